@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { dayInWords as writtenOut } from '@passerelle/mail';
 
-/** As in mails; nothing where there is no day. */
+/** A day, as mails write it; an empty text for null. */
 export const dayInWords = (day: Date | string | null, language: Language): string =>
   day === null ? '' : writtenOut(day, language);

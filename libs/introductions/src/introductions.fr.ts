@@ -4,13 +4,13 @@ import { dayInWords } from './day-in-words.js';
 interface Named {
   name: string;
 }
-/** A day as “2026-12-03”. */
+/** A day, such as “2026-12-03”. */
 interface Until {
   until: string | null;
 }
 
 export const fr = {
-  // How an introduction stands.
+  // States of an introduction.
   waitingForAnswers: 'en attente de réponse',
   accepted: 'acceptée',
   met: 'suivie d’une rencontre',
@@ -19,7 +19,7 @@ export const fr = {
   declined: 'déclinée',
   lapsed: 'restée sans réponse',
   withdrawn: 'retirée',
-  // How an interest stands, beside those.
+  // Further states of an interest.
   waitingForAnAnswer: 'en attente de réponse',
   introduced: 'suivie d’une proposition de rencontre',
 
@@ -31,11 +31,11 @@ export const fr = {
   beMet: 'donner lieu à une rencontre',
   beConcluded: 'être conclue',
   becomeOpen: 'redevenir ouverte',
-  // What may happen to an interest, beside those.
+  // What else may happen to an interest.
   beMarkedAgain: 'être renouvelée',
   beIntroduced: 'donner lieu à une rencontre',
 
-  // Of changes of an introduction.
+  // About changes of an introduction.
   nothingToUndo:
     'Trop tard : les personnes concernées sont déjà prévenues, cela ne s’annule plus sans bruit.',
   alreadyAnswered:
@@ -56,7 +56,7 @@ export const fr = {
     'Cela a déjà changé plusieurs fois aujourd’hui. Attendez demain, ou écrivez à l’équipe d’OVLT.',
   noteNeeded: 'Avec le motif « autre », dites en quelques mots pourquoi.',
 
-  // Of conversations.
+  // About conversations.
   noLongerInTouch:
     'Cette rencontre a été retirée : vous pouvez relire vos échanges, mais plus vous écrire ici.',
   unsupervisedNow:
@@ -64,7 +64,7 @@ export const fr = {
   tooManyMessages: ({ count }: { count: number }) =>
     `Vous avez envoyé ${count} messages en une heure. Attendez un peu avant d’en envoyer d’autres.`,
 
-  // Of interests.
+  // About interests.
   interestIsAlready: ({ state }: { state: string }) => `Cette marque d’intérêt est déjà ${state}.`,
   interestCannot: ({ state, deed }: { state: string; deed: string }) =>
     `Cette marque d’intérêt est ${state} : elle ne peut pas ${deed}.`,
@@ -73,7 +73,7 @@ export const fr = {
   tooManyInterests: ({ count }: { count: number }) =>
     `Vous attendez déjà une réponse pour ${count} besoins. Retirez une marque d’intérêt, ou attendez la réponse de l’équipe d’OVLT.`,
 
-  // Of requests of companies to meet somebody.
+  // About requests of companies to meet a solver.
   requestIsOpen: 'Vous avez déjà demandé cette rencontre : l’équipe d’OVLT vous répondra.',
   requestIsWithdrawn: 'Cette demande de rencontre a été retirée.',
   requestIsDeclined: 'Cette demande de rencontre a déjà reçu une réponse.',
@@ -120,7 +120,7 @@ export const fr = {
   solverFull: ({ name, cap }: Named & { cap: number }) =>
     `« ${name} » a atteint son plafond du mois (${cap}). Il se libère le premier du mois prochain.`,
 
-  // The same blockers, for whoever wants to answer the need with their own profile.
+  // The same blockers, for a person who wants to answer the need with their own profile.
   needOffline: 'Ce besoin n’est plus en ligne.',
   needOfYours: 'Ce besoin vient de votre propre structure.',
   youAreInTouch: 'Vous êtes déjà en relation avec l’entreprise pour ce besoin.',
@@ -136,7 +136,7 @@ export const fr = {
   youAreFull: ({ cap }: { cap: number }) =>
     `Vous avez atteint le nombre de rencontres que vous acceptez par mois (${cap}). Relevez-le dans votre profil, ou attendez le mois prochain.`,
 
-  // Of proposals.
+  // About proposals.
   problemOfNeed: ({ title, problem }: { title: string; problem: string }) => `« ${title} » — ${problem}`,
   nobodyOfCompany:
     'Personne de cette entreprise n’a de compte pour répondre. Invitez d’abord quelqu’un à la rejoindre.',
@@ -154,7 +154,7 @@ export const fr = {
   noteToCompanyLabel: 'Message à l’entreprise',
   solversLabel: 'Porteurs de solution',
 
-  // Of meetings.
+  // About meetings.
   nowhere: 'Indiquez un lieu ou un lien de visioconférence.',
   notAWebAddress: 'Un lien commence par https://.',
   momentPast: 'Ce moment est passé. Choisissez-en un à venir.',
@@ -177,13 +177,13 @@ export const fr = {
   timesLabel: 'Moments proposés',
   dayLabel: 'Jour',
 
-  // Of follow-ups.
+  // About follow-ups.
   notAskedYet: 'Cette question ne vous a pas encore été posée.',
   askedAgain: 'Une question plus récente vous a été posée depuis : répondez plutôt à celle-là.',
   outcomeNeeded: 'Dites ce qu’a donné la rencontre, même si c’est « rien pour l’instant ».',
   outcomeWithoutMeeting: 'Sans rencontre, il n’y a pas de résultat à indiquer.',
 
-  // Of mailed links that are no longer valid.
+  // About mailed links that are no longer valid.
   mailsRefused:
     'Vous nous avez demandé de ne plus écrire à cette adresse : les liens de nos anciens messages ne fonctionnent plus. Pour répondre malgré tout, écrivez à l’équipe d’OVLT, qui transmettra votre réponse.',
   seeHowItStands: 'Si vous avez un compte, connectez-vous pour voir où en est cette rencontre.',

@@ -7,10 +7,10 @@ import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/inde
 
 /** How often a worker looks whether the queue has lost jobs, in milliseconds. */
 const UPKEEP = 10_000;
-/** How often it says that deliveries are late, in milliseconds. */
+/** How often the log says again that deliveries are late, in milliseconds. */
 const SAID_AGAIN_AFTER = 3_600_000;
 
-/** Makes this process a worker: nothing runs in it before `start`. */
+/** Makes this process a worker: nothing runs in the process before `start`. */
 @Injectable()
 export class JobsWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(JobsWorker.name);
@@ -30,8 +30,8 @@ export class JobsWorker implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Starts to run deliveries and scheduled tasks and to reply to requests in this process, beginning with the work that an earlier
-   * process left undone.
+   * Starts to run deliveries and scheduled tasks and to reply to requests in this process, beginning with work that an earlier process left
+   * undone.
    */
   async start(): Promise<void> {
     await this.seenHandlers.say();
@@ -42,11 +42,11 @@ export class JobsWorker implements BeforeApplicationShutdown {
     }
     await this.replies.start();
     this.queue.work((job, attempt) => this.run(job, attempt));
-    // A timer and no scheduled task: a scheduled task would be lost with the queue that it should refill.
+    // A timer, not a scheduled task: a scheduled task would be lost together with the queue that it should refill.
     this.timer = setInterval(() => void this.keepUp(), UPKEEP);
   }
 
-  /** Gives the queue the jobs that it has lost, and the deliveries that became pending while it was away. */
+  /** Queues again the jobs that the queue has lost, and the deliveries that became pending while the queue was away. */
   async keepUp(): Promise<void> {
     this.keepingUp ??= this.lookAfterQueue()
       .catch((error: unknown) => this.warn(error))
@@ -61,7 +61,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
 
   private async run(job: Job, attempt: Try): Promise<void> {
     if (job.kind === 'delivery') await this.deliveries.deliver(job.eventId, job.handler, attempt.isLast);
-    // A job that another version of the product has queued ends here: its delivery stays pending and is queued anew.
+    // A job that another version of the product has queued ends here: its delivery stays pending and is queued again.
     if (job.kind === 'scheduled-task') await this.tasks.run(job.task);
   }
 
@@ -74,7 +74,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
     this.logger.warn(`The queue is looked after later: ${String(error)}`);
   }
 
-  /** For whoever watches the log: `/health` says the same. */
+  /** Logs that deliveries are late, for people who watch the log; `/health` says the same. */
   private async sayIfLate(): Promise<void> {
     const { oldestUntriedSeconds, isLate } = await this.deliveries.lateness();
     const now = this.clock.now().getTime();
@@ -97,7 +97,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
       // Last, so that a refill that was interrupted begins again.
       await this.queue.addSchedulesAgain(missing);
     }
-    // If the queue was away at the start, it may still hold what another version of the product has left in it.
+    // If the queue was away at the start, it may still hold schedules of another version of the product.
     if (!this.areSchedulesSet) await this.setSchedules();
     await this.deliveries.sweep();
   }

@@ -4,8 +4,8 @@ import { JobQueue } from '../src/queue/index.js';
 import { type ScheduledTask, ScheduledTaskRegistry } from '../src/scheduled-tasks/index.js';
 
 /**
- * Resolves once every handler of the events recorded so far has run, and the handlers of the events that these recorded in turn.
- * @param others the other processes that work on the same queue: what they finish, `app` is not told of
+ * Resolves once every handler of the events recorded so far has run, and in turn the handlers of the events that these handlers recorded.
+ * @param others the other processes that work on the same queue: `app` is not told of the jobs that they finish
  */
 export async function settled(
   app: INestApplicationContext,
@@ -38,7 +38,10 @@ export function handlersOf(app: INestApplicationContext, eventName: string): [id
   });
 }
 
-/** A scheduled task by its name, to run it now. @throws if there is none */
+/**
+ * A scheduled task by its name, to run it now.
+ * @throws if there is none
+ */
 export function scheduledTaskOf(app: INestApplicationContext, name: string): ScheduledTask {
   const found = app.get(ScheduledTaskRegistry, { strict: false }).tasks.get(name);
   if (found === undefined) throw new Error(`No scheduled task is named ${name}.`);

@@ -23,7 +23,7 @@ import { settled } from './index.js';
 const postEvents = new EventSet();
 const LetterPosted = postEvents.define<{ letter: string }>('LetterPosted');
 
-/** The letters that have come, and what keeps the postman. */
+/** The letters that have come, and the gate that keeps the postman. */
 @Injectable()
 export class Letterbox extends EventEmitter {
   readonly letters: string[] = [];
@@ -53,12 +53,14 @@ class ClearTheBox implements ScheduledTask {
 @Module({ providers: [provideEvents(postEvents), Letterbox, DeliverOnLetterPosted, ClearTheBox] })
 class PostModule {}
 
-/** For specs: processes that deliver letters, with a Redis and a database of their own for each test. All of it is closed after the test. */
+/**
+ * For specs: processes that deliver letters, with a Redis and a database of their own for each test. Everything is closed after the test.
+ */
 export class ProcessesOnRedis {
   redis: RedisServer;
   databaseUrl: string;
   private installation: string;
-  /** What the processes warned of. */
+  /** Warnings of the processes. */
   readonly warnings: string[] = [];
   readonly closers: (() => Promise<unknown>)[] = [];
 
@@ -124,7 +126,7 @@ export class ProcessesOnRedis {
     }
   }
 
-  /** What Redis calls a part of the queue. */
+  /** Key of a part of the queue in Redis. */
   key(part: string): string {
     return `passerelle:${this.installation}:passerelle:${part}`;
   }
@@ -152,14 +154,14 @@ export const isReachable = (app: INestApplicationContext): Promise<boolean> =>
 export const reaches = (app: INestApplicationContext, reachable: boolean): Promise<void> =>
   until(async () => (await isReachable(app)) === reachable);
 
-/** What the worker's timer does. */
+/** Runs the worker's timer once. */
 export async function keepUp(app: INestApplicationContext): Promise<void> {
   await reaches(app, true);
   await app.get(JobsWorker).keepUp();
   await settled(app);
 }
 
-/** What the worker's timer does time and again, once nobody has touched a pending delivery for long. */
+/** Runs the worker's timer again and again, once pending deliveries count as forgotten. */
 export async function keepUpUntilAllIsDelivered(app: INestApplicationContext): Promise<void> {
   await until(async () => {
     await app

@@ -10,17 +10,17 @@ import { ScheduledTask } from '../src/scheduled-tasks/index.js';
 export const streetEvents = new EventSet();
 export const BellRung = streetEvents.define<{ bell: string }>('BellRung');
 
-/** What the handlers did, and what they are told to do next. */
+/** What the handlers did, and what they are to do next. */
 @Injectable()
 export class Street extends EventEmitter {
   readonly heard: string[] = [];
   readonly requests: (string | undefined)[] = [];
   failures = 0;
-  /** What the dog does before it barks, by the bell. */
+  /** Work of the dog before it barks, by the bell. */
   readonly growling = new Map<string, Promise<void>>();
-  /** What those who wake do before they are up. */
+  /** Work of the people who wake before they are up. */
   yawning = Promise.resolve();
-  /** What the clock does before its strike is over. */
+  /** Work of the clock before its strike is over. */
   striking = Promise.resolve();
   hear(what: string): void {
     this.heard.push(what);
@@ -86,7 +86,10 @@ export const boot = async (
   return app.enableShutdownHooks();
 };
 
-/** Records that a bell was rung. @returns the bell. */
+/**
+ * Records that a bell was rung.
+ * @returns the bell.
+ */
 export const ring = (app: INestApplicationContext, bell = newId()): Promise<string> =>
   app.get(Database).transaction(async (tx) => {
     await tx.record(BellRung({ subjectId: bell, actorId: null, data: { bell } }));

@@ -12,16 +12,16 @@ export type PageWords = Sentence | string;
 
 interface FieldWords {
   name: string;
-  /** What is asked; of a choice, its legend. */
+  /** Label of the field; for a choice, its legend. */
   label: PageWords;
   hint?: PageWords;
-  /** It may be left empty, and the page says so. */
+  /** The field may be left empty, and the page says so. */
   optional?: boolean;
-  /** Its first value; of a choice, the option that is checked. A password is never shown. */
+  /** First value of the field; for a choice, the checked option. A password is never shown. */
   value?: string;
 }
 
-/** One line. A day comes as YYYY-MM-DD and a time as HH:MM, from browsers that know these fields. */
+/** One line. From browsers that know these fields, a day comes as YYYY-MM-DD and a time as HH:MM. */
 interface LineField extends FieldWords {
   type: 'text' | 'password' | 'email' | 'url' | 'date' | 'time';
   /** HTML's `autocomplete`: "name", "new-password". */
@@ -32,13 +32,13 @@ interface LineField extends FieldWords {
   inputMode?: 'numeric';
 }
 
-/** One of a few answers. The link must check what is sent: it may be none of them. */
+/** Radio buttons. The link must check the value that is sent: it may be none of the options. */
 interface ChoiceField extends FieldWords {
   type: 'choice';
   options: readonly { value: string; label: PageWords }[];
 }
 
-/** One of a few answers, of which one is seen: where a page asks many such questions. The link must check what is sent. */
+/** A select box, for pages with many such questions: only the chosen option is visible. The link must check the value that is sent. */
 interface SelectField extends FieldWords {
   type: 'select';
   options: readonly { value: string; label: PageWords }[];
@@ -48,7 +48,7 @@ interface SelectField extends FieldWords {
 interface LongTextField extends FieldWords {
   type: 'longText';
   maxLength: number;
-  /** How many lines are seen at once. */
+  /** How many lines are visible at once. */
   rows: number;
 }
 
@@ -59,31 +59,31 @@ export interface LinkPage {
   paragraphs: readonly PageWords[];
   /** What was wrong with the last try. */
   problem?: PageWords | undefined;
-  /** Its secret is that of a mailed link; undefined: whoever comes may send it. */
+  /** With the secret of a mailed link; undefined: any visitor may send the form. */
   form?: {
     action: string;
     secret: string | undefined;
     fields: readonly LinkField[];
-    /** What must be ticked. */
+    /** The box that the reader must tick. */
     agreement?: { label: PageWords; name: string; value: string; isTicked: boolean };
     button: PageWords;
-    /** The name of a field that nobody sees: what fills it in is a robot. */
+    /** The name of an invisible field: only a robot fills it in. */
     trap?: string;
-    /** What is sent with it unseen. */
+    /** Values that the form sends without showing them. */
     hidden?: Readonly<Record<string, string>>;
   };
   /** Where to go from here; less prominent than the button of a form. */
   link?: { url: string; label: PageWords };
 }
 
-/** What is around the words of a page. */
+/** Parts of a page around its words. */
 export interface Surroundings {
-  /** Whom the reader may ask, where the settings say it: the page names them below. */
+  /** Contact for questions, if the settings name one: the page shows it at its end. */
   contactEmail?: string | undefined;
   contactPhone?: string | undefined;
-  /** The address to come back to in the other language; undefined: the page is the answer to a form, and offers none. */
+  /** The address of the same page for the other language; undefined: the page is the answer to a form, and offers no other language. */
   back?: string | undefined;
-  /** The colours that the reader chose; undefined: those of the device. */
+  /** The colours that the reader chose; undefined: the colours of the device. */
   theme?: 'light' | 'dark' | undefined;
 }
 
@@ -146,12 +146,12 @@ function inWords({ title, paragraphs, problem, form, link }: LinkPage, language:
   };
 }
 
-/** The headers of every such page. */
+/** The headers of every page behind a mailed link. */
 export const linkPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  // Not "no-referrer": browsers would then post the form with the origin "null". Those that send no Sec-Fetch-Site (over plain
-  // http, or old ones) send nothing else that tells our page from another site's.
+  // Not "no-referrer": browsers would then post the form with the origin "null". Browsers that send no Sec-Fetch-Site (over plain http, or
+  // old ones) send no other header that tells our page from another site's.
   'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex, nofollow',
   'x-content-type-options': 'nosniff',

@@ -1,7 +1,7 @@
 import type { LinkField } from './link-page.js';
 import { sentences } from './links.sentences.js';
 
-/** What several pages behind mailed links say. */
+/** Words that several pages behind mailed links share. */
 export const linkWords = {
   signedIn: { title: sentences.signedInTitle(), paragraphs: [sentences.signedIn()] },
   signInNow: (email: string) => sentences.signInNow({ email }),
@@ -9,7 +9,7 @@ export const linkWords = {
   nameMissing: sentences.nameMissing(),
 };
 
-/** The field in which somebody new says who they are. */
+/** The field for the name of a person without an account. */
 export const nameField = {
   name: 'name',
   label: sentences.yourName(),

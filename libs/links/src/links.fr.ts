@@ -1,5 +1,5 @@
 export const fr = {
-  // Of every page.
+  // For every page.
   optional: '(facultatif)',
   leaveEmpty: 'Laissez ce champ vide',
   robot:
@@ -9,7 +9,7 @@ export const fr = {
   question: 'Une question ?',
   openProduct: 'Ouvrir Passerelle',
 
-  // Of links that cannot be followed.
+  // About links that cannot be followed.
   goneTitle: 'Ce lien n’est plus valable',
   gone: 'Il a déjà servi, ou il est trop ancien.',
   unknownTitle: 'Ce lien ne mène nulle part',
@@ -21,7 +21,7 @@ export const fr = {
   unavailableTitle: 'Passerelle ne peut pas répondre pour le moment',
   unavailable: 'Votre lien reste valable : rouvrez-le dans quelques instants.',
 
-  // Of several links.
+  // For several links.
   signedInTitle: 'Connexion réussie',
   signedIn: 'Vous pouvez fermer cette page, ou continuer ici.',
   signInNow: ({ email }: { email: string }) =>

@@ -7,7 +7,7 @@ const told = {
   empty: 'sans texte',
 } satisfies Partial<Record<ReplyOutcome, string>>;
 
-/** Every mail of this lib, as it could be. */
+/** Sample data of every mail of this lib. */
 export const linkMailSamples: readonly MailSample[] = (
   ['files_left_out', 'other_sender', 'empty'] as const
 ).map((outcome) =>

@@ -2,7 +2,7 @@ import type { Language } from '@passerelle/config';
 import type { Sentence } from '@passerelle/problems';
 import type { LinkField, PageWords } from './link-page.js';
 
-/** What the page behind a mailed link asks. Scanners of mails press buttons too: a press alone is no answer. */
+/** Form of the page behind a mailed link. Mail scanners press buttons too: pressing the button alone is no answer. */
 export type LinkForm = LinkQuestion & (AsksFields | AsksAgreement);
 
 interface AsksFields {
@@ -10,7 +10,7 @@ interface AsksFields {
   agreement?: undefined;
 }
 
-/** Where there is nothing else to choose or to type. */
+/** For a form without any other field. */
 interface AsksAgreement {
   /** What the reader ticks before the button does anything, beginning with "Oui, ". */
   agreement: PageWords;
@@ -21,37 +21,37 @@ interface LinkQuestion {
   title: PageWords;
   paragraphs: readonly PageWords[];
   button: PageWords;
-  /** Another page to go to instead, less prominent than the button; of ours: see `linkTo`. */
+  /** Another page of ours to go to instead, less prominent than the button; see `linkTo`. */
   link?: { url: string; label: PageWords };
   /** What was wrong with the last try. */
   problem?: PageWords;
 }
 
-/** What a used link has done. */
+/** The page after a link was used. */
 export interface LinkDone {
   title: PageWords;
   paragraphs: readonly PageWords[];
-  /** Values of Set-Cookie; none: nobody is signed in. */
+  /** Values of Set-Cookie; none: the reader is not signed in. */
   cookies: readonly string[];
-  /** The label of the link to the product, unless it is the usual one. */
+  /** The label of the link to the product, unless it is the usual label. */
   onward?: PageWords;
-  /** Where that link leads, if not to the product: to another page of ours. */
+  /** Where that link leads, if not to the product: another page of ours. */
   onwardUrl?: string;
-  /** A page of ours to go on to at once, instead of saying what was done. */
+  /** A page of ours that opens at once, in the place of this page. */
   goOnTo?: string;
 }
 
 export interface LinkUse {
   secret: string;
-  /** What was typed into the form, or the value of the option chosen; "" for what was not. Lines end with "\n". */
+  /** The text typed into a field of the form, or the value of the chosen option; "" for an empty field. Lines end with "\n". */
   typed: (field: string) => string;
-  /** The request's, for `Authentication.openSession`. */
+  /** Headers of the request, for `Authentication.openSession`. */
   headers: Headers;
-  /** The reader's. */
+  /** Language of the reader. */
   language: Language;
 }
 
-/** Thrown by a link whose secret is good, but serves no more: the page says why. */
+/** Thrown by a link whose secret is valid but has no further use: the page says why. */
 export class LinkGone extends Error {
   constructor(readonly why: Sentence) {
     super(`A link is gone: ${why.key}`);
@@ -59,27 +59,24 @@ export class LinkGone extends Error {
 }
 
 /**
- * A link in a mail, at `/lien/<path>?token=…`. Mail scanners open links and press buttons, so neither changes anything: the page asks
- * for something that has no default, and only its button, with that, uses the secret.
+ * A link in a mail, at `/lien/<path>?token=…`. Mail scanners open links and press buttons, so neither changes anything. The page asks for
+ * an answer that has no default. Only its button, together with that answer, uses the secret.
  */
 export abstract class MailedLink {
   abstract readonly path: string;
 
-  /** How to get another link, said where this one is no longer valid. */
+  /** How to get another link, shown where this link is no longer valid. */
   abstract readonly another: Sentence;
 
-  /** Where another link can be had at once, offered where this one is no longer valid. */
+  /** A page that gives another link at once, offered where this link is no longer valid. */
   anotherAt?(secret: string): Promise<{ url: string; label: PageWords }>;
 
-  /**
-   * What the page asks, or what it says if there is nothing left to ask; undefined: the secret is not valid.
-   * Changes nothing.
-   */
+  /** The form of the page, or its words if there is nothing left to ask; undefined: the secret is not valid. Changes nothing. */
   abstract show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined>;
 
   /**
-   * Does what the link is for. Returns a form to ask again; undefined: the secret is not valid.
-   * A problem that is thrown is said on the page, which `show` makes again.
+   * Carries out the answer. Returns a form to ask again; undefined: the secret is not valid. If it throws a problem, `show` makes the page
+   * again with that problem.
    */
   abstract use(use: LinkUse): Promise<LinkForm | LinkDone | undefined>;
 }

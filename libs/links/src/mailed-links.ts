@@ -14,7 +14,10 @@ export interface LinkAnswer {
   goOnTo?: string | undefined;
 }
 
-/** A field that only what fills in everything finds: scanners of mails open pages, and some send their forms. No browser knows its name. */
+/**
+ * An invisible field that only robots fill in: mail scanners open pages, and some send their forms. The browser cannot fill it in by
+ * itself, as it does not know the name.
+ */
 const TRAP = 'laisser-vide';
 
 /** The name of the box that a form without fields asks to tick. */
@@ -22,7 +25,7 @@ const AGREED = 'accord';
 /** Its value when it is ticked. */
 const TICKED = '1';
 
-/** The pages behind mailed links. A link adds itself: `constructor(links: MailedLinks) { links.add(this); }`. */
+/** The pages behind mailed links. A link registers itself: `constructor(links: MailedLinks) { links.add(this); }`. */
 @Injectable()
 export class MailedLinks {
   private readonly links = new Map<string, MailedLink>();
@@ -46,7 +49,7 @@ export class MailedLinks {
     });
   }
 
-  /** Does what the button of a page is for, and answers with the next page. */
+  /** Carries out the answer when the button of a page is pressed, and returns the next page. */
   async use(path: string, use: LinkUse): Promise<LinkAnswer> {
     const link = this.links.get(path);
     return link === undefined ? this.unknown() : this.orWhyGone(() => this.press(path, link, use));
@@ -68,7 +71,7 @@ export class MailedLinks {
     return { ...this.done(outcome), goOnTo: outcome.goOnTo };
   }
 
-  /** A page that only says something. */
+  /** A page that only shows words. */
   say(status: number, text: { title: PageWords; paragraphs: PageWords[] }): LinkAnswer {
     return { status, page: { ...text, link: this.linkToProduct() }, cookies: [] };
   }
@@ -82,7 +85,7 @@ export class MailedLinks {
     return { status: 200, page: { title, paragraphs, link }, cookies };
   }
 
-  /** The page of the link again, with the problem that stands in the way. */
+  /** The page of the link again, with the problem. */
   private async refused(link: MailedLink, use: LinkUse, problem: Sentence): Promise<LinkAnswer> {
     const shown = await link.show(use.secret, use.language);
     if (shown === undefined) return this.gone(link, use.secret);
@@ -119,7 +122,7 @@ export class MailedLinks {
   }
 }
 
-/** Whether the page asks to tick a box, and none was ticked. */
+/** Whether the page asks to tick a box, and the reader has not ticked it. */
 async function lacksAgreement(link: MailedLink, { secret, language, typed }: LinkUse): Promise<boolean> {
   if (typed(AGREED) === TICKED) return false;
   const shown = await link.show(secret, language);
@@ -148,7 +151,7 @@ function ask(path: string, secret: string, form: LinkForm, isTicked = false): Li
   };
 }
 
-/** The form with what was typed, so that nobody has to type it again. A password is not sent back. */
+/** The form with the typed text, so that the reader need not type it again. A password is not sent back. */
 function askAgain(path: string, form: LinkForm, { secret, typed }: LinkUse): LinkAnswer {
   const again = form.fields === undefined ? form : { ...form, fields: form.fields.map(withTyped) };
   return { ...ask(path, secret, again, typed(AGREED) === TICKED), status: 422 };

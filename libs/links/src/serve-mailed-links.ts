@@ -21,15 +21,15 @@ interface LinkRoute {
   Body: URLSearchParams | undefined;
 }
 
-/** What the pages need to know of their visitors. */
+/** Facts about the visitors of the pages. */
 interface Visitors {
-  /** The headers of a request that a session may be opened with. */
+  /** The headers of a request that opens a session. */
   headersOf: (request: FastifyRequest) => Headers;
-  /** Counts one more press of a button from this address of a client; false: there were too many. */
+  /** Counts one more press of a button from this client address; false: there were too many. */
   mayPress: (address: string) => Promise<boolean>;
 }
 
-/** Serves the pages behind mailed links: GET shows one, POST is its button. */
+/** Serves the pages behind mailed links: GET shows a page, POST is its button. */
 export function serveMailedLinks(
   fastify: FastifyInstance,
   app: INestApplicationContext,
@@ -75,7 +75,7 @@ export function serveMailedLinks(
   });
 }
 
-/** What is around the page. Only one that was not the answer to a form can be asked for again in the other language. */
+/** Parts around the page. A page can be shown in the other language only if it is not the answer to a form. */
 const aroundOf = (
   { method, url, headers }: FastifyRequest,
   { contactEmail, contactPhone }: Settings,
@@ -92,7 +92,7 @@ const languageFor = (request: FastifyRequest) => languageOfRequest(request.heade
 const secretIn = (text: string | undefined): string =>
   text !== undefined && /^[\w.-]+$/.test(text) ? text : '';
 
-/** Whether a page of ours posted the form: another site could sign its visitors in as somebody else. */
+/** Whether a page of ours posted the form: another site could sign its visitors in as another person. */
 export function isFromOurPage({ headers }: FastifyRequest, publicUrl: string): boolean {
   const site = headers['sec-fetch-site'];
   return site === undefined ? headers.origin === new URL(publicUrl).origin : site === 'same-origin';

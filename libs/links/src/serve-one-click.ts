@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { linkPath } from './link-to.js';
 
-/** Mail programs send "List-Unsubscribe=One-Click", in bytes. */
+/** In bytes. Mail programs send "List-Unsubscribe=One-Click". */
 const BODY_LIMIT = 16 * 1024;
 
 interface OneClickRoute {
@@ -11,15 +11,21 @@ interface OneClickRoute {
 /** An address in the header List-Unsubscribe of our mails. */
 export interface OneClick {
   path: string;
-  /** The path of the mailed link whose page a person who opens the address is sent to. */
+  /** Path of the mailed link to which a person who opens the address is redirected. */
   page: string;
-  /** Ends such mails. @returns false: the secret is not valid */
+  /**
+   * Ends such mails.
+   * @returns false: the secret is not valid
+   */
   end(secret: string): Promise<boolean>;
 }
 
-/** Serves such an address: a mail program posts to it, without a page and with any kind of body (RFC 8058). Opening it changes nothing. */
+/**
+ * Serves an address of List-Unsubscribe: a mail program posts to it, without a page and with any kind of body (RFC 8058). Opening the
+ * address changes nothing.
+ */
 export function serveOneClick(fastify: FastifyInstance, { path, page, end }: OneClick): void {
-  // Not awaited: that would begin the boot of Fastify, and routes that come later would not be answered for by our error handler.
+  // Not awaited: awaiting would begin the boot of Fastify, and our error handler would not cover routes that come later.
   void fastify.register(async (room) => {
     room.removeAllContentTypeParsers();
     room.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, _body, done) =>

@@ -24,7 +24,7 @@ export function takeForms(fastify: FastifyInstance, bodyLimit = BODY_LIMIT): voi
   takeOnly(fastify, 'application/x-www-form-urlencoded', parse, bodyLimit);
 }
 
-/** What the client may read of an error. An unexpected one is logged, without the values that a database error holds. */
+/** The part of an error that the client may read. An unexpected error is logged, without the values that a database error holds. */
 export function answerTo(error: FastifyError): { status: number; code: string; message: string } {
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return { status: error.statusCode, code: error.code, message: error.message };

@@ -6,7 +6,7 @@ export interface PressedLink {
   cookie: string;
 }
 
-/** Presses the button of the page behind a mailed link, as somebody does who ticks what there is to tick, with what is typed into its form. */
+/** Presses the button of the page behind a mailed link, with its box ticked and the given text in its form. */
 export async function pressLink(
   baseUrl: string,
   link: string,
@@ -22,7 +22,7 @@ export async function pressLink(
   return { status: response.status, text: await response.text(), cookie: cookieOf(response) };
 }
 
-/** The Cookie header that sends back what a response sets. */
+/** The Cookie header that sends back the cookies of a response. */
 export const cookieOf = (response: Response): string =>
   response.headers
     .getSetCookie()

@@ -4,7 +4,7 @@ export interface ReceivedEvent {
   data: unknown;
 }
 
-/** A browser that is connected to the live updates, as an `EventSource` is; of what it receives, comments are left out. */
+/** A browser connected to the live updates, as an `EventSource` is; comments that it receives are left out. */
 export class ConnectedBrowser {
   readonly received: ReceivedEvent[] = [];
   lastEventId: string | undefined;
@@ -15,7 +15,10 @@ export class ConnectedBrowser {
 
   private constructor(private readonly url: string) {}
 
-  /** Connects, and waits for the answer. @param headers of the request: the cookie, at least */
+  /**
+   * Connects, and waits for the answer.
+   * @param headers of the request: the cookie, at least
+   */
   static async open(
     url: string,
     headers: Record<string, string>,
@@ -26,7 +29,10 @@ export class ConnectedBrowser {
     return { status: response.status, headers: response.headers, browser };
   }
 
-  /** Waits for an event. @throws if the stream ends before */
+  /**
+   * Waits for an event.
+   * @throws if the stream ends before
+   */
   async until(isWanted: (event: ReceivedEvent) => boolean): Promise<ReceivedEvent> {
     for (;;) {
       const found = this.received.find(isWanted);
@@ -40,7 +46,7 @@ export class ConnectedBrowser {
     while (!this.hasEnded) await this.nextChange();
   }
 
-  /** What it was hinted of, as "topic id". */
+  /** Hints that the browser received, as "topic id". */
   get hints(): string[] {
     return this.received
       .filter(({ event }) => event === 'hints')
@@ -81,7 +87,7 @@ export class ConnectedBrowser {
         this.changed();
       }
     } catch {
-      // It was cut off, or closed by the test.
+      // The connection was cut, or closed by the test.
     }
     this.hasEnded = true;
     this.changed();

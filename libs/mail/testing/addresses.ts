@@ -1,4 +1,4 @@
-/** Addresses as somebody may write them so that a mail program makes links of them. */
+/** Addresses in forms that mail programs turn into links. */
 export const addresses = [
   'https://exemple.com/connexion?a=1',
   'HTTPS://EXEMPLE.COM',
@@ -47,8 +47,8 @@ export const addresses = [
 ];
 
 /**
- * What a program or a hurried reader would take for an address; undefined: nothing. Written apart from the rule that takes addresses out,
- * and as people read: invisible characters do not count.
+ * The part of a text that a program or a hurried reader would take for an address; undefined: none. Independent of the rule that removes
+ * addresses, and as people read: invisible characters do not count.
  */
 export function addressIn(text: string): string | undefined {
   const seen = text

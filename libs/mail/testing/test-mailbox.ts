@@ -3,27 +3,27 @@ import { catchMail, readMail, type ReceivedMail, withDeliveredTo } from '../src/
 
 export interface TestMailbox {
   smtpUrl: string;
-  /** The senders of the envelopes of all that was received so far, oldest first. */
+  /** The senders of the envelopes of all received mails, oldest first. */
   senders(): readonly string[];
-  /** Everything received so far, oldest first. */
+  /** All received mails, oldest first. */
   messages(): readonly ReceivedMail[];
   /**
-   * With a number: resolves with all messages once there are at least that many. With a predicate: resolves with those
-   * it accepts once there is one. Rejects when the mailbox stops before that.
+   * With a number: resolves with all messages once there are at least that many. With a predicate: resolves with the messages that it
+   * accepts once there is one. Rejects when the mailbox stops before that.
    */
   waitForMessages(wanted: number | ((mail: ReceivedMail) => boolean)): Promise<readonly ReceivedMail[]>;
-  /** From now on this recipient is answered with this SMTP code: 550 for good, 450 for now. */
+  /** From now on, mails to this recipient are answered with this SMTP code: 550 for good, 450 for now. */
   refuse(address: string, code: number): void;
-  /** From now on this is done for each mail before its sender is told that it was taken. */
+  /** Work to do for each mail from now on, before its sender is told that it was taken. */
   whileReceiving(work: () => Promise<void>): void;
-  /** Takes back every refusal and wish and forgets every message. */
+  /** Takes back all refusals and work, and forgets every message. */
   clear(): void;
   stop(): Promise<void>;
 }
 
 /**
  * A mail server for specs, in memory: a message is here before its sender is told that it was taken.
- * @param options.port one that is free; by default any
+ * @param options.port a free port; by default any
  */
 export async function startTestMailbox({ port }: { port?: number } = {}): Promise<TestMailbox> {
   const received: ReceivedMail[] = [];

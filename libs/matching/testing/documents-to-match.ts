@@ -10,13 +10,13 @@ type WantedSolver = Parameters<typeof aSolver>[1];
 
 /** Writes needs, and solvers that answer them or do not. */
 export interface DocumentsToMatch {
-  /** A published need: to find out sooner that somebody has fallen. All are of one company. */
+  /** A published need: to find out sooner that a person has fallen. All are of one company. */
   published(wanted?: Partial<Need>): Promise<Need>;
-  /** A solver that answers such a need; of its other words, none is the need's. */
+  /** A solver that answers such a need; apart from that, it has no words of the need. */
   fitting(wanted?: WantedSolver): Promise<Solver>;
-  /** A solver that has nothing to do with it. */
+  /** A solver that has nothing to do with the need. */
   unlike(): Promise<Solver>;
-  /** So many of them: what most solvers say tells nothing, and the words of the need are rare. */
+  /** This many unlike solvers: words that most solvers have tell nothing, and the words of the need are rare. */
   aField(size: number): Promise<void>;
 }
 

@@ -2,8 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { TextEncoder } from '@passerelle/meaning';
 
 /**
- * From now on this encoder encodes in a worker, in the place of its own.
- * @returns what gives the worker back its own
+ * Has this worker encode with this encoder from now on.
+ * @returns a function that restores the worker's own encoder
  */
 export function encodeWith(worker: INestApplicationContext, encoder: TextEncoder): () => void {
   const own = worker.get(TextEncoder, { strict: false });

@@ -14,11 +14,11 @@ import { MatchingModule } from '../src/matching.module.js';
 export const workersUnderTest = (given: TestDatabase, count: number): INestApplicationContext[] =>
   contextsUnderTest(given, MatchingModule, count);
 
-/** What a worker loads its collection with. */
+/** The index from which a worker loads its collection. */
 export const collectionOf = (worker: INestApplicationContext): MatchIndex =>
   worker.get(MatchIndex, { strict: false });
 
-/** Leaves no need, no solver and no event of the test before, in the indexes either. */
+/** Removes all needs, solvers and events of the test before, also from the indexes. */
 export async function beginAnew(
   given: TestDatabase,
   workers: readonly INestApplicationContext[],
@@ -29,7 +29,10 @@ export async function beginAnew(
   await manager.query('TRUNCATE need, solver, event CASCADE');
 }
 
-/** A current match of so many points, all of them by words, which stands out or not. @returns its id */
+/**
+ * A current match with this many points, all of them by words, which stands out or not.
+ * @returns its id
+ */
 export async function aMatch(
   { manager }: TestDatabase['database'],
   needId: string,

@@ -1,8 +1,8 @@
 import { type MeaningVector, TextEncoder, type TextRole } from './text-encoder.js';
 
 /**
- * Encodes texts even if the encoder fails on one of them though it works: one text must not keep the others from having their vectors.
- * @returns a vector for each text, in their order; undefined for one on which the encoder fails
+ * Encodes texts even if the working encoder fails on one of them: one text must not keep the others from having their vectors.
+ * @returns a vector for each text, in their order; undefined for a text on which the encoder fails
  * @throws {EncoderUnavailable} if it can encode nothing now
  */
 export async function encodeEach(
@@ -15,11 +15,11 @@ export async function encodeEach(
   try {
     return await encoder.encode(texts, role);
   } catch {
-    // Nothing can be encoded, or this is about these texts alone.
+    // Tells whether nothing can be encoded, or only these texts fail.
     await encoder.check();
     if (isLastTry) return [undefined];
     const vectors: (MeaningVector | undefined)[] = [];
-    // A single text once more: a connection may have been lost, and then the text would long be without a vector.
+    // A single text is tried once more: a lost connection would otherwise leave it without a vector for long.
     const isAlone = texts.length === 1;
     for (const text of texts)
       vectors.push(...(await encodeEach(encoder, [text], role, { isLastTry: isAlone })));

@@ -1,6 +1,6 @@
 import { EncoderUnavailable, TextEncoder } from './text-encoder.js';
 
-/** For an installation that does without meaning: `EMBEDDINGS=off`. */
+/** For an installation without meaning: `EMBEDDINGS=off`. */
 export class NoEncoder extends TextEncoder {
   readonly model = 'off';
   readonly dimensions = 0;

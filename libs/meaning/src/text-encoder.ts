@@ -1,36 +1,36 @@
-/** Which side of a match a text stands on: the model was taught to tell questions from what answers them. */
+/** Side of a match to which a text belongs: the model was trained to distinguish questions from their answers. */
 export type TextRole = 'need' | 'solver';
 
 /**
  * The meaning of a text: a unit vector, each component times {@link vectorScale}, rounded, and kept within −127 and 127. Whole numbers, so
- * that what is computed from stored vectors is the same on every processor.
+ * that results from stored vectors are the same on every processor.
  */
 export type MeaningVector = Int8Array;
 
-/** What a component of a unit vector is multiplied by before it is rounded. */
+/** Factor of a unit vector's components before they are rounded. */
 export const vectorScale = 256;
 
 /** A part of a text and its share of the text's meaning, before the whole is brought to length 1. */
 export interface TextPart {
-  /** Where it stands in the text, in UTF-16 units: from `start`, to just before `end`. */
+  /** Position in the text, in UTF-16 units: from `start` to just before `end`. */
   start: number;
   end: number;
   vector: Float32Array;
 }
 
-/** Why nothing can be encoded now: the model is missing, broken, or does not answer. The message is for who runs the product. */
+/** Why nothing can be encoded now: the model is missing, broken, or does not answer. The message is for the admin who runs the product. */
 export class EncoderUnavailable extends Error {
   override readonly name = 'EncoderUnavailable';
 }
 
-/** Turns texts into vectors: near ones mean much the same, whatever the words. An adapter is a model file, or a server. */
+/** Turns texts into vectors: near vectors mean much the same, whatever the words. An adapter is a model file, or a server. */
 export abstract class TextEncoder {
   /** The model's name and version. Vectors of two models are never compared. */
   abstract readonly model: string;
-  /** How many components each vector has; 0 while that is not known. */
+  /** How many components each vector has; 0: not known yet. */
   abstract readonly dimensions: number;
 
-  /** Whether this installation does without meaning: nothing is encoded, and nothing is lacking. */
+  /** Whether this installation works without meaning: nothing is encoded, and no vector is lacking. */
   get isOff(): boolean {
     return false;
   }
@@ -43,9 +43,9 @@ export abstract class TextEncoder {
   abstract encode(texts: readonly string[], role: TextRole): Promise<MeaningVector[]>;
 
   /**
-   * The parts of a text. The sum of their vectors has the direction of the text's own: so the likeness of two texts is a sum over the
-   * words of one.
-   * @returns undefined if this encoder knows whole texts only
+   * The parts of a text. The sum of their vectors has the direction of the text's own vector: so the likeness of two texts is a sum over
+   * the words of one.
+   * @returns undefined if this encoder encodes only whole texts
    * @throws {EncoderUnavailable}
    */
   abstract parts(text: string, role: TextRole): Promise<TextPart[] | undefined>;

@@ -2,7 +2,7 @@ import { EncoderUnavailable, type MeaningVector, vectorScale } from './text-enco
 
 /**
  * @returns the direction of a vector, in whole numbers
- * @throws {EncoderUnavailable} if it has none: NaN, or all zero
+ * @throws {EncoderUnavailable} if the vector has no direction: NaN, or all zero
  */
 export function meaningOf(vector: Iterable<number>): MeaningVector {
   const numbers = Float64Array.from(vector);

@@ -4,12 +4,14 @@ import type { TextEncoder } from '@passerelle/meaning';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A server that speaks OpenAI's `POST /v1/embeddings`, with the vectors of an encoder; or answers otherwise, as long as it is told to. */
+/**
+ * A server that speaks OpenAI's `POST /v1/embeddings`, with the vectors of an encoder; or gives another answer, as long as a spec sets one.
+ */
 export class EmbeddingsServer {
   readonly asked: { model: string; input: string[]; authorization: string | undefined }[] = [];
   /** How many requests came, of any kind. */
   requests = 0;
-  /** What it answers instead. */
+  /** Answer that it gives instead of vectors. */
   instead: Answer | undefined;
   private readonly server: Server;
 
@@ -27,7 +29,10 @@ export class EmbeddingsServer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** The vectors that it answers. @param change of the data of the answer */
+  /**
+   * Answers with changed vectors.
+   * @param change of the data of the answer
+   */
   answering(change: (data: { index: number; embedding: number[] }[]) => unknown[]): void {
     this.instead = (_request, response) => {
       const embedding = Array.from({ length: this.encoder.dimensions }, (_, i) => i + 1);
@@ -54,7 +59,7 @@ export class EmbeddingsServer {
     const vectors = await this.encoder.encode(input, 'need');
     response.setHeader('content-type', 'application/json');
     const data = vectors.map((vector, index) => ({ object: 'embedding', index, embedding: [...vector] }));
-    // The order is that of `index`, and not promised.
+    // Clients go by `index`: the order is not promised.
     response.end(JSON.stringify({ object: 'list', model, data: data.toReversed() }));
   }
 }

@@ -1,7 +1,7 @@
 import { type MeaningVector, TextEncoder, type TextPart } from '@passerelle/meaning';
 import { meaningOf } from '../src/unit-vector.js';
 
-/** Knows words by their letters alone: texts that share words are near. For specs that need no model. */
+/** Knows words only by their letters: texts that share words are near. For specs that need no model. */
 export class WordsEncoder extends TextEncoder {
   readonly model: string = 'words';
   readonly dimensions = 384;
@@ -15,7 +15,7 @@ export class WordsEncoder extends TextEncoder {
     });
   }
 
-  /** The little that every text has is shared by its words. */
+  /** The words share the small constant part that every text has. */
   async parts(text: string): Promise<TextPart[]> {
     const words = this.words(text);
     return words.map((part) => ({ ...part, vector: part.vector.map((x) => x + 0.01 / words.length) }));

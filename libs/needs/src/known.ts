@@ -11,6 +11,6 @@ export interface Known {
 export interface CheckOptions {
   complete?: boolean;
   orLabels?: boolean;
-  /** What was looked up for many inputs at once. */
+  /** Tags and places looked up for many inputs at once. */
   known?: Known;
 }

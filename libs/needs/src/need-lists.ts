@@ -33,7 +33,7 @@ export class NeedLists {
     private readonly territories: TerritoriesService,
   ) {}
 
-  /** The needs that everybody who is signed in may read. */
+  /** The needs that every signed-in reader may see. */
   async published(page: ConnectionArgs, filter: NeedFilter): Promise<Page<Need>> {
     const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'published'`);
     const tags = filter.tags ?? [];
@@ -54,7 +54,7 @@ export class NeedLists {
     return keysetPage(query, page, newestFirst);
   }
 
-  /** @param states empty: needs in whatever state */
+  /** @param states empty: needs in any state */
   async ofOrganisation(
     actor: Actor,
     organisationId: string,
@@ -69,12 +69,15 @@ export class NeedLists {
     return keysetPage(query, page, [byId]);
   }
 
-  /** Those of all companies that the actor belongs to, newest first. @param states empty: in whatever state */
+  /**
+   * The needs of all companies to which the actor belongs, newest first.
+   * @param states empty: in any state
+   */
   async mine(actor: Actor, page: ConnectionArgs, states: readonly NeedState[]): Promise<Page<Need>> {
     return keysetPage(this.in(states).andWhere(belongsToCompanySql, parametersOf(actor)), page, [byId]);
   }
 
-  /** What curators wrote for companies that these have not sent yet, newest first. */
+  /** Drafts that curators wrote and that the companies have not sent yet, newest first. */
   draftsByCurators(page: ConnectionArgs): Promise<Page<Need>> {
     return keysetPage(this.in(['draft']).andWhere('need.byCurator'), page, [byId]);
   }

@@ -25,7 +25,7 @@ const wayOut: Partial<Record<State, string>> = {
 };
 
 export const fr = {
-  // What forms call the fields.
+  // Labels of the form fields.
   title: 'Titre',
   description: 'Description',
   wantedKinds: 'Porteurs de solution souhaités',
@@ -36,13 +36,13 @@ export const fr = {
   note: 'Message',
   needs: 'Besoins',
 
-  // Of what is entered.
+  // About input.
   notPast: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
   noteNeeded:
     'Avec le motif « autre », dites en quelques mots ce qui ne va pas : l’entreprise ne lira que cela.',
   onlyServiceCompanies: 'Seule une entreprise de services à la personne peut publier un besoin.',
 
-  // Of what a need’s state does not allow.
+  // About actions that a need’s state does not allow.
   already: ({ state }: { state: State }) => `Ce besoin est déjà ${states[state]}.`,
   cannot: ({ state, transition }: { state: State; transition: keyof typeof deeds }) =>
     `Ce besoin est ${states[state]} : il ne peut pas ${deeds[transition]}.`,
@@ -59,7 +59,7 @@ export const fr = {
   nothingToUndo: 'Trop tard : l’entreprise est déjà prévenue, cette décision ne s’annule plus sans bruit.',
   goneOn: 'L’entreprise a déjà repris ce besoin : la décision ne s’annule plus.',
 
-  // Of what somebody else did, and of limits.
+  // About other people's changes, and about limits.
   changedBeforeEdit:
     'Ce besoin a été modifié entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
   changedSinceRead: 'Ce besoin a été modifié depuis que vous l’avez lu. Rechargez la page et relisez-le.',
@@ -69,7 +69,7 @@ export const fr = {
     `Votre structure a déjà ${count} besoins en attente de relecture. Vous pourrez envoyer celui-ci quand l’équipe d’OVLT en aura relu.`,
   poolFull: ({ max }: { max: number }) => `Un regroupement réunit ${max} besoins au plus.`,
 
-  // Why a curator does not publish a need as it is: what is wrong, and what the company can do.
+  // Why a curator does not publish a need as it is: the fault, and its remedy by the company.
   wrong_unclear: 'On ne comprend pas bien ce que vous cherchez',
   remedy_unclear:
     'Racontez une situation concrète : qui est concerné, ce qui se passe, ce qui devrait changer.',
@@ -99,7 +99,7 @@ export const fr = {
   remedy_unlawful:
     'Écartez par exemple tout critère d’âge, de sexe ou d’origine, et tout travail non déclaré.',
 
-  // What a need lacks, and what would bring it better answers.
+  // Parts that a need lacks, and parts that would bring better answers.
   hint_title: 'Dites votre besoin en une ligne : c’est le titre, et il peut suffire.',
   hint_tags: 'Choisissez au moins un sujet : il dit à qui montrer votre besoin.',
   hint_territories: 'Dites où : choisissez au moins un territoire.',
@@ -110,7 +110,7 @@ export const fr = {
   hint_quantity: 'Dites combien de personnes ou de logements sont concernés, même à peu près.',
   hint_deadline: 'Si le temps presse, dites pour quand.',
 
-  // Of the rows of an import.
+  // About the rows of an import.
   badDate: 'Cette date n’existe pas ou est mal écrite. Écrivez 2026-12-31 ou 31/12/2026.',
   stateNotByImport:
     'Un import ne change pas l’état d’un besoin déjà connu : publiez-le ou fermez-le dans Passerelle.',

@@ -60,14 +60,14 @@ import type { CheckOptions, Known } from './known.js';
 import { sentences } from './needs.sentences.js';
 
 const EXPIRED_AT_ONCE = 200;
-/** A company is not asked to send the same draft more often than this, in milliseconds. */
+/** In milliseconds: a company is not asked to send the same draft more often than this. */
 const OFFERED_AGAIN_AFTER = 3_600_000;
 
 const DAY = 24 * 3_600_000;
-/** When the author of a draft is reminded of it: a day after its last change, not of what was given up long ago. */
+/** When the author of a draft is reminded of it: a day after its last change, but not of drafts given up long ago. */
 const draftReminder = { after: DAY, until: 7 * DAY, atOnce: 200 };
 
-/** How many needs of one company may be in a state at once: curators read each one, and one company must not crowd out the others. */
+/** How many needs of one company may be in a state at once: curators read each need, and one company must not crowd out the others. */
 const mostOfACompany = {
   draft: { most: 100, tooMany: sentences.tooManyDrafts },
   submitted: { most: 20, tooMany: sentences.tooManySubmitted },
@@ -103,7 +103,7 @@ export class NeedsService {
   }
 
   /**
-   * Creates a draft for a service company that the actor belongs to. A curator creates one for any: what is said on the phone.
+   * Creates a draft for a service company to which the actor belongs. A curator creates drafts for any company, such as on the phone.
    * @throws {NotFound} | {InvalidInput} | {LimitReached}
    */
   async draft(actor: Actor, organisationId: string, input: NeedInput): Promise<Need> {
@@ -119,8 +119,8 @@ export class NeedsService {
   }
 
   /**
-   * Copies what a need says into a new draft of its company. A day that is over is left out, and so are retired tags: what a draft may
-   * not say.
+   * Copies the content of a need into a new draft of its company. Content that a draft may not have is left out: a past day, and retired
+   * tags.
    * @throws {Forbidden} for a need of another company.
    */
   async copy(actor: Actor, id: string): Promise<Need> {
@@ -167,7 +167,10 @@ export class NeedsService {
     });
   }
 
-  /** Replaces the content of a need. @throws {Conflict} if somebody changed it after `version` was read. */
+  /**
+   * Replaces the content of a need.
+   * @throws {Conflict} if the need was changed after `version` was read.
+   */
   async edit(actor: Actor, id: string, version: number, input: NeedInput): Promise<Need> {
     const seen = await this.see(actor, id);
     assertMay(actor, 'edit', seen);
@@ -185,8 +188,8 @@ export class NeedsService {
   }
 
   /**
-   * Asks the company to read what a curator wrote for it, and to send it.
-   * @throws {InvalidInput} if nobody of the company can be asked, {LimitReached} if it was asked less than an hour ago.
+   * Asks the company to read the draft that a curator wrote for it, and to send it.
+   * @throws {InvalidInput} if no person of the company can be asked, {LimitReached} if the company was asked less than an hour ago.
    */
   async offer(actor: Actor, id: string): Promise<Need> {
     return this.change(actor, 'offer', id, async (need, tx) => {
@@ -210,7 +213,7 @@ export class NeedsService {
     });
   }
 
-  /** @throws {Conflict} if somebody changed it after `version` was read: the curator has not seen what is there now. */
+  /** @throws {Conflict} if the need was changed after `version` was read: the curator has not seen its present content. */
   async requestChanges(actor: Actor, id: string, version: number, input: Remarks): Promise<Need> {
     const checked = parseInput(remarks, input);
     const work = async (need: Need, tx: Transaction): Promise<void> => {
@@ -225,7 +228,7 @@ export class NeedsService {
     return this.change(actor, 'requestChanges', id, work, inOneLine(checked));
   }
 
-  /** @throws {Conflict} if somebody changed it after `version` was read: the curator has not seen what is there now. */
+  /** @throws {Conflict} if the need was changed after `version` was read: the curator has not seen its present content. */
   async refuse(actor: Actor, id: string, version: number, input: Remarks): Promise<Need> {
     const checked = parseInput(remarks, input);
     const work = async (need: Need, tx: Transaction): Promise<void> => {
@@ -237,7 +240,7 @@ export class NeedsService {
     return this.change(actor, 'refuse', id, work, inOneLine(checked));
   }
 
-  /** The need as it would be after a curator’s decision, without taking it: shows what the company would read. */
+  /** The need after a curator’s decision, without taking the decision: shows what the company would read. */
   async preview(actor: Actor, id: string, decision: NeedDecision, input: Remarks): Promise<Need> {
     const need = await this.see(actor, id);
     const now = this.clock.now();
@@ -247,7 +250,7 @@ export class NeedsService {
     return need;
   }
 
-  /** @throws {Conflict} if somebody changed it after `version` was read: only what a curator has read is published. */
+  /** @throws {Conflict} if the need was changed after `version` was read: only content that a curator has read is published. */
   async publish(actor: Actor, id: string, version: number): Promise<Need> {
     return this.change(actor, 'publish', id, async (need, tx) => {
       const isCurrentVersion = need.version === version;
@@ -261,10 +264,10 @@ export class NeedsService {
   }
 
   /**
-   * Takes back what a curator has decided about a need: it waits as before, and nobody is told of either.
-   * @param assertUnnoticed throws if somebody has noticed the decision by themselves since then
+   * Takes back a curator's decision on a need: the need waits as before, and nobody is told of either step.
+   * @param assertUnnoticed throws if a person has found the decision since then
    * @throws {IllegalTransition} once the company is told, or has gone on.
-   * @throws {Conflict} if somebody changed it after `version` was read.
+   * @throws {Conflict} if the need was changed after `version` was read.
    */
   async undoDecision(
     actor: Actor,
@@ -314,7 +317,7 @@ export class NeedsService {
       await this.database.transaction(async (tx) => {
         const need = await this.lock(tx, id);
         const now = this.clock.now();
-        // It was renewed or closed before we had the lock.
+        // The need was renewed or closed before this transaction had the lock.
         if (need?.state !== 'published' || need.expiresAt === null || need.expiresAt > now) return;
         const before = auditOfNeed(need);
         need.expire(now);
@@ -326,7 +329,10 @@ export class NeedsService {
     return due.length;
   }
 
-  /** Has the authors of drafts that were left reminded, once each. @returns how many */
+  /**
+   * Reminds the authors of drafts that were left, once each.
+   * @returns how many
+   */
   async remindOfDrafts(): Promise<number> {
     const now = this.clock.now();
     const { after, until, atOnce } = draftReminder;
@@ -344,7 +350,7 @@ export class NeedsService {
     });
     for (const { id } of due) {
       await this.database.transaction(async (tx) => {
-        // Its version stays: whoever has it open has not been overtaken.
+        // The version stays: an author who has the draft open has not been overtaken.
         const [, reminded] = await tx.manager.query<[unknown[], number]>(
           `UPDATE need SET draft_reminded_at = $1
            WHERE id = $2 AND state = 'draft' AND draft_reminded_at IS NULL AND updated_at <= $3`,
@@ -358,9 +364,9 @@ export class NeedsService {
   }
 
   /**
-   * Checks an input by the rules of a draft: lengths, kinds, tags and territories that exist.
-   * @throws {InvalidInput} naming everything that is wrong. With `complete`, also what is missing before others may read the need;
-   * with `orLabels`, a tag may be named by its label.
+   * Checks an input by the rules of a draft: lengths, kinds, tags and territories that exist. With `complete`, also for parts that are
+   * missing before others may read the need; with `orLabels`, a tag may be named by its label.
+   * @throws {InvalidInput} naming all problems.
    */
   async check(
     input: NeedInput,
@@ -379,7 +385,10 @@ export class NeedsService {
     return { ...content, tagIds: tags.tagIds, territoryCodes: territories.codes };
   }
 
-  /** What the check of many inputs asks, asked at once. @param places the territories of each */
+  /**
+   * Looks up the tags and places for checks of many inputs at once.
+   * @param places the territories of each input
+   */
   async lookUp(places: readonly (readonly string[])[]): Promise<Known> {
     return {
       tags: await this.taxonomy.snapshot(),
@@ -387,7 +396,7 @@ export class NeedsService {
     };
   }
 
-  /** What `check` refuses. */
+  /** The problems that `check` would throw. */
   async problemsIn(...asked: Parameters<NeedsService['check']>): Promise<readonly FoundProblem[]> {
     try {
       await this.check(...asked);
@@ -398,18 +407,18 @@ export class NeedsService {
     }
   }
 
-  /** @throws {InvalidInput} naming what is missing before others may read the need. */
+  /** @throws {InvalidInput} naming the parts that are missing before others may read the need. */
   assertSubmittable(content: NeedContent): void {
     const problems = this.lackingIn(content);
     if (problems.length > 0) throw new InvalidInput(problems);
   }
 
-  /** What is missing in a stored need before others may read it, by field. */
+  /** The parts that a stored need lacks before others may read it, by field. */
   lackingIn({ tagIds, territoryCodes, ...content }: NeedContent): FoundProblem[] {
     return this.lacking({ ...content, tags: tagIds, territories: territoryCodes });
   }
 
-  /** What is missing before others may read the need, by field. */
+  /** The parts that are missing before others may read the need, by field. */
   lacking({
     title,
     description,
@@ -421,7 +430,7 @@ export class NeedsService {
     return readInput(needToSubmit(today), { title, description, tags, territories, neededBy }).problems;
   }
 
-  /** @throws {LimitReached} if the company has too many in this state. A lock makes sure that two at once are both counted. */
+  /** @throws {LimitReached} if the company has too many needs in this state. With a lock, two at once are both counted. */
   private async assertRoomFor(
     tx: Transaction,
     state: keyof typeof mostOfACompany,
@@ -468,14 +477,14 @@ export class NeedsService {
   }
 }
 
-/** @throws {Forbidden}, or {IllegalTransition} if the actor may edit the need in other states only. */
+/** @throws {Forbidden}, or {IllegalTransition} if the actor may edit the need only in other states. */
 function assertMay(actor: Actor, action: NeedAction, need: Need): void {
   if (mayOnNeed(actor, action, need)) return;
   const isTheirs = actor.isCurator || actor.belongsTo(need.organisationId);
   throw action === 'edit' && isTheirs ? notEditable(need.state) : new Forbidden();
 }
 
-/** A company without members is asked through the invitation of the one who is to join it. */
+/** A company without members is asked through the invitation of the person who is to join it. */
 const canBeAsked = async ({ manager }: Transaction, { organisationId }: Need): Promise<boolean> =>
   (await manager.existsBy(Membership, { organisationId })) ||
   (await manager.existsBy(Invitation, { organisationId, acceptedAt: IsNull(), refusedAt: IsNull() }));
@@ -487,5 +496,5 @@ const changed = (tx: Transaction, { id, version }: Need, sentence: Sentence): Pr
 const inOneLine = ({ reasons, note }: Remarks): string =>
   [reasons.join(', '), note].filter((part) => part !== '').join(': ');
 
-/** Curators read it, or everybody does. */
+/** Curators or all readers see a need in this state. */
 const isShownToOthers = ({ state }: Need): boolean => state !== 'draft' && state !== 'changes_requested';

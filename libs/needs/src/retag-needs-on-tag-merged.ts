@@ -2,7 +2,7 @@ import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { TagMerged } from '@passerelle/taxonomy';
 
-/** Gives the needs that had the merged tag the one that it was merged into. Matching handles the merge itself. */
+/** Replaces the merged tag of needs by the tag that it was merged into. Matching handles the merge itself. */
 @EventHandler('RetagNeedsOnTagMerged', TagMerged)
 export class RetagNeedsOnTagMerged {
   constructor(private readonly database: Database) {}

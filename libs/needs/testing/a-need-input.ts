@@ -1,6 +1,6 @@
 import type { NeedInput } from '../src/need/index.js';
 
-/** What a company says of a need, with what a spec wants. */
+/** Input for a need, with the given fields. */
 export const aNeedInput = (said: Partial<NeedInput> = {}): NeedInput => ({
   title: 'Repérer les chutes la nuit',
   description:

@@ -3,7 +3,7 @@ import { insertRow } from '@passerelle/database/testing';
 import { textSignature } from '@passerelle/text';
 import { Need } from '../src/need/index.js';
 
-/** Writes a need straight into the table, with the fields that a spec wants; by default a draft in Orléans. */
+/** Writes a need straight into the table, with the given fields; by default a draft in Orléans. */
 export async function aNeed(
   database: Database,
   { organisationId, ...wanted }: Partial<Need> & Pick<Need, 'organisationId'>,

@@ -1,4 +1,4 @@
-/** A need of the examples by which likely duplicates are judged. Two of one `want` are the same need in other words. */
+/** A need of the examples by which likely duplicates are judged. Two needs with the same `want` are the same need in other words. */
 export interface ExampleNeed {
   theme: string;
   want: string;
@@ -55,8 +55,8 @@ const need = (
 });
 
 /**
- * Twelve themes, each with one need as two people would word it, and another need: so twelve reworded twins, twenty-four pairs of one theme
- * and 594 unrelated ones. Written for this, before the likeness was measured.
+ * Twelve themes, each with one need in the words of two people, and another need: so twelve reworded twins, twenty-four pairs of one theme
+ * and 594 unrelated ones. Written for this purpose, before the likeness was measured.
  */
 export const exampleNeeds: readonly ExampleNeed[] = [
   need(

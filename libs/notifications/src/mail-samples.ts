@@ -19,7 +19,7 @@ import { profileSamples } from './profiles/index.js';
 import { searchSamples } from './searches/index.js';
 import { topics } from './topics.js';
 
-/** By the kind of their notice. */
+/** By the kind of the notice. */
 const samples: Readonly<Record<string, readonly MailSample[]>> = {
   ...matchSamples,
   ...needSamples,
@@ -37,7 +37,7 @@ const samples: Readonly<Record<string, readonly MailSample[]>> = {
   ...searchSamples,
 };
 
-/** As readers have them: what cannot wait is not refused by a mail program. */
+/** Links for the reader's choices: a mail program cannot refuse mails that cannot wait. */
 const choicesOf = (mailed: MailPolicy) => ({
   preferencesUrl: sampleLink('mails'),
   ...(mailed !== false &&
@@ -46,7 +46,7 @@ const choicesOf = (mailed: MailPolicy) => ({
     }),
 });
 
-/** A mail of each notice that is mailed, as it could be, and the mail of the day. */
+/** A sample mail of each notice that is mailed, and of the mail of the day. */
 export const notificationMailSamples: readonly MailSample[] = [
   ...(topics as readonly Topic[]).flatMap(({ notices }) =>
     Object.entries(notices).flatMap(([kind, { words, mailed }]) =>

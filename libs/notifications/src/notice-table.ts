@@ -33,7 +33,7 @@ Mails that tell no notice (to sign in, to answer an invitation, to take over a p
 about, in files named \`*.mail.ts\`. Where a notice has no mail here, such a file may send one.
 `;
 
-/** The document that lists every notice. */
+/** Text of the document that lists every notice. */
 export const noticeTable = (): string =>
   [introduction, ...(topics as readonly Topic[]).map(sectionOf)].join('\n');
 

@@ -42,7 +42,7 @@ export const en: typeof fr = {
   another:
     'Follow the one in the last message that you received, or sign in: your choices are on the page “Me”.',
 
-  // Of the page that ends a saved search.
+  // For the page that ends a saved search.
   endOfSearchTitle: 'Pause this search',
   endOfSearchMeans: ({ name }: { name: string }) =>
     `We shall tell you no more of the needs that your search “${name}” finds. It is kept: you may take it up again on the page “Me”.`,

@@ -1,5 +1,5 @@
 export const fr = {
-  // What mails are about.
+  // Categories of mails.
   introductions: 'Les mises en relation',
   introductionsHint: 'On vous propose une rencontre, on vous répond, on vous demande ce qu’elle a donné.',
   meetings: 'Les rendez-vous et les séances',
@@ -18,7 +18,7 @@ export const fr = {
   desk: 'Ce qui attend au bureau',
   deskHint: 'Pour l’équipe d’OVLT.',
 
-  // When.
+  // Times of mails.
   atOnce: 'Tout de suite',
   daily: 'Dans le mail du jour',
   weekly: 'Dans le mail du lundi',
@@ -32,7 +32,7 @@ export const fr = {
   changedMeanwhile:
     'Vos choix ont changé dans une autre page. Les voici : vérifiez, puis enregistrez de nouveau.',
 
-  // Of the page to which each mail leads.
+  // For the page to which each mail leads.
   pageTitle: 'Les mails que vous recevez',
   pageMeans:
     'Choisissez ce que nous vous écrivons, et quand. Une rencontre proposée ou un rendez-vous tout proche n’attendent pas le mail du jour. Ce que vous refusez reste dans Passerelle, où vous le lirez en vous connectant.',
@@ -44,7 +44,7 @@ export const fr = {
   another:
     'Ouvrez celui du dernier message que vous avez reçu, ou connectez-vous : vos choix sont sur la page « Moi ».',
 
-  // Of the page that ends a saved search.
+  // For the page that ends a saved search.
   endOfSearchTitle: 'Mettre cette recherche en pause',
   endOfSearchMeans: ({ name }: { name: string }) =>
     `Nous ne vous dirons plus rien des besoins que trouve votre recherche « ${name} ». Elle reste gardée : vous pourrez la reprendre sur la page « Moi ».`,

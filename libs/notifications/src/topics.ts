@@ -16,7 +16,7 @@ import { reportTopic } from './reports/index.js';
 import { profileTopic } from './profiles/index.js';
 import type { Topic } from './notices/index.js';
 
-/** Everything that the product tells. */
+/** All topics of notices of the product. */
 export const topics = [
   matchTopic,
   firstMatchesTopic,

@@ -17,7 +17,7 @@ import { NotificationsModule } from '../src/notifications.module.js';
 export { chooseMailsAtOnce, mailedAtOnce } from './mailed-at-once.js';
 
 export interface NotificationsUnderTest {
-  /** Empty until the first test begins, as is the next. */
+  /** Empty until the first test begins, as is `sent`. */
   app: INestApplicationContext;
   mailbox: TestMailbox;
 }
@@ -25,8 +25,8 @@ export interface NotificationsUnderTest {
 export const publicUrl = 'https://passerelle.example.org';
 
 /**
- * The lib with all below it, without workers: specs call the event handlers themselves. Most look at single mails: there, whoever has an
- * account has chosen to be mailed at once.
+ * The lib and the libs that it uses, without workers: specs call the event handlers themselves. Most specs look at single mails: in those,
+ * all people with an account have chosen to be mailed at once.
  */
 export function notificationsUnderTest(
   given: TestDatabase,
@@ -65,7 +65,7 @@ export async function recorded<Data extends object>(
   }));
 }
 
-/** A match worth telling, unless told otherwise. */
+/** A match worth telling, unless the spec says otherwise. */
 export async function aMatch(
   database: Database,
   wanted: Pick<Match, 'needId' | 'solverId'> & Partial<Match>,

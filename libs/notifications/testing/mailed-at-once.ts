@@ -2,7 +2,7 @@ import { beforeAll } from '@jest/globals';
 import type { Database } from '@passerelle/database';
 import { mailCategories } from '../src/preferences/index.js';
 
-/** For specs that look at single mails: whoever has an account there, or gets one, has chosen to be mailed at once. */
+/** For specs that look at single mails: all people with an account, present and new, have chosen to be mailed at once. */
 export function mailedAtOnce(given: { database: Database }): void {
   beforeAll(() => chooseMailsAtOnce(given.database));
 }

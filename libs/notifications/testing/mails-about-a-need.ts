@@ -12,7 +12,7 @@ import { matchTopic } from '../src/matches/index.js';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../src/notices/index.js';
 import { aMatch, notificationsUnderTest, recorded } from './index.js';
 
-/** For the specs of a file: a published need for each test, who may answer it, and the mails that are sent about it. */
+/** For the specs of a file: each test has a published need, people who may answer it, and the mails sent about it. */
 export function mailsAboutANeed(given: TestDatabase) {
   const under = notificationsUnderTest(given);
   const about = {} as { company: Organisation; need: Need };
@@ -45,7 +45,7 @@ export function mailsAboutANeed(given: TestDatabase) {
     (await recorded(given.database, NoticesStored)).slice(before);
   const mail = (event: DomainEvent<{ mailId: string }>): Promise<void> =>
     under.app.get(MailNoticeOnNoticesStored).handle(event);
-  /** Mails all that this test has stored. */
+  /** Sends the mails of all notices that this test has stored. */
   const mailAll = async (): Promise<readonly ReceivedMail[]> => {
     for (const event of await stored()) await mail(event);
     return under.mailbox.messages();

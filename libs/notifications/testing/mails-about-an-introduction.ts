@@ -17,10 +17,10 @@ import { notificationsUnderTest } from './index.js';
 
 export type IntroductionKind = keyof typeof introductionTopic.notices;
 
-/** What the need of each test is called. */
+/** Title of the need in each test. */
 export const title = 'Repérer les chutes la nuit';
 
-/** Whom the mails of a test are about. */
+/** The people whom the mails of a test are about. */
 export interface Introduced {
   company: Organisation;
   owner: Person;
@@ -35,7 +35,7 @@ export interface Introduced {
 export const textOf = ({ text }: ReceivedMail): string =>
   text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
 
-/** The only one of the mails that somebody got. */
+/** The only mail that this person got. */
 export const mailTo = (mails: readonly ReceivedMail[], { email }: { email: string }): ReceivedMail => {
   const found = mails.filter(({ to }) => to.includes(email));
   expect(found).toHaveLength(1);
@@ -44,7 +44,7 @@ export const mailTo = (mails: readonly ReceivedMail[], { email }: { email: strin
 
 export const accepted = { answer: 'accepted' };
 
-/** For the specs of a file: an introduction of a need that hides its company, for each test, and the mails that are sent about it. */
+/** For the specs of a file: each test has an introduction of a need that hides its company, and the mails sent about it. */
 export function mailsAboutAnIntroduction(given: TestDatabase) {
   const under = notificationsUnderTest(given);
   const about = {} as Introduced;
@@ -83,7 +83,7 @@ export function mailsAboutAnIntroduction(given: TestDatabase) {
     });
   });
 
-  /** The event that this kind of notice is about, as its handler receives it. */
+  /** Runs the handler of this kind of notice with its event. */
   async function happens(
     kind: IntroductionKind,
     details: { actorId?: string; data?: object } = {},
@@ -92,7 +92,7 @@ export function mailsAboutAnIntroduction(given: TestDatabase) {
     const { on } = introductionTopic.notices[kind];
     await under.app.get(introductionTopic.handlers[kind]).handle(anEvent(on, { ...details, data }));
   }
-  /** Tells, and mails what there is to mail. */
+  /** Makes the notices, and sends their mails. */
   async function tell(kind: IntroductionKind, side?: PartySide): Promise<readonly ReceivedMail[]> {
     const reminderId = side && kind === 'introduction_reminded' ? await remind(side) : undefined;
     await happens(kind, {
@@ -122,7 +122,7 @@ export function mailsAboutAnIntroduction(given: TestDatabase) {
     await given.database.manager.save(about.introduction);
   };
 
-  /** Makes the introduction what each kind of notice needs it to be. */
+  /** Puts the introduction into the state that each kind of notice needs. */
   const arrange: Record<IntroductionKind, () => Promise<unknown>> = {
     introduction_proposed: () => changed({}),
     introduction_reminded: () => changed({}, { company: accepted }),

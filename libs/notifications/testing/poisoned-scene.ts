@@ -24,19 +24,19 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { NoticeData } from '../src/notices/index.js';
 import { aMatch } from './index.js';
 
-/** Columns of text that nobody types. All others are poisoned, also those that do not exist yet. */
+/** Text columns whose values nobody types. All other columns are poisoned, including columns of the future. */
 const notTyped =
   /^(kind|subject_kind|away_kind|setting|signature|state|role|language|email|contact_email|supervisor_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link|link)$/;
-/** Of a meeting on which both agreed: a field of its own, on a button that says where it leads. */
+/** Link of a meeting on which both agreed: a field of its own, on a button that shows where it leads. */
 export const callLink = 'https://visio.example/salle';
 export const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou aide@piege.example';
 
-/** Something of all that notices tell of, with an address in every text that somebody types. */
+/** One object of every kind that notices tell of, with an address in every text that people type. */
 export interface PoisonedScene extends Scene {
   match: Match;
   followUpId: string;
   messageId: string;
-  /** Names all of it. */
+  /** The ids of all these objects. */
   data: Required<NoticeData>;
 }
 
@@ -61,7 +61,7 @@ export async function aPoisonedScene(given: TestDatabase): Promise<PoisonedScene
   Object.assign(introduction.companyReply, accepted, { reason: 'other', note: poison });
   Object.assign(introduction.solverReply, accepted, { answer: 'declined', reason: 'other', note: poison });
   Object.assign(introduction, { withdrawalReason: 'other', outcome: 'nothing' });
-  // A meeting was called off, and each side proposes another time: both are mailed, whoever reads.
+  // A meeting was cancelled, and each side proposes another time: both are mailed, for every reader.
   introduction.calledOffMeeting = { at: now.toISOString(), by: 'solver', note: poison };
   introduction.timeOffers = (['company', 'solver'] as const).map((by) => ({
     by,
@@ -212,7 +212,7 @@ export async function aPoisonedScene(given: TestDatabase): Promise<PoisonedScene
     correction: poison,
     publishedAt: now,
   });
-  // Nobody else of the scene has not seen the need.
+  // In this scene, only this person has not seen the need.
   const searchId = newId();
   await database.manager.insert(
     SavedSearch,
@@ -283,7 +283,7 @@ export async function aPoisonedScene(given: TestDatabase): Promise<PoisonedScene
   return { ...scene, match, followUpId, messageId, data };
 }
 
-/** Writes the poison into every text column of a row that takes it. */
+/** Writes the poison into every text column of a row that accepts it. */
 async function poisonRow(database: Database, entity: EntityTarget<ObjectLiteral>, id: string): Promise<void> {
   const { tableName, columns } = database.manager.connection.getMetadata(entity);
   const typed = columns.filter(({ type, databaseName }) => type === 'text' && !notTyped.test(databaseName));

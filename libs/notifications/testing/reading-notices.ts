@@ -49,7 +49,7 @@ import { type NoticeKind } from '../src/topics.js';
 
 const kindsOf = ({ notices }: { notices: object }): string[] => Object.keys(notices);
 
-/** The kinds of notices, by what they are about. */
+/** The kinds of notices, by their subject. */
 export const noticeKindsAbout = {
   need: [needTopic, firstMatchesTopic].flatMap(kindsOf),
   introduction: [introductionTopic, followUpTopic].flatMap(kindsOf),
@@ -80,7 +80,7 @@ export interface Told {
   match: { id: string; score: number; sharedTags: { tag: { label: string } }[] } | null;
 }
 
-/** Asks for the notices of whoever asks. */
+/** Query for the notices of the reader. */
 export const list = `query ($unreadOnly: Boolean! = false, $first: Int! = 100, $after: String) {
   myNotices(unreadOnly: $unreadOnly, first: $first, after: $after) {
     nodes {
@@ -96,13 +96,13 @@ export const list = `query ($unreadOnly: Boolean! = false, $first: Int! = 100, $
   unreadNoticeCount
 }`;
 
-/** What `list` answers. */
+/** Answer to `list`. */
 export interface Page {
   myNotices: { nodes: Told[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
   unreadNoticeCount: number;
 }
 
-/** For the specs of a file: a need and somebody for each test, notices of every kind, and what is told of them over HTTP. */
+/** For the specs of a file: each test has a need and a person, notices of every kind, and the texts of these notices over HTTP. */
 export function readingNotices(given: TestDatabase) {
   let app: NestFastifyApplication;
   let url: string;
@@ -228,7 +228,7 @@ export function readingNotices(given: TestDatabase) {
   const aNoticeOfMessage = ({ id: introductionId, needId }: Introduction): Promise<Notice> =>
     aNotice({ kind: 'message_written', data: { needId, introductionId, channel: 'company' } });
 
-  /** An introduction in a state, with the answers and whatever else that state comes with. */
+  /** An introduction in a state, with the replies and other values of that state. */
   const introducedAs = async (state: IntroductionState, solverId: string): Promise<Introduction> => {
     const isOpened = ['accepted', 'met', 'succeeded', 'fruitless'].includes(state);
     const introduction = await anIntroduction(given.database, {
@@ -246,7 +246,7 @@ export function readingNotices(given: TestDatabase) {
     return given.database.manager.save(introduction);
   };
 
-  /** What somebody has reported, and a curator has settled. */
+  /** A text that a person has reported, and a curator has settled. */
   async function reportedBy({ id: reporterId }: Person): Promise<string> {
     const id = newId();
     await given.database.manager.insert(ContentReport, {
@@ -264,7 +264,7 @@ export function readingNotices(given: TestDatabase) {
     return id;
   }
 
-  /** Somebody asks to join the company of the need. */
+  /** A person asks to join the company of the need. */
   async function joining(asker: Person, state: JoinRequest['state'] = 'open'): Promise<NoticeData> {
     const id = newId();
     const { organisationId } = about.need;
@@ -281,7 +281,7 @@ export function readingNotices(given: TestDatabase) {
     return { joinRequestId: id, organisationId };
   }
 
-  /** Of a concept that the person takes part in, and of which a gate was passed. */
+  /** Data of a concept in which the person takes part, with a passed gate. */
   async function decidedWith(member: Person): Promise<NoticeData> {
     const { id: conceptId } = await aConcept(given.database, { joined: [member.id] });
     const decisionId = newId();
@@ -297,7 +297,7 @@ export function readingNotices(given: TestDatabase) {
     return { conceptId, decisionId, personId: member.id };
   }
 
-  /** What notices are about: the need may join a concept in which somebody takes part. */
+  /** Data of a joining: the need may join a concept in which a person takes part. */
   async function joiningWith(member: Person): Promise<NoticeData> {
     const { id: conceptId } = await aConcept(given.database, { joined: [member.id] });
     const made = Joining.of({ id: newId(), conceptId, needId: about.need.id });
@@ -306,7 +306,7 @@ export function readingNotices(given: TestDatabase) {
     return { joiningId: made.id, conceptId };
   }
 
-  /** What notices are about: an action of somebody, a group that they are in, and a meeting of it. */
+  /** Data of an action of a person, a group that they are in, and a meeting of the group. */
   async function grouped({
     id: ownerId,
   }: Person): Promise<Record<'action' | 'group' | 'groupMeeting', NoticeData>> {

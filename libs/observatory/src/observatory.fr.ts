@@ -8,7 +8,7 @@ import {
 type Stage = 'published' | 'proposed' | 'accepted' | 'met' | 'succeeded';
 
 export const fr = {
-  // Of the figures: what each is called, and what it counts.
+  // Titles and definitions of the figures.
   needsTitle: 'Besoins publiés',
   needsDefinition:
     'Besoins publiés pour la première fois, mois par mois. Un besoin remis en ligne n’est pas compté une seconde fois.',
@@ -43,13 +43,13 @@ export const fr = {
   soughtDefinition:
     'Recherches des 90 derniers jours dont aucun résultat n’a été ouvert, par étiquette, et celles qui n’ont rien trouvé du tout. Ce qui a été tapé n’est pas publié.',
 
-  // Of all figures.
+  // For all figures.
   countedInFives:
     'Les nombres sont donnés par groupes de cinq : un groupe compte dans le mois où il est complet. Sous cinq, rien n’est dit ; sous vingt, aucune part.',
   fewerThanFive: 'moins de 5',
   recent: 'moins de 90 jours',
 
-  // Of rows and columns.
+  // For rows and columns.
   month: 'Mois',
   needs: 'Besoins',
   stageLabel: 'Étape',
@@ -111,7 +111,7 @@ export const fr = {
   withoutResult: 'Sans aucun résultat',
   shareWithoutResult: 'Part sans résultat',
 
-  // Of the table for a spreadsheet.
+  // For the table of a spreadsheet.
   figure: 'Chiffre',
   row: 'Ligne',
   measure: 'Mesure',
@@ -122,7 +122,7 @@ export const fr = {
   everywhere: 'Tous les territoires',
   anyTheme: 'Tous les thèmes',
 
-  // Of what is asked.
+  // For the filter.
   notAMonth: 'Écrivez un mois depuis 2000, comme 03/2026.',
   fromLabel: 'Premier mois',
   untilLabel: 'Dernier mois',

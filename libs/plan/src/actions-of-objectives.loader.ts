@@ -4,7 +4,7 @@ import { Action, actionsOfSql, ActionSubjects, ActionTie, openStates } from '@pa
 import { Database } from '@passerelle/database';
 import { ListLoader, Loader, type RequestContext } from '@passerelle/graphql';
 
-/** So many are told with a plan; the others are among `actions`. */
+/** How many actions a plan shows with each objective; the others are among `actions`. */
 const TOLD = 10;
 
 interface ActionOfObjective {
@@ -12,7 +12,7 @@ interface ActionOfObjective {
   action: Action;
 }
 
-/** Finds what the reader may see of what is still to be done for objectives, the soonest due first. */
+/** Finds the open actions for objectives that the reader may see, the soonest due first. */
 @Injectable()
 export class ActionsOfObjectivesLoader extends ListLoader<string, ActionOfObjective> {
   constructor(
@@ -57,7 +57,7 @@ interface CountOfObjective {
   count: number;
 }
 
-/** Counts what is still to be done for objectives in groups and concepts that the reader does not read. */
+/** Counts the open actions for objectives in groups and concepts that the reader does not read. */
 @Injectable()
 export class OtherActionsLoader extends Loader<string, CountOfObjective> {
   constructor(

@@ -7,12 +7,12 @@ import { inOrder, Objective } from './objective/index.js';
 import { mayOnPlan, seesPlanSql } from './plan/index.js';
 import { PlansService } from './plans.service.js';
 
-/** As many as may be given an action of anything. */
+/** As many people as may be given actions of other subjects. */
 const MOST_OWNERS = 100;
 
 /**
- * Objectives have actions: whoever reads the plan sees them, curators add and change them, and take them on. Whoever reads the plan may tie an
- * action of a group or a concept to one of its objectives.
+ * Objectives have actions. All readers of the plan see them; curators add and change them, and take them on. A reader of the plan may tie
+ * an action of a group or a concept to one of its objectives.
  */
 @Injectable()
 export class ObjectiveActions extends ActionSubject {
@@ -53,7 +53,7 @@ export class ObjectiveActions extends ActionSubject {
     return curators.map(({ id }) => id);
   }
 
-  /** The objectives of the plan of this year. */
+  /** The objectives of this year's plan. */
   async offeredTo(_of: SubjectKey, actor: Actor, manager: EntityManager): Promise<SubjectKey[]> {
     const plan = await this.plans.current(actor, manager);
     if (plan === null) return [];

@@ -49,7 +49,7 @@ export class ObjectivesService {
     private readonly observatory: ObservatoryService,
   ) {}
 
-  /** @throws {NotFound} for one of a plan that the actor may not see. */
+  /** @throws {NotFound} for an objective of a plan that the actor may not see. */
   async see(actor: Actor, id: string): Promise<{ objective: Objective; plan: Plan }> {
     const objective = await this.database.manager.findOne(Objective, {
       where: { id: identifier(id) },
@@ -75,7 +75,10 @@ export class ObjectivesService {
     });
   }
 
-  /** Replaces what an objective says. @throws {Conflict} if somebody changed it after `version` was read. */
+  /**
+   * Replaces the content of an objective.
+   * @throws {Conflict} if the objective was changed after `version` was read.
+   */
   async edit(actor: Actor, id: string, version: number, said: SaidObjective): Promise<Objective> {
     const { plan } = await this.see(actor, id);
     if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
@@ -89,7 +92,7 @@ export class ObjectivesService {
       const position = axisId === objective.axisId ? objective.position : await endOf(tx, axisId);
       Object.assign(objective, content, { position });
       await tx.manager.save(objective);
-      // What another figure has measured says nothing of this one.
+      // Values of another figure do not apply to the new one.
       if (was !== measureOf(objective))
         await tx.manager.delete(ObjectiveMeasure, { objectiveId: objective.id });
       await this.keep(tx, actor, objective, 'editObjective', before);
@@ -98,9 +101,9 @@ export class ObjectivesService {
   }
 
   /**
-   * Moves an objective one place up or down in its axis; at either end it stays where it is.
-   * @param planVersion of the plan as the actor read it: its order is part of it
-   * @throws {Conflict} if somebody changed the plan, or the order in it, since.
+   * Moves an objective one place up or down in its axis; at either end it stays.
+   * @param planVersion version of the plan as the actor read it: the order belongs to the plan
+   * @throws {Conflict} if the plan, or its order, was changed since.
    */
   async move(actor: Actor, id: string, planVersion: number, isDown: boolean): Promise<Plan> {
     const { plan: seen } = await this.see(actor, id);
@@ -115,7 +118,7 @@ export class ObjectivesService {
       const [moved, other] = [all[from], all[to]];
       if (moved === undefined || other === undefined) return plan;
       [all[from], all[to]] = [other, moved];
-      // By hand: what an objective says has not changed, so nobody who edits one has been overtaken.
+      // Without the entity: the content has not changed, so a person who edits an objective has not been overtaken.
       await tx.manager.query(
         `UPDATE objective SET position = placed.position - 1
          FROM unnest($1::uuid[]) WITH ORDINALITY AS placed(id, position) WHERE objective.id = placed.id`,
@@ -130,7 +133,7 @@ export class ObjectivesService {
     });
   }
 
-  /** Takes an objective out of its plan, with what was measured. */
+  /** Removes an objective from its plan, with its values. */
   async remove(actor: Actor, id: string, version: number): Promise<Plan> {
     const { plan } = await this.see(actor, id);
     if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
@@ -147,7 +150,7 @@ export class ObjectivesService {
     });
   }
 
-  /** Notes how much it was on a day; noted again for the same day, the last one counts. */
+  /** Stores the value of a day; a second value for the same day replaces the first. */
   async measure(actor: Actor, id: string, said: SaidMeasure): Promise<Objective> {
     const { plan } = await this.see(actor, id);
     if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
@@ -187,7 +190,7 @@ export class ObjectivesService {
     });
   }
 
-  /** That the observatory knows such a place and theme. */
+  /** Checks the content, and that the observatory knows the place and the theme. */
   private async check(said: SaidObjective) {
     const content = parseInput(objectiveInput, said);
     const { observed, territoryCode, theme } = content;
@@ -246,13 +249,13 @@ export class ObjectivesService {
   }
 }
 
-/** The place after the last one of an axis. */
+/** The position after the last objective of an axis. */
 async function endOf({ manager }: Transaction, axisId: string): Promise<number> {
   const last = await manager.maximum(Objective, 'position', { axisId });
   return last === null ? 0 : last + 1;
 }
 
-/** What makes its measures comparable. */
+/** Values are comparable as long as this stays the same. */
 const measureOf = ({ observed, territoryCode, theme, unit, startsOn }: Objective): string =>
   JSON.stringify(observed === null ? [unit] : [observed, territoryCode, theme, startsOn.slice(0, 7)]);
 

@@ -2,7 +2,7 @@ import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Objective } from './objective/index.js';
 import type { Plan } from './plan/index.js';
 
-/** What the log keeps of a plan; its axes are told by their titles beside it. */
+/** The part of a plan that the log keeps; beside it, the axes by their titles. */
 export const auditOfPlan = (plan: Plan, axes: readonly { title: string }[]): Snapshot => ({
   ...snapshotOf(plan, ['title', 'purpose', 'fromYear', 'years', 'shared']),
   axes: axes.map(({ title }) => title),

@@ -17,7 +17,7 @@ import { AxesLoader } from './plan.loader.js';
 import { PlanResolver } from './plan.resolver.js';
 import { PlansService } from './plans.service.js';
 
-/** What partners have agreed to reach in three years, and how it fares. */
+/** Targets that partners have agreed to reach in three years, and their progress. */
 @Module({
   imports: [AccountsModule, ActionsModule, ObservatoryModule],
   providers: [

@@ -36,21 +36,24 @@ export class PlansService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {NotFound} for what the actor may not see. */
+  /** @throws {NotFound} for a plan that the actor may not see. */
   async see(actor: Actor, id: string): Promise<Plan> {
     const plan = await this.database.manager.findOneBy(Plan, { id: identifier(id) });
     if (plan === null || !mayOnPlan(actor, 'see', plan)) throw new NotFound();
     return plan;
   }
 
-  /** The plan of this year, or the last one; null: the actor sees none. @param manager of a transaction that is open */
+  /**
+   * The plan of this year, or the latest one; null: the actor sees none.
+   * @param manager of an open transaction
+   */
   async current(actor: Actor, manager?: EntityManager): Promise<Plan | null> {
     const year = Number(dayInFrance(this.clock.now()).slice(0, 4));
     const plans = (await this.all(manager)).filter((plan) => mayOnPlan(actor, 'see', plan));
     return plans.find(({ fromYear, untilYear }) => fromYear <= year && year <= untilYear) ?? plans[0] ?? null;
   }
 
-  /** The others, the latest first. */
+  /** The other plans, the latest first. */
   async others(actor: Actor, { id }: Plan): Promise<Plan[]> {
     return (await this.all()).filter((plan) => plan.id !== id && mayOnPlan(actor, 'see', plan));
   }
@@ -77,7 +80,10 @@ export class PlansService {
     });
   }
 
-  /** Replaces what a plan says. @throws {Conflict} if somebody changed it after `version` was read. */
+  /**
+   * Replaces the content of a plan.
+   * @throws {Conflict} if the plan was changed after `version` was read.
+   */
   async edit(actor: Actor, id: string, version: number, said: SaidPlan): Promise<Plan> {
     await this.see(actor, id);
     if (!actor.isCurator) throw new Forbidden();
@@ -92,7 +98,7 @@ export class PlansService {
       });
       const before = auditOfPlan(plan, former);
       await this.saveAxes(tx, plan, axes, former);
-      // A change of its axes alone is one of the plan as well.
+      // A change of the axes alone also counts as a change of the plan.
       await tx.manager.update(Plan, { id: plan.id }, { ...content, version: plan.version + 1 });
       const edited = Object.assign(plan, content, { version: plan.version + 1 });
       await this.record(tx, actor, edited);

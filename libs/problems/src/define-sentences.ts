@@ -11,12 +11,12 @@ import type { Language } from '@passerelle/config';
 import { isSentence, type Sentence } from './sentence.js';
 
 /**
- * The language of messages in logs and specs. Written here because whoever takes a value from `@passerelle/config` loads Nest, which
- * some commands do without.
+ * The language of messages in logs and specs. Written here because importing a value from `@passerelle/config` loads Nest, which some
+ * commands do without.
  */
 export const firstLanguage = 'fr' satisfies Language;
 
-/** What a lib says in one language, by key. */
+/** Words of a lib in one language, by key. */
 type Catalogue = Readonly<Record<string, string | ((values: never) => string)>>;
 
 /** The same keys with the same values, in another language. */
@@ -24,7 +24,7 @@ export type CatalogueLike<First extends Catalogue> = {
   readonly [Key in keyof First]: First[Key] extends string ? string : First[Key];
 };
 
-/** What may be given for a value: where the catalogue's function reads a text, a sentence too. */
+/** Type of a given value: a sentence too, if the catalogue's function reads a text. */
 type Given<Value> = Value extends string
   ? string extends Value
     ? Value | Sentence
@@ -43,7 +43,7 @@ type Sentences<First extends Catalogue> = {
 const defined = new Map<string, Readonly<Record<Language, Catalogue>>>();
 
 /**
- * Makes a lib's sentences of its catalogues, one per language.
+ * Makes a lib's sentences from its catalogues, one for each language.
  * @throws if the lib has defined its sentences already.
  */
 export function defineSentences<First extends Catalogue>(
@@ -87,13 +87,13 @@ export const numbersIn =
   (value: number | bigint): string =>
     value.toLocaleString(language);
 
-/** A sentence as its catalogues have it; undefined where one lacks it. */
+/** A sentence in each catalogue; undefined: that catalogue lacks it. */
 interface ListedSentence {
   key: string;
   in: Readonly<Record<Language, Catalogue[string] | undefined>>;
 }
 
-/** Every sentence of every lib that has been loaded: for the test that all are complete. */
+/** Every sentence of every loaded lib: for the test that all are complete. */
 export const listSentences = (): ListedSentence[] =>
   [...defined].flatMap(([lib, catalogues]) => {
     const languages = Object.keys(catalogues) as Language[];

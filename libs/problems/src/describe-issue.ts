@@ -2,13 +2,13 @@ import type { core } from 'zod';
 import { sentences } from './problems.sentences.js';
 import type { Sentence } from './sentence.js';
 
-/** A broken rule by its name, and what to say of it. */
+/** The name of a broken rule, and its sentence. */
 interface BrokenRule {
   rule: string;
   message: Sentence;
 }
 
-/** Names the rule that an input breaks, in a sentence that is short enough for the place under the field. */
+/** Names the rule that an input breaks, in a sentence short enough for the place under the field. */
 export function describeIssue(issue: core.$ZodIssue): BrokenRule {
   const [rule, message] = explain(issue);
   return { rule, message };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Sentence } from './sentence.js';
 
-/** By schema and by the name of a field, what forms call it. */
+/** By schema and by the name of a field, its label in forms. */
 export const fieldLabels = z.registry<Readonly<Record<string, Sentence>>>();
 
 /**
- * Adds to a schema what its form calls each field. A problem with several fields names them so.
- * Call it last: `refine` and the like return another schema, which has no labels.
+ * Adds the labels of form fields to a schema. A problem with several fields names them by these labels. Call it last: `refine` and similar
+ * methods return another schema, which has no labels.
  */
 export function labelled<Schema extends z.ZodType>(
   schema: Schema,

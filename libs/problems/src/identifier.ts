@@ -5,8 +5,8 @@ import { NotFound } from './refusals.js';
 export const isUuid = (text: string): boolean => validate(text);
 
 /**
- * The identifier a client gave, before it gets to a statement, as PostgreSQL writes it: in lower case.
- * @throws {NotFound} if it cannot be one: nothing has it.
+ * The identifier that a client gave, checked before a statement uses it, in PostgreSQL's form: lower case.
+ * @throws {NotFound} if the text cannot be an identifier: no object has it.
  */
 export function identifier(text: string): string {
   if (!isUuid(text)) throw new NotFound();

@@ -1,5 +1,5 @@
 /**
- * Each message once, after the labels of the fields that it is about.
+ * Each message once, after the labels of its fields.
  * @param labels one for each message; "" for the input as a whole.
  */
 export function inOneLine(labels: readonly string[], messages: readonly string[]): string {

@@ -4,9 +4,9 @@ import { fieldLabels } from './field-labels.js';
 import { type FoundProblem, InvalidInput } from './problem.js';
 
 /**
- * Checks an input against its zod schema and returns it as the schema makes it (trimmed, with defaults).
- * Sentences come from the rules; a message written into the schema itself is not used, since it has one language.
- * @throws {InvalidInput} with one problem for each rule that is broken.
+ * Checks an input against its zod schema and returns it as the schema transforms it (trimmed, with defaults). Sentences come from the
+ * rules; a message written into the schema itself is not used, since it has one language.
+ * @throws {InvalidInput} with one problem for each broken rule.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const { problems, read } = readInput(schema, value);
@@ -14,13 +14,13 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unkn
   return read as z.output<Schema>;
 }
 
-/** What `readInput` finds: `read` is there if there are no problems. */
+/** Result of `readInput`: `read` is set if there are no problems. */
 interface Reading<Schema extends z.ZodType> {
   problems: FoundProblem[];
   read?: z.output<Schema>;
 }
 
-/** The same, but returns the problems, so that they can be said together with others. */
+/** As `parseInput`, but returns the problems, so that they can be shown together with others. */
 export function readInput<Schema extends z.ZodType>(schema: Schema, value: unknown): Reading<Schema> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { problems: [], read: parsed.data };
@@ -33,6 +33,6 @@ export function readInput<Schema extends z.ZodType>(schema: Schema, value: unkno
   return { problems };
 }
 
-/** A rule of our own is a whole sentence; the others ("This field is required.") say nothing without the name of a field. */
+/** A rule of our own is a whole sentence; the others ("This field is required.") mean nothing without the name of a field. */
 const nameOf = ({ code, path }: core.$ZodIssue): string | undefined =>
   code === 'custom' || path.length === 0 ? undefined : path.join('.');

@@ -4,8 +4,8 @@ import { sentences } from './problems.sentences.js';
 import type { Sentence } from './sentence.js';
 
 /**
- * An outcome that a screen expects and shows: thrown by services, answered as a member of the field's union.
- * It carries its sentence. `message` is that in the first language, for logs and specs; `in` gives another.
+ * An outcome that a screen expects and shows: thrown by services, answered as a member of the field's union. It carries its sentence.
+ * `message` is the sentence in the first language, for logs and specs; `in` gives another language.
  */
 export abstract class Problem extends Error {
   constructor(readonly sentence: Sentence) {
@@ -13,7 +13,7 @@ export abstract class Problem extends Error {
     this.name = new.target.name;
   }
 
-  /** The same problem in another language: called where it leaves, for only there the reader is known. */
+  /** The same problem in another language: called where the problem leaves the product, as only there the reader is known. */
   in(language: Language): this {
     const copy = Object.create(
       Object.getPrototypeOf(this) as object,
@@ -24,27 +24,30 @@ export abstract class Problem extends Error {
   }
 }
 
-/** What is wrong with one field of an input, in words for the reader. */
+/** Problem with one field of an input, in words for the reader. */
 export class FieldProblem {
   /** Path to the field, such as "tags.2.label"; empty for the input as a whole. */
   field: string;
-  /** Name of the rule that is broken, the same in every language. */
+  /** Name of the broken rule, the same in every language. */
   rule: string;
   message: string;
 }
 
-/** The same before it is in words: found where nobody knows the reader. */
+/** A field problem before it is put into words: found where the reader is unknown. */
 export interface FoundProblem extends Omit<FieldProblem, 'message'> {
   message: Sentence;
-  /** What the form calls the field; undefined: the sentence names what it is about, or the field's own name must do among several. */
+  /**
+   * Label of the field in the form; undefined: the sentence names its subject itself. Among several fields, the field's own name then
+   * serves as its label.
+   */
   label?: Sentence | string | undefined;
 }
 
-/** Something in an input breaks a rule; the message repeats those of its fields, by label. */
+/** A field of an input breaks a rule; the message repeats those of the fields, by label. */
 export class InvalidInput extends Problem {
   readonly fields: readonly FieldProblem[];
 
-  /** @param found what is wrong, before it is in words: may be said together with other problems. */
+  /** @param found problems before they are put into words: they may be shown together with others. */
   constructor(readonly found: readonly FoundProblem[]) {
     super(sentenceOfAll(found));
     this.fields = inWords(found, firstLanguage);
@@ -67,11 +70,11 @@ function sentenceOfAll(found: readonly FoundProblem[]): Sentence {
 const inWords = (found: readonly FoundProblem[], language: Language): FieldProblem[] =>
   found.map(({ field, rule, message }) => ({ field, rule, message: sentenceIn(message, language) }));
 
-/** The object is not in a state that allows this. */
+/** The state of the object does not allow the action. */
 export class IllegalTransition extends Problem {
   /**
-   * @param from the state the object is in.
-   * @param to the state that was asked for.
+   * @param from the present state of the object.
+   * @param to the requested state.
    */
   constructor(
     sentence: Sentence,
@@ -82,17 +85,17 @@ export class IllegalTransition extends Problem {
   }
 }
 
-/** What an object has become while somebody else was changing it. */
+/** Version of an object after another person has changed it meanwhile. */
 export class CurrentVersion {
   version: number;
   changedAt: Date;
-  /** The name of whoever changed it last; null: the product did, or their account is gone. */
+  /** Name of the person who changed it last; null: the product did, or their account is gone. */
   changedBy: string | null;
 }
 
-/** It exists already, or somebody changed it meanwhile. */
+/** The object exists already, or another person changed it meanwhile. */
 export class Conflict extends Problem {
-  /** @param current of an object that was changed meanwhile */
+  /** @param current version of an object that was changed meanwhile */
   constructor(
     sentence: Sentence,
     readonly current: CurrentVersion | null = null,
@@ -101,8 +104,8 @@ export class Conflict extends Problem {
   }
 }
 
-/** A number that the product or the person has set is reached. */
+/** A limit of the product or of the person is reached. */
 export class LimitReached extends Problem {}
 
-/** It cannot be had at the moment, through no fault of the reader; asking again later may help. */
+/** Temporarily unavailable, through no fault of the reader; asking again later may help. */
 export class Unavailable extends Problem {}

@@ -5,7 +5,7 @@ const write = numbersIn('fr');
 type Counted = number | bigint;
 
 export const fr = {
-  // Of refusals without a sentence of their own.
+  // For refusals without a sentence of their own.
   unauthenticated: 'Connectez-vous pour continuer.',
   forbidden: 'Vous n’avez pas le droit de faire cela.',
   notFound: 'Cet élément n’existe pas ou n’existe plus.',
@@ -14,7 +14,7 @@ export const fr = {
   unavailable:
     'Passerelle ne peut pas répondre pour le moment. Rien n’est perdu : réessayez dans quelques instants.',
 
-  // Of inputs.
+  // About inputs.
   ofFields: ({ labels, messages }: { labels: readonly string[]; messages: readonly string[] }) =>
     inOneLine(labels, messages),
   required: 'Ce champ est obligatoire.',

@@ -9,15 +9,15 @@ export enum ErrorCode {
   NotFound = 'NOT_FOUND',
   BadRequest = 'BAD_REQUEST',
   TooManyRequests = 'TOO_MANY_REQUESTS',
-  /** What is needed to answer is away for a moment: the same request may succeed soon. */
+  /** A part of the system is away for a moment: the same request may succeed soon. */
   Unavailable = 'UNAVAILABLE',
   Internal = 'INTERNAL',
 }
 
-/** What a refusal can be; what goes wrong on our side is none. */
+/** Codes of refusals; a failure on our side is not a refusal. */
 type RefusalCode = Exclude<ErrorCode, ErrorCode.Unavailable | ErrorCode.Internal>;
 
-/** Thrown by services for outcomes that no screen expects. Without a sentence of its own, that of its code is sent. */
+/** Thrown by services for outcomes that no screen expects. Without a sentence of its own, the sentence of its code is sent. */
 export abstract class Refusal extends Error {
   abstract readonly code: RefusalCode;
 
@@ -31,12 +31,12 @@ export class Unauthenticated extends Refusal {
   readonly code = ErrorCode.Unauthenticated;
 }
 
-/** For somebody who may know that the thing exists; otherwise throw NotFound. */
+/** For a person who may know that the object exists; otherwise throw NotFound. */
 export class Forbidden extends Refusal {
   readonly code = ErrorCode.Forbidden;
 }
 
-/** There is no such thing, or none that this person may see. */
+/** There is no such object, or none that this person may see. */
 export class NotFound extends Refusal {
   readonly code = ErrorCode.NotFound;
 }
@@ -49,7 +49,7 @@ export class TooManyRequests extends Refusal {
   readonly code = ErrorCode.TooManyRequests;
 }
 
-/** What each code says where there is no sentence of its own. */
+/** Sentence of each code, for refusals without their own. */
 export const sentenceOf: Readonly<Record<Exclude<ErrorCode, ErrorCode.Internal>, Sentence>> = {
   [ErrorCode.Unauthenticated]: sentences.unauthenticated(),
   [ErrorCode.Forbidden]: sentences.forbidden(),

@@ -1,11 +1,11 @@
 /**
- * What the product says to somebody, before it is known in which language: the key of a catalogue's sentence and its values.
- * Plain data, made by what `defineSentences` returns. `sentenceIn` puts it into words.
+ * A sentence of the product before its language is known: the key of a catalogue's sentence and its values. Plain data, made by the
+ * functions that `defineSentences` returns. `sentenceIn` puts it into words.
  */
 export interface Sentence {
   /** The lib and the key in its catalogues, such as "needs.tooManyDrafts". */
   readonly key: string;
-  /** What the sentence names. A value may be a sentence itself, such as the label of a field. */
+  /** Values that the sentence names. A value may be a sentence itself, such as the label of a field. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 

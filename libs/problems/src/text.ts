@@ -12,21 +12,21 @@ const invisible = rule('invisible_characters', sentences.invisibleCharacters());
 
 /** Characters that change in which direction the text after them is read, even beyond its end. They come with copied text. */
 const directions = /[\u202A-\u202E\u2066-\u2069]/g;
-/** A text that shows nothing. */
+/** A text without any visible character. */
 const blank = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
 /**
- * More accents on one letter than any language writes: the limit of the Stream-Safe Text Format (Unicode Standard Annex 15,
- * section 13). To put n of them in order, as the normal forms do, takes n² steps.
+ * More accents on one letter than any language writes: the limit of the Stream-Safe Text Format (Unicode Standard Annex 15, section 13).
+ * Sorting n accents, as the normal forms do, takes n² steps.
  */
 const tooManyAccents = /(\p{M}{30})\p{M}+/gu;
 
 /**
- * How long a text may be as it is sent, in UTF-16 units: four times what is kept of it, since normal form C makes one unit of up to
- * four (Unicode Standard Annex 15, section 9), and some spaces around it.
+ * How long a text may be when it is sent, in UTF-16 units: four times the stored length, since normal form C makes one unit of up to four
+ * (Unicode Standard Annex 15, section 9), and some spaces around it.
  */
 const longestAsSent = (max: number): number => 4 * max + 1_000;
 
-/** A rule of zod for the length, after which no other runs. What is too long is said by `said`, or as zod says it. */
+/** A rule of zod for the length, after which no other rule runs. Its message is `said`, or zod's own. */
 const atMost =
   (length: number, max: number, said: ReturnType<typeof rule> | undefined) =>
   ({ value, issues }: core.ParsePayload<string>): void => {
@@ -40,8 +40,8 @@ const atMost =
   };
 
 /**
- * What both kinds of text have in common. The length is looked at first, and whatever is too long is not looked at any further:
- * neither by what follows here, nor by a rule that is added to the schema with `refine`. So no rule is ever slow for long.
+ * Shared part of both kinds of text. The length is checked first, and a text that is too long is not checked any further: neither by the
+ * rules that follow here, nor by rules added with `refine`. So no rule is ever slow for long.
  */
 const written = (
   { min = 1, max }: TextLength,
@@ -65,17 +65,17 @@ const written = (
     );
 
 /**
- * A text of several lines: trimmed, in Unicode's normal form C, its lines ended by "\n", without any other control
- * character or change of direction. What shows nothing is empty.
+ * A text of several lines: trimmed, in Unicode's normal form C, with "\n" as line end, without any other control character or change of
+ * direction. A text without a visible character is empty.
  */
 export const text = (length: TextLength): z.ZodType<string, string> =>
   written(length, (value) => value.replaceAll(/\r\n?/g, '\n'));
 
 const onOneLine = (value: string): string => value.replaceAll(/\s+/g, ' ');
 
-/** A text of one line, such as a title or a name: as `text`, with any run of spaces and line ends made one space. */
+/** A text of one line, such as a title or a name: as `text`, with each run of spaces and line ends replaced by one space. */
 export const line = (length: TextLength): z.ZodType<string, string> => written(length, onOneLine);
 
-/** Words that are searched for, of one line; may be empty. */
+/** Words to search for, in one line; may be empty. */
 export const searchedWords = (max: number): z.ZodType<string, string> =>
   written({ min: 0, max }, onOneLine, rule('too_big', sentences.searchTooLong({ max })));

@@ -13,7 +13,7 @@ const sorted = (direction: 'ASC' | 'DESC'): OrderKey<ContentReport>[] => [
 export class ReportLists {
   constructor(private readonly database: Database) {}
 
-  /** Those that the curator may settle: the longest waiting first, or the last reported first once they are settled. */
+  /** Reports that the curator may settle: open ones with the longest waiting first, settled ones with the last reported first. */
   forCurator(actor: Actor, state: ContentReportState, page: ConnectionArgs): Promise<Page<ContentReport>> {
     const query = this.database.manager
       .createQueryBuilder(ContentReport, 'report')
@@ -22,7 +22,7 @@ export class ReportLists {
     return keysetPage(query, page, sorted(state === 'open' ? 'ASC' : 'DESC'));
   }
 
-  /** Those of the actor, the last first. */
+  /** Reports by the actor, the last first. */
   of({ personId }: Actor, page: ConnectionArgs): Promise<Page<ContentReport>> {
     const query = this.database.manager
       .createQueryBuilder(ContentReport, 'report')
@@ -30,7 +30,7 @@ export class ReportLists {
     return keysetPage(query, page, sorted('DESC'));
   }
 
-  /** Those of texts of a person, or of an organisation, that the actor may settle, open or not; the last first. */
+  /** Reports on texts of a person, or of an organisation, that the actor may settle, open or not; the last first. */
   about(
     actor: Actor,
     { personId, organisationId }: { personId?: string; organisationId?: string },

@@ -12,12 +12,12 @@ import { mayOnNeed, Need } from '@passerelle/needs';
 import { holdsProfile, Idea, mayOnSolver, seesIdea, Solver } from '@passerelle/solvers';
 import type { ContentReport, ReportedKind } from './report/index.js';
 
-/** A text that may be reported, and whose it is. */
+/** A text that may be reported, with its owner. */
 export interface ReportedText extends Pick<
   ContentReport,
   'text' | 'authorId' | 'organisationId' | 'barredPersonId' | 'barredOrganisationId' | 'solverId' | 'needId'
 > {
-  /** Whether it is the text of whoever reports it. */
+  /** Whether the text is the reporter's own. */
   isOwn: boolean;
 }
 
@@ -45,12 +45,12 @@ const ofSolver = ({ id, personId, organisationId }: Solver) => ({
   organisationId,
 });
 
-/** Finds the texts that people report. What they may not see, they cannot report. */
+/** Finds the texts that people report. A person cannot report a text that they may not see. */
 @Injectable()
 export class ReportedTexts {
   constructor(private readonly database: Database) {}
 
-  /** Undefined: there is no such text, or the actor may not see it. */
+  /** undefined: there is no such text, or the actor may not see it. */
   find(actor: Actor, kind: ReportedKind, id: string): Promise<ReportedText | undefined> {
     return this.finders[kind](actor, id);
   }
@@ -129,11 +129,11 @@ export class ReportedTexts {
         ...ofNobody,
         text: textOf(body),
         authorId,
-        // Whoever belongs to it judges the message no more than its author does, nor learns who has reported it.
+        // Like the author, members of the author's organisation neither judge the message nor learn who has reported it.
         organisationId: { company: need.organisationId, solver: solver.organisationId, curator: null }[
           authorSide
         ],
-        // A curator who is the other party does not read it, reported or not.
+        // A curator who is the other party does not read the message, reported or not.
         ...(channel === 'company' && {
           barredPersonId: solver.personId,
           barredOrganisationId: solver.organisationId,

@@ -24,10 +24,10 @@ import {
 import { ReportedTexts } from './reported-texts.js';
 import { sentences } from './reports.sentences.js';
 
-/** How often one person reports. */
+/** How often one person may report. */
 const perDay = { window: 24 * 3_600, max: 20 } satisfies Rate;
 
-/** People report texts, and curators say what becomes of it. */
+/** People report texts, and curators settle the reports. */
 @Injectable()
 export class ReportsService {
   constructor(
@@ -44,7 +44,10 @@ export class ReportsService {
     return report;
   }
 
-  /** A report, for whoever may settle it: its log names who reported. @throws {NotFound} */
+  /**
+   * A report, for a person who may settle it: its log names the reporter.
+   * @throws {NotFound}
+   */
   async seeLog(actor: Actor, id: string): Promise<ContentReport> {
     const report = await this.see(actor, id);
     if (!mayOnReport(actor, 'seeLog', report)) throw new NotFound();
@@ -52,9 +55,9 @@ export class ReportsService {
   }
 
   /**
-   * Reports a text. Reported again by the same person while nobody has looked at it, it is the same report.
+   * Reports a text. A second report by the same person, while the first is open, is the same report.
    * @throws {NotFound} for a text that the actor may not see.
-   * @throws {InvalidInput} for a text of one's own.
+   * @throws {InvalidInput} for a text of their own.
    * @throws {LimitReached} at 20 reports a day.
    */
   async report(actor: Actor, input: ReportContentInput): Promise<ContentReport> {
@@ -96,8 +99,8 @@ export class ReportsService {
   }
 
   /**
-   * Says what becomes of a report, and of all that are open on the same text: each of those who reported it is told.
-   * @throws {IllegalTransition} if it is settled already.
+   * Settles a report, and all open reports on the same text: each reporter is told.
+   * @throws {IllegalTransition} if the report is settled already.
    */
   async settle(
     actor: Actor,
@@ -108,7 +111,7 @@ export class ReportsService {
     const { note } = parseInput(settlementInput, said);
     const { kind, contentId } = await this.see(actor, id);
     return this.database.transaction(async (tx) => {
-      // Once it has a lock, PostgreSQL looks again whether the other report is still open.
+      // Once it has a lock, PostgreSQL checks again whether the other report is still open.
       const reports = await tx.manager.find(ContentReport, {
         where: [{ id: identifier(id) }, { kind, contentId, state: 'open' }],
         order: { id: 'ASC' },

@@ -5,21 +5,27 @@ import { PostgresSearchIndex } from './postgres/index.js';
 import { storedSynonyms } from './fallback/index.js';
 import type { SearchIndex, SearchQuery, SearchResult } from './port/index.js';
 
-/** An engine with one collection, to be measured. There is no fallback: if it does not answer, the search fails. */
+/** An engine with one collection, for measurements. There is no fallback: if the engine does not answer, the search fails. */
 export interface EngineAlone {
   index: SearchIndex;
   collection: string;
-  /** The prefix of the names of everything that it makes, in case some of it must be looked for. */
+  /** The prefix of all names that the engine makes, for looking up leftovers. */
   name: string;
-  /** Gives it the synonyms of the database; to be called first. @throws {SearchUnavailable} */
+  /**
+   * Gives the engine the synonyms of the database; to be called first.
+   * @throws {SearchUnavailable}
+   */
   begin(): Promise<void>;
-  /** Deletes everything. @throws {SearchUnavailable} if something may be left */
+  /**
+   * Deletes everything.
+   * @throws {SearchUnavailable} if something may be left
+   */
   leave(): Promise<void>;
 }
 
-/** After this, keys that a killed process has left expire, and so do those of a longer measurement; in milliseconds. */
+/** In milliseconds. After this time, keys that a killed process has left expire, and so do the keys of a longer measurement. */
 const A_DAY = 86_400_000;
-/** Nobody waits for a measurement, so the time limits are longer; in milliseconds. */
+/** In milliseconds. No reader waits for a measurement, so the time limits are longer. */
 const PATIENCE = { search: 10_000, write: 10_000 };
 
 /** The engine that the settings name. On a Meilisearch server it has its own indexes and keys, apart from the installation's. */
@@ -38,7 +44,7 @@ export async function engineAlone(
       begin: async () => undefined,
       leave: () => postgres.drop(ownName),
     };
-  // With the installation's prefix, so that a key for its indexes reaches these too.
+  // With the installation's prefix, so that a key for the installation's indexes covers these too.
   const prefix = `${await installationName(database)}_${ownName}`;
   const collection = 'documents';
   const meili = new MeiliAlone(
@@ -59,7 +65,7 @@ export async function engineAlone(
   };
 }
 
-/** Fails if the server has lost the collection: that is not the same as having found nothing. */
+/** Fails if the server has lost the collection: a lost collection is not an empty result. */
 class MeiliAlone extends MeiliSearchIndex {
   override async search(query: SearchQuery): Promise<SearchResult> {
     const found = await this.searchHeld(query);

@@ -20,13 +20,14 @@ export async function withAnotherProcess(
   }
 }
 
-/** Runs before the program: standard input stays open until it is killed. */
+/** Runs before the program: standard input stays open until the process is killed. */
 const preamble = `const killed = () => new Promise((resolve) => process.stdin.resume().once('end', resolve));\n`;
 
 /**
  * Runs a program in a process of its own, on the compiled libs as in production, and kills it by force once it prints a line.
  * @param program may await `killed()`
- * @param sign that line. @throws if the program prints another one, or ends first.
+ * @param sign that line.
+ * @throws if the program prints another line, or ends first.
  */
 export async function killedOnceItSays(sign: string, program: string): Promise<void> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', preamble + program], {

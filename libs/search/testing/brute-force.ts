@@ -20,7 +20,7 @@ export function bruteForce(
         ('only' in ids ? ids.only.includes(document.id) : !ids.except.includes(document.id))) &&
       (text.trim() === '' ||
         contentWords.some((word, i) => {
-          // Beside others, a letter or a prefix of two finds nothing by itself.
+          // Beside other words, a letter or a prefix of two finds nothing by itself.
           const isBesideLonger = contentWords.some((other, j) => j !== i && other.length > 1);
           if (isBesideLonger && word.length === 1) return false;
           return hasWord(document, word, word === prefix && !(isBesideLonger && word.length <= 2));

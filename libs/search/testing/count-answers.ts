@@ -2,7 +2,10 @@ import { FallbackSearchIndex } from '../src/fallback/index.js';
 import type { SearchIndex, SearchQuery } from '../src/port/index.js';
 
 export interface Answers {
-  /** How many searches had a finished text. Others do not count: what is being typed is answered from memory, and the product's own look-ups have no text. */
+  /**
+   * How many searches had a finished text. Others do not count: typed texts are answered from memory, and the product's own look-ups have
+   * no text.
+   */
   asked: number;
   /** How many of these searches Meilisearch answered. */
   byMeilisearch: number;

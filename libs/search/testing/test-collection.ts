@@ -2,10 +2,10 @@ import { afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import type { SearchDocument, SearchIndex, SearchQuery, SearchResult } from '../src/port/index.js';
 
-/** What a test says of a document beside its title. */
+/** Fields of a test's document, besides its title. */
 type Attributes = Partial<Omit<SearchDocument, 'title'>>;
 
-/** A collection of a test, whose documents are called by their titles. */
+/** A collection of a test, whose documents are named by their titles. */
 export class TestCollection {
   constructor(
     readonly index: SearchIndex,
@@ -95,7 +95,7 @@ export function collectionForEach(makeIndex: () => SearchIndex | Promise<SearchI
 }
 
 export async function* noPages(): AsyncGenerator<readonly SearchDocument[]> {
-  // None: rebuilding with these empties a collection.
+  // No pages: a rebuild with these empties a collection.
 }
 
 export async function* onePage(

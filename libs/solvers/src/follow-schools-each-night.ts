@@ -1,7 +1,7 @@
 import { ScheduledTask } from '@passerelle/jobs';
 import { SupervisionService } from './supervision/index.js';
 
-/** Some supervisors had joined a school before `FollowSchoolsOnMembersChanged` was there; and what an event missed is caught up. */
+/** Some supervisors joined a school before `FollowSchoolsOnMembersChanged` existed; the task also catches up missed events. */
 @ScheduledTask({ cron: '50 3 * * *' })
 export class FollowSchools implements ScheduledTask {
   constructor(private readonly supervision: SupervisionService) {}

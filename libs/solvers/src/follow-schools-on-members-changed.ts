@@ -3,7 +3,7 @@ import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { SupervisionService } from './supervision/index.js';
 
-/** Whoever supervises may register their school, join it, or leave it, long after they have accepted. */
+/** A supervisor may register their school, join it, or leave it, long after they have accepted. */
 @EventHandler('FollowSchoolsOnMembersChanged', OrganisationCreated, MemberJoined, MemberLeft)
 export class FollowSchoolsOnMembersChanged {
   constructor(private readonly supervision: SupervisionService) {}

@@ -4,7 +4,7 @@ import { supervisionAnsweredMail, supervisionEndedMail, supervisorAskedMail } fr
 
 const profile = sampleUrl('/mon-profil');
 
-/** Every mail of this lib, as it could be. */
+/** Sample data of every mail of this lib. */
 export const solverMailSamples: readonly MailSample[] = [
   sampleOf(claimInvitationMail, ({ words }) => ({ name: words.profile, url: sampleLink('reprendre') }), {
     choices: { unsubscribeUrl: sampleUrl('/profil/desinscription?token=9fJx2Qv7Wn4Lr8Ts1Yb6') },

@@ -2,7 +2,7 @@ import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { TagMerged } from '@passerelle/taxonomy';
 
-/** Gives the profiles that had the merged tag the one that it was merged into, once. Matching handles the merge itself. */
+/** Replaces the merged tag of profiles by the tag that it was merged into, once. Matching handles the merge itself. */
 @EventHandler('RetagSolversOnTagMerged', TagMerged)
 export class RetagSolversOnTagMerged {
   constructor(private readonly database: Database) {}

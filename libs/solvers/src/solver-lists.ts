@@ -48,7 +48,7 @@ export class SolverLists {
     return keysetPage(query, page, lastChangedFirst);
   }
 
-  /** The profiles that the actor or an organisation of theirs holds, the oldest first. */
+  /** The profiles held by the actor or by one of their organisations, the oldest first. */
   heldBy(actor: Actor): Promise<Solver[]> {
     return this.database.manager
       .createQueryBuilder(Solver, 'solver')
@@ -57,7 +57,7 @@ export class SolverLists {
       .getMany();
   }
 
-  /** The profile that a person holds by themselves, or an organisation does: one at most. It checks no permission. */
+  /** The profile held by a person or an organisation: one at most. It checks no permission. */
   ofHolder(holder: { personId: string } | { organisationId: string }): Promise<Solver | null> {
     return this.database.manager.findOneBy(Solver, holder);
   }

@@ -3,7 +3,7 @@ import { dayInWords } from '@passerelle/mail';
 export const fr = {
   changedMeanwhile:
     'Ce profil a été modifié entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
-  // What forms call the fields of a profile and of an idea.
+  // Labels of the form fields of a profile and of an idea.
   name: 'Nom',
   setting: 'Cadre du projet',
   headline: 'Accroche',
@@ -19,7 +19,7 @@ export const fr = {
   ideaDescription: 'Description',
   ideaAttribution: 'De qui est l’idée',
 
-  // Of profiles.
+  // About profiles.
   pauseInstead: 'Écrivez 1 ou plus. Pour ne plus rien recevoir, mettez le profil en pause.',
   settingOfProjectHolder: 'Seul un porteur de projet peut dire qu’il mène son projet en CFA.',
   personHasProfile: 'Vous avez déjà un profil.',
@@ -39,7 +39,7 @@ export const fr = {
   contactRefused: 'Cette personne a demandé à ne plus être contactée.',
   invitedLately: 'Une invitation est déjà partie il y a moins de sept jours.',
 
-  // What a profile lacks, and what would have it matched with more needs.
+  // What a profile lacks, and what would match it with more needs.
   hint_description: 'Dites ce que vous savez faire, en 50 caractères au moins.',
   hint_territories:
     'Dites où vous travaillez, ou que vous travaillez à distance : sans cela, aucun besoin ne peut vous être proposé.',
@@ -47,7 +47,7 @@ export const fr = {
   hint_headline: 'Résumez ce que vous faites en une ligne : c’est ce qui se lit en premier.',
   hint_ideas: 'Présentez une idée ou une offre précise : elle aussi est rapprochée des besoins.',
 
-  // Of imports.
+  // About imports.
   notAnIdea:
     'Écrivez « titre : description », et « | » entre deux idées, ou un tableau JSON de {"title", "description"}.',
   leftOut: ({ text }: { text: string }) => `« ${text} » n’est pas valable et n’a pas été repris.`,
@@ -60,13 +60,13 @@ export const fr = {
   sharedIdentifiers: ({ rows, identifiers }: { rows: number; identifiers: readonly string[] }) =>
     `${rows} lignes partagent un identifiant (${identifiers.map((each) => `« ${each} »`).join(', ')}) : elles sont distinguées par leur nom, leur SIREN et leur accroche.`,
 
-  // Of the labels of imports.
+  // About the labels of imports.
   labelAnswered: ({ label }: { label: string }) =>
     `Le sens de « ${label} » est déjà dit : vous pouvez le corriger, mais plus le remettre à plus tard.`,
   tagsOfLabel: ({ max }: { max: number }) => `Choisissez de une à ${max} étiquettes.`,
   tagsWithoutTags: 'N’indiquez d’étiquettes que si ce mot en veut dire.',
 
-  // Of the page where a profile is taken over.
+  // For the page where a profile is taken over.
   claimTitle: ({ name }: { name: string }) => `Reprendre le profil « ${name} »`,
   claimMeans: ({ email }: { email: string }) =>
     `Répondez-vous de ce projet ? Le profil sera alors le vôtre, avec l’adresse ${email} : vous pourrez le corriger et le mettre en pause, et nous vous signalerons les besoins qui s’en approchent.`,
@@ -78,7 +78,7 @@ export const fr = {
   completeIt: 'Connexion réussie : vous pouvez le compléter dès maintenant.',
   anotherClaim: 'L’équipe d’OVLT peut vous en envoyer un autre, si le projet n’a pas été repris depuis.',
 
-  // Of the page where an address refuses further mails.
+  // For the page where an address refuses further mails.
   refusalTitle: 'Ne plus recevoir nos messages',
   refusalMeans:
     'Passerelle n’écrira plus à cette adresse pour signaler des besoins ou proposer une rencontre, ni pour proposer de reprendre un projet.',
@@ -98,7 +98,7 @@ export const fr = {
     'Nous n’écrirons plus à cette adresse pour signaler des besoins ou proposer une rencontre. Vous pouvez fermer cette page.',
   anotherRefusal: 'Ouvrez celui du dernier message que vous avez reçu.',
 
-  // Of who supervises those who learn.
+  // About supervisors of learners.
   supervisorEmail: 'Adresse e-mail de la personne qui vous accompagne',
   minorUntil: 'Mois de vos 18 ans',
   onlyLearnersHaveSupervisors:
@@ -114,7 +114,7 @@ export const fr = {
   supervisorAskedOften: 'Cette adresse a reçu beaucoup de demandes aujourd’hui. Réessayez demain.',
   noMoreMailsToday: 'Passerelle n’envoie plus de demandes aujourd’hui. Réessayez demain.',
 
-  // Of the calendar of those who learn.
+  // About the calendar of learners.
   periodKind: 'Ce que c’est',
   periodFrom: 'Premier jour',
   periodUntil: 'Dernier jour',
@@ -132,14 +132,14 @@ export const fr = {
   tooManyPeriods: ({ max }: { max: number }) => `Un calendrier contient ${max} périodes au plus.`,
   onlyLearnersHaveCalendars: 'Seuls les élèves, étudiants et porteurs de projet ont un calendrier.',
 
-  // Of ideas that a school wants read first.
+  // About ideas that a school wants read first.
   returnedReason: 'Ce qu’il faut revoir',
   nothingToSign: 'Cette idée n’attend plus de relecture.',
   wordsChanged: 'Cette idée a été modifiée entre-temps : relisez-la avant de répondre.',
   onlySchoolsCosign: 'Seuls les écoles et les CFA peuvent faire relire les idées de leurs élèves.',
   askedToSignOften: 'Vous avez envoyé beaucoup d’idées à relire aujourd’hui. Réessayez demain.',
 
-  // Of the page where somebody says whether they supervise.
+  // For the page where a person says whether they supervise.
   supervisionTitle: ({ learner }: { learner: string }) => `Accompagner ${learner} ?`,
   supervisionMeans: ({ learner, project }: { learner: string; project: string }) =>
     learner === project

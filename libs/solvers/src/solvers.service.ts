@@ -51,7 +51,7 @@ import {
 } from './solver/index.js';
 import { sentences } from './solvers.sentences.js';
 
-/** How often a profile is invited. */
+/** How often a profile may be invited. */
 const onceAWeek: Rate = { window: 7 * 24 * 3_600, max: 1 };
 
 /** The profiles of solvers. */
@@ -74,7 +74,7 @@ export class SolversService {
   }
 
   /**
-   * Creates a profile for an organisation of the actor or for the actor. If a curator names no organisation, somebody may claim it
+   * Creates a profile for an organisation of the actor or for the actor. If a curator names no organisation, the profile may be claimed
    * later.
    * @throws {Conflict} if the holder has a profile already.
    */
@@ -102,7 +102,10 @@ export class SolversService {
     });
   }
 
-  /** Replaces the content of a profile. @throws {Conflict} if somebody changed it after `version` was read. */
+  /**
+   * Replaces the content of a profile.
+   * @throws {Conflict} if the profile was changed after `version` was read.
+   */
   async update(actor: Actor, id: string, input: SolverInput, version?: number | null): Promise<Solver> {
     const { kind, tagIds } = await this.see(actor, id);
     const content = await this.check(kind, input, tagIds);
@@ -138,7 +141,7 @@ export class SolversService {
     });
   }
 
-  /** @throws {IllegalTransition} if a curator has hidden it: whoever could remove it could add it again, in sight. */
+  /** @throws {IllegalTransition} if a curator has hidden the idea: otherwise its author could remove it and add it again, visible. */
   async removeIdea(actor: Actor, ideaId: string): Promise<Solver> {
     const { id, solverId } = await this.idea(ideaId);
     return this.change(actor, 'edit', solverId, 'ideas', async (solver, tx) => {
@@ -172,7 +175,10 @@ export class SolversService {
     );
   }
 
-  /** Adds a period to the calendar of somebody who learns, and each time that it comes again. @throws {LimitReached} at 60 periods. */
+  /**
+   * Adds a period to a learner's calendar, with all its repetitions.
+   * @throws {LimitReached} at 60 periods.
+   */
   async addPeriod(actor: Actor, id: string, period: PeriodContent): Promise<Solver> {
     return this.change(actor, 'edit', id, 'calendar', (solver, tx) =>
       addPeriod(tx, solver, period, this.clock.now()),
@@ -189,7 +195,7 @@ export class SolversService {
    * Invites the reader of the contact address to take over the profile. The mail is sent after the transaction has committed.
    * @param email replaces the contact address
    * @throws {Conflict} if that address wants no more mails.
-   * @throws {LimitReached} if it was invited less than a week ago.
+   * @throws {LimitReached} if the profile was invited less than a week ago.
    */
   async invite(actor: Actor, id: string, email?: string | null): Promise<Solver> {
     const { email: contactEmail } = parseInput(invitationInput, { email });
@@ -221,7 +227,7 @@ export class SolversService {
     });
   }
 
-  /** @param borne the tags that the profile has: one of them that was retired since may stay. */
+  /** @param borne the tags that the profile has: a tag among them that was retired since may stay. */
   private async check(
     kind: SolverKind,
     input: SolverInput,
@@ -277,7 +283,7 @@ export class SolversService {
     action: SolverAction,
     id: string,
     change: SolverChange,
-    /** @returns false: there was nothing to change, and nothing is recorded */
+    /** @returns false: nothing changed, and nothing is recorded */
     work: (solver: Solver, tx: Transaction) => Promise<void | boolean> | void | boolean,
   ): Promise<Solver> {
     return this.database.transaction(async (tx) => {
@@ -310,13 +316,13 @@ export class SolversService {
   }
 }
 
-/** What the audit log shows of changes of what has rows of its own. */
+/** Audit functions for changes of parts with rows of their own. */
 const audits: Partial<Record<SolverChange, typeof auditWithIdeas>> = {
   ideas: auditWithIdeas,
   calendar: auditWithCalendar,
 };
 
-/** Who holds a new profile: a startup's is its organisation's, a student's or project holder's their own, an entrepreneur's either. */
+/** Holder of a new profile: a startup's is its organisation, a student's or project holder's the person, an entrepreneur's either. */
 function holderFor(
   actor: Actor,
   kind: SolverKind,

@@ -2,7 +2,7 @@ import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
 import { ImportLabel } from '../src/labels/index.js';
 
-/** Writes a label of an import straight into the table; by default nobody has answered for it, and it is written in one way. */
+/** Writes a label of an import straight into the table; by default without an answer, and with one spelling. */
 export async function aLabel(database: Database, wanted: Partial<ImportLabel> = {}): Promise<ImportLabel> {
   const id = newId();
   return insertRow(database.manager, ImportLabel, {

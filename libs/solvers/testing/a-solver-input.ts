@@ -1,6 +1,6 @@
 import type { SolverInput } from '../src/solver/index.js';
 
-/** What somebody says of a profile, with what a spec wants. */
+/** Input for a profile, with the given fields. */
 export const aSolverInput = (said: Partial<SolverInput> = {}): SolverInput => ({
   name: 'Veille Douce',
   headline: '',

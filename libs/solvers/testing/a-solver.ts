@@ -2,10 +2,7 @@ import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
 import { Idea, Solver } from '../src/solver/index.js';
 
-/**
- * Writes a profile straight into the table, with the fields that a spec wants; by default complete, held by nobody and working in
- * Orléans.
- */
+/** Writes a profile straight into the table, with the given fields; by default complete, held by nobody and working in Orléans. */
 export async function aSolver(
   database: Database,
   {

@@ -13,12 +13,12 @@ export interface TagFilter {
   retired?: boolean;
 }
 
-/** The lists of tags, from the snapshot: no statement but the one that checks whether it is current. */
+/** The lists of tags, from the snapshot: the only statement checks whether the snapshot is current. */
 @Injectable()
 export class TagLists {
   constructor(private readonly taxonomy: Taxonomy) {}
 
-  /** Tags in alphabetical order of their labels, those whose label begins with what is searched for before the others. */
+  /** Tags in alphabetical order of their labels; tags whose label begins with the searched text come first. */
   async page(
     { facet, search, retired }: TagFilter,
     page: ConnectionArgs,
@@ -39,7 +39,7 @@ export class TagLists {
     const places = found.map((tag) => placeOf(tag, searched, language)).toSorted(compare);
     let rest = places;
     if (page.after != null) {
-      // Tags are never deleted, so the id of the last one gives its place even if it has left the list.
+      // Tags are never deleted, so the id of the last tag gives its place even if the tag has left the list.
       const last = snapshot.byId.get(page.after);
       if (last === undefined) throw isUuid(page.after) ? unknownCursor() : notACursor();
       const lastPlace = placeOf(last, searched, language);
@@ -53,7 +53,10 @@ export class TagLists {
     );
   }
 
-  /** The tag with this id or this reference, even a retired or merged one. @throws {NotFound} */
+  /**
+   * The tag with this id or this reference, even a retired or merged one.
+   * @throws {NotFound}
+   */
   async find({ id, reference }: { id?: string | null; reference?: string | null }): Promise<Tag> {
     const snapshot = await this.taxonomy.snapshot();
     const tag = id == null ? snapshot.byReference.get(reference ?? '') : snapshot.byId.get(id);

@@ -21,7 +21,7 @@ export class TagLoader {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
-  /** The snapshot of a request: read once, however often it is asked for. */
+  /** The snapshot of a request: read once, however often the request needs it. */
   snapshotFor(context: RequestContext): Promise<TaxonomySnapshot> {
     let snapshot = this.snapshots.get(context);
     if (snapshot === undefined) {
@@ -32,7 +32,7 @@ export class TagLoader {
   }
 }
 
-/** Finds the tags right below others, by the id of these. */
+/** Finds the tags right below other tags, by the ids of the latter. */
 @Injectable()
 export class NarrowerTagsLoader extends ListLoader<string, Tag> {
   constructor(private readonly taxonomy: Taxonomy) {

@@ -34,12 +34,12 @@ import {
 import { Taxonomy, type TaxonomySnapshot } from './snapshot/index.js';
 import { labelOf, sentences } from './taxonomy.sentences.js';
 
-/** A change under way: its transaction, and the taxonomy before it. */
+/** A change under way: its transaction, and the taxonomy before the change. */
 interface Change {
   tx: Transaction;
   snapshot: TaxonomySnapshot;
   now: Date;
-  /** The tags that it changes, as they were; null: new. */
+  /** The changed tags, with their former content; null: new. */
   before: Map<Tag, Snapshot | null>;
 }
 
@@ -52,7 +52,7 @@ export class TagsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {InvalidInput} on any field; if another tag of the facet has one of the words, the problem names it. */
+  /** @throws {InvalidInput} on any field; if another tag of the facet has one of the words, the problem names that tag. */
   async create(actor: Actor, input: NewTagInput): Promise<Tag> {
     const { broader, ...content } = parseInput(newTag, input);
     return this.change(actor, 'create', undefined, async (change) => {
@@ -78,7 +78,8 @@ export class TagsService {
 
   /**
    * Changes the given fields; the slug never changes.
-   * @throws {InvalidInput} as `create` does. @throws {Conflict} if somebody changed it after `version` was read.
+   * @throws {InvalidInput} as `create` does.
+   * @throws {Conflict} if the tag was changed after `version` was read.
    */
   async edit(actor: Actor, id: string, input: TagInput, version?: number | null): Promise<Tag> {
     const { broader, ...content } = parseInput(tagEdit, input);
@@ -100,9 +101,11 @@ export class TagsService {
   }
 
   /**
-   * Merges one tag into another, which takes over its narrower tags and, as far as there is room, its words. Objects that have the first
+   * Merges one tag into another, which takes over its narrower tags and, as far as there is room, its words. Objects with the first tag
    * count as having the second from now on.
-   * @returns the second. @throws {InvalidInput} on `into`. @throws {IllegalTransition} if the first cannot be merged.
+   * @returns the second.
+   * @throws {InvalidInput} on `into`.
+   * @throws {IllegalTransition} if the first cannot be merged.
    */
   async merge(actor: Actor, fromId: string, intoId: string, reason: string): Promise<Tag> {
     const why = parseInput(tagReason, { reason });
@@ -130,7 +133,10 @@ export class TagsService {
     });
   }
 
-  /** No longer offers a tag; objects that have it keep it. @throws {IllegalTransition} */
+  /**
+   * No longer offers a tag; objects with the tag keep it.
+   * @throws {IllegalTransition}
+   */
   async retire(actor: Actor, id: string, reason: string): Promise<Tag> {
     const why = parseInput(tagReason, { reason });
     return this.change(actor, 'retire', why.reason, async (change) => {
@@ -162,8 +168,8 @@ export class TagsService {
   ): Promise<Tag> {
     if (!mayOnTags(actor, action)) throw new Forbidden();
     return this.database.transaction(async (tx) => {
-      // One change at a time, while reading goes on. A word that two tags have, or a circle of broader or merged tags, spans several rows:
-      // with locks on the changed rows only, two changes together could make one.
+      // One change at a time, while reading goes on. A word of two tags, or a circle of broader or merged tags, spans several rows: with
+      // locks on the changed rows only, two changes together could make one.
       await tx.manager.query('LOCK TABLE tag IN SHARE ROW EXCLUSIVE MODE');
       const change: Change = {
         tx,
@@ -223,7 +229,7 @@ export class TagsService {
     return broader.id;
   }
 
-  /** Drops synonyms that say nothing new, and refuses words that name another tag of the facet. */
+  /** Drops synonyms that add nothing, and refuses words that name another tag of the facet. */
   private settleWords(tag: Tag, { snapshot }: Change): void {
     tag.synonymsFr = withoutRepeats(tag.synonymsFr, tag.labelFr);
     tag.synonymsEn = withoutRepeats(tag.synonymsEn, tag.labelEn);
@@ -266,7 +272,9 @@ function withoutRepeats(synonyms: readonly string[], label: string): string[] {
   });
 }
 
-/** The synonyms of a tag and the words of another. Words for which there is no room stay with the other, through which they are still found. */
+/**
+ * The synonyms of a tag together with the words of another. Words without room stay with the other tag, through which they are still found.
+ */
 function takeOver(synonyms: readonly string[], words: readonly string[], label: string): string[] {
   const short = words.filter((word) => word.length <= MAX_SYNONYM_LENGTH);
   return withoutRepeats([...synonyms, ...short], label).slice(0, MAX_SYNONYMS);

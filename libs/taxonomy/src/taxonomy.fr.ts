@@ -1,5 +1,5 @@
 export const fr = {
-  // What forms call the fields.
+  // Labels of the form fields.
   tags: 'Étiquettes',
   facet: 'Facette',
   slug: 'Identifiant',
@@ -11,10 +11,10 @@ export const fr = {
   broader: 'Étiquette plus large',
   reason: 'Motif',
 
-  // The label of a tag, wherever another sentence names it.
+  // The label of a tag, for other sentences that name it.
   labelOf: ({ labelFr }: { labelFr: string; labelEn: string }) => labelFr,
 
-  // Told to those who tag.
+  // For people who tag.
   tooManyTags: ({ max }: { max: number }) => `Pas plus de ${max} sujets.`,
   unknownReference: ({ reference }: { reference: string }) =>
     `L’étiquette « ${reference} » n’existe pas. Choisissez-en une dans la liste.`,
@@ -23,7 +23,7 @@ export const fr = {
   retired: ({ label }: { label: string }) =>
     `L’étiquette « ${label} » est retirée : choisissez-en une autre.`,
 
-  // Told to curators, of what they enter.
+  // For curators, about their input.
   noLetter: 'Écrivez au moins une lettre ou un chiffre.',
   badSlug: 'Un identifiant s’écrit en minuscules sans accent, chiffres et tirets, comme « silver-economie ».',
   setByLaw: 'Les activités sont fixées par la loi : on ne peut pas en ajouter.',
@@ -38,7 +38,7 @@ export const fr = {
   circle: ({ label }: { label: string }) =>
     `« ${label} » est la même étiquette ou une étiquette plus précise : le sens inverse est possible.`,
 
-  // Told to curators, of what a tag does not allow.
+  // For curators, about actions that a tag does not allow.
   changedMeanwhile:
     'Cette étiquette a été modifiée entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
   mergedAlready: ({ label }: { label: string }) =>

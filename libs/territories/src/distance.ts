@@ -1,4 +1,4 @@
-/** Degrees, WGS 84; null where unknown. */
+/** Degrees, WGS 84; null: unknown. */
 export interface Located {
   latitude: number | null;
   longitude: number | null;
@@ -10,8 +10,8 @@ const EARTH_RADIUS = 6371.0088;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /**
- * The distance as the crow flies, in km, by the haversine formula (R. W. Sinnott, "Virtues of the Haversine", Sky and
- * Telescope 68, 1984), which is exact on a sphere: within 0.5 % on Earth. Undefined where a place's coordinates are unknown.
+ * The distance as the crow flies, in km, by the haversine formula (R. W. Sinnott, "Virtues of the Haversine", Sky and Telescope 68, 1984),
+ * which is exact on a sphere: within 0.5 % on Earth. undefined: the coordinates of a place are unknown.
  */
 export function distanceInKm(a: Located, b: Located): number | undefined {
   if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null)

@@ -1,10 +1,10 @@
 /** The EPCI that the product serves: its communes come first in every list of places. */
 export const ORLEANS_METROPOLE = 'epci:244500468';
 
-/** The département around it, which comes next. */
+/** The département around Orléans Métropole, which comes next. */
 export const LOIRET = 'departement:45';
 
-/** The région around that. */
+/** The région around the Loiret. */
 export const CENTRE_VAL_DE_LOIRE = 'region:24';
 
 /**

@@ -7,7 +7,7 @@ export const wordsToSearch = (text: string): string[] =>
     .split(' ')
     .filter((word) => word !== '');
 
-/** The words by which a place is found, as the database holds them: each after a space, so that `LIKE '% word%'` finds prefixes only. */
+/** The words by which a place is found, as stored in the database: each after a space, so that `LIKE '% word%'` finds only prefixes. */
 export const searchText = (text: string): string =>
   wordsToSearch(text)
     .map((word) => ` ${word}`)

@@ -5,7 +5,7 @@ import type { Database } from '@passerelle/database';
 import { centresOfCommunes, LOIRET, ORLEANS_METROPOLE } from './orleans-metropole.js';
 import { TerritoryEdition } from './territory-edition.entity.js';
 
-/** Raise it when `LOAD` makes other rows out of the same files. */
+/** Raise it when `LOAD` makes different rows from the same files. */
 const DERIVATION = 1;
 
 /**
@@ -41,15 +41,15 @@ export async function seedTerritories(
   });
 }
 
-/** PostgreSQL gets the bytes as they are: parsed here, these 12 MB of JSON would take 100 MB of memory. */
+/** PostgreSQL gets the raw bytes: parsed here, these 12 MB of JSON would take 100 MB of memory. */
 async function readSource(file: string): Promise<Buffer> {
   return readFile(createRequire(import.meta.url).resolve(`@etalab/decoupage-administratif/${file}`));
 }
 
 /**
- * One statement, in which `json` parameters are the files. Not in it: former communes, which have lost their INSEE code.
- * Communes of four islands, of Saint-Pierre, the Pacific and the South are in no EPCI; an EPCI that spans several
- * départements (one in fourteen) or régions lies in none of them. `search_text` is what `searchText` makes of the same texts.
+ * A single statement, in which the `json` parameters are the files. Former communes are left out: they have lost their INSEE code. Communes
+ * of four islands, of Saint-Pierre, the Pacific and the South are in no EPCI; an EPCI that spans several départements (one in fourteen) or
+ * régions lies in none of them. `search_text` equals the result of `searchText` on the same texts.
  */
 const LOAD = `
   WITH commune AS MATERIALIZED (

@@ -1,5 +1,5 @@
 export const fr = {
-  // What forms call the field.
+  // Labels of the form field.
   territories: 'Territoires',
 
   tooManyTerritories: ({ max }: { max: number }) => `Pas plus de ${max} territoires.`,

@@ -28,7 +28,7 @@ export interface TerritoryFilter {
 export const territorySearch = z.object({ search: searchedWords(100) });
 
 /** Finds and checks places. */
-/** What was found of the territories that somebody entered. */
+/** Result of checking the territories that a person entered. */
 export interface ResolvedTerritories {
   codes: string[];
   problems: FoundProblem[];
@@ -65,8 +65,8 @@ export class TerritoriesService {
   }
 
   /**
-   * The codes of the places that no other contains: the régions, and the EPCIs that span several. Every place in France is one of them
-   * or lies in one.
+   * The codes of the places that no other place contains: the régions, and the EPCIs that span several régions. Every place in France is
+   * one of them or lies in one.
    */
   async outermost(): Promise<string[]> {
     const places = await this.database.manager.find(Territory, {
@@ -90,14 +90,14 @@ export class TerritoriesService {
   }
 
   /**
-   * Checks the territories that somebody entered.
-   * @returns each code once, in the order given, and one problem of the field `territories` for each that is unknown.
+   * Checks the territories that a person entered.
+   * @returns each code once, in the given order, and one problem of the field `territories` for each unknown code.
    */
   async resolve(references: readonly string[]): Promise<ResolvedTerritories> {
     return (await this.resolverOf([references]))(references);
   }
 
-  /** As `resolve`, for each of these lists: what all of them name is looked up at once. */
+  /** As `resolve`, for several lists: the places of all lists are looked up at once. */
   async resolverOf(lists: readonly (readonly string[])[]): Promise<ResolveTerritories> {
     const few = lists.map(codesOf).filter(({ length }) => length <= MAX_TERRITORIES);
     const unknown = await this.explainUnknown([...new Set(few.flat())]);
@@ -116,8 +116,8 @@ export class TerritoriesService {
   }
 
   /**
-   * The condition, for a query, that places concern one place: what is for the région concerns the communes in it, and what is for a
-   * commune concerns its région.
+   * SQL condition: the places in a column concern one place. A need for the région concerns its communes, and a need for a commune concerns
+   * its région.
    * @param column holds codes of places
    * @throws {InvalidInput} if there is no such place.
    */
@@ -133,7 +133,9 @@ export class TerritoriesService {
     return { sql, parameters: { codes, chain: [...chains.values()].flat() } };
   }
 
-  /** The problem of each unknown code; if it is the name of one commune, with the code of that: of the first fifty names. */
+  /**
+   * The problem of each unknown code. If the text is the name of one commune, the problem has its code; this checks the first fifty texts.
+   */
   async explainUnknown(codes: readonly string[]): Promise<Map<string, Sentence>> {
     const explained = new Map<string, Sentence>();
     let lookedFor = 0;
@@ -159,7 +161,7 @@ export class TerritoriesService {
       .createQueryBuilder(Territory, 'territory')
       .where('territory.searchText LIKE :beginning AND territory.searchText ~ :alone', {
         beginning: `${words}%`,
-        // Postcodes follow the name of a commune, and its number that of a département.
+        // Postcodes follow the name of a commune, and the number follows that of a département.
         alone: `^${words}( [0-9][0-9ab]*)*$`,
       })
       .orWhere(`territory.kind = 'departement' AND territory.searchText LIKE :number`, {
@@ -186,8 +188,8 @@ export class TerritoriesService {
   }
 
   /**
-   * Places whose name or postcode has words with the given prefixes. Names that begin with them come first, then the communes of Orléans
-   * Métropole, then the Loiret, then the most populated. One statement, two from the second page on.
+   * Places whose name or postcode has words with the given prefixes. Names that begin with the prefixes come first, then the communes of
+   * Orléans Métropole, then the Loiret, then the most populated. One statement, two from the second page on.
    */
   async search({ search, kind }: TerritoryFilter, page: ConnectionArgs): Promise<Page<Territory>> {
     const { first } = page;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An edition of the official geography that has been loaded, so that a boot need not load it again. */
+/** A loaded edition of the official geography, so that a boot need not load it again. */
 @Entity('territory_edition')
 export class TerritoryEdition {
   @PrimaryColumn('text')

@@ -11,7 +11,7 @@ export type TerritoryKind = (typeof territoryKinds)[number];
 // TypeORM cannot declare gin_trgm_ops: the migration does.
 @Index('territory_search_text_idx', { synchronize: false })
 export class Territory {
-  /** `kind:INSEE`, as `commune:45234` (for an EPCI, its SIREN): how files, addresses and needs name it. */
+  /** `kind:INSEE`, as `commune:45234` (for an EPCI, its SIREN): files, addresses and needs name the place by it. */
   @PrimaryColumn('text')
   code: string;
 
@@ -21,11 +21,11 @@ export class Territory {
   @Column('text')
   name: string;
 
-  /** The codes of the places that contain it, the smallest first. */
+  /** The codes of the places that contain this place, the smallest first. */
   @Column('text', { array: true })
   containedIn: string[];
 
-  /** Of communes only. */
+  /** Only for communes. */
   @Column('text', { array: true })
   postcodes: string[];
 
@@ -39,11 +39,11 @@ export class Territory {
   @Column('double precision', { nullable: true })
   longitude: number | null;
 
-  /** Its position in lists: the communes of Orléans Métropole, then the Loiret, then the rest, by population. */
+  /** Position of the place in lists: the communes of Orléans Métropole, then the Loiret, then the rest, by population. */
   @Column('int')
   rank: number;
 
-  /** The folded words by which a search finds it, each after a space. */
+  /** The folded words by which a search finds the place, each after a space. */
   @Column('text')
   searchText: string;
 }

@@ -15,11 +15,11 @@ interface BlockedPair {
   until: string | undefined;
 }
 
-/** What a pair is asked for by. */
+/** The key under which the loader finds a pair. */
 export const pairOf = ({ needId, solverId }: { needId: string; solverId: string }): string =>
   `${needId} ${solverId}`;
 
-/** Finds what stands in the way of introductions, by {@link pairOf}; nothing where a pair can be introduced. It checks no permission. */
+/** Finds what blocks introductions, by {@link pairOf}; nothing for a pair that can be introduced. It checks no permission. */
 @Injectable()
 export class BlockedPairsLoader extends Loader<string, BlockedPair> {
   constructor(

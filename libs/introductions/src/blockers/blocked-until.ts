@@ -2,7 +2,7 @@ import { dayAfter, dayInFrance } from '@passerelle/config';
 import type { Solver } from '@passerelle/solvers';
 import type { Blocker, PairStanding } from './blockers.js';
 
-/** The first day on which a blocker will be gone by itself; undefined: somebody has to do something. */
+/** The first day on which a blocker will have ended by itself; undefined: a person has to act. */
 export function blockedUntil(
   blocker: Blocker,
   { awayUntil }: Pick<Solver, 'awayUntil'>,

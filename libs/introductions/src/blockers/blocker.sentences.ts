@@ -6,7 +6,7 @@ import type { Blocker, PairStanding } from './blockers.js';
 
 type Said = (solver: Solver, pair: PairStanding) => Sentence;
 
-/** For a curator who proposes the pair. */
+/** Sentences for a curator who proposes the pair. */
 export const saidToCurator: Record<Blocker, Said> = {
   not_published: () => sentences.needNotOnline(),
   same_organisation: ({ name }) => sentences.solverOfCompany({ name }),
@@ -24,7 +24,7 @@ export const saidToCurator: Record<Blocker, Said> = {
   full: ({ name, monthlyCap }) => sentences.solverFull({ name, cap: monthlyCap }),
 };
 
-/** For a person who wants to answer the need with their own profile. */
+/** Sentences for a person who wants to answer the need with their own profile. */
 export const saidToSolver: Record<Blocker, Said> = {
   not_published: () => sentences.needOffline(),
   same_organisation: () => sentences.needOfYours(),
@@ -39,8 +39,8 @@ export const saidToSolver: Record<Blocker, Said> = {
 };
 
 /**
- * For the company of the need, which asks to meet the solver. The others are the solver's own affair or pass with time: the request waits, and
- * the company is not told.
+ * Sentences for the company of the need, which asks to meet the solver. The other blockers concern the solver alone or pass with time: the
+ * request waits, and the company is not told.
  */
 const toCompany: Partial<Record<Blocker, (pair: PairStanding) => Sentence>> = {
   not_published: () => sentences.askedOffline(),
@@ -50,11 +50,11 @@ const toCompany: Partial<Record<Blocker, (pair: PairStanding) => Sentence>> = {
   cooling_down: (pair) => sentences.askedCoolingDown({ until: coolsUntil(pair) }),
 };
 
-/** What the company is told of a blocker; undefined: nothing, it may ask all the same. */
+/** What the company is told of a blocker; undefined: nothing, and the company may ask all the same. */
 export const saidToCompany = (blocker: Blocker, pair: PairStanding): Sentence | undefined =>
   toCompany[blocker]?.(pair);
 
-/** Whether a company cannot ask because of this. */
+/** Whether this blocker keeps a company from asking. */
 export const isToldToCompany = (blocker: Blocker): boolean => blocker in toCompany;
 
 const coolsUntil = ({ coolsUntil: until }: PairStanding): string | null =>

@@ -1,7 +1,7 @@
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 
-/** Why a solver cannot be introduced to a need now, the gravest first. */
+/** Why a solver cannot be introduced to a need now, the gravest reason first. */
 export const blockers = [
   'not_published',
   'same_organisation',
@@ -16,21 +16,21 @@ export const blockers = [
 ] as const;
 export type Blocker = (typeof blockers)[number];
 
-/** What decides about a pair beyond the need and the solver themselves. */
+/** What decides about a pair, beyond the states of the need and the solver. */
 export interface PairStanding {
   /** Today in France. */
   today: string;
-  /** They are being asked already, or know each other. */
+  /** An introduction of the pair stands: the parties are being asked, or know each other. */
   standing: boolean;
-  /** Somebody belongs to both sides. */
+  /** A person belongs to both sides. */
   sharesPeople: boolean;
-  /** One of them declined lately; no new introduction before this moment. */
+  /** A party declined lately; no new introduction before this moment. */
   coolsUntil: Date | undefined;
   /** How many introductions the solver still accepts this month. */
   left: number;
 }
 
-/** Why this pair cannot be introduced now; undefined: it can. Whether it fits well, the curator judges. */
+/** Why this pair cannot be introduced now; undefined: the pair can be introduced. Whether the two fit well, the curator judges. */
 export function blockerOf(need: Need, solver: Solver, pair: PairStanding): Blocker | undefined {
   if (need.state !== 'published') return 'not_published';
   if (need.organisationId === solver.organisationId || pair.sharesPeople) return 'same_organisation';

@@ -5,10 +5,10 @@ import type { Solver } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 
 /**
- * Whether an introduction counts for its solver’s cap of the month. All that was proposed this month counts, whatever came of it, unless
+ * Whether an introduction counts for its solver’s monthly cap. Every introduction proposed this month counts, whatever its outcome, unless
  * a curator withdrew it.
- * @param introduction the name of the row
- * @param now a parameter
+ * @param introduction name of the row in the SQL statement
+ * @param now SQL parameter that holds the present moment
  */
 export const countsThisMonthSql = (introduction: string, now: string): string =>
   `(${introduction}.state <> 'withdrawn'
@@ -23,7 +23,7 @@ export class IntroductionsLeft {
   ) {}
 
   /**
-   * By solver id; 0 at the cap. What was proposed at once, for the needs of a pool, counts once.
+   * How many, by solver id; 0 at the cap. Introductions proposed at once, for the needs of a pool, count once.
    * @param manager the transaction's, when called within one
    */
   async of(

@@ -8,7 +8,7 @@ import type { PairStanding } from './blockers.js';
 import { Introduction, standingStates } from '../introduction/index.js';
 import { IntroductionsLeft } from './introductions-left.js';
 
-/** Finds what decides, beyond a need and a solver themselves, whether they can be introduced. */
+/** Finds what decides whether a need and a solver can be introduced, beyond the two themselves. */
 @Injectable()
 export class PairStandings {
   constructor(

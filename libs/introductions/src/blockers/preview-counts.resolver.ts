@@ -6,7 +6,7 @@ import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
 import { IntroductionsLeft } from './introductions-left.js';
 
-/** What caps change in the counts of a preview. */
+/** Counts of a preview, corrected by monthly caps. */
 @Resolver(() => MatchPreviewType)
 export class PreviewCountsResolver {
   constructor(

@@ -11,7 +11,7 @@ import { Introduction } from '../introduction/index.js';
 export interface Contact {
   name: string;
   email: string;
-  /** Answers for somebody under age. */
+  /** This person answers for a holder under age. */
   supervises: boolean;
 }
 
@@ -25,12 +25,9 @@ export interface Contacts {
 /**
  * Finds the people to talk to, by introduction.
  * - Company: the need's author and the owners.
- * - Solver: its holder, the owners of the organisation that holds it, or its contact address. For a holder under age, who supervises them:
- *   nobody is ever given the address of a minor.
- *
- * Nobody whose account is suspended: they could not answer.
- *
- * It checks no permission: its callers ask the policy.
+ * - Solver: its holder, the owners of the organisation that holds it, or its contact address. For a holder under age: the supervisor, as
+ * nobody is ever given the address of a minor.
+ * People with a suspended account are left out: they could not answer. It checks no permission: its callers ask the policy.
  */
 @Injectable()
 export class ContactsLoader extends Loader<string, Contacts> {
@@ -89,6 +86,9 @@ export class ContactsLoader extends Loader<string, Contacts> {
   }
 }
 
-/** Who is talked to of those who hold a profile alone; null: an organisation holds it, or nobody answers for a holder under age. */
+/**
+ * The person to talk to for a profile held by one person: its holder, or the supervisor of a holder under age. null: an organisation holds
+ * the profile, or a holder under age has no supervisor.
+ */
 const holderOf = ({ personId, supervisorId, isMinor }: Solver): string | null =>
   isMinor ? supervisorId : personId;

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Channel } from './conversation.policy.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
 
-/** A conversation as one reader finds it. There is none where nobody has written. */
+/** State of a conversation for one reader. A conversation without messages has no state. */
 export interface ConversationState {
   introductionId: string;
   channel: Channel;
@@ -14,9 +14,9 @@ export interface ConversationState {
 }
 
 /**
- * A query for the last message that the contact address of a profile has written. It has no read mark, but whoever writes has read
- * what came before.
- * @param readerId an SQL expression: the id of the profile; for a person's id it finds nothing
+ * A query for the last message written from the contact address of a profile. The address has no read mark, but its reader has read what
+ * came before that message.
+ * @param readerId an SQL expression: the id of the profile; for a person's id the query finds nothing
  */
 const lastFromAddress = (introductionId: string, channel: string, readerId: string): string => `
   SELECT written.id FROM introduction_message AS written
@@ -48,10 +48,9 @@ export class ConversationStates {
   }
 
   /**
-   * The first message of others that each reader has not read, by reader. Readers who have read everything are
-   * left out.
+   * The first message of others that each reader has not read, by reader. Readers who have read everything are left out.
    * @param manager the transaction's, when called within one
-   * @param after by reader, a message: only those that come later are looked at
+   * @param after by reader, a message: only later messages are looked at
    */
   async firstUnread(
     introductionId: string,
@@ -80,7 +79,7 @@ export class ConversationStates {
     return new Map(rows.map(({ readerId, messageId }) => [readerId, messageId]));
   }
 
-  /** The last message of a conversation; undefined: nobody has written. Message ids follow the order of writing. */
+  /** The last message of a conversation; undefined: the conversation has no message. Message ids follow the order of writing. */
   async lastOf(
     introductionId: string,
     channel: Channel,
@@ -94,7 +93,7 @@ export class ConversationStates {
     return last?.id;
   }
 
-  /** What others have written from one message to another, and the reader has not read, in order. */
+  /** Messages of others, from one message to another, that the reader has not read, in order. */
   async unreadBetween(
     { introductionId, channel, id: from }: Pick<IntroductionMessage, 'introductionId' | 'channel' | 'id'>,
     until: string,
@@ -124,7 +123,7 @@ export class ConversationStates {
       .getMany();
   }
 
-  /** The conversations in which somebody has written at this time. */
+  /** The conversations with messages written in this period. */
   writtenIn(from: Date, until: Date): Promise<Pick<IntroductionMessage, 'introductionId' | 'channel'>[]> {
     return this.database.manager
       .createQueryBuilder(IntroductionMessage, 'message')

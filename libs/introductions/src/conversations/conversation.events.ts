@@ -2,7 +2,7 @@ import { EventSet } from '@passerelle/database';
 
 export const conversationEvents = new EventSet();
 
-/** Somebody has written in a conversation of an introduction. */
+/** A message was written in a conversation of an introduction. */
 export const MessageWritten = conversationEvents.define<{ introductionId: string; messageId: string }>(
   'MessageWritten',
 );

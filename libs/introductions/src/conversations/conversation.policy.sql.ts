@@ -4,7 +4,7 @@ import { speaksForSolverSql } from '@passerelle/solvers';
 const speaksSql = `(${speaksForSolverSql}) IS TRUE`;
 
 /**
- * As `mayReadChannel`. On rows named `introduction`, `need` and `solver`, with the parameters of `parametersOf`.
+ * SQL form of `mayReadChannel`. On rows named `introduction`, `need` and `solver`, with the parameters of `parametersOf`.
  * @param channel an SQL expression
  */
 export const readsChannelSql = (channel: string): string => `

@@ -7,23 +7,19 @@ import { type Parties, partyOf, type PartySide } from '../parties/index.js';
 export const channels = ['parties', 'company', 'solver'] as const;
 export type Channel = (typeof channels)[number];
 
-/** The side for which somebody writes. */
+/** The side for which a message is written. */
 export const authorSides = ['company', 'solver', 'curator'] as const;
 export type AuthorSide = (typeof authorSides)[number];
 
-/**
- * The side for which this person writes; undefined: none. Whoever is a party writes as that party, even a
- * curator.
- */
+/** The side for which this person writes; undefined: no side. A curator who is a party writes as that party. */
 export function authorSideOf(actor: Actor, parties: Parties): AuthorSide | undefined {
   return partyOf(actor, parties) ?? (actor.isCurator ? 'curator' : undefined);
 }
 
 /**
  * Who may read a conversation.
- * - The parties' own: the two parties alone, from the moment both have accepted, and for good. Curators do not
- * read it.
- * - A party's with the curators: that party and the curators, from the start and for good.
+ * - The conversation of the parties: the two parties alone, from the moment both have accepted, and for good. Curators do not read it.
+ * - The conversation of one party with the curators: that party and the curators, from the start and for good.
  */
 export function mayReadChannel(
   actor: Actor,
@@ -34,7 +30,7 @@ export function mayReadChannel(
   return sideReads(authorSideOf(actor, parties), channel, introduction);
 }
 
-/** The same for whoever speaks for a side, perhaps without an account; undefined: for none. */
+/** As `mayReadChannel`, for a person who speaks for a side, perhaps without an account. undefined: for no side. */
 export function sideReads(
   side: AuthorSide | undefined,
   channel: Channel,
@@ -44,7 +40,7 @@ export function sideReads(
   return side === channel || side === 'curator';
 }
 
-/** Whether a conversation takes messages, for those who may read it. Nobody under age is written to where nobody of age reads along. */
+/** Whether a conversation takes messages from its readers. A minor gets no messages in a conversation without a reader of age. */
 export const takesMessages = (
   channel: Channel,
   introduction: Introduction,
@@ -53,6 +49,6 @@ export const takesMessages = (
 
 const isParty = (side: AuthorSide | undefined): side is PartySide => side === 'company' || side === 'solver';
 
-/** Both had accepted. A decline or a lapse only happens before that; a withdrawal may happen after. */
+/** Both had accepted. A decline or a lapse happens only before that; a withdrawal may happen after. */
 const wasOpened = ({ companyReply, solverReply }: Introduction): boolean =>
   companyReply.answer === 'accepted' && solverReply.answer === 'accepted';

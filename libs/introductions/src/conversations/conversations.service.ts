@@ -31,13 +31,13 @@ const newestFirst: OrderKey<IntroductionMessage>[] = [
   { column: 'message.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
-/** A conversation as its reader finds it. */
+/** A conversation with its state for one reader. */
 export type Conversation = Omit<ConversationState, 'lastMessageAt'> & {
   lastMessageAt: Date | null;
   takesMessages: boolean;
 };
 
-/** Who writes, and for which side; null: whoever reads the contact address of a profile that nobody holds yet. */
+/** Person who writes, and for which side. null: the reader of the contact address of a profile that nobody holds yet. */
 export interface Author {
   side: AuthorSide;
   personId: string | null;
@@ -85,7 +85,7 @@ export class ConversationsService {
     return message;
   }
 
-  /** Messages of others that the actor has not read, in all introductions in which the actor is a party. One statement. */
+  /** How many messages of others the actor has not read, in all introductions in which the actor is a party. One statement. */
   async unreadCount(actor: Actor): Promise<number> {
     // One query for each side: joined by OR, PostgreSQL would read every introduction.
     const ofSide = (side: PartySide): string =>
@@ -134,8 +134,8 @@ export class ConversationsService {
   }
 
   /**
-   * The same for whoever speaks for a side, perhaps without an account.
-   * @param authorOf finds who writes, once the introduction is held; undefined: nobody who may
+   * As `write`, for a person who speaks for a side, perhaps without an account.
+   * @param authorOf finds who writes, once the introduction is locked; undefined: nobody may write
    */
   async writeAs(
     tx: Transaction,
@@ -174,7 +174,7 @@ export class ConversationsService {
       writtenAt: this.clock.now(),
     });
     await manager.insert(IntroductionMessage, message);
-    // Whoever writes has read what came before; an address without an account has no mark but what it has written.
+    // The author of a message has read what came before. An address without an account has no read mark: its last message takes that place.
     if (personId !== null) await this.readUntil(manager, personId, message);
     const data = { introductionId: introduction.id, messageId: message.id };
     await tx.record(MessageWritten({ subjectId: message.id, actorId: personId, data }));
@@ -241,7 +241,7 @@ export class ConversationsService {
   }
 }
 
-/** One conversation of an introduction. `states` has only those in which somebody has written. */
+/** One conversation of an introduction. `states` has only the conversations with messages. */
 export function conversationOf(
   { introduction, solver }: { introduction: Introduction; solver: Solver },
   channel: Channel,

@@ -16,7 +16,7 @@ export class IntroductionReadMark {
   @PrimaryColumn('uuid')
   personId: string;
 
-  /** The last message that they have read. */
+  /** The last message that the reader has read. */
   @Column('uuid')
   readUntil: string;
 

@@ -6,11 +6,11 @@ import { Idea, Solver } from '@passerelle/solvers';
 import { advance, beginCount, isWorkingDay, LAPSES_AFTER, REMINDERS_AFTER } from '../promises/index.js';
 import { CosignaturesOverdue, CosignaturesReminded } from './cosignature-reminder.events.js';
 
-/** After how many counted days it is said again that an idea waits; the last time to the owners of the school. */
+/** After how many counted days a waiting idea is told of again; the last time to the owners of the school. */
 const SAID_AFTER = [...REMINDERS_AFTER, LAPSES_AFTER];
 const PROFILES_AT_ONCE = 100;
 
-/** Reminds supervisors of the ideas that wait for them: one event for a profile, however many those are. */
+/** Reminds supervisors of the ideas that wait for them: one event for a profile, whatever the number of ideas. */
 @Injectable()
 export class CosignatureReminders {
   constructor(
@@ -59,7 +59,7 @@ export class CosignatureReminders {
     await tx.record(reminded({ subjectId: solverId, actorId: null, data: { solverId } }));
   }
 
-  /** How often it is to have been said by today that an idea waits. Days do not count while the school is away. */
+  /** How many reminders of a waiting idea are due by today. Days on which the school is away do not count. */
   private stepOf({ signatureAt }: Idea, school: Organisation | null): number {
     if (signatureAt === null) return 0;
     const isAway = (day: string): boolean => school?.isAway(day) ?? false;

@@ -42,19 +42,25 @@ const byName: OrderKey<Solver>[] = [
 ];
 
 /**
- * Matches are looked for once a publication can no longer be undone. Until this long after it, in milliseconds, nobody says that a need has
- * no solver.
+ * In milliseconds after publication. Until then a need is not listed as one without a solver: matches are computed only once the
+ * publication can no longer be undone.
  */
 const MATCHED_WITHIN = 10 * 60_000;
 
-/** States of an introduction that is under way, or was not in vain: as long as a need has one, nobody else is looked for. */
+/**
+ * States of an introduction that is under way or has come to something. While a need has such an introduction, no other solver is looked
+ * for.
+ */
 const underWay = ['proposed', 'accepted', 'met', 'succeeded'];
 
 const hasNothingUnderWay = `NOT EXISTS (
   SELECT FROM introduction AS under_way
   WHERE under_way.need_id = need.id AND under_way.state IN (${underWay.map((state) => `'${state}'`).join(', ')}))`;
 
-/** Somebody who would be told of the need, and was neither introduced to it nor let it wait or declined it lately. */
+/**
+ * The need has a match that its solver would be told of. That solver was not introduced to the need, and has not declined it or let it wait
+ * lately.
+ */
 const hasCredibleSolver = `EXISTS (
   SELECT FROM match
   WHERE match.need_id = need.id AND match.state = 'current' AND match.stands_out AND NOT EXISTS (
@@ -62,7 +68,10 @@ const hasCredibleSolver = `EXISTS (
     WHERE tried.need_id = match.need_id AND tried.solver_id = match.solver_id
       AND (${isStandingSql('tried')} OR (tried.state IN ('declined', 'lapsed') AND tried.settled_at > :triedSince))))`;
 
-/** The address of somebody whom curators introduce and write to: a member, whoever holds a profile, or the contact of one that nobody holds. */
+/**
+ * The address belongs to a party whom curators introduce and write to: a member, the holder of a profile, or the contact of a profile that
+ * nobody holds.
+ */
 const isOfParty = `(
   EXISTS (
     SELECT FROM person
@@ -74,8 +83,8 @@ const isOfParty = `(
     WHERE unheld.contact_email = reach.email AND unheld.person_id IS NULL AND unheld.organisation_id IS NULL))`;
 
 /**
- * What waits for a curator, beside `needsToModerate` and `interestsWaiting`. One statement for each page. A published need with nothing
- * under way is either to be introduced or without a credible solver.
+ * What waits for a curator, beside `needsToModerate` and `interestsWaiting`. One statement for each page. A published need with no
+ * introduction under way is either to be introduced or without a credible solver.
  */
 @Injectable()
 export class CuratorDesk {
@@ -91,20 +100,20 @@ export class CuratorDesk {
   }
 
   /**
-   * Published needs that no solver fits well enough to be notified, or only such as were asked in vain, and of whose introductions
-   * none is under way. Not those that were published a moment ago: their matches are still looked for.
+   * Published needs that no solver fits well enough to be notified, or only solvers that were asked in vain. None of their introductions is
+   * under way. Needs published a moment ago are left out: their matches are still being computed.
    */
   needsWithoutCredibleSolver(page: ConnectionArgs): Promise<Page<Need>> {
     return keysetPage(this.withoutCredibleSolver(), page, longestPublishedFirst);
   }
 
-  /** Published needs that a credible solver could be introduced to now, and for which nothing is under way. */
+  /** Published needs that a credible solver could be introduced to now, and that have no introduction under way. */
   needsToIntroduce(page: ConnectionArgs): Promise<Page<Need>> {
     const { query, order } = this.toIntroduce();
     return keysetPage(query, page, order);
   }
 
-  /** As a query on `need`, for callers that read only some of them. */
+  /** The same as a query on `need`, for callers that read only some of the rows. */
   withoutCredibleSolver(): SelectQueryBuilder<Need> {
     const matchedBefore = new Date(this.clock.now().getTime() - MATCHED_WITHIN);
     return this.waitingForSolver()
@@ -112,12 +121,12 @@ export class CuratorDesk {
       .andWhere('need.publishedAt <= :matchedBefore', { matchedBefore });
   }
 
-  /** As a list, for callers that ask more of its rows. */
+  /** The same as a list, for callers that filter or count its rows. */
   withoutSolver(): KeysetList<Need> {
     return { query: this.withoutCredibleSolver(), order: longestPublishedFirst };
   }
 
-  /** Introductions that still wait for an answer, those that lapse soonest first. */
+  /** Introductions that still wait for an answer; the introduction that lapses soonest comes first. */
   async introductionsAboutToLapse(args: LapsingIntroductionsArgs): Promise<Page<Introduction>> {
     const { query, order } = this.aboutToLapse(args);
     return keysetPage(query, args, order);
@@ -132,7 +141,7 @@ export class CuratorDesk {
     return { query, order: soonestFirst };
   }
 
-  /** Parties that have let at least so many introductions lapse in a row, the longest silent first. */
+  /** Parties that have let at least this many introductions lapse in a row, the longest silent first. */
   async silentParties(args: SilentPartiesArgs): Promise<Page<PartySilence>> {
     const { query, order } = this.silent(args);
     return keysetPage(query, args, order);
@@ -146,7 +155,7 @@ export class CuratorDesk {
     return { query, order: longestSilentFirst };
   }
 
-  /** Addresses of parties that mails do not reach, or whose readers called them unwanted; the longest known first. */
+  /** Addresses of parties that mails do not reach, or whose readers called the mails unwanted; the longest known first. */
   outOfReach(): KeysetList<MailReach> {
     const query = this.database.manager
       .createQueryBuilder(MailReach, 'reach')

@@ -4,14 +4,14 @@ import { Database } from '@passerelle/database';
 import { MatchesFound } from '@passerelle/matching';
 import { type Exposed, type Spread, spreadOf } from './spread.js';
 
-/** A solver is new for so many days, and so far back the report looks. */
+/** For how many days a solver is new. The report looks back as many days. */
 export const exposureDays = 90;
 
 /** How exposure is spread over the solvers that may be matched today. */
 export interface ExposureReport {
-  /** How many there are: complete, neither hidden nor paused. */
+  /** How many solvers may be matched: complete, neither hidden nor paused. */
   solvers: number;
-  /** The share of them whose profile was made in the last 90 days, in [0, 1]. */
+  /** The share of these solvers whose profile was made in the last 90 days, in [0, 1]. */
   newcomers: number;
   /** Matches in the lists of published needs, now. */
   listed: Spread;
@@ -28,7 +28,7 @@ interface Row {
   introduced: number;
 }
 
-/** Says who is shown, told and introduced: whether a few get all, and whether newcomers get their share. */
+/** Says which solvers are shown, told of needs and introduced: whether a few get everything, and whether newcomers get their share. */
 @Injectable()
 export class ExposureReports {
   constructor(

@@ -1,9 +1,10 @@
 /** How something is spread over solvers. */
 export interface Spread {
-  /** All of it. */
+  /** Sum over all solvers. */
   total: number;
   /**
-   * The Gini coefficient, as Gini defined it in 1912: 0 if all have the same, towards 1 if one has all. 0 where there is nothing to spread.
+   * The Gini coefficient, as Gini defined it in 1912: 0 if all solvers have the same, towards 1 if one solver has everything. 0 if there is
+   * nothing to spread.
    */
   gini: number;
   /** The share of the tenth of solvers that has most (rounded up to whole solvers), in [0, 1]. */
@@ -12,7 +13,7 @@ export interface Spread {
   shareOfNewcomers: number;
 }
 
-/** What one solver has. */
+/** What one solver has: a count, and whether the solver is new. */
 export interface Exposed {
   count: number;
   isNewcomer: boolean;

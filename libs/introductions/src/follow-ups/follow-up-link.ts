@@ -22,7 +22,7 @@ import { assertMailsWanted, type Speaker, speakerAtAddress } from '../parties/in
 const PURPOSE = 'follow-up';
 const PATH = 'suivi';
 
-/** How many days a link is good. */
+/** For how many days a link is valid. */
 export const FOLLOW_UP_LINK_DAYS = 60;
 
 /** The answer "we did not meet". */
@@ -75,10 +75,7 @@ const words = {
   },
 };
 
-/**
- * Lets somebody answer a follow-up from a mail, without signing in. Whoever reads the mail at an address of one
- * side may answer for it.
- */
+/** Answers a follow-up from a mail, without signing in. The reader of the mail at an address of one side may answer for that side. */
 @Injectable()
 export class FollowUpLink extends MailedLink {
   readonly path = PATH;
@@ -116,7 +113,7 @@ export class FollowUpLink extends MailedLink {
     return isAnswered ? { ...words[language].done, cookies: [] } : undefined;
   }
 
-  /** @returns false: the secret is no longer good. */
+  /** @returns false: the secret is no longer valid. */
   private answer(secret: string, outcome: Outcome | null, note: string): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       const grant = await this.tokens.redeem(tx.manager, PURPOSE, secret);
@@ -130,8 +127,8 @@ export class FollowUpLink extends MailedLink {
   }
 
   /**
-   * The question and who speaks at the address; undefined if it is not open, is answered already, or nobody
-   * speaks there any more.
+   * The question, and the person who speaks at the address. undefined: the question is not open or has its answer, or nobody speaks at the
+   * address any more.
    */
   private async open(
     { email }: TokenGrant,

@@ -6,18 +6,18 @@ import { isPartySql } from '../introduction/index.js';
 import type { PartySide } from '../parties/index.js';
 import { FollowUp } from './follow-up.entity.js';
 
-/** It was asked, and neither answered nor overtaken by a later one. On a row of `follow_up` named `asked`. */
+/** The question was asked, and is neither answered nor followed by a later question. On a row of `follow_up` named `asked`. */
 export const awaitsAnswerSql = `(
   asked.asked_at IS NOT NULL AND asked.answered_at IS NULL AND NOT EXISTS (
     SELECT FROM follow_up AS later WHERE later.introduction_id = asked.introduction_id
       AND later.side = asked.side AND later.step > asked.step AND later.asked_at IS NOT NULL))`;
 
-/** The questions that somebody may answer. */
+/** The questions that a person may answer. */
 @Injectable()
 export class FollowUpLists {
   constructor(private readonly database: Database) {}
 
-  /** Those that one's own side was asked last and has not answered, the longest waiting first. */
+  /** The last question to each side of the actor, if the side has not answered it; the longest waiting first. */
   toAnswer(actor: Actor, page: ConnectionArgs): Promise<Page<FollowUp>> {
     const ofSide = (side: PartySide): string =>
       `SELECT asked.id FROM introduction

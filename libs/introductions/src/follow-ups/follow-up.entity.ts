@@ -15,14 +15,14 @@ import { sentences } from '../introductions.sentences.js';
 import { Introduction, type Outcome } from '../introduction/index.js';
 import type { PartySide } from '../parties/index.js';
 
-/** How many days after the meeting each side is asked what came of it. */
+/** How many days after the meeting each side is asked about its outcome. */
 export const followUpSteps = [10, 90, 365] as const;
 export type FollowUpStep = (typeof followUpSteps)[number];
 
-/** What a side answers: whether they met and, if so, what came of it. */
+/** Answer of a side: whether the parties met and, if so, the outcome. */
 export interface FollowUpAnswer {
   happened: boolean;
-  /** null: they did not meet. */
+  /** null: the parties did not meet. */
   outcome: Outcome | null;
   note: string | null;
 }
@@ -51,22 +51,22 @@ export class FollowUp {
   @Column('int')
   step: FollowUpStep;
 
-  /** The first day on which it may be asked. */
+  /** The first day on which the question may be asked. */
   @Column('date')
   dueOn: string;
 
-  /** Or when this side said so unasked. */
+  /** When the question was asked, or when this side answered unasked. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   askedAt: Date | null;
 
-  /** Set if it will not be asked: a later one was due too, or a curator knew the answer by then. */
+  /** Set if the question will not be asked: a later one was due too, or a curator knew the answer by then. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   passedOverAt: Date | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   answeredAt: Date | null;
 
-  /** Who answered last; null: nobody yet, or somebody without an account. */
+  /** The person who answered last; null: nobody yet, or a person without an account. */
   @Column('uuid', { nullable: true })
   answeredById: string | null;
 
@@ -102,17 +102,17 @@ export class FollowUp {
   }
 
   /**
-   * Whether it may be answered, or its answer corrected: from when it is asked until this side is asked the next
-   * one. The first needs not be waited for: it exists once they have met.
-   * @param all all questions of its introduction
+   * Whether the question may be answered, or its answer corrected: from the moment it is asked until this side is asked the next question.
+   * The first question may be answered before it is asked: it exists once the parties have met.
+   * @param all all questions of the introduction
    */
   isOpenAmong(all: readonly FollowUp[]): boolean {
     return (this.askedAt !== null || this.mayBeAnsweredUnasked) && !this.isOvertakenAmong(all);
   }
 
   /**
-   * @param all all questions of its introduction
-   * @returns false: it was answered so already
+   * @param all all questions of the introduction
+   * @returns false: the question already has this answer
    */
   answer(
     { happened, outcome, note }: FollowUpAnswer,
@@ -125,7 +125,7 @@ export class FollowUp {
     if (this.isOvertakenAmong(all)) throw new IllegalTransition(sentences.askedAgain());
     const isSaid = this.happened === happened && this.outcome === outcome && this.note === note;
     if (this.answeredAt !== null && isSaid) return false;
-    // Whoever speaks first is not asked the same later.
+    // A side that answers unasked is not asked the same question later.
     this.askedAt ??= now;
     this.happened = happened;
     this.outcome = outcome;

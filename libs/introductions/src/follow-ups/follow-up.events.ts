@@ -2,7 +2,7 @@ import { EventSet } from '@passerelle/database';
 
 export const followUpEvents = new EventSet();
 
-/** A party is asked what came of a meeting. */
+/** A party is asked about the outcome of a meeting. */
 export const FollowUpAsked = followUpEvents.define<{ introductionId: string; followUpId: string }>(
   'FollowUpAsked',
 );

@@ -6,13 +6,13 @@ import { outcomes } from '../introduction/index.js';
 const outcomeNeeded = rule('outcome_needed', sentences.outcomeNeeded());
 const outcomeWithoutMeeting = rule('outcome_without_meeting', sentences.outcomeWithoutMeeting());
 
-/** Left out means none. */
+/** Left out means no outcome. */
 const outcome = z
   .enum(outcomes)
   .nullish()
   .transform((value) => value ?? null);
 
-/** The answer of one side. */
+/** Answer of one side. */
 export const followUpAnswer = labelled(
   z
     .object({ happened: z.boolean(), outcome, note: text({ min: 0, max: 1_000 }) })

@@ -5,10 +5,7 @@ import { type Parties, partyOf } from '../parties/index.js';
 export const followUpActions = ['see', 'answer'] as const;
 export type FollowUpAction = (typeof followUpActions)[number];
 
-/**
- * Who may do what with a question to one side. Each side sees and gives its own answers; curators see all and
- * give none.
- */
+/** Who may do what with a question to one side. Each side sees and gives its own answers; curators see all answers and give none. */
 export function mayOnFollowUp(
   actor: Actor,
   action: FollowUpAction,

@@ -5,8 +5,8 @@ import { In } from 'typeorm';
 import { FollowUp } from './follow-up.entity.js';
 
 /**
- * Finds the questions of introductions to both sides, in the order in which they are asked. It checks no
- * permission: its callers ask the policy.
+ * Finds the questions of introductions to both sides, in the order in which they are asked. It checks no permission: its callers ask the
+ * policy.
  */
 @Injectable()
 export class FollowUpsOfIntroductionLoader extends ListLoader<string, FollowUp> {

@@ -16,13 +16,10 @@ import type { Parties } from '../parties/index.js';
 /** How many due questions are read at once. */
 const LOOKED_AT_ONCE = 100;
 
-/**
- * The first question. It is too early for lasting results, so it is not asked if a curator has already
- * concluded.
- */
+/** The first question. It comes too early for lasting results, so it is not asked if a curator has already concluded. */
 const FIRST_STEP = 10;
 
-/** The action in the log for an answer and for what follows from it. */
+/** The action in the log for an answer and for the changes that follow from the answer. */
 const ANSWER = 'answerFollowUp';
 
 /** A question, its introduction, and the parties. */
@@ -34,7 +31,7 @@ export interface FollowUpInContext {
   all: readonly FollowUp[];
 }
 
-/** Asks each side what came of a meeting. The answers decide how the introduction ends. */
+/** Asks each side about the outcome of a meeting. The answers decide how the introduction ends. */
 @Injectable()
 export class FollowUpsService {
   constructor(
@@ -60,8 +57,8 @@ export class FollowUpsService {
   }
 
   /**
-   * A question with its introduction and parties; undefined if there is none. It checks no permission: its
-   * callers check who speaks.
+   * A question with its introduction and parties; undefined: there is no such question. It checks no permission: its callers check who
+   * speaks.
    */
   async find(id: string, manager = this.database.manager): Promise<FollowUpInContext | undefined> {
     const followUp = await manager.findOneBy(FollowUp, { id });
@@ -72,7 +69,7 @@ export class FollowUpsService {
     return { followUp, introduction, parties, all: await manager.findBy(FollowUp, { introductionId }) };
   }
 
-  /** As `find`, under the introduction's lock: nobody else answers until the transaction ends. */
+  /** As `find`, under the introduction's lock: no other answer is stored until the transaction ends. */
   async hold({ manager }: Transaction, id: string): Promise<FollowUpInContext | undefined> {
     const followUp = await manager.findOneBy(FollowUp, { id });
     if (followUp === null) return undefined;
@@ -81,8 +78,8 @@ export class FollowUpsService {
   }
 
   /**
-   * Answers for one's own side, or corrects its answer.
-   * @throws {NotFound} for a question to the other side, {IllegalTransition} once the next one is asked.
+   * Answers for the actor's own side, or corrects its answer.
+   * @throws {NotFound} for a question to the other side, {IllegalTransition} once the next question is asked.
    */
   async answer(actor: Actor, id: string, input: FollowUpAnswerInput): Promise<FollowUp> {
     return this.database.transaction(async (tx) => {
@@ -122,10 +119,7 @@ export class FollowUpsService {
     return answered;
   }
 
-  /**
-   * Concludes the introduction from the answers of both sides. The notes are not passed on: the other side sees
-   * the outcome only.
-   */
+  /** Concludes the introduction from the answers of both sides. The notes are not passed on: the other side sees only the outcome. */
   private async conclude(
     tx: Transaction,
     introduction: Introduction,
@@ -144,7 +138,7 @@ export class FollowUpsService {
     await tx.record(IntroductionConcluded({ ...event, reason: consequence.conclude }));
   }
 
-  /** Holds the introduction's lock: only one of two workers asks, and an answer that comes meanwhile is seen. */
+  /** Holds the introduction's lock: only one of two workers asks, and sees an answer that comes meanwhile. */
   private async askOf(tx: Transaction, introductionId: string): Promise<void> {
     const { manager } = tx;
     const introduction = await this.lock(manager, introductionId);
@@ -182,8 +176,8 @@ export class FollowUpsService {
 }
 
 /**
- * Whether the parties are to be asked. A curator who concluded within the first days has just asked them. The
- * later steps are asked in any case, and the answers are kept beside the curator's word.
+ * Whether the parties are to be asked. A curator who concluded within the first days has just asked them. The later questions are asked in
+ * any case, and the answers are kept beside the curator's word.
  */
 function isWorthAsking({ step }: FollowUp, { state, outcomeSource }: Introduction): boolean {
   if (!['met', 'succeeded', 'fruitless'].includes(state)) return false;

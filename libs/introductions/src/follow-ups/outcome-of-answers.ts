@@ -16,7 +16,7 @@ export type Consequence = { conclude: Outcome } | 'reconsider' | 'none';
  * - A curator's word is never overruled.
  * - Otherwise the introduction has succeeded as soon as one side names a result; the result named last counts.
  * - It is fruitless if the last answer of both sides, given late enough, is "nothing".
- * - An outcome from the parties is taken back if, after a correction, no answer supports it any more.
+ * - An outcome from the parties is taken back if a correction leaves no answer that supports it.
  */
 export function consequenceOf(
   { outcome, outcomeSource }: Pick<Introduction, 'outcome' | 'outcomeSource'>,

@@ -4,7 +4,7 @@ import { FollowUp, followUpSteps } from './follow-up.entity.js';
 import type { Introduction } from '../introduction/index.js';
 import { partySides } from '../parties/index.js';
 
-/** Plans when each side is asked what came of their meeting, in the transaction that marks it as held. */
+/** Plans when each side is asked about the outcome of a meeting, in the transaction that marks the meeting as held. */
 export async function planFollowUps(
   tx: Transaction,
   { id: introductionId, metOn }: Pick<Introduction, 'id' | 'metOn'>,

@@ -20,12 +20,15 @@ const sorted = (direction: 'ASC' | 'DESC'): OrderKey<Interest>[] => [
   { column: 'interest.id', kind: 'id', direction, value: ({ id }) => id },
 ];
 
-/** The lists of interests that people read. Whoever may read the list of a need or a solver reads all of it, except that a company reads nothing hidden. */
+/**
+ * The lists of interests that people read. A person who may read the list of a need or a solver reads all of it. A company, however, reads
+ * no interest of a hidden solver.
+ */
 @Injectable()
 export class InterestLists {
   constructor(private readonly database: Database) {}
 
-  /** In whatever state, newest first. */
+  /** All states, newest first. */
   async ofNeed(actor: Actor, needId: string, page: ConnectionArgs): Promise<Page<Interest>> {
     const need = await this.database.manager.findOneBy(Need, { id: identifier(needId) });
     if (need === null || !mayListOfNeed(actor, need)) throw new NotFound();
@@ -35,28 +38,25 @@ export class InterestLists {
     return keysetPage(query, page, sorted('DESC'));
   }
 
-  /** In whatever state, newest first. */
+  /** All states, newest first. */
   async ofSolver(actor: Actor, solverId: string, page: ConnectionArgs): Promise<Page<Interest>> {
     const solver = await this.database.manager.findOneBy(Solver, { id: identifier(solverId) });
     if (solver === null || !mayListOfSolver(actor, solver)) throw new NotFound();
     return keysetPage(this.all().where('interest.solverId = :id', { id: solver.id }), page, sorted('DESC'));
   }
 
-  /**
-   * Those that wait for a curator, the longest waiting first: the need is published, and the pair is not
-   * introduced.
-   */
+  /** Interests that wait for a curator, the longest waiting first: the need is published, and the pair is not introduced. */
   waiting(page: ConnectionArgs): Promise<Page<Interest>> {
     const { query, order } = this.waitingForCurator();
     return keysetPage(query, page, order);
   }
 
-  /** As a list, for callers that ask more of its rows. */
+  /** The same as a list, for callers that filter or count its rows. */
   waitingForCurator(): KeysetList<Interest> {
     return { query: this.open(), order: sorted('ASC') };
   }
 
-  /** The same in the needs of companies that the actor belongs to, newest first. */
+  /** Interests that wait for a curator, in the needs of the actor's companies, newest first. */
   onNeedsOf(actor: Actor, page: ConnectionArgs): Promise<Page<Interest>> {
     return keysetPage(this.open().andWhere(belongsToCompanySql, parametersOf(actor)), page, sorted('DESC'));
   }

@@ -8,7 +8,7 @@ export const auditedOfInterest = [
   'declineReason',
   'declineNote',
 ] as const satisfies (keyof Interest)[];
-/** Left out: the log entry itself says who did what and when. */
+/** Left out: the log entry itself has the person, the action and the time. */
 export const notAuditedOfInterest = [
   'id',
   'needId',

@@ -33,10 +33,10 @@ export const interestDeclineReasons = [
 ] as const;
 export type InterestDeclineReason = (typeof interestDeclineReasons)[number];
 
-/** After a decline, the same interest cannot be marked again for ninety days (in milliseconds). */
+/** After a decline, the solver cannot mark the need again for ninety days (in milliseconds). */
 const REST = 90 * 24 * 3_600_000;
 
-/** A solver says "I want to answer" to a need. There is one row for each pair, however often it is said. */
+/** A solver says "I want to answer" to a need. One row for each pair, however often the solver says so. */
 @Entity('interest')
 @Unique(['needId', 'solverId'])
 @Index(['needId', 'markedAt', 'id'])
@@ -60,11 +60,11 @@ export class Interest {
   @Column('text')
   message: string;
 
-  /** Who wrote it; null: their account is gone, or they had none. */
+  /** The person who wrote the message; null: their account is gone, or they had none. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 
-  /** When it was last opened. This is its place in the queue. */
+  /** When the interest was last opened. This is its place in the queue. */
   @Column({ type: 'timestamptz', precision: 3 })
   markedAt: Date;
 
@@ -104,7 +104,7 @@ export class Interest {
     });
   }
 
-  /** Marks it again. If it is open, only the message changes and it keeps its place in the queue. */
+  /** Marks the interest again. If the interest is open, only the message changes and the interest keeps its place in the queue. */
   mark(message: string, personId: string | null, now: Date): void {
     if (this.state !== 'open') {
       this.assertRested(now);
@@ -134,7 +134,7 @@ export class Interest {
     this.answeredAt = now;
   }
 
-  /** What a curator has answered is taken back: it waits as before, in its place. */
+  /** A curator's answer is taken back: the interest waits as before, in its place. */
   waitAgain(): void {
     this.move('waitAgain');
     this.answeredAt = null;
@@ -142,7 +142,7 @@ export class Interest {
     this.declineNote = null;
   }
 
-  /** Whether its state allows this. Who may do it, the policy decides. */
+  /** Whether the state allows this transition. The policy decides who may do it. */
   allows(transition: InterestTransition): boolean {
     const from: readonly InterestState[] = interestTransitions[transition].from;
     return from.includes(this.state);

@@ -2,7 +2,7 @@ import { EventSet } from '@passerelle/database';
 
 export const interestEvents = new EventSet();
 
-/** Events of an interest carry its id, and no text that anybody wrote. */
+/** Events of an interest carry its id, and no text that a person wrote. */
 interface OfInterest {
   interestId: string;
 }

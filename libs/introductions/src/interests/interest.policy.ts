@@ -6,10 +6,8 @@ export const interestActions = ['see', 'seeAnswer', 'seePerson', 'mark', 'withdr
 export type InterestAction = (typeof interestActions)[number];
 
 /**
- * Who may do what with the interest of this solver in this need. The state of the interest is not looked at: the
- * transitions decide that.
- * The company reads who wants to answer and why. What a curator replied, and who wrote the message, only
- * curators and the solver see.
+ * Who may do what with the interest of this solver in this need. The transitions, not this policy, look at the interest's state. The
+ * company reads who wants to answer and why. Only curators and the solver see a curator's reply and the author of the message.
  */
 export function mayOnInterest(actor: Actor, action: InterestAction, { need, solver }: Parties): boolean {
   const holds = holdsProfile(actor, solver);
@@ -17,7 +15,7 @@ export function mayOnInterest(actor: Actor, action: InterestAction, { need, solv
   const curates = actor.isCurator && !isOfCompany;
   switch (action) {
     case 'see':
-      // What a curator has hidden says nothing to the company any more.
+      // A company reads no interest of a profile that a curator has hidden.
       return holds || (isOfCompany && !solver.isHidden) || curates;
     case 'seeAnswer':
     case 'seePerson':
@@ -26,7 +24,7 @@ export function mayOnInterest(actor: Actor, action: InterestAction, { need, solv
     case 'withdraw':
       return holds;
     case 'decline':
-      // Nobody answers an interest of their own, or one in a need of their own company.
+      // No curator answers an interest of their own, or one in a need of their own company.
       return curates && !holds;
   }
 }

@@ -11,16 +11,13 @@ interface Transition {
 
 /** Every legal change of an interest's state. Everything else is refused. */
 export const interestTransitions = {
-  /**
-   * Also after an introduction that came to nothing. Whether the pair may be introduced again is not decided
-   * here.
-   */
+  /** Also after an introduction that came to nothing. Blockers, not this table, decide whether the pair may be introduced again. */
   mark: { from: ['withdrawn', 'declined', 'introduced'], to: 'open' },
   withdraw: { from: ['open'], to: 'withdrawn' },
   decline: { from: ['open'], to: 'declined' },
-  /** A curator takes back a decline, or an introduction, that nobody was told of. */
+  /** A curator takes back a decline or an introduction before anybody was told. */
   waitAgain: { from: ['declined', 'introduced'], to: 'open' },
-  /** A curator has introduced the pair. Nothing follows for the interest, whatever comes of the introduction. */
+  /** A curator has introduced the pair. The interest stays as it is, whatever comes of the introduction. */
   introduce: { from: ['open'], to: 'introduced' },
 } as const satisfies Record<string, Transition>;
 

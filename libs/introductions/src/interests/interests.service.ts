@@ -31,7 +31,7 @@ interface Change extends Parties {
   interest: Interest;
 }
 
-/** Solvers say that they want to answer needs. */
+/** Solvers say that they want to answer needs, and curators answer. */
 @Injectable()
 export class InterestsService {
   constructor(
@@ -47,18 +47,18 @@ export class InterestsService {
   }
 
   /**
-   * An interest, for whoever may answer it: its log holds what only curators and the solver see. @throws
-   * {NotFound}
+   * An interest, for a person who may answer it. The log of an interest is for curators and the solver only.
+   * @throws {NotFound}
    */
   seeAsCurator(actor: Actor, id: string): Promise<Interest> {
     return this.find(actor, 'decline', id);
   }
 
   /**
-   * Says for a solver that it wants to answer a need. Said again in the same words, it changes nothing; in other
-   * words, the last message counts.
-   * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined it lately.
-   * @throws {LimitReached} at the solver's monthly cap, if it waits for too many needs already, or says it anew too often in a day.
+   * Marks the interest of a solver in a need. A repetition in the same words changes nothing; in other words, the last message counts.
+   * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined the interest lately.
+   * @throws {LimitReached} at the solver's monthly cap, if the solver waits for too many needs already, or marks the need anew too often in
+   * a day.
    */
   async mark(actor: Actor, needId: string, solverId: string, said: { message: string }): Promise<Interest> {
     const { message } = parseInput(interestMessage, said);
@@ -68,7 +68,7 @@ export class InterestsService {
       if (!mayOnSolver(actor, 'see', solver)) throw new NotFound();
       const known = await this.lock(tx, pair);
       const mayMark = mayOnInterest(actor, 'mark', { need, solver });
-      // Whoever has marked a need may go on seeing it after it has gone offline.
+      // A solver that has marked a need may go on seeing the need after it has gone offline.
       if (!mayOnNeed(actor, 'see', need) && !(known !== null && mayMark)) throw new NotFound();
       if (!mayMark) throw new Forbidden();
       return this.say(tx, { need, solver }, known, actor.personId, message);
@@ -76,9 +76,9 @@ export class InterestsService {
   }
 
   /**
-   * The same, from a mail, for whoever speaks for the solver: perhaps somebody without an account.
-   * @param speakerOf finds who speaks, once the need and the solver are held; undefined: nobody does any more
-   * @throws {NotFound} if nobody does, and the problems of `mark`.
+   * As `mark`, from a mail, for the person who speaks for the solver, perhaps without an account.
+   * @param speakerOf finds who speaks, once the need and the solver are locked; undefined: nobody speaks for the solver any more
+   * @throws {NotFound} if nobody speaks for the solver, and the problems of `mark`.
    */
   async markByMail(
     tx: Transaction,
@@ -93,7 +93,7 @@ export class InterestsService {
     return this.say(tx, parties, await this.lock(tx, pair), speaker.personId, message);
   }
 
-  /** Need before solver, as proposals lock them. Whoever introduces this pair now comes before or after. */
+  /** Locks the need before the solver, as proposals do. A proposal of the same pair comes before or after. */
   private async hold(
     { manager }: Transaction,
     pair: Pick<Interest, 'needId' | 'solverId'>,
@@ -142,7 +142,7 @@ export class InterestsService {
     });
   }
 
-  /** A curator declines, and says why. The solver reads it. */
+  /** A curator declines, with a reason. The solver reads the reason. */
   async decline(actor: Actor, id: string, input: DeclineInterestInput): Promise<Interest> {
     const { reason, note } = parseInput(interestDeclineInput, input);
     return this.change(actor, 'decline', id, async ({ tx, interest }) => {
@@ -157,7 +157,7 @@ export class InterestsService {
   }
 
   /**
-   * A curator takes a decline back: the interest waits as before, and nobody is told of either.
+   * A curator takes a decline back: the interest waits as before, and nobody is told of either step.
    * @throws {IllegalTransition} once the solver is told.
    */
   async undoDecline(actor: Actor, id: string): Promise<Interest> {
@@ -193,7 +193,7 @@ export class InterestsService {
     });
   }
 
-  /** The introduction of the pair, which was proposed then, is taken back: the interest that it had answered waits again. */
+  /** A curator takes back the introduction of the pair that was proposed at that moment: the interest that it answered waits again. */
   async markWaitingAgain(
     tx: Transaction,
     actor: Actor,
@@ -277,7 +277,7 @@ export class InterestsService {
     return { actorId, object: { kind: 'interest', id }, action };
   }
 
-  /** An interest's event, without any text that was written. */
+  /** An event of an interest, without any text that a person wrote. */
   private eventOf({ id }: Interest, { personId: actorId }: Pick<Actor, 'personId'>) {
     return { subjectId: id, actorId, data: { interestId: id } };
   }

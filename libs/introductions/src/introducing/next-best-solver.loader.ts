@@ -3,7 +3,7 @@ import { Loader } from '@passerelle/graphql';
 import type { Match } from '@passerelle/matching';
 import { NextBestSolvers } from './next-best-solvers.js';
 
-/** Finds whom to introduce next, by need id. It checks no permission: its callers ask the policy. */
+/** Finds the solver to introduce next, by need id. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class NextBestSolverLoader extends Loader<string, Match> {
   constructor(private readonly next: NextBestSolvers) {

@@ -11,7 +11,7 @@ import { unreachedByMail } from '../mail-reach/index.js';
 import { isReachable } from './reachable-solver.js';
 import { COOL_DOWN } from '../replies/index.js';
 
-/** Whom a curator could introduce next: when an introduction has come to nothing, or before there is any. */
+/** Finds the solver that a curator could introduce next: after an introduction that came to nothing, or before the first one. */
 @Injectable()
 export class NextBestSolvers {
   constructor(
@@ -22,9 +22,9 @@ export class NextBestSolvers {
   ) {}
 
   /**
-   * The best current match of each need, by need id. Only solvers count that would be told of the need, that a curator
-   * may introduce now, that can be reached, and that have not let this need wait or declined it lately. Needs that are not published
-   * have none. The number of statements does not grow with the number of needs.
+   * The best current match of each need, by need id. Only these solvers count: they would be told of the need, a curator may introduce them
+   * now, and messages reach them. They have not declined this need or let it wait lately. Needs that are not published have no such match.
+   * The number of statements does not grow with the number of needs.
    */
   async of(needIds: readonly string[]): Promise<ReadonlyMap<string, Match>> {
     const { manager } = this.database;
@@ -51,7 +51,7 @@ export class NextBestSolvers {
     return new Map(matches.map((match) => [match.needId, match]));
   }
 
-  /** Loads only the columns that decide whether they can be asked. */
+  /** Loads only the columns that decide whether a message reaches the solvers. */
   private async reachable(ids: readonly string[]): Promise<ReadonlyMap<string, Solver>> {
     const solvers = await this.database.manager.find(Solver, {
       select: {
@@ -80,10 +80,7 @@ export class NextBestSolvers {
     return new Map(reached.filter(isRead).map((solver) => [solver.id, solver]));
   }
 
-  /**
-   * A lapse starts no cool-down, as nobody has said no. But whoever has just let a need wait is not the next one
-   * to ask.
-   */
+  /** A lapse starts no cool-down, as nobody has said no. But a solver that has just let a need wait is not the next to ask. */
   private async askedInVain(needs: readonly Need[]): Promise<ReadonlySet<string>> {
     const since = new Date(this.clock.now().getTime() - COOL_DOWN);
     const ended = await this.database.manager.find(Introduction, {

@@ -25,7 +25,7 @@ export class ProposalProblems {
     private readonly clock: Clock,
   ) {}
 
-  /** All problems of introducing a need to these solvers, by field of the input; empty: it can be introduced. */
+  /** All problems of introducing a need to these solvers, by field of the input; empty: the proposal can be made. */
   async of(tx: Transaction, need: Need, solvers: readonly Solver[]): Promise<ProposalProblem[]> {
     const problems: ProposalProblem[] = [];
     if (!(await tx.manager.existsBy(Membership, { organisationId: need.organisationId }))) {
@@ -51,7 +51,7 @@ export class ProposalProblems {
           saidToCurator[blocker](solver, standing);
         problems.push({ field: `solvers.${i}.solverId`, rule: blocker, message });
       } else if (dismissed.some(({ solverId }) => solverId === solver.id)) {
-        // Not a blocker: blockers are shown to solvers too, and a solver is not told that its match was dismissed.
+        // Not a blocker: solvers read blockers too, and a solver is not told that its match was dismissed.
         const message = sentences.matchDismissed({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'dismissed', message });
       } else if (addressRefuses(solver)) {
@@ -68,7 +68,10 @@ export class ProposalProblems {
     return problems;
   }
 
-  /** Two curators may introduce the same pair: the second is told who has, and when. Undefined: their account is gone. */
+  /**
+   * The curator who has introduced the pair, and when: told to a second curator who introduces the same pair. undefined: that curator's
+   * account is gone.
+   */
   private async whoProposed(
     { manager }: Transaction,
     { id: needId }: Need,

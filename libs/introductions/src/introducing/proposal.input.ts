@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sentences } from '../introductions.sentences.js';
 import { note } from '../introduction/index.js';
 
-/** How many solvers a need is introduced to at once. */
+/** To how many solvers one need is introduced at once. */
 export const MOST_SOLVERS_AT_ONCE = 5;
 
 const onceEach = rule('once_each', sentences.chosenTwice());

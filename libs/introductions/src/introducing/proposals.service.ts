@@ -50,8 +50,8 @@ export class ProposalsService {
   ) {}
 
   /**
-   * Proposes to a need's company, and to each of one to five solvers, to meet. With `wholePool` it does so for
-   * all needs of the pool. Either all are proposed or none.
+   * Proposes to a need's company, and to each of one to five solvers, to meet. With `wholePool`, it does so for all needs of the pool.
+   * Either all introductions are proposed or none.
    * @throws {InvalidInput} with each solver that cannot be introduced, and why.
    */
   async introduce(actor: Actor, input: IntroduceInput): Promise<Introduction[]> {
@@ -70,7 +70,7 @@ export class ProposalsService {
       const problems: ProposalProblem[] = [];
       for (const need of needs) {
         const theirs = await this.problems.of(tx, need, solvers);
-        // If there are several needs, say which one.
+        // With several needs, the problem says which need it is about.
         problems.push(...(needs.length > 1 ? theirs.map((problem) => ofNeed(need, problem)) : theirs));
       }
       if (problems.length > 0) throw new InvalidInput(problems);
@@ -90,12 +90,12 @@ export class ProposalsService {
   }
 
   /**
-   * Takes back what was proposed at once, as if it had never been: neither side is told, and the solver keeps its place and its cap.
-   * Either all is taken back or nothing.
-   * @param ids of introductions: all that were proposed together with each of them are meant
-   * @throws {NotFound} for one that the actor may not see, {Forbidden} for one that they may not withdraw.
-   * @throws {IllegalTransition} once the sides are told, or one of them has found it and answered.
-   * @returns the needs that they were proposed for
+   * Takes back proposals made at once, as if they had never been: neither side is told, and the solver keeps its place and its cap. Either
+   * all are taken back or none.
+   * @param ids of introductions; each stands for all introductions proposed together with it
+   * @throws {NotFound} for an introduction that the actor may not see, {Forbidden} for one that the actor may not withdraw.
+   * @throws {IllegalTransition} once the sides are told, or a side has found the proposal and answered.
+   * @returns the needs for which the introductions were proposed
    */
   async undo(actor: Actor, ids: readonly string[]): Promise<Need[]> {
     const seen = await Promise.all(ids.map((id) => this.introductions.see(actor, id)));
@@ -110,7 +110,7 @@ export class ProposalsService {
       });
       if (together.length === 0) throw new IllegalTransition(sentences.nothingToUndo());
       const needIds = [...new Set(together.map(({ needId }) => needId))];
-      // As proposals lock them: needs, then solvers, then the rest.
+      // In the order in which proposals lock: needs, then solvers, then the rest.
       const needs = await this.lockNeeds(
         tx,
         needIds.map((id) => ({ id })),
@@ -203,7 +203,7 @@ export class ProposalsService {
     return introduction;
   }
 
-  /** Makes two proposals at the same moment run one after the other, so that caps and pairs are counted right. */
+  /** Locks the needs. Two proposals at the same moment run one after the other, so that caps and pairs are counted right. */
   private async lockNeeds(tx: Transaction, needs: readonly Pick<Need, 'id'>[]): Promise<Need[]> {
     return tx.manager.find(Need, {
       where: { id: In(needs.map(({ id }) => id)) },

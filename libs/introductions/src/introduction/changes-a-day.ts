@@ -6,14 +6,14 @@ import { sentences } from '../introductions.sentences.js';
 
 const fiveADay: Rate = { window: 24 * 3_600, max: 5 };
 
-/** Limits how often in a day the same is done to one thing: each time there is an entry in its log, and mostly a mail. */
+/** Limits how often in a day the same change is made to one object: each change adds an entry to its log and, mostly, sends a mail. */
 @Injectable()
 export class ChangesADay {
   constructor(private readonly limits: RateLimits) {}
 
   /**
-   * Counts one more change of an introduction, an interest or a request, if its transaction commits.
-   * @throws {LimitReached} if there were too many within a day
+   * Counts one more change of an introduction, an interest or a request, if the transaction commits.
+   * @throws {LimitReached} after too many changes within a day
    */
   async count(
     tx: Transaction,

@@ -15,7 +15,7 @@ const newestFirst: OrderKey<Introduction>[] = [
   { column: 'introduction.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
-/** The lists of introductions that people read. Whoever may read the list of a need or a solver reads all of it. */
+/** The lists of introductions that people read. A person who may read the list of a need or a solver reads all of it. */
 @Injectable()
 export class IntroductionLists {
   constructor(private readonly database: Database) {}
@@ -39,7 +39,7 @@ export class IntroductionLists {
 
   /**
    * Introductions in which the actor is a party, newest first.
-   * @param awaitingMe only those that wait for the actor's answer
+   * @param awaitingMe only introductions that wait for the actor's answer
    */
   async mine(actor: Actor, page: ConnectionArgs, awaitingMe: boolean): Promise<Page<Introduction>> {
     const ofSide = (side: PartySide): string =>
@@ -54,10 +54,10 @@ export class IntroductionLists {
     return keysetPage(query, page, newestFirst);
   }
 
-  /** All of them, for a curator, newest first; not those in which the curator is a party. */
+  /** All introductions, for a curator, newest first; without the introductions in which the curator is a party. */
   ofDesk(actor: Actor, filter: IntroductionFilter, page: ConnectionArgs): Promise<Page<Introduction>> {
     const query = this.all()
-      // Their own are few: joined to all, a count would read every need and every solver.
+      // The curator's own introductions are few: a join to all of them would make a count read every need and every solver.
       .where(
         `:isCurator AND introduction.needId NOT IN (SELECT need.id FROM need WHERE ${belongsToCompanySql})
           AND introduction.solverId NOT IN (SELECT solver.id FROM solver WHERE ${holdsProfileSql})`,

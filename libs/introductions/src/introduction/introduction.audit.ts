@@ -2,7 +2,7 @@ import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Introduction } from './introduction.entity.js';
 import { partySides } from '../parties/index.js';
 
-/** The columns that the log keeps. Of the replies, it keeps what was answered and how. */
+/** The columns that the log keeps. Of the replies, the log keeps the answer and its reason and note. */
 export const auditedOfIntroduction = [
   'state',
   'noteToCompany',
@@ -20,7 +20,7 @@ export const auditedOfIntroduction = [
   'outcomeSource',
 ] as const satisfies readonly (keyof Introduction)[];
 
-/** Left out: what never changes, and what the promise clock and calendars count: nobody makes these changes. */
+/** Left out: columns that never change, and those that the promise clock and calendars count. No person makes these changes. */
 export const notAuditedOfIntroduction = [
   'id',
   'needId',

@@ -26,11 +26,11 @@ import {
 export const withdrawalReasons = ['need_closed', 'party_unavailable', 'mistake', 'other'] as const;
 export type WithdrawalReason = (typeof withdrawalReasons)[number];
 
-/** What came of a meeting. */
+/** Outcome of a meeting. */
 export const outcomes = ['hired', 'trained', 'pilot', 'contract', 'nothing'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Who said the outcome. A curator's word is never overwritten by the parties. */
+/** Who named the outcome. The parties never overwrite a curator's word. */
 export const outcomeSources = ['curator', 'parties'] as const;
 export type OutcomeSource = (typeof outcomeSources)[number];
 
@@ -41,7 +41,7 @@ export interface Meeting {
   link: string | null;
 }
 
-/** The times to meet that one side proposes, of which the other chooses one. */
+/** Times to meet that one side proposes. The other side chooses one of them. */
 export interface TimeOffer {
   by: PartySide;
   /** ISO texts, as in every column of JSON; the soonest first. */
@@ -50,12 +50,12 @@ export interface TimeOffer {
   link: string | null;
 }
 
-/** The meeting that was called off last. */
+/** The meeting that was cancelled last. */
 export interface CalledOffMeeting {
-  /** When it would have been: an ISO text. */
+  /** When the meeting would have been: an ISO text. */
   at: string;
   by: PartySide | 'curator';
-  /** For everybody who would have met. */
+  /** For all people who would have met. */
   note: string | null;
 }
 
@@ -89,11 +89,11 @@ export class Introduction {
   @Column('uuid')
   solverId: string;
 
-  /** Shared by introductions proposed to one solver at once, for the needs of a pool. They count as one. */
+  /** Shared by introductions proposed to one solver at once, for the needs of a pool. They count as one introduction. */
   @Column('uuid')
   proposalId: string;
 
-  /** Who proposed it; null: their account is gone. */
+  /** The curator who proposed it; null: their account is gone. */
   @Column('uuid', { nullable: true })
   curatorId: string | null;
 
@@ -116,7 +116,7 @@ export class Introduction {
   @Column({ type: 'timestamptz', precision: 3 })
   proposedAt: Date;
 
-  /** Days of the promise clock counted up to and including `countedUntil`. */
+  /** Days that the promise clock has counted, up to and including `countedUntil`. */
   @Column('int')
   countedDays: number;
 
@@ -127,11 +127,11 @@ export class Introduction {
   @Column('date', { nullable: true })
   replyDueOn: string | null;
 
-  /** The day on which it lapses without an answer; null as above. */
+  /** The day on which the introduction lapses without an answer; null: as for `replyDueOn`. */
   @Column('date', { nullable: true })
   lapsesOn: string | null;
 
-  /** When it was accepted by both, declined, withdrawn, or lapsed. */
+  /** When both accepted, or the introduction was declined, withdrawn or lapsed. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   settledAt: Date | null;
 
@@ -154,15 +154,15 @@ export class Introduction {
   @Column('int', { default: 0 })
   meetingSequence: number;
 
-  /** One of each side at most. */
+  /** One offer of each side at most. */
   @Column('jsonb', { default: [] })
   timeOffers: TimeOffer[];
 
-  /** Null: none was, or another is arranged since. */
+  /** null: no meeting was cancelled, or another has been arranged since. */
   @Column('jsonb', { nullable: true })
   calledOffMeeting: CalledOffMeeting | null;
 
-  /** The day on which they met. */
+  /** The day on which the parties met. */
   @Column('date', { nullable: true })
   metOn: string | null;
 
@@ -207,7 +207,7 @@ export class Introduction {
     return at === null ? null : { at, place, link };
   }
 
-  /** The times that a side proposes, as far as they are to come. */
+  /** The times that a side proposes and that are still to come. */
   offerOf(side: PartySide, now: Date): TimeOffer | undefined {
     if (this.state !== 'accepted') return undefined;
     const offer = this.timeOffers.find(({ by }) => by === side);
@@ -220,7 +220,7 @@ export class Introduction {
   }
 
   /**
-   * One party accepts. The introduction is accepted once both have.
+   * One party accepts. The introduction is accepted once both parties have.
    * @param today the day in France
    */
   accept(respondent: Respondent, today: string, now: Date): void {
@@ -230,10 +230,7 @@ export class Introduction {
     if (this.replyOf(otherSide(respondent.side)).answer === 'accepted') this.settle('accept', now);
   }
 
-  /**
-   * One party declines, which ends it for both. A party that has accepted may still decline, until the other
-   * accepts.
-   */
+  /** One party declines, which ends the introduction for both. A party that has accepted may still decline, until the other accepts. */
   decline(
     respondent: Respondent,
     reason: DeclineReason,
@@ -264,15 +261,15 @@ export class Introduction {
 
   withdraw(reason: WithdrawalReason, note: string | null, now: Date): void {
     this.settle('withdraw', now);
-    // The file that cancels a meeting needs a higher number than the one that arranged it.
+    // The calendar file that cancels a meeting needs a higher number than the file that arranged it.
     if (this.meetingAt !== null) this.meetingSequence += 1;
     this.withdrawalReason = reason;
     this.withdrawalNote = note;
   }
 
   /**
-   * Arranges a meeting, or moves it. What was proposed until then is settled by it.
-   * @returns false if it was arranged like this already.
+   * Arranges a meeting, or moves it. This settles all times proposed before.
+   * @returns false if the meeting was arranged like this already.
    */
   planMeeting(meeting: Meeting, now: Date): boolean {
     this.assertMayMeet();
@@ -283,8 +280,8 @@ export class Introduction {
   }
 
   /**
-   * One side proposes times, in the place of those that it has proposed before.
-   * @returns false if it proposes the same already.
+   * One side proposes times. They replace the times that the side proposed before.
+   * @returns false if the side proposes the same times already.
    */
   proposeTimes(offer: TimeOffer, now: Date): boolean {
     this.assertMayMeet();
@@ -295,7 +292,7 @@ export class Introduction {
   }
 
   /**
-   * What the other side offered with a time that this one chooses; undefined: the meeting is at that time already.
+   * The other side's offer with the time that this side chooses; undefined: the meeting already is at that time.
    * @throws {Conflict} if the other side does not propose this time any more.
    */
   offerChosen(side: PartySide, at: Date): TimeOffer | undefined {
@@ -307,12 +304,12 @@ export class Introduction {
     throw new Conflict(this.meetingAt === null ? sentences.timeNotProposed() : sentences.meetingSince());
   }
 
-  /** Whether there is a meeting to come. Once it has begun, the parties say that they have met, or arrange another. */
+  /** Whether there is a meeting to come. Once the meeting has begun, the parties say that they have met, or arrange another. */
   hasMeetingToCome(now: Date): boolean {
     return this.state === 'accepted' && this.meetingAt !== null && this.meetingAt > now;
   }
 
-  /** The meeting does not take place; another may be arranged. */
+  /** Cancels the meeting; another may be arranged. */
   callOffMeeting(by: PartySide | 'curator', note: string | null, now: Date): void {
     if (this.meetingAt === null || !this.hasMeetingToCome(now)) {
       throw new IllegalTransition(sentences.noMeetingToCallOff(), this.state);
@@ -321,7 +318,7 @@ export class Introduction {
     this.meetingAt = null;
     this.meetingPlace = null;
     this.meetingLink = null;
-    // The file that cancels a meeting needs a higher number than the one that arranged it.
+    // The calendar file that cancels a meeting needs a higher number than the file that arranged it.
     this.meetingSequence += 1;
     this.updatedAt = now;
   }
@@ -333,10 +330,7 @@ export class Introduction {
     if (meeting !== null) this.meetAt(meeting);
   }
 
-  /**
-   * Says what came of the meeting; "nothing" makes it fruitless. Said again with the same result, it only
-   * corrects the words.
-   */
+  /** Records the outcome of the meeting; "nothing" makes the introduction fruitless. The same outcome again corrects only the note. */
   conclude(outcome: Outcome, note: string | null, source: OutcomeSource, now: Date): void {
     const transition = outcome === 'nothing' ? 'fail' : 'succeed';
     if (this.state !== introductionTransitions[transition].to) this.move(transition, now);
@@ -346,7 +340,7 @@ export class Introduction {
     this.updatedAt = now;
   }
 
-  /** No answer supports the outcome any more, so it is open again. */
+  /** No answer supports the outcome any more, so the introduction has no outcome again. */
   reconsider(now: Date): void {
     this.move('reconsider', now);
     this.outcome = null;
@@ -354,7 +348,7 @@ export class Introduction {
     this.outcomeSource = null;
   }
 
-  /** Whether its state allows this. Who may do it, the policy decides. */
+  /** Whether the state allows this transition. The policy decides who may do it. */
   allows(transition: IntroductionTransition): boolean {
     const from: readonly IntroductionState[] = introductionTransitions[transition].from;
     return from.includes(this.state);
@@ -384,7 +378,7 @@ export class Introduction {
   private meetAt({ at, place, link }: Meeting): boolean {
     const { meetingAt, meetingPlace, meetingLink } = this;
     if (meetingAt?.getTime() === at.getTime() && meetingPlace === place && meetingLink === link) return false;
-    // Calendars know a meeting that was called off: what follows it needs a higher number.
+    // Calendars still know a cancelled meeting: the file of the next meeting needs a higher number.
     const isFirst = meetingAt === null && this.calledOffMeeting === null;
     this.meetingSequence = isFirst ? 0 : this.meetingSequence + 1;
     this.calledOffMeeting = null;

@@ -3,17 +3,17 @@ import type { PartySide } from '../parties/index.js';
 
 export const introductionEvents = new EventSet();
 
-/** Events of an introduction carry its id, and no text that anybody wrote. */
+/** Events of an introduction carry its id, and no text that a person wrote. */
 interface OfIntroduction {
   introductionId: string;
 }
 
 /**
- * A curator has proposed an introduction, or declined an interest or a request, and may still undo that: for the desks of the others alone.
- * The id is that of the need.
+ * A curator has proposed an introduction, or declined an interest or a request, and may still undo the decision. The event refreshes only
+ * the desks of the other curators. The id is that of the need.
  */
 export const IntroductionDecided = introductionEvents.define<{ needId: string }>('IntroductionDecided');
-/** Such a decision was taken back before anybody was told. */
+/** A curator has taken such a decision back before anybody was told. */
 export const IntroductionDecisionUndone = introductionEvents.define<{ needId: string }>(
   'IntroductionDecisionUndone',
 );
@@ -32,7 +32,7 @@ export const IntroductionDeclined = introductionEvents.define<OfIntroduction & {
 );
 export const IntroductionLapsed = introductionEvents.define<OfIntroduction>('IntroductionLapsed');
 export const IntroductionWithdrawn = introductionEvents.define<OfIntroduction>('IntroductionWithdrawn');
-/** A meeting is arranged or moved: by whom, and how often it was moved so far. Older events do not say. */
+/** A meeting is arranged or moved: by which side, and how often it was moved so far. Older events lack both. */
 export const MeetingPlanned = introductionEvents.define<
   OfIntroduction & { by?: PartySide | 'curator'; sequence?: number }
 >('MeetingPlanned');

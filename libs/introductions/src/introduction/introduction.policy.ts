@@ -26,9 +26,8 @@ export const introductionActions = [
 export type IntroductionAction = (typeof introductionActions)[number];
 
 /**
- * Who may do what with an introduction. Its state is not looked at, except for what is shown: the transitions
- * decide the rest. A curator who belongs to one of the parties acts as that party. No curator answers for
- * anybody.
+ * Who may do what with an introduction. The policy does not look at the state, except for what is shown: the transitions decide the rest. A
+ * curator who belongs to one of the parties acts as that party. No curator answers for a party.
  */
 export function mayOnIntroduction(
   actor: Actor,
@@ -44,7 +43,7 @@ export function mayOnIntroduction(
     case 'accept':
     case 'decline':
     case 'takeBack':
-      // Whoever supervises somebody under age talks for them, but does not choose for them.
+      // The supervisor of a minor talks for the minor, but does not choose for them.
       return party === 'company' || (party === 'solver' && holdsProfile(actor, parties.solver));
     case 'proposeTimes':
     case 'chooseTime':
@@ -76,20 +75,20 @@ export function mayOnIntroduction(
     case 'seeSolverNote':
       return curates || party === 'solver';
     case 'seeContacts':
-      // Even curators do not see them before both have accepted.
+      // Even curators do not see contact details before both parties have accepted.
       return introduction.isOpened && (party !== undefined || curates);
   }
 }
 
 /**
- * Which party may be named to the other, also in a mail: nothing is hidden in an introduction that its reader can see
- * elsewhere in the product, and once both have accepted each knows the other. How to reach each other is another matter.
+ * Which party may be named to the other, also in a mail. An introduction hides nothing that its reader can see elsewhere in the product.
+ * Once both have accepted, each knows the other. How to reach each other is another matter.
  */
 export const mayBeNamed = (
   { isOpened }: Pick<Introduction, 'isOpened'>,
   { need, solver }: Parties,
 ): Record<PartySide, boolean> => ({
-  // Whoever is signed in may read a complete profile.
+  // Every person who is signed in may read a complete profile.
   solver: isOpened || solver.complete,
   company: isOpened || !need.confidential,
 });
@@ -101,13 +100,13 @@ export const mayIntroduce = (actor: Actor, { organisationId }: Need): boolean =>
 /** Who may read the introductions of a need. */
 export const mayListOfNeed = (actor: Actor, need: Need): boolean => mayOnNeed(actor, 'seeMatches', need);
 
-/** Who may read the introductions of a solver, those that `isListedOfSolver` leaves. */
+/** Who may read the introductions of a solver, as filtered by `isListedOfSolver`. */
 export const mayListOfSolver = (actor: Actor, solver: Solver): boolean =>
   mayOnSolver(actor, 'seeMatches', solver);
 
 /**
- * Which introductions are in the list of a solver. A curator who belongs to a company does not learn there whom this company
- * is asked to meet: the company itself does not know yet.
+ * Which introductions are in the list of a solver. A curator who belongs to a company does not learn from this list whom the company is
+ * asked to meet: the company itself does not know yet.
  */
 export const isListedOfSolver = (actor: Actor, { need, solver }: Parties): boolean =>
   holdsProfile(actor, solver) || !actor.belongsTo(need.organisationId);

@@ -29,13 +29,13 @@ export const introductionTransitions = {
   /** The outcome may be known long after the meeting, and may differ from what was first said. */
   succeed: { from: ['met', 'fruitless'], to: 'succeeded' },
   fail: { from: ['met', 'succeeded'], to: 'fruitless' },
-  /** A party has corrected the answer that had concluded it. */
+  /** A party has corrected the answer that had concluded the introduction. */
   reconsider: { from: ['succeeded', 'fruitless'], to: 'met' },
 } as const satisfies Record<string, Transition>;
 
 export type IntroductionTransition = keyof typeof introductionTransitions;
 
-/** States in which the same pair cannot be introduced again: they are being asked, or know each other. */
+/** States in which the same pair cannot be introduced again: the parties are being asked, or know each other. */
 export const standingStates: readonly IntroductionState[] = [
   'proposed',
   'accepted',
@@ -44,13 +44,16 @@ export const standingStates: readonly IntroductionState[] = [
   'fruitless',
 ];
 
-/** As `standingStates.includes(introduction.state)`, as a condition in SQL. @param introduction the name of the row */
+/**
+ * SQL form of `standingStates.includes(introduction.state)`.
+ * @param introduction name of the row
+ */
 export const isStandingSql = (introduction: string): string =>
   `${introduction}.state IN (${standingStates.map((state) => `'${state}'`).join(', ')})`;
 
 /**
- * That no introduction of a pair stands, as a condition in SQL.
- * @param pair the name of a row that has both ids
+ * SQL condition: no introduction of a pair stands.
+ * @param pair name of a row that has both ids
  */
 export const isUnintroducedSql = (pair: string): string => `NOT EXISTS (
   SELECT FROM introduction AS standing
@@ -97,6 +100,6 @@ export function nextState(transition: IntroductionTransition, from: Introduction
   throw new IllegalTransition(sentence, from, to);
 }
 
-/** Told to a party whose answer is no longer awaited, or can no longer be taken back. */
+/** Told to a party whose answer is no longer awaited, or that can no longer take its answer back. */
 export const notAnswerable = (state: IntroductionState): IllegalTransition =>
   new IllegalTransition(sentences.replyCannotChange({ state: states[state] }), state);

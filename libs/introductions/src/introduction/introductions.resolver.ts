@@ -265,8 +265,8 @@ export class IntroductionsResolver {
   }
 
   /**
-   * A reply as the viewer may see it. A party sees the other's answer once both have accepted or one has
-   * declined. Why the other declined, only curators see.
+   * A reply as the viewer may see it. A party sees the other's answer once both have accepted or one has declined. Only curators see why
+   * the other declined.
    */
   private async replyAsSeen(
     side: PartySide,

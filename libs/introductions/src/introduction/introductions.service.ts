@@ -18,7 +18,7 @@ import { outcomeInput, withdrawalInput } from './introduction.input.js';
 import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
 import { type Parties, PartySilences } from '../parties/index.js';
 
-/** What a change of an introduction works with. */
+/** What a change of an introduction works with: the transaction, the introduction and its parties. */
 export interface Change {
   tx: Transaction;
   introduction: Introduction;
@@ -34,7 +34,7 @@ export class IntroductionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {NotFound} for an introduction with which the actor may not do this. */
+  /** @throws {NotFound} for an introduction with which the actor may not do this action. */
   async see(actor: Actor, id: string, action: IntroductionAction = 'see'): Promise<Introduction> {
     const { manager } = this.database;
     const introduction = await manager.findOneBy(Introduction, { id: identifier(id) });
@@ -55,7 +55,7 @@ export class IntroductionsService {
     });
   }
 
-  /** Whoever was not told yet that an introduction is proposed is not told that it is withdrawn either. */
+  /** A party that was not told yet of a proposed introduction is not told of its withdrawal either. */
   async recordWithdrawn(
     tx: Transaction,
     introduction: Introduction,
@@ -71,7 +71,7 @@ export class IntroductionsService {
     );
   }
 
-  /** A curator says what came of a meeting, or corrects it. */
+  /** A curator names the outcome of a meeting, or corrects it. */
   async conclude(actor: Actor, id: string, input: OutcomeInput): Promise<Introduction> {
     const { outcome, note } = parseInput(outcomeInput, input);
     return this.change(actor, 'conclude', id, async ({ tx, introduction }) => {
@@ -86,10 +86,10 @@ export class IntroductionsService {
   }
 
   /**
-   * Changes one introduction under its lock, and logs who did what and why. `work` returns the reason. Every
-   * change of an introduction goes through here.
-   * @param actorId null: the product itself, or somebody without an account
-   * @returns undefined if there is no such introduction.
+   * Changes one introduction under its lock, and logs who did what and why. `work` returns the reason. Every change of an introduction goes
+   * through this method.
+   * @param actorId null: the product itself, or a person without an account
+   * @returns undefined: there is no such introduction.
    */
   async changeLocked(
     tx: Transaction,
@@ -130,14 +130,14 @@ export class IntroductionsService {
     return decidedOnce(tx, actor, { kind: 'introduction', id }, async () => work());
   }
 
-  /** An introduction's event, without any text that was written. */
+  /** An event of an introduction, without any text that a person wrote. */
   eventOf({ id }: Introduction, actorId: string | null) {
     return { subjectId: id, actorId, data: { introductionId: id } };
   }
 
   /**
    * Changes one introduction for an actor.
-   * @throws {NotFound} if the actor may not see it, {Forbidden} if the actor may not do this with it.
+   * @throws {NotFound} if the actor may not see the introduction, {Forbidden} if the actor may not do this action with it.
    */
   async change(
     actor: Actor,

@@ -3,12 +3,12 @@ import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 import { unreachedByMail } from './unreached-by-mail.js';
 
-/** A party to none of whose people mails arrive. */
+/** A party that no mail reaches, at any of its people. */
 interface Unreached {
   id: string;
 }
 
-/** Finds the solvers to none of whose people mails arrive, by id; nothing for others. It checks no permission. */
+/** Finds the solvers that no mail reaches, at any of their people, by id. It checks no permission. */
 @Injectable()
 export class UnreachedSolverLoader extends Loader<string, Unreached> {
   constructor(private readonly database: Database) {
@@ -24,7 +24,7 @@ export class UnreachedSolverLoader extends Loader<string, Unreached> {
   }
 }
 
-/** Finds the organisations to none of whose members mails arrive, by id; nothing for others. It checks no permission. */
+/** Finds the organisations that no mail reaches, at any of their members, by id. It checks no permission. */
 @Injectable()
 export class UnreachedOrganisationLoader extends Loader<string, Unreached> {
   constructor(private readonly database: Database) {
@@ -49,16 +49,16 @@ export class UnreachedOrganisationLoader extends Loader<string, Unreached> {
   }
 }
 
-/** Whose an address is that gives trouble. */
+/** The owner of an address that mails do not reach well. */
 export interface OwnerOfAddress {
   reachId: string;
-  /** Of the person; null: nobody has an account with it. */
+  /** Name of the person; null: no account has this address. */
   name: string | null;
   organisationId: string | null;
   solverId: string | null;
 }
 
-/** Finds whose the addresses are that give trouble, by the id of their row. It checks no permission. */
+/** Finds the owners of addresses that mails do not reach well, by the id of their row. It checks no permission. */
 @Injectable()
 export class OwnerOfAddressLoader extends Loader<string, OwnerOfAddress> {
   constructor(private readonly database: Database) {

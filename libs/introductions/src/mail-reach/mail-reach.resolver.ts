@@ -4,7 +4,7 @@ import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type Solver, SolverType } from '@passerelle/solvers';
 import { UnreachedOrganisationLoader, UnreachedSolverLoader } from './mail-reach.loaders.js';
 
-/** Shows curators whether mails arrive at any of those who hold a profile. */
+/** Shows curators whether mails reach any of the people who hold a profile. */
 @Resolver(() => SolverType)
 export class MailReachOfSolverResolver {
   constructor(private readonly unreached: UnreachedSolverLoader) {}
@@ -21,7 +21,7 @@ export class MailReachOfSolverResolver {
   }
 }
 
-/** Shows the same of an organisation. */
+/** Shows curators whether mails reach any member of an organisation. */
 @Resolver(() => OrganisationType)
 export class MailReachOfOrganisationResolver {
   constructor(private readonly unreached: UnreachedOrganisationLoader) {}

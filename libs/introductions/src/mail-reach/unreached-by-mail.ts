@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Finds those among the solvers with these ids whom no mail reaches: the address of each of their people, or the one that is known for a
- * profile that nobody holds, does not exist any more. One statement.
+ * Finds the solvers among these ids that no mail reaches: the address of each of their people does not exist any more. For a profile that
+ * nobody holds, this is the known contact address. One statement.
  */
 export async function unreachedByMail(
   manager: EntityManager,

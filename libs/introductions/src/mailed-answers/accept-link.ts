@@ -7,7 +7,7 @@ import { sentences } from '../introductions.sentences.js';
 import { RepliesService } from '../replies/index.js';
 import { OtherParties } from './other-parties.js';
 
-/** Accepts an introduction from a mail. It signs nobody in, and does not say who the other party is. */
+/** Accepts an introduction from a mail. The link signs nobody in, and does not say who the other party is. */
 @Injectable()
 export class AcceptLink extends MailedLink {
   readonly path = answerPaths.accept;

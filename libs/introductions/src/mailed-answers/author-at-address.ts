@@ -4,7 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { type Author, type AuthorSide, authorSideOf } from '../conversations/index.js';
 import { type Parties, speakerAtAddress } from '../parties/index.js';
 
-/** Who writes from an address for a side; undefined: nobody who may, even if somebody did when the mail was sent. */
+/**
+ * The person who writes from an address for a side. undefined: nobody may write there now, even if somebody could when the mail was sent.
+ */
 export async function authorAt(
   { email }: Pick<TokenGrant, 'email'>,
   side: AuthorSide,

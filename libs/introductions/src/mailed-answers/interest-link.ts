@@ -20,7 +20,7 @@ import { inFull, OtherParties } from './other-parties.js';
 const PURPOSE = 'mark-interest';
 const PATH = 'repondre';
 
-/** As long as a need stays in mind. */
+/** In days: as long as people remember a need. */
 const INTEREST_DAYS = 30;
 
 const words = {
@@ -62,14 +62,14 @@ const words = {
   },
 };
 
-/** What the secret in a mailed link is about, as it stands now. */
+/** Present state of the need and the solver that the secret in a mailed link is about. */
 interface Asked extends Parties {
-  /** What has been answered, perhaps in another way. */
+  /** The present answer, perhaps given in another way than by this mail. */
   interest: Interest | null;
   isSpent: boolean;
 }
 
-/** Marks an interest from the mail about a match, without signing in: for profiles that nobody holds yet as for others. */
+/** Marks an interest from the mail about a match, without signing in, also for profiles that nobody holds yet. */
 @Injectable()
 export class InterestLink extends MailedLink {
   readonly path = PATH;
@@ -100,7 +100,7 @@ export class InterestLink extends MailedLink {
     if (interest?.state === 'open' || isSpent) return answered(interest, say.already, language);
     if (need.state !== 'published')
       return { title: say.gone.title, paragraphs: [say.gone.next], cookies: [] };
-    // As to anybody: what is asked is no introduction yet.
+    // Described as for any reader: the pair is not introduced yet.
     const other = await this.others.of('solver', { isOpened: false }, { need, solver }, language);
     return {
       title: say.title,
@@ -132,7 +132,7 @@ export class InterestLink extends MailedLink {
     return interest && answered(interest, words[language].done.title, language);
   }
 
-  /** @returns undefined: the secret is no longer good, or nobody speaks at its address any more. */
+  /** @returns undefined: the secret is no longer valid, or nobody speaks at its address any more. */
   private mark(
     secret: string,
     { need, solver }: Asked,
@@ -162,7 +162,7 @@ export class InterestLink extends MailedLink {
   }
 }
 
-/** What was answered, and what comes next. */
+/** The page after the answer: what was answered, and what comes next. */
 function answered(interest: Interest | null, title: string, language: Language): LinkDone {
   const { told } = words[language].done;
   const message = interest === null ? [] : [quoted(interest.message, language)];

@@ -5,7 +5,7 @@ import type { AskedByMail } from './mailed-answers.js';
 import type { PartySide } from '../parties/index.js';
 import { inFull, type OtherParty } from './other-parties.js';
 
-/** Who proposes whom, and for which need. */
+/** Sentence that says who is proposed to whom, and for which need. */
 const proposed: Record<Language, (who: string, title: string, side: PartySide) => string> = {
   fr: (who, title, side) =>
     `OVLT vous propose de rencontrer ${who}, pour ${side === 'company' ? 'votre' : 'le'} besoin ${quoted(title, 'fr')}.`,
@@ -13,7 +13,7 @@ const proposed: Record<Language, (who: string, title: string, side: PartySide) =
     `OVLT proposes that you meet ${who}, for ${side === 'company' ? 'your' : 'the'} need ${quoted(title, 'en')}.`,
 };
 
-/** What is known of the other party, and the curator's note, as in the mail. */
+/** Facts about the other party, and the curator's note, as in the mail. */
 function offerInWords(
   { introduction, parties: { need }, side }: AskedByMail,
   other: OtherParty,
@@ -47,7 +47,7 @@ export function offerForm(
 type Question = Pick<LinkForm, 'title' | 'paragraphs' | 'button'>;
 type Forms = Record<'accept' | 'decline' | 'takeBack', Question>;
 
-/** What is ticked where there is no reason to give. */
+/** Label of the box to tick on pages that ask for no reason. */
 export const agreements: Record<Language, Record<'accept' | 'takeBack', string>> = {
   fr: { accept: 'Oui, je souhaite cette rencontre.', takeBack: 'Oui, je reviens sur mon accord.' },
   en: { accept: 'Yes, I would like this meeting.', takeBack: 'Yes, I change my mind.' },
@@ -203,10 +203,7 @@ const standings = {
   },
 };
 
-/**
- * How an introduction stands for the party that asks. It never says what the other has answered before both have
- * accepted.
- */
+/** State of an introduction for the party that asks. It never gives away the other party's answer before both have accepted. */
 export function standingInWords({ introduction, side, speaker }: AskedByMail, language: Language): LinkDone {
   const words = standings[language];
   const say = (title: string, paragraphs: readonly string[]): LinkDone => ({
@@ -252,7 +249,7 @@ export function withoutAcceptance(
   return { ...standingInWords(asked, language), title: standings[language][title] };
 }
 
-/** What can be done after an acceptance was taken back. */
+/** Next steps after an acceptance was taken back. */
 export function answerableAgain({ introduction: { lapsesOn } }: AskedByMail, language: Language): LinkDone {
   const { open, takenBack, acceptAfterAll } = standings[language];
   return {

@@ -22,13 +22,13 @@ export const answerPaths = {
 } as const;
 export type MailedAnswer = keyof typeof answerPaths;
 
-/** How long a link to an answer is good: longer than an introduction waits for it, unless somebody is away. */
+/** For how many days a link to an answer is valid: longer than an introduction waits for the answer, unless a party is away. */
 const ANSWER_DAYS = 21;
-/** People agree on a day within two months, or do not meet. */
+/** In days: people agree on a day within two months, or do not meet. */
 const MEETING_DAYS = 60;
 const daysOf = (answer: MailedAnswer): number => (answer === 'planMeeting' ? MEETING_DAYS : ANSWER_DAYS);
 
-/** What the secret in a mailed link is about, as it stands now. */
+/** Present state of the introduction that the secret in a mailed link is about. */
 export interface AskedByMail {
   introduction: Introduction;
   parties: Parties;
@@ -40,10 +40,10 @@ export interface AskedByMail {
   isSpent: boolean;
 }
 
-/** A secret serves one answer of one side: it cannot be used for the other links of the same mail. */
+/** A secret serves one kind of answer of one side: it cannot be used for the other links of the same mail. */
 const purposeOf = (answer: MailedAnswer, side: PartySide): string => `${answer}-introduction-${side}`;
 
-/** Answers given from a mail, without signing in. Whoever reads the mail at an address speaks for its side. */
+/** Answers given from a mail, without signing in. The reader of the mail at an address speaks for the side of that address. */
 @Injectable()
 export class MailedAnswers {
   constructor(
@@ -65,7 +65,7 @@ export class MailedAnswers {
     });
   }
 
-  /** What a secret is about; undefined: it is not good, or nobody at its address speaks for that side any more. */
+  /** What a secret is about; undefined: the secret is not valid, or nobody at its address speaks for that side any more. */
   async find(answer: MailedAnswer, secret: string): Promise<AskedByMail | undefined> {
     const sides = partySides.map((side) => ({ side, purpose: purposeOf(answer, side) }));
     const grant = await this.tokens.recall(sides, secret);
@@ -81,7 +81,7 @@ export class MailedAnswers {
 
   /**
    * Gives an answer, if the introduction still awaits it.
-   * @returns how things stand afterwards, whoever brought that about; undefined as in `find`.
+   * @returns the state of the introduction afterwards, whoever brought it about; undefined as in `find`.
    */
   async give(
     answer: MailedAnswer,
@@ -95,7 +95,7 @@ export class MailedAnswers {
       speaker: { personId },
     } = asked;
     try {
-      // Nothing is spent if the button was pressed twice at once: the other request has answered.
+      // The secret is not spent again if the button was pressed twice at once: the other request has answered.
       await this.tokens.spend(purposeOf(answer, side), secret, (tx, { subjectId, email }) =>
         this.introductions.changeLocked(tx, subjectId, answer, personId, async (change) => {
           const speaker = await speakerAtAddress(tx.manager, email, side, change.parties);
@@ -104,7 +104,7 @@ export class MailedAnswers {
         }),
       );
     } catch (error) {
-      // The page shows how things stand.
+      // The page shows the state of the introduction.
       if (!(error instanceof IllegalTransition)) throw error;
     }
     return this.find(answer, secret);

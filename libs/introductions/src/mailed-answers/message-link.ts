@@ -28,16 +28,16 @@ import { authorAt } from './author-at-address.js';
 
 const PATH = 'message';
 const sides = ['company', 'solver', 'curator'] as const satisfies readonly AuthorSide[];
-/** A secret serves one conversation, and one side of it. */
+/** A secret serves one side of one conversation. */
 const purposeOf = (channel: Channel, side: AuthorSide): string => `write-message-${channel}-${side}`;
 const purposes = channels.flatMap((channel) =>
   sides.map((side) => ({ channel, side, purpose: purposeOf(channel, side) })),
 );
 
-/** As long as a message stays in mind. */
+/** In days: as long as people remember a message. */
 const MESSAGE_DAYS = 30;
 
-/** Of a message, in characters: the conversation has all of it. */
+/** Longest part of a message that is shown, in characters. The conversation has the whole message. */
 const LONGEST_SHOWN = 1_200;
 
 const words = {
@@ -100,7 +100,7 @@ const words = {
   },
 };
 
-/** What the secret in a mailed link is about, as it stands now. */
+/** Present state of the conversation that the secret in a mailed link is about. */
 interface Asked {
   introduction: Introduction;
   parties: Parties;
@@ -110,7 +110,7 @@ interface Asked {
   isSpent: boolean;
 }
 
-/** Answers a message from its mail, without signing in: for profiles that nobody holds yet as for others. */
+/** Answers a message from its mail, without signing in, also for profiles that nobody holds yet. */
 @Injectable()
 export class MessageLink extends MailedLink {
   readonly path = PATH;
@@ -160,7 +160,7 @@ export class MessageLink extends MailedLink {
     };
   }
 
-  /** What was last written to the reader: the mail of the day says only how it begins. */
+  /** The last message to the reader: the mail of the day shows only its beginning. */
   private async lastWritten(
     { introduction: { id: introductionId }, channel, side }: Asked,
     language: Language,
@@ -170,7 +170,7 @@ export class MessageLink extends MailedLink {
       relations: { author: true },
       order: { id: 'DESC' },
     });
-    // Nothing is shown in the name of somebody whose account is suspended.
+    // Nothing is shown in the name of a person whose account is suspended.
     if (last === null || (last.author?.suspendedAt ?? null) !== null) return [];
     const said = quoted(beginningOf(last.body, LONGEST_SHOWN), language);
     return [words[language].written(last.author?.name ?? '', said)];
@@ -182,12 +182,12 @@ export class MessageLink extends MailedLink {
     if (asked.isSpent) return this.show(secret, language);
     if ((await this.write(secret, asked, { body: typed('body') })) === undefined) return undefined;
     const { title, told, more } = words[language].sent;
-    // This secret has been used. Without a new one, nothing could be added from here.
+    // The secret of this page has been used. Another message from here needs a new secret.
     const onwardUrl = await this.urlFor(asked.introduction, asked);
     return { title, paragraphs: [told], cookies: [], onward: more, onwardUrl };
   }
 
-  /** @returns undefined: the secret is no longer good, or nobody speaks at its address any more. */
+  /** @returns undefined: the secret is no longer valid, or nobody speaks at its address any more. */
   private write(
     secret: string,
     { introduction, channel, side }: Asked,

@@ -21,16 +21,16 @@ import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { authorAt } from './author-at-address.js';
 
 const sides = ['company', 'solver', 'curator'] as const satisfies readonly AuthorSide[];
-/** An address serves one conversation, and one side of it. */
+/** A reply address serves one side of one conversation. */
 const purposeOf = (channel: Channel, side: AuthorSide): string => `reply-to-message-${channel}-${side}`;
 const kinds = channels.flatMap((channel) =>
   sides.map((side) => ({ channel, side, purpose: purposeOf(channel, side) })),
 );
 
-/** As long as a message stays in mind. */
+/** In days: as long as people remember a message. */
 const REPLY_DAYS = 30;
 
-/** Answers a message by answering its mail: what is written goes into the conversation. */
+/** Answers a message by a reply to its mail: the text of the reply goes into the conversation. */
 @Injectable()
 export class MessageReply extends MailedReply {
   readonly purposes = kinds.map(({ purpose }) => purpose);
@@ -47,7 +47,7 @@ export class MessageReply extends MailedReply {
     replies.add(this);
   }
 
-  /** Where the reader of a mail answers it. Made when the mail is sent. Undefined: this installation takes no mails. */
+  /** The address for replies to a mail. Made when the mail is sent. undefined: this installation receives no mails. */
   addressFor(
     introduction: Pick<Introduction, 'id'>,
     { channel, side, email }: { channel: Channel; side: AuthorSide; email: string },

@@ -10,7 +10,7 @@ const words = {
 export const neededByInWords = (day: string, language: Language): string =>
   ({ fr: `d’ici au ${dayInWords(day, 'fr')}`, en: `by ${dayInWords(day, 'en')}` })[language];
 
-/** Where and by when a need wants to be answered, a line each: “Où : Orléans”. What it does not say is left out. */
+/** Where and by when a need is to be answered, a line each: “Où : Orléans”. Missing facts are left out. */
 export function needFacts(
   { places, neededBy }: { places: readonly string[]; neededBy: string | null | undefined },
   language: Language,
@@ -22,6 +22,6 @@ export function needFacts(
   ];
 }
 
-/** What a need says, in paragraphs. */
+/** Description of a need, in paragraphs. */
 export const needParagraphs = ({ description }: { description: string }): string[] =>
   description.split(/\n+/).filter((line) => line.trim() !== '');

@@ -11,19 +11,19 @@ import { type Introduction, mayBeNamed } from '../introduction/index.js';
 import type { Parties, PartySide } from '../parties/index.js';
 import { needFacts } from './need-facts.words.js';
 
-/** What one party reads of the other, in mails and on the pages behind their links: never how to reach it. */
+/** What one party reads of the other, in mails and on the pages behind their links: never how to reach the other. */
 export interface OtherParty {
-  /** Within a sentence: its name, or “une start-up” where its name is hidden from the reader. */
+  /** For use within a sentence: the other party's name, or “une start-up” if the name is hidden from the reader. */
   who: string;
-  /** What it is, where `who` is its name: “une start-up”. */
+  /** Kind of the other party, if `who` is its name: “une start-up”. */
   kind: string | undefined;
-  /** For a solver, what is asked: the need's title and its first sentences. */
+  /** For a solver, what the company asks: the need's title and its first sentences. */
   asks: { title: string; beginning: string } | undefined;
-  /** One line each: “Où : Orléans”. */
+  /** One line for each fact: “Où : Orléans”. */
   facts: readonly string[];
 }
 
-/** Who it is in full: “« Nuit Sereine », une start-up”. */
+/** Name and kind of the other party: “« Nuit Sereine », une start-up”. */
 export const inFull = ({ who, kind }: OtherParty): string => (kind === undefined ? who : `${who}, ${kind}`);
 
 /** In characters. A mail that asks for an answer should fit on a screen. */
@@ -67,7 +67,10 @@ export class OtherParties {
       : this.ofNeed(parties, isNamed, language);
   }
 
-  /** Whom an introduction puts in touch with its reader: the other party, or both for a curator. @param side undefined: a curator */
+  /**
+   * Names of the people whom an introduction puts in touch with its reader: the other party, or both parties for a curator.
+   * @param side undefined: a curator
+   */
   async namesFor(
     side: PartySide | undefined,
     introduction: Pick<Introduction, 'isOpened'>,

@@ -50,7 +50,7 @@ export class TakeBackLink extends MailedLink {
     if (asked === undefined) return undefined;
     const { introduction, side, email } = asked;
     if (!introduction.awaited.includes(side)) return standing(asked, language);
-    // The link that accepted has been used. Without a new one, nobody could accept again from here.
+    // The link that accepted has been used. Accepting again from here needs a new link.
     const onwardUrl = await this.answers.urlOf('accept', { introductionId: introduction.id, side, email });
     return { ...answerableAgain(asked, language), onwardUrl };
   }

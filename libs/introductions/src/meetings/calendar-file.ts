@@ -3,14 +3,14 @@ import type { CalendarFile } from '@passerelle/mail';
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 /**
- * How long a meeting is taken to last, unless more is known. Nobody says when it ends, and calendars show a meeting without an end as
- * an instant.
+ * How long a meeting is taken to last, unless its length is known. Nobody says when a meeting ends, and calendars show a meeting without an
+ * end as an instant.
  */
 const LASTS = 3_600_000;
 
-/** What a calendar is told. */
+/** Content of a calendar file. */
 export interface EventToKeep {
-  /** Never changes, so that reading the file again moves the meeting instead of adding another. */
+  /** Never changes: a calendar that reads the file again moves the meeting instead of adding another. */
   id: string;
   /** Rises with each change. */
   sequence: number;
@@ -20,18 +20,18 @@ export interface EventToKeep {
   summary: string;
   location: string | null;
   description: string;
-  /** Where it is read. */
+  /** Address of the page about the meeting. */
   url: string;
-  /** Who sends the file: the product itself, at its own address. */
+  /** Sender of the file: the product itself, at its own address. */
   organizer: { name: string; email: string };
-  /** It does not take place: calendars that have it take it out. */
+  /** The meeting is cancelled: calendars that have it remove it. */
   isCancelled: boolean;
   fileName: string;
 }
 
 /**
- * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. It is published (RFC 5546, 3.2.1), so that no
- * calendar asks its reader for an answer that nobody would get. It names no address of anybody: files are passed on.
+ * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. The file is published (RFC 5546, 3.2.1), so that
+ * no calendar asks its reader for an answer that nobody would get. The file names no person's address: files are passed on.
  */
 export function calendarFile(
   { id, sequence, at, lasts = LASTS, isCancelled, fileName, ...event }: EventToKeep,
@@ -52,6 +52,6 @@ export function calendarFile(
     end: new Date(at.getTime() + lasts),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
-  // The last line ends like all others.
+  // The last line needs the same line end as all others.
   return { name: fileName, method, content: `${calendar.toString()}\r\n` };
 }

@@ -3,7 +3,7 @@ import { FieldOf } from '@passerelle/graphql';
 import { type Introduction, IntroductionType } from '../introduction/index.js';
 import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
 
-/** Gives the address of a meeting's calendar file. Whoever sees the introduction may open it. */
+/** Gives the address of a meeting's calendar file. Every person who sees the introduction may open the file. */
 @Resolver(() => IntroductionType)
 export class MeetingCalendarResolver {
   constructor(private readonly calendar: ServeMeetingCalendar) {}

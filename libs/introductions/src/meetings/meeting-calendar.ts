@@ -21,29 +21,29 @@ const words = {
   },
 };
 
-/** The meeting to put into a calendar; undefined: none is arranged, or it was called off. */
+/** The meeting to put into a calendar; undefined: no meeting is arranged, or it was cancelled. */
 export const meetingToKeep = ({ isOpened, meeting }: Introduction): Meeting | undefined =>
   isOpened && meeting !== null ? meeting : undefined;
 
-/** What a calendar is told of a meeting. */
+/** Content of a calendar file for one reader of an introduction. */
 export interface CalendarEntry {
   introduction: Pick<Introduction, 'id' | 'meetingSequence'>;
   meeting: Meeting;
   need: Pick<Need, 'title'>;
-  /** Whom its reader meets, for use within a sentence. */
+  /** The party whom the reader meets, for use within a sentence. */
   who: string;
-  /** Where the introduction is read. */
+  /** Address of the page about the introduction. */
   url: string;
-  /** Who sends the file: the product itself, at its own address. */
+  /** Sender of the file: the product itself, at its own address. */
   organizer: { name: string; email: string };
-  /** The meeting does not take place: calendars that have it take it out. */
+  /** The meeting is cancelled: calendars that have it remove it. */
   isCancelled?: boolean;
 }
 
 /**
- * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. It is published (RFC 5546, 3.2.1),
- * so that no calendar asks its reader for an answer that nobody would get. It names whom its reader meets, and no address
- * of theirs: files are passed on, and contact details are only for those who sign in.
+ * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. The file is published (RFC 5546, 3.2.1), so that
+ * no calendar asks its reader for an answer that nobody would get. The file names the party whom its reader meets, without an address:
+ * files are passed on, and contact details are only for people who sign in.
  */
 export function meetingCalendar(
   { introduction, meeting, need, who, url, organizer, isCancelled = false }: CalendarEntry,
@@ -52,7 +52,7 @@ export function meetingCalendar(
 ): CalendarFile {
   const say = words[language];
   const { at, place, link } = meeting;
-  // The file goes with a mail: the link of the call, which both agreed on, is the only address in it that somebody typed.
+  // The file goes with a mail. The link of the call, which both agreed on, is the only typed address in the file.
   const plain = (text: string): string => withoutAddresses(text, language);
   return calendarFile(
     {

@@ -6,7 +6,7 @@ import { OtherParties } from '../mailed-answers/index.js';
 import type { Parties, PartySide } from '../parties/index.js';
 import { meetingCalendar, meetingToKeep } from './meeting-calendar.js';
 
-/** Makes the calendar files of meetings, each for its reader. It checks no permission: its callers ask the policy. */
+/** Makes the calendar files of meetings, one for each reader. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class MeetingCalendars {
   constructor(
@@ -16,8 +16,8 @@ export class MeetingCalendars {
   ) {}
 
   /**
-   * The file that puts a meeting into a calendar, moves it there or, once it is called off or the introduction is withdrawn,
-   * takes it out.
+   * The file that puts a meeting into a calendar or moves it. If the meeting is cancelled or the introduction withdrawn, the file removes
+   * the meeting.
    * @param side for whom the reader speaks; undefined: a curator
    * @returns undefined if no meeting was arranged.
    */
@@ -44,7 +44,7 @@ export class MeetingCalendars {
   }
 }
 
-/** The meeting to take out of calendars; null: none was called off, or those who would have met are out of touch. */
+/** The meeting to remove from calendars; null: no meeting was cancelled, or the parties are no longer in touch. */
 const calledOff = ({ state, calledOffMeeting }: Introduction): Meeting | null =>
   state === 'accepted' && calledOffMeeting !== null
     ? { at: new Date(calledOffMeeting.at), place: null, link: null }

@@ -17,9 +17,9 @@ function isWebAddress(value: string): boolean {
   const { protocol, username, password } = new URL(value);
   return protocol === 'https:' && username === '' && password === '';
 }
-/** Where people meet; null: by a video call. */
+/** The place where people meet; null: they meet by a video call. */
 export const meetingPlace = line({ min: 0, max: 200 }).transform(orNothing);
-/** Where they call each other; null: they meet. */
+/** The address of the video call; null: people meet at a place. */
 export const videoLink = line({ min: 0, max: 500 })
   .refine((value) => value === '' || isWebAddress(value), webAddress)
   .transform((value) => (value === '' ? null : new URL(value).href));
@@ -54,7 +54,7 @@ const withinAYear = rule('within_a_year', sentences.timeTooFar());
 const MOST_TIMES = 5;
 const A_YEAR = 366 * 24 * 3_600_000;
 
-/** Times of which the other side chooses one. Where to meet may be said later, with the choice. */
+/** Times of which the other side chooses one. The place may be named later, with the choice. */
 export const timesInput = (now: Date) =>
   labelled(
     z.object({
@@ -73,7 +73,7 @@ export const timesInput = (now: Date) =>
     { times: sentences.timesLabel(), ...whereLabels },
   );
 
-/** Why a meeting is called off, for those who would have met. */
+/** Why a meeting is cancelled, for the people who would have met. */
 export const callOffInput = labelled(z.object({ note }), { note: sentences.noteLabel() });
 
 const notYet = rule('not_future', sentences.dayToCome());

@@ -17,7 +17,7 @@ import { callOffInput, meetingInput, metInput, timesInput } from './meeting.inpu
 import { planFollowUps } from '../follow-ups/index.js';
 import { type Parties, partyOf, type PartySide } from '../parties/index.js';
 
-/** The parties arrange a meeting, and say that they have met. */
+/** Lets the parties arrange a meeting, and say that they have met. */
 @Injectable()
 export class MeetingsService {
   constructor(
@@ -26,7 +26,7 @@ export class MeetingsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Arranges a meeting of those who have accepted, or moves it. */
+  /** Arranges or moves a meeting of parties who have both accepted. */
   async planMeeting(actor: Actor, id: string, input: MeetingInput): Promise<Introduction> {
     return this.introductions.change(actor, 'planMeeting', id, (change) =>
       this.planMeetingAs(
@@ -37,7 +37,7 @@ export class MeetingsService {
     );
   }
 
-  /** The same for a side. The caller has checked that whoever asks speaks for it. */
+  /** As `planMeeting`, for a side. The caller has checked that the person speaks for that side. */
   async planMeetingAs(
     { tx, introduction }: Change,
     { personId, side }: { personId: string | null; side: PartySide | 'curator' },
@@ -72,7 +72,7 @@ export class MeetingsService {
 
   /**
    * Arranges a meeting at a time that the other side proposes.
-   * @throws {Conflict} if it does not any more, as when both sides choose at once.
+   * @throws {Conflict} if the other side does not propose this time any more, as when both sides choose at once.
    */
   async chooseTime(actor: Actor, id: string, input: MeetingInput): Promise<Introduction> {
     return this.introductions.change(actor, 'chooseTime', id, (change) =>
@@ -80,7 +80,7 @@ export class MeetingsService {
     );
   }
 
-  /** The same for a side. The caller has checked that whoever asks speaks for it. */
+  /** As `chooseTime`, for a side. The caller has checked that the person speaks for that side. */
   async chooseTimeAs(
     change: Change,
     respondent: { personId: string | null; side: PartySide },
@@ -93,7 +93,7 @@ export class MeetingsService {
     await this.planMeetingAs(change, respondent, { at, ...where });
   }
 
-  /** The meeting does not take place. */
+  /** Cancels the meeting. */
   async callOff(actor: Actor, id: string, input: { note: string }): Promise<Introduction> {
     const { note } = parseInput(callOffInput, input);
     return this.introductions.change(actor, 'callOffMeeting', id, async ({ tx, introduction, parties }) => {
@@ -120,12 +120,15 @@ export class MeetingsService {
   }
 }
 
-/** For which side somebody speaks. @throws if for none: the policy has let a party alone do this. */
+/**
+ * The side for which a person speaks.
+ * @throws if there is none: the policy lets only a party do this.
+ */
 function sideOf(actor: Actor, parties: Parties): PartySide {
   const side = partyOf(actor, parties);
   if (side === undefined) throw new Error('Only a party proposes and chooses times.');
   return side;
 }
 
-/** The moment taken for a meeting of which only the day is known. */
+/** The time stored for a meeting of which only the day is known. */
 const noonOf = (day: string): Date => new Date(`${day}T11:00:00.000Z`);

@@ -76,7 +76,7 @@ const words = {
   },
 };
 
-/** Arranges a meeting from a mail, or moves it, without signing in: for profiles that nobody holds yet as for members. */
+/** Arranges or moves a meeting from a mail, without signing in, also for profiles that nobody holds yet. */
 @Injectable()
 export class PlanMeetingLink extends MailedLink {
   readonly path = answerPaths.planMeeting;
@@ -142,7 +142,7 @@ export class PlanMeetingLink extends MailedLink {
 
 const whereOf = ({ place }: Meeting, language: Language): string => place ?? words[language].online;
 
-/** What came of it: the meeting as it is now arranged, or how the introduction stands if it takes none any more. */
+/** The page after the answer: the meeting as now arranged, or the state of an introduction that takes no meeting any more. */
 const standsIn = (asked: AskedByMail, language: Language): LinkDone =>
   asked.introduction.state === 'accepted'
     ? doneIn(asked.introduction.meeting, language)
@@ -170,8 +170,8 @@ function choiceOf({ times }: TimeOffer, language: Language): LinkField {
 }
 
 /**
- * The day and the time have no default, though a meeting may stand: a press alone would end what the other side proposes instead.
- * @param offer what the other side proposes: whoever chooses one of its times need not type any other
+ * The day and the time have no default, even if a meeting is arranged: pressing the button alone would end the other side's proposal.
+ * @param offer what the other side proposes: a person who chooses one of its times need not type another
  */
 function fieldsOf(meeting: Meeting | null, offer: TimeOffer | undefined, language: Language): LinkField[] {
   const { place: whereabouts, link: call } = offer ?? meeting ?? { place: null, link: null };

@@ -15,10 +15,7 @@ interface CalendarRoute {
   Params: { id: string };
 }
 
-/**
- * Serves the calendar file of a meeting to those who may see the introduction and are signed in. Everybody else
- * gets a 404.
- */
+/** Serves the calendar file of a meeting to people who are signed in and may see the introduction. All other requests get a 404. */
 @Injectable()
 export class ServeMeetingCalendar implements OnModuleInit {
   constructor(
@@ -35,10 +32,7 @@ export class ServeMeetingCalendar implements OnModuleInit {
     fastify?.get<CalendarRoute>(meetingCalendarPath(':id'), (request, reply) => this.serve(request, reply));
   }
 
-  /**
-   * The address of a meeting's calendar file; null: there is none. It checks no permission: its callers ask the
-   * policy.
-   */
+  /** The address of a meeting's calendar file; null: there is no file. It checks no permission: its callers ask the policy. */
   urlOf(introduction: Introduction): string | null {
     if (meetingToKeep(introduction) === undefined) return null;
     return `${this.settings.publicUrl}${meetingCalendarPath(introduction.id)}`;
@@ -69,7 +63,7 @@ export class ServeMeetingCalendar implements OnModuleInit {
     return this.calendars.fileOf(introduction, parties, partyOf(actor, parties), language);
   }
 
-  /** undefined if there is none that the actor may see. */
+  /** undefined: the actor may see no such introduction. */
   private async find(actor: Actor, id: string): Promise<Introduction | undefined> {
     try {
       return await this.introductions.see(actor, id);

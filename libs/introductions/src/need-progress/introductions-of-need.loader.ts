@@ -4,7 +4,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Introduction } from '../introduction/index.js';
 
-/** Finds how the introductions of needs stand. It checks no permission: its callers ask the policy. */
+/** Finds the state of each introduction of a need. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class IntroductionsOfNeedLoader extends ListLoader<string, Introduction> {
   constructor(private readonly database: Database) {

@@ -5,7 +5,7 @@ import { ListLoader, type RequestContext } from '@passerelle/graphql';
 import { holdsProfileSql } from '@passerelle/solvers';
 import { Introduction, isStandingSql } from '../introduction/index.js';
 
-/** Finds the introductions that stand of the viewer's own profiles to needs: at most one for each profile. */
+/** Finds the standing introductions of the viewer's own profiles to needs: at most one for each profile. */
 @Injectable()
 export class MyIntroductionsLoader extends ListLoader<string, Introduction> {
   constructor(private readonly database: Database) {

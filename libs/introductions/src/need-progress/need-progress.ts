@@ -5,10 +5,10 @@ import type { NeedProgress } from './need-progress.graphql.js';
 /**
  * How far a need has come, from its introductions. The first rule that applies decides:
  * 1. `met`: a meeting was not in vain, or the company closed the need as met here;
- * 2. `in_discussion`: both have accepted, and have not met yet;
- * 3. `being_introduced`: somebody is being asked;
+ * 2. `in_discussion`: both parties have accepted, and have not met yet;
+ * 3. `being_introduced`: a party is being asked;
  * 4. `unmet`: the need is closed or expired;
- * 5. `waiting`: nobody is being asked.
+ * 5. `waiting`: no party is being asked.
  */
 export function progressOf(
   need: Pick<Need, 'state' | 'closingReason'>,

@@ -4,7 +4,7 @@ import type { Introduction } from '../introduction/index.js';
 import type { NeedNextDateType } from './need-progress.graphql.js';
 
 /**
- * The next day on which something happens to a need; undefined: none is known.
+ * The day of the next event for a need; undefined: no such day is known.
  * @param today in France
  */
 export function nextDateOf(

@@ -14,7 +14,7 @@ import {
 } from '../introduction/index.js';
 import { outcomeOfPair } from './outcome-of-pair.js';
 
-/** What people do with a pair shows whether it was right: matching learns from it. */
+/** What people do with a pair shows whether the match was right: matching learns from this outcome. */
 @EventHandler(
   'KeepOutcomeOfPair',
   InterestMarked,

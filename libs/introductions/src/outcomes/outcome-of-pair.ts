@@ -15,8 +15,8 @@ const ofState: Partial<Record<IntroductionState, OutcomeOfPair>> = {
 };
 
 /**
- * What an introduction shows of whether the two fit. A decline shows it only where a party says that it is not its trade: no time, too far
- * or too dear tell of the moment, not of the pair. Undefined: nothing; so too where it lapsed or was withdrawn.
+ * Whether an introduction shows that the two fit or do not. A decline shows a misfit only if a party says that the need is not its trade.
+ * No time, too far or too dear tell of the moment, not of the pair. undefined: it shows nothing, as after a lapse or a withdrawal.
  */
 export function outcomeOfIntroduction({
   state,
@@ -30,7 +30,7 @@ export function outcomeOfIntroduction({
   return reasons.includes('not_our_trade') ? 'unfit' : undefined;
 }
 
-/** What an interest shows of whether the two fit. */
+/** Whether an interest shows that the two fit or do not. */
 export function outcomeOfInterest({
   state,
   declineReason,
@@ -39,7 +39,7 @@ export function outcomeOfInterest({
   return state === 'declined' && declineReason === 'does_not_fit' ? 'unfit' : undefined;
 }
 
-/** What has become of a pair: by the newest of its introductions that shows something, else by its interest. */
+/** Outcome of a pair: from the newest of its introductions that shows an outcome, else from its interest. */
 export async function outcomeOfPair(
   manager: EntityManager,
   { needId, solverId }: PairOfIds,

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PartySide } from './parties.js';
 
-/** A party that has let introductions lapse since it last answered one. */
+/** Silence of a party: the introductions it has let lapse since its last answer. */
 @Entity('party_silence')
 @Index(['since', 'partyId'])
 @Check('party_silence_side_check', `side IN ('company', 'solver')`)
@@ -13,11 +13,11 @@ export class PartySilence {
   @Column('text')
   side: PartySide;
 
-  /** How many introductions have lapsed in a row because it did not answer. */
+  /** How many introductions have lapsed in a row because this party did not answer. */
   @Column('int')
   unanswered: number;
 
-  /** When the first of them lapsed. */
+  /** When the first of these introductions lapsed. */
   @Column({ type: 'timestamptz', precision: 3 })
   since: Date;
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '@passerelle/database';
 import { type Parties, partySides, type PartySide } from './parties.js';
 import type { Reply } from './reply.js';
 
-/** What is read of an introduction. */
+/** The columns read of an introduction. */
 interface Answered {
   id: string;
   proposalId: string;
@@ -14,8 +14,8 @@ interface Answered {
 }
 
 /**
- * Counts the introductions that each party has let lapse since it last answered. Kept up to date in the
- * transaction in which somebody answers or an introduction lapses.
+ * Counts the introductions that each party has let lapse since its last answer. The count changes in the transaction that stores an answer
+ * or a lapse.
  */
 @Injectable()
 export class PartySilences {
@@ -59,6 +59,6 @@ export class PartySilences {
   }
 }
 
-/** The company's organisation, or the solver. */
+/** The id of the company's organisation, or of the solver. */
 const partyIdOf = (side: PartySide, { need, solver }: Parties): string =>
   side === 'company' ? need.organisationId : solver.id;

@@ -21,7 +21,7 @@ export type DeclineReason = (typeof declineReasons)[number];
 /** Who answers for a party: a member, a holder of the profile or, from a mail, the reader of an address. */
 export interface Respondent {
   side: PartySide;
-  /** null: somebody without an account, at the contact address of an unclaimed profile. */
+  /** null: a person without an account, at the contact address of an unclaimed profile. */
   personId: Person['id'] | null;
   byMail: boolean;
 }
@@ -34,15 +34,15 @@ export class Reply {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   at: Date | null;
 
-  /** Who answered; null: nobody yet, or somebody without an account. */
+  /** The person who answered; null: nobody yet, or a person without an account. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 
-  /** Given from a mail, without signing in. */
+  /** The answer came from a mail, without signing in. */
   @Column('boolean')
   byMail: boolean;
 
-  /** Whether it came by the promised day; null: not known yet. A lapse counts as late. */
+  /** Whether the answer came by the promised day; null: not known yet. A lapse counts as late. */
   @Column('boolean', { nullable: true })
   inTime: boolean | null;
 

@@ -4,15 +4,14 @@ import type { EntityManager } from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
 import type { Parties, PartySide } from './parties.js';
 
-/** Who may answer for a party. A null id: whoever reads the contact address of an unclaimed profile. */
+/** A person who may answer for a party. A null id stands for the reader of the contact address of an unclaimed profile. */
 export interface Speaker {
   personId: string | null;
 }
 
 /**
- * For a link from a mail to the contact address of a profile that nobody holds.
- *
- * @throws {LinkGone} if this address has refused our mails since
+ * Checks that the contact address of a profile that nobody holds still accepts our mails.
+ * @throws {LinkGone} if the address has refused our mails since
  */
 export function assertMailsWanted(
   email: string,
@@ -27,10 +26,9 @@ export function assertMailsWanted(
  * Who speaks for one side from an address:
  * - a member of the company;
  * - the holder of the profile, or a member of the organisation that holds it;
- * - whoever supervises a holder under age;
+ * - the supervisor of a holder under age;
  * - the contact address of an unclaimed profile, unless it refuses our messages.
- *
- * Nobody whose account is suspended. Undefined: nobody does now, even if somebody did when the mail was sent.
+ * A person whose account is suspended never does. undefined: nobody speaks there now, even if somebody did when the mail was sent.
  */
 export async function speakerAtAddress(
   manager: EntityManager,

@@ -3,20 +3,20 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { openedStates } from '../introduction/index.js';
 
-/** For how long the figures are kept, in milliseconds: anybody may ask for them, as often as they like. */
+/** For how long the figures are cached, in milliseconds: the page is public, and every reader may ask as often as they like. */
 const KEPT_FOR = 300_000;
 
-/** Below this, a figure is not said: it would tell more of somebody than of the programme. */
+/** A smaller figure is not shown: it would tell more of single people than of the programme. */
 const LEAST_SAID = 5;
 
-/** How much there is; null: fewer than five. */
+/** Figures of the programme; null: fewer than five. */
 export interface Figures {
   publishedNeeds: number | null;
   solvers: number | null;
   acceptedIntroductions: number | null;
 }
 
-/** Counts what public pages say of the programme. */
+/** Counts the figures of the programme for public pages. */
 @Injectable()
 export class ProgrammeFigures {
   private kept: { figures: Promise<Figures>; until: number } | undefined;
@@ -26,7 +26,7 @@ export class ProgrammeFigures {
     private readonly clock: Clock,
   ) {}
 
-  /** The figures of the last five minutes: one statement for all who ask meanwhile. */
+  /** The figures of the last five minutes: one statement for all requests in that time. */
   async current(): Promise<Figures> {
     const now = this.clock.now().getTime();
     if (this.kept === undefined || this.kept.until <= now) {

@@ -21,8 +21,8 @@ export const stepsReached = ({ countedDays }: Pick<Introduction, 'countedDays'>)
   REMINDERS_AFTER.filter((step) => step <= countedDays);
 
 /**
- * A reminder to one party, sent at most once. It is planned when the introduction is proposed. Whether it is
- * still needed is checked when it is sent.
+ * A reminder to one party, sent at most once. The reminder is planned when the introduction is proposed. When it is sent, the product
+ * checks whether it is still needed.
  */
 @Entity('introduction_reminder')
 @Unique(['introductionId', 'side', 'step'])
@@ -45,14 +45,14 @@ export class IntroductionReminder {
   @Column('int')
   step: ReminderStep;
 
-  /** The day from which it is due; null: a party is away for longer than can be foreseen. */
+  /** The day from which the reminder is due; null: a party is away for longer than can be foreseen. */
   @Column('date', { nullable: true })
   dueOn: string | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   sentAt: Date | null;
 
-  /** Set if it will not be sent: a later one was due too, or the party's answer was no longer awaited. */
+  /** Set if the reminder will not be sent: a later one was due too, or the party's answer was no longer awaited. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   passedOverAt: Date | null;
 

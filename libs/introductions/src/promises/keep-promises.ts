@@ -2,9 +2,9 @@ import { ScheduledTask } from '@passerelle/jobs';
 import { PromisesService } from './promises.service.js';
 
 /**
- * Counts days, ends what has lapsed, then sends reminders. Runs in every working hour: reminders come when
- * somebody may answer, and a worker that was stopped catches up the same day. Lapsing comes first, so that
- * nobody is reminded of what has just lapsed.
+ * Counts days, ends introductions that have lapsed, then sends reminders. Runs in every working hour: reminders come when people may
+ * answer, and a worker that was stopped catches up the same day. Lapsing comes first, so that nobody is reminded of an introduction that
+ * has just lapsed.
  */
 @ScheduledTask({ cron: '0 8-18 * * *' })
 export class KeepPromises implements ScheduledTask {

@@ -7,9 +7,8 @@ let france: Holidays | undefined;
 const holidaysByYear = new Map<string, ReadonlySet<string>>();
 
 /**
- * Whether a day in France (YYYY-MM-DD) counts towards a promised reply. Public holidays and August do not count:
- * nobody loses an introduction because they were on holiday like everybody else. Weekends do count, so 7 days
- * are about a week.
+ * Whether a day in France (YYYY-MM-DD) counts towards a promised reply. Public holidays and August do not count: no party loses an
+ * introduction because of common holidays. Weekends do count, so 7 days are about a week.
  */
 export function isCounted(day: string): boolean {
   const [year, month] = day.split('-');
@@ -22,10 +21,10 @@ export function isWorkingDay(day: string): boolean {
   return weekday !== 0 && weekday !== 6 && !holidaysOf(day.slice(0, 4)).has(day);
 }
 
-/** The so many-th working day after a day (YYYY-MM-DD). */
+/** The n-th working day after a day (YYYY-MM-DD). */
 export const workingDayAfter = (day: string, days: number): string => workingDayFrom(day, days, 1);
 
-/** The so many-th working day before a day (YYYY-MM-DD). */
+/** The n-th working day before a day (YYYY-MM-DD). */
 export const workingDayBefore = (day: string, days: number): string => workingDayFrom(day, days, -1);
 
 function workingDayFrom(day: string, days: number, step: 1 | -1): string {
@@ -47,7 +46,10 @@ function holidaysOf(year: string): ReadonlySet<string> {
   return holidays;
 }
 
-/** Loaded when a day is counted for the first time: it holds every country, which would take a start 0.15 s of processor time. */
+/**
+ * Loaded when a day is counted for the first time: the package holds every country, and loading it at each start would take 0.15 s of
+ * processor time.
+ */
 function loadFrance(): Holidays {
   const load = createRequire(import.meta.url) as (name: string) => typeof Holidays;
   return new (load('date-holidays'))('FR', { types: ['public'] });

@@ -13,11 +13,11 @@ export const LAPSES_AFTER = 14;
 /** How many calendar days ahead a due day is searched. A longer absence gives no due day. */
 export const LOOKED_AHEAD = 3 * 365;
 
-/** How far a promise has come. */
+/** State of a promise clock. */
 export interface PromiseCount {
-  /** The days counted since the proposal, whose own day is day 0. */
+  /** The days counted since the proposal. The day of the proposal is day 0. */
   readonly elapsed: number;
-  /** The last day that was looked at (YYYY-MM-DD). It and all days before it are never counted again. */
+  /** The last day that was looked at (YYYY-MM-DD). This day and all days before it are never counted again. */
   readonly countedUntil: string;
 }
 
@@ -32,7 +32,7 @@ const dueAfter = {
 } as const;
 type Due = keyof typeof dueAfter;
 
-/** The due days to come (YYYY-MM-DD); null: none can be foreseen. Days already reached are left out. */
+/** The due days to come (YYYY-MM-DD); null: no day can be foreseen. Days already reached are left out. */
 export type DueDays = { readonly [due in Due]?: string | null };
 
 /** The count on the day of the proposal. */
@@ -41,10 +41,8 @@ export function beginCount(proposedOn: string): PromiseCount {
 }
 
 /**
- * Counts the days since the last one looked at, including today. A second count on the same day changes nothing.
- *
- * The absences known now are used for all these days. So before an absence changes, or an answer changes who is
- * awaited, count the days up to yesterday first.
+ * Counts the days since the last one looked at, including today. A second count on the same day changes nothing. The absences known now
+ * apply to all these days. So count the days up to yesterday before an absence changes, or before an answer changes which party is awaited.
  */
 export function advance(count: PromiseCount, today: string, isAway: IsAway): PromiseCount {
   if (today <= count.countedUntil) return count;
@@ -54,9 +52,8 @@ export function advance(count: PromiseCount, today: string, isAway: IsAway): Pro
 }
 
 /**
- * The day on which so many days will have been counted, if absences stay as they are known now. undefined: they
- * have been counted already, and the count does not keep past days. null: it is further away than
- * `LOOKED_AHEAD`.
+ * The day on which so many days will have been counted, if absences stay as they are known now. undefined: they have been counted already,
+ * and the count does not keep past days. null: the day is further away than `LOOKED_AHEAD`.
  */
 export function dayOnWhichElapsedReaches(
   days: number,
@@ -73,8 +70,8 @@ export function dayOnWhichElapsedReaches(
 }
 
 /**
- * When the reminders, the reply and the lapse are due, if absences stay as they are known now. Those already
- * reached are left out, so that the stored days stay as they are.
+ * When the reminders, the reply and the lapse are due, if absences stay as they are known now. Due days already reached are left out, so
+ * that the stored days stay as they are.
  */
 export function dueDays(count: PromiseCount, isAway: IsAway): DueDays {
   const days: { [due in Due]?: string | null } = {};

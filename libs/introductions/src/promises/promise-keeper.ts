@@ -45,15 +45,14 @@ export class PromiseKeeper {
   }
 
   /**
-   * Counts the days up to today, and computes the due days to come, from the absences known now. A reminder that
-   * falls due for a party whose answer is not awaited is passed over for good, even if that party later takes
-   * its answer back.
+   * Counts the days up to today, and computes the due days to come, from the absences known now. A reminder that falls due for a party
+   * whose answer is not awaited is passed over for good, even if that party later takes its answer back.
    */
   async countAll(manager: EntityManager, introductions: readonly Introduction[]): Promise<void> {
     const absences = await this.absencesOf(manager, introductions);
     const today = dayInFrance(this.clock.now());
     const counted = introductions.map((introduction) => {
-      // Computed before the count, so that what the count reaches gets its own day.
+      // Computed before the count, so that a step that the count reaches gets its own day.
       const due = foresee(introduction, absences);
       const { countedDays, countedUntil } = introduction;
       const isAway = whileAwaited(introduction, absences);
@@ -130,8 +129,8 @@ export class PromiseKeeper {
   }
 
   /**
-   * When each party is away. A profile held by an organisation is away when the organisation is. The whole calendar of a profile counts: it
-   * says itself only the present or next absence.
+   * When each party is away. A profile held by an organisation is away when the organisation is. The whole calendar of a profile counts:
+   * the profile's own absence is only the present or next one.
    */
   private async absencesOf(
     manager: EntityManager,

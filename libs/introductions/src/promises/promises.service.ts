@@ -20,15 +20,15 @@ import { partySides } from '../parties/index.js';
 /** A party: a company by its organisation, or a solver. */
 export type PartyOf = { organisationId: string } | { solverId: string };
 
-/** How many are read, and counted, at once. A change that tells somebody something has a transaction of its own. */
+/** How many introductions are read, and counted, at once. A change that tells a person something has a transaction of its own. */
 const AT_ONCE = 200;
 
 /** Less than every id. */
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
- * What the product does to introductions by itself, as days pass and needs close. Everything is checked again
- * under the introduction's lock, so two workers, or one that starts again, do each thing once.
+ * Changes that the product makes to introductions by itself, as days pass and needs close. Everything is checked again under the
+ * introduction's lock, so two workers, or one that starts again, do each change once.
  */
 @Injectable()
 export class PromisesService {
@@ -50,10 +50,7 @@ export class PromisesService {
     }
   }
 
-  /**
-   * Counts the days of all introductions proposed to a party whose absence has changed, and computes their due
-   * days again.
-   */
+  /** Counts the days of all introductions proposed to a party whose absence has changed, and computes their due days again. */
   async countOf(party: PartyOf): Promise<void> {
     for await (const ids of this.batches((after) => this.findOf(party, after))) {
       await this.count({ state: 'proposed', id: In(ids) });
@@ -76,9 +73,8 @@ export class PromisesService {
   }
 
   /**
-   * Sends the reminders that are due to parties whose answer is awaited. If both reminders of a party are due,
-   * as after days without a worker, only the later one is sent. Nobody is reminded while away, or on a day that
-   * does not count: the reminder waits.
+   * Sends the reminders that are due to parties whose answer is awaited. If both reminders of a party are due, as after days without a
+   * worker, only the later one is sent. On a day that does not count, or while the party is away, the reminder waits.
    */
   async remindDue(): Promise<void> {
     await this.passOverThoseOfEnded();
@@ -88,10 +84,7 @@ export class PromisesService {
     }
   }
 
-  /**
-   * Withdraws the proposed introductions of a closed need. Those who have both accepted know each other and go
-   * on.
-   */
+  /** Withdraws the proposed introductions of a closed need. Parties who have both accepted know each other and go on. */
   async withdrawOfClosed(needId: string): Promise<void> {
     if (!(await this.database.manager.existsBy(Need, { id: needId, state: 'closed' }))) return;
     await this.withdrawProposed({ needId }, 'need_closed');
@@ -104,7 +97,7 @@ export class PromisesService {
     await this.withdrawProposed({ solverId }, 'party_unavailable');
   }
 
-  /** Counts one batch in one transaction that locks all its introductions. */
+  /** Counts one batch in one transaction that locks all introductions of the batch. */
   private async count(where: FindOptionsWhere<Introduction>): Promise<void> {
     await this.database.transaction(async ({ manager }) => {
       const introductions = await manager.find(Introduction, {

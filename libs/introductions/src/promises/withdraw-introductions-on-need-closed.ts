@@ -4,11 +4,9 @@ import { NeedClosed } from '@passerelle/needs';
 import { PromisesService } from './promises.service.js';
 
 /**
- * A company that has closed its need awaits no answer, and nobody should be reminded to give one. Those who have
- * both accepted go on.
- *
- * An expired need is only taken off the list: nobody has decided anything, it can be renewed, and the two who
- * were asked may still meet. Its introductions run on until they are answered or lapse.
+ * A company that has closed its need awaits no answer, so no party is reminded to give one. Parties who have both accepted go on. An
+ * expired need is only taken off the list: nobody has decided anything, the need can be renewed, and the parties who were asked may still
+ * meet. Its introductions run on until they are answered or lapse.
  */
 @EventHandler('WithdrawIntroductionsOnNeedClosed', NeedClosed)
 export class WithdrawIntroductionsOnNeedClosed {

@@ -3,7 +3,7 @@ import { EventHandler } from '@passerelle/jobs';
 import { SolverVisibilityChanged } from '@passerelle/solvers';
 import { PromisesService } from './promises.service.js';
 
-/** Nobody is asked to meet a solver whose profile is hidden. Those who have both accepted know each other and go on. */
+/** Nobody is asked to meet a solver whose profile is hidden. Parties who have both accepted know each other and go on. */
 @EventHandler('WithdrawIntroductionsOnSolverHidden', SolverVisibilityChanged)
 export class WithdrawIntroductionsOnSolverHidden {
   constructor(private readonly promises: PromisesService) {}

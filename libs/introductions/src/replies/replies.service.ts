@@ -100,7 +100,10 @@ export class RepliesService {
     await tx.record(AcceptanceTakenBack({ ...event, data: { ...event.data, side } }));
   }
 
-  /** It is withdrawn in a moment: until then nobody is told how to reach somebody who does harm. Held, so that a curator hides it before or after. */
+  /**
+   * Refuses an acceptance with a hidden solver. The introduction is withdrawn in a moment, and until then contact details must not leak.
+   * The solver is locked, so that a curator hides it before or after.
+   */
   private async assertMayMeet(
     { manager }: Transaction,
     { solverId: id, state }: Pick<Introduction, 'solverId' | 'state'>,

@@ -4,7 +4,7 @@ import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { mayOnSolver, type Solver, SolverType } from '@passerelle/solvers';
 import { ResponsivenessOfCompanyLoader, ResponsivenessOfSolverLoader } from './responsiveness.js';
 
-/** Shows those who hold a profile, and curators, how often it answers in time. */
+/** Shows the holders of a profile, and curators, how often the solver answers in time. */
 @Resolver(() => SolverType)
 export class ResponsivenessOfSolverResolver {
   constructor(private readonly ofSolver: ResponsivenessOfSolverLoader) {}
@@ -21,7 +21,7 @@ export class ResponsivenessOfSolverResolver {
   }
 }
 
-/** Shows the same for a company. */
+/** Shows the members of a company, and curators, how often the company answers in time. */
 @Resolver(() => OrganisationType)
 export class ResponsivenessOfOrganisationResolver {
   constructor(private readonly ofCompany: ResponsivenessOfCompanyLoader) {}

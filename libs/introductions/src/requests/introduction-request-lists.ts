@@ -26,7 +26,7 @@ const sorted = (direction: 'ASC' | 'DESC'): OrderKey<IntroductionRequest>[] => [
 export class IntroductionRequestLists {
   constructor(private readonly database: Database) {}
 
-  /** In whatever state, newest first. */
+  /** All states, newest first. */
   async ofNeed(actor: Actor, needId: string, page: ConnectionArgs): Promise<Page<IntroductionRequest>> {
     const need = await this.database.manager.findOneBy(Need, { id: identifier(needId) });
     if (need === null || !mayListOfNeed(actor, need)) throw new NotFound();
@@ -34,13 +34,13 @@ export class IntroductionRequestLists {
     return keysetPage(query, page, sorted('DESC'));
   }
 
-  /** Those that wait for this curator, the longest waiting first: the need is published, and the pair is not introduced. */
+  /** Requests that wait for this curator, the longest waiting first: the need is published, and the pair is not introduced. */
   waiting(actor: Actor, page: ConnectionArgs): Promise<Page<IntroductionRequest>> {
     const { query, order } = this.waitingFor(actor);
     return keysetPage(query, page, order);
   }
 
-  /** As a list, for callers that ask more of its rows. */
+  /** The same as a list, for callers that filter or count its rows. */
   waitingFor(actor: Actor): KeysetList<IntroductionRequest> {
     const query = this.seenBy(actor)
       .andWhere(`request.state = 'open' AND need.state = 'published' AND NOT ${isHiddenSql}`)

@@ -8,7 +8,7 @@ export const auditedOfRequest = [
   'declineReason',
   'declineNote',
 ] as const satisfies (keyof IntroductionRequest)[];
-/** Left out: the log entry itself says who did what and when. */
+/** Left out: the log entry itself has the person, the action and the time. */
 export const notAuditedOfRequest = [
   'id',
   'needId',

@@ -33,10 +33,10 @@ export const requestDeclineReasons = [
 ] as const;
 export type RequestDeclineReason = (typeof requestDeclineReasons)[number];
 
-/** After a decline, the same cannot be asked again for ninety days (in milliseconds). */
+/** After a decline, the company cannot ask for the same solver again for ninety days (in milliseconds). */
 const REST = 90 * 24 * 3_600_000;
 
-/** A company asks to meet a solver about its need. There is one row for each pair, however often it is asked. */
+/** A company asks to meet a solver about its need. One row for each pair, however often the company asks. */
 @Entity('introduction_request')
 @Unique(['needId', 'solverId'])
 @Index(['needId', 'askedAt', 'id'])
@@ -56,15 +56,15 @@ export class IntroductionRequest {
   @Column('text')
   state: RequestState;
 
-  /** What the company says to the curators; may be empty. The solver does not read it. */
+  /** Text of the company to the curators; may be empty. The solver does not read it. */
   @Column('text')
   note: string;
 
-  /** Who asked; null: their account is gone. */
+  /** The person who asked; null: their account is gone. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 
-  /** When it was last opened. This is its place in the queue. */
+  /** When the request was last opened. This is its place in the queue. */
   @Column({ type: 'timestamptz', precision: 3 })
   askedAt: Date;
 
@@ -104,7 +104,7 @@ export class IntroductionRequest {
     });
   }
 
-  /** Asks again. If it is open, only the note changes and it keeps its place in the queue. */
+  /** Asks again. If the request is open, only the note changes and the request keeps its place in the queue. */
   ask(note: string, personId: string | null, now: Date): void {
     if (this.state !== 'open') {
       const until = this.restsUntil(now);
@@ -138,7 +138,7 @@ export class IntroductionRequest {
     this.answeredAt = now;
   }
 
-  /** What a curator has answered is taken back: it waits as before, in its place. */
+  /** A curator's answer is taken back: the request waits as before, in its place. */
   waitAgain(): void {
     this.move('waitAgain');
     this.answeredAt = null;
@@ -146,13 +146,13 @@ export class IntroductionRequest {
     this.declineNote = null;
   }
 
-  /** Whether its state allows this. Who may do it, the policy decides. */
+  /** Whether the state allows this transition. The policy decides who may do it. */
   allows(transition: RequestTransition): boolean {
     const from: readonly RequestState[] = requestTransitions[transition].from;
     return from.includes(this.state);
   }
 
-  /** Until when it cannot be asked again after a decline; undefined: it can. */
+  /** Until when the company cannot ask again after a decline; undefined: it can ask. */
   restsUntil(now: Date): Date | undefined {
     if (this.state !== 'declined' || this.answeredAt === null) return undefined;
     const until = new Date(this.answeredAt.getTime() + REST);

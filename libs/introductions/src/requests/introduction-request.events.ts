@@ -2,7 +2,7 @@ import { EventSet } from '@passerelle/database';
 
 export const introductionRequestEvents = new EventSet();
 
-/** Events of a request carry its id, and no text that anybody wrote. */
+/** Events of a request carry its id, and no text that a person wrote. */
 interface OfRequest {
   requestId: string;
 }
@@ -13,7 +13,7 @@ export const IntroductionRequestWithdrawn = introductionRequestEvents.define<OfR
   'IntroductionRequestWithdrawn',
   { forTheRecord: true },
 );
-/** A curator does not introduce the two. */
+/** A curator has declined a request: the two are not introduced. */
 export const IntroductionRequestDeclined = introductionRequestEvents.define<OfRequest>(
   'IntroductionRequestDeclined',
 );

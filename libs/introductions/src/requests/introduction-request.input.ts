@@ -7,7 +7,7 @@ import { requestDeclineReasons } from './introduction-request.entity.js';
 /** In characters. */
 const LONGEST_NOTE = 500;
 
-/** One tap is enough: the need and the profile say the rest. */
+/** The note is optional: one tap is enough, as the need and the profile say the rest. */
 export const requestInput = labelled(z.object({ note: text({ min: 0, max: LONGEST_NOTE }) }), {
   note: sentences.messageLabel(),
 });

@@ -6,8 +6,8 @@ export const requestActions = ['see', 'ask', 'withdraw', 'decline'] as const;
 export type RequestAction = (typeof requestActions)[number];
 
 /**
- * Who may do what with the request of this need's company to meet this solver. The state of the request is not looked at: the transitions
- * decide that. The solver is not told: it is asked once a curator introduces the two.
+ * Who may do what with the request of this need's company to meet this solver. The transitions, not this policy, look at the request's
+ * state. The solver is not told of the request: it is asked once a curator introduces the two.
  */
 export function mayOnRequest(actor: Actor, action: RequestAction, { need, solver }: Parties): boolean {
   const isOfCompany = actor.belongsTo(need.organisationId);

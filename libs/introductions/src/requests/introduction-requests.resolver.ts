@@ -138,7 +138,7 @@ export class IntroductionRequestsResolver {
     return mayOnSolver(context.actor, 'see', solver) ? solver : null;
   }
 
-  // Whoever may read a request is of the company, or a curator.
+  // Only the company and curators may read a request, so both may read its author.
   @FieldOf('IntroductionRequest')
   person({ personId }: IntroductionRequest, context: RequestContext): Promise<Person | null> | null {
     return personId === null ? null : this.people.load(context, personId);

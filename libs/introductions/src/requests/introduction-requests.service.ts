@@ -27,9 +27,9 @@ import type { DeclineIntroductionRequestInput } from './introduction-request.gra
 import { requestDeclineInput, requestInput } from './introduction-request.input.js';
 import { mayOnRequest, type RequestAction } from './introduction-request.policy.js';
 
-/** How many requests of one need may wait at once. Curators read each. */
+/** How many requests of one need may wait at once. Curators read each request. */
 const MOST_OPEN = 10;
-/** How often one person may ask: each time, curators are told. */
+/** How often one person may ask: curators are told of each request. */
 const aDay: Rate = { window: 24 * 3_600, max: 30 };
 
 type Pair = Pick<IntroductionRequest, 'needId' | 'solverId'>;
@@ -45,7 +45,10 @@ export class IntroductionRequestsService {
     private readonly clock: Clock,
   ) {}
 
-  /** A request, for whoever may answer it. @throws {NotFound} */
+  /**
+   * A request, for a person who may answer it.
+   * @throws {NotFound}
+   */
   seeAsCurator(actor: Actor, id: string): Promise<IntroductionRequest> {
     return this.find(actor, 'decline', id);
   }
@@ -65,10 +68,10 @@ export class IntroductionRequestsService {
   }
 
   /**
-   * Asks for a company to meet a solver about a need. Asked again in the same words, it changes nothing; in other words, the last note counts.
-   * That the solver is paused, away or at its cap is no obstacle: the request waits.
-   * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined it lately.
-   * @throws {LimitReached} if the need waits for too many already, or the person asks too often, or for this solver anew.
+   * Asks for a company to meet a solver about a need. A repetition in the same words changes nothing; in other words, the last note counts.
+   * A solver that is paused, away or at its cap is no obstacle: the request waits.
+   * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined the request lately.
+   * @throws {LimitReached} if too many requests of the need wait already, or the person asks too often, or for this solver anew.
    */
   async ask(
     actor: Actor,
@@ -102,7 +105,7 @@ export class IntroductionRequestsService {
     });
   }
 
-  /** The company thinks again. */
+  /** The company takes its request back. */
   withdraw(actor: Actor, id: string): Promise<IntroductionRequest> {
     return this.change(actor, 'withdraw', id, async (tx, request) => {
       request.withdraw();
@@ -110,7 +113,7 @@ export class IntroductionRequestsService {
     });
   }
 
-  /** A curator declines, and says why. The company reads it. */
+  /** A curator declines, with a reason. The company reads the reason. */
   async decline(
     actor: Actor,
     id: string,
@@ -129,7 +132,7 @@ export class IntroductionRequestsService {
   }
 
   /**
-   * A curator takes a decline back: the request waits as before, and nobody is told of either.
+   * A curator takes a decline back: the request waits as before, and nobody is told of either step.
    * @throws {IllegalTransition} once the company is told.
    */
   async undoDecline(actor: Actor, id: string): Promise<IntroductionRequest> {
@@ -156,7 +159,7 @@ export class IntroductionRequestsService {
     await tx.audit({ ...this.entryOf(request, actor, 'introduce'), before, after: auditOfRequest(request) });
   }
 
-  /** The introduction of the pair, which was proposed then, is taken back: the request that it had answered waits again. */
+  /** A curator takes back the introduction of the pair that was proposed at that moment: the request that it answered waits again. */
   async markWaitingAgain(tx: Transaction, actor: Actor, pair: Pair, proposedAt: Date): Promise<void> {
     const request = await this.lock(tx, pair);
     if (request?.state !== 'introduced' || request.answeredAt?.getTime() !== proposedAt.getTime()) return;
@@ -193,7 +196,7 @@ export class IntroductionRequestsService {
     });
   }
 
-  /** Need before solver, as proposals lock them; the need for itself, so that its requests are counted one after the other. */
+  /** Locks the need before the solver, as proposals do. The need's lock also counts its requests one after the other. */
   private async hold({ manager }: Transaction, pair: Pair): Promise<Parties> {
     const need = await manager.findOne(Need, {
       where: { id: pair.needId },

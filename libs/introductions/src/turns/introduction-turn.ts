@@ -2,7 +2,7 @@ import { awaitsAnswerSql } from '../follow-ups/index.js';
 import { awaitsReaderSql } from '../introduction/index.js';
 import { otherSide, type PartySide } from '../parties/index.js';
 
-/** Whose turn it is in an introduction, for one of its sides: its own, the other's, nobody's until they meet, or it is over. */
+/** Whose turn it is in an introduction, seen from one side: this side's, the other side's, nobody's until the meeting, or over. */
 export const introductionTurns = ['mine', 'theirs', 'meeting', 'over'] as const;
 export type IntroductionTurn = (typeof introductionTurns)[number];
 
@@ -11,7 +11,7 @@ const owesAnAnswerSql = (side: PartySide): string =>
      SELECT FROM follow_up AS asked
      WHERE asked.introduction_id = introduction.id AND asked.side = '${side}' AND ${awaitsAnswerSql})`;
 
-/** As `introduction.offerOf(side, now) !== undefined`, of an accepted one. */
+/** SQL form of `introduction.offerOf(side, now) !== undefined`, for an accepted introduction. */
 const hasOfferSql = (side: PartySide): string =>
   `EXISTS (
      SELECT FROM jsonb_array_elements(introduction.time_offers) AS offer,

@@ -12,10 +12,10 @@ const ofSideSql = (side: PartySide): string =>
    JOIN need ON need.id = introduction.need_id JOIN solver ON solver.id = introduction.solver_id
    WHERE ${isPartySql[side]}`;
 
-/** Those in which the actor is a party. One query for each side: joined by OR, PostgreSQL would read every introduction. */
+/** Introductions in which the actor is a party. One query for each side: joined by OR, PostgreSQL would read every introduction. */
 const turnsSql = `(${ofSideSql('company')} UNION ALL ${ofSideSql('solver')})`;
 
-/** The introductions in which somebody is a party, by whose turn it is. */
+/** The introductions in which a person is a party, by whose turn it is. */
 @Injectable()
 export class IntroductionTurns {
   constructor(

@@ -8,8 +8,8 @@ import { PostgresBroadcast } from './postgres-broadcast.js';
 import { RedisBroadcast } from './redis-broadcast.js';
 
 /**
- * The only place that looks at what the settings broadcast by.
- * @param installation whose processes hear it, among all that may share a Redis
+ * Makes the broadcast that the settings name. No other code reads these settings.
+ * @param installation whose processes listen; several installations may share a Redis
  */
 export function broadcastOf(
   { redisUrl, redisPrefix }: Settings,

@@ -6,7 +6,7 @@ import { Broadcast } from './broadcast.js';
 import { broadcastOf } from './broadcast-of.js';
 import { Hints } from './hints.js';
 
-/** For libs that tell other processes something, and for those that hear it. */
+/** For libs that broadcast messages to other processes, and for libs that listen. */
 @Module({
   imports: [RequestReplyModule],
   providers: [{ provide: Broadcast, useFactory: broadcast, inject: [Settings, Database, Listener] }, Hints],

@@ -1,15 +1,16 @@
 /** The longest message, in bytes of JSON: PostgreSQL takes less than 8 000. */
 export const LONGEST_MESSAGE = 7_900;
 
-/** Is called for each message, this process's own included; without one when some may have been missed. */
+/** Called for each message, this process's own included. Called without a message when some may have been missed. */
 export type HeardMessage = (message: object | undefined) => void;
 
 /**
- * Tells every process of an installation something at once. Nothing is kept: whoever does not listen at that moment misses it, and is
- * told later that it may have. So a message says only that it is time to look: identifiers and codes, never texts or secrets.
+ * Sends a message at once to every process of an installation. Nothing is kept: a process that does not listen at that moment misses the
+ * message, and is told later that it may have. So a message says only that it is time to look: it has identifiers and codes, never texts or
+ * secrets.
  */
 export abstract class Broadcast {
-  /** @throws if it cannot be told now, or is too long */
+  /** @throws if the message cannot be sent now, or is too long */
   async publish(message: object): Promise<void> {
     const written = JSON.stringify(message);
     const length = Buffer.byteLength(written);
@@ -18,8 +19,8 @@ export abstract class Broadcast {
   }
 
   /**
-   * Listens from now on, and goes on trying while that cannot be. `heard` is called without a message as soon as this process listens, and
-   * after every interruption.
+   * Listens from now on, and goes on trying while it cannot. `heard` is called without a message as soon as this process listens, and after
+   * every interruption.
    */
   abstract subscribe(heard: HeardMessage): void;
 

@@ -2,26 +2,26 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ThrottledWarnings } from '../queue/index.js';
 import { Broadcast } from './broadcast.js';
 
-/** Says that something has changed, never what: whoever is hinted asks, and is authorised then. */
+/** Says that an object has changed, but not how: the reader of a hint asks for the object, and is authorised then. */
 export interface Hint {
   topic: string;
-  /** null: of a topic that has only one. */
+  /** null: the topic has only one object. */
   id: string | null;
-  /** A part with readers of its own. */
+  /** A part of the object, with readers of its own. */
   part?: string;
-  /** For this person alone. */
+  /** Only this person gets the hint. */
   personId?: string;
 }
 
-/** What processes broadcast to each other. */
+/** Message that processes broadcast to each other. */
 export interface HintMessage {
   hints: Hint[];
 }
 
-/** One message holds that many: each is less than 150 bytes. */
+/** How many hints one message holds: each is less than 150 bytes. */
 const AT_ONCE = 50;
 
-/** Tells the processes to which browsers are connected that something has changed. To be called once that is committed. */
+/** Tells the processes to which browsers are connected that an object has changed. To be called once the change is committed. */
 @Injectable()
 export class Hints {
   private readonly warnings = new ThrottledWarnings(new Logger(Hints.name));

@@ -4,7 +4,7 @@ import { Broadcast, type HeardMessage } from './broadcast.js';
 
 const CHANNEL = 'passerelle_broadcast';
 
-/** Tells by NOTIFY, which a pooler passes on, and hears by LISTEN, on the one connection of the process that listens. */
+/** Sends by NOTIFY, which a pooler passes on. Listens by LISTEN, on the one listening connection of the process. */
 export class PostgresBroadcast extends Broadcast {
   constructor(
     private readonly database: Database,
@@ -14,7 +14,7 @@ export class PostgresBroadcast extends Broadcast {
   }
 
   subscribe(heard: HeardMessage): void {
-    // The listener goes on trying.
+    // The listener goes on trying by itself.
     this.listener
       .listen(CHANNEL, (written) =>
         heard(written === undefined ? undefined : (JSON.parse(written) as object)),
@@ -23,7 +23,7 @@ export class PostgresBroadcast extends Broadcast {
   }
 
   protected async send(written: string): Promise<void> {
-    // On its own: at the end of a transaction with a NOTIFY, PostgreSQL lets no other such transaction end.
+    // Outside any transaction of the caller: while a transaction with a NOTIFY commits, PostgreSQL lets no other such transaction commit.
     await this.database.manager.query('SELECT pg_notify($1, $2)', [CHANNEL, written]);
   }
 }

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { COMMAND_TIMEOUT, redisClient } from '../queue/index.js';
 import { Broadcast, type HeardMessage } from './broadcast.js';
 
-/** Tells and hears by a channel of Redis. */
+/** Sends and listens on a channel of Redis. */
 export class RedisBroadcast extends Broadcast implements OnApplicationShutdown {
   private readonly channel: string;
   private readonly publishing: Redis;
@@ -30,7 +30,7 @@ export class RedisBroadcast extends Broadcast implements OnApplicationShutdown {
 
   subscribe(heard: HeardMessage): void {
     const client = redisClient(this.url, this.warn, {
-      // Among the clients that Redis lists.
+      // Name of the connection in the list of clients that Redis shows.
       connectionName: this.channel,
       autoResubscribe: false,
       maxRetriesPerRequest: null,
@@ -40,7 +40,7 @@ export class RedisBroadcast extends Broadcast implements OnApplicationShutdown {
       client
         .subscribe(this.channel)
         .then(() => heard(undefined))
-        // The connection broke again, or Redis does not allow it.
+        // The connection broke again, or Redis does not allow listening.
         .catch((error: Error) => this.warn(`Redis lets nobody listen: ${error.message}`));
     });
     this.listening = client;

@@ -1,6 +1,6 @@
 /**
- * What a delivery has failed of, as far as whoever mends it must know. The first whose words its error has; `other`: none of them.
- * PostgreSQL looks for them too, so they are regular expressions that both read alike.
+ * Causes of failed deliveries, as precisely as an admin needs to know them. The first pattern that the error matches decides; `other`: no
+ * pattern matches. PostgreSQL uses these regular expressions too, so they have only syntax that means the same in both.
  */
 const words = {
   no_handler: '^No worker has this event handler',
@@ -18,7 +18,7 @@ export const deadLetterCauses = [
 ] as const satisfies readonly string[];
 export type DeadLetterCause = keyof typeof words | 'other';
 
-/** What the error of the row `delivery` says, as SQL. */
+/** SQL expression: the cause in the error of the row `delivery`. */
 export const causeSql = `CASE ${Object.entries(words)
   .map(([cause, pattern]) => `WHEN delivery.last_error ~* '${pattern}' THEN '${cause}'`)
   .join(' ')} ELSE 'other' END`;

@@ -3,28 +3,28 @@ import { Database } from '@passerelle/database';
 import { causeSql, type DeadLetterCause } from './dead-letter-causes.js';
 import { HandlerRegistry } from './handler-registry.js';
 
-/** The dead-lettered deliveries of one handler that have failed of the same. */
+/** The dead-lettered deliveries of one handler that failed for the same cause. */
 export interface DeadLetterKind {
   handler: string;
   cause: DeadLetterCause;
   count: number;
-  /** When the first and the last of them were dead-lettered. */
+  /** When the first and the last of these deliveries were dead-lettered. */
   since: Date;
   until: Date;
-  /** Of the last. */
+  /** Error of the last of these deliveries. */
   lastError: string | null;
 }
 
-/** Which mails wait to be handed over. */
+/** Mails that wait to be handed to the mail server. */
 export interface WaitingMails {
-  /** Of mails that share an event, all until the last of them is handed over. */
+  /** Number of waiting mails. Of mails that share an event, all count until the last of them is handed over. */
   waiting: number;
-  /** Those of them that have failed before, and are tried again. */
+  /** How many of the waiting mails have failed before and are tried again. */
   failing: number;
   oldest: Date | null;
 }
 
-/** What has failed or waits, for whoever looks after the product. */
+/** Failed and waiting deliveries, for the admin who looks after the product. */
 @Injectable()
 export class DeadLetters {
   constructor(
@@ -32,7 +32,7 @@ export class DeadLetters {
     private readonly registry: HandlerRegistry,
   ) {}
 
-  /** All dead-lettered deliveries, by handler and cause, most first. One statement, however many they are. */
+  /** All dead-lettered deliveries, by handler and cause, the most frequent first. One statement, whatever their number. */
   kinds(): Promise<DeadLetterKind[]> {
     return this.database.manager.query<DeadLetterKind[]>(
       `SELECT handler, ${causeSql} AS cause, count(*)::int AS count, min(touched_at) AS since, max(touched_at) AS until,
@@ -41,7 +41,7 @@ export class DeadLetters {
     );
   }
 
-  /** What waits in the queue of mails. One statement. An event is about one mail, or about its `mailIds`. */
+  /** The waiting deliveries of the mail queue. One statement. An event is about one mail, or about its `mailIds`. */
   async waitingMails(): Promise<WaitingMails> {
     const handlers = this.registry.ids.filter((id) => this.registry.queueOf(id) === 'mails');
     const [waiting] = await this.database.manager.query<[WaitingMails]>(

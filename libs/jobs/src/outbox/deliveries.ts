@@ -22,15 +22,15 @@ import { SeenHandlers } from './seen-handlers.js';
 
 /** Events younger than this are left to the process that recorded them, in milliseconds. */
 const DISPATCH_GRACE = 2_000;
-/** A pending delivery that nobody has touched for this long is queued again, in milliseconds. */
+/** A pending delivery is queued again once its row has not changed for this long, in milliseconds. */
 const FORGOTTEN_AFTER = 30_000;
-/** A delivery whose handler no worker has had for this long is dead-lettered, in milliseconds. */
+/** A delivery is dead-lettered once no worker has had its handler for this long, in milliseconds. */
 const UNKNOWN_FOR_TOO_LONG = 24 * 3_600_000;
-/** Deliveries are late once one has not been tried for this long, in milliseconds: workers are away, or too slow. */
+/** Deliveries are late once one of them has waited this long for its first try, in milliseconds: workers are away, or too slow. */
 const LATE_AFTER = 5 * 60_000;
 const BATCH = 500;
 
-/** The events that answer a condition, but for those that may still be taken back. */
+/** The events that match a condition, without the events that may still be taken back. */
 const dueBy = (now: Date, where: FindOptionsWhere<OutboxEvent>): FindOptionsWhere<OutboxEvent>[] => [
   { ...where, notBefore: IsNull() },
   { ...where, notBefore: LessThanOrEqual(now) },
@@ -41,7 +41,7 @@ const deliveriesTo = (eventId: string, handlers: readonly string[]): DeliveryKey
 
 type Counted = DeliveryKey & { failures: number };
 
-/** Writes down who has so many deliveries tried again. */
+/** Logs the person who has this many deliveries tried again. */
 export type Note = (tx: Transaction, count: number) => Promise<void>;
 const notNoted: Note = async () => undefined;
 
@@ -78,9 +78,10 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /**
-   * Writes the deliveries of these events, once, and queues them. Events that this application does not know are left to one that
-   * does: dispatched here, they would never reach their handlers. Those that may still be taken back wait for their time. Handlers that only workers of another version have get their
-   * deliveries too, and those workers queue them.
+   * Writes the deliveries of these events, once, and queues them.
+   * - Events that this application does not know are left to one that does: dispatched here, they would never reach their handlers.
+   * - Events that may still be taken back wait for their time.
+   * - Handlers that only workers of another version have get deliveries too, and those workers queue them.
    */
   async dispatch(eventIds: readonly string[]): Promise<void> {
     const written = await this.database.dataSource.transaction(async (manager) => {
@@ -99,7 +100,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
       const ofOthers = await this.seenHandlers.ofOthers(manager, [
         ...new Set(events.map(({ name }) => name)),
       ]);
-      // Other versions' are written as if they were forgotten: the next sweep of a worker that has the handler queues them.
+      // Deliveries to handlers of other versions are written as forgotten: the next sweep of a worker that has the handler queues them.
       const forgotten = new Date(now.getTime() - FORGOTTEN_AFTER - 1);
       const deliveries = events.flatMap(({ id, name }) => deliveriesTo(id, this.registry.idsFor(name)));
       const others = events.flatMap(({ id, name }) => deliveriesTo(id, ofOthers.get(name) ?? []));
@@ -112,8 +113,8 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /**
-   * Runs one delivery; does nothing when it is not pending (any more). A queue that loses a job while it runs hands it out once more:
-   * whoever comes meanwhile shares the run.
+   * Runs one delivery; does nothing if the delivery is not pending (any more). A queue that loses a job while it runs hands it out once
+   * more: a second caller shares the first run.
    */
   deliver(eventId: string, handler: string, isLastTry: boolean): Promise<void> {
     const key = `${eventId} ${handler}`;
@@ -125,7 +126,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     return running;
   }
 
-  /** Finds what a crash or a lost job has left undone and queues it again. */
+  /** Finds the work that a crash or a lost job has left undone, and queues it again. */
   async sweep(): Promise<void> {
     const now = this.clock.now().getTime();
     const undispatched = await this.database.manager.find(OutboxEvent, {
@@ -140,8 +141,8 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     });
     if (undispatched.length > 0) await this.dispatch(undispatched.map((event) => event.id));
 
-    // Touched first and in one statement: written back later, one that has been delivered meanwhile would be pending again.
-    // What only another version can run is left to it.
+    // One statement marks the rows as touched before they are queued: if the rows were written back later, a delivery made meanwhile would
+    // be pending again. Deliveries that only another version can run are left to that version.
     const [forgotten] = await this.database.manager.query<[Counted[], number]>(
       `UPDATE delivery SET touched_at = $1 WHERE (event_id, handler) IN (
          SELECT event_id, handler FROM delivery WHERE state = 'pending' AND touched_at < $2 AND handler = ANY ($4)
@@ -172,8 +173,8 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
 
   /**
    * Tries a dead-lettered delivery again.
-   * @param note writes down who wants it, in the same transaction
-   * @returns false when there is no such delivery.
+   * @param note logs the person who wants it, in the same transaction
+   * @returns false: there is no such delivery.
    */
   async replay(eventId: string, handler: string, note: Note = notNoted): Promise<boolean> {
     const replayed = await this.database.transaction(async (tx) => {
@@ -191,8 +192,8 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /**
-   * Tries every dead-lettered delivery again, after an outage: of one handler, or of one cause, where they are given.
-   * @param note as of `replay`; it is not called when there is none
+   * Tries dead-lettered deliveries again, after an outage: all, or only those of one handler or one cause.
+   * @param note as for `replay`; not called when there is no delivery
    * @returns how many.
    */
   async replayAll(
@@ -213,17 +214,17 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     return pending.length;
   }
 
-  /** Whether deliveries can be queued now. Those that cannot stay pending. */
+  /** Whether deliveries can be queued now. Otherwise they stay pending. */
   canBeQueued(): Promise<boolean> {
     return this.queue.isReachable();
   }
 
   /**
-   * How many deliveries are pending; an event that is not dispatched yet counts as one. Dead-lettered ones do not count, nor what may
-   * still be taken back.
+   * How many deliveries are pending; an event that is not dispatched yet counts as one. Dead-lettered deliveries and events that may still
+   * be taken back do not count.
    */
   async pending(): Promise<number> {
-    // In one statement, which sees one moment: between two, a handler that records an event and then succeeds would be missed.
+    // In one statement, which sees one moment. Two statements would miss a handler that records an event and then succeeds in between.
     const [{ pending }] = await this.database.manager.query<[{ pending: number }]>(
       `SELECT ((SELECT count(*) FROM event
                 WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= $3) AND name = ANY ($1))
@@ -234,8 +235,8 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /**
-   * How old the oldest delivery is that nobody has tried (null: there is none), and whether that is too old. One that has failed is
-   * not late, it fails; a file that waits behind another is not late either.
+   * How old the oldest untried delivery is (null: there is none), and whether that is too old. A delivery that has failed is not late: it
+   * fails. A file that waits behind another is not late either.
    */
   async lateness(): Promise<{ oldestUntriedSeconds: number | null; isLate: boolean }> {
     const [{ since }] = await this.database.manager.query<[{ since: Date | null }]>(
@@ -255,7 +256,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     return { oldestUntriedSeconds: Math.floor(age / 1_000), isLate: age > LATE_AFTER };
   }
 
-  /** In one statement of as many parameters, however many they are: one event may be told to thousands. */
+  /** One statement with a fixed number of parameters, whatever the number of deliveries: one event may be told to thousands. */
   private async write(
     deliveries: readonly DeliveryKey[],
     pendingSince: Date,
@@ -280,13 +281,13 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     const delivery = await this.database.manager.findOneBy(Delivery, key);
     if (delivery?.state !== 'pending') return;
     const handler = this.registry.handler(key.handler);
-    // Another version has written it: one that has the handler will queue it again.
+    // Another version has written this delivery: a worker that has the handler will queue it again.
     if (handler === undefined) return;
     try {
       await this.handle(key.eventId, handler);
       await this.database.manager.delete(Delivery, { ...key, state: 'pending' });
     } catch (error) {
-      // Nothing of its queue can be done now: that was no try.
+      // Nothing of this queue can be done now, so this does not count as a try.
       if (restOf(error) !== undefined) throw error;
       await this.database.manager.update(Delivery, key, {
         state: isLastTry ? 'dead_lettered' : 'pending',
@@ -300,7 +301,10 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  /** Dead-letters what no worker has been able to run for a day: its handler was removed without leaving its identifier to another. */
+  /**
+   * Dead-letters deliveries that no worker has been able to run for a day: the handler was removed, and no other handler lists its
+   * identifier.
+   */
   private async deadLetterUnknown(now: Date): Promise<void> {
     await this.database.manager.query(
       `UPDATE delivery SET state = 'dead_lettered', touched_at = $1, last_error = 'No worker has this event handler.'
@@ -309,7 +313,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     );
   }
 
-  /** Those whose handler only another version has are queued by that. */
+  /** Deliveries whose handler only another version has are queued by that version. */
   private queueAnew(deliveries: readonly DeliveryKey[]): Promise<void> {
     const ours = deliveries.filter(({ handler }) => this.registry.has(handler));
     return this.queue.addDeliveries(ours.map((key) => this.toQueue({ ...key, failures: 0 })));

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** One row for each handler of an event. It is deleted when the handler succeeds, and stays, dead-lettered, when it has failed too often. */
+/**
+ * One row for each handler of an event. The row is deleted when the handler succeeds. It stays, dead-lettered, when the handler has failed
+ * too often.
+ */
 @Entity('delivery')
 @Index(['state', 'touchedAt'])
 @Index(['pendingSince'], { where: "state = 'pending' AND failures = 0" })
@@ -21,11 +24,11 @@ export class Delivery {
   @Column('text', { nullable: true })
   lastError: string | null;
 
-  /** When it was written, or replayed. */
+  /** When the delivery was written, or replayed. */
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   pendingSince: Date;
 
-  /** When it was last queued, tried or dead-lettered; the sweep looks at the oldest first. */
+  /** When the delivery was last queued, tried or dead-lettered; the sweep looks at the oldest first. */
   @Column({ type: 'timestamptz', precision: 3 })
   touchedAt: Date;
 }

@@ -2,12 +2,12 @@ import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import type { QueueName } from '../queue/index.js';
 
-/** What runs when an event has happened. It may run twice for the same event, so it must be idempotent. */
+/** Runs when an event has happened. A handler may run twice for the same event, so it must be idempotent. */
 export interface HandlesEvent<Data = Record<string, unknown>> {
   handle(event: DomainEvent<Data>): Promise<void>;
 }
 
-/** What the decorator says of a handler. */
+/** Details of a handler, from its decorator. */
 export interface HandlerDetails {
   id: string;
   eventNames: readonly string[];
@@ -19,11 +19,11 @@ export interface HandlerDetails {
 interface HandlerOptions {
   id: string;
   /**
-   * `mails` for a handler that hands a mail to the mail server: one that does not answer holds up mails only. `imports` for one that
-   * works for minutes on what somebody has sent.
+   * `mails` for a handler that hands a mail to the mail server: a server that does not answer holds up only mails. `imports` for a handler
+   * that works for minutes on a file that a person has sent.
    */
   queue?: QueueName;
-  /** Identifiers that it had before: deliveries are pending under them, and older versions still make such. */
+  /** Earlier identifiers of the handler: deliveries are pending under them, and older versions still write such deliveries. */
   formerly?: readonly string[];
 }
 
@@ -31,8 +31,8 @@ export const EVENT_HANDLER = Symbol('event handler');
 
 /**
  * Marks a provider as a handler of events.
- * @param said the identifier names the handler in the rows of its deliveries, so it stays when the class is renamed; unique in an
- *   application. One that has to change goes into `formerly`.
+ * @param said the identifier of the handler, unique in an application. The rows of its deliveries contain the identifier, so it stays when
+ * the class is renamed. An identifier that has to change goes into `formerly`.
  */
 export function EventHandler(
   said: string | HandlerOptions,

@@ -4,7 +4,7 @@ import { type EventDefinition, ProvidedEvents } from '@passerelle/database';
 import type { QueueName } from '../queue/index.js';
 import { EVENT_HANDLER, type HandlerDetails, type HandlesEvent } from './event-handler.js';
 
-/** The events of an application and their handlers: all that its modules provide, found at boot. */
+/** The events of an application and their handlers, from all its modules, found at boot. */
 @Injectable()
 export class HandlerRegistry implements OnModuleInit {
   private readonly events = new Map<string, EventDefinition>();
@@ -37,17 +37,17 @@ export class HandlerRegistry implements OnModuleInit {
 
   /** The identifiers of the handlers of an event, in a stable order. */
   idsFor(eventName: string): readonly string[] {
-    // An event dispatched to nobody would be lost for good.
+    // An event dispatched to no handler would be lost for good.
     if (!this.complete) throw new Error('Handlers are known only once the application has been initialised.');
     return this.handlersOf.get(eventName) ?? [];
   }
 
-  /** @param id the identifier that it has, or had before */
+  /** @param id the handler's identifier, or a former one */
   handler(id: string): HandlesEvent | undefined {
     return this.handlers.get(id)?.handler;
   }
 
-  /** Whether this application has the handler, under this identifier or one that followed it. */
+  /** Whether this application has the handler, under this identifier or a later one. */
   has(id: string): boolean {
     return this.handlers.has(id);
   }
@@ -62,7 +62,10 @@ export class HandlerRegistry implements OnModuleInit {
     return this.handlers.get(id)?.details.queue ?? 'main';
   }
 
-  /** Each handler with each of its events, in an order that every version of the product has: who writes them all locks them in it. */
+  /**
+   * Each handler with each of its events, in an order that every version of the product has: processes that write all rows lock them in the
+   * same order.
+   */
   get all(): { eventName: string; handler: string; formerly: string[] }[] {
     const byName = [...this.handlersOf].toSorted(([one], [other]) => (one < other ? -1 : 1));
     return byName.flatMap(([eventName, ids]) =>

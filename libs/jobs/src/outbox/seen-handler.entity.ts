@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * An event handler that workers of some version have: during an upgrade another version may have handlers that this one lacks, and
- * whichever dispatches an event writes the deliveries of all.
+ * An event handler that workers of some version have. During an upgrade another version may have handlers that this one lacks. The version
+ * that dispatches an event writes the deliveries of all handlers.
  */
 @Entity('seen_handler')
 export class SeenHandler {
@@ -13,11 +13,11 @@ export class SeenHandler {
   @PrimaryColumn('text')
   handler: string;
 
-  /** The identifiers that it had before. */
+  /** Earlier identifiers of the handler. */
   @Column('text', { array: true, default: '{}' })
   formerly: string[];
 
-  /** When a worker that has it last said so. */
+  /** When a worker with this handler last reported it. */
   @Column({ type: 'timestamptz', precision: 3 })
   seenAt: Date;
 }

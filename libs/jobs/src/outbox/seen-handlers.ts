@@ -5,11 +5,11 @@ import { type EntityManager, In, MoreThan } from 'typeorm';
 import { HandlerRegistry } from './handler-registry.js';
 import { SeenHandler } from './seen-handler.entity.js';
 
-/** How often a worker says again which handlers it has, and how long it is believed, in milliseconds. */
+/** How often a worker reports its handlers again, and for how long a report counts, in milliseconds. */
 const SAID_AGAIN_AFTER = 60_000;
 const BELIEVED_FOR = 10 * 60_000;
 
-/** Which handlers the workers have, those of other versions included. */
+/** Which handlers the workers have, including workers of other versions. */
 @Injectable()
 export class SeenHandlers {
   private saidAt: number | undefined;
@@ -20,7 +20,7 @@ export class SeenHandlers {
     private readonly clock: Clock,
   ) {}
 
-  /** Says which handlers this process has, once a minute at most. For workers: who only dispatches runs no handler. */
+  /** Reports the handlers of this process, at most once a minute. For workers: a process that only dispatches runs no handler. */
   async say(): Promise<void> {
     const now = this.clock.now();
     if (this.saidAt !== undefined && now.getTime() - this.saidAt < SAID_AGAIN_AFTER) return;
@@ -38,7 +38,7 @@ export class SeenHandlers {
       },
       order: { handler: 'ASC' },
     });
-    // One that another version has renamed is ours, by the old or the new name: it must not run under both.
+    // A handler that another version has renamed is this version's own, by the old or the new name: it must not run under both.
     const foreign = seen.filter(
       ({ handler, formerly }) => ![handler, ...formerly].some((id) => this.registry.has(id)),
     );

@@ -10,28 +10,28 @@ export type Job =
   | { kind: 'delivery'; eventId: string; handler: string }
   | { kind: 'scheduled-task'; task: string };
 
-/** Which event a delivery brings to which handler. */
+/** Key of a delivery: its event and its handler. */
 export interface DeliveryKey {
   eventId: string;
   handler: string;
 }
 
-/** What a worker is told about the try it is making. */
+/** The present try of a job, for the worker. */
 export interface Try {
-  /** No other try follows if this one fails. */
+  /** No other try follows if this try fails. */
   isLast: boolean;
 }
 
 export interface QueueOptions {
-  /** What BullMQ calls it. */
+  /** Name of the queue in BullMQ. */
   name: string;
-  /** How many of its jobs a process runs at once. */
+  /** How many jobs of the queue a process runs at once. */
   slots: number;
-  /** How often a delivery is tried, where its pauses become as long as they may. */
+  /** How often a delivery is tried, if pauses may grow to half an hour. */
   attempts: number;
-  /** The longest pause between two tries, in milliseconds. Where it is short, there are more of them in the same time. */
+  /** The longest pause between two tries, in milliseconds. With a shorter pause, there are more tries in the same time. */
   longestPause: number;
-  /** Whether the whole queue rests when one of its jobs says that nothing can be done now. */
+  /** Whether the whole queue pauses when one of its jobs says that nothing can be done now. */
   mayRest: boolean;
 }
 
@@ -50,7 +50,7 @@ export const LONGEST_PAUSE = 30 * 60_000;
 const LOCK_DURATION = 10_000;
 /** After this time, in milliseconds, a worker that has lost the queue looks for it again. */
 const RETRY_CONNECTION = 1_000;
-/** A queue rests only where its workers have a limit: this one is never reached. */
+/** BullMQ can pause a queue only if its workers have a rate limit: this limit is never reached. */
 const NO_LIMIT = { max: 1_000_000, duration: 1_000 };
 
 /** One queue of BullMQ, and the worker that takes its jobs in this process. */
@@ -72,7 +72,7 @@ export class BullQueue {
     this.tries = triesWithin(options);
   }
 
-  /** Queues deliveries; one that is queued already is left as it is. Those that have failed stand behind those never tried. */
+  /** Queues deliveries; a delivery that is already queued keeps its place. Deliveries that have failed stand behind those never tried. */
   async addDeliveries(deliveries: readonly (DeliveryKey & { failures: number })[]): Promise<void> {
     const jobs = deliveries.map(({ eventId, handler, failures }) => ({
       name: handler,
@@ -89,12 +89,12 @@ export class BullQueue {
     if (jobs.length > 0) await this.queue.addBulk(jobs);
   }
 
-  /** Forgets what is left of jobs that would never run; those still to run are left alone. */
+  /** Forgets leftovers of jobs that would never run; jobs still to run are left alone. */
   async forgetLost(deliveries: readonly DeliveryKey[]): Promise<void> {
     await Promise.all(deliveries.map((key) => this.forgetUnlessQueued(jobIdOf(key))));
   }
 
-  /** Sets the schedules of the queue: it has these afterwards, and no others. */
+  /** Sets the schedules of the queue: afterwards the queue has these schedules and no others. */
   async setSchedules(schedules: Schedules): Promise<void> {
     for (const { key } of await this.queue.getJobSchedulers()) {
       if (!schedules.has(key)) await this.queue.removeJobScheduler(key);
@@ -102,7 +102,7 @@ export class BullQueue {
     await this.addSchedules(schedules);
   }
 
-  /** The schedules that the queue has lost, or whose next run it has lost. If there are any, it has lost other jobs as well. */
+  /** The schedules that the queue has lost, or whose next run it has lost. If there are any, the queue has lost other jobs as well. */
   async missingOf(schedules: Schedules): Promise<Schedules> {
     const running = new Set<string>();
     for (const { key, next } of await this.queue.getJobSchedulers()) {
@@ -152,7 +152,7 @@ export class BullQueue {
         lockDuration: LOCK_DURATION,
         stalledInterval: LOCK_DURATION / 2,
         runRetryDelay: RETRY_CONNECTION,
-        // That a worker is killed time and again is not the job's fault.
+        // Killed workers are not the fault of the job, however often that happens.
         maxStalledCount: 1_000,
         settings: { backoffStrategy: (tries: number) => pauseAfter(tries, this.options.longestPause) },
       },
@@ -196,11 +196,11 @@ export class BullQueue {
     } catch (error) {
       const rest = restOf(error);
       if (rest !== undefined && this.options.mayRest) {
-        // The job goes back and all jobs of the queue wait, in every process; that was no try.
+        // The job goes back and all jobs of the queue wait, in every process. This does not count as a try.
         await this.queue.rateLimit(rest).catch((reason: unknown) => this.warnings.warn(String(reason)));
         throw Worker.RateLimitError();
       }
-      // What was tried goes behind what was never tried: a retry that keeps its place would overtake it.
+      // A job that was tried goes behind the untried ones: a retry that keeps its place would overtake them.
       if (job.data.kind === 'delivery')
         await job.changePriority({ priority: job.attemptsMade + 1 }).catch(() => undefined);
       throw error;
@@ -214,7 +214,7 @@ export class BullQueue {
     await givenUp.close(true);
   }
 
-  /** Made when it is first needed: it connects at once, and an application that refuses to boot would leave the connection open. */
+  /** Made when first needed: the queue connects at once, and an application that refuses to boot would leave the connection open. */
   private get queue(): AnyQueue {
     if (this.made === undefined) {
       this.made = new Queue(
@@ -228,7 +228,9 @@ export class BullQueue {
     return this.made;
   }
 
-  /** On PostgreSQL, a queue that was made while the database was away would refuse everything for ever: the next use makes another. */
+  /**
+   * On PostgreSQL, a queue that was made while the database was away would refuse everything for ever: the next use makes another queue.
+   */
   private forgetUnlessReady(made: AnyQueue): void {
     made.waitUntilReady().catch(() => {
       if (this.made === made) this.made = undefined;
@@ -238,7 +240,7 @@ export class BullQueue {
 
   private async isQueued(jobId: string): Promise<boolean> {
     const state = await this.queue.getJobState(jobId);
-    // A job that has ended is removed, unless its record, which says so, was lost before.
+    // An ended job is removed, unless the record of its end was lost before.
     return !['unknown', 'completed', 'failed'].includes(state);
   }
 
@@ -258,15 +260,15 @@ function nextRunOf(task: string, next: number | undefined): string {
 }
 
 /**
- * The pause after a failed try, in milliseconds: twice the pause before, at most half an hour, or the longest of its queue. So all jobs are
- * done within that time after an outage of a night.
- * @param tries how many have failed
+ * The pause after a failed try, in milliseconds: twice the pause before, at most half an hour, or the longest pause of the queue. So all
+ * jobs are done within that time after an outage of a night.
+ * @param tries how many tries have failed
  */
 export function pauseAfter(tries: number, longest = LONGEST_PAUSE): number {
   return Math.min(FIRST_PAUSE * 2 ** (tries - 1), longest);
 }
 
-/** How many tries with such pauses last as long as so many attempts with pauses of up to half an hour. */
+/** How many tries with pauses of the queue last as long as so many attempts with pauses of up to half an hour. */
 export function triesWithin({
   attempts,
   longestPause,

@@ -17,16 +17,16 @@ import { type QueueBackend, queueBackendOf } from './queue-backend.js';
 import { IMPORT_SLOTS } from './import-slots.js';
 import { ThrottledWarnings } from './throttled-warnings.js';
 
-/** The queues, each with worker slots of its own: what is slow in one starves nothing in another. */
+/** The queues, each with worker slots of its own: slow jobs in one queue starve no other queue. */
 export const queueNames = ['main', 'mails', 'imports'] as const;
-/** Once a mail server is back, what it has turned away is mailed within this time, in milliseconds. */
+/** Once a mail server is back, the mails that it turned away are sent within this time, in milliseconds. */
 export const LONGEST_PAUSE_OF_MAILS = 5 * 60_000;
 export type QueueName = (typeof queueNames)[number];
 
 /** A delivery that is to be queued. */
 export interface DeliveryToQueue extends DeliveryKey {
   queue: QueueName;
-  /** How often it has failed. */
+  /** How often the delivery has failed. */
   failures: number;
 }
 
@@ -41,7 +41,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   private readonly queues: Record<QueueName, BullQueue>;
   private finishing: { promise: Promise<void>; resolve: () => void } | undefined;
 
-  /** @param installation whose jobs it queues, among all that may share a Redis */
+  /** @param installation whose jobs are queued; several installations may share a Redis */
   constructor(settings: Settings, installation: string) {
     this.backend = queueBackendOf(settings, installation, (message) => this.warn(message));
     const { jobConcurrency, mailConcurrency, jobAttempts: attempts } = settings;
@@ -71,8 +71,8 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   /**
-   * Queues deliveries; one that is queued already is left as it is. A queue that cannot be reached fails nobody: the deliveries stay
-   * pending, and are queued later.
+   * Queues deliveries; a delivery that is already queued keeps its place. An unreachable queue is no error for the caller: the deliveries
+   * stay pending, and are queued later.
    */
   async addDeliveries(deliveries: readonly DeliveryToQueue[]): Promise<void> {
     await this.inEach(deliveries, (queue, some) => queue.addDeliveries(some)).catch((error: unknown) =>
@@ -91,12 +91,12 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.addDeliveries(deliveries);
   }
 
-  /** Sets the schedules: the queue has these afterwards, and no others. */
+  /** Sets the schedules: afterwards the queue has these schedules and no others. */
   setSchedules(schedules: Schedules): Promise<void> {
     return this.queues.main.setSchedules(schedules);
   }
 
-  /** The schedules that the queue has lost, or whose next run it has lost. If there are any, it has lost other jobs as well. */
+  /** The schedules that the queue has lost, or whose next run it has lost. If there are any, the queue has lost other jobs as well. */
   missingOf(schedules: Schedules): Promise<Schedules> {
     return this.queues.main.missingOf(schedules);
   }
@@ -114,7 +114,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   /** Resolves when this process next finishes a job, whether it succeeds, fails or cannot tell the queue. */
   nextFinished(): Promise<void> {
     if (!this.queues.main.isWorking) throw new Error('No worker runs in this process.');
-    // One promise for all callers: one that stops waiting leaves nothing behind.
+    // One promise for all callers: a caller that stops waiting leaves nothing behind.
     if (this.finishing === undefined) {
       let resolve = (): void => undefined;
       const promise = new Promise<void>((resolved) => (resolve = resolved));

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { IMPORT_SLOTS } from './import-slots.js';
 import type { QueueBackend } from './queue-backend.js';
 
-/** The queue in tables of its own beside those of the product, in the schema `bullmq`. */
+/** The queue in its own tables beside those of the product, in the schema `bullmq`. */
 export class PostgresBackend implements QueueBackend {
   private readonly pool: pg.Pool;
 
@@ -49,8 +49,8 @@ export class PostgresBackend implements QueueBackend {
 }
 
 /**
- * If a backend of BullMQ is closed while it connects, it still takes a connection to listen on and never gives it back: the pool would
- * wait for it for ever. So it is closed only once it is ready.
+ * A BullMQ backend that is closed while it connects still takes a listening connection and never gives it back: the pool would wait for
+ * that connection for ever. So the backend is closed only once it is ready.
  */
 function closedWhenReady(backend: IQueueBackend): IQueueBackend {
   const close = backend.close.bind(backend);

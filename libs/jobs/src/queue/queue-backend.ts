@@ -7,16 +7,19 @@ import { RedisBackend } from './redis-backend.js';
 export interface QueueBackend {
   /** Makes the backend of one queue or worker of BullMQ. */
   readonly create: BackendFactory<IQueueBackend, object>;
-  /** Connects, if that can be done now; otherwise it goes on trying. @throws why it cannot. */
+  /**
+   * Connects, if possible now; otherwise it goes on trying.
+   * @throws why it cannot connect.
+   */
   open(): Promise<void>;
-  /** @throws if it does not answer, or would accept no job. */
+  /** @throws if the queue does not answer, or would accept no job. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * The only place that looks at which backend the settings name.
- * @param installation whose queue it is, among all that may share a server
+ * Makes the backend that the settings name. No other code reads these settings.
+ * @param installation whose queue it is; several installations may share a server
  * @param warn called for each failure, again and again while it lasts
  */
 export function queueBackendOf(
@@ -29,7 +32,7 @@ export function queueBackendOf(
     : new RedisBackend(settings.redisUrl, `${settings.redisPrefix}:${installation}`, warn);
 }
 
-/** Makes or updates what the queue needs before it is used; safe to run at any time, by several processes at once. */
+/** Makes or updates the tables of the queue before it is used; safe to run at any time, by several processes at once. */
 export async function prepareJobQueue(
   settings: Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl' | 'redisUrl'>>,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import { COMMAND_TIMEOUT, CONNECT_TIMEOUT, redisClient } from './redis-client.js
 
 /** How long the key that a ping writes is kept, in milliseconds. */
 const PING_KEPT = 60_000;
-/** A worker that Redis has refused its next job asks again after this long, in milliseconds. */
+/** After Redis has refused a worker its next job, the worker asks again after this long, in milliseconds. */
 const REST_AFTER_REFUSAL = 1_000;
 /** A worker that ends waits this long for its connection to close, in milliseconds. */
 const DISCONNECT_TIMEOUT = 1_000;
@@ -81,9 +81,9 @@ function patient(backend: IQueueBackend): IQueueBackend {
 }
 
 /**
- * A worker that ends disconnects, and waits until ioredis says so, has ended the command that waits for a job, and has sent a last
- * command, to quit. On a connection that was lost, and that ioredis would open again in a moment, none of these comes: the worker would
- * never end.
+ * A BullMQ worker that ends disconnects, and waits until three things have happened: ioredis reports the end, the command that waits for a
+ * job ends, and a last command to quit is sent. If the connection was lost and ioredis is about to open it again, none of these happens:
+ * the worker would never end.
  */
 function endingInTime(backend: IQueueBackend): IQueueBackend {
   const disconnectBlocking = backend.disconnectBlocking.bind(backend);
@@ -92,7 +92,7 @@ function endingInTime(backend: IQueueBackend): IQueueBackend {
   const close = backend.close.bind(backend);
   let end = (): void => undefined;
   const ended = new Promise<never>((_, reject) => {
-    // In the words by which BullMQ knows that it need not be reported.
+    // BullMQ knows this message and does not report the error.
     end = () => reject(new Error('Connection is closed.'));
   });
   ended.catch(() => undefined);
@@ -102,12 +102,15 @@ function endingInTime(backend: IQueueBackend): IQueueBackend {
     await Promise.race([disconnectBlocking(wait), delay(DISCONNECT_TIMEOUT)]);
     end();
   };
-  // By force: without that command.
+  // By force: without the last command.
   backend.close = () => close(true);
   return backend;
 }
 
-/** What a Redis says of itself: its version, and what it does when it is full. @throws why it does not answer */
+/**
+ * Facts that a Redis reports: its version, and its policy when it is full.
+ * @throws why it does not answer
+ */
 export async function redisFacts(url: string): Promise<{ version: string; evictionPolicy: string }> {
   const client = new Redis(url, {
     lazyConnect: true,
@@ -115,7 +118,7 @@ export async function redisFacts(url: string): Promise<{ version: string; evicti
     commandTimeout: COMMAND_TIMEOUT,
     retryStrategy: () => null,
   });
-  // The attempt to connect fails with less than this.
+  // A failed connection attempt says less than this error.
   let reason: Error | undefined;
   client.on('error', (error) => (reason ??= error));
   try {

@@ -4,7 +4,7 @@ import { Redis, type RedisOptions } from 'ioredis';
 export const CONNECT_TIMEOUT = 3_000;
 /** A silent connection is probed after this long, in milliseconds. */
 const KEEP_ALIVE = 10_000;
-/** Time limit of a command that somebody waits for, in milliseconds. */
+/** Time limit of a command that a caller waits for, in milliseconds. */
 export const COMMAND_TIMEOUT = 5_000;
 
 /**
@@ -13,6 +13,6 @@ export const COMMAND_TIMEOUT = 5_000;
  */
 export function redisClient(url: string, warn: (message: string) => void, options: RedisOptions): Redis {
   const client = new Redis(url, { connectTimeout: CONNECT_TIMEOUT, keepAlive: KEEP_ALIVE, ...options });
-  // Only the message: the error of a refused password contains the password.
+  // Only the message is logged: the error of a refused password contains the password.
   return client.on('error', (error) => warn(`Redis cannot be reached: ${error.message}`));
 }

@@ -1,7 +1,7 @@
 /**
- * How long, in milliseconds, the queue of a handler is to rest because of this error; undefined: it is a failure like any other. An
- * error that says `restFor` tells that nothing of this queue can be done now, such as mails while the mail server is away: it counts
- * as no try. Nothing else is asked of it, so that its lib need not know this one.
+ * How long, in milliseconds, the queue of a handler pauses because of this error; undefined: an ordinary failure. An error with `restFor`
+ * says that nothing of this queue can be done now, such as mails while the mail server is away: it does not count as a try. Any error with
+ * this property will do, so that its lib need not know this one.
  */
 export function restOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('restFor' in error)) return undefined;

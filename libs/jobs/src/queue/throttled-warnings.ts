@@ -9,7 +9,7 @@ export class ThrottledWarnings {
 
   constructor(private readonly logger: Logger) {}
 
-  /** @param subject is the same for warnings of which one is enough */
+  /** @param subject the same for warnings of which a single one is enough */
   warn(message: string, subject = withoutIdentifiers(message)): void {
     const now = performance.now();
     for (const [said, at] of this.saidAt) if (now - at >= PAUSE) this.saidAt.delete(said);
@@ -19,7 +19,7 @@ export class ThrottledWarnings {
   }
 }
 
-/** The message without jobs, times and addresses, all of which have digits: what is left is the same for the same failure. */
+/** The message without jobs, times and addresses, all of which have digits: the rest is the same for the same failure. */
 function withoutIdentifiers(message: string): string {
   return message.replaceAll(/\S*\d\S*/g, '');
 }

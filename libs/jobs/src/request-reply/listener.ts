@@ -6,7 +6,7 @@ import pg from 'pg';
 /** A broken connection is replaced after this long, in milliseconds. */
 const PAUSE = 500;
 
-/** Is called for each notification; without a payload when some may have been missed. */
+/** Called for each notification; without a payload when some may have been missed. */
 type Heard = (payload: string | undefined) => void;
 
 /** Listens to the notifications of PostgreSQL, on one connection that is replaced when it breaks. */
@@ -27,7 +27,7 @@ export class Listener implements OnApplicationShutdown {
     try {
       await listenTo(client, channel);
     } catch (error) {
-      // Then another one is tried, as after an interruption.
+      // Another connection is tried then, as after an interruption.
       await client.end();
       throw error;
     }
@@ -58,7 +58,7 @@ export class Listener implements OnApplicationShutdown {
     setTimeout(() => {
       if (this.closing) return;
       this.connection = this.connect();
-      // If this fails, the connection ends and another one is tried: one that may not listen would stay open and hear nothing.
+      // If this fails, the connection ends and another is tried: a connection that may not listen would stay open and hear nothing.
       this.connection.then((client) => this.resume(client).catch(() => client.end())).catch(() => undefined);
     }, PAUSE).unref();
   }

@@ -5,7 +5,7 @@ import { SweepAbandonedRequests } from './sweep-abandoned-requests.js';
 import { WorkerReplies } from './worker-replies.js';
 import { WorkerRequests } from './worker-requests.js';
 
-/** For libs that send requests to workers, and for those that reply to them. */
+/** For libs that send requests to workers, and for libs that reply to them. */
 @Module({
   imports: [DiscoveryModule],
   providers: [Listener, WorkerRequests, WorkerReplies, SweepAbandonedRequests],

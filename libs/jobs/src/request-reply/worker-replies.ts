@@ -17,7 +17,7 @@ interface TakenRequest {
   payload: object;
 }
 
-/** Replies to requests in a worker, one after the other; each request is taken by one worker alone. */
+/** Replies to requests in a worker, one after the other; only one worker takes each request. */
 @Injectable()
 export class WorkerReplies implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(WorkerReplies.name);
@@ -49,11 +49,11 @@ export class WorkerReplies implements OnModuleInit, BeforeApplicationShutdown {
   /** Replies to requests in this process from now on, earlier ones included. */
   async start(): Promise<void> {
     await this.listener.listen(REQUEST_SENT, () => this.wake());
-    // Last: listening, which is soon begun, would take longer beside it.
+    // Last: at the same time, these preparations would delay the listening, which starts quickly.
     for (const [name, replier] of this.repliers) void this.prepare(name, replier);
   }
 
-  /** Waits for the reply under way while everything that it uses is still open. */
+  /** Waits for the reply under way while all services that it uses are still open. */
   async beforeApplicationShutdown(): Promise<void> {
     this.closing = true;
     await this.working;
@@ -75,13 +75,13 @@ export class WorkerReplies implements OnModuleInit, BeforeApplicationShutdown {
     try {
       await replier.prepare?.();
     } catch (error) {
-      // That the end of the process cuts it short is no news.
+      // A preparation that the end of the process cuts short needs no warning.
       if (!this.closing)
         this.logger.warn(`${name} will be prepared at its first request only: ${kindOfError(error)}`);
     }
   }
 
-  /** The table says which requests there are; a notification only that it is time to look. */
+  /** The table says which requests there are; a notification only says that it is time to look. */
   private wake(): void {
     this.notified = true;
     this.working ??= this.replyToAll()
@@ -114,7 +114,7 @@ export class WorkerReplies implements OnModuleInit, BeforeApplicationShutdown {
       .catch((error: unknown) => {
         this.logger.error(`${name} got no reply: ${kindOfError(error)}`);
       });
-    // Without a reply the sender is told that there will be none; a sender who has left has deleted the row.
+    // Without a reply the sender is told that none will come; a sender that has left has deleted the row.
     await this.database.manager.query(
       `WITH request AS (UPDATE worker_request SET reply = $2 WHERE id = $1 RETURNING id)
        SELECT pg_notify($3, id::text) FROM request`,

@@ -3,21 +3,21 @@ import { Injectable, type Provider, SetMetadata, applyDecorators } from '@nestjs
 /** A request to which only a worker can reply, while the sender waits. Request and reply are plain objects. */
 export interface WorkerRequest<Request extends object = object, Reply extends object = object> {
   name: string;
-  /** Never there: it carries the types. */
+  /** Never set: the property carries the types. */
   readonly types?: { request: Request; reply: Reply };
 }
 
-/** Replies to a request in a worker. It changes nothing, so it may be cut short or sent the same request again. */
+/** Replies to a request in a worker. A reply changes nothing, so it may be cut short, and the same request may be sent again. */
 export interface RepliesToRequest<Request extends object = object, Reply extends object = object> {
   reply(request: Request): Promise<Reply>;
   /**
-   * Prepares what the first reply would have to wait for. A worker calls it once as it starts. It does not wait for it, neither then
-   * nor when it ends: the preparation may fail, or go on until the database is closed under it. A reply does not count on it.
+   * Prepares what the first reply would have to wait for. A worker calls it once as it starts, and waits for it neither then nor when it
+   * ends: the preparation may fail, or go on until the database is closed under it. A reply does not rely on it.
    */
   prepare?(): Promise<unknown>;
 }
 
-/** Declares a request. A module provides it, so that an application knows those of the libs that it loads. */
+/** Declares a request. A module provides the declaration, so that an application knows the requests of the libs that it loads. */
 export function defineWorkerRequest<Request extends object, Reply extends object>(
   name: string,
 ): WorkerRequest<Request, Reply> {
@@ -29,14 +29,14 @@ export class ProvidedWorkerRequests {
   constructor(readonly requests: readonly WorkerRequest[]) {}
 }
 
-/** For the providers of a module: the requests that its lib declares. */
+/** Provider of a module: the requests that its lib declares. */
 export function provideWorkerRequests(...requests: WorkerRequest[]): Provider {
   return { provide: Symbol('worker requests'), useValue: new ProvidedWorkerRequests(requests) };
 }
 
 export const REPLIES_TO = Symbol('replies to');
 
-/** Marks a provider as the one that replies to a request. */
+/** Marks a provider as the replier to a request. */
 export function RepliesTo(request: { name: string }): ClassDecorator {
   return applyDecorators(Injectable(), SetMetadata(REPLIES_TO, request.name));
 }

@@ -6,20 +6,20 @@ import type { WorkerRequest } from './worker-request.js';
 
 /** How long a sender waits for a reply, in milliseconds. */
 const PATIENCE = 2_000;
-/** How many requests may wait in one process; the next is not sent at all. */
+/** How many requests may wait in one process; the next request is not sent at all. */
 const MOST_WAITING = 100;
 
 /** Thrown when no worker has replied in time. */
 export class NoReply extends Error {}
 
 /**
- * Sends requests to the workers, in this process or another, and waits for the replies. A request is a row until its reply has been
- * read. Notifications carry its identifier alone: a lost one costs time, but no reply.
+ * Sends requests to the workers, in this process or another, and waits for the replies. A request is a row until its reply has been read.
+ * Notifications carry only the request's identifier: a lost one costs time, but no reply.
  */
 @Injectable()
 export class WorkerRequests implements BeforeApplicationShutdown {
   private readonly sent = new Set<Promise<object>>();
-  /** What ends the waiting for a reply, by the identifier of the request. */
+  /** Functions that end the waiting for a reply, by the identifier of the request. */
   private readonly waiting = new Map<string, () => void>();
   private listening: Promise<void> | undefined;
 
@@ -30,7 +30,7 @@ export class WorkerRequests implements BeforeApplicationShutdown {
 
   /**
    * @param options.patience milliseconds
-   * @throws {NoReply} if no worker runs, all are too busy, or the one that took it failed.
+   * @throws {NoReply} if no worker runs, all workers are too busy, or the worker that took the request failed.
    */
   async send<Request extends object, Reply extends object>(
     request: WorkerRequest<Request, Reply>,
@@ -47,7 +47,7 @@ export class WorkerRequests implements BeforeApplicationShutdown {
     }
   }
 
-  /** Ends all waiting, so that the senders end before what they use is closed. */
+  /** Ends all waiting, so that the senders end before the services they use are closed. */
   async beforeApplicationShutdown(): Promise<void> {
     for (const tell of this.waiting.values()) tell();
     await Promise.allSettled(this.sent);
@@ -89,11 +89,11 @@ export class WorkerRequests implements BeforeApplicationShutdown {
       if (id === undefined) void this.catchUp();
       else this.waiting.get(id)?.();
     });
-    // Without it a reply is found when patience ends.
+    // Without listening, a reply is found when patience ends.
     await this.listening.catch(() => (this.listening = undefined));
   }
 
-  /** Tells the senders whose reply came while nobody listened. */
+  /** Tells the senders whose reply came while this process did not listen. */
   private async catchUp(): Promise<void> {
     if (this.waiting.size === 0) return;
     const replied = await this.database.manager

@@ -5,23 +5,23 @@ import { ScheduledTaskRegistry } from './scheduled-task-registry.js';
 import { ScheduledTaskRun } from './scheduled-task-run.entity.js';
 import type { Schedule } from './scheduled-task.js';
 
-/** A scheduled task, and how its last run went. */
+/** A scheduled task and the outcome of its last run. */
 export interface ScheduledTaskReport {
   task: string;
   schedule: Schedule;
-  /** Null: it has not run yet. */
+  /** null: the task has not run yet. */
   lastRun: Pick<ScheduledTaskRun, 'startedAt' | 'endedAt' | 'failure' | 'succeededAt'> | null;
-  /** It should have begun again by now: no worker runs, or the run before does not end. */
+  /** The task should have begun again by now: no worker runs, or its last run does not end. */
   isLate: boolean;
 }
 
 const MINUTE = 60_000;
-/** The longest pause of those with a pattern is a night, or a day. */
+/** The longest pause of tasks with a cron pattern is a night, or a day. */
 const LONGEST_PAUSE = 25 * 60 * MINUTE;
-/** Workers are started anew now and then. */
+/** A restart of the workers takes some minutes. */
 const PATIENCE = 5 * MINUTE;
 
-/** What the workers have written down of scheduled tasks. */
+/** Reports of the workers on scheduled tasks. */
 @Injectable()
 export class ScheduledTaskReports {
   constructor(
@@ -30,7 +30,7 @@ export class ScheduledTaskReports {
     private readonly clock: Clock,
   ) {}
 
-  /** All tasks that this version has, by name. One statement. */
+  /** All tasks of this version, by name. One statement. */
   async all(): Promise<ScheduledTaskReport[]> {
     const runs = await this.database.manager.find(ScheduledTaskRun);
     const names = [...this.registry.tasks.keys()].toSorted();

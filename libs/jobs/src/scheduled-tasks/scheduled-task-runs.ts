@@ -15,8 +15,8 @@ const ENDED = `UPDATE scheduled_task_run SET ended_at = $2, failure = $3, succee
   WHERE task = $1`;
 
 /**
- * Runs scheduled tasks, each on one worker at a time. The queue hands out the next run when its time has come, even if the one before
- * has not ended: then it is left out.
+ * Runs scheduled tasks, each on one worker at a time. The queue hands out the next run at its time, even if the run before has not ended:
+ * such a run is left out.
  */
 @Injectable()
 export class ScheduledTaskRuns {
@@ -44,10 +44,10 @@ export class ScheduledTaskRuns {
     }
   }
 
-  /** Runs a task and writes down how that went, for whoever looks after the product. */
+  /** Runs a task and records the outcome, for the admin who looks after the product. */
   private async runNoted(client: pg.Client, name: string, task: ScheduledTask): Promise<void> {
     const note = async (statement: string, ...values: unknown[]): Promise<void> => {
-      // What cannot be noted is done all the same.
+      // A run whose record cannot be written goes on all the same.
       await client
         .query(statement, [name, this.clock.now(), ...values])
         .catch((error: unknown) => this.logger.warn(`A run of ${name} is not noted: ${kindOfError(error)}`));

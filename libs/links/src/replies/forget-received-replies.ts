@@ -4,10 +4,10 @@ import { ScheduledTask } from '@passerelle/jobs';
 import { LessThanOrEqual } from 'typeorm';
 import { ReceivedReply } from './received-reply.entity.js';
 
-/** Longer than any mail server tries to deliver the same mail, in milliseconds. */
+/** In milliseconds: longer than any mail server tries to deliver the same mail. */
 const KEPT_FOR = 60 * 24 * 3_600_000;
 
-/** Deletes what says who answered when, once no mail can come a second time. */
+/** Deletes the records of received replies once no mail can come a second time. */
 @ScheduledTask({ cron: '41 3 * * *' })
 export class ForgetReceivedReplies implements ScheduledTask {
   constructor(

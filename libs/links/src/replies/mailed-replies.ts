@@ -11,32 +11,32 @@ import type { ReplyOutcome } from './received-reply.entity.js';
 import { ReplyAddresses } from './reply-addresses.js';
 import { ReplyNotTaken } from './reply.events.js';
 
-/** A mail as it came in. */
+/** A mail as received. */
 export interface Incoming {
-  /** One address of its envelope. */
+  /** One recipient of the mail's envelope. */
   recipient: string;
-  /** The sender of its envelope; empty: the null sender; undefined: unknown. */
+  /** The sender of the mail's envelope; empty: the null sender; undefined: unknown. */
   sender?: string | undefined;
   raw: Buffer;
 }
 
-/** Within a day, from one address: more come from a machine that does not say so. */
+/** Within a day, from one address: more mails come from a machine that does not declare itself. */
 const MOST_REPLIES = 100;
-/** Of those, how many are answered with why they were not taken. */
+/** How many of these replies get a mail that says why they were not taken. */
 const MOST_ANSWERED = 5;
 const DAY = 24 * 3_600_000;
 
-/** Too much has come from one address: its server may try again tomorrow. */
+/** Too many mails have come from one address: its server may try again tomorrow. */
 export class TooManyReplies extends Error {
   override readonly name = 'TooManyReplies';
 }
 
-/** What is written down of a reply. */
+/** Record of a reply. */
 interface Received extends ReplyGrant {
   fingerprint: string;
 }
 
-/** Takes answers that come by mail. */
+/** Takes replies that come by mail. */
 @Injectable()
 export class MailedReplies {
   private readonly replies = new Map<string, MailedReply>();
@@ -48,7 +48,7 @@ export class MailedReplies {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws if another reply has one of its purposes. */
+  /** @throws if another reply has one of the same purposes. */
   add(reply: MailedReply): void {
     for (const purpose of reply.purposes) {
       if (this.replies.has(purpose)) throw new Error(`Two replies are for ${purpose}.`);
@@ -56,19 +56,19 @@ export class MailedReplies {
     }
   }
 
-  /** Undefined: there is no reply of this purpose any more. */
+  /** undefined: no reply has this purpose any more. */
   find(purpose: string): MailedReply | undefined {
     return this.replies.get(purpose);
   }
 
-  /** Whether a mail to this address is one for us: it is ours, and has not expired. */
+  /** Whether a mail to this address is for the product: the address is one of ours and has not expired. */
   async knows(recipient: string): Promise<boolean> {
     return (await this.grantOf(recipient)) !== undefined;
   }
 
   /**
-   * Takes one mail. It may come twice: the second does nothing.
-   * @returns what became of it; undefined: its address is not ours, or has expired
+   * Takes one mail. The mail may come twice: the second time does nothing.
+   * @returns the outcome; undefined: the address is not one of ours, or has expired
    * @throws {TooManyReplies}
    */
   async receive({ recipient, sender, raw }: Incoming): Promise<ReplyOutcome | undefined> {
@@ -87,7 +87,7 @@ export class MailedReplies {
         return isNew ? outcome : 'ignored';
       });
     } catch (error) {
-      // Nobody at the address has to do with it any more: there is nobody to tell.
+      // The reader of the address no longer has a part in the subject: no person is to be told.
       if (error instanceof NotFound)
         return this.database.transaction(async (tx): Promise<ReplyOutcome> => {
           await this.write(tx, received, 'ignored');
@@ -108,7 +108,10 @@ export class MailedReplies {
     return this.tokens.recall(purposes, secret);
   }
 
-  /** Writes down what becomes of a reply. Of two runs, one waits for the other. @returns false: it had come before */
+  /**
+   * Records the outcome of a reply. Of two runs, one waits for the other.
+   * @returns false: the mail had come before
+   */
   private async write(
     tx: Transaction,
     { purpose, subjectId, email, fingerprint }: Received,
@@ -147,10 +150,10 @@ export class MailedReplies {
 
 const isToldToSender = (outcome: ReplyOutcome): boolean => outcome !== 'taken' && outcome !== 'ignored';
 
-/** Why a mail says nothing to anybody; undefined: it does. */
+/** Why a mail is not taken; undefined: it may be taken. */
 function hindranceOf({ kind, from, text }: InboundMail, { email }: ReplyGrant): ReplyOutcome | undefined {
   if (kind !== 'person') return 'ignored';
-  // An address that is passed on with a forwarded mail lets nobody write in the name of another.
+  // An address that is passed on with a forwarded mail lets nobody write in the name of another person.
   if (from !== email) return 'other_sender';
   return text === '' ? 'empty' : undefined;
 }

@@ -2,32 +2,32 @@ import type { Language } from '@passerelle/config';
 import type { Transaction } from '@passerelle/database';
 import type { TokenGrant } from '../secrets/index.js';
 
-/** What an address for replies is for. */
+/** What a reply address gives access to. */
 export interface ReplyGrant extends TokenGrant {
   purpose: string;
 }
 
-/** What whoever wrote a reply is told of what they have answered. */
+/** Context of a reply, for the mail to its author. */
 export interface Answered {
   language: Language;
-  /** What the reply is about, in that language, such as the title of a need. */
+  /** Subject of the reply, in that language, such as the title of a need. */
   about: string;
-  /** Where it is answered instead: a page of ours. */
+  /** A page of ours on which to answer instead. */
   url: string;
 }
 
-/** A mail that is answered by a mail. It adds itself: `constructor(replies: MailedReplies) { replies.add(this); }`. */
+/** A mail that people answer by mail. The reply registers itself: `constructor(replies: MailedReplies) { replies.add(this); }`. */
 export abstract class MailedReply {
-  /** Those of its addresses. */
+  /** The purposes of its reply addresses. */
   abstract readonly purposes: readonly string[];
 
   /**
-   * Does what the reply is for.
-   * @param text what was written, not empty
-   * @throws {Problem} why it cannot: whoever wrote it is told by mail
+   * Carries out the reply.
+   * @param text text of the reply, not empty
+   * @throws {Problem} why the reply cannot be taken: its author is told by mail
    */
   abstract take(tx: Transaction, grant: ReplyGrant, text: string): Promise<void>;
 
-  /** Undefined: what it was about is gone, or nobody at its address has to do with it any more. */
+  /** Context of the reply. undefined: its subject is gone, or the reader of its address no longer has a part in it. */
   abstract answered(grant: ReplyGrant): Promise<Answered | undefined>;
 }

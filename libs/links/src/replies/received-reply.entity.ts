@@ -2,8 +2,8 @@ import type { Sentence } from '@passerelle/problems';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * What became of a reply. `taken`: it says what it was to say. The others are told to whoever wrote it, but for `ignored`: a machine
- * has answered, or a server says that a mail did not arrive.
+ * Outcome of a reply. `taken`: its text has reached its place. All other outcomes are told to the author, except `ignored`: a machine has
+ * answered, or a server reports that a mail did not arrive.
  */
 export const replyOutcomes = [
   'taken',
@@ -15,7 +15,10 @@ export const replyOutcomes = [
 ] as const;
 export type ReplyOutcome = (typeof replyOutcomes)[number];
 
-/** A mail that came to one of our addresses for replies, so that one that comes twice does nothing more. Its text is not here. */
+/**
+ * A mail that came to one of our reply addresses. The row makes sure that a mail that comes twice is taken once. It does not hold the
+ * mail's text.
+ */
 @Entity('received_reply')
 @Index(['email', 'receivedAt'])
 @Check(
@@ -30,21 +33,21 @@ export class ReceivedReply {
   @Column('text', { unique: true })
   fingerprint: string;
 
-  /** What its address is for, and about what. */
+  /** Purpose and subject of the reply address. */
   @Column('text')
   purpose: string;
 
   @Column('uuid')
   subjectId: string;
 
-  /** To whom the address was given, in lower case. */
+  /** The person's address for which the reply address was made, in lower case. */
   @Column('text')
   email: string;
 
   @Column('text')
   outcome: ReplyOutcome;
 
-  /** Of a `refused` one: why. */
+  /** Only for `refused`: the reason. */
   @Column('jsonb', { nullable: true })
   problem: Sentence | null;
 

@@ -4,11 +4,11 @@ import type { ReplyOutcome } from './received-reply.entity.js';
 
 export interface ReplyNotTakenMail {
   outcome: ReplyOutcome;
-  /** Of a `refused` one. */
+  /** Only for `refused`: the reason. */
   why: string | undefined;
-  /** The title of what was answered. */
+  /** Title of the object that was answered. */
   about: string;
-  /** Where it is answered instead. */
+  /** A page of ours on which to answer instead. */
   url: string;
 }
 
@@ -57,7 +57,7 @@ const contentIn =
     const said = outcome === 'taken' || outcome === 'ignored' ? '' : say[outcome];
     const titles: Partial<Record<ReplyOutcome, string>> = {
       files_left_out: say.withoutFiles,
-      // Perhaps it was not written by the reader.
+      // Perhaps another person wrote the reply.
       other_sender: say.notPassedOn,
     };
     const title = titles[outcome] ?? say.notSent;
@@ -72,7 +72,7 @@ const contentIn =
     };
   };
 
-/** To whoever answered a mail, when the answer was not passed on as they meant it. */
+/** To the author of a reply that was not taken as meant. */
 export const replyNotTakenMail = defineMail<ReplyNotTakenMail>({
   name: 'reply-not-taken',
   fr: contentIn('fr'),

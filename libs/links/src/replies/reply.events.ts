@@ -2,5 +2,5 @@ import { EventSet } from '@passerelle/database';
 
 export const replyEvents = new EventSet();
 
-/** A reply by mail has not become, or not wholly become, what its author wanted. */
+/** A reply by mail was not taken, or not fully. */
 export const ReplyNotTaken = replyEvents.define<{ replyId: string }>('ReplyNotTaken');

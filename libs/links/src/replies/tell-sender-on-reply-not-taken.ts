@@ -9,7 +9,7 @@ import { ReceivedReply } from './received-reply.entity.js';
 import { replyNotTakenMail } from './reply-not-taken.mail.js';
 import { ReplyNotTaken } from './reply.events.js';
 
-/** Writes to the address that was asked, and never to the one that answered in its place. */
+/** Writes to the address of the original mail, and never to another address that sent the reply in its place. */
 @EventHandler({ id: 'TellSenderOnReplyNotTaken', queue: 'mails' }, ReplyNotTaken)
 export class TellSenderOnReplyNotTaken {
   private readonly logger = new Logger(TellSenderOnReplyNotTaken.name);

@@ -7,30 +7,30 @@ import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { linkTo } from '../link-to.js';
 import { OneTimeToken } from './one-time-token.entity.js';
 
-/** What a secret is for. It works once, until it expires, for whoever reads the mail of the address. */
+/** What a secret gives access to. It works once, until it expires, for the reader of the address. */
 export interface TokenGrant {
   subjectId: string;
   email: string;
 }
 
 interface TokenToIssue extends TokenGrant {
-  /** The one thing that the secret opens, such as "invitation". */
+  /** The one use of the secret, such as "invitation". */
   purpose: string;
   /** In milliseconds. */
   expiresIn: number;
 }
 
-/** What a secret is or was for, with what was said of its purpose. */
+/** A secret's present or former grant, together with the given kind of its purpose. */
 type Recalled<Kind> = Kind &
   TokenGrant & {
-    /** It has been used: see `spend`. */
+    /** The secret has been used: see `spend`. */
     isSpent: boolean;
   };
 
-/** Secrets sent by mail. They are made where the mail is sent, so that no payload, log or backup holds one. */
+/** Secrets sent by mail. They are made while the mail is sent, so that no payload, log or backup holds one. */
 @Injectable()
 export class OneTimeTokens {
-  /** The first makes new secrets, the others make again what was made with them. */
+  /** The first key makes new secrets; the other keys make again the secrets that they once made. */
   private readonly keys: readonly [string, ...string[]];
 
   constructor(
@@ -43,9 +43,9 @@ export class OneTimeTokens {
   }
 
   /**
-   * Gives a secret, 43 characters that need no escaping in an address; only its hash is kept. While an address has one for the same
-   * thing, neither used nor expired, it is the same one, now good for longer: a mail that is tried again, or another mail about it,
-   * makes no second way in.
+   * Gives a secret of 43 characters that need no escaping in an address; only its hash is kept. While an address has a valid, unused secret
+   * for the same purpose and subject, the method returns that secret with a longer life. So a second try of a mail, or another mail on the
+   * same subject, opens no second way in.
    */
   async issue({ purpose, subjectId, email, expiresIn }: TokenToIssue): Promise<string> {
     const now = this.clock.now();
@@ -64,26 +64,26 @@ export class OneTimeTokens {
     );
     const again = this.secretsOf(kept.nonce).find((each) => hashOf(each) === kept.hash);
     if (again !== undefined) return again;
-    // The installation's secret of that time is gone: this one cannot be made again.
+    // The installation's secret of that time is gone, so this secret cannot be made again.
     await this.database.manager.update(OneTimeToken, { hash: kept.hash }, { hash: hashOf(secret), nonce });
     return secret;
   }
 
-  /** The address of the page at `path` with a secret in it, which is given as by `issue`. */
+  /** The address of the page at `path` with a secret, made as by `issue`. */
   async issueLink(path: string, token: TokenToIssue): Promise<string> {
     return linkTo(this.settings.publicUrl, path, await this.issue(token));
   }
 
-  /** What a secret is for, without using it up: for the page that asks whether to go on. */
+  /** The grant of a secret, without using the secret: for the page that asks whether to go on. */
   async peek(purpose: string, secret: string): Promise<TokenGrant | undefined> {
     const token = await this.database.manager.findOneBy(OneTimeToken, { hash: hashOf(secret), purpose });
     return this.grantOf(token);
   }
 
   /**
-   * What a secret is for, or was for if it is spent, until it expires.
-   * @param kinds one for each purpose that it may have
-   * @returns undefined: it has none of them, is unknown, or has expired
+   * The grant of a secret, spent or not, until the secret expires.
+   * @param kinds one for each purpose that the secret may have
+   * @returns undefined: the secret has none of these purposes, is unknown, or has expired
    */
   async recall<Kind extends { purpose: string }>(
     kinds: readonly Kind[],
@@ -96,8 +96,8 @@ export class OneTimeTokens {
   }
 
   /**
-   * Uses a secret up; undefined if it is unknown, expired, used, or for another purpose. Of two uses at the
-   * same moment, one waits for the other's transaction; if that fails, the secret is still valid.
+   * Uses a secret; undefined if the secret is unknown, expired, used, or for another purpose. Of two uses at the same moment, one waits for
+   * the other's transaction; if that transaction fails, the secret is still valid.
    */
   async redeem(manager: EntityManager, purpose: string, secret: string): Promise<TokenGrant | undefined> {
     const token = await this.lock(manager, purpose, secret);
@@ -106,9 +106,9 @@ export class OneTimeTokens {
   }
 
   /**
-   * Uses a secret up as `redeem` does, for `work` in the same transaction, but remembers what it was for until it would have expired:
-   * whoever opens its page again is told what came of it. If the work fails, the secret is still valid.
-   * @returns undefined: the secret is not valid, or the work throws NotFound, as what it was for is gone.
+   * Uses a secret as `redeem` does, and does `work` in the same transaction. The grant is remembered until the secret would have expired: a
+   * reader who opens the page again is told the outcome. If the work fails, the secret is still valid.
+   * @returns undefined: the secret is not valid, or the work throws NotFound because its subject is gone.
    */
   async spend<T>(
     purpose: string,
@@ -142,7 +142,7 @@ export class OneTimeTokens {
     });
   }
 
-  /** Who reads the table cannot make it: that takes the secret of the installation. */
+  /** A person who reads the table cannot make the secret: that takes the secret of the installation. */
   private secretsOf(nonce: string): [current: string, ...previous: string[]] {
     const [current, ...previous] = this.keys;
     const made = (key: string): string =>

@@ -3,15 +3,15 @@ import { type Clock, secretsOf, type Settings } from '@passerelle/config';
 import { isUuid } from '@passerelle/problems';
 
 const DAY = 24 * 3_600_000;
-/** A mail is read late, and a forwarded one should not let others choose for ever. */
+/** A mail may be read late, but a forwarded mail should not let others choose for ever. */
 const GOOD_FOR_DAYS = 90;
 
 /**
- * Secrets of mailed links that may be used again and again, and stand in no table: what they are about, the last day on which they are good
- * (in days since 1970), and a signature. They end early when whoever they were mailed to takes another address.
+ * Secrets of mailed links that may be used again and again, and have no row in a table. A secret holds an id, its last valid day (in days
+ * since 1970) and a signature. It ends early when its reader changes to another address.
  */
 export class SignedSecrets {
-  /** @param purpose what they are good for: those of one purpose are good for no other */
+  /** @param purpose the use of these secrets: a secret of one purpose does not work for another */
   constructor(
     private readonly settings: Pick<Settings, 'secret' | 'previousSecrets'>,
     private readonly clock: Clock,
@@ -25,7 +25,7 @@ export class SignedSecrets {
     return `${id}.${lastDay}.${signature}`;
   }
 
-  /** What a secret is about, before it is known whether it is ours; undefined: it has expired, or is none. */
+  /** The id in a secret, before its signature is checked; undefined: the secret has expired, or is malformed. */
   idIn(secret: string): string | undefined {
     const [id = '', day = ''] = secret.split('.');
     return isUuid(id) && Number(day) >= this.today ? id : undefined;
@@ -44,7 +44,7 @@ export class SignedSecrets {
     return Math.floor(this.clock.now().getTime() / DAY);
   }
 
-  /** The signature, then those under the secrets before. */
+  /** The signature, then the signatures under the previous secrets of the installation. */
   private signaturesOf(id: string, email: string, lastDay: number): string[] {
     return secretsOf(this.settings).map((secret) =>
       createHmac('sha256', secret).update(`${this.purpose}|${id}|${email}|${lastDay}`).digest('base64url'),

@@ -2,7 +2,7 @@ import { Database, type DomainEvent } from '@passerelle/database';
 import { EventHandler, type HandlesEvent, Hints } from '@passerelle/jobs';
 import { hintedEvents, hintsOf } from './hints-of-event.js';
 
-/** Tells the processes to which browsers are connected what has changed. Twice does no harm: pages ask twice. */
+/** Tells the processes to which browsers are connected what has changed. A second run does no harm: pages ask twice. */
 @EventHandler('HintOnChange', ...hintedEvents)
 export class HintOnChange implements HandlesEvent {
   constructor(

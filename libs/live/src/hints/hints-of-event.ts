@@ -127,7 +127,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { ACCESS, type Topic } from './topics.js';
 
-/** What an event hints at, by what it says and at most one statement. */
+/** Hints that follow from an event: from its data and at most one statement. */
 type HintsOf<Data> = (data: Data, manager: EntityManager) => Hint[] | Promise<Hint[]>;
 
 const hint = (topic: Topic, id: string): Hint => ({ topic, id });
@@ -135,7 +135,7 @@ const desk: Hint = { topic: 'desk' satisfies Topic, id: null };
 
 const ofNeed: HintsOf<{ needId: string }> = ({ needId }) => [hint('need', needId)];
 const ofNeedAndDesk: HintsOf<{ needId: string }> = ({ needId }) => [hint('need', needId), desk];
-/** What becomes of an introduction is the progress of its need. */
+/** A change of an introduction is progress of its need. */
 const ofIntroduction: HintsOf<{ introductionId: string }> = async ({ introductionId }, manager) => {
   const needs = await manager.query<{ id: string }[]>(
     'SELECT need_id AS id FROM introduction WHERE id = $1',
@@ -160,7 +160,7 @@ const ofNotices: HintsOf<{ mailId: string } | { mailIds: string[] }> = async (da
   );
   return recipients.map(({ id }) => hint('notice', id));
 };
-/** Whoever mails do not reach is told at home, where notices stand. */
+/** People whom mails do not reach are told on their home page, beside the notices. */
 const ofReach: HintsOf<{ personId: string | null }> = ({ personId }) =>
   personId === null ? [] : [hint('notice', personId)];
 const ofMatches: HintsOf<{ matchIds: string[] }> = async ({ matchIds }, manager) => {
@@ -174,13 +174,13 @@ const ofPair: HintsOf<{ needId: string; solverId: string }> = ({ needId, solverI
   hint('matches', needId),
   hint('matches', solverId),
 ];
-/** The other side does not learn that it was dismissed. */
+/** The other side does not learn of the dismissal. */
 const ofDismissal: HintsOf<{ needId: string; solverId: string; side: string }> = ({
   needId,
   solverId,
   side,
 }) => [hint('matches', side === 'solver' ? solverId : needId)];
-/** A company’s request to meet a solver stands on the page of its need. */
+/** A company’s request to meet a solver is shown on the page of its need. */
 const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager) => {
   const needs = await manager.query<{ id: string }[]>(
     'SELECT need_id AS id FROM introduction_request WHERE id = $1',
@@ -188,14 +188,14 @@ const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager)
   );
   return [...needs.map(({ id }) => hint('need', id)), desk];
 };
-/** The page of what it was added to says whether it may be read. */
+/** The page of the object with the file says whether the file may be read. */
 const ofFile: HintsOf<{ subjectKind: string; subjectId: string }> = ({ subjectKind, subjectId }) =>
   subjectKind === 'concept' ? [hint('concept', subjectId)] : [];
 const ofConceptAndDesk: HintsOf<{ conceptId: string }> = ({ conceptId }) => [
   hint('concept', conceptId),
   desk,
 ];
-/** It stands on the page of the need, and of the concept. */
+/** A joining is shown on the pages of the need and of the concept. */
 const ofJoining: HintsOf<{ joiningId: string }> = async ({ joiningId }, manager) => {
   const pairs = await manager.query<{ needId: string; conceptId: string }[]>(
     'SELECT need_id AS "needId", concept_id AS "conceptId" FROM concept_joining WHERE id = $1',
@@ -207,31 +207,31 @@ const ofJoining: HintsOf<{ joiningId: string }> = async ({ joiningId }, manager)
   ];
 };
 const ofGroup: HintsOf<{ groupId: string }> = ({ groupId }) => [hint('group', groupId)];
-/** It stands on the pages of both. */
+/** The link is shown on the pages of the group and of the concept. */
 const ofGroupAndConcept: HintsOf<{ groupId: string; conceptId: string }> = ({ groupId, conceptId }) => [
   hint('group', groupId),
   hint('concept', conceptId),
 ];
-/** What there is to do stands on the page of what it is for. */
+/** An action is shown on the pages of its subjects. */
 const ofAction: HintsOf<SubjectKey & { ties?: SubjectKey[] }> = ({ subjectKind, subjectId, ties = [] }) =>
   [{ subjectKind, subjectId }, ...ties].flatMap((each) =>
     each.subjectKind === 'objective' ? [] : [hint(each.subjectKind, each.subjectId)],
   );
 const ofSupervision: HintsOf<{ solverId: string }> = ({ solverId }) => [hint('supervision', solverId)];
-/** Whoever supervised has no part in it any more, and is told where their notices are. */
+/** The former supervisor has no part in the profile any more, and is told where their notices are. */
 const ofSupervisionEnded: HintsOf<{ solverId: string; supervisorId: string }> = ({
   solverId,
   supervisorId,
 }) => [hint('supervision', solverId), hint('notice', supervisorId)];
-/** Whoever was asked has no part in it any more, as far as it is known who that was. */
+/** The person who was asked before has no part in the request any more, if the event names them. */
 const ofSupervisorRequest: HintsOf<{ solverId: string; formerId?: string }> = ({ solverId, formerId }) => [
   hint('supervision', solverId),
   ...(formerId === undefined ? [] : [hint('notice', formerId)]),
 ];
-/** A supervisor reads the words of an idea as they are now. */
+/** A supervisor reads the present words of an idea. */
 const ofProfile: HintsOf<{ solverId: string; change: SolverChange }> = ({ solverId, change }) =>
   change === 'ideas' ? [hint('supervision', solverId)] : [];
-/** All that learn there have ideas that wait now, or wait no longer. */
+/** The ideas of all learners of the school now wait for a co-signature, or wait no longer. */
 const ofSchool: HintsOf<{ organisationId: string }> = async ({ organisationId }, manager) => {
   const solvers = await manager.query<{ id: string }[]>(
     'SELECT id FROM solver WHERE school_id = $1 AND supervisor_id IS NOT NULL',
@@ -240,13 +240,13 @@ const ofSchool: HintsOf<{ organisationId: string }> = async ({ organisationId },
   return solvers.map(({ id }) => hint('supervision', id));
 };
 const ofDesk: HintsOf<object> = () => [desk];
-/** Whoever else reads the need at the desk sees what was decided, before its company is told. */
+/** Other curators who read the need at the desk see the decision before its company is told. */
 const ofNeedAtDesk: HintsOf<{ needId: string }> = ({ needId }) => [{ ...desk, id: needId }];
 const ofPerson: HintsOf<{ personId: string }> = ({ personId }) => [{ topic: ACCESS, id: personId }];
 
 const rules = new Map<string, HintsOf<object>>();
 
-/** Each of the events says what is looked at; it may say more. */
+/** Each event has the data that the hints read; it may have more. */
 function hinting<Data extends object, Said extends Data[]>(
   hints: HintsOf<Data>,
   ...events: { [Each in keyof Said]: EventDefinition<Said[Each]> }
@@ -255,7 +255,7 @@ function hinting<Data extends object, Said extends Data[]>(
   return events as EventDefinition[];
 }
 
-/** The events of which browsers are hinted. */
+/** The events that give hints to browsers. */
 export const hintedEvents: readonly EventDefinition[] = [
   ...hinting(ofNeed, NeedDrafted, NeedEdited, NeedOffered, NeedLeftPool),
   ...hinting(
@@ -383,12 +383,12 @@ export const hintedEvents: readonly EventDefinition[] = [
     MemberLeft,
     MemberRoleChanged,
     PlatformRoleChanged,
-    // Whoever has ended the others connects again.
+    // The person who has ended the other sessions connects again.
     SessionsEnded,
   ),
 ];
 
-/** What has changed by an event. At most one statement. */
+/** Hints at the objects that an event has changed. At most one statement. */
 export async function hintsOf({ name, data }: DomainEvent, manager: EntityManager): Promise<Hint[]> {
   return (await rules.get(name)?.(data, manager)) ?? [];
 }

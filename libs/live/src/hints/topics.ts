@@ -1,4 +1,4 @@
-/** What a browser is hinted of. */
+/** Topics of the hints that browsers get. */
 export const topics = [
   'notice',
   'conversation',
@@ -13,7 +13,7 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
-/** Told to processes alone: what this person may do has changed. */
+/** Only for processes: the permissions of this person have changed. */
 export const ACCESS = 'access';
 
 export const isTopic = (topic: string): topic is Topic => (topics as readonly string[]).includes(topic);

@@ -9,16 +9,16 @@ import { belongsToCompanySql, seesNeedSql } from '@passerelle/needs';
 import { hasPartInSupervisionSql, holdsProfileSql } from '@passerelle/solvers';
 import { type Topic, topics } from '../hints/index.js';
 
-/** What a browser is told. */
+/** Hint as a browser receives it. */
 export interface SentHint {
   topic: Topic;
   id: string | null;
 }
 
 interface Readable {
-  /** The rows that the condition is on, joined to those of `hint`. */
+  /** Join of the rows in the condition to those of `hint`. */
   join: string;
-  /** Who may read it: as policies say it in SQL. */
+  /** Who may read the object: SQL form of its policy. */
   condition: string;
 }
 
@@ -34,32 +34,32 @@ const readable: Record<Topic, Readable> = {
   conversation: { join: introduction, condition: readsChannelSql('hint.part') },
   introduction: { join: introduction, condition: seesIntroductionSql },
   concept: { join: 'JOIN concept ON concept.id = hint.id', condition: seesConceptSql },
-  // Others who may read a published need do not follow it.
+  // Other people who may read a published need do not follow it.
   need: {
     join: 'JOIN need ON need.id = hint.id',
     condition: `(${belongsToCompanySql} OR (:isCurator AND ${seesNeedSql}))`,
   },
   desk: { join: '', condition: ':isCurator' },
   import: { join: 'JOIN import_plan ON import_plan.id = hint.id', condition: ':isCurator' },
-  // Of a need, or of a profile.
+  // Matches of a need, or of a profile.
   matches: {
     join: 'LEFT JOIN need ON need.id = hint.id LEFT JOIN solver ON solver.id = hint.id',
     condition: `(${belongsToCompanySql} OR ${holdsProfileSql}
       OR (:isCurator AND (solver.id IS NOT NULL OR ${seesNeedSql})))`,
   },
   group: { join: 'JOIN working_group ON working_group.id = hint.id', condition: readsGroupSql },
-  // Of a profile.
+  // Supervision of a profile.
   supervision: { join: 'JOIN solver ON solver.id = hint.id', condition: hasPartInSupervisionSql },
 };
 
-/** Finds out who may read what has changed, at this moment. */
+/** Finds out who may read a changed object, at this moment. */
 @Injectable()
 export class Audience {
   constructor(private readonly database: Database) {}
 
   /**
-   * The hints that each session may be given; sessions without any are left out. One statement for each topic, however many hints and
-   * sessions there are.
+   * The hints that each session may get; sessions without any are left out. One statement for each topic, whatever the number of hints and
+   * sessions.
    */
   async of(
     hints: readonly Hint[],

@@ -7,15 +7,15 @@ import type { LiveLimits } from './live-limits.js';
 /** Whether hints come, or pages look by themselves. */
 export type LiveMode = 'live' | 'poll';
 
-/** One browser that is connected: server-sent events on an answer that does not end. */
+/** One connected browser: server-sent events on an answer that does not end. */
 export class LiveStream {
   private readonly openedAt = performance.now();
   private saidAt = performance.now();
   private greeted = false;
 
   /**
-   * @param address what its client is counted by; undefined: it is not counted
-   * @param isBack it was connected before, and may have missed something
+   * @param address client address under which the stream is counted; undefined: the stream is not counted
+   * @param isBack the browser was connected before, and may have missed hints
    */
   constructor(
     private readonly response: ServerResponse,
@@ -50,7 +50,7 @@ export class LiveStream {
     this.say('mode', { mode });
   }
 
-  /** Says that it is still there, where nothing else has. */
+  /** Sends a sign of life, if nothing else was sent lately. */
   beat(): void {
     if (performance.now() - this.saidAt >= this.limits.beat) this.write(': beat\n\n');
   }

@@ -9,7 +9,7 @@ import { Audience } from './audience.js';
 import { LiveLimits } from './live-limits.js';
 import type { LiveMode, LiveStream } from './live-stream.js';
 
-/** What a process broadcasts to learn whether it hears itself. */
+/** A message that a process broadcasts to learn whether it receives its own messages. */
 interface Probe {
   probe: string;
 }
@@ -19,10 +19,10 @@ interface Probe {
 export class LiveStreams implements BeforeApplicationShutdown {
   private readonly logger = new Logger(LiveStreams.name);
   private readonly streams = new Set<LiveStream>();
-  /** What is to be hinted, each thing once. */
+  /** Hints that wait to be sent, one for each object. */
   private readonly waiting = new Map<string, Hint>();
   private flushing: Promise<void> | undefined;
-  /** Hints are lost that could not be given: everybody must look once that can be said. */
+  /** Some hints could not be sent and are lost: all pages must reload once that can be said. */
   private haveMissed = false;
   private mode: LiveMode = 'poll';
   private isSubscribed = false;
@@ -39,12 +39,12 @@ export class LiveStreams implements BeforeApplicationShutdown {
     private readonly limits: LiveLimits,
   ) {}
 
-  /** For whoever watches; undefined: nobody has connected yet, so it is not known. */
+  /** For monitoring; undefined: no browser has connected yet, so the mode is not known. */
   get health(): { streams: number; mode: LiveMode | undefined } {
     return { streams: this.streams.size, mode: this.isSubscribed ? this.mode : undefined };
   }
 
-  /** Whether this process has room for one more. */
+  /** Whether this process has room for one more stream. */
   hasRoomFor(personId: string, address: string | undefined): boolean {
     const all = [...this.streams];
     return (
@@ -63,7 +63,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
       return;
     }
     this.streams.add(stream);
-    // What goes on from here is of no request.
+    // Work from here on belongs to no request.
     inRequest(undefined, () => this.begin());
     if (this.mode !== 'live') await this.becomesLive();
     stream.greet(this.mode);
@@ -74,7 +74,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     if (this.streams.size === 0) this.rest();
   }
 
-  /** Ends every stream, and those that still come: the browsers connect to another process. */
+  /** Ends every stream, and the streams that still come: the browsers connect to another process. */
   endAll(): void {
     this.hasEnded = true;
     for (const stream of this.streams) stream.end();
@@ -122,11 +122,11 @@ export class LiveStreams implements BeforeApplicationShutdown {
     } else for (const hint of message.hints) this.take(hint);
   }
 
-  /** Whether hints come at all is known only by hearing oneself: a connection that is cut says nothing. */
+  /** Only its own messages tell a process whether hints come at all: a connection that is cut says nothing. */
   private async sendProbe(): Promise<void> {
     const probe = { id: newId(), at: performance.now(), isHeard: false };
     this.probe = probe;
-    // One that cannot be sent is not heard.
+    // A probe that cannot be sent will not be received either.
     await this.broadcast.publish({ probe: probe.id } satisfies Probe).catch(() => undefined);
   }
 
@@ -152,7 +152,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private take(hint: Hint): void {
     if (hint.topic === ACCESS) {
-      // The browser connects anew, if it still may, and looks at everything.
+      // The browser connects again, if it still may, and reloads everything.
       for (const stream of this.streams) if (stream.session.personId === hint.id) stream.end();
     } else if (this.streams.size > 0 && isTopic(hint.topic)) {
       const { topic, id, part, personId } = hint;
@@ -186,7 +186,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private keepUp(): void {
     this.keepingUp ??= this.lookAfterStreams()
-      // Who may read cannot be found out now: nobody is hinted meanwhile either.
+      // While the database does not answer who may read, no browser gets hints either.
       .catch(() => undefined)
       .finally(() => (this.keepingUp = undefined));
   }
@@ -196,7 +196,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     const now = performance.now();
     if (probe !== undefined && !probe.isHeard && now - probe.at >= this.limits.deaf) this.changeMode('poll');
     if (probe === undefined || now - probe.at >= this.limits.beat) await this.sendProbe();
-    // Those that connect while the answer is awaited were not asked about.
+    // Streams that open while the answer is awaited were not part of the question.
     const streams = [...this.streams];
     const stillOpen = await this.sessions.stillOpen(this.sessionIds);
     for (const stream of streams) {

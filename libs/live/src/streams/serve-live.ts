@@ -9,7 +9,7 @@ import { LiveStreams } from './live-streams.js';
 const livePath = '/api/live';
 
 /**
- * Serves the hints of whoever is signed in as server-sent events.
+ * Serves the hints of a signed-in person as server-sent events.
  * @param uncounted addresses whose streams are not counted together
  */
 export function mountLive(app: NestFastifyApplication, uncounted: readonly string[]): void {
@@ -37,7 +37,7 @@ export function mountLive(app: NestFastifyApplication, uncounted: readonly strin
         ...reply.getHeaders(),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store, no-transform',
-        // Proxies would gather what should leave at once.
+        // Proxies would otherwise buffer events that should leave at once.
         'x-accel-buffering': 'no',
       } as Record<string, string>);
       const isBack = request.headers['last-event-id'] !== undefined;

@@ -1,17 +1,17 @@
 import { readMail, type ReceivedMail } from '../transport/index.js';
 import { textOfHtml, visibleText } from './visible-text.js';
 
-/** A mail that somebody has sent to us. */
+/** A mail that the product has received. */
 export interface InboundMail {
-  /** With its angle brackets; empty: it has none. */
+  /** With its angle brackets; empty: the mail has none. */
   messageId: string;
-  /** The bare address of whoever wrote it, in lower case; empty: it does not say. */
+  /** The bare address of the author, in lower case; empty: unknown. */
   from: string;
-  /** Only a person's mail says something to somebody. */
+  /** Only a mail from a person has a message for people. */
   kind: 'person' | 'automatic' | 'bounce';
-  /** What was written, without what it quotes and without the signature; empty: nothing. */
+  /** The author's text, without quotations and the signature; empty: none. */
   text: string;
-  /** Files that came with it; pictures that belong to its text, as those of a signature, are none. */
+  /** Attached files, without pictures that belong to the text, such as those of a signature. */
   fileCount: number;
 }
 
@@ -35,7 +35,7 @@ export async function readInboundMail(
   };
 }
 
-/** RFC 3464 for reports; RFC 3834, sections 2 and 5, for answers of machines, and what older ones say instead. */
+/** RFC 3464 for reports; RFC 3834, sections 2 and 5, for answers of machines, and the headers of older machines. */
 function kindOf({ headers, subject }: ReceivedMail, envelopeFrom: string | undefined): InboundMail['kind'] {
   const has = (name: string, value: RegExp): boolean => value.test(headers[name] ?? '');
   if (has('content-type', /^multipart\/report/i)) return 'bounce';
@@ -50,11 +50,11 @@ function kindOf({ headers, subject }: ReceivedMail, envelopeFrom: string | undef
   return isAutomatic ? 'automatic' : 'person';
 }
 
-/** As Outlook, Zimbra and French providers begin absence notices that say nothing in their headers. */
+/** Beginnings of absence notices from Outlook, Zimbra and French providers, whose headers do not mark them. */
 const automaticSubject =
   /^\s*(automatic reply|auto(matic)?[- ]reply|out of (the )?office|réponse automatique|absence du bureau|absent[e]?)\s*:/i;
 
-/** The envelope of a mail, as far as its headers say it. */
+/** The envelope of a mail, as far as its headers give it. */
 export async function addressesOf(
   raw: Buffer,
 ): Promise<{ recipients: string[]; sender: string | undefined }> {

@@ -1,6 +1,6 @@
 import { Eta } from 'eta';
 
-/** What the mailbox answers. */
+/** Answer of the mailbox to a request. */
 export interface Answer {
   status?: number;
   type: string;
@@ -8,8 +8,8 @@ export interface Answer {
   policy?: string;
 }
 
-// Anybody may have written a mail. So its page runs no script and fetches nothing (the sender does not learn that it was opened).
-// Links open a tab of their own, without the sandbox, so that the page behind a link works.
+// Anybody may have written a mail. So its page runs no script and fetches nothing (the sender does not learn that it was opened). Links
+// open a tab of their own, without the sandbox, so that the page behind a link works.
 const foreignPage =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
@@ -33,7 +33,7 @@ export const plain = (status: number, body: string): Answer => ({
   body,
 });
 
-/** A mail as it is shown within a page of ours. */
+/** A mail shown within a page of ours. */
 export const framed = (mail: string): Answer => ({
   type: 'text/html; charset=utf-8',
   body: inNewTabs(mail),

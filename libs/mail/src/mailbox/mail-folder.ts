@@ -18,7 +18,7 @@ export interface MailList {
   messages: KeptMail[];
   /** How many messages match, on all pages together. */
   total: number;
-  /** Give it as `before` for the next page; null on the last one. */
+  /** Value of `before` for the next page; null on the last one. */
   next: string | null;
 }
 
@@ -32,7 +32,7 @@ export class MailFolder {
 
   private constructor(private readonly folder: string) {}
 
-  /** Makes the folder if there is none, readable by its owner alone: mails hold links that sign people in. */
+  /** Makes the folder if there is none, readable only by its owner: mails hold links that sign people in. */
   static async open(folder: string): Promise<MailFolder> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const mails = new MailFolder(folder);
@@ -54,7 +54,7 @@ export class MailFolder {
     await writeFile(unfinished, message, { mode: 0o600 });
     const kept = await summary(id, headersOf(message));
     await rename(unfinished, this.#file(id));
-    // Several may be written at once and end in another order than that of their ids.
+    // Several files may be written at once and end in another order than that of their ids.
     this.#kept.splice(this.#kept.findLastIndex((other) => other.id < id) + 1, 0, kept);
   }
 
@@ -70,20 +70,20 @@ export class MailFolder {
     return { messages, total: found.length, next: start > 0 ? (messages.at(-1)?.id ?? null) : null };
   }
 
-  /** Undefined when there is no such message. */
+  /** undefined: there is no such message. */
   async read(id: string): Promise<(KeptMail & ReceivedMail) | undefined> {
     const raw = await this.source(id);
     return raw && { id, ...(await readMail(raw)) };
   }
 
-  /** The bytes of the file; undefined when there is no such message. */
+  /** The bytes of the file; undefined: there is no such message. */
   async source(id: string): Promise<Buffer | undefined> {
-    // Only what is in the index is read: an id is never trusted as a path.
+    // Only messages in the index are read: an id is never trusted as a path.
     if (!this.#kept.some((mail) => mail.id === id)) return undefined;
     try {
       return await readFile(this.#file(id));
     } catch (error) {
-      // Somebody deleted the file by hand.
+      // The file was deleted by hand.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;
     }

@@ -14,10 +14,10 @@ const styles = readFileSync(path.join(import.meta.dirname, 'mailbox.css'));
 const ownPage =
   "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** What the pages show. */
+/** Content of the pages. */
 export interface Shown {
   folder: MailFolder;
-  /** Of each template of the product. */
+  /** Samples of each template of the product. */
   samples: readonly MailSample[];
 }
 

@@ -7,23 +7,23 @@ import { mailboxPage } from './mailbox-page.js';
 import { catchMail } from '../transport/index.js';
 
 export interface Mailbox {
-  /** For a Mailer: all that is sent there ends up in the folder and goes nowhere else. */
+  /** For a Mailer: all mails sent there end up in the folder and go nowhere else. */
   smtpUrl: string;
-  /** Where to read it in a browser, with a slash at the end. */
+  /** Where a browser reads the mails, with a slash at the end. */
   pageUrl: string;
   /** Both addresses stop answering; the messages stay. */
   stop(): Promise<void>;
 }
 
 /**
- * A mail server for installations that have none: keeps every mail in a folder, one .eml file each, and shows them on a page.
- * Both listen on this machine only. If no port is given, a free one is chosen; a port that is taken is an error.
+ * A mail server for installations without one: it keeps every mail in a folder, one .eml file each, and shows them on a page. Both listen
+ * on this machine only. If no port is given, a free one is chosen; a port that is taken is an error.
  */
 export async function startMailbox(options: {
   folder: string;
   port?: number;
   smtpPort?: number;
-  /** A mail of each template: shown beside those that were sent. */
+  /** A mail of each template, shown beside the mails that were sent. */
   samples?: readonly MailSample[];
 }): Promise<Mailbox> {
   const folder = await MailFolder.open(options.folder);

@@ -15,8 +15,8 @@ const languageIn = (part: string | undefined) => languages.find((language) => la
 const nothing = plain(404, 'Ce modèle n’existe pas.\n');
 
 /**
- * The pages on which every template of the product is seen with sample data, in both languages.
- * @returns undefined: the address is none of theirs
+ * The pages that show every template of the product with sample data, in both languages.
+ * @returns undefined: the address belongs to none of these pages
  */
 export function samplesPage(
   samples: readonly MailSample[],

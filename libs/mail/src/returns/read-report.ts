@@ -1,16 +1,16 @@
 import { failureKindOf, type FailureKind } from './failure-kind.js';
 
-/** Of a mail, the beginning that is read: a report stands before the mail that it quotes. In bytes. */
+/** In bytes: how much of a mail is read. A report stands before the mail that it quotes. */
 const MOST_READ = 256 * 1024;
-/** So many reports of one mail are read. */
+/** How many recipients' reports of one mail are read. */
 const MOST_RECIPIENTS = 20;
 
-/** What a mail to one of our return addresses says. */
+/** Meaning of a mail to one of our return addresses. */
 export interface ReturnReport {
   says: FailureKind | 'complaint' | 'nothing';
-  /** The code of the server, such as “5.1.1”; empty: none. */
+  /** The server's code, such as “5.1.1”; empty: none. */
   status: string;
-  /** The beginning of the mail, in which addresses may be looked for. */
+  /** The beginning of the mail, to be searched for addresses. */
   text: string;
 }
 
@@ -20,8 +20,8 @@ interface Part {
 }
 
 /**
- * Reads a delivery status notification (RFC 3464), a complaint (RFC 5965), or what old servers send instead.
- * @param sender that of the envelope; empty: the null sender, as reports have it (RFC 3461, 6.1)
+ * Reads a delivery status notification (RFC 3464), a complaint (RFC 5965), or the reports of old servers.
+ * @param sender the sender of the envelope; empty: the null sender, as reports have it (RFC 3461, 6.1)
  */
 export async function readReport(raw: Buffer, sender: string | undefined): Promise<ReturnReport> {
   const { simpleParser } = await import('mailparser');
@@ -48,7 +48,7 @@ export async function readReport(raw: Buffer, sender: string | undefined): Promi
   const isAnswer = /^auto-replied\b/i.test(header('auto-submitted'));
   const isOfServer =
     sender === '' || /^(mailer-daemon|postmaster)@/i.test(mail.from?.value[0]?.address ?? '');
-  // Absence notices come with the null sender, too, and say that the mail has arrived.
+  // Absence notices come with the null sender too, but mean that the mail has arrived.
   const isFailure =
     isOfServer && !isAnswer && /fail|undeliver|return|delivery|échec|non remis/i.test(mail.subject ?? '');
   return { says: isFailure ? 'unknown' : 'nothing', status: '', text };
@@ -56,7 +56,7 @@ export async function readReport(raw: Buffer, sender: string | undefined): Promi
 
 type Said = Pick<ReturnReport, 'says' | 'status'>;
 
-/** The first recipient that the mail did not reach; those whom it reached, or was passed on to, say nothing. */
+/** The first recipient that the mail did not reach. Recipients that the mail reached, or was passed on to, are skipped. */
 async function saidIn(content: Buffer): Promise<Said> {
   const blocks = content.toString('latin1').split(/(?:\r?\n){2,}/);
   for (const block of blocks.slice(0, MOST_RECIPIENTS)) {
@@ -70,7 +70,7 @@ async function saidIn(content: Buffer): Promise<Said> {
 
 function saidBy(action: 'failed' | 'delayed', stated: string, diagnostic: string): Said {
   const enhanced = /\b[245]\.\d{1,3}\.\d{1,3}\b/;
-  // Some servers state 5.0.0 and say the rest in the diagnosis.
+  // Some servers state 5.0.0 and give the real code in the diagnosis.
   const isVague = !enhanced.test(stated) || /\b[45]\.0\.0\b/.test(stated);
   const told = isVague ? (enhanced.exec(diagnostic) ?? /\b[45]\d\d\b/.exec(diagnostic)) : null;
   const status = told?.[0] ?? enhanced.exec(stated)?.[0] ?? '';

@@ -5,25 +5,25 @@ import { bytesIn, lettersOf } from './small-letters.js';
 /** Before the plus sign; fifty letters follow, so that 57 of the 64 characters before an @ are used (RFC 5321, 4.5.3.1.1). */
 const BEGINNING = 'retour+';
 const DAY = 24 * 3_600_000;
-/** Servers give up within a week; people complain weeks later. */
+/** In days: servers give up within a week, but people complain weeks later. */
 const GOOD_FOR_DAYS = 60;
 
-/** In bytes: which address, on which day, in which mail; then the signature. */
+/** In bytes: the address, the day and the mail; then the signature. */
 const ADDRESS = 16;
 const DATE = 2;
 const MAIL = 4;
 const SAID = ADDRESS + DATE + MAIL;
 const SIGNATURE = 10;
 
-/** What a return address says. */
+/** Content of a return address. */
 export interface Returned {
-  /** Of the address that the mail went to: {@link addressKey}. */
+  /** Key of the address to which the mail went: {@link addressKey}. */
   addressKey: string;
-  /** Of the mail: {@link mailKey}. */
+  /** Key of the mail: {@link mailKey}. */
   mailKey: string;
 }
 
-/** Names an address in few bytes, as PostgreSQL does by md5(email). It protects nothing: the signature does. */
+/** Names an address in few bytes, as PostgreSQL does by md5(email). The key protects nothing: the signature does. */
 export const addressKey = (email: string): string =>
   createHash('md5').update(email.toLowerCase()).digest('hex');
 
@@ -35,8 +35,9 @@ export const mailKey = (messageId: string): string =>
     .slice(0, 2 * MAIL);
 
 /**
- * Where servers say that a mail of ours did not arrive: the sender of its envelope, `retour+<letters>@REPLY_DOMAIN`, another for each mail and
- * reader (VERP). The letters are what it says, hidden by its signature and then the signature (a synthetic IV, RFC 5297): nobody else can make or read one.
+ * The address to which servers report that a mail of ours did not arrive: the sender of its envelope, `retour+<letters>@REPLY_DOMAIN`,
+ * another one for each mail and reader (VERP). The letters are its content, masked with its signature, and then the signature (a synthetic
+ * IV, RFC 5297): nobody else can make or read one.
  */
 export class ReturnAddresses {
   constructor(
@@ -44,7 +45,7 @@ export class ReturnAddresses {
     private readonly clock: Clock,
   ) {}
 
-  /** Undefined: this installation takes no mails. */
+  /** undefined: this installation receives no mails. */
   addressFor({ email, messageId }: { email: string; messageId: string }): string | undefined {
     const { replyDomain } = this.settings;
     if (replyDomain === undefined) return undefined;
@@ -60,7 +61,7 @@ export class ReturnAddresses {
     return `${BEGINNING}${lettersOf(Buffer.concat([hidden(secret, signature, said), signature]))}@${replyDomain}`;
   }
 
-  /** Undefined: the address is not ours, or has expired. */
+  /** undefined: the address is not one of ours, or has expired. */
   read(address: string): Returned | undefined {
     const [local = '', domain, ...more] = address.toLowerCase().split('@');
     if (more.length > 0 || domain !== this.settings.replyDomain || !local.startsWith(BEGINNING))
@@ -81,7 +82,7 @@ export class ReturnAddresses {
     return undefined;
   }
 
-  /** The first of our return addresses that stands in a text, as reports quote the mail that they are about. */
+  /** The first of our return addresses in a text: reports quote the mail that they are about. */
   readFirstIn(text: string): Returned | undefined {
     for (const [address] of text.matchAll(/retour\+[\da-z]{50}@[\da-z.-]+/gi)) {
       const returned = this.read(address);
@@ -98,7 +99,7 @@ export class ReturnAddresses {
 const signatureOf = (secret: string, said: Buffer): Buffer =>
   createHmac('sha256', secret).update('return-address|').update(said).digest().subarray(0, SIGNATURE);
 
-/** Hides what is said, and shows it again. */
+/** Masks the content of an address, and unmasks it again. */
 function hidden(secret: string, signature: Buffer, said: Buffer): Buffer {
   const mask = createHmac('sha256', secret).update('return-mask|').update(signature).digest();
   return said.map((byte, i) => byte ^ (mask[i] ?? 0)) as Buffer;

@@ -1,11 +1,11 @@
-/** Bytes in digits and small letters: some servers change capitals of addresses. As long for all bytes of one length. */
+/** Bytes in digits and small letters: some servers change capitals of addresses. The length is the same for all bytes of one length. */
 export function lettersOf(bytes: Buffer): string {
   return BigInt(`0x${bytes.toString('hex')}`)
     .toString(36)
     .padStart(letterCount(bytes.length), '0');
 }
 
-/** The bytes that these letters were made of; undefined: they were made of none of this length. */
+/** The bytes from which these letters were made; undefined: no bytes of this length give these letters. */
 export function bytesIn(letters: string, length: number): Buffer | undefined {
   if (letters.length !== letterCount(length) || !/^[\da-z]+$/.test(letters)) return undefined;
   let value = 0n;

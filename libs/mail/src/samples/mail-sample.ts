@@ -8,55 +8,55 @@ import {
 } from '../templates/index.js';
 import { type SampleEdition, type SampleWords, sampleWords } from './sample-words.js';
 
-/** What a sample is written from. */
+/** Data for the text of a sample. */
 export interface SampleFrom {
   words: SampleWords;
   language: Language;
-  /** What the notice of the mail says first, where it has one. */
+  /** Heading of the notice, if the mail has one. */
   heading: string;
 }
 
-/** What surrounds a sample. */
+/** Context of a sample: its notice and the reader's choices. */
 export interface AroundSample {
-  /** The notice that it tells of, and what that says first. */
+  /** The notice that the mail tells, and its heading. */
   kind?: string;
   headings?: Record<Language, string>;
   choices?: MailChoices;
 }
 
-/** A mail as it could be, made by the template that makes the real ones. */
+/** A sample mail, made by the template that makes the real ones. */
 export interface MailSample {
-  /** Its address: each of a template has its own. */
+  /** Address of the sample: unique among the samples of a template. */
   name: string;
-  /** The name of its template. */
+  /** Name of its template. */
   template: string;
-  /** What tells it from others of its template; empty: nothing. */
+  /** Distinguishes the sample from others of its template; empty: it is the only one. */
   as: string;
-  /** The notice that it tells of; undefined: something else asked for it. */
+  /** The notice that the mail tells; undefined: the mail has another cause. */
   kind?: string;
   render(language: Language, edition: SampleEdition): RenderedMail;
-  /** The same within what surrounds it. */
+  /** The same sample in a context. */
   within(around: AroundSample): MailSample;
 }
 
 interface SampleDetails {
   as?: string;
-  /** Where its reader chooses, where that is not as for others. */
+  /** Links for the reader's choices, if they differ from the usual ones. */
   choices?: MailChoices;
   calendar?: (from: SampleFrom) => CalendarFile;
 }
 
-/** Where everything in a sample leads. */
+/** Target of every link in a sample. */
 export const sampleUrl = (path: string): string => `https://passerelle.example.org${path}`;
-/** As long as those of real links. */
+/** As long as real links. */
 export const sampleLink = (path: string): string =>
   sampleUrl(`/lien/${path}?token=9fJx2Qv7Wn4Lr8Ts1Yb6Kd3Hg5Mc0Pz-aE_uXoViRq`);
 
-/** A sample as its reader gets it: with whom to write to, which is added when a mail is sent. */
+/** A sample as its reader gets it: with the contact, which is added when a mail is sent. */
 export const asSent = (sample: RenderedMail): RenderedMail =>
   withContact(sample, 'equipe@passerelle.example.org');
 
-/** Declares a sample of a template: the props that the template gets. */
+/** Declares a sample of a template, with the template's props. */
 export function sampleOf<Props>(
   template: MailTemplate<Props>,
   props: (from: SampleFrom) => Props,

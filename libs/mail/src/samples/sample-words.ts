@@ -1,6 +1,6 @@
-/** What people have typed into a sample: how it is spelt decides how the mail looks. */
+/** Texts that people have typed into a sample: their form decides how the mail looks. */
 export interface SampleWords {
-  /** Names: of whoever reads the mail, of somebody else, and of a curator. */
+  /** Names: the reader, another person, and a curator. */
   reader: string;
   other: string;
   curator: string;
@@ -36,7 +36,7 @@ const ordinary: SampleWords = {
   place: 'LAB’O, 1 avenue du Champ-de-Mars, Orléans',
 };
 
-/** As many characters as a title may have, in words, or in one. */
+/** As many characters as a title may have, in words, or in one word. */
 const TITLE = 200;
 const cut = (text: string, length = TITLE): string =>
   text
@@ -80,6 +80,6 @@ const hostile: SampleWords = {
   place: 'Ici&nbsp;<iframe src="https://piege.example"></iframe>',
 };
 
-/** What somebody ordinary types, whoever uses all the room there is, and whoever means harm. */
+/** Texts of an ordinary writer, of a writer who uses all the room there is, and of one who means harm. */
 export const sampleWords = { ordinary, long, hostile } as const;
 export type SampleEdition = keyof typeof sampleWords;

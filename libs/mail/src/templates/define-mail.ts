@@ -9,17 +9,17 @@ export interface MailLink {
   label: string;
   /** http or https, absolute: anything else is an error when the mail is rendered. */
   url: string;
-  /** Somebody typed the address: its host is said after the label, whole. */
+  /** A person typed the address: its whole host is shown after the label. */
   isTyped?: true;
 }
 
 export interface MailCard {
   title: string;
-  /** Where the title leads. */
+  /** Target of the title. */
   url?: string;
   /** One quiet line under the title: place, date, kind. */
   meta?: string;
-  /** Why this card is here, or what it quotes, a line each. Line breaks inside one are kept. */
+  /** Why this card is here, or its quotation, a line each. Line breaks inside a line are kept. */
   reasons?: string[];
 }
 
@@ -29,23 +29,23 @@ export interface MailList {
 }
 
 /**
- * The content of a mail, in reading order. All of it is plain text: the layout escapes it. People have typed much of it, so no
- * address in it survives: what the product itself links to is given as a `url`.
+ * The content of a mail, in reading order. All of it is plain text: the layout escapes it. People have typed much of it, so no address in
+ * it survives: the product's own links are given as a `url`.
  */
 export interface MailContent {
-  /** Also the title within the mail, where it is whole: an inbox gets the beginning of a long one. */
+  /** Also the title within the mail, where it is whole: an inbox gets the beginning of a long subject. */
   subject: string;
   /** The preview that an inbox shows after the subject; not in the text part. */
   preheader: string;
   greeting: string;
   /** Line breaks inside a paragraph are kept. */
   paragraphs: string[];
-  /** What is to be typed elsewhere, on a line of its own and large. */
+  /** A code to be typed elsewhere, on a line of its own and large. */
   code?: string;
-  /** What follows the code. */
+  /** Text after the code. */
   afterCode?: string;
   lists?: MailList[];
-  /** The one thing to do: a button, with its address written below. */
+  /** The one action of the mail: a button, with its address written below. */
   action?: MailLink;
   /** A remark on the action: how long the link is valid, what happens without an answer. */
   note?: string;
@@ -54,29 +54,29 @@ export interface MailContent {
   reason: string;
 }
 
-/** A file that puts something into a calendar (RFC 5545), or takes it out again. */
+/** A file that puts an event into a calendar (RFC 5545), or removes it. */
 export interface CalendarFile {
-  /** As it is saved: “rendez-vous.ics”. */
+  /** File name: “rendez-vous.ics”. */
   name: string;
-  /** The method that its content says (RFC 5546). */
+  /** The method that its content names (RFC 5546). */
   method: 'PUBLISH' | 'CANCEL';
   content: string;
 }
 
 export interface RenderedMail {
-  /** The template's name: safe to log, unlike everything else in here. */
+  /** The template's name: safe to log, unlike all other fields. */
   name: string;
   language: Language;
-  /** The beginning of the title, on the line of an inbox. */
+  /** The beginning of the title, for the line of an inbox. */
   subject: string;
-  /** What it says first, whole. */
+  /** The whole title. */
   title: string;
-  /** The preview after the subject, and where the one thing to do is done: for a list that tells of this mail in its place. */
+  /** The preview after the subject, and the target of the action: for a list that tells of this mail in its place. */
   preheader: string;
   actUrl?: string;
   html: string;
   text: string;
-  /** Where mail programs post that its reader wants no more such mails. */
+  /** Where mail programs post that the reader wants no more such mails. */
   unsubscribeUrl?: string;
   calendar?: CalendarFile;
 }
@@ -92,15 +92,15 @@ export interface MailTemplate<Props> {
 export interface MailChoices {
   /** Refuses such mails at once, also for mail programs (RFC 8058). */
   unsubscribeUrl?: string;
-  /** The same for mail programs alone: the mail itself leads to all the choices. */
+  /** The same, only for mail programs: the mail itself leads to all the choices. */
   oneClickUrl?: string;
   /** A page with all the choices. */
   preferencesUrl?: string;
 }
 
 /**
- * Declares a mail, in the lib that sends it. The two functions are pure and get all they need in the props, so a spec can
- * render a mail without a server.
+ * Declares a mail, in the lib that sends it. The two functions are pure and get everything they need in the props, so a spec can render a
+ * mail without a server.
  */
 export function defineMail<Props>(template: {
   name: string;
@@ -139,19 +139,19 @@ export function defineMail<Props>(template: {
   };
 }
 
-/** What the layouts receive: the cleaned content and what surrounds it. */
+/** Data for the layouts: the cleaned content and the parts around it. */
 export interface MailPage {
   content: MailContent;
   language: Language;
-  /** Somebody typed an address, which is not in the mail: it says where to find it. */
+  /** The mail leaves out an address that a person typed, and says where to find it. */
   leavesOutAddresses: boolean;
   unsubscribeUrl?: string;
   preferencesUrl?: string;
 }
 
 /**
- * People type names and titles. A line break in one could forge a block of the text part, and a direction override could
- * make one address look like another.
+ * People type names and titles. A line break in one could forge a block of the text part, and a direction override could make one address
+ * look like another.
  */
 function tidy(content: MailContent, clean: (text: string) => string): MailContent {
   const cleanLines = (text: string): string =>

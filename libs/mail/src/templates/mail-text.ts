@@ -15,7 +15,7 @@ export function renderText({
 }: MailPage): string {
   const { sender, place, unsubscribe, preferences, addresses } = words[language];
   const blocks = [
-    // The subject says only its beginning.
+    // The subject has only its beginning.
     subjectLine(content.subject) !== content.subject && wrap(content.subject),
     content.greeting,
     ...content.paragraphs.map((paragraph) => wrap(paragraph)),
@@ -26,7 +26,7 @@ export function renderText({
     content.note && wrap(content.note),
     ...(content.links ?? []).map((each) => link(each, language)),
     leavesOutAddresses && wrap(addresses),
-    // Mail programs take what follows a line "-- " for a signature and leave it out of replies.
+    // Mail programs take the text after a line "-- " for a signature and leave it out of replies.
     ['-- ', wrap(`${sender}, ${place}`), wrap(content.reason)].join('\n'),
     preferencesUrl && link({ label: preferences, url: preferencesUrl }, language),
     unsubscribeUrl && link({ label: unsubscribe, url: unsubscribeUrl }, language),

@@ -2,7 +2,7 @@ import type { Language } from '@passerelle/config';
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
-/** How a mail begins; the name is empty for somebody who has not said it. */
+/** The first words of a mail; the name is empty for a person who has not given it. */
 export function greeting(name: string, language: Language): string {
   return [{ fr: 'Bonjour', en: 'Hello' }[language], name].filter(Boolean).join(' ') + ',';
 }
@@ -12,7 +12,7 @@ export function headed(heading: string, text: string, language: Language): strin
   return `${heading}${language === 'fr' ? '\u00a0' : ''}: ${text}`;
 }
 
-/** “de Mains Attentives”, “d’Aide à tous”: before an h one cannot tell. */
+/** “de Mains Attentives”, “d’Aide à tous”: before an h the name does not tell which. */
 export const ofName = (name: string): string =>
   /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
 
@@ -24,7 +24,7 @@ export function quoted(text: string, language: Language): string {
 /** At the beginning of a sentence. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A day or a moment as people say it, in France: “3 décembre 2026”. A day is given as “2026-12-03”. */
+/** A day or a moment in common words, in France: “3 décembre 2026”. A day is given as “2026-12-03”. */
 export function dayInWords(day: Date | string, language: Language): string {
   const moment = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day;
   const words = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Paris' });
@@ -35,7 +35,7 @@ export function dayInWords(day: Date | string, language: Language): string {
 const withFirst = (day: string, language: Language): string =>
   language === 'fr' ? day.replace(/(?<!\d)1 /, '1er ') : day;
 
-/** When people meet, by the clocks of France: “jeudi 3 décembre 2026 à 14 h 30”. */
+/** Date and time of a meeting, in French time: “jeudi 3 décembre 2026 à 14 h 30”. */
 export function momentInWords(moment: Date, language: Language): string {
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'Europe/Paris' });
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Paris' });
@@ -50,12 +50,12 @@ export function listed(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language]).format(items);
 }
 
-/** In lines, empty ones included. A quotation should leave room for what the mail is about. */
+/** In lines, empty ones included. A quotation should leave room for the subject of the mail. */
 const MOST_LINES = 12;
 
 /**
- * The beginning of a text, in its own lines: as whole sentences where they fill a third of `length` characters, otherwise as whole
- * words. At most {@link MOST_LINES} lines.
+ * The beginning of a text, in its own lines: as whole sentences if they fill a third of `length` characters, otherwise as whole words. At
+ * most {@link MOST_LINES} lines.
  */
 export function beginningOf(text: string, length = 320): string {
   const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/\s+/g, ' ').trim());

@@ -1,7 +1,7 @@
-/** In characters: what inboxes show of a subject, on a phone too. */
+/** In characters: as much of a subject as inboxes show, on a phone too. */
 export const LONGEST_SUBJECT = 60;
 
-/** Of a name that begins a title. */
+/** In characters: the longest name at the beginning of a title. */
 const LONGEST_NAME = 28;
 
 const pairs = [
@@ -9,7 +9,7 @@ const pairs = [
   ['“', '”'],
 ] as const;
 
-/** A title as the subject of a mail: where it is too long, its first whole words and “…”. What was quoted stays in quotation marks. */
+/** A title as the subject of a mail: if it is too long, its first whole words and “…”. Quoted words stay in quotation marks. */
 export function subjectLine(title: string): string {
   if (charactersOf(title).length <= LONGEST_SUBJECT) return title;
   const kept = wordsWithin(title, LONGEST_SUBJECT - 1);
@@ -19,7 +19,7 @@ export function subjectLine(title: string): string {
   return `${quoted}…${closingOf(quoted)}`;
 }
 
-/** The sign that closes what a text has opened last; empty: all is closed. */
+/** The sign that closes the last open quotation or bracket; empty: all are closed. */
 const closingOf = (text: string): string =>
   pairs.find(([opens, closes]) => countOf(opens, text) > countOf(closes.trim(), text))?.[1] ?? '';
 
@@ -27,11 +27,11 @@ const closingOf = (text: string): string =>
 export const shortName = (name: string): string =>
   charactersOf(name).length <= LONGEST_NAME ? name : `${wordsWithin(name, LONGEST_NAME - 1)}…`;
 
-/** What says nothing at the end of a text that was cut: signs, numbers, and words that announce another. */
+/** Leftovers at the end of a cut text: signs, numbers, and words that announce another. */
 const leftHanging =
   /(?:[\s,;:.!?«“(/–-]+|\s(?:\d+|à|après|au|aux|avant|avec|chez|contre|dans|de|des|dès|du|en|et|la|le|les|ne|ou|où|par|pour|que|qui|sans|sous|sur|un|une|a|an|and|at|by|for|from|in|of|on|one|or|that|the|to|where|which|who|with|without))+$/i;
 
-/** A word that is longer than half of it is cut: otherwise too little would be left. */
+/** A word that is longer than half of the length is cut: otherwise too little would be left. */
 function wordsWithin(title: string, length: number): string {
   const cut = charactersOf(title).slice(0, length).join('');
   const next = title.slice(cut.length);
@@ -41,6 +41,6 @@ function wordsWithin(title: string, length: number): string {
 
 const countOf = (character: string, text: string): number => text.split(character).length - 1;
 
-/** As people see them: an emoji of several code points is one, and is not cut. */
+/** Characters as people see them: an emoji of several code points is one, and is not cut. */
 const charactersOf = (text: string): string[] =>
   [...new Intl.Segmenter('fr').segment(text)].map(({ segment }) => segment);

@@ -16,9 +16,9 @@ export interface OutgoingMail extends RenderedMail {
   replyTo?: MailAddress;
   /** `<…@domain>`, the same in all mails of one conversation, which mail programs show together (RFC 5322, 3.6.4). */
   thread?: string;
-  /** It shows whether its address works, as a code does: it is sent to one that is believed not to. */
+  /** The mail shows whether its address works, as a mail with a code does: it is sent even to an address that counts as unreachable. */
   provesAddress?: boolean;
-  /** The Date header, from the caller's Clock; the moment of sending when not given. */
+  /** The Date header, from the caller's Clock; by default the moment of sending. */
   date?: Date;
 }
 
@@ -27,31 +27,31 @@ export interface MailerOptions {
   smtpUrl: string;
   /** The sender of every mail, as “Name <address>”. */
   from: string;
-  /** Whom the reader may write to: named in the footer, and the address for replies of mails that have no other. */
+  /** The reader's contact: named in the footer, and the reply address of mails without another one. */
   contactEmail?: string | undefined;
   /** Mails under way at once, and the most connections kept open. */
   maxConnections?: number;
-  /** Where servers say that a mail did not arrive, as the sender of its envelope; undefined: the sender of every mail. */
+  /** Where servers report that a mail did not arrive, as the sender of its envelope; undefined: the usual sender. */
   returnAddress?: (mail: { email: string; messageId: string }) => string | undefined;
 }
 
 /** Knows addresses that mails do not reach. */
 export interface MailGuard {
-  /** Why a mail is not sent, in a word; undefined: it is. */
+  /** Why a mail is not sent, in a word; undefined: it is sent. */
   withholds(mail: OutgoingMail): Promise<string | undefined>;
   /** The server has refused the address of this mail for good. */
   refused(mail: OutgoingMail, status: string): Promise<void>;
 }
 
 /**
- * The server refuses this mail to this address for good: a retry would not help.
- * The message holds the template's name and codes, nothing about a person, so it may be logged.
+ * The server refuses this mail to this address for good: a retry would not help. The message holds only the template's name and codes,
+ * nothing about a person, so it may be logged.
  */
 export class MailRefused extends Error {
   override readonly name = 'MailRefused';
   /**
-   * @param status the server's codes, “550 5.1.1”, or what was wrong before a server was asked
-   * @param isOfAddress the server has refused the address, and not what the mail holds
+   * @param status the server's codes, “550 5.1.1”, or the fault found before a server was asked
+   * @param isOfAddress the server has refused the address, not the content of the mail
    */
   constructor(
     mail: string,
@@ -65,7 +65,9 @@ export class MailRefused extends Error {
 /** Not sent this time: the server was away or busy, or refuses our sender. A retry may succeed. */
 export class MailNotSent extends Error {
   override readonly name = 'MailNotSent';
-  /** @param mayBeTaken the server has had all of it and then did not answer: a retry may deliver it twice (RFC 5321, 4.5.4.1) */
+  /**
+   * @param mayBeTaken the server has received everything and then did not answer: a retry may deliver the mail twice (RFC 5321, 4.5.4.1)
+   */
   constructor(
     mail: string,
     reason: string,
@@ -76,8 +78,8 @@ export class MailNotSent extends Error {
 }
 
 /**
- * Not even tried: the server has not answered lately and is left alone. It says for how long, in milliseconds; a queue of mails rests
- * meanwhile (see `restOf` of the lib `jobs`).
+ * Not even tried: the server has not answered lately and gets no mails for a time. The error has that time in milliseconds; a queue of
+ * mails pauses meanwhile (see `restOf` of the lib `jobs`).
  */
 export class MailServerAway extends MailNotSent {
   constructor(
@@ -88,7 +90,7 @@ export class MailServerAway extends MailNotSent {
   }
 }
 
-/** The longest that handing a mail over may take, in milliseconds; longer than each time limit of the connection. */
+/** How long handing a mail over may take, in milliseconds; longer than each time limit of the connection. */
 const HAND_OVER_LIMIT = 60_000;
 
 const emailAddress = z.email().max(254);
@@ -107,7 +109,7 @@ export class Mailer implements OnApplicationShutdown {
       : this.#logger.warn('The mail server answers again: mails are sent.'),
   );
 
-  /** The mails under way of which the server has had the last byte, by Message-ID. */
+  /** Message-IDs of mails under way whose last byte the server has received. */
   readonly #had = new Set<string>();
 
   constructor({ smtpUrl, from, contactEmail, maxConnections = 5, returnAddress }: MailerOptions) {
@@ -128,7 +130,7 @@ export class Mailer implements OnApplicationShutdown {
       { from },
     );
     this.#transport.use('stream', ({ message, data: { messageId: id } }, done) => {
-      // Nobody else listens yet: it ends once the connection has read it to its end.
+      // No other listener exists yet: the event fires once the connection has read the content to its end.
       message.processFunc((content) => content.once('end', () => this.#had.add(String(id))));
       done();
     });
@@ -139,7 +141,10 @@ export class Mailer implements OnApplicationShutdown {
     this.#guard = guard;
   }
 
-  /** Connects and signs in, without sending anything. @throws why it cannot */
+  /**
+   * Connects and signs in, without sending anything.
+   * @throws why it cannot
+   */
   async greet(): Promise<void> {
     await this.#transport.verify();
   }
@@ -171,11 +176,11 @@ export class Mailer implements OnApplicationShutdown {
   }
 
   /**
-   * @returns what the server says of this mail
+   * @returns the server's answer to this mail
    * @throws {MailNotSent} if the server does not answer, or takes no mail of ours at all
    */
   async #handOver(mail: OutgoingMail): Promise<'taken' | MailRefused | MailNotSent> {
-    // What took too long is also taken back from the transport, which would send it once more beside the retry.
+    // A mail that took too long is also removed from the transport, which would send it once more beside the retry.
     const limit = AbortSignal.timeout(HAND_OVER_LIMIT);
     try {
       await this.#deliver(mail, limit);
@@ -228,7 +233,10 @@ export class Mailer implements OnApplicationShutdown {
   }
 }
 
-/** Twice, as mail programs want it: beside the texts for those with a calendar of their own, and as a file for the others. */
+/**
+ * The file is sent twice, as mail programs want it: beside the texts for programs with a calendar of their own, and as an attachment for
+ * the others.
+ */
 const icalEventOf = ({ name, method, content }: CalendarFile) => ({ filename: name, method, content });
 
 /** People type their names, and mail programs show them. */
@@ -248,7 +256,7 @@ interface SmtpError extends Error {
   permanent?: boolean;
 }
 
-/** Whether other mails would meet the same: there is no answer, no sign-in, or the server says that it is closing (421). */
+/** Whether other mails would fail in the same way: there is no answer, no sign-in, or the server says that it is closing (421). */
 function isAboutServer({ code, responseCode, command }: SmtpError): boolean {
   if (code === undefined || code === 'ESTREAM') return false;
   if (code === 'EMESSAGE') return responseCode === 421;
@@ -257,13 +265,13 @@ function isAboutServer({ code, responseCode, command }: SmtpError): boolean {
 }
 
 /**
- * Replaces an error of nodemailer. That quotes the server, and servers quote addresses: so only codes are kept, and no
- * cause, since loggers print causes.
+ * Replaces an error of nodemailer. Such an error quotes the server, and servers quote addresses: so only codes are kept, and no cause,
+ * since loggers print causes.
  */
 function withoutPersons(mail: string, error: SmtpError, hadIt: boolean): MailRefused | MailNotSent {
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(error.response ?? '')?.[1];
   const status = [error.responseCode, enhanced].filter(Boolean).join(' ');
-  // If the server refuses our own sender, the operator must act, and the mails wait. 552: larger than the server takes.
+  // If the server refuses our own sender, the operator must act, and the mails wait. 552: the mail is larger than the server accepts.
   const aboutThisMail =
     (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') &&
     (error.command !== 'MAIL FROM' || error.responseCode === 552);
@@ -271,6 +279,6 @@ function withoutPersons(mail: string, error: SmtpError, hadIt: boolean): MailRef
     return new MailRefused(mail, status || 'the message is not acceptable', error.command === 'RCPT TO');
   }
   const reason = status ? `${status} at ${error.command}` : error.message;
-  // Whoever answers has not taken it.
+  // A server that answers with a code has not taken the mail.
   return new MailNotSent(mail, reason, hadIt && error.responseCode === undefined);
 }

@@ -1,8 +1,8 @@
-/** What a list shows of a message. */
+/** The part of a message that a list shows. */
 export interface MailSummary {
   /** With its angle brackets; empty when the message has none. */
   messageId: string;
-  /** Bare addresses it was delivered to; those of the To header when the message does not say. */
+  /** Bare addresses of the recipients in the envelope; those of the To header if the message does not give them. */
   to: string[];
   /** “Name <address>”, or the address alone. */
   from: string;
@@ -25,7 +25,7 @@ export interface ReceivedMail extends MailSummary {
   fromAddress: string;
   text: string;
   html: string;
-  /** What it carries besides, as text. */
+  /** Its other parts, as text. */
   files: ReceivedFile[];
   /** Values by lower-case name, unfolded, as they were sent; a header given twice is joined by a line break. */
   headers: Record<string, string>;
@@ -39,9 +39,9 @@ export function withDeliveredTo(recipients: string[], raw: Buffer): Buffer {
   ]);
 }
 
-/** Reads a whole message, or its headers alone (text and html are then empty). */
+/** Reads a whole message, or only its headers (text and html are then empty). */
 export async function readMail(raw: Buffer): Promise<ReceivedMail> {
-  // Loaded here: a server that sends through a real SMTP server never needs it.
+  // Loaded here: an installation with a real SMTP server never needs it.
   const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(raw, {
     skipTextToHtml: true,

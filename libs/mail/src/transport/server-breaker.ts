@@ -1,13 +1,13 @@
 import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleAll } from 'cockatiel';
 
-/** So many mails in a row that the server has not answered, and it is left alone. */
+/** After this many unanswered mails in a row, the server is left alone. */
 const FAILURES = 3;
-/** For so long, in milliseconds; then one mail is tried. */
+/** For how long the server is left alone, in milliseconds; then one mail is tried. */
 const REST = 30_000;
-/** While that mail is on its way, the others ask again after this long, in milliseconds. */
+/** While that one mail is on its way, the other mails ask again after this long, in milliseconds. */
 const TRIAL = 1_000;
 
-/** Leaves a mail server alone that does not answer: each mail would otherwise wait for it anew. */
+/** Leaves a mail server alone that does not answer: otherwise each mail would wait for it again. */
 export class ServerBreaker {
   private readonly circuit = circuitBreaker(handleAll, {
     breaker: new ConsecutiveBreaker(FAILURES),
@@ -31,10 +31,10 @@ export class ServerBreaker {
   /**
    * Hands a mail over, unless the server is left alone.
    * @param handOver throws only if the server does not answer
-   * @returns for how long the server is left alone, in milliseconds, where nothing was tried
+   * @returns if nothing was tried: for how long the server is left alone, in milliseconds
    */
   async try<T>(handOver: () => Promise<T>): Promise<{ answer: T } | { restFor: number }> {
-    // It would wait for the outcome of the trial.
+    // Otherwise this mail would wait for the outcome of the trial.
     if (this.circuit.state === CircuitState.HalfOpen) return { restFor: TRIAL };
     try {
       return { answer: await this.circuit.execute(handOver) };

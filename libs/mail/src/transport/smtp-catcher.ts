@@ -21,8 +21,8 @@ const MOST_BYTES = 10 * 1024 * 1024;
 /**
  * Takes every mail, up to 10 MB each.
  * @param options.host where it listens; by default it takes mails from this machine only
- * @param options.refuse the SMTP code with which a recipient is refused, if any; where it fails, the sender may try again (451)
- * @param options.receive the sender is told that its mail is taken once this has resolved
+ * @param options.refuse the SMTP code with which a recipient is refused, if any; if it fails, the sender may try again (451)
+ * @param options.receive once it has resolved, the sender is told that its mail is taken
  */
 export async function catchMail(options: {
   port?: number;
@@ -30,7 +30,7 @@ export async function catchMail(options: {
   refuse?: (recipient: string) => number | undefined | Promise<number | undefined>;
   receive: (mail: CaughtMail) => Promise<void>;
 }): Promise<SmtpCatcher> {
-  // Loaded here: a server that sends through a real SMTP server never needs it.
+  // Loaded here: an installation with a real SMTP server never needs it.
   const { SMTPServer } = await import('smtp-server');
   const receive = callbackify(async (stream: SMTPServerDataStream, { envelope }: SMTPServerSession) => {
     const chunks: Buffer[] = [];

@@ -15,7 +15,7 @@ export class CoolDowns {
 
   /**
    * Takes a pair out of all lists until then, in the transaction of the cause. If the pair has a cool-down already, the later end holds.
-   * Call it before you lock the need or the solver: computing matches locks the pair first.
+   * Call this method before you lock the need or the solver: computing matches locks the pair first.
    */
   async begin(tx: Transaction, { until, ...pair }: PairOfIds & { until: Date }): Promise<void> {
     const match = await this.lock(tx, pair);
@@ -31,7 +31,7 @@ export class CoolDowns {
   }
 
   /**
-   * The cool-downs of a need: by solver, until when.
+   * The cool-downs of a need, by solver: when they end.
    * @param solverIds only these, if given
    */
   async of(
@@ -66,7 +66,7 @@ export class CoolDowns {
     return { needIds: [...new Set(ended.map(({ needId }) => needId))].toSorted(), endedBy };
   }
 
-  /** Deletes the ended cool-downs of needs that have been matched; one that began again meanwhile stays. */
+  /** Deletes the ended cool-downs of needs that have been matched; a cool-down that began again meanwhile stays. */
   async forget(manager: EntityManager, needIds: readonly string[], endedBy: Date): Promise<void> {
     await manager.delete(MatchCoolDown, { needId: In([...needIds]), until: LessThanOrEqual(endedBy) });
   }
@@ -76,8 +76,8 @@ export class CoolDowns {
   }
 
   /**
-   * Keeps everybody from storing the pair until we commit. Computing a pair locks its row or, where there is none yet, its need, and then
-   * reads the cool-downs again.
+   * Keeps other transactions from storing the pair until the commit. A computation of a pair locks its row or, without a row, its need, and
+   * then reads the cool-downs again.
    */
   private async lock(tx: Transaction, pair: PairOfIds): Promise<Match | null> {
     const { manager } = tx;
@@ -87,7 +87,7 @@ export class CoolDowns {
       await manager.query('SAVEPOINT without_need');
       await manager.query('SELECT FROM need WHERE id = $1 FOR NO KEY UPDATE', [pair.needId]);
       if (!(await manager.existsBy(Match, pair))) return null;
-      // It was stored while we waited. Everybody locks its row before the need, so that nobody waits in a circle.
+      // The row was stored while this transaction waited. All transactions lock the row before the need, to avoid deadlocks.
       await manager.query('ROLLBACK TO SAVEPOINT without_need');
     }
   }

@@ -2,7 +2,7 @@ import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** Until when a pair is not introduced again. When a row has expired, the pair is to be matched again. */
+/** Until when a pair is not introduced again. Once a row has expired, the pair is to be matched again. */
 @Entity('match_cool_down')
 @Index(['solverId'])
 @Index(['until'])

@@ -18,7 +18,7 @@ export type DismissalReason = (typeof dismissalReasons)[number];
 
 /**
  * Why one side dismissed a match: the last answer of each side stands. Dismissals are kept, also after they were taken back, to learn
- * what the score gets wrong. The other party never reads them.
+ * where the score is wrong. The other party never reads them.
  */
 @Entity('match_dismissal')
 @Index('match_dismissal_standing_idx', ['matchId', 'side'], { unique: true, where: 'taken_back_at IS NULL' })
@@ -31,11 +31,11 @@ export class MatchDismissal {
   @Column('uuid')
   matchId: string;
 
-  /** For whom the person spoke. */
+  /** The side for which the person spoke. */
   @Column('text')
   side: MatchSide;
 
-  /** Who dismissed the match; null: the person has no account any more. */
+  /** The person who dismissed the match; null: they have no account any more. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 

@@ -41,7 +41,7 @@ const newestFirst: OrderKey<MatchDismissal>[] = [
   { column: 'dismissal.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
-/** What a side answers, with the comment that it gave to the same reason before where it gives none now. */
+/** A side's new answer. Without a comment, the answer keeps the comment that the side gave to the same reason before. */
 function answerOf(
   { reason, comment }: DismissMatchInput,
   before: MatchDismissal | null,
@@ -51,7 +51,7 @@ function answerOf(
   return { reason: said.reason, comment: said.comment || null };
 }
 
-/** What people say against matches. */
+/** Dismissals of matches, and their withdrawal. */
 @Injectable()
 export class MatchDismissalsService {
   constructor(
@@ -60,9 +60,8 @@ export class MatchDismissalsService {
   ) {}
 
   /**
-   * Judges a match wrong, on behalf of the side that the actor speaks for: solver, company or curators. The same answer again changes
-   * nothing, and without a comment it keeps the one it had; another answer replaces the side's last one. The other side may still give
-   * its own.
+   * Dismisses a match for the actor's side: solver, company or curators. The same answer again changes nothing, and without a comment it
+   * keeps the earlier comment. Another answer replaces the side's last one. The other side may still give its own.
    * @throws {NotFound} for a match that the actor may not see.
    */
   async dismiss(actor: Actor, matchId: string, input: DismissMatchInput): Promise<Match> {
@@ -100,9 +99,9 @@ export class MatchDismissalsService {
 
   /**
    * Takes back the dismissal of a match by the actor's side; a curator takes back those of all sides. Once no dismissal stands, the match
-   * is computed again. What was taken back already stays so.
+   * is computed again. A dismissal taken back before stays so.
    * @throws {NotFound} for a match that the actor may not see.
-   * @throws {IllegalTransition} where those sides have never dismissed it.
+   * @throws {IllegalTransition} if those sides have never dismissed the match.
    */
   async restore(actor: Actor, matchId: string): Promise<Match> {
     return this.change(actor, { action: 'restore' }, matchId, async (tx, match, pair) => {
@@ -144,14 +143,14 @@ export class MatchDismissalsService {
   }
 
   /**
-   * All dismissals, by any side, also those that were taken back. Of a match of their own, a curator reads the dismissals by their
-   * own side: those by the other party are for other curators.
+   * All dismissals, by any side, including those taken back. For their own match, a curator reads the dismissals of their own side: other
+   * curators read those of the other party.
    */
   list(actor: Actor, page: ConnectionArgs): Promise<Page<MatchDismissal>> {
     return keysetPage(this.readBy(actor), page, newestFirst);
   }
 
-  /** Those that stand, by the parties, of published needs, since some time: what a curator could still put right. */
+  /** Standing dismissals by the parties, of published needs, since that time: a curator could still act on them. */
   standing(actor: Actor, since: Date): KeysetList<MatchDismissal> {
     const query = this.readBy(actor)
       .andWhere(`dismissal.takenBackAt IS NULL AND dismissal.side <> 'curator' AND need.state = 'published'`)
@@ -176,7 +175,7 @@ export class MatchDismissalsService {
   ): Promise<Match> {
     const id = identifier(matchId);
     return this.database.transaction(async (tx) => {
-      // Both sides may answer at once, while a worker computes the pair: they take turns at the row of the match.
+      // Both sides may answer at once, while a worker computes the pair: the lock on the match's row makes them take turns.
       const match = await tx.manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (match === null) throw new NotFound();
       const need = await tx.manager.findOneByOrFail(Need, { id: match.needId });

@@ -3,7 +3,10 @@ import { IsNull } from 'typeorm';
 import type { Match } from '../match/index.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
 
-/** What the log tells of an answer, of its columns; a new column is in one of the two. Whose it is, is who wrote the entry. */
+/**
+ * The columns of a dismissal that the log keeps, and those it leaves out; a new column must be in one of the two. The author of the log
+ * entry tells the side.
+ */
 export const auditedOfDismissal = ['reason', 'comment'] as const satisfies (keyof MatchDismissal)[];
 export const notAuditedOfDismissal = [
   'id',
@@ -14,7 +17,7 @@ export const notAuditedOfDismissal = [
   'takenBackAt',
 ] as const satisfies (keyof MatchDismissal)[];
 
-/** What people say of a match, for the log: its state, and under each side's name what stands against it. */
+/** The match's dismissals, for the log: its state, and under each side's name the standing dismissal. */
 export async function auditOfMatch(tx: Transaction, { id, state }: Match): Promise<Snapshot> {
   const standing = await tx.manager.findBy(MatchDismissal, { matchId: id, takenBackAt: IsNull() });
   const answers = standing.map((answer) => [answer.side, snapshotOf(answer, auditedOfDismissal)]);

@@ -15,10 +15,10 @@ import { type EntityManager, In } from 'typeorm';
 import { AcceptedSolvers } from '../learning/index.js';
 import { type DocumentKind, type KnownVector, Vectors } from '../vectors/index.js';
 
-/** A document as it was read, with what is known of its vector; undefined: none was made yet. */
+/** A document as it was read, with its known vector; undefined: no vector was made yet. */
 export type ReadDocument<Document> = Document & { known: KnownVector | undefined };
 
-/** Reads from PostgreSQL what the matching engine works on. */
+/** Reads the documents of the matching engine from PostgreSQL. */
 @Injectable()
 export class DocumentSource {
   constructor(
@@ -48,7 +48,7 @@ export class DocumentSource {
     return dayInFrance(this.clock.now());
   }
 
-  /** What has changed since a watermark was taken; without one, all there is. */
+  /** Changes since a watermark was taken; without a watermark, everything. */
   changesSince(watermark: string | undefined): Promise<Changes> {
     return changesSince(this.database.manager, watermark);
   }
@@ -62,12 +62,12 @@ export class DocumentSource {
     return this.vectors.versions(kind, ids, manager);
   }
 
-  /** How many components each vector has; 0: that is not known yet. */
+  /** How many components each vector has; 0: not known yet. */
   vectorLength(): Promise<number> {
     return this.vectors.length();
   }
 
-  /** @param vectorLength other vectors than those of this length are left out */
+  /** @param vectorLength vectors of another length are left out */
   async needs(ids: readonly string[], vectorLength: number): Promise<ReadDocument<NeedDocument>[]> {
     const needs = await this.database.manager.findBy(Need, { id: In([...ids]) });
     const snapshot = await this.taxonomy.snapshot();
@@ -87,7 +87,7 @@ export class DocumentSource {
     return this.withVectors('need', documents, encodedTextOfNeed, vectorLength);
   }
 
-  /** The same of solvers. */
+  /** As `needs`, for solvers. */
   async solvers(ids: readonly string[], vectorLength: number): Promise<ReadDocument<SolverDocument>[]> {
     const [solvers, ideasOf, snapshot] = await Promise.all([
       this.database.manager.findBy(Solver, { id: In([...ids]) }),
@@ -115,7 +115,7 @@ export class DocumentSource {
     return this.withVectors('solver', documents, encodedTextOfSolver, vectorLength);
   }
 
-  /** Read after the documents, and compared with their texts: a vector of another text is not used. */
+  /** Vectors are read after the documents, and compared with their texts: a vector of another text is not used. */
   private async withVectors<Document extends { id: string }>(
     kind: DocumentKind,
     documents: readonly Document[],

@@ -1,20 +1,20 @@
 import { DocumentVersions } from '@passerelle/matching-engine';
 
-/** Which vectors of documents of one kind are held, by the documents' ids. */
+/** The vectors held in memory for documents of one kind, by the documents' ids. */
 export class HeldVectors {
   private readonly current = new DocumentVersions();
-  /** Those made of an earlier text, which are not used: few, and not for long. */
+  /** Vectors of an earlier text, which are not used: few, and not for long. */
   private readonly outdated = new Map<string, string>();
 
-  /** How many documents have a vector of their text as it is, or are known to have none. */
+  /** How many documents have a vector of their present text, or are known to have none. */
   count = 0;
 
-  /** The version of the row that was read; undefined: there was none. */
+  /** The version of the row that was read; undefined: there was no row. */
   versionOf(id: string): string | undefined {
     return this.current.get(id) ?? this.outdated.get(id);
   }
 
-  /** Whether the vector is that of the text as it is, or the text is known to have none. */
+  /** Whether the vector is of the present text, or the text is known to have none. */
   isCurrent(id: string): boolean {
     return this.current.get(id) !== undefined;
   }

@@ -11,47 +11,50 @@ import { HeldVectors } from './held-vectors.js';
 /** How many documents are read at once. */
 const BATCH = 50;
 
-/** A collection with what it was built from. All of it changes while callers wait: read it at once, without awaiting in between. */
+/**
+ * A collection and the data from which it was built. Everything in it changes while callers wait: read it at once, without awaiting in
+ * between.
+ */
 export interface IndexedDocuments {
   readonly collection: MatchCollection;
-  /** The taxonomy by which tags were seen in the texts: any change of it asks for a new collection. */
+  /** The taxonomy by which tags were found in the texts: any change of it requires a new collection. */
   readonly taxonomy: TaxonomySnapshot;
   /** The day in France for which absences were read. */
   readonly day: string;
-  /** The version of each document that is held, by its id. */
+  /** The version of each document in the collection, by its id. */
   readonly versions: DocumentVersions;
   /** How many components each vector has: the collection compares no others. */
   readonly vectorLength: number;
-  /** The vectors that are held. */
+  /** The vectors in the collection. */
   readonly vectors: Record<DocumentKind, HeldVectors>;
 }
 
-/** The documents held, with the watermark up to which changes have been read; undefined: none yet. */
+/** The documents in the collection, with the watermark up to which changes have been read; undefined: none yet. */
 type LoadedDocuments = IndexedDocuments & { watermark: string | undefined };
 
-/** The worker's collection of needs and solvers, brought up to date from PostgreSQL before it is asked. */
+/** The worker's collection of needs and solvers, updated from PostgreSQL before each use. */
 @Injectable()
 export class MatchIndex {
   private held: LoadedDocuments | undefined;
   /** The collection that will replace `held`, while it is being loaded. */
   private loading: LoadedDocuments | undefined;
-  /** Documents whose vectors are gone, of which no change tells. */
+  /** Documents whose vectors were deleted, which no change reports. */
   private readonly stale: Record<DocumentKind, Set<string>> = { need: new Set(), solver: new Set() };
   private readonly refreshes = new SharedRuns<IndexedDocuments>();
 
   constructor(private readonly source: DocumentSource) {}
 
-  /** The collection, with all that was committed before this call. */
+  /** The collection, with everything that was committed before this call. */
   upToDate(): Promise<IndexedDocuments> {
     return this.refreshes.run(() => this.refresh());
   }
 
-  /** The same, but the old collection while a new one is being loaded: for somebody who waits at a screen. */
+  /** As `upToDate`, but with the old collection while a new one is loaded: for a person who waits at a screen. */
   async recent(): Promise<IndexedDocuments> {
     return this.loading !== undefined && this.held !== undefined ? this.held : this.upToDate();
   }
 
-  /** Whether this is still the taxonomy. */
+  /** Whether this taxonomy is still current. */
   async holdsTaxonomy(taxonomy: TaxonomySnapshot, manager: EntityManager): Promise<boolean> {
     return (await this.source.tags(manager)) === taxonomy;
   }
@@ -69,7 +72,7 @@ export class MatchIndex {
     }
   }
 
-  /** Has documents read anew at the next occasion, whose vectors are others than those held. */
+  /** Marks documents to be read again at the next update, because the vectors in the collection are out of date. */
   markStale(kind: DocumentKind, ids: readonly string[]): void {
     for (const id of ids) this.stale[kind].add(id);
   }
@@ -91,7 +94,7 @@ export class MatchIndex {
       this.held?.taxonomy === taxonomy && this.held.day === day && this.held.vectorLength === vectorLength;
     if (this.held !== undefined && isOfNow && !this.held.collection.needsRebuild) {
       const changes = await this.source.changesSince(this.held.watermark);
-      // Otherwise the collection has documents that were lost, perhaps.
+      // Otherwise the collection may hold documents that the database has lost.
       if (!changes.areAll) return this.catchUp(this.held, changes);
     }
     const collection = new MatchCollection(matchTaxonomy(taxonomy));
@@ -158,7 +161,7 @@ export class MatchIndex {
     }
   }
 
-  /** Vectors that were made since. Those of other models, which other workers make during an upgrade, are passed over. */
+  /** Reads vectors made since. Vectors of other models, which other workers make during an upgrade, are passed over. */
   private async readChangedVectors(
     { versions, vectors }: LoadedDocuments,
     kind: DocumentKind,
@@ -188,7 +191,7 @@ export class MatchIndex {
     this.stale[kind].clear();
   }
 
-  /** After the documents were put, as with their versions. */
+  /** Set after the documents, as their versions are. */
   private holdVectors(
     { vectors }: LoadedDocuments,
     kind: DocumentKind,

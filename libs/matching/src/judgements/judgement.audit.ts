@@ -1,6 +1,9 @@
 import type { MatchJudgement } from './match-judgement.entity.js';
 
-/** What the log tells of a judgement, of its columns; a new column is in one of the two. Whose it is, is who wrote the entry. */
+/**
+ * The columns of a judgement that the log keeps, and those it leaves out; a new column must be in one of the two. The author of the log
+ * entry is the curator who judged.
+ */
 export const auditedOfJudgement = ['grade'] as const satisfies (keyof MatchJudgement)[];
 export const notAuditedOfJudgement = [
   'id',

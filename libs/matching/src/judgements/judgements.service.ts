@@ -13,9 +13,9 @@ import { auditedOfJudgement } from './judgement.audit.js';
 import { judgementInput, pairsToJudgeInput } from './judgement.input.js';
 import { type Grade, MatchJudgement } from './match-judgement.entity.js';
 
-/** How much one curator may write in a day: some hours of judging. */
+/** How often one curator may judge in a day: some hours of judging. */
 const fiveHundredADay: Rate = { window: 24 * 3_600, max: 500 };
-/** Of so many pairs to judge, one is taken at random: without them, nothing is learned of pairs that the score is sure of. */
+/** One in so many pairs to judge is taken at random: otherwise nothing is learned about pairs that the score is sure of. */
 const oneAtRandomIn = 5;
 /** How many pairs of one need are handed out at once. */
 const mostOfOneNeed = 2;
@@ -23,14 +23,14 @@ const mostOfOneNeed = 2;
 const candidatesPerPair = 10;
 
 /**
- * By need, where people begin to be told of a match, in points: what the weakest has that stands out. Where none does, the best comes
- * nearest to it, or else the least that could.
+ * By need, the points from which people are told of a match: those of the weakest match that stands out. If none does, those of the best
+ * match, or the lowest points that could stand out, whichever is higher.
  */
 const lineOfNeed = `(
   SELECT need_id, coalesce(min(points) FILTER (WHERE stands_out), greatest(:least::int, max(points))) AS points
   FROM match WHERE state = 'current' GROUP BY need_id)`;
 
-/** Curators say of pairs whether they are right: what the score is learned from and measured by. */
+/** Judgements of curators on pairs: the score learns from them and is measured by them. */
 @Injectable()
 export class JudgementsService {
   constructor(
@@ -40,9 +40,9 @@ export class JudgementsService {
   ) {}
 
   /**
-   * Pairs for a curator to judge: those about which the score is least sure, and one in five at random. First come pairs that nobody has
-   * judged; none that this curator has judged, none of their own company or profile, none that others cannot see, and two of a need at
-   * most. The same list again, in the same order, on the same day, until something is judged.
+   * Pairs for a curator to judge: those about which the score is least sure, and one in five at random. Pairs that nobody has judged come
+   * first. Left out are pairs that this curator has judged, pairs of their own company or profile, and pairs that others cannot see. A need
+   * has two pairs at most. On the same day, the list stays the same until a pair is judged.
    * @param first from 1 to 50
    * @throws {InvalidInput}
    */
@@ -67,7 +67,7 @@ export class JudgementsService {
   }
 
   /**
-   * Says how right a pair is, or corrects what this curator said of it. The same grade again changes nothing.
+   * Judges a pair, or corrects this curator's judgement. The same grade again changes nothing.
    * @param grade 2: to be introduced; 1: worth a look; 0: no
    * @throws {NotFound} for a match that the actor may not see, or of which they are a party: nobody judges their own.
    * @throws {InvalidInput} for another grade; {LimitReached} for too many in a day.
@@ -76,7 +76,7 @@ export class JudgementsService {
     const id = identifier(matchId);
     const said = parseInput(judgementInput, { grade }).grade as Grade;
     return this.database.transaction(async (tx) => {
-      // The same person may answer twice at once: the two take turns at the row of the match.
+      // The same person may answer twice at once: the lock on the match's row makes the answers take turns.
       const match = await tx.manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (match === null) throw new NotFound();
       const need = await tx.manager.findOneByOrFail(Need, { id: match.needId });
@@ -139,7 +139,7 @@ interface Candidate {
   needId: string;
 }
 
-/** The ids of so many pairs, the random ones at the end; of one need two at most, unless there are too few needs. */
+/** The ids of the chosen pairs, the random ones at the end; two at most of one need, unless there are too few needs. */
 function chosen(
   unsure: readonly Candidate[],
   random: readonly Candidate[],

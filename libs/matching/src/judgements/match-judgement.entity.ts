@@ -16,8 +16,8 @@ import { Match } from '../match/index.js';
 export type Grade = 0 | 1 | 2;
 
 /**
- * What one curator thinks of a pair, whatever its score was then or is now. The last grade of each curator stands. It goes with the match,
- * and so with the need and the solver; it stays, without a name, when the curator’s account goes.
+ * A curator's judgement of a pair, whatever its score was then or is now. The last grade of each curator stands. The row is deleted with
+ * the match, and so with the need and the solver; when the curator’s account is deleted, it stays without a name.
  */
 @Entity('match_judgement')
 @Unique(['matchId', 'personId'])

@@ -1,15 +1,15 @@
 import { mostAcceptancePoints } from '@passerelle/matching-engine';
 import { calibrate, type Calibration, type CalibrationPair, probabilityOf } from './calibration.js';
 
-/** Below so many judged needs no acceptance counts. */
+/** With fewer judged needs, no acceptance counts. */
 export const needsToLearn = 50;
 
 /**
- * Of the spread of solvers around what their score foresees: the variance of their log-odds is one divided by this. The higher, the more
- * the numbers are shrunk. Chosen on `tee-fr`, as the weight and the cap (`docs/experiments/learning.md`).
+ * Prior for the spread of solvers around their scores: the variance of their log-odds is one divided by this number. A higher number
+ * shrinks the acceptance numbers more. Chosen on `tee-fr`, as the weight and the cap (`docs/experiments/learning.md`).
  */
 const shrinkage = 4;
-/** The points of one log-odd. */
+/** How many points one log-odd gives. */
 const pointsOfLogOdd = 1_000;
 /** A graded pair, for learning. */
 export interface LearningPair extends CalibrationPair {
@@ -17,15 +17,15 @@ export interface LearningPair extends CalibrationPair {
   solverId: string;
 }
 
-/** What was learned of one solver. */
+/** What was learned about one solver. */
 export interface Acceptance {
   /** Whole points, from 0 to {@link mostAcceptancePoints}. */
   points: number;
-  /** How many graded pairs it rests on. */
+  /** The number of graded pairs behind the points. */
   judged: number;
 }
 
-/** What is summed up of a solver's graded pairs. */
+/** Sums over a solver's graded pairs. */
 interface Sums {
   /** `O − E`. */
   surplus: number;
@@ -35,13 +35,12 @@ interface Sums {
 }
 
 /**
- * The acceptance number of each solver with graded pairs: how much more often it was found right than its scores foresaw.
- *
- * With `O` the times it was right, `E = Σ p` those that its scores foresaw (by the calibrated curve of all pairs) and `V = Σ p (1 − p)`,
- * the number is `(O − E) / (V + {@link shrinkage})` log-odds. That is one Newton step towards the most likely effect of the solver in a
- * logistic model with a random effect a solver (Breslow and Clayton 1993, "Approximate inference in generalized linear mixed models"):
- * near 0 after one or two pairs, however they ended. Times a fixed weight, in whole points. Never below 0: to be refused takes no place
- * away from anybody, and newcomers, of whom nothing is known, lose to none but those who were chosen again and again.
+ * The acceptance number of each solver with graded pairs: how much more often it was found right than its scores foresaw. `O` is how often
+ * it was right. `E = Σ p` is how often its scores foresaw that, by the calibrated curve of all pairs. With `V = Σ p (1 − p)`, the number is
+ * `(O − E) / (V + {@link shrinkage})` log-odds. That is one Newton step towards the most likely effect of the solver in a logistic model
+ * with a random effect for each solver (Breslow and Clayton 1993, "Approximate inference in generalized linear mixed models"): near 0 after
+ * one or two pairs, whatever their grades. The points are the number times a fixed weight, rounded. They are never below 0: a refused
+ * solver loses no place, and newcomers, of whom nothing is known, lose only to solvers that were chosen again and again.
  */
 export function acceptanceNumbers(pairs: readonly LearningPair[]): Map<string, Acceptance> {
   const sums = sumsOf(pairs, calibrate(pairs));
@@ -51,8 +50,8 @@ export function acceptanceNumbers(pairs: readonly LearningPair[]): Map<string, A
 }
 
 /**
- * For each pair, in their order, the points that its solver would have by the pairs of all other needs: by them it can be judged whether
- * acceptance helps. The curve of probabilities, three numbers of all pairs, is not fitted anew for each.
+ * For each pair, in their order, the points of its solver by the pairs of all other needs: they show whether acceptance helps. The curve of
+ * probabilities, three numbers of all pairs, is not fitted again for each need.
  */
 export function acceptanceByOtherNeeds(pairs: readonly LearningPair[]): number[] {
   const curve = calibrate(pairs);
@@ -70,7 +69,7 @@ export function acceptanceByOtherNeeds(pairs: readonly LearningPair[]): number[]
   });
 }
 
-/** The pairs of each need, needs and pairs in the order in which they come. */
+/** The pairs of each need, with needs and pairs in their given order. */
 export function groupedByNeed<Pair extends { needId: string }>(pairs: readonly Pair[]): Map<string, Pair[]> {
   const grouped = new Map<string, Pair[]>();
   for (const pair of pairs) {

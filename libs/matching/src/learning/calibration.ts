@@ -1,7 +1,7 @@
-/** Below so many graded pairs nothing is said in per cent. */
+/** With fewer graded pairs, no percentage is shown. */
 export const pairsToCalibrate = 60;
 
-/** What a probability rests on: the score of a pair, and how far it stands above the others of its need. Both in thousands of points. */
+/** Features of a probability: the score of a pair, and how far it stands above the other pairs of its need. Both in thousands of points. */
 export interface CalibrationFeatures {
   score: number;
   gap: number;
@@ -11,7 +11,7 @@ export interface CalibrationFeatures {
 export interface CalibrationPair extends CalibrationFeatures {
   /** Whether it was right to introduce the two. */
   right: boolean;
-  /** How much the grade counts, above 0 and at most 1: a curator's judgement is 1, what is read from answers is less. */
+  /** How much the grade counts, above 0 and at most 1: a curator's judgement is 1, a grade read from answers is less. */
   weight: number;
 }
 
@@ -23,8 +23,8 @@ export interface Calibration {
 }
 
 /**
- * What the numbers are before anybody has judged, and how sure of that we are: the variance of each. Fitted on the 30 needs of home
- * services with their 1 867 judgements (`docs/experiments/learning.md`). The variances are wide: some hundred pairs outweigh them.
+ * The curve before anybody has judged, and its certainty: the variance of each number. Fitted on the 30 needs of home services with their 1
+ * 867 judgements (`docs/experiments/learning.md`). The variances are wide: some hundred pairs outweigh them.
  */
 export const priorCalibration: Calibration = { intercept: -6.5, score: 0.6, gap: 1.4 };
 const priorVariance: Calibration = { intercept: 4, score: 0.25, gap: 0.25 };
@@ -35,24 +35,27 @@ const slopes = ['score', 'gap'] as const;
 const mostSteps = 50;
 
 /**
- * Fits a curve of probabilities to graded pairs: Platt's logistic curve (Platt 1999, "Probabilistic outputs for support vector machines"),
- * by Newton's method with a step that is halved until it helps (Lin, Lin and Weng 2007, "A note on Platt's probabilistic outputs"), with
- * a second feature, and with a normal prior on the three numbers in the place of Platt's smoothed targets. The order of the pairs changes
- * nothing but the last digits.
- * @returns the prior itself where there is no pair
+ * Fits a curve of probabilities to graded pairs: Platt's logistic curve (Platt 1999, "Probabilistic outputs for support vector machines").
+ * It uses Newton's method with a step that is halved until it helps (Lin, Lin and Weng 2007, "A note on Platt's probabilistic outputs"), a
+ * second feature, and a normal prior on the three numbers in the place of Platt's smoothed targets. The order of the pairs changes only the
+ * last digits.
+ * @returns the prior itself if there is no pair
  */
 export function calibrate(pairs: readonly CalibrationPair[]): Calibration {
   const free = { intercept: true, score: true, gap: true };
   for (;;) {
     const curve = curveOf(pairs, free);
-    // More points never make a pair less likely: a slope below zero is noise of a few pairs. The others are fitted anew without it.
+    // More points never make a pair less likely: a slope below zero is noise of a few pairs. The other numbers are fitted again without it.
     const falling = slopes.filter((name) => curve[name] < 0);
     if (falling.length === 0) return curve;
     for (const name of falling) free[name] = false;
   }
 }
 
-/** The most likely curve. @param free the numbers that are fitted; the others are 0 */
+/**
+ * The most likely curve.
+ * @param free the numbers that are fitted; the others are 0
+ */
 function curveOf(
   pairs: readonly CalibrationPair[],
   free: Readonly<Record<keyof Calibration, boolean>>,
@@ -94,9 +97,9 @@ export function logistic(logOdds: number): number {
 }
 
 /**
- * By how much probabilities are off: pairs are put in order and into groups of the same size, and the mean difference between what a group
- * was said to be and what it was is taken ("expected calibration error"; Naeini, Cooper and Hauskrecht 2015).
- * @returns in [0, 1]; 0 where there is no pair
+ * By how much probabilities are off. Pairs are sorted and put into groups of the same size; the error is the mean difference between a
+ * group's stated and its true share ("expected calibration error"; Naeini, Cooper and Hauskrecht 2015).
+ * @returns in [0, 1]; 0 if there is no pair
  */
 export function calibrationError(
   pairs: readonly { probability: number; right: boolean }[],

@@ -1,7 +1,7 @@
 import { ScheduledTask } from '@passerelle/jobs';
 import { LearningService } from './learning.service.js';
 
-/** Before all matches are computed again, so that they are scored with what was learned. */
+/** Runs before all matches are computed again, so that their scores use the new results. */
 @ScheduledTask({ cron: '10 3 * * *' })
 export class LearnEachNight implements ScheduledTask {
   constructor(private readonly learning: LearningService) {}

@@ -1,12 +1,10 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/**
- * Whether acceptance counts: `too_few` judged needs; `no_gain`: the order of the judged pairs would be no better with it; `in_use`.
- */
+/** Whether acceptance counts: `too_few` judged needs; `no_gain`: it would not improve the order of the judged pairs; `in_use`. */
 export const acceptanceStates = ['too_few', 'no_gain', 'in_use'] as const;
 export type AcceptanceState = (typeof acceptanceStates)[number];
 
-/** What one night has learned. The last row holds. */
+/** Results of one night of learning. The last row counts. */
 @Entity('learning_run')
 @Index(['madeAt', 'id'])
 @Check('learning_run_acceptance_check', `acceptance IN ('too_few', 'no_gain', 'in_use')`)
@@ -26,7 +24,9 @@ export class LearningRun {
   @Column('text')
   acceptance: AcceptanceState;
 
-  /** The mean nDCG@10 of the judged pairs of each need without acceptance, and with what the other needs taught; null: too few. */
+  /**
+   * The mean nDCG@10 of the judged pairs of each need, without acceptance and with acceptance learned from the other needs; null: too few.
+   */
   @Column('double precision', { nullable: true })
   gainWithout: number | null;
 

@@ -45,7 +45,7 @@ export class LearningResolver {
   @FieldOf('Match')
   async strength(match: Match, context: RequestContext): Promise<MatchStrength> {
     if (!match.standsOut) return strengthOf(false, 0);
-    // In words, what was fitted on other needs of the sector does until the network has judged enough itself.
+    // Words use the curve fitted on other needs of the sector until the network has judged enough itself.
     const curve = (await this.calibration(context)) ?? priorCalibration;
     return strengthOf(true, await this.probabilityBy(curve, match, context));
   }

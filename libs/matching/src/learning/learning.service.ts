@@ -15,22 +15,22 @@ import {
   pointsWith,
 } from './own-evaluation.js';
 
-/** How good the order is on what the network itself has judged. */
+/** How good the order is, measured on the network's own judgements. */
 export interface OwnEvaluation {
   judgedNeeds: number;
   judgedPairs: number;
-  /** The needs of which the order can be measured, and the mean nDCG@10 of today's order; 0 where there is none. */
+  /** The needs on which the order can be measured, and the mean nDCG@10 of today's order; 0 if there are none. */
   measuredNeeds: number;
   today: number;
-  /** What acceptance brings, each need by what the others taught; undefined: too few judged needs. */
+  /** Gain by acceptance, each need with what the other needs taught; undefined: too few judged needs. */
   acceptance: Comparison | undefined;
-  /** What other weights bring; undefined: none were given. */
+  /** Gain by other weights; undefined: no weights were given. */
   weights: Comparison | undefined;
   /** By how much the probabilities are off, in [0, 1]; undefined: too few judged pairs. */
   calibrationError: number | undefined;
 }
 
-/** Learns from what the network says of pairs, and measures itself by it. */
+/** Learns from the network's grades of pairs, and measures the order by them. */
 @Injectable()
 export class LearningService {
   constructor(
@@ -39,7 +39,7 @@ export class LearningService {
     private readonly clock: Clock,
   ) {}
 
-  /** What was learned last; null: nothing yet. */
+  /** The last results; null: nothing was learned yet. */
   latest(): Promise<LearningRun | null> {
     return this.database.manager
       .find(LearningRun, { order: { madeAt: 'DESC', id: 'DESC' }, take: 1 })
@@ -47,8 +47,8 @@ export class LearningService {
   }
 
   /**
-   * Learns anew from all that is known. Acceptance is used only where the judged pairs, each need by what the others taught, are in a
-   * better order with it than without. Scores change when matches are computed again.
+   * Learns again from all grades. Acceptance is used only if it improves the order of the judged pairs, each need measured with what the
+   * other needs taught. Scores change when matches are computed again.
    */
   async learn(): Promise<LearningRun> {
     const pairs = await this.grades.all();
@@ -92,7 +92,7 @@ export class LearningService {
     };
   }
 
-  /** Replaces what was learned of all solvers. One that was deleted meanwhile is left out. */
+  /** Replaces the acceptance of all solvers. A solver that was deleted meanwhile is left out. */
   private async store(tx: Transaction, numbers: Map<string, Acceptance>, madeAt: Date): Promise<void> {
     const learned = [...numbers].filter(([, { points }]) => points > 0);
     await tx.manager.query('DELETE FROM solver_acceptance');
@@ -112,13 +112,13 @@ export class LearningService {
   }
 }
 
-/** How many needs and pairs somebody has judged: a curator who was asked, or the parties of an introduction. */
+/** How many needs and pairs people have judged: curators who were asked, or parties of introductions. */
 function judgedAmong(pairs: readonly GradedPair[]): { needs: number; pairs: number } {
   const judged = pairs.filter(({ source }) => source === 'judged' || source === 'introduction');
   return { needs: new Set(judged.map(({ needId }) => needId)).size, pairs: judged.length };
 }
 
-/** What acceptance brings to the order of the judged pairs, where each need is ordered by what all others taught. */
+/** How acceptance changes the order of the judged pairs, if each need is ordered with what all other needs taught. */
 export function comparisonOfAcceptance(pairs: readonly GradedPair[]): Comparison {
   const learned = acceptanceByOtherNeeds(pairs);
   return compare(
@@ -128,8 +128,8 @@ export function comparisonOfAcceptance(pairs: readonly GradedPair[]): Comparison
 }
 
 /**
- * By so much acceptance must better the order of the judged pairs to be used: half a point of nDCG@10. Where it helps, 50 judged needs
- * show that much in about half of the cases or always, as few or many of their pairs are judged; where it does not, none of 160 draws did
+ * How much acceptance must improve the order of the judged pairs to be used: half a point of nDCG@10. With a real gain, 50 judged needs
+ * show it in about half of the cases or always, depending on how many of their pairs are judged. Without one, none of 160 draws did
  * (`docs/experiments/learning.md`).
  */
 const leastGain = 0.005;
@@ -141,7 +141,7 @@ function stateOf(comparison: Comparison | undefined): AcceptanceState {
 
 const folds = 10;
 
-/** How far the curve is off on pairs that it was not fitted to: a tenth of the needs at a time. */
+/** Error of the curve on pairs that it was not fitted to: a tenth of the needs at a time. */
 function errorByOtherPairs(pairs: readonly GradedPair[]): number {
   const needs = [...new Set(pairs.map(({ needId }) => needId))];
   const foldOf = new Map(needs.map((needId, i) => [needId, i % folds]));

@@ -1,4 +1,4 @@
-/** How strong a match is, in words that people read instead of a number: the strongest first. */
+/** Strength of a match, in words that people read instead of a number: the strongest first. */
 export const matchStrengths = ['very_close', 'close', 'to_check'] as const;
 export type MatchStrength = (typeof matchStrengths)[number];
 
@@ -6,7 +6,7 @@ export type MatchStrength = (typeof matchStrengths)[number];
 const ratherThanNot = 1 / 2;
 
 /**
- * By what the product goes by itself: people are told of a match that stands out, and of nothing else. Of those, the strongest are the ones that
+ * Strength of a match, by the rule for telling people: they are told only of matches that stand out. Of these, the strongest are those that
  * a curator would rather introduce than not.
  * @param probability that a curator would introduce the two, by the curve in use
  */

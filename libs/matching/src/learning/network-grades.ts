@@ -6,10 +6,10 @@ import type { Grade } from '../judgements/index.js';
 import type { LearningPair } from './acceptance.js';
 import type { OutcomeOfPair } from './pair-outcome.entity.js';
 
-/** Where a grade comes from; `judged`: curators were asked. */
+/** Source of a grade; `judged`: curators were asked. */
 export type GradeSource = 'judged' | 'introduction' | 'dismissal' | 'interest';
 
-/** What a grade of each source counts: what is read from answers says less than an answer to the question. */
+/** Weight of a grade from each source: a grade read from other answers says less than an answer to the question. */
 export const sourceWeights: Readonly<Record<GradeSource, number>> = {
   judged: 1,
   introduction: 0.5,
@@ -17,22 +17,22 @@ export const sourceWeights: Readonly<Record<GradeSource, number>> = {
   interest: 0.25,
 };
 
-/** A grade, with where it comes from. */
+/** A grade and its source. */
 export interface NetworkGrade {
   grade: Grade;
   source: GradeSource;
 }
 
-/** What is known of a pair. */
+/** Judgements, outcome and dismissals of a pair. */
 export interface KnownOfPair {
-  /** The grades of the curators who judged it, one each. */
+  /** The grades of the curators who judged the pair, one for each curator. */
   grades: readonly number[];
   outcome: OutcomeOfPair | null;
-  /** Why sides say that it is wrong, as far as it stands. */
+  /** Reasons of the standing dismissals. */
   dismissals: readonly DismissalReason[];
 }
 
-/** A pair that the network has graded, with its score as it is stored. */
+/** A pair that the network has graded, with its stored score. */
 export interface GradedPair extends LearningPair, NetworkGrade {
   /** The points of each part of the score. */
   parts: Partial<ScoreParts>;
@@ -47,12 +47,12 @@ const byOutcome: Readonly<Record<OutcomeOfPair, NetworkGrade>> = {
   interested: { grade: 1, source: 'interest' },
 };
 
-/** Reasons that say nothing of whether the solver could answer the need. */
+/** Reasons that do not tell whether the solver could answer the need. */
 const besideTheMatter: readonly DismissalReason[] = ['wrong_territory', 'already_in_contact'];
 
 /**
- * The network's grade of a pair, explicit first: the mean of its curators' grades, rounded down where they are half and half (a doubt counts
- * against); else what came of its introduction; else that somebody dismissed it; else that the solver wants to answer. Undefined: none.
+ * The network's grade of a pair, explicit answers first. The mean of its curators' grades, rounded down at half (a doubt counts against).
+ * Else the outcome of its introduction; else its dismissal; else the solver's interest. undefined: there is none of these.
  */
 export function networkGrade({ grades, outcome, dismissals }: KnownOfPair): NetworkGrade | undefined {
   if (grades.length > 0) {
@@ -73,14 +73,15 @@ interface Row extends KnownOfPair {
   field: number | null;
 }
 
-/** Which places of a need's list make its field: what a pair of it has to stand out from. */
+/** Places of a need's list that form its field: a pair of the need has to stand out from these. */
 const fieldFrom = 21;
 const fieldUntil = 50;
-/** The points of a place that nobody takes. */
+/** Points of a place without a match. */
 const emptyPlace = Math.round(keepThreshold * fullScore);
 
 /**
- * The mean points of the 21st to the 50th best of needs, a CTE named `field`: places that nobody takes count as the least that is stored.
+ * SQL of a CTE named `field`: the mean points of the 21st to the 50th best match of each need. A place without a match counts as the lowest
+ * stored points.
  * @param needs a condition on `match`
  */
 export const fieldOfNeedsSql = (needs: string): string => `
@@ -97,14 +98,14 @@ export const fieldOfNeedsSql = (needs: string): string => `
     WHERE place <= ${fieldUntil}
     GROUP BY need_id)`;
 
-/** All that the network says of pairs, for learning: judgements of curators first, then what people's answers show. */
+/** All grades of pairs in the network, for learning: judgements of curators first, then answers of the parties. */
 @Injectable()
 export class NetworkGrades {
   constructor(private readonly database: Database) {}
 
   /**
-   * The pairs with a stored match and a grade, by need and solver. The score is without what was learned before: nothing is learned from
-   * itself.
+   * The pairs with a stored match and a grade, by need and solver. The score leaves acceptance out: learning must not learn from its own
+   * results.
    */
   async all(): Promise<GradedPair[]> {
     const rows = await this.database.manager.query<Row[]>(
@@ -148,13 +149,16 @@ function gradedPair({ need_id, solver_id, parts, field }: Row, said: NetworkGrad
   };
 }
 
-/** The points of a score without what was learned. */
+/** The points of a score without acceptance. */
 export function pointsLearnedFrom(parts: Partial<ScoreParts>): number {
   const { acceptance: _, ...computed } = parts;
   return Object.values(computed).reduce((sum, points) => sum + points, 0);
 }
 
-/** What a probability rests on, in thousands of points. @param field the mean of the need's field; null: it has no current match */
+/**
+ * Features of a probability, in thousands of points.
+ * @param field the mean of the need's field; null: the need has no current match
+ */
 export function featuresOf(points: number, field: number | null): { score: number; gap: number } {
   return { score: points / 1_000, gap: (points - (field ?? emptyPlace)) / 1_000 };
 }

@@ -4,7 +4,7 @@ import { randomNumbers } from '@passerelle/text';
 import { groupedByNeed } from './acceptance.js';
 import { pointsLearnedFrom } from './network-grades.js';
 
-/** What a graded pair is ordered by, and its grade. */
+/** A graded pair, with the parts of its score, for measuring orders. */
 export interface RankedPair {
   needId: string;
   solverId: string;
@@ -12,16 +12,16 @@ export interface RankedPair {
   parts: Partial<ScoreParts>;
 }
 
-/** The most points of each part of a score, as in `partWeights`; a part that is not named keeps its own. */
+/** The most points of each part of a score, as in `partWeights`; a part that is left out keeps its weight. */
 export type CandidateWeights = Partial<Record<keyof typeof partWeights, number>>;
 
-/** The points by which a pair is ordered; `position`: of the pair among all that were given. */
+/** The points by which a pair is ordered; `position`: index of the pair among all given pairs. */
 export type PointsOfPair = (pair: RankedPair, position: number) => number;
 
 /**
- * How good an order of the graded pairs is, need by need: nDCG@10 of the "condensed list", from which pairs without a grade are left out
- * (Sakai 2007, "Alternatives to Bpref"), since nobody knows what they are. A need counts where one of its pairs is worth a look and two
- * are graded: otherwise every order is the same.
+ * How good an order of the graded pairs is, need by need: nDCG@10 of the "condensed list", which leaves out pairs without a grade (Sakai
+ * 2007, "Alternatives to Bpref"), since nobody has judged them. A need counts if two of its pairs are graded and one is worth a look:
+ * otherwise every order is the same.
  * @returns by need, in the order in which needs come
  */
 export function gainsByNeed(pairs: readonly RankedPair[], points: PointsOfPair): Map<string, number> {
@@ -41,11 +41,11 @@ export function gainsByNeed(pairs: readonly RankedPair[], points: PointsOfPair):
   return gains;
 }
 
-/** The points of a pair as it is scored today, without what was learned. */
+/** The points of a pair as scored today, without acceptance. */
 export const pointsToday: PointsOfPair = ({ parts }) => pointsLearnedFrom(parts);
 
 /**
- * The points of a pair, had its parts other weights: each part is its share times its weight, so it is enough to scale it. Pairs that
+ * The points of a pair, if its parts had other weights. Each part is its share times its weight, so scaling the part is enough. Pairs that
  * today's weights did not store are not brought in.
  */
 export function pointsWith(weights: CandidateWeights): PointsOfPair {
@@ -56,7 +56,7 @@ export function pointsWith(weights: CandidateWeights): PointsOfPair {
     }, 0);
 }
 
-/** The mean of two measures of the same needs, and how much better the second is. */
+/** The means of two measures of the same needs, and the gain from the first to the second. */
 export interface Comparison {
   needs: number;
   before: number;
@@ -85,7 +85,7 @@ export function compare(before: ReadonlyMap<string, number>, after: ReadonlyMap<
   };
 }
 
-/** @returns 0 of no values */
+/** @returns 0 without values */
 export function meanOf(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -3,9 +3,9 @@ import { Solver } from '@passerelle/solvers';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /**
- * What has become of a pair: the solver wants to answer; a curator has proposed the two to each other; both have accepted; it came to
- * something, or to nothing; or somebody found that the two do not fit. What says nothing of fit (no time, too far, a pair that knows each
- * other) is no outcome.
+ * Outcome of a pair: the solver wants to answer; a curator has proposed the two to each other; both have accepted; the meeting came to
+ * something, or to nothing; or a party found that the two do not fit. Facts that say nothing of fit (no time, too far, a pair that knows
+ * each other) are no outcome.
  */
 export const outcomesOfPair = [
   'interested',
@@ -17,7 +17,7 @@ export const outcomesOfPair = [
 ] as const;
 export type OutcomeOfPair = (typeof outcomesOfPair)[number];
 
-/** What people have shown of a pair without being asked to judge it. One row a pair: the outcome that stands now. */
+/** Outcome that people have shown for a pair without being asked to judge it. One row a pair: the outcome that stands now. */
 @Entity('pair_outcome')
 @Index(['solverId'])
 @Check(

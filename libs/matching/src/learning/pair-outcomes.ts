@@ -3,15 +3,15 @@ import { Database, takeTurn } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import { type OutcomeOfPair, PairOutcome } from './pair-outcome.entity.js';
 
-/** Keeps what has become of pairs. Who knows of introductions and interests tells it, after each of their events. */
+/** Stores the outcomes of pairs. The lib of introductions and interests calls it after each of their events. */
 @Injectable()
 export class PairOutcomes {
   constructor(private readonly database: Database) {}
 
   /**
-   * Brings the outcome of a pair up to date. May be called twice, at once and in any order: calls for one pair take turns, and each asks
-   * for the outcome when its turn has come.
-   * @param outcomeNow reads the outcome as it is; undefined: there is none
+   * Updates the outcome of a pair. May be called twice, at once and in any order: calls for one pair take turns, and each reads the outcome
+   * in its turn.
+   * @param outcomeNow reads the present outcome; undefined: there is none
    */
   async update(
     pair: Pick<PairOutcome, 'needId' | 'solverId'>,

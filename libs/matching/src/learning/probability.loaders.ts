@@ -5,7 +5,7 @@ import type { LearningRun } from './learning-run.entity.js';
 import { LearningService } from './learning.service.js';
 import { fieldOfNeedsSql } from './network-grades.js';
 
-/** Finds what was learned last, once a request. */
+/** Finds the last results of learning, once a request. */
 @Injectable()
 export class LatestRunLoader extends Loader<'latest', LearningRun> {
   constructor(private readonly learning: LearningService) {
@@ -28,7 +28,7 @@ interface FieldOfNeed {
   points: number;
 }
 
-/** Finds what a pair has to stand out from, by the need's id. */
+/** Finds the field from which a pair has to stand out, by the need's id. */
 @Injectable()
 export class FieldOfNeedLoader extends Loader<string, FieldOfNeed> {
   constructor(private readonly database: Database) {

@@ -1,7 +1,7 @@
 import { Solver } from '@passerelle/solvers';
 import { Check, Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** How many points a solver gets for having been found right more often than its scores foresaw; no row: none. */
+/** How many points a solver gets because it was found right more often than its scores foresaw; no row: none. */
 @Entity('solver_acceptance')
 @Check('solver_acceptance_points_check', 'points > 0')
 export class SolverAcceptance {
@@ -11,7 +11,7 @@ export class SolverAcceptance {
   @Column('int')
   points: number;
 
-  /** How many graded pairs it rests on. */
+  /** The number of graded pairs behind the points. */
   @Column('int')
   judged: number;
 

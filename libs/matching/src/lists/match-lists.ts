@@ -38,12 +38,17 @@ const bestFirst: OrderKey<Match>[] = [
   { column: 'match.needId', kind: 'id', direction: 'ASC', value: ({ needId }) => needId },
 ];
 
-/** The lists of matches that people read. To see a pair, one needs a right to one of its sides and must be allowed to see the other. */
+/**
+ * The lists of matches that people read. To see a pair, a reader needs a right to one of its sides and must be allowed to see the other.
+ */
 @Injectable()
 export class MatchLists {
   constructor(private readonly database: Database) {}
 
-  /** A match in whatever state, dismissed ones too. @throws {NotFound} if the actor may not read it. */
+  /**
+   * A match in any state, including dismissed ones.
+   * @throws {NotFound} if the actor may not read it.
+   */
   async see(actor: Actor, id: string): Promise<Match> {
     const match = await this.database.manager.findOne(Match, {
       where: { id: identifier(id) },
@@ -64,14 +69,14 @@ export class MatchLists {
       .createQueryBuilder(Match, 'match')
       .leftJoinAndMapOne('match.served', ServedSolver, 'served', 'served.solverId = match.solverId')
       .where('match.needId = :needId', { needId: need.id });
-    // What a curator has just hidden is gone at the next request, before the matches are computed again.
+    // A solver that a curator has just hidden is left out at the next request, before the matches are computed again.
     if (!actor.isCurator) query.innerJoin('match.solver', 'solver', 'solver.complete');
     return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, leastServedFirst);
   }
 
   /**
-   * The current matches of several needs that people are told of, those of each in the order of `ofNeed`: ids alone. What scores less is
-   * listed for a curator to judge, and not proposed.
+   * Ids of the current matches of several needs that people are told of, each need's in the order of `ofNeed`. Matches with a lower score
+   * are listed for a curator to judge, and not proposed.
    */
   credibleOfNeeds(needIds: readonly string[]): Promise<Match[]> {
     const query = this.database.manager
@@ -84,7 +89,7 @@ export class MatchLists {
     return current(query).getMany();
   }
 
-  /** The needs that fit a solver best, in the order of `ofSolver`: ids and points alone. */
+  /** The needs that fit a solver best, in the order of `ofSolver`: only ids and points. */
   bestOfSolver(solverId: string, limit: number): Promise<Match[]> {
     const query = this.database.manager
       .createQueryBuilder(Match, 'match')

@@ -119,7 +119,7 @@ export class MatchesResolver {
       this.ideas.load(context, reasons.ideaId),
       this.solvers.load(context, solverId),
     ]);
-    // It may have been hidden since the match was computed.
+    // The idea may have been hidden since the match was computed.
     return idea !== null && solver !== null && seesIdea(context.actor, idea, solver) ? idea : null;
   }
 
@@ -138,7 +138,7 @@ export class MatchesResolver {
     return (reasons.parts.acceptance ?? 0) > 0 ? sentenceIn(sentences.oftenChosen(), language) : null;
   }
 
-  // Whoever may read a match may read both of its sides: the lists see to it.
+  // A person who may read a match may read both of its sides: the lists make sure of that.
   @FieldOf('Match')
   need(match: Match, context: RequestContext): Promise<Need | null> {
     return this.needs.load(context, match.needId);
@@ -166,7 +166,7 @@ export class MatchesResolver {
     };
   }
 
-  /** Whether something stands against a match that the viewer may take back. */
+  /** Whether a dismissal of the match stands that the viewer may take back. */
   private async hasToTakeBack(
     match: Match,
     context: RequestContext<Actor>,
@@ -203,7 +203,7 @@ export class MatchesOfMineResolver {
   }
 }
 
-/** A tag that both sides have, before its tags are shown. */
+/** A shared tag, before its tag objects are loaded. */
 type SharedTagFound = Omit<SharedTag, 'tag' | 'needTag' | 'solverTag'> & {
   tag: Tag;
   needTag: Tag | null;

@@ -7,8 +7,8 @@ import { holdsProfileSql } from '@passerelle/solvers';
 import { Match, standsAgainstSql } from '../match/index.js';
 
 /**
- * Finds the matches of the viewer's own profiles with needs, by the need's id, best first: at most one for each profile. Those that the
- * viewer's side has dismissed are among them; those that only others have dismissed are not, as in the lists.
+ * Finds the matches of the viewer's own profiles with needs, by the need's id, best first: at most one for each profile. Matches that the
+ * viewer's side has dismissed are included; matches that only other people have dismissed are not, as in the lists.
  */
 @Injectable()
 export class MyMatchesLoader extends ListLoader<string, Match> {

@@ -8,13 +8,13 @@ import type { ServedSolver } from './served-solver.entity.js';
 export type StoredReasons = MatchReasons & {
   parts: Omit<ScoreParts, AddedPart> & Partial<Pick<ScoreParts, AddedPart>>;
 };
-/** The parts that matches do not have which were stored before there were any. */
+/** The parts that are missing in matches stored before these parts existed. */
 type AddedPart = 'meaning' | 'acceptance';
 
 /** `current`: among the best when last computed; `outdated`: no longer among them; `dismissed`: judged wrong, whatever is computed. */
 export type MatchState = 'current' | 'outdated' | 'dismissed';
 
-/** A computed pair of a need and a solver, with its score and reasons. One row a pair: a new computation updates it. */
+/** A computed pair of a need and a solver, with its score and reasons. One row a pair: a new computation updates the row. */
 @Entity('match')
 @Unique(['needId', 'solverId'])
 @Index(['needId', 'state', 'score', 'id'])
@@ -38,29 +38,31 @@ export class Match {
   @Column('double precision')
   score: number;
 
-  /** The same in whole points of 10 000: the order among near-equals is exact. */
+  /** The score in whole points of 10 000: the order among near-equals is exact. */
   @Column('int')
   points: number;
 
-  /** It was above the field of its need when last computed: its solver is worth telling. Of a match that is current. */
+  /** The match was above the field of its need when last computed: its solver is worth telling. Only for a current match. */
   @Column('boolean', { default: false })
   standsOut: boolean;
 
   /**
-   * Since it stands out, an event has named it, so that people are told. A match that began to stand out by an import or a rebuild waits:
-   * for a change of its need or its solver, or for a curator.
+   * An event has named the match since it stands out, so that people are told. A match that began to stand out by an import or a rebuild
+   * waits: for a change of its need or its solver, or for a curator.
    */
   @Column('boolean', { default: false })
   announced: boolean;
 
-  /** People were to be told of it, and are once the vector is there that it awaits, if it stands out then. */
+  /**
+   * People were to be told of the match while a vector was missing. They are told once the vector is there, if the match stands out then.
+   */
   @Column('boolean', { default: false })
   awaitsTelling: boolean;
 
   @Column('jsonb')
   reasons: StoredReasons;
 
-  /** A vector is to come that will change the score: nobody is told of the match before. */
+  /** A missing vector will change the score: nobody is told of the match before. */
   @Column('boolean', { default: false })
   awaitsVector: boolean;
 
@@ -78,7 +80,7 @@ export class Match {
   /** How often its solver has been introduced, if the query asked for it; null: never. */
   served?: ServedSolver | null;
 
-  /** Somebody has judged it wrong. */
+  /** A person has dismissed the match. */
   dismiss(): void {
     this.state = 'dismissed';
   }
@@ -88,7 +90,7 @@ export class Match {
     if (this.state === 'current') this.state = 'outdated';
   }
 
-  /** It was not wrong after all. The next computation says whether it is among the best. */
+  /** The dismissal is taken back. The next computation decides whether the match is among the best. */
   restore(): void {
     this.state = 'outdated';
   }

@@ -2,10 +2,13 @@ import { EventSet } from '@passerelle/database';
 
 export const matchEvents = new EventSet();
 
-/** Matches that have begun to stand out, of which people are to be told. The subject is the first of the needs or solvers that were matched. */
+/**
+ * Matches that have begun to stand out, and that people are to be told of. The subject is the first of the needs or solvers that were
+ * matched.
+ */
 export const MatchesFound = matchEvents.define<{ matchIds: string[] }>('MatchesFound');
 
-/** Somebody said that a match is wrong; the reason is the event's. */
+/** A person has dismissed a match; the event's reason is theirs. */
 export const MatchDismissed = matchEvents.define<{
   matchId: string;
   needId: string;
@@ -21,12 +24,12 @@ export const DismissalTakenBack = matchEvents.define<{
   side: string;
 }>('DismissalTakenBack', { forTheRecord: true });
 
-/** Nothing stands against a match any more: the pair is to be computed again. */
+/** No dismissal of a match stands any more: the pair is to be computed again. */
 export const MatchRestored = matchEvents.define<{ matchId: string; needId: string; solverId: string }>(
   'MatchRestored',
 );
 
-/** A curator has said how right a pair is, or corrected it. */
+/** A curator has judged a pair, or corrected the judgement. */
 export const PairJudged = matchEvents.define<{ matchId: string; needId: string; solverId: string }>(
   'PairJudged',
   { forTheRecord: true },

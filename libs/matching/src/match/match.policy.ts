@@ -3,7 +3,7 @@ import { mayOnNeed, type Need } from '@passerelle/needs';
 import { holdsProfile, mayOnSolver, type Solver } from '@passerelle/solvers';
 
 export const matchSides = ['solver', 'company', 'curator'] as const;
-/** For whom somebody speaks of a match. */
+/** The side for which a person judges a match. */
 export type MatchSide = (typeof matchSides)[number];
 
 export const matchActions = ['see', 'dismiss', 'restore'] as const;
@@ -16,8 +16,8 @@ export interface Pair {
 }
 
 /**
- * For whom this person speaks of a match: for their own company or profile before they speak as a curator. Undefined if it
- * is nothing to them.
+ * The side for which this person judges a match: their own company or profile comes before their role as a curator. undefined: they have no
+ * part in the match.
  */
 export function sideOf(actor: Actor, { need, solver }: Pair): MatchSide | undefined {
   if (actor.belongsTo(need.organisationId)) return 'company';
@@ -25,13 +25,13 @@ export function sideOf(actor: Actor, { need, solver }: Pair): MatchSide | undefi
   return actor.isCurator ? 'curator' : undefined;
 }
 
-/** Who may do what with a match, in whatever state it is. */
+/** Who may do what with a match, in any state. */
 export function mayOnMatch(actor: Actor, action: MatchAction, { need, solver }: Pair): boolean {
   switch (action) {
     case 'see':
     case 'dismiss':
     case 'restore':
-      // A right to one of its sides, and the other one to be read by all who have such a right.
+      // The actor has a right to one of its sides, and may see the other, as all people with such a right may.
       return (
         (mayOnNeed(actor, 'seeMatches', need) && mayOnSolver(actor, 'see', solver)) ||
         (mayOnSolver(actor, 'seeMatches', solver) && mayOnNeed(actor, 'see', need))
@@ -40,8 +40,8 @@ export function mayOnMatch(actor: Actor, action: MatchAction, { need, solver }: 
 }
 
 /**
- * Whose answers this person takes back by restoring a match: their own side's. A curator takes back everybody's, but not
- * what the other party has said of their own match.
+ * The sides whose dismissals this person takes back by restoring a match: their own side. A curator takes back those of all sides, but for
+ * a match of their own not those of the other party.
  */
 export function sidesTakenBackBy(actor: Actor, pair: Pair): readonly MatchSide[] {
   const side = sideOf(actor, pair);

@@ -8,7 +8,7 @@ import {
 } from '@passerelle/matching-engine';
 import type { StoredReasons } from './match.entity.js';
 
-/** The parts of a score, in the order in which they are told. */
+/** The parts of a score, in the order in which people read them. */
 export const matchParts = [
   'tags',
   'words',
@@ -23,9 +23,9 @@ export interface PartOutOfHundred {
   part: keyof ScoreParts;
   /** In [0, 1], exact. */
   share: number;
-  /** In whole points out of a hundred, rounded so that those of all parts add up to the score’s. */
+  /** In whole points out of a hundred, rounded so that the points of all parts add up to the score’s. */
   points: number;
-  /** What it can bring at most, in the same points. */
+  /** The most that the part can bring, in the same points. */
   most: number;
 }
 
@@ -52,7 +52,7 @@ export function scoreOutOfHundred(reasons: StoredReasons): number {
   return Math.round(matchParts.reduce((sum, part) => sum + pointsOf(reasons, part), 0) / one);
 }
 
-/** Matches that were stored before there was a part do not have it. */
+/** Matches that were stored before a part existed do not have it. */
 function pointsOf({ parts }: StoredReasons, part: keyof ScoreParts): number {
   return parts[part] ?? 0;
 }
@@ -72,7 +72,7 @@ function mostOf(part: keyof ScoreParts, reasons: StoredReasons): number {
   }
 }
 
-/** Whether the meaning of one of the two was not known. Of matches of earlier releases, the points tell, where they do. */
+/** Whether the meaning of one of the two texts was unknown. For matches of earlier releases, their points tell it, if they can. */
 function areWordsAlone({ wordsAlone, parts }: StoredReasons): boolean {
   return wordsAlone === true || (!parts.meaning && parts.words > partWeights.words);
 }

@@ -3,12 +3,12 @@ import { Database, type Transaction } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import { ServedSolver } from './served-solver.entity.js';
 
-/** How often each solver has been introduced: among near-equals the least served come first. */
+/** How often each solver has been introduced: among near-equals the least introduced come first. */
 @Injectable()
 export class ServedSolvers {
   constructor(private readonly database: Database) {}
 
-  /** Counts one more introduction of a solver, in the transaction that makes it. */
+  /** Counts one more introduction of a solver, in the transaction of the introduction. */
   async countIntroduction(tx: Transaction, solverId: string): Promise<void> {
     await tx.manager.query(
       `INSERT INTO served_solver AS served (solver_id, introductions) VALUES ($1, 1)
@@ -17,7 +17,7 @@ export class ServedSolvers {
     );
   }
 
-  /** An introduction that nobody was told of is taken back: it does not count. */
+  /** An introduction is taken back before anybody was told of it: it does not count. */
   async uncountIntroduction(tx: Transaction, solverId: string): Promise<void> {
     await tx.manager.query(
       'UPDATE served_solver SET introductions = greatest(introductions - 1, 0) WHERE solver_id = $1',
@@ -26,7 +26,7 @@ export class ServedSolvers {
   }
 
   /**
-   * What tells of a solver how often it has been introduced.
+   * A function from a solver's id to the number of its introductions.
    * @param manager the transaction's, when called within one.
    */
   async counts(manager: EntityManager = this.database.manager): Promise<(solverId: string) => number> {

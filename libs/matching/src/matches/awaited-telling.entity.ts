@@ -2,8 +2,8 @@ import { Entity, PrimaryColumn } from 'typeorm';
 import type { DocumentKind } from '../vectors/index.js';
 
 /**
- * A need or a solver that somebody has changed while vectors were missing. Once they are there, people are told of the matches that it has
- * then: some may be found by what they mean alone. Deleted with the telling; an id that is no more finds nothing.
+ * A need or a solver that a person has changed while vectors were missing. Once the vectors are there, people are told of its matches at
+ * that time: some may be found by meaning alone. Deleted once people are told; the id of a deleted object finds nothing.
  */
 @Entity('awaited_telling')
 export class AwaitedTelling {

@@ -12,9 +12,9 @@ import { Vectors } from '../vectors/index.js';
 import { MatchesService } from './matches.service.js';
 
 /**
- * A need that is no longer published finds none, and those it had are taken down. Its vector is made first: nobody is to be told by a score
- * without meaning only because the vector came a moment too late. Solvers are told of what somebody has published or changed, and not of
- * older needs that an import writes anew.
+ * A need that is no longer published finds no matches, and its stored ones become outdated. Its vector is made first: otherwise people
+ * could be told by a score without meaning just because the vector came a moment too late. Solvers are told of needs that a person has
+ * published or changed, and not of older needs that an import writes again.
  */
 @EventHandler(
   'FindMatchesOnNeedChanged',

@@ -4,7 +4,7 @@ import { solverChanges } from '@passerelle/solvers';
 import { Vectors } from '../vectors/index.js';
 import { MatchesService } from './matches.service.js';
 
-/** Whoever has changed a profile is told of the open needs that it fits now. The vector is made first, as on a change of a need. */
+/** A person who has changed a profile is told of the open needs that fit it now. The vector is made first, as for a changed need. */
 @EventHandler('FindMatchesOnSolverChanged', ...solverChanges)
 export class FindMatchesOnSolverChanged {
   constructor(

@@ -4,8 +4,8 @@ import { SolversImported } from '@passerelle/solvers';
 import { MatchesService } from './matches.service.js';
 
 /**
- * They are listed at once. Their vectors are made by `MatchWhatGotAVector`: thousands take minutes, which no delivery should. Nobody is told
- * of a need that is older than the import, unless whoever imported said so; then as soon as the vectors are there.
+ * The matches are listed at once. `MatchWhatGotAVector` makes the vectors: thousands take minutes, which no delivery should. Nobody is told
+ * of a need older than the import, unless the importer asked for it; then as soon as the vectors are there.
  */
 @EventHandler('FindMatchesOnSolversImported', SolversImported)
 export class FindMatchesOnSolversImported {

@@ -4,7 +4,7 @@ import { NeedsWithdrawn } from '@passerelle/needs';
 import { SolversWithdrawn } from '@passerelle/solvers';
 import { MatchIndex } from '../documents/index.js';
 
-/** Takes documents that are gone out of the index of this worker. Other workers find out when they next store a match of theirs. */
+/** Removes deleted documents from the index of this worker. Other workers find out when they next store a match of such a document. */
 @EventHandler('ForgetWhatWasWithdrawn', SolversWithdrawn, NeedsWithdrawn)
 export class ForgetWhatWasWithdrawn {
   constructor(private readonly index: MatchIndex) {}

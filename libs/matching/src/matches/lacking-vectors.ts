@@ -2,15 +2,15 @@ import type { MatchCollection, ScoredPair } from '@passerelle/matching-engine';
 import type { IndexedDocuments } from '../documents/index.js';
 import type { DocumentKind } from '../vectors/index.js';
 
-/** So few vectors that are missing are made on the spot: about a second's work. The others are left to `MatchWhatGotAVector`. */
+/** Up to this many missing vectors are made on the spot: about a second's work. Otherwise `MatchWhatGotAVector` makes them. */
 const FEW_LACKING = 20;
-/** While more than this share of the solvers lack a vector that will come, nobody is told: those that have one would stand out. */
+/** While more than this share of the solvers lack a vector that will come, nobody is told: the solvers with a vector would stand out. */
 const MOST_LACKING = 0.1;
 
 /** Documents that lack a vector. */
 export type Lacking = Record<DocumentKind, ReadonlySet<string>>;
 
-/** Those of some pairs that have no vector of their text as it is. */
+/** The documents of some pairs that have no vector of their present text. */
 export function lackingOf({ vectors }: IndexedDocuments, pairs: readonly ScoredPair[]): Lacking {
   const ids = { need: pairs.map(({ needId }) => needId), solver: pairs.map(({ solverId }) => solverId) };
   return {
@@ -19,13 +19,13 @@ export function lackingOf({ vectors }: IndexedDocuments, pairs: readonly ScoredP
   };
 }
 
-/** Whether something lacks a vector, and so few do that they are given one on the spot. */
+/** Whether vectors are missing, and few enough to be made on the spot. */
 export function isFew({ need, solver }: Lacking): boolean {
   const count = need.size + solver.size;
   return count > 0 && count <= FEW_LACKING;
 }
 
-/** Whether the score of a pair is to change soon: one of the two, or too many of those it is compared with, lack a vector. */
+/** Whether the score of a pair will change soon: one of the two, or too many of the documents it is compared with, lack a vector. */
 export function lacksVectors(
   { collection, vectors }: IndexedDocuments,
   { needId, solverId }: ScoredPair,
@@ -34,7 +34,7 @@ export function lacksVectors(
   return !vectors.need.isCurrent(needId) || !vectors.solver.isCurrent(solverId);
 }
 
-/** Whether matches of a document may be missing, which only its vector or those of the others will find. */
+/** Whether matches of a document may be missing until its vector or those of the other documents are made. */
 export function isHalfKnown(
   { collection, vectors }: IndexedDocuments,
   kind: DocumentKind,

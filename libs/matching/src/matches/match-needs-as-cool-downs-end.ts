@@ -3,7 +3,7 @@ import { ScheduledTask } from '@passerelle/jobs';
 import { CoolDowns } from '../cool-downs/index.js';
 import { MatchesService } from './matches.service.js';
 
-/** Nobody does anything when a cool-down ends: the pair comes back with time, if it is still among the best. */
+/** The end of a cool-down is no event: this task brings the pair back, if it is still among the best. */
 @ScheduledTask({ every: 60 * 60_000 })
 export class MatchNeedsAsCoolDownsEnd implements ScheduledTask {
   constructor(

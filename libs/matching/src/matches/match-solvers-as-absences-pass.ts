@@ -8,7 +8,7 @@ import { MatchesService } from './matches.service.js';
 const LOOKED_BACK = DAYS_KEPT;
 
 /**
- * Nobody does anything when an absence begins or ends: its matches go and come back with the day. Whoever is back is told of what was
+ * The begin or end of an absence is no event: this task removes the matches and brings them back. A solver that is back is told of needs
  * published meanwhile.
  */
 @ScheduledTask({ every: 60 * 60_000 })

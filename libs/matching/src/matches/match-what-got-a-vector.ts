@@ -11,14 +11,14 @@ import {
 } from '../vectors/index.js';
 import { MatchesService, type Telling } from './matches.service.js';
 
-/** How long a run takes at most, in milliseconds, and a little more: then the next one looks first at what has changed meanwhile. */
+/** How long a run takes at most, in milliseconds, or a little more: the next run first looks at changes made meanwhile. */
 const LONGEST_RUN = 60_000;
-/** Everything is looked at anew after this long: somebody may have deleted vectors by hand. */
+/** After this long, everything is looked at again: vectors may have been deleted by hand. */
 const LOOKED_AT_ANEW_AFTER = 24 * 3_600_000;
 
 /**
  * Makes the vectors that event handlers have not made: those of imported solvers, of a new model, and of the time when the encoder was
- * away. Whatever got one is matched again.
+ * away. Each document with a new vector is matched again.
  */
 @ScheduledTask({ every: 10_000 })
 export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShutdown {
@@ -46,7 +46,7 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
     await this.say((await this.catchUp()) ?? null);
   }
 
-  /** @returns why it could not go on, if the encoder is away */
+  /** @returns why the run could not go on, if the encoder is away */
   private async catchUp(): Promise<string | undefined> {
     const problem = await this.problem();
     if (problem !== undefined) return problem;
@@ -57,12 +57,12 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
     const until = performance.now() + LONGEST_RUN;
     try {
       for await (const { kind, ids } of this.missing.find()) {
-        // Before they are made: after an import that takes minutes.
+        // Before the vectors are made: after an import that takes minutes.
         await this.say(null);
         await this.match(kind, await this.vectors.ensure(kind, ids));
         if (this.closing || performance.now() > until) return undefined;
       }
-      // Nobody was told of these while the vectors of too many others were missing.
+      // Nobody was told of these needs' matches while too many other vectors were missing.
       for await (const needIds of this.matches.needsThatWait()) {
         await this.matches.matchNeeds(needIds);
         if (this.closing) return undefined;
@@ -73,14 +73,14 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
       }
       return undefined;
     } catch (error) {
-      // What was found and not made would be forgotten otherwise.
+      // Documents that were found, but got no vector, would be forgotten otherwise.
       this.begunAt = undefined;
       if (!(error instanceof EncoderUnavailable)) throw error;
       return error.message;
     }
   }
 
-  /** Asked each time while the encoder is away, and otherwise each minute: a server may count what it is asked. */
+  /** Asked on each run while the encoder is away, and otherwise each minute: a server may count requests. */
   private async problem(): Promise<string | undefined> {
     const wasWell = this.said?.problem === null;
     if (wasWell && this.checkedAt !== undefined && !this.isOlder(this.checkedAt, SAID_AGAIN_AFTER))
@@ -93,7 +93,7 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
     return kind === 'need' ? this.matches.matchNeeds(ids, telling) : this.matches.matchSolvers(ids, telling);
   }
 
-  /** Tells `/health` and, if it has changed, the log. */
+  /** Reports the problem to `/health` and, if it has changed, to the log. */
   private async say(problem: string | null): Promise<void> {
     const { isThrough } = this.missing;
     const { said } = this;

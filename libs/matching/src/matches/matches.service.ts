@@ -18,7 +18,7 @@ import { type DocumentKind, documentKinds, Vectors } from '../vectors/index.js';
 import { AwaitedTelling } from './awaited-telling.entity.js';
 import { isFew, isHalfKnown, type Lacking, lackingOf, lacksVectors } from './lacking-vectors.js';
 
-/** Which pairs are stored: those among the fifty best of their need or of their solver, from this score on. */
+/** The pairs that are stored: the fifty best of each need and of each solver, from this score on. */
 export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold };
 
 /** How many needs, or solvers, are matched in one transaction: a need has many more matches than a solver. */
@@ -28,22 +28,22 @@ const STORED_AT_ONCE = 1_000;
 
 /** How long a search runs before other work is let in, in milliseconds. */
 const SLICE = 15;
-/** After this many failed attempts a search no longer lets other work in, so that nobody changes the collection under it. */
+/** After this many failed attempts, a search no longer lets other work in, so that the collection cannot change under it. */
 const ATTEMPTS_IN_SLICES = 5;
 
-/** How many needs that wait are read at once. */
+/** How many waiting needs are read at once. */
 const WAITING_PAGE = 100;
 
 /**
- * Of which matches people are told that begin to stand out by a computation. By itself, of none: somebody else's import shifts the field
- * of every need, and so does a rebuild.
+ * Which matches people are told of when these begin to stand out by a computation. By default none: another import shifts the field of
+ * every need, and so does a rebuild.
  */
 export type Telling = 'nobody' | 'everybody' | ((pair: { needId: string; solverId: string }) => boolean);
 
-/** A pair with whether its solver is worth telling. */
+/** A scored pair, and whether it stands out. */
 type JudgedPair = ScoredPair & { standsOut: boolean };
 
-/** Which of the two sides is being matched. */
+/** Side that is being matched. */
 type Side = 'needId' | 'solverId';
 
 /** How many needs were matched again, with how many solvers. */
@@ -65,18 +65,18 @@ export class MatchesService {
 
   /**
    * Computes the matches of needs. A need that is not published has none: its stored matches become outdated.
-   * @param telling who is told of those that begin to stand out: nobody, unless somebody has just changed these needs
+   * @param telling who is told of matches that begin to stand out: nobody, unless a person has just changed these needs
    */
   matchNeeds(needIds: readonly string[], telling: Telling = 'nobody'): Promise<void> {
     return this.match('needId', needIds, telling);
   }
 
-  /** The same of solvers. A solver that may not be matched has no matches. */
+  /** As `matchNeeds`, for solvers. A solver that may not be matched has no matches. */
   matchSolvers(solverIds: readonly string[], telling: Telling = 'nobody'): Promise<void> {
     return this.match('solverId', solverIds, telling);
   }
 
-  /** Needs with matches of which nobody was told, because vectors were missing that were to come. In order, in batches. */
+  /** Needs with matches that nobody was told of because expected vectors were missing. In order, in batches. */
   async *needsThatWait(): AsyncGenerator<string[]> {
     const pages = pagesById(WAITING_PAGE, (after) => {
       const query = this.database.manager
@@ -91,7 +91,7 @@ export class MatchesService {
     for await (const page of pages) yield page.map(({ id }) => id);
   }
 
-  /** Needs, then solvers, that were changed while vectors were missing, and of which people are still to be told. */
+  /** Needs, then solvers, that were changed while vectors were missing, and whose matches people are still to be told of. */
   async *awaitedTellings(): AsyncGenerator<{ kind: DocumentKind; ids: string[] }> {
     for (const kind of documentKinds) {
       const pages = pagesById(WAITING_PAGE, (after) =>
@@ -136,7 +136,8 @@ export class MatchesService {
 
   private async match(side: Side, ids: readonly string[], telling: Telling): Promise<void> {
     for (const batch of batchesOf(ids, BATCH[side])) {
-      // Either side may change while we compute. What is stored was computed from rows as they are: otherwise we try again.
+      // Either side may change during the computation. Matches are stored only if the rows are still those of the computation: otherwise we
+      // try again.
       let mayEncode = true;
       for (let attempt = 1; ; attempt++) {
         const inSlices = attempt < ATTEMPTS_IN_SLICES;
@@ -154,8 +155,8 @@ export class MatchesService {
   }
 
   /**
-   * @param options.mayEncode whether vectors may be asked for that are missing
-   * @returns false if something changed meanwhile, or the few documents that lack a vector: nothing was stored then
+   * @param options.mayEncode whether missing vectors may be asked for
+   * @returns false if documents changed meanwhile, or the few documents that lack a vector: nothing was stored then
    */
   private async tryToMatch(
     side: Side,
@@ -167,7 +168,7 @@ export class MatchesService {
     const indexed = await this.index.upToDate();
     const { collection, versions, taxonomy, vectors } = indexed;
     return this.database.transaction(async (tx) => {
-      // Locked, so that the state of each pair is known; in the order in which they are written, so that nobody waits in a circle.
+      // Locked, so that the state of each pair is known; in the order of writing, to avoid deadlocks.
       const known = await tx.manager.find(Match, {
         select: { id: true, needId: true, solverId: true, state: true },
         where: { [side]: In([...ids]) },
@@ -191,7 +192,7 @@ export class MatchesService {
 
       const other = otherThan(side);
       const otherIds = [...new Set([...pairs, ...outdated].map((pair) => pair[other]))];
-      // Read now, without waiting after the collection: another job may bring both up to date while we wait.
+      // Read now, right after the collection and without awaiting: another job may update both while we wait.
       const computedFrom = new Map([...ids, ...otherIds].map((id) => [id, versions.get(id)]));
       const [needIds, solverIds] = side === 'needId' ? [ids, otherIds] : [otherIds, ids];
       const vectorsOfNeeds = new Map(needIds.map((id) => [id, vectors.need.versionOf(id)]));
@@ -200,14 +201,14 @@ export class MatchesService {
       const lacking = lackingOf(indexed, waiting);
       // Not in this transaction, which would hold its locks meanwhile.
       if (mayEncode && isFew(lacking)) return lacking;
-      // Needs before solvers, both by id, so that nobody waits in a circle.
+      // Needs before solvers, both by id, to avoid deadlocks.
       if (!(await this.lock(tx, 'need', needIds, computedFrom))) return false;
       if (!(await this.lock(tx, 'solver', solverIds, computedFrom))) return false;
-      // After the documents: nobody writes the vector of a document that we hold.
+      // After the documents: no other transaction writes the vector of a locked document.
       if (!(await this.holdsVectors(tx, 'need', vectorsOfNeeds))) return false;
       if (!(await this.holdsVectors(tx, 'solver', vectorsOfSolvers))) return false;
       if (!(await this.index.holdsTaxonomy(taxonomy, tx.manager))) return false;
-      // A cool-down of a pair without a row (which we could not lock) may have begun while we computed: see `CoolDowns`.
+      // The cool-down of a pair without a row (which we could not lock) may have begun during the computation: see `CoolDowns`.
       const coolingNow = await this.coolDowns.ofSide(tx.manager, side, ids);
       if (coolingNow.some((pair) => kept.has(pairKey(pair)))) return false;
 
@@ -253,7 +254,7 @@ export class MatchesService {
           continue;
         }
         for (const pair of step.value) {
-          // Each need that a solver comes near takes a search of its own: the need's field.
+          // Each need near a solver takes a search of its own: the need's field.
           pairs.push({ ...pair, standsOut: collection.standsOut(pair) });
           if (!(await pause())) return undefined;
         }
@@ -263,7 +264,10 @@ export class MatchesService {
     return pairs;
   }
 
-  /** Locks rows until we commit. @returns false if one has another version than the computation used */
+  /**
+   * Locks rows until the commit.
+   * @returns false if a row has another version than the computation used
+   */
   private async lock(
     tx: Transaction,
     table: 'need' | 'solver',
@@ -280,7 +284,7 @@ export class MatchesService {
     return gone.length === 0 && rows.every(({ id, version }) => computedFrom.get(id) === version);
   }
 
-  /** @returns whether the computation used the vectors that there are */
+  /** @returns whether the computation used the present vectors */
   private async holdsVectors(
     tx: Transaction,
     kind: DocumentKind,
@@ -292,7 +296,7 @@ export class MatchesService {
     return others.length === 0;
   }
 
-  /** Records that people are to be told of the matches that stand out, as far as they were not before. */
+  /** Records that people are to be told of the matches that stand out and were not announced before. */
   private async announce(
     tx: Transaction,
     subjectId: string,
@@ -305,7 +309,7 @@ export class MatchesService {
     for (const match of stored) {
       const isToTell = tells(telling, match) || awaitedTelling(match);
       const goesOn = match.standsOut && wasAnnounced(match);
-      // A vector is to come that changes the score: what it says then counts.
+      // A missing vector will change the score: the score with the vector decides.
       if (match.awaitsVector && isToTell && !goesOn) later.push(match.id);
       else if (!match.awaitsVector && isToTell && match.standsOut && !goesOn) risen.push(match.id);
       else if (!goesOn && (match.announcedBefore || match.awaitedTelling)) silent.push(match.id);
@@ -318,7 +322,7 @@ export class MatchesService {
       await tx.record(MatchesFound({ subjectId, actorId: null, data: { matchIds: risen } }));
   }
 
-  /** Remembers those changes of which people are told again once the vectors are there, and no others. */
+  /** Keeps exactly the changed documents of which people are told again once the vectors are there. */
   private async awaitTelling(
     tx: Transaction,
     kind: DocumentKind,
@@ -332,7 +336,7 @@ export class MatchesService {
     if (whole.length > 0) await tx.manager.delete(AwaitedTelling, { kind, id: In(whole) });
   }
 
-  /** @param waiting the keys of the pairs of which nobody is told yet, as a vector is to come */
+  /** @param waiting the keys of the pairs that nobody is told of yet, as a vector is missing */
   private async store(
     tx: Transaction,
     pairs: readonly JudgedPair[],
@@ -376,7 +380,7 @@ export class MatchesService {
   }
 }
 
-/** A match that was just stored as current, with how it was before; null: the match is new. */
+/** A match that was just stored as current, with its state before; null: the match is new. */
 interface StoredMatch {
   id: string;
   needId: string;
@@ -394,7 +398,7 @@ function wasAnnounced({ stateBefore, stoodOutBefore, announcedBefore }: StoredMa
   return stateBefore === 'current' && stoodOutBefore === true && announcedBefore === true;
 }
 
-/** Whether people were to be told of the match when it was computed before, and a vector was missing. */
+/** Whether people were to be told of the match at its last computation, when a vector was missing. */
 function awaitedTelling({ stateBefore, awaitedTelling: awaited }: StoredMatch): boolean {
   return stateBefore === 'current' && awaited === true;
 }

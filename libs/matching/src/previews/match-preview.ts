@@ -11,7 +11,7 @@ import type { SolversToTell } from '../telling/index.js';
 export const LOOKED_UP = 200;
 /** How many of the best are shown. */
 const BEST = 3;
-/** Tags are taken from this many solvers: the closest. */
+/** Tags are taken from this many of the closest solvers. */
 const CLOSEST = 10;
 /** A tag is suggested if at least this many of the closest solvers have it. */
 const AGREEING = 2;
@@ -20,32 +20,32 @@ const TRIED = 10;
 /** How many tags are suggested. */
 const SUGGESTED = 5;
 
-/** What a preview reads of a solver beside its scores. */
+/** What a preview reads of a solver besides its scores. */
 export interface PreviewedProfile {
   kind: string;
   tagIds: readonly string[];
 }
 
-/** A solver as it is shown before its identity may be known. */
+/** A solver as shown before its identity may be known. */
 export interface Teaser {
   kind: string;
   /** Tags in common, best first. */
   tagIds: string[];
-  /** Words in common as the need has them, best first: the solver's own spelling might give it away. */
+  /** Words in common as the need has them, best first: the solver's own spelling might give the solver away. */
   words: string[];
-  /** Null: not known, above all as long as no place was chosen. */
+  /** null: not known, above all as long as no place was chosen. */
   territory: TerritoryCloseness | null;
 }
 
-/** Who could answer a draft, and what would bring more. */
+/** Who could answer a draft, and which tags would bring more solvers. */
 export interface MatchPreview {
-  /** How many would be told of it and can be reached. */
+  /** How many solvers would be told of the need and can be reached. */
   solverCount: number;
-  /** How many stand out as well, and nobody can be written to. */
+  /** How many solvers stand out as well, but cannot be reached. */
   unreachableCount: number;
-  /** How many have enough in common to be listed, of those who were looked up. Workers of the release before do not say. */
+  /** How many of the looked-up solvers have enough in common to be listed. Workers of the release before leave it out. */
   listedCount?: number;
-  /** Those who are counted: not for people who ask, who may not know yet who they are. */
+  /** The counted solvers. Not for the people who ask: they may not know yet who these solvers are. */
   solverIds: string[];
   best: Teaser[];
   suggestedTags: SuggestedTag[];
@@ -54,23 +54,23 @@ export interface MatchPreview {
 /** A tag that might be added to a draft. */
 export interface SuggestedTag {
   tagId: string;
-  /** How many more solvers would be counted with it: 0 only for a tag that the text speaks of. */
+  /** How many more solvers would count with the tag: 0 only for a tag that the text mentions. */
   moreSolvers: number;
   seenInText: boolean;
 }
 
 export interface ToPreview {
-  /** The tags that the draft has. */
+  /** The tags of the draft. */
   tagIds: readonly string[];
   /** Whether a place was chosen. If not, the draft is looked up as if it were anywhere, and closeness is not shown. */
   placeChosen: boolean;
-  /** Tags that its text speaks of and that may be chosen, in the order of the text. */
+  /** Tags that the draft's text mentions and that may be chosen, in the order of the text. */
   seenTagIds: readonly string[];
   /** Finds the best solvers for the draft with these tags instead of its own. */
   search: (tagIds: readonly string[], limit: number) => readonly Rankable[];
-  /** The ids of those who stand out from the field of the draft with these tags. */
+  /** The ids of the solvers that stand out from the field of the draft with these tags. */
   standingOut: (tagIds: readonly string[]) => readonly string[];
-  /** Of each list of those who stand out, the best first, whom it would be told to. */
+  /** For each list of solvers that stand out, the best first: the solvers that would be told of the draft. */
   toTellAmong: (lists: readonly (readonly string[])[]) => Promise<SolversToTell[]>;
   /** Says why solvers fit. */
   explain: (solverIds: readonly string[]) => readonly ScoredPair[];
@@ -79,8 +79,8 @@ export interface ToPreview {
 }
 
 /**
- * Looks up who could answer a draft. It suggests tags that its text speaks of, and tags that several of the closest solvers have. Each is
- * tried out: how many solvers it brings is counted, not estimated.
+ * Looks up who could answer a draft. It suggests tags that the draft's text mentions, and tags that several of the closest solvers have.
+ * Each tag is tried out: the solvers that it brings are counted, not estimated.
  */
 export async function previewMatches({
   tagIds,
@@ -93,7 +93,7 @@ export async function previewMatches({
   profilesOf,
 }: ToPreview): Promise<MatchPreview> {
   const found = search(tagIds, LOOKED_UP);
-  // Who has as much in common as is worth keeping might stand out with one more tag.
+  // A solver with enough in common to be stored might stand out with one more tag.
   const close = found.filter(({ points }) => points >= keepThreshold * fullScore);
   const profiles = await profilesOf(found.map(({ id }) => id));
   const tagsOf = (solvers: readonly Rankable[]): string[] =>
@@ -129,7 +129,7 @@ export async function previewMatches({
 }
 
 function teaserOf({ reasons }: ScoredPair, { kind }: PreviewedProfile, placeChosen: boolean): Teaser {
-  // A solver without a place works remotely wherever the need will be.
+  // A solver without a place works remotely, wherever the need will be.
   const holds = placeChosen || reasons.territory === 'remote';
   return {
     kind,
@@ -140,8 +140,8 @@ function teaserOf({ reasons }: ScoredPair, { kind }: PreviewedProfile, placeChos
 }
 
 /**
- * The tags that several of the closest solvers have, first those that set them apart from all solvers found: a tag that most solvers have,
- * such as a theme, says little about the draft.
+ * The tags that several of the closest solvers have. Tags that distinguish them from all solvers found come first: a tag that most solvers
+ * have, such as a theme, says little about the draft.
  */
 function tagsOfClosest(ofClosest: readonly string[], ofAll: readonly string[]): string[] {
   const all = countEach(ofAll);

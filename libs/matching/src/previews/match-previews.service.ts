@@ -8,21 +8,21 @@ import { mayPreview } from './match-preview.policy.js';
 import type { MatchPreview } from './match-preview.js';
 import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
 
-/** A preview at each pause in typing: a hundred a minute are enough for somebody who writes for long. */
+/** A preview at each pause in typing: a hundred a minute are enough for a person who writes for long. */
 const previewRate = { window: 60, max: 100 };
 
 /** How many previews a person may wait for at once: a fast typist asks again before the first answer is there. */
 const mostWaiting = 3;
 
-/** A preview, and what it is of. */
+/** A preview and its draft. */
 export interface PreviewOfDraft extends MatchPreview {
   draft: DraftToPreview;
 }
 
-/** Shows who could answer a need before anybody else reads it. Nothing is stored. */
+/** Shows who could answer a need before other people read it. Nothing is stored. */
 @Injectable()
 export class MatchPreviewsService {
-  /** By person: how many previews they wait for, in this process. */
+  /** How many previews each person waits for, in this process. */
   private readonly waiting = new Map<string | null, number>();
 
   constructor(
@@ -32,7 +32,7 @@ export class MatchPreviewsService {
   ) {}
 
   /**
-   * @param organisationId the company that writes the draft; null: a curator does, for no company yet.
+   * @param organisationId the company that writes the draft; null: a curator writes it, for no company yet.
    * @throws {NotFound} for a company that the actor does not write for, {Unavailable} if no worker answers in time.
    */
   async ofDraft(actor: Actor, organisationId: string | null, input: NeedInput): Promise<PreviewOfDraft> {
@@ -42,7 +42,7 @@ export class MatchPreviewsService {
     return this.preview(actor, asked(draft, { organisationId: company }));
   }
 
-  /** The same of a need that is kept already, as it is. */
+  /** As `ofDraft`, for a stored need. */
   async ofNeed(actor: Actor, needId: string): Promise<PreviewOfDraft> {
     const need = await this.needs.see(actor, needId);
     if (!mayOnNeed(actor, 'seeMatches', need)) throw new NotFound();
@@ -68,7 +68,7 @@ export class MatchPreviewsService {
   }
 }
 
-/** What a worker is asked about a need: no more than it must know. */
+/** The draft as sent to a worker, with only the facts that the worker needs. */
 function asked(
   { title, description, tagIds, territoryCodes, wantedKinds, acceptsRemote }: NeedContent,
   kept: { organisationId: string | null; needId?: string; publishedAt?: Date | null },

@@ -25,13 +25,13 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
     private readonly toTell: SolversToTellFinder,
   ) {}
 
-  /** Loading the collection and the model takes longer than somebody at a screen waits. */
+  /** Loading the collection and the model takes longer than a person at a screen waits. */
   prepare(): Promise<unknown> {
     return Promise.all([this.index.recent(), this.drafts.prepare()]);
   }
 
   async reply({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
-    // Begun first: the encoder works while the database is asked.
+    // Begun first: the encoder works while the database answers.
     const encoded = this.drafts.of(encodedTextOfNeed(draft));
     const territories = await this.territoriesOf(draft);
     const dismissed = await this.dismissedFor(needId);
@@ -52,7 +52,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       tagIds: taxonomy.currentIds(draft.tagIds),
       territories,
       publishedAt: publishedAt === null ? undefined : new Date(publishedAt),
-      // As if it were: that is what is asked.
+      // Taken as published: the request asks about that case.
       published: true,
       vector: vector?.length === vectorLength ? vector : undefined,
     };
@@ -68,14 +68,14 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
     });
   }
 
-  /** Where a draft is asked for: anywhere in France, as long as no place was chosen. */
+  /** Territories of a draft: anywhere in France, as long as no place was chosen. */
   private async territoriesOf({ territoryCodes }: { territoryCodes: string[] }): Promise<TerritoryChain[]> {
     if (territoryCodes.length === 0) return (await this.territories.outermost()).map((code) => [code]);
     const chains = await this.territories.chains(territoryCodes);
     return territoryCodes.map((code) => chains.get(code) ?? [code]);
   }
 
-  /** The solvers that somebody has judged wrong for a need. */
+  /** The solvers whose matches with a need were dismissed. */
   private async dismissedFor(needId: string | null): Promise<ReadonlySet<string>> {
     if (needId === null) return new Set();
     const matches = await this.database.manager.find(Match, {
@@ -99,7 +99,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
   }
 }
 
-/** Those of the tags that somebody may still choose. */
+/** The tags that people may still choose. */
 function choosableTags(taxonomy: TaxonomySnapshot, ids: readonly string[]): string[] {
   return taxonomy.currentIds(ids).filter((id) => taxonomy.current(id)?.state === 'current');
 }

@@ -1,7 +1,7 @@
 import { defineWorkerRequest } from '@passerelle/jobs';
 import type { WordWithPoints } from './points-of-words.js';
 
-/** Matches whose meaning is to be explained, and the points that each has by it. */
+/** Matches whose points of meaning are to be explained, with these points. */
 export interface MeaningToExplain {
   matches: { matchId: string; needId: string; solverId: string; points: number }[];
 }

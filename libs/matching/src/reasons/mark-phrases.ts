@@ -1,18 +1,18 @@
 import { foldedWordsOf, isStopWordInAnyLanguage, PhraseTrie, stemOf } from '@passerelle/text';
 
-/** A piece of a text, as it is written there. */
+/** A piece of a text, in its original spelling. */
 export interface MarkedPiece {
   text: string;
   hit: boolean;
 }
 
-/** What stands for words that are in no phrase, and for stop words that are in none: those may stand within a phrase. */
+/** Marks for words in no phrase, and for stop words in no phrase: a stop word may also stand within a phrase. */
 const unknown = -1;
 const stopWord = -2;
 
 /**
- * Marks phrases in a text wherever they stand, in whatever form: "chutes" where "chute" is asked for, "maintien à domicile" whatever the stop
- * words within. Words are compared by stem, as scores compare them.
+ * Marks phrases in a text wherever they stand, in any form: "chutes" for the phrase "chute", "maintien à domicile" whatever the stop words
+ * within. Words are compared by stem, as for scores.
  * @returns pieces that make up the whole text, marked ones and others in turn; none for an empty text
  */
 export function markPhrases(text: string, phrases: readonly string[]): MarkedPiece[] {
@@ -40,7 +40,7 @@ export function markPhrases(text: string, phrases: readonly string[]): MarkedPie
   };
   let at = 0;
   for (let first = 0; first < words.length; first++) {
-    // The longest phrase that begins here.
+    // The longest phrase that begins at this word.
     let end = 0;
     const found = (_: true, __: number, last: number): void => {
       end = Math.max(end, words[last].end);

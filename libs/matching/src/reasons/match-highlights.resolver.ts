@@ -7,7 +7,7 @@ import { type Match, MatchType } from '../match/index.js';
 import { markPhrases, type MarkedPiece } from './mark-phrases.js';
 import { NeedHighlights, SolverHighlights } from './match-highlights.graphql.js';
 
-/** Marks what the two texts of a match share: in each text as that side writes it. */
+/** Marks the words that the two texts of a match share, in each text as that side writes them. */
 @Resolver(() => MatchType)
 export class MatchHighlightsResolver {
   constructor(
@@ -16,7 +16,7 @@ export class MatchHighlightsResolver {
     private readonly ideas: IdeasOfSolverLoader,
   ) {}
 
-  // Whoever may read a match may read both of its sides.
+  // A person who may read a match may read both of its sides.
   @ResolveField(() => NeedHighlights, { nullable: true })
   @FieldOf('Match')
   async needHighlights(match: Match, context: RequestContext): Promise<NeedHighlights | null> {
@@ -47,7 +47,7 @@ export class MatchHighlightsResolver {
   }
 }
 
-/** The words of one side in which it shares something: those that both use, and those in which a tag was seen. */
+/** The words of one side that the two share: the words that both use, and the words in which a tag was found. */
 function sharedBy(side: 'need' | 'solver', { reasons }: Match): string[] {
   const ofTags = reasons.tags.flatMap((tag) => tag[side].written ?? []);
   return [...reasons.words.map((word) => word[side]), ...ofTags];

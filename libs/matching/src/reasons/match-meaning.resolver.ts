@@ -9,7 +9,7 @@ import { MeaningByWordsLoader } from './meaning-by-words.loader.js';
 export class MatchMeaningResolver {
   constructor(private readonly meanings: MeaningByWordsLoader) {}
 
-  // Whoever may read a match may read its reasons, and the text of its need.
+  // A person who may read a match may read its reasons, and the text of its need.
   @FieldOf('Match')
   async meaningByWords({ id }: Match, context: RequestContext<Actor>): Promise<MeaningOfWord[]> {
     const { words = [] } = (await this.meanings.load(context, id)) ?? {};

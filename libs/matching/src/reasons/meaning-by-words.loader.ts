@@ -7,7 +7,7 @@ import { In } from 'typeorm';
 import { Match } from '../match/index.js';
 import { ExplainMeaning, type ExplainedMeaning } from './explain-meaning.js';
 
-/** How often a person may ask why matches mean the same: as often as they can read the answers. */
+/** How often a person may ask for explanations: as often as they can read the answers. */
 const explainRate = { window: 60, max: 60 };
 
 /** Has a worker explain the meaning of matches, by the match's id, once a request. Callers decide who may read it. */
@@ -45,7 +45,7 @@ export class MeaningByWordsLoader extends Loader<string, ExplainedMeaning['expla
     try {
       return (await this.requests.send(ExplainMeaning, { matches })).explained;
     } catch (error) {
-      // The points are told all the same; only their words are not.
+      // The points are shown all the same, without their words.
       if (error instanceof NoReply) return [];
       throw error;
     }
@@ -56,7 +56,7 @@ export class MeaningByWordsLoader extends Loader<string, ExplainedMeaning['expla
   }
 }
 
-/** Matches that were computed before there was such a part have none. */
+/** Matches that were computed before this part existed do not have it. */
 function meaningOf({ parts }: Match['reasons']): number {
   return parts.meaning ?? 0;
 }

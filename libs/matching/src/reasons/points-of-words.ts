@@ -3,23 +3,23 @@ import { foldedWordsOf } from '@passerelle/text';
 
 /** A part of a text with its share of some points. */
 export interface PartWithPoints {
-  /** Where it stands, in UTF-16 units: from `start`, to just before `end`. */
+  /** Position in UTF-16 units: from `start` to just before `end`. */
   start: number;
   end: number;
   points: number;
 }
 
-/** A word as it was written, with the points that it brings: negative if it takes some away. */
+/** A word as written, with its points: negative if it takes points away. */
 export interface WordWithPoints {
   written: string;
   points: number;
 }
 
 /**
- * Gathers the points of a text's parts by its words; a word that stands there twice is told once. What no word brings, such as signs, is
- * shared out among all. An elided article ("l’aide") goes with its word.
- * @param total what the words are to bring together, in whole points
- * @returns the words that bring or take points, those that bring most first: together exactly the total; none if the parts do not explain it
+ * Adds up the points of a text's parts by word; a word that occurs twice is one entry. Points of parts outside words, such as signs, are
+ * shared out among all words. An elided article ("l’aide") goes with its word.
+ * @param total points of all words together, in whole points
+ * @returns the words that bring or take points, the highest first: together exactly the total; none if the parts do not explain it
  */
 export function pointsOfWords(
   text: string,
@@ -40,7 +40,7 @@ export function pointsOfWords(
   const weight = found.reduce((all, { points }) => all + Math.abs(points), 0);
   if (total === 0 || weight === 0 || sum * total <= 0) return [];
   const rest = sum - sumOf(found);
-  // The parts are of now, the total is of when the match was computed: others may have changed since.
+  // The parts are computed now, the total is of the last computation of the match: other documents may have changed since.
   const exact = found.map(({ points }) => ((points + (rest * Math.abs(points)) / weight) * total) / sum);
   const whole = wholeShares(exact, total);
   return found
@@ -49,7 +49,7 @@ export function pointsOfWords(
     .toSorted((a, b) => b.points - a.points || (a.written < b.written ? -1 : 1));
 }
 
-/** The words where they stand, each with the elided article before it. */
+/** The words with their positions, each with the elided article before it. */
 function wordsWithElisions(text: string): { start: number; end: number; written: string; folded: string }[] {
   const words: { start: number; end: number; written: string; folded: string }[] = [];
   let elided: { start: number; end: number } | undefined;

@@ -9,9 +9,9 @@ import { Vectors } from '../vectors/index.js';
 import { type ExplainedMeaning, ExplainMeaning, type MeaningToExplain } from './explain-meaning.js';
 import { pointsOfWords } from './points-of-words.js';
 
-/** Of so many needs the words are explained at once: each takes the encoder as long as a preview does, and a list may hold a hundred. */
+/** How many needs are explained at once: each takes the encoder as long as a preview does, and a list may hold a hundred. */
 const MOST_NEEDS = 5;
-/** No further need is begun after this long, in milliseconds: those who preview a draft wait for the same worker. */
+/** No further need is begun after this long, in milliseconds: people who preview a draft wait for the same worker. */
 const LONGEST = 500;
 
 @RepliesTo(ExplainMeaning)
@@ -45,7 +45,7 @@ export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain,
     };
   }
 
-  /** The texts of needs whose vectors were made of them: those of a need that has just changed are about another. */
+  /** The texts of needs whose vectors were made from the same text: after a change, the vector is about another text. */
   private async textsOf(needIds: readonly string[]): Promise<Map<string, string>> {
     const needs = await this.database.manager.find(Need, {
       select: { id: true, title: true, description: true },
@@ -56,7 +56,7 @@ export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain,
     return new Map([...texts].filter(([id]) => known.get(id)?.vector !== undefined));
   }
 
-  /** None where the encoder is away, or knows whole texts only. */
+  /** Empty if the encoder is away, or encodes only whole texts. */
   private async partsOf(text: string): Promise<TextPart[]> {
     try {
       return (await this.encoder.parts(text, 'need')) ?? [];

@@ -1,23 +1,23 @@
 import type { Solver } from '@passerelle/solvers';
 import { resemblance, textSignature } from '@passerelle/text';
 
-/** What tells that two profiles are of one organisation, or that one is a copy of the other. */
+/** Facts that tell that two profiles belong to one organisation, or that one is a copy of the other. */
 export type SolverIdentity = Pick<
   Solver,
   'id' | 'siren' | 'contactEmail' | 'organisationId' | 'personId' | 'headline' | 'description'
 >;
 
 /**
- * The resemblance of two texts from which on one is a copy of the other, as for needs. Of the 74 pairs among 3 029 imported projects that
- * reach it, nearly all are one project in two years; just below come the first that only have a subject in common.
+ * From this similarity of two texts on, one counts as a copy of the other, as for needs. Of the 74 pairs among 3 029 imported projects that
+ * reach it, nearly all are one project in two years. Just below come the first pairs that only share a subject.
  */
 const copiesFrom = 0.2;
 
 /**
- * Those of the profiles that are not of the same organisation as another one, and no copy of it: a project that was imported in two years
- * is told once, and counts once. Profiles that two accounts hold are never one.
- * @param solvers the best first: it stands for the others, unless somebody holds one of these
- * @returns them in the same order, with the id of each that was left out by that of the one that stands for it
+ * The profiles without those that belong to the organisation of a better profile, or are its copy: a project that was imported in two years
+ * is told once, and counts once. Profiles held by two accounts always count as two.
+ * @param solvers the best first: the best represents the others, unless one of them is held by an account
+ * @returns the profiles in the same order, and for each profile that was left out the id of its representative
  */
 export function oneOfEach<Identity extends SolverIdentity>(
   solvers: readonly Identity[],
@@ -44,7 +44,7 @@ function isHeld({ organisationId, personId }: SolverIdentity): boolean {
   return organisationId !== null || personId !== null;
 }
 
-/** What only profiles of one organisation have in common. */
+/** Values that only profiles of one organisation have in common. */
 function marksOf({ siren, contactEmail }: SolverIdentity): string[] {
   return [siren && `siren ${siren}`, contactEmail && `email ${contactEmail}`].filter((mark) => mark !== null);
 }

@@ -5,11 +5,11 @@ import { type EntityManager, In } from 'typeorm';
 import { Match } from '../match/index.js';
 import { oneOfEach } from './one-of-each.js';
 
-/** Of those who stand out from the field of a need: whom it is told to, and whom nobody can write to. */
+/** The solvers that stand out from the field of a need: those to tell, and those that cannot be reached. */
 export interface SolversToTell {
-  /** The best first; of profiles that are one, the best. */
+  /** The best first; of profiles that count as one, the best. */
   reached: Solver[];
-  /** The same of those whom no mail would reach, as far as no other profile stands for them. */
+  /** Solvers that no mail reaches and that no other profile represents, in the same order. */
   unreached: Solver[];
 }
 
@@ -19,15 +19,15 @@ export class SolversToTellFinder {
   constructor(private readonly database: Database) {}
 
   /**
-   * @param lists those who stand out, the best first: each list by itself
-   * @returns whom to tell of each, in the order of the lists
+   * @param lists solvers that stand out, the best first: each list by itself
+   * @returns the solvers to tell from each list, in the order of the lists
    */
   async among(lists: readonly (readonly string[])[]): Promise<SolversToTell[]> {
     const found = await this.find(lists.flat(), this.database.manager);
     return lists.map((ids) => sorted(ids, found));
   }
 
-  /** The same of stored matches, by need. A profile that was just hidden is neither. */
+  /** As `among`, for stored matches, by need. A profile that was just hidden is left out. */
   async ofNeeds(
     needIds: readonly string[],
     manager: EntityManager = this.database.manager,
@@ -77,7 +77,7 @@ interface FoundSolvers {
 function sorted(ids: readonly string[], { solvers, reachable }: FoundSolvers): SolversToTell {
   const inOrder = ids.flatMap((id) => solvers.get(id) ?? []);
   const reached = oneOfEach(inOrder.filter(({ id }) => reachable.has(id))).first;
-  // Whoever can be told by another profile is not missing.
+  // A solver that can be told through another profile is not missing.
   const { first } = oneOfEach([...reached, ...inOrder.filter(({ id }) => !reachable.has(id))]);
   return { reached, unreached: first.filter(({ id }) => !reachable.has(id)) };
 }

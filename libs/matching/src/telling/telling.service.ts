@@ -13,7 +13,7 @@ export interface SolversTold {
   unreachableCount: number;
 }
 
-/** A curator’s word that solvers are told of a need who began to stand out silently, by an import or a rebuild. */
+/** A curator’s decision to tell solvers that began to stand out silently, by an import or a rebuild. */
 @Injectable()
 export class TellingService {
   constructor(
@@ -23,15 +23,15 @@ export class TellingService {
   ) {}
 
   /**
-   * Tells all who stand out now and were not told before.
-   * @throws {NotFound} for a need that the actor may not see, and for one of their own company
-   * @throws {IllegalTransition} for one that is not published
+   * Tells all solvers that stand out now and were not told before.
+   * @throws {NotFound} for a need that the actor may not see, and for a need of their own company
+   * @throws {IllegalTransition} for a need that is not published
    */
   async tellStandingOut(actor: Actor, needId: string): Promise<SolversTold> {
     const { id, organisationId } = await this.needs.see(actor, needId);
     if (!actor.isCurator || actor.belongsTo(organisationId)) throw new NotFound();
     return this.database.transaction(async (tx) => {
-      // Rows of matches first, in their order, as everybody locks them.
+      // Rows of matches first, in order, as all transactions lock them.
       const standing = await tx.manager.find(Match, {
         where: { needId: id, state: 'current', standsOut: true },
         order: { needId: 'ASC', solverId: 'ASC' },

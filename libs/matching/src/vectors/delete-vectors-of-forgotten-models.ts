@@ -6,7 +6,7 @@ import { EncoderStates } from './encoder-states.js';
 /** How many rows one statement deletes. */
 const BATCH = 5_000;
 
-/** After an upgrade the vectors of the model before stay for those workers that still use it, and then for nobody. */
+/** After an upgrade, the vectors of the model before stay while workers still use it; then nobody needs them. */
 @ScheduledTask({ cron: '15 5 * * *' })
 export class DeleteVectorsOfForgottenModels implements ScheduledTask {
   constructor(

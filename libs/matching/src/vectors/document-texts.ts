@@ -12,11 +12,11 @@ export type DocumentKind = (typeof documentKinds)[number];
 export interface DocumentText {
   id: string;
   text: string;
-  /** The transaction that had last changed the document. */
+  /** The transaction that last changed the document. */
   changedIn: string;
 }
 
-/** The texts of documents that are to be encoded; deleted documents are left out. */
+/** The texts of documents to encode; deleted documents are left out. */
 export async function textsOf(
   manager: EntityManager,
   kind: DocumentKind,
@@ -25,7 +25,7 @@ export async function textsOf(
   return kind === 'need' ? textsOfNeeds(manager, ids) : textsOfSolvers(manager, ids);
 }
 
-/** @returns SHA-256: two documents of the same text have the same vector */
+/** @returns SHA-256: two documents with the same text have the same vector */
 export function hashOf(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
@@ -45,7 +45,7 @@ async function textsOfSolvers(manager: EntityManager, ids: readonly string[]): P
     'SELECT id, headline, description, keywords, changed_in::text AS "changedIn" FROM solver WHERE id = ANY ($1::uuid[])',
     [ids],
   );
-  // After the profiles: whoever changes an idea changes its profile too, so that a newer idea is noticed when the vector is written.
+  // Read after the profiles: a change of an idea also changes its profile, so a newer idea is noticed when the vector is written.
   const ideasOf = await toldIdeasOf(manager, ids);
   return solvers.map(({ id, changedIn, ...profile }) => ({
     id,

@@ -4,9 +4,9 @@ import { EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
 import { hashOf } from './document-texts.js';
 import { isVector } from './is-vector.js';
 
-/** How long the encoder may take for somebody who is typing, in milliseconds: the whole preview has 100. */
+/** How long the encoder may take while a person types, in milliseconds: the whole preview has 100. */
 const PATIENCE = 60;
-/** The vectors of this many texts are kept: those that one comes back to while one writes. */
+/** The vectors of this many texts are kept: people who write come back to earlier texts. */
 const KEPT = 500;
 
 type Made = Promise<Int8Array | undefined>;
@@ -15,14 +15,14 @@ type Made = Promise<Int8Array | undefined>;
 @Injectable()
 export class DraftVectors {
   private readonly logger = new Logger(DraftVectors.name);
-  /** The one that was asked for last comes last. */
+  /** The vector that was asked for last stands last. */
   private readonly kept = new Map<string, Made>();
-  /** Drafts that the encoder has taken too long for, and is still at. */
+  /** Drafts for which the encoder has taken too long, and still works. */
   private overdue = 0;
 
   constructor(private readonly encoder: TextEncoder) {}
 
-  /** Has the encoder load its model, which takes longer than somebody at a screen waits. */
+  /** Has the encoder load its model, which takes longer than a person at a screen waits. */
   async prepare(): Promise<void> {
     try {
       await this.encoder.check();
@@ -31,12 +31,12 @@ export class DraftVectors {
     }
   }
 
-  /** @returns undefined if the encoder is away or takes too long: then a later question about the same text may find the vector */
+  /** @returns undefined if the encoder is away or takes too long: a later call for the same text may find the vector */
   async of(text: string): Promise<Int8Array | undefined> {
     if (text.trim() === '') return undefined;
     const key = `${this.encoder.model} ${hashOf(text).toString('base64')}`;
     const known = this.kept.get(key);
-    // An encoder that cannot keep up is not given more to do.
+    // An encoder that cannot keep up gets no further texts.
     if (known === undefined && this.overdue > 0) return undefined;
     const made = known ?? this.make(key, text);
     this.kept.delete(key);

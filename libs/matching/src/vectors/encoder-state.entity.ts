@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How a model fares, as a worker that uses it last wrote it down. The API loads no model, and says of it what stands here. */
+/** State of a model, as a worker that uses it last reported. The API loads no model, and reports this state. */
 @Entity('encoder_state')
 export class EncoderState {
   @PrimaryColumn('text')
@@ -9,11 +9,11 @@ export class EncoderState {
   @Column({ type: 'timestamptz', precision: 3 })
   seenAt: Date;
 
-  /** Why nothing could be encoded then, for who runs the product; null: it works. */
+  /** Why nothing could be encoded, for the admin who runs the product; null: the encoder works. */
   @Column('text', { nullable: true })
   problem: string | null;
 
-  /** How many needs, of those that are or were published, had no vector of this model. */
+  /** How many needs that are or were published had no vector of this model. */
   @Column('int')
   needsLacking: number;
 

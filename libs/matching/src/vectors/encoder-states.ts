@@ -6,17 +6,17 @@ import { LessThan, MoreThanOrEqual } from 'typeorm';
 import { EncoderState } from './encoder-state.entity.js';
 
 const MINUTE = 60_000;
-/** A worker says how its model fares at least this often, in milliseconds. */
+/** A worker reports the state of its model at least this often, in milliseconds. */
 export const SAID_AGAIN_AFTER = MINUTE;
-/** What was said longer ago says nothing of now. */
+/** A report older than this says nothing about the present, in milliseconds. */
 const HOLDS_FOR = 10 * MINUTE;
 /** A model that no worker has used for this long is not coming back: seven days. */
 const FORGOTTEN_AFTER = 7 * 24 * 60 * MINUTE;
 
-/** What is known of this process's model. */
+/** State of this process's model. */
 export type EncoderHealth = Pick<EncoderState, 'model' | 'problem' | 'needsLacking' | 'solversLacking'>;
 
-/** What workers write down of their models. */
+/** Reports of workers on their models. */
 @Injectable()
 export class EncoderStates {
   constructor(
@@ -25,12 +25,12 @@ export class EncoderStates {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether this installation does without meaning: then nothing is lacking. */
+  /** Whether this installation works without meaning: then no vector is lacking. */
   get isOff(): boolean {
     return this.encoder.isOff;
   }
 
-  /** Writes down how the model of this process fares. */
+  /** Reports the state of this process's model. */
   async say(state: Omit<EncoderState, 'model' | 'seenAt'>): Promise<void> {
     await this.database.manager.upsert(
       EncoderState,
@@ -39,7 +39,7 @@ export class EncoderStates {
     );
   }
 
-  /** How the model of this process fares; undefined: no worker has said so of late. */
+  /** State of this process's model; undefined: no worker has reported it lately. */
   async health(): Promise<EncoderHealth | undefined> {
     const state = await this.database.manager.findOneBy(EncoderState, {
       model: this.encoder.model,

@@ -6,7 +6,7 @@ import { Vectors } from './vectors.service.js';
 
 /** How many documents are looked at in one statement. */
 const PAGE = 1_000;
-/** How many are given at once: what becomes of them is done before the next are looked for. */
+/** How many documents are handed out at once: they are processed before the search goes on. */
 const BATCH = 64;
 
 /** Documents of one kind that lack a vector. */
@@ -16,17 +16,17 @@ export interface LackingDocuments {
 }
 
 /**
- * Finds documents that lack a vector of this process's model: what has changed lately before all others. It remembers how far it has
- * looked, in this process: a new one looks at everything once. Nothing is remembered of documents that were given: give up in between,
- * and call {@link beginAgain}.
+ * Finds documents that lack a vector of this process's model: the latest changes first. It remembers in this process how far it has looked:
+ * a new process looks at everything once. It does not remember the documents that it handed out: a caller that gives up on them calls
+ * {@link beginAgain}.
  */
 @Injectable()
 export class MissingVectors {
   /** Up to where changes have been looked at. */
   private watermark: string | undefined;
-  /** How many components the vectors had that were looked for. */
+  /** Number of components of the vectors that were looked for. */
   private length: number | undefined;
-  /** The rest of all documents. */
+  /** The documents still to look at. */
   private rest: AsyncGenerator<LackingDocuments> | undefined;
   private through = false;
 
@@ -35,12 +35,12 @@ export class MissingVectors {
     private readonly vectors: Vectors,
   ) {}
 
-  /** Whether all documents have been looked at, and all that has changed since, when it was last asked: nobody stopped in between. */
+  /** Whether all documents, and all changes since, had been looked at when the search last ran, without a stop in between. */
   get isThrough(): boolean {
     return this.through;
   }
 
-  /** Looks at everything anew at the next {@link find}. */
+  /** Looks at everything again at the next {@link find}. */
   beginAgain(): void {
     this.watermark = undefined;
     this.rest = undefined;
@@ -48,8 +48,8 @@ export class MissingVectors {
   }
 
   /**
-   * Those that lack a vector, in batches: what has changed since the last time, then the rest: published needs, the last published first;
-   * solvers and other needs, the last changed first. Whoever stops in between goes on there the next time.
+   * Documents that lack a vector, in batches: changes since the last time, then the rest. In the rest, published needs come first, the last
+   * published first; then solvers and other needs, the last changed first. A caller that stops in between goes on there the next time.
    */
   async *find(): AsyncGenerator<LackingDocuments> {
     this.through = false;
@@ -70,7 +70,7 @@ export class MissingVectors {
     }
     this.watermark = changes.watermark;
     while (this.rest !== undefined) {
-      // By hand: a loop would end the generator when our caller stops.
+      // Iterated by hand: a loop would end the generator when our caller stops.
       const next: IteratorResult<LackingDocuments, void> = await this.rest.next();
       if (next.done) this.rest = undefined;
       else yield next.value;
@@ -84,7 +84,7 @@ export class MissingVectors {
     yield* this.inOrder('need', 'updated_at', `published_at IS NOT NULL AND state <> 'published'`);
   }
 
-  /** From the latest to the earliest, page by page by an index: however many there are, no statement takes long. */
+  /** From the latest to the earliest, page by page by an index: whatever their number, no statement takes long. */
   private async *inOrder(
     kind: DocumentKind,
     column: 'published_at' | 'updated_at',

@@ -3,7 +3,7 @@ import { Need } from '@passerelle/needs';
 import { Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { StoredVector } from './stored-vector.js';
 
-/** The vector of a need that is, or was, published. It goes with the need. */
+/** The vector of a need that is, or was, published. The row is deleted with the need. */
 @Entity('need_vector')
 @TracksChanges()
 export class NeedVector extends StoredVector {

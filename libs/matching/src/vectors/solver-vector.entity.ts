@@ -3,7 +3,7 @@ import { Solver } from '@passerelle/solvers';
 import { Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { StoredVector } from './stored-vector.js';
 
-/** The vector of a solver, its visible ideas included. It goes with the profile. */
+/** The vector of a solver and its visible ideas. The row is deleted with the profile. */
 @Entity('solver_vector')
 @TracksChanges()
 export class SolverVector extends StoredVector {

@@ -2,15 +2,15 @@ import { transactionNumber } from '@passerelle/database';
 import { Column, PrimaryColumn } from 'typeorm';
 
 /**
- * The vector that a model made of a document's text. During an upgrade several models stand side by side: each worker reads and writes
- * those of its own.
+ * The vector that a model made from a document's text. During an upgrade several models exist side by side: each worker reads and writes
+ * only the vectors of its own model.
  */
 export abstract class StoredVector {
-  /** The document's. */
+  /** Id of the document. */
   @PrimaryColumn('uuid')
   id: string;
 
-  /** The name and version of the model. */
+  /** Name and version of the model. */
   @PrimaryColumn('text')
   model: string;
 
@@ -18,11 +18,14 @@ export abstract class StoredVector {
   @Column('bytea')
   textHash: Buffer;
 
-  /** One signed byte a component; empty: this text has no vector, since there is nothing in it or the model fails on it. */
+  /** One signed byte a component; empty: this text has no vector, since it has no content or the model fails on it. */
   @Column('bytea')
   vector: Buffer;
 
-  /** The document's `changed_in` when its text was read. While they are equal, nobody has to read the text again to know the vector good. */
+  /**
+   * The document's `changed_in` when its text was read. While the two are equal, the vector is known to be valid without reading the text
+   * again.
+   */
   @Column({ type: transactionNumber })
   sourceChangedIn: string;
 

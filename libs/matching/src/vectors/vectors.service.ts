@@ -11,18 +11,18 @@ import type { StoredVector } from './stored-vector.js';
 
 /** How many texts are encoded, and written, at once: about a second's work. */
 const BATCH = 16;
-/** How often a document is read again that changes while it is being encoded. The scheduled task finds it in the end. */
+/** How often a document that changes while it is encoded is read again. After that, the scheduled task finds it. */
 const ATTEMPTS = 5;
-/** After how many milliseconds a text is tried again on which the encoder has failed though it worked. */
+/** After how many milliseconds a text is tried again if the working encoder failed on it. */
 const TRIED_AGAIN_AFTER = 24 * 3_600_000;
 
 const entities: Record<DocumentKind, EntityTarget<StoredVector>> = { need: NeedVector, solver: SolverVector };
 
-/** What is known of the vector of a document's text. */
+/** The known vector of a document's text. */
 export interface KnownVector {
-  /** Undefined: the text has none. */
+  /** undefined: the text has no vector. */
   vector: Int8Array | undefined;
-  /** Whether this was made of the text as it is: if not, another vector is on its way. */
+  /** Whether the vector was made from the present text: if not, another vector will come. */
   isCurrent: boolean;
   /** The version of the row; every change gives it another. */
   version: string;
@@ -42,8 +42,8 @@ export class Vectors {
   ) {}
 
   /**
-   * How many components each vector has; 0: that is not known yet. An encoder may know it only once it has encoded: then the vectors kept
-   * last tell. Whoever holds vectors begins anew when it changes.
+   * How many components each vector has; 0: not known yet. An encoder may know the number only once it has encoded; until then the vectors
+   * stored last tell it. A process that holds vectors in memory reads them again when the number changes.
    */
   async length(): Promise<number> {
     if (this.encoder.dimensions > 0) return this.encoder.dimensions;
@@ -60,8 +60,8 @@ export class Vectors {
   }
 
   /**
-   * The vectors of documents, by id, each judged by the document's text. Documents whose vector was never made are left out.
-   * @param length of those that are wanted
+   * The vectors of documents, by id, each checked against the document's text. Documents whose vector was never made are left out.
+   * @param length of the wanted vectors
    */
   async of(
     kind: DocumentKind,
@@ -98,18 +98,18 @@ export class Vectors {
     return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
-  /** Whether this installation does without meaning: then nothing is missing. */
+  /** Whether this installation works without meaning: then no vector is missing. */
   get areOff(): boolean {
     return this.encoder.isOff;
   }
 
-  /** Whether vectors that are missing will come: the encoder works, as far as this process knows. */
+  /** Whether missing vectors will come: the encoder works, as far as this process knows. */
   async areOnTheirWay(): Promise<boolean> {
     this.works ??= (await this.problem()) === undefined;
     return this.works;
   }
 
-  /** Why nothing can be encoded now, for who runs the product; undefined: the encoder works. */
+  /** Why nothing can be encoded now, for the admin who runs the product; undefined: the encoder works. */
   async problem(): Promise<string | undefined> {
     try {
       await this.encoder.check();
@@ -123,8 +123,8 @@ export class Vectors {
   }
 
   /**
-   * Makes the vectors that documents lack, or whose text has changed. Outside any transaction: encoding takes long. Two workers at once
-   * do no harm, and what changes meanwhile is encoded again.
+   * Makes the vectors that documents lack, or whose text has changed. Outside any transaction: encoding takes long. Two workers at once do
+   * no harm, and documents that change meanwhile are encoded again.
    * @returns the documents that got another vector
    * @throws {EncoderUnavailable}
    */
@@ -141,7 +141,7 @@ export class Vectors {
     return made;
   }
 
-  /** The same, where the encoder works: what it cannot do now, the scheduled task makes up for. */
+  /** As `ensure`, without an error if the encoder is away: the scheduled task makes the vectors later. */
   async ensureIfPossible(kind: DocumentKind, ids: readonly string[]): Promise<void> {
     try {
       await this.ensure(kind, ids);
@@ -150,7 +150,7 @@ export class Vectors {
     }
   }
 
-  /** Of some documents, those that have no vector of their text as it is, or may have none. */
+  /** The documents among these that have no vector of their present text, or may have none. */
   async lacking(kind: DocumentKind, ids: readonly string[]): Promise<string[]> {
     const rows = await this.database.manager.query<{ id: string }[]>(
       `SELECT document.id FROM ${lackingOf(kind)} AND document.id = ANY ($4::uuid[])`,
@@ -160,7 +160,7 @@ export class Vectors {
     return ids.filter((id) => lacking.has(id));
   }
 
-  /** How many documents have no vector of their text as it is. */
+  /** How many documents have no vector of their present text. */
   async countLacking(kind: DocumentKind): Promise<number> {
     const [{ count }] = await this.database.manager.query<[{ count: number }]>(
       `SELECT count(*)::int AS count FROM ${lackingOf(kind)}`,
@@ -218,7 +218,7 @@ export class Vectors {
     return new Date(this.clock.now().getTime() - TRIED_AGAIN_AFTER);
   }
 
-  /** @returns a vector for each text; undefined for one in which there is nothing, or on which the encoder fails */
+  /** @returns a vector for each text; undefined for a text without content, or on which the encoder fails */
   private async encode(kind: DocumentKind, texts: readonly string[]): Promise<(Int8Array | undefined)[]> {
     const worthIt = texts.filter((text) => !isEmpty(text));
     if (worthIt.length === 0) return texts.map(() => undefined);
@@ -246,13 +246,14 @@ export class Vectors {
   }
 
   /**
-   * Writes the vectors of those documents that have not changed since they were read.
-   * @returns their ids; a document that is gone counts as written
+   * Writes the vectors of documents that have not changed since they were read.
+   * @returns the documents' ids; a deleted document counts as written
    */
   private async write(kind: DocumentKind, rows: readonly StoredVector[]): Promise<Set<string>> {
     if (rows.length === 0) return new Set();
     return this.database.dataSource.transaction(async (manager) => {
-      // Whoever stores matches holds the documents FOR SHARE until it commits: it waits for us, or we for it. In order, so that nobody waits in a circle.
+      // A transaction that stores matches holds the documents FOR SHARE until its commit: it waits for us, or we for it. In order, to avoid
+      // deadlocks.
       const documents = await manager.query<{ id: string; changedIn: string }[]>(
         `SELECT id, changed_in::text AS "changedIn" FROM ${kind} WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
         [rows.map(({ id }) => id)],
@@ -279,8 +280,8 @@ function isEmpty(text: string): boolean {
 }
 
 /**
- * Documents without a vector of the model $1, or that were changed since it was made, or on which the encoder failed before $2, or with
- * a vector that has not $3 components. A need that was never published is not matched.
+ * Documents to encode: without a vector of the model $1, or changed since the vector was made, or on which the encoder failed before $2, or
+ * with a vector of other than $3 components. A need that was never published is not matched.
  */
 function lackingOf(kind: DocumentKind): string {
   return `${kind} AS document
@@ -291,7 +292,7 @@ function lackingOf(kind: DocumentKind): string {
       AND ${kind === 'need' ? 'document.published_at IS NOT NULL' : 'true'}`;
 }
 
-/** Whether a row is about this text, and such as the encoder makes them. */
+/** Whether a row belongs to this text, and its vector has the form that the encoder gives. */
 function fits(
   { textHash, vector }: Pick<StoredVector, 'textHash' | 'vector'>,
   hash: Buffer,

@@ -17,7 +17,7 @@ interface LoadedModel extends ModelHeader {
   thread: ModelThread;
 }
 
-/** What is needed of a model file before it is read. */
+/** Facts about a model file that are needed before it is read. */
 export interface ExpectedModel {
   path: string;
   model: string;
@@ -25,8 +25,8 @@ export interface ExpectedModel {
 }
 
 /**
- * Runs a model file in a thread of this process. Nothing is read before the first text, and what failed is tried again at the next.
- * Needs that are encoded come first, for somebody may be typing one; solvers, and the parts of a text, take their turn after them.
+ * Runs a model file in a thread of this process. Nothing is read before the first text, and a failure is tried again at the next text.
+ * Needs come first, as a person may be typing one; solvers, and the parts of a text, come after them.
  */
 export class ModelFileEncoder extends TextEncoder implements OnApplicationShutdown {
   readonly model: string;
@@ -50,10 +50,10 @@ export class ModelFileEncoder extends TextEncoder implements OnApplicationShutdo
     return vectors;
   }
 
-  /** What the tokens that stand for no text say, such as the prefix of a side, is shared by all parts alike. */
+  /** Tokens that stand for no text, such as the prefix of a side, share their meaning evenly among all parts. */
   async parts(text: string, role: TextRole): Promise<TextPart[]> {
     const { tokens, vectors, sum, prefixLength } = await this.run(text, role, false);
-    meaningOf(sum); // Or else there is none.
+    meaningOf(sum); // Throws if the text has no direction: it then has no parts.
     const ofText = tokens
       .map((token, i) => ({ ...token, own: vectorAt(vectors, i + 1, this.dimensions) }))
       .filter(({ end }) => end > prefixLength);

@@ -3,27 +3,28 @@ import { z } from 'zod';
 import { EncoderUnavailable, type TextRole } from '../text-encoder.js';
 import type { Vocabulary } from './tokenizer.js';
 
-/** What a model file says of itself. */
+/** Header of a model file. */
 export interface ModelHeader {
   /** The model's name and version. */
   model: string;
   dimensions: number;
-  /** How many tokens of a text the model takes, with those that stand for no text. */
+  /** How many tokens of a text the model takes, including tokens that stand for no text. */
   mostTokens: number;
-  /** What the model was taught to read before a text of each side. */
+  /** Prefix that the model was trained to read before a text of each side. */
   prefixes: Record<TextRole, string>;
   special: Vocabulary['special'];
 }
 
-/** A model, as its file has it. */
+/** Content of a model file. */
 export interface ModelFile extends ModelHeader {
   vocabulary: Vocabulary;
   /** An ONNX model from the numbers of the tokens (`ids`) to their vectors (`tokens`). */
   graph: Uint8Array<ArrayBuffer>;
 }
 
-// The file: the magic, the byte order, the version of the format, the SHA-256 of all that follows, then four parts, each after its length:
-// the header (JSON), pieces and normalised characters (JSON), the scores of the pieces (float32), the graph. Numbers are little-endian.
+// Format of the file: the magic, the byte order, the version of the format, the SHA-256 of everything that follows. Then four parts, each
+// after its length: the header (JSON), pieces and normalised characters (JSON), the scores of the pieces (float32), the graph. Numbers are
+// little-endian.
 const magic = Buffer.from('PASSMEAN', 'latin1');
 const byteOrder = 0x01020304;
 const otherByteOrder = 0x04030201;
@@ -46,7 +47,7 @@ export function writeModelFile({ vocabulary, graph, ...header }: ModelFile): Buf
 
 /**
  * @param file its bytes
- * @throws {EncoderUnavailable} if it is no model file, or not a whole one, or one that this release cannot read
+ * @throws {EncoderUnavailable} if the file is no model file, incomplete, or of a format that this release cannot read
  */
 export function readModelFile(file: Buffer): ModelFile {
   if (file.length < partsAt || !file.subarray(0, magic.length).equals(magic))
@@ -82,7 +83,7 @@ const wordsPart = z.object({
   normalised: z.array(z.tuple([z.int(), z.string()])),
 });
 
-/** @throws an error if they are not those of a model */
+/** @throws an error if these are not the parts of a model */
 function modelOf([header, words, scores, graph, ...others]: Buffer[]): ModelFile {
   if (!header || !words || !scores || !graph || others.length > 0) throw new Error('four parts are needed');
   const said = headerPart.parse(JSON.parse(header.toString()));
@@ -102,7 +103,7 @@ function modelOf([header, words, scores, graph, ...others]: Buffer[]): ModelFile
   };
 }
 
-/** @throws {RangeError} if a length is cut, or says more than there is */
+/** @throws {RangeError} if a length is cut off, or larger than the rest */
 function partsOf(body: Buffer): Buffer[] {
   const parts: Buffer[] = [];
   for (let at = 0; at < body.length;) {

@@ -13,7 +13,7 @@ interface Job {
 
 /** A thread that holds a model and takes one text after the other. It keeps the process alive only while it works. */
 export class ModelThread {
-  /** Those in a hurry go first. */
+  /** Hurried jobs go first. */
   private readonly waiting: { hurried: Job[]; others: Job[] } = { hurried: [], others: [] };
   private running: Job | undefined;
   private ended: EncoderUnavailable | undefined;
@@ -27,12 +27,15 @@ export class ModelThread {
     worker.on('exit', () => this.end(new EncoderUnavailable('The model was stopped')));
   }
 
-  /** @param graph is handed over, and empty afterwards @throws {EncoderUnavailable} if this machine cannot run it */
+  /**
+   * @param graph is handed over, and empty afterwards
+   * @throws {EncoderUnavailable} if this machine cannot run it
+   */
   static async start(graph: Uint8Array<ArrayBuffer>): Promise<ModelThread> {
     const worker = new Worker(new URL('./encoding-thread.mjs', import.meta.url), {
       workerData: { graph },
       transferList: [graph.buffer],
-      // What the process was started with is for its main thread.
+      // The options of the process are only for its main thread.
       execArgv: [],
     });
     try {
@@ -56,7 +59,7 @@ export class ModelThread {
     });
   }
 
-  /** What is waiting is not run any more. */
+  /** Waiting jobs are not run any more. */
   async close(): Promise<void> {
     if (this.ended) return;
     const exit = new Promise((resolve) => this.worker.once('exit', resolve));

@@ -1,28 +1,28 @@
-/** A piece of a text that the model knows, and where it stands in the text, in UTF-16 units. */
+/** A piece of a text that the model knows, and its position in the text, in UTF-16 units. */
 export interface Token {
   id: number;
   start: number;
   end: number;
 }
 
-/** The pieces that a model knows, by number; and how it writes characters. */
+/** The pieces that a model knows, by number; and how the model writes characters. */
 export interface Vocabulary {
   pieces: readonly string[];
   /** The logarithm of how probable each piece is. */
   scores: Float32Array;
   /** Numbers of the pieces that stand for no text. */
   special: { begin: number; end: number; unknown: number };
-  /** What the model reads instead of a character: by its number; '' for nothing. */
+  /** By code point, the text that the model reads instead of the character; '' for nothing. */
   normalised: ReadonlyMap<number, string>;
 }
 
-/** What a word begins with, in pieces. */
+/** Marks the beginning of a word, in pieces. */
 const wordStart = '\u2581';
-/** Of a longer text only so many UTF-16 units are looked at: far more than the model takes, and soon read. */
+/** Of a longer text, only this many UTF-16 units are looked at: far more than the model takes, and quickly read. */
 const longestText = 20_000;
-/** What an unknown character costs more than the least probable piece: so every known piece comes before it. */
+/** Extra cost of an unknown character over the least probable piece: so every known piece comes before it. */
 const unknownPenalty = 10;
-/** What is read instead of half a character. */
+/** Is read instead of half a character. */
 const replacement = 0xfffd;
 
 interface Character {
@@ -32,8 +32,8 @@ interface Character {
 }
 
 /**
- * Splits texts into the pieces of a unigram model, as SentencePiece does: of all ways to write a word, the most probable. Neighbours
- * that are unknown are one unknown token.
+ * Splits texts into the pieces of a unigram model, as SentencePiece does: of all ways to write a word, the most probable. Unknown
+ * neighbours are one unknown token.
  */
 export class UnigramTokenizer {
   private readonly ids = new Map<string, number>();
@@ -54,7 +54,7 @@ export class UnigramTokenizer {
     this.unknownScore = least - unknownPenalty;
   }
 
-  /** @returns the first tokens of the text, at most so many, without those that stand for no text */
+  /** @returns the first tokens of the text, at most `most`, without tokens that stand for no text */
   tokens(text: string, most: number): Token[] {
     const found: Token[] = [];
     for (const word of this.words(text.slice(0, longestText), most * this.longestPiece)) {
@@ -64,7 +64,7 @@ export class UnigramTokenizer {
     return found.slice(0, most);
   }
 
-  /** The words of a text as the model reads them, each with what a word begins with. Longer ones are cut. */
+  /** The words of a text as the model reads them, each with the mark of its beginning. Longer words are cut. */
   private *words(text: string, longest: number): Generator<Character[]> {
     let word: Character[] = [];
     for (const character of this.characters(text)) {
@@ -97,7 +97,7 @@ export class UnigramTokenizer {
     }
   }
 
-  /** Viterbi: the best way to write what ends at each character, from the best ways to write what ends before. */
+  /** Viterbi: the best way to write the text up to each character, from the best ways up to earlier characters. */
   private split(word: readonly Character[]): Token[] {
     const length = word.length;
     const best = new Float64Array(length + 1).fill(-Infinity);
@@ -138,7 +138,7 @@ export class UnigramTokenizer {
   }
 }
 
-/** @returns that of {@link replacement} for half a character */
+/** @returns {@link replacement} for half a character */
 function codePointAt(text: string, at: number): number {
   const code = text.codePointAt(at) ?? replacement;
   return code >= 0xd800 && code <= 0xdfff ? replacement : code;

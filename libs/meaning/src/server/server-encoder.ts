@@ -9,23 +9,23 @@ export interface ServerEncoderSettings {
   /** The model's name, as the server knows it. */
   model: string;
   key?: string | undefined;
-  /** Of a request, in milliseconds. */
+  /** Time limit of a request, in milliseconds. */
   timeLimit?: number;
 }
 
-/** Texts in a request: servers refuse more than they were started for, commonly 32. */
+/** Texts in a request: servers refuse more than they were configured for, commonly 32. */
 const BATCH = 16;
-/** Of a longer text only so many UTF-16 units are sent: more than models read, which differ. */
+/** Of a longer text, only this many UTF-16 units are sent: more than models read, and models differ. */
 const LONGEST_TEXT = 8_000;
-/** A batch of vectors of 4 096 numbers, written at full length, has two thirds of it; in bytes. */
+/** In bytes: a batch of vectors of 4 096 numbers, written at full length, takes two thirds of it. */
 const LONGEST_ANSWER = 2 * 2 ** 20;
 /** More components than any model gives. */
 const MOST_DIMENSIONS = 4_096;
 /** In milliseconds: a busy server without a graphics card takes seconds for a batch. */
 const TIME_LIMIT = 20_000;
-/** So many failures in a row, and the server is left alone. */
+/** After this many failures in a row, the server is left alone. */
 const FAILURES = 3;
-/** For so long, in milliseconds; then one request is tried. */
+/** For how long the server is left alone, in milliseconds; then one request is tried. */
 const REST = 30_000;
 
 const answer = z.object({
@@ -45,7 +45,7 @@ export class ServerEncoder extends TextEncoder {
     halfOpenAfter: REST,
   });
   #dimensions = 0;
-  /** Why the server failed last: still the reason while it is left alone. */
+  /** Reason of the last failure: still the reason while the server is left alone. */
   private lastProblem = '';
 
   constructor({ url, model, key, timeLimit = TIME_LIMIT }: ServerEncoderSettings) {
@@ -59,7 +59,7 @@ export class ServerEncoder extends TextEncoder {
     };
   }
 
-  /** As many as the first vector had; 0 before it. */
+  /** The number of components of the first vector; 0 before it. */
   get dimensions(): number {
     return this.#dimensions;
   }
@@ -82,13 +82,13 @@ export class ServerEncoder extends TextEncoder {
     await this.encode(['Bonjour'], 'need');
   }
 
-  /** The models named E5 were taught to read the side first. Others, and E5 that takes instructions, read the text alone. */
+  /** Models named E5 were trained to read the side first. Other models, and E5 models that take instructions, read only the text. */
   private input(text: string, role: TextRole): string {
     // Half a character at the end would be refused.
     const written = Buffer.from(text.slice(0, LONGEST_TEXT)).toString();
     const isE5 = /(^|[/_-])e5([_-]|$)/i.test(this.model) && !/instruct/i.test(this.model);
     if (isE5) return `${role === 'need' ? 'query' : 'passage'}: ${written}`;
-    // Servers refuse a text without anything in it.
+    // Servers refuse an empty text.
     return written.trim() === '' ? '-' : written;
   }
 
@@ -140,7 +140,7 @@ export class ServerEncoder extends TextEncoder {
   }
 }
 
-/** @throws {EncoderUnavailable} if it is no answer with vectors */
+/** @throws {EncoderUnavailable} if the text is no answer with vectors */
 function parsed(text: string): z.infer<typeof answer> {
   let json: unknown;
   try {
@@ -155,7 +155,7 @@ function parsed(text: string): z.infer<typeof answer> {
   return data;
 }
 
-/** @throws {EncoderUnavailable} if it is longer than any answer with vectors */
+/** @throws {EncoderUnavailable} if the answer is longer than any answer with vectors */
 async function limitedText(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -174,7 +174,7 @@ function advice(status: number): string {
   return '';
 }
 
-/** Never what was sent: it has the key. */
+/** Never the request itself: it has the key. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if (error.name === 'TimeoutError') return 'it takes too long';

@@ -1,11 +1,11 @@
 import { type FoldedWord, foldedWordsOf } from '@passerelle/text';
 
-/** A run of so many words that stands in two texts was copied. */
+/** In words: a run of this length in two texts was copied. */
 const RUN = 6;
 
 /**
- * Two texts without the passages that both have word for word. How a company presents itself stands in all of its needs, and says
- * nothing of what this one asks for.
+ * Two texts without the passages that both have word for word. How a company presents itself stands in all of its needs, and says nothing
+ * about a single need.
  */
 export function withoutCommonPassages(one: string, other: string): [one: string, other: string] {
   const [ones, others] = [foldedWordsOf(one), foldedWordsOf(other)];
@@ -22,7 +22,7 @@ const runsOf = (words: readonly FoldedWord[]): string[] =>
       .join(' '),
   );
 
-/** The words of a text of which no run is among those of the other. */
+/** The words of a text, without runs that the other text has. */
 function without(
   words: readonly FoldedWord[],
   runs: readonly string[],

@@ -11,7 +11,7 @@ import { Need } from '../need/index.js';
 import { withoutCommonPassages } from './common-passages.js';
 
 export interface LikelyDuplicate {
-  /** The need that it resembles. */
+  /** The need that `needId` resembles. */
   askedId: string;
   needId: string;
   resemblance: number;
@@ -24,27 +24,29 @@ interface Candidate extends Omit<LikelyDuplicate, 'resemblance'> {
   found: number[];
 }
 
-/** The resemblance of two texts from which on one is a copy of the other (`text-signature.spec.ts` measures what that finds). */
+/** From this similarity of two texts on, one counts as a copy of the other (`text-signature.spec.ts` measures what this finds). */
 const copiesFrom = 0.2;
-/** The likeness from which on two needs are the same in other words, chosen on examples (`needs-alike.spec.ts`). */
+/** From this likeness on, two needs are the same in other words; chosen on examples (`needs-alike.spec.ts`). */
 export const alikeFrom = 0.3;
 
 /** How many of a signature’s 128 hashes look up candidates: enough to miss one in a hundred and fifty at most. */
 const LOOKED_UP = 32;
 /** How many needs are compared for each reason: words in common, tags in common, the same company. */
 const CANDIDATES = 30;
-/** Those with the most tags in common are chosen among so many of the newest. */
+/** The needs with the most tags in common are chosen among this many of the newest. */
 const NEWEST_WITH_A_TAG = 500;
 const SHOWN = 5;
 const YEAR = 365 * 24 * 3_600_000;
 
-/** No drafts, none closed more than a year ago, and none that says too little to be compared: it has no signature, or an empty one. */
+/**
+ * Without drafts, needs closed more than a year ago, and needs with too little text to be compared: their signature is missing or empty.
+ */
 const comparable = `other.id <> asked.id AND other.state <> 'draft' AND cardinality(other.text_signature) > 0
   AND (other.state <> 'closed' OR (other.submitted_at IS NOT NULL AND other.closed_at > $3))`;
 
 /**
- * Finds needs that say the same, in nearly the same words or in others, by a need’s id, the most similar first. It checks no
- * permission: they are for curators.
+ * Finds needs that say the same, in nearly the same words or in others, by a need’s id, the most similar first. It checks no permission:
+ * they are for curators.
  */
 @Injectable()
 export class LikelyDuplicatesLoader extends ListLoader<string, LikelyDuplicate> {
@@ -83,7 +85,7 @@ export class LikelyDuplicatesLoader extends ListLoader<string, LikelyDuplicate> 
       );
       alike.sort((a, b) => b.resemblance - a.resemblance || (a.needId < b.needId ? -1 : 1));
       likely.push(...alike.slice(0, SHOWN));
-      // A need takes some milliseconds: others wait.
+      // A need takes some milliseconds: other requests get their turn.
       await setImmediate();
     }
     return likely;
@@ -93,7 +95,7 @@ export class LikelyDuplicatesLoader extends ListLoader<string, LikelyDuplicate> 
     return askedId;
   }
 
-  /** Curators may see these: the rule of `mayOnNeed(actor, 'see', need)`. */
+  /** Needs that curators may see: the rule of `mayOnNeed(actor, 'see', need)`. */
   private candidates(needIds: readonly string[]): Promise<Candidate[]> {
     return this.database.manager.query<Candidate[]>(
       `SELECT asked.id AS "askedId", found.id AS "needId", found.organisation_id = asked.organisation_id AS "sameCompany",
@@ -143,7 +145,7 @@ export class LikelyDuplicatesLoader extends ListLoader<string, LikelyDuplicate> 
   }
 }
 
-/** Two needs without what their descriptions have in common word for word. */
+/** Two needs without the passages that their descriptions have in common word for word. */
 function apart(one: NeedText, other: NeedText): [NeedText, NeedText] {
   const [ones, others] = withoutCommonPassages(one.description, other.description);
   return [

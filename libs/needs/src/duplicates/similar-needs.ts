@@ -4,13 +4,13 @@ import { NeedsAlike, type NeedText } from '@passerelle/matching-engine';
 import { matchTaxonomy, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { alikeFrom } from './likely-duplicates.loader.js';
 
-/** How many needs are compared, and how many characters of each: so it takes some milliseconds, whatever has been written. */
+/** How many needs are compared, and how many characters of each: a comparison then takes some milliseconds, whatever the texts. */
 const COMPARED = 15;
 const READ = 2_000;
-/** Those with the most tags in common are chosen among so many of the newest. */
+/** The needs with the most tags in common are chosen among this many of the newest. */
 const NEWEST_WITH_A_TAG = 300;
 
-/** Counts the published needs that say about the same as one that is being written. */
+/** Counts the published needs that say about the same as a need being written. */
 @Injectable()
 export class SimilarNeeds {
   private alike: { by: NeedsAlike; taxonomy: TaxonomySnapshot } | undefined;
@@ -21,9 +21,9 @@ export class SimilarNeeds {
   ) {}
 
   /**
-   * Of those with a tag in common, the {@link COMPARED} with most are compared: there are no more.
-   * @param draft what is written so far, with the tags that it has or speaks of
-   * @param besides the id of the draft itself, if it is kept
+   * Compares the {@link COMPARED} needs with the most tags in common: the count cannot be higher.
+   * @param draft the text so far, with the tags that it has or mentions
+   * @param besides the id of the draft itself, if it is stored
    */
   async count(draft: NeedText, besides: string | null): Promise<number> {
     const taxonomy = await this.taxonomy.snapshot();

@@ -3,7 +3,10 @@ import { newId, type Transaction } from '@passerelle/database';
 import type { Need, NeedContent } from '../need/index.js';
 import { changesBetween, NeedEdit } from './need-edit.entity.js';
 
-/** Stores what somebody from outside the company has changed in its need. @returns undefined: nothing changed, or the company did it. */
+/**
+ * Stores the changes that a person from outside the company has made to its need.
+ * @returns undefined: nothing changed, or the company itself made the changes.
+ */
 export async function keepForCompany(
   tx: Transaction,
   actor: Actor,
@@ -12,7 +15,7 @@ export async function keepForCompany(
   now: Date,
 ): Promise<string | undefined> {
   const changes = changesBetween(before, need);
-  // Of a draft that a curator writes, the company is told once it is offered.
+  // The company is told of a curator's draft only once it is offered.
   if (changes.length === 0 || actor.belongsTo(need.organisationId) || need.state === 'draft')
     return undefined;
   const id = newId();

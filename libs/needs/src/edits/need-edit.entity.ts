@@ -3,14 +3,14 @@ import { Need, type NeedContent } from '../need/index.js';
 
 type ShortField = Exclude<keyof NeedContent, 'description'>;
 
-/** A changed field, before and after. Of a description, the earlier text is not kept. */
+/** A changed field, before and after. The former text of a description is not kept. */
 export type NeedChange =
   | { field: 'description' }
   | {
       [Name in ShortField]: { field: Name; before: NeedContent[Name]; after: NeedContent[Name] };
     }[ShortField];
 
-/** What a curator has changed in a company’s need, so that the company can be told. The event says who did it. */
+/** Changes that a curator has made to a company’s need, so that the company can be told. The event has the curator's id. */
 @Entity('need_edit')
 @Index(['needId'])
 export class NeedEdit {
@@ -31,7 +31,7 @@ export class NeedEdit {
   need: Relation<Need>;
 }
 
-/** A record, so that it does not compile without each of them. In the order in which people read a need. */
+/** A record, so that a missing field does not compile. In the order in which people read a need. */
 const shortFields: Record<ShortField, true> = {
   title: true,
   tagIds: true,

@@ -9,12 +9,12 @@ import { sentences } from '../needs.sentences.js';
 export interface ImportedNeed {
   externalId: string;
   organisation: { name: string; siret: string | null };
-  /** Its state; an import starts nothing that people must decide. */
+  /** The state of the need; an import starts nothing that people must decide. */
   state: NeedState;
   /** Whether the row itself gives the state. */
   saysState: boolean;
   input: NeedInput;
-  /** A hash of the row: tells whether a later import brings anything new. */
+  /** A hash of the row: shows whether a later import brings anything new. */
   fingerprint: string;
 }
 
@@ -35,7 +35,7 @@ const day = z
 const inOrder = (_: string, dayOfMonth: string, month: string, year: string): string =>
   `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
 
-/** A row of a file, as it stands there. */
+/** A row of a file, before it is checked. */
 export const needRow = z.object({
   externalId: written.pipe(line({ max: 200 })),
   organisation: line({ min: 2, max: 120 }),
@@ -56,12 +56,12 @@ export const needRow = z.object({
   status: z.enum(needStates).optional(),
 });
 
-/** What a row of a file says, once it is checked. */
+/** A checked row of a file. */
 export type NeedRow = z.output<typeof needRow>;
 
 type Column = keyof typeof needRow.shape;
 
-/** The columns of a CSV of needs, in the order of exports; they are the keys of the JSON Lines too. */
+/** The columns of a CSV of needs, in the order of exports; the JSON Lines have the same keys. */
 export const needLayout = {
   columns: Object.keys(needRow.shape),
   required: ['externalId', 'organisation', 'title'],
@@ -90,7 +90,7 @@ export const needLayout = {
   },
 } satisfies RowLayout & Record<'required' | 'lists' | 'booleans' | 'days', readonly Column[]>;
 
-/** What people call the columns, folded. */
+/** Common names of the columns, folded. */
 const names: Readonly<Record<Column, readonly string[]>> = {
   externalId: ['id', 'identifiant', 'reference', 'ref', 'numero', 'n', 'code', 'n du besoin', 'external id'],
   organisation: [
@@ -156,13 +156,13 @@ const names: Readonly<Record<Column, readonly string[]>> = {
   status: ['etat', 'statut', 'state'],
 };
 
-/** Beside a title, the subject says what the need is about; beside a town, its postcode says nothing more. */
+/** Beside a title, a subject column gives the topic of the need; beside a town, its postcode adds nothing. */
 export const needColumnNames = {
   names,
   spare: { sujet: ['title', 'tags'], ...postcodeHeadings },
 } satisfies ColumnNames;
 
-/** What can still be checked of a row that cannot be read. */
+/** The parts that can still be checked in a row that cannot be read. */
 export function roughly(value: Record<string, unknown>): NeedInput {
   return {
     title: textIn(value['title']),
@@ -181,12 +181,12 @@ const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 /**
- * Reads a row of an import of needs; tags and territories are checked apart.
+ * Reads a row of an import of needs; tags and territories are checked separately.
  * @param dayIn the calendar day so many days from now.
  * @throws {InvalidInput} naming the fields that cannot be accepted.
  */
 export function readNeed(value: Record<string, unknown>, dayIn: (days: number) => string): ImportedNeed {
-  // As an empty cell of a CSV, null says nothing.
+  // Like an empty cell of a CSV, null counts as a missing key.
   const present = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
   const said = parseInput(needRow, present);
   const { externalId, organisation, status, remote, neededInDays, ...content } = said;
@@ -201,8 +201,8 @@ export function readNeed(value: Record<string, unknown>, dayIn: (days: number) =
     confidential: content.confidential,
     neededBy,
   };
-  // Not the computed day: it would make the same row new every day. And a new field only where a row has it: else every row
-  // of earlier imports would count as new.
+  // Not the computed day: it would make the same row new every day. A new field is hashed only if a row has it: otherwise every row of
+  // earlier imports would count as new.
   const told = JSON.stringify([
     organisation,
     said.siret,

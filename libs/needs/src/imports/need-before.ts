@@ -4,7 +4,7 @@ import type { Need, NeedContent } from '../need/index.js';
 
 const texts = z.array(z.string());
 
-/** What an import may change of a need, as it is kept until the import can no longer be undone. */
+/** The part of a need that an import may change, kept until the import can no longer be undone. */
 export const needBefore = z.object({
   content: z.object({
     title: z.string(),

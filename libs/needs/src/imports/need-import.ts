@@ -42,12 +42,12 @@ import { sentences } from '../needs.sentences.js';
 import { NeedsService } from '../needs.service.js';
 
 export interface NeedImportOptions {
-  /** Whoever imports them; null: the command line. */
+  /** The person who imports; null: the command line. */
   by?: string | null;
   watch?: WatchBatch;
-  /** Is told, after each batch, how many rows are done. */
+  /** Called after each batch with the number of rows done. */
   onProgress?(done: number): void;
-  /** Is told of oddities in accepted rows. */
+  /** Called for oddities in accepted rows. */
   onWarning?(warning: ImportProblem): void;
 }
 
@@ -55,7 +55,7 @@ export interface NeedImportOptions {
 const IMPORT_LOCK = 7_249_500;
 const DAY = 24 * 3_600_000;
 
-/** What a run remembers of the rows that it has accepted. */
+/** State of a run: the rows that it has accepted. */
 interface Run {
   by: string | null;
   watch: WatchBatch | undefined;
@@ -64,14 +64,14 @@ interface Run {
   accepted: Map<string, { row: number; fingerprint: string }>;
 }
 
-/** What a batch makes and changes, with what is told of it: written at once, at its end. */
+/** Rows and events of a batch, all written at once at its end. */
 interface Made {
   companies: Organisation[];
   needs: Need[];
   changedNeeds: Need[];
   events: EventToRecord<object>[];
   changes: AuditedChange[];
-  /** Read once all is written: then their versions are known. */
+  /** Called once everything is written: then the versions are known. */
   objects: (() => ImportedObject)[];
 }
 
@@ -80,7 +80,9 @@ type Read = ImportedNeed & { row: number; content: NeedContent };
 /** A company that a row may mean. */
 interface KnownCompany {
   company: Organisation;
-  /** It has the name that a row gives, but also members: anybody may register under any name, so a name alone does not prove it. */
+  /**
+   * The company has the name in the row, but also members: anybody may register under any name, so a name alone does not prove the company.
+   */
   onlyByName?: true;
 }
 
@@ -94,9 +96,9 @@ export class NeedImport {
   ) {}
 
   /**
-   * Creates or updates the need of each row that can be accepted, found again by its `externalId`. The state and the
-   * company of an existing need are for people to change: an import changes its content only, and only if it is not closed.
-   * A run that is interrupted has imported whole batches.
+   * Creates or updates the need of each row that can be accepted; an existing need is found by its `externalId`. Only people change the
+   * state and the company of an existing need: an import changes just its content, unless the need is closed. An interrupted run has
+   * imported whole batches.
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
@@ -157,7 +159,7 @@ export class NeedImport {
     }
     if (made.companies.length > 0) await tx.manager.insert(Organisation, made.companies);
     if (made.needs.length > 0) await tx.manager.insert(Need, made.needs);
-    // They are there, and locked.
+    // These rows exist, and are locked.
     if (made.changedNeeds.length > 0) await tx.manager.upsert(Need, made.changedNeeds, ['id']);
     await tx.record(...made.events);
     await tx.audit(...made.changes);
@@ -178,7 +180,7 @@ export class NeedImport {
     return read;
   }
 
-  /** @throws {InvalidInput} with everything that is wrong with the row, however many problems that are. */
+  /** @throws {InvalidInput} with all problems of the row, whatever their number. */
   private async readOne(value: Record<string, unknown>, known: Known): Promise<Omit<Read, 'row'>> {
     try {
       const dayIn = (days: number) => dayInFrance(new Date(this.clock.now().getTime() + days * DAY));
@@ -267,7 +269,7 @@ export class NeedImport {
     const asItWas = contentOf(need);
     need.edit(read.content, this.clock.now());
     need.importFingerprint = read.fingerprint;
-    // What is written in one statement for many is not counted by itself.
+    // A statement for many rows does not raise their versions by itself.
     need.version += 1;
     made.changedNeeds.push(need);
     made.events.push(NeedEdited(eventOf(need)));
@@ -325,8 +327,8 @@ const objectOf = ({ row }: Read, { id, version }: Need) => ({ row, kind: 'need' 
 const keyOf = ({ name, siret }: ImportedNeed['organisation']): string => siret ?? name.toLowerCase();
 
 /**
- * The existing companies of a batch. A SIRET or an id is enough. A name alone finds only a company that an import has created and
- * that has no members, the oldest one: a stranger who registers under somebody else's name gets none of their needs.
+ * The existing companies of a batch. A SIRET or an id is enough. A name alone finds only a company that an import has created and that has
+ * no members, the oldest one: a stranger who registers under another company's name gets none of its needs.
  */
 async function knownCompanies(tx: Transaction, read: readonly Read[]): Promise<Map<string, KnownCompany>> {
   const keys = [...new Set(read.map(({ organisation }) => keyOf(organisation)))];
@@ -351,7 +353,7 @@ async function knownCompanies(tx: Transaction, read: readonly Read[]): Promise<M
   ]);
 }
 
-/** The existing needs of a batch. A need that was written in the product is found by its id, which an export gives. */
+/** The existing needs of a batch. A need written in the product is found by its id, which an export gives. */
 async function lockKnown(tx: Transaction, read: readonly Read[]): Promise<Map<string, Need>> {
   const externalIds = read.map(({ externalId }) => externalId);
   const found = await tx.manager.find(Need, {
@@ -370,7 +372,7 @@ function rejected(row: number, error: unknown): ImportProblem {
   return rejectionOf(row, error.found);
 }
 
-/** How far a need has come, as far as only people may take it: they put one back into an earlier state too. */
+/** How far a need has come in states that only people may change: people may also put a need back into an earlier state. */
 const progress: Record<NeedState, number> = {
   draft: 0,
   submitted: 1,

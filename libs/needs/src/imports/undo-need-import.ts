@@ -9,14 +9,14 @@ import { auditOfNeed, Need, NeedEdited, NeedsWithdrawn, onNeed } from '../need/i
 import { sentences } from '../needs.sentences.js';
 import { needBefore } from './need-before.js';
 
-/** Takes back what an import has done to needs and their companies, as far as nobody has gone on from it. */
+/** Takes back the changes of an import to needs and their companies, unless people have built on them. */
 @Injectable()
 export class UndoNeedImport {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Withdraws the needs that the import has made, and gives those that it has changed what they said before.
-   * @param findKept why some have to stay, by id: asked once they are locked, so that nobody builds on one meanwhile
+   * Withdraws the needs that the import created, and restores the former content of those that it changed.
+   * @param findKept finds why some needs have to stay, by id: called once they are locked, so that nobody builds on one meanwhile
    */
   async undo(
     tx: Transaction,
@@ -58,7 +58,10 @@ export class UndoNeedImport {
     await tx.audit({ ...byUndo(need, by), before, after: auditOfNeed(need) });
   }
 
-  /** Withdraws companies that the import has made, and that nobody has joined or used. @param findKept as of `undo` */
+  /**
+   * Withdraws companies that the import created, and that nobody has joined or used.
+   * @param findKept as for `undo`
+   */
   async undoCompanies(
     tx: Transaction,
     objects: readonly ObjectToUndo[],
@@ -87,7 +90,7 @@ export class UndoNeedImport {
   }
 }
 
-/** The log keeps that there was a need, and not what it said: it goes because it should not have come. */
+/** The log keeps that there was a need, but not its content: the need goes because it should never have come. */
 async function withdraw(
   tx: Transaction,
   needs: readonly Need[],

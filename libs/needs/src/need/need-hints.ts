@@ -2,7 +2,7 @@ import { TagDetector } from '@passerelle/matching-engine';
 import { type Facet, fold, matchTaxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { Need } from './need.entity.js';
 
-/** What a need must have to be submitted; then what brings better answers, the most useful first. */
+/** Topics of hints: parts that a need must have to be submitted, then parts that bring better answers, the most useful first. */
 export const hintTopics = [
   'title',
   'tags',
@@ -17,13 +17,13 @@ export type HintTopic = (typeof hintTopics)[number];
 
 export interface NeedHint {
   about: HintTopic;
-  /** The need cannot be submitted without it. */
+  /** The need cannot be submitted without this part. */
   required: boolean;
 }
 
 type Described = Pick<Need, 'title' | 'description' | 'tagIds' | 'neededBy'>;
 
-/** The field of a problem that stands in the way of submitting, and what is said of it. */
+/** By field of a problem that prevents submitting, the topic of its hint. */
 const topicOf: Readonly<Record<string, HintTopic>> = {
   title: 'title',
   tags: 'tags',
@@ -31,16 +31,16 @@ const topicOf: Readonly<Record<string, HintTopic>> = {
   neededBy: 'past_date',
 };
 
-/** A description shorter than this many characters tells no situation: two short sentences are longer. */
+/** A description with fewer characters describes no situation: two short sentences are longer. */
 const shortestSituation = 80;
 
 const numbers =
   /\d|\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|two|three|four|five|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozen|hundred|thousand)s?\b/;
 
 /**
- * What a need lacks, and what would bring it better answers.
- * @param lacking the fields that must be filled in or corrected before it is submitted
- * @param forWhom whether it says for whom: see {@link saysForWhom}
+ * Parts that a need lacks, and parts that would bring better answers.
+ * @param lacking the fields that must be filled in or corrected before the need is submitted
+ * @param forWhom whether the need says for whom: see {@link saysForWhom}
  */
 export function hintsOf(need: Described, lacking: readonly string[], forWhom: boolean): NeedHint[] {
   const required = new Set(lacking.map((field) => topicOf[field]));
@@ -63,7 +63,7 @@ export function saysForWhom({ title, description, tagIds }: Described, snapshot:
   return [title, description].some((text) => audiences.seenIn(text).length > 0);
 }
 
-/** Made once, however many needs are looked at with it. */
+/** Made once for a snapshot, however many needs are checked with it. */
 const detectors = new WeakMap<TaxonomySnapshot, TagDetector>();
 
 function audiencesOf(snapshot: TaxonomySnapshot): TagDetector {

@@ -22,7 +22,7 @@ export const auditedOfNeed = [
   'closingNote',
   'closedAt',
 ] as const satisfies (keyof Need)[];
-/** Not shown. The moderation reasons and note are the entry’s own reason. */
+/** Not shown. The moderation reasons and note already are the reason of the log entry. */
 export const notAuditedOfNeed = [
   'id',
   'organisationId',
@@ -42,8 +42,8 @@ export const notAuditedOfNeed = [
 export const auditOfNeed = (need: Need): Snapshot => snapshotOf(need, auditedOfNeed);
 
 /**
- * What somebody has done to a need, without the changed fields. Until it is first submitted, its content is private to the company:
- * the log says that it was written, but not what.
+ * A log entry on a need, without the changed fields. Until the need is first submitted, its content is private to the company: the log says
+ * that the need was written, but not what.
  */
 export const onNeed = (
   { personId }: Pick<Actor, 'personId'>,
@@ -53,6 +53,6 @@ export const onNeed = (
   actorId: personId,
   object: { kind: 'need', id },
   action,
-  // Undefined in a row that was just created.
+  // undefined in a row that was just created.
   actionOnly: submittedAt == null,
 });

@@ -36,13 +36,13 @@ export type ClosingReason = (typeof closingReasons)[number];
 export const needEndings = [...closingReasons, 'refused'] as const;
 export type NeedEnding = (typeof needEndings)[number];
 
-/** A published need is taken down after this long unless it is renewed, in milliseconds: ninety days. */
+/** In milliseconds: after ninety days a published need expires unless it is renewed. */
 const PUBLISHED_FOR = 90 * 24 * 3_600_000;
 
-/** The states in which curators link needs that go together. */
+/** States in which curators may pool a need with others. */
 const poolable: readonly NeedState[] = ['submitted', 'published'];
 
-/** What a service company asks for. */
+/** A need: what a service company asks for. */
 @Entity('need')
 @TracksChanges()
 @Unique(['externalId'])
@@ -62,15 +62,15 @@ export class Need {
   @Column('uuid')
   organisationId: string;
 
-  /** Who wrote it; null: it was imported. */
+  /** The author; null: the need was imported. */
   @Column('uuid', { nullable: true })
   authorId: string | null;
 
-  /** A curator wrote it down for the company, as on the phone: curators read it before the company has sent it. */
+  /** A curator wrote the need for the company, such as on the phone: curators read it before the company has sent it. */
   @Column('boolean', { default: false })
   byCurator: boolean;
 
-  /** When the company was last asked to read what a curator wrote, and to send it; null: not yet. */
+  /** When the company was last asked to read and send the need that a curator wrote; null: not yet. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   offeredAt: Date | null;
 
@@ -89,7 +89,7 @@ export class Need {
   @Column('text', { array: true })
   territoryCodes: string[];
 
-  /** Empty: whoever can answer. */
+  /** Empty: any kind of solver. */
   @Column('text', { array: true })
   wantedKinds: SolverKind[];
 
@@ -111,15 +111,15 @@ export class Need {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   publishedAt: Date | null;
 
-  /** A published need expires then unless it is renewed. */
+  /** When a published need expires unless it is renewed. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   expiresAt: Date | null;
 
-  /** Why a curator has sent it back or refused it; empty: nobody has. */
+  /** Why a curator has sent the need back or refused it; empty: no curator has. */
   @Column('text', { array: true, default: '{}' })
   moderationReasons: ModerationReason[];
 
-  /** The same in the curator’s own words; null: the reasons say it all. */
+  /** Note in the curator’s own words; null: the reasons say everything. */
   @Column('text', { nullable: true })
   moderationNote: string | null;
 
@@ -132,7 +132,7 @@ export class Need {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   closedAt: Date | null;
 
-  /** When its author was reminded of a draft that was left; null: not yet. */
+  /** When the author was reminded of a draft that was left; null: not yet. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   draftRemindedAt: Date | null;
 
@@ -148,11 +148,11 @@ export class Need {
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
 
-  /** Finds near-identical texts. Not loaded with the rest. Null: not computed yet. */
+  /** Signature that finds near-identical texts. Not loaded with the rest. null: not computed yet. */
   @Column('int', { array: true, nullable: true, select: false })
   textSignature: number[] | null;
 
-  /** When two people change the same need, the second is told; nothing is overwritten. */
+  /** When two people change the same need, the second gets an error; nothing is overwritten. */
   @VersionColumn()
   version: number;
 
@@ -165,8 +165,8 @@ export class Need {
   author: Relation<Person> | null;
 
   /**
-   * Takes new content. Whether this person may change it in this state, the policy says. If the day by which an answer is needed
-   * changes, a published need expires at another time.
+   * Takes new content. The policy decides whether this person may change it in this state. If the day by which an answer is needed changes,
+   * a published need expires at another time.
    */
   edit(content: NeedContent, now: Date): void {
     const hasNewTerm = this.state === 'published' && content.neededBy !== this.neededBy;
@@ -176,7 +176,7 @@ export class Need {
     this.updatedAt = now;
   }
 
-  /** A draft is the company’s to send: it is asked to. */
+  /** Asks the company to send the draft, which only the company may do. */
   offer(now: Date): void {
     if (!this.allows('offer')) throw notOfferable(this.state);
     this.offeredAt = now;
@@ -207,7 +207,7 @@ export class Need {
     this.expiresAt = this.expiryFrom(now);
   }
 
-  /** A curator takes a decision back that nobody was told of: it waits as before. Whether it may be, the caller has checked. */
+  /** A curator takes back a decision that nobody was told of: the need waits as before. The caller has checked that this is allowed. */
   waitAgain(now: Date): void {
     this.state = 'submitted';
     this.publishedAt = null;
@@ -234,7 +234,7 @@ export class Need {
     this.closedAt = now;
   }
 
-  /** Whether its state allows this. Who may do it, the policy says. */
+  /** Whether the state allows this action. The policy decides who may do it. */
   allows(action: string): boolean {
     if (action === 'pool') return poolable.includes(this.state);
     if (action === 'offer') return this.state === 'draft';
@@ -260,7 +260,7 @@ export class Need {
   /** After ninety days, or at the end of the day by which an answer is needed if that is earlier. */
   private expiryFrom(now: Date): Date {
     const expiry = new Date(now.getTime() + PUBLISHED_FOR);
-    // If it is renewed after that day, the day no longer counts.
+    // If the need is renewed after that day, the day no longer counts.
     if (this.neededBy === null || this.neededBy < dayInFrance(now)) return expiry;
     const end = endOfDayInFrance(this.neededBy);
     return end < expiry ? end : expiry;

@@ -50,8 +50,8 @@ export const needDraft = labelled(
 const notPast = rule('not_past', sentences.notPast());
 
 /**
- * What a need must hold to be read by a curator and by those who may answer. A title may say it all: what would bring more is a
- * hint (`need-hints.ts`), never a reason to refuse.
+ * The content that a need must have before curators and solvers read it. A title may say everything: parts that would add more are hints
+ * (`need-hints.ts`), never a reason to refuse.
  * @param today the day in France, as YYYY-MM-DD.
  */
 export function needToSubmit(today: string): ReturnType<typeof toSubmitOn> {
@@ -59,7 +59,7 @@ export function needToSubmit(today: string): ReturnType<typeof toSubmitOn> {
   return ofDay.schema;
 }
 
-/** Made once a day: every need that is shown is checked for what it lacks, and to make a schema takes longer than to use it. */
+/** Made once a day: every shown need is checked for missing parts, and making a schema takes longer than using it. */
 let ofDay: { today: string; schema: ReturnType<typeof toSubmitOn> } | undefined;
 
 const toSubmitOn = (today: string) =>
@@ -79,7 +79,7 @@ const toSubmitOn = (today: string) =>
 
 const saysWhy = rule('note_needed', sentences.noteNeeded());
 
-/** What a curator tells the company: reasons from the list, and a note. With "other", the note is required. */
+/** A curator's remarks to the company: reasons from the list, and a note. With "other", the note is required. */
 export const remarks = labelled(
   z
     .object({

@@ -20,13 +20,16 @@ export type NeedAction = (typeof needActions)[number];
 const inHandsOfCompany: readonly NeedState[] = ['draft', 'changes_requested', 'submitted'];
 const inHandsOfCurator: readonly NeedState[] = ['submitted', 'published'];
 
-/** Never shown outside the company: what it has not submitted, or dropped before. What a curator wrote for it, curators know. */
+/**
+ * Never shown outside the company: needs that it has not submitted, or dropped before. Curators know needs that a curator wrote for the
+ * company.
+ */
 const isPrivate = ({ state, submittedAt, byCurator }: Need): boolean =>
   !byCurator && (state === 'draft' || (state === 'closed' && submittedAt === null));
 
 const isDraftByCurator = ({ state, byCurator }: Need): boolean => state === 'draft' && byCurator;
 
-/** Who may do what to a need. Whether its state allows it is checked by the transitions. */
+/** Who may do what with a need. The transitions check whether its state allows the action. */
 export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean {
   const company = actor.belongsTo(need.organisationId);
   switch (action) {
@@ -39,8 +42,7 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
     case 'seeMatches':
       return company || (actor.isCurator && !isPrivate(need));
     case 'edit':
-      // A company may not change a need that a curator has read and published.
-      // A curator of the company itself is the company.
+      // A company may not change a need that a curator has read and published. A curator who belongs to the company counts as the company.
       if (company) return inHandsOfCompany.includes(need.state);
       return actor.isCurator && (inHandsOfCurator.includes(need.state) || isDraftByCurator(need));
     case 'offer':

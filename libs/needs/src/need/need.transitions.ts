@@ -22,7 +22,7 @@ export type NeedTransition = keyof typeof needTransitions;
 
 /**
  * The state that a transition leads to.
- * @throws {IllegalTransition} when it does not start from this state.
+ * @throws {IllegalTransition} if the transition does not start from this state.
  */
 export function nextState(transition: NeedTransition, from: NeedState): NeedState {
   const { from: allowed, to }: Transition = needTransitions[transition];
@@ -32,14 +32,14 @@ export function nextState(transition: NeedTransition, from: NeedState): NeedStat
   throw new IllegalTransition(sentence, from, to);
 }
 
-/** Told to a curator who links needs when the state of one does not allow it. */
+/** Told to a curator who pools needs, if the state of a need does not allow that. */
 export const notPoolable = (state: NeedState, title: string): IllegalTransition =>
   new IllegalTransition(sentences.notPoolable({ state, title }), state);
 
-/** Told to a curator who asks a company to send what it has sent, or dropped, already. */
+/** Told to a curator who asks a company to send a need that it has already sent or dropped. */
 export const notOfferable = (state: NeedState): IllegalTransition =>
   new IllegalTransition(sentences.notOfferable({ state }), state);
 
-/** Told to those who may edit a need in other states, but not in this one. */
+/** Told to people who may edit a need in other states, but not in this one. */
 export const notEditable = (state: NeedState): IllegalTransition =>
   new IllegalTransition(sentences.notEditable({ state }), state);

@@ -11,7 +11,7 @@ export class NeedPool {
   createdAt: Date;
 }
 
-/** The membership of a need in a pool; a need is in one at most. */
+/** The membership of a need in a pool; a need is in one pool at most. */
 @Entity('need_pool_member')
 @Index(['poolId'])
 export class NeedPoolMember {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 
-/** A pool, seen from one of its needs. */
+/** The pool of a need. */
 export interface PoolOfNeed {
   id: string;
   askedId: string;

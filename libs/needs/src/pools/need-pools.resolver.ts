@@ -6,7 +6,7 @@ import { type Need, NeedLoader, NeedPoolResult, NeedPoolType, NeedType } from '.
 import { NeedPoolLoader } from './need-pool.loader.js';
 import { NeedPools, type Pool } from './need-pools.js';
 
-/** Which needs are alike and which go together. For curators only: a pool would tell companies who else asks. */
+/** Which needs are alike, and which are pooled. For curators only: a pool would tell companies who else asks. */
 @Resolver(() => NeedPoolType)
 export class NeedPoolsResolver {
   constructor(

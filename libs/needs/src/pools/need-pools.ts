@@ -32,9 +32,9 @@ export class NeedPools {
   ) {}
 
   /**
-   * Links needs. If some are in pools already, all needs of these pools end up in the oldest one.
+   * Pools needs. If some are in pools already, all needs of these pools end up in the oldest one.
    * @throws {NotFound} for a need that the actor may not see.
-   * @throws {IllegalTransition} for one that neither waits for review nor is published.
+   * @throws {IllegalTransition} for a need that neither waits for review nor is published.
    */
   async pool(actor: Actor, asked: readonly string[]): Promise<Pool> {
     const needIds = parseInput(needsToPool, { needIds: asked }).needIds.map((id) => identifier(id));
@@ -57,7 +57,7 @@ export class NeedPools {
       if (joining.length === 0) return { id, needIds: all };
       if (all.length > mostPooled) throw new LimitReached(sentences.poolFull({ max: mostPooled }));
 
-      // Also for the needs of the pools that are joined: nobody may pool their own company's need by naming its neighbour.
+      // Also for the needs of the joined pools: otherwise curators could pool their own company's need by naming its neighbour.
       const pooled = await tx.manager.findBy(Need, { id: In(all) });
       for (const need of pooled) this.assertMay(actor, need);
 
@@ -85,7 +85,7 @@ export class NeedPools {
     });
   }
 
-  /** Takes a need out of its pool, whatever its state. Does nothing if it is in none. A pool with one need left is dissolved. */
+  /** Takes a need out of its pool, whatever its state. Does nothing if the need is in no pool. A pool with one need left is dissolved. */
   async leave(actor: Actor, needId: string): Promise<Need> {
     const id = identifier(needId);
     return this.inTurn(async (tx) => {
@@ -104,7 +104,7 @@ export class NeedPools {
     });
   }
 
-  /** The published needs that are introduced together with a need, itself among them, by id. */
+  /** The published needs that are introduced together with a need, including the need itself, by id. */
   membersWith(manager: EntityManager, needId: string): Promise<Need[]> {
     return manager
       .createQueryBuilder(Need, 'need')
@@ -131,7 +131,7 @@ export class NeedPools {
     });
   }
 
-  /** Locked for share: their states stay as they are, and nothing is written into them, since that would have them matched again. */
+  /** Locked for share: their states stay as they are, and no row is written, since a write would make matching compute them again. */
   private lock(tx: Transaction, ids: string[]): Promise<Need[]> {
     return tx.manager.find(Need, {
       where: { id: In(ids) },

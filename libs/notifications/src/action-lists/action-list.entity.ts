@@ -1,34 +1,34 @@
 import { Person } from '@passerelle/accounts';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 
-/** The one mail of a day that tells somebody all that can wait. */
+/** The mail of the day: the one mail that tells a person everything that can wait. */
 @Entity('action_list')
 @Unique(['personId', 'day'])
 export class ActionList {
-  /** Its Message-ID is made of it. */
+  /** The Message-ID of the mail contains this id. */
   @PrimaryColumn('uuid')
   id: string;
 
   @Column('uuid')
   personId: string;
 
-  /** Where the person is, as YYYY-MM-DD. */
+  /** The day at the person's place, as YYYY-MM-DD. */
   @Column('date')
   day: string;
 
-  /** Null with no refusal: not yet, or nothing was worth a mail any more. */
+  /** null without a refusal: not sent yet, or nothing was worth a mail any more. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailedAt: Date | null;
 
-  /** A worker is handing it over, and is believed to until then. */
+  /** A worker is handing the mail over. Its claim ends at this time. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailingUntil: Date | null;
 
-  /** When it was last unknown whether the mail server had taken it: it was sent again, and may have come twice. Null: never. */
+  /** When it was last unknown whether the mail server had taken the mail: the mail was sent again, and may have come twice. null: never. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailUnsureAt: Date | null;
 
-  /** Why the mail server refused it for good, in its codes. */
+  /** Codes with which the mail server refused the mail for good. */
   @Column('text', { nullable: true })
   mailRefusal: string | null;
 

@@ -11,20 +11,20 @@ import {
 import { endsOf, searchesOf } from '../notices/index.js';
 import type { ListLine } from './list-parts.js';
 
-/** What is asked of the reader, in the order of the mail. */
+/** What the mail asks of the reader, in the order of the mail. */
 export const listSections = ['answer', 'confirm', 'news', 'searches', 'desk'] as const;
 export type ListSection = (typeof listSections)[number];
 
 export interface ActionListMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
   /** At least one line in all. */
   lines: Readonly<Record<ListSection, readonly ListLine[]>>;
-  /** Where everything is found. */
+  /** Where the reader finds everything. */
   url: string;
 }
 
-/** More would not be read: the others are counted. */
+/** Nobody would read more: further lines are only counted. */
 export const MOST_LINES: Readonly<Record<ListSection, number>> = {
   answer: 20,
   confirm: 20,
@@ -131,7 +131,7 @@ function contentOf(
   };
 }
 
-/** What waits for somebody today, each line one tap from where it is done. */
+/** The mail of the day: each line is one tap from the page where the reader acts. */
 export const actionListMail = defineMail<ActionListMail>({
   name: 'action-list',
   fr: (props) => ({

@@ -16,13 +16,13 @@ import { actionListMail, type ListSection } from './action-list.mail.js';
 import { type ListMoment, listMomentOf } from './list-moment.js';
 import { type ListLine, type ListPart, ListParts } from './list-parts.js';
 
-/** Of what waits for somebody, so many notices are written out; who has more finds them in the application. */
+/** How many waiting notices of a person are written out; the person finds the others in the application. */
 const MOST_NOTICES = 60;
 
-/** So many lists are begun in one transaction. */
+/** How many lists are begun in one transaction. */
 const AT_ONCE = 500;
 
-/** Since when something of a kind waits for somebody. */
+/** Since when notices of one category wait for a person. */
 interface Waiting {
   personId: string;
   kind: string;
@@ -31,7 +31,7 @@ interface Waiting {
 
 type Lines = Record<ListSection, ListLine[]>;
 
-/** The lists of what can wait: whose hour has come, and what is in them. */
+/** Makes the mails of the day: finds the people whose hour has come, and what their lists contain. */
 @Injectable()
 export class ActionLists {
   constructor(
@@ -46,7 +46,7 @@ export class ActionLists {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins the list of everybody whose hour has come and for whom something waits: one a person and day. */
+  /** Begins the list of every person whose hour has come and for whom notices wait: one list a person and day. */
   async beginDue(): Promise<void> {
     const waiting = new Map<string, Waiting[]>();
     for (const each of await this.waiting())
@@ -98,7 +98,7 @@ export class ActionLists {
     return { ...actionListMail.render(language, props, choices), to };
   }
 
-  /** What a list has taken waits no more: it has told it, or there was nothing to tell any more. */
+  /** The notices of a list wait no more: the list has told them, or they had become irrelevant. */
   async settle({ id: mailId }: ActionList): Promise<void> {
     const { manager } = this.database;
     const { mailedAt, mailRefusal } = await manager.findOneByOrFail(ActionList, { id: mailId });
@@ -152,7 +152,7 @@ export class ActionLists {
     return false;
   }
 
-  /** What has waited until the hour of the list is told by it; what came later waits for the next. */
+  /** The list takes the notices that waited before its hour; later notices wait for the next list. */
   private async take(
     { id: mailId, personId }: ActionList,
     preferences: PreferencesOf,
@@ -177,7 +177,7 @@ export class ActionLists {
     { since: hour, weeklySince }: ListMoment,
   ): boolean {
     const category = this.categoryOf(kind);
-    // Of a kind that is told no more, or mailed no more: a list leaves it out and lays it down.
+    // The kind is no longer told, or no longer mailed: the list drops its notices without telling them.
     if (category === undefined) return true;
     return since < (timings[category] === 'weekly' ? weeklySince : hour);
   }
@@ -187,7 +187,7 @@ export class ActionLists {
     return mailed === false ? undefined : mailed.category;
   }
 
-  /** Undefined: it was done or seen meanwhile, or is not worth a mail for another reason. */
+  /** undefined: the reader acted or saw it meanwhile, or the notice is not worth a mail for another reason. */
   private async lineOf(notice: Notice): Promise<(ListLine & { section: ListSection }) | undefined> {
     const mailed = this.topics.find(notice.kind)?.definition.mailed ?? false;
     if (mailed === false) return undefined;
@@ -198,15 +198,15 @@ export class ActionLists {
   }
 }
 
-/** Several messages of a conversation, say, are one line: the last. */
+/** Notices on one object, such as several messages of a conversation, give one line: the last. */
 function addTo(lines: ListLine[], line: ListLine): void {
-  // Two needs that a search has found may be called the same.
+  // Two needs that a search has found may have the same title.
   const before = lines.findIndex(({ title, search }) => title === line.title && search === undefined);
   if (before !== -1) lines.splice(before, 1);
   lines.push(line);
 }
 
-/** Whether something that is told on mornings is told on this one. */
+/** Whether notices with this timing are told on this morning. */
 function isWanted(timing: PreferencesOf['timings'][MailCategory], day: string): boolean {
   if (timing === 'daily') return isWorkingDay(day);
   return timing === 'weekly' && new Date(`${day}T00:00:00Z`).getUTCDay() === 1;

@@ -1,36 +1,36 @@
-/** When somebody wants their list. */
+/** When a person wants their list. */
 export interface ListSchedule {
-  /** From 0 to 23, by the clocks of the zone. */
+  /** From 0 to 23, local time of the zone. */
   hour: number;
   /** As “Europe/Paris”. */
   zone: string;
-  /** Nothing but what cannot wait in August; it is told in September. */
+  /** In August, only what cannot wait is mailed; everything else comes in September. */
   quietAugust: boolean;
 }
 
-/** What a moment is for somebody. */
+/** What a moment means for a person's list. */
 export interface ListMoment {
-  /** Where they are, as YYYY-MM-DD. */
+  /** The day at the person's place, as YYYY-MM-DD. */
   day: string;
-  /** Their hour has come today, and it is not night. */
+  /** The person's hour has come today, and it is not night. */
   isDue: boolean;
-  /** It is still the morning of the list: what is only worth a morning is told. */
+  /** It is still the morning of the list: notices that only matter in the morning are told. */
   isMorning: boolean;
-  /** Their hour of today. What came later waits for tomorrow. */
+  /** The person's hour of today. Notices after it wait for tomorrow. */
   since: Date;
-  /** Their hour of the last Monday. */
+  /** The person's hour of the last Monday. */
   weeklySince: Date;
 }
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** A worker that was stopped catches up until then: nobody is written to at night. */
+/** A worker that was stopped catches up until this hour: nobody gets mails at night. */
 const NIGHT_FROM = 21;
 const MORNING = 4;
 
 /**
- * What a moment is by somebody’s clocks. When clocks change, an hour that is left out is over as soon as the next begins, and one that comes
- * twice has come the first time: the list of a day is unique.
+ * What a moment means by a person’s local time. When clocks change, a skipped hour is over as soon as the next begins, and a repeated hour
+ * has come the first time: there is one list a day.
  */
 export function listMomentOf(now: Date, { hour, zone, quietAugust }: ListSchedule): ListMoment {
   const { day, time, weekday } = clockIn(zone, now);
@@ -46,7 +46,7 @@ export function listMomentOf(now: Date, { hour, zone, quietAugust }: ListSchedul
   };
 }
 
-/** What clocks and calendars of a zone say. `time`: in milliseconds since midnight; `weekday`: 0 on Monday. */
+/** Local date and time of a zone. `time`: in milliseconds since midnight; `weekday`: 0 on Monday. */
 function clockIn(zone: string, now: Date): { day: string; time: number; weekday: number } {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,

@@ -3,27 +3,27 @@ import type { Language } from '@passerelle/config';
 import type { FollowedSearch } from '../notices/index.js';
 import type { MailCategory } from '../preferences/index.js';
 
-/** One thing in a list, and where it is done. */
+/** One line of a list, and the page where the reader acts on it. */
 export interface ListLine {
   title: string;
   /** One quiet line below. */
   meta?: string;
   url: string;
-  /** The search of the reader that has found it. */
+  /** The reader's saved search that has found it. */
   search?: FollowedSearch;
 }
 
-/** What a lib downstream adds to lists: what waits there, whether or not a notice tells it. */
+/** A part that another lib adds to lists: objects that wait there, with or without a notice. */
 export interface ListPart {
-  /** By which people choose it. */
+  /** The category under which people choose these mails. */
   category: MailCategory;
-  /** Those for whom something may wait. */
+  /** The people for whom something may wait. */
   readers(): Promise<readonly string[]>;
-  /** What waits for one of them now; empty: nothing. */
+  /** Lines for one of these people now; empty: nothing waits. */
   linesFor(personId: string, language: Language): Promise<readonly ListLine[]>;
 }
 
-/** The parts add themselves: `constructor(parts: ListParts) { parts.add(this); }`. */
+/** The parts register themselves: `constructor(parts: ListParts) { parts.add(this); }`. */
 @Injectable()
 export class ListParts {
   readonly all: ListPart[] = [];

@@ -5,7 +5,7 @@ import { ActionList } from './action-list.entity.js';
 import { ActionListDue } from './action-list.events.js';
 import { ActionLists } from './action-lists.service.js';
 
-/** Sends the list of somebody’s day, as things are then. */
+/** Sends a person's list of the day, with the facts of that moment. */
 @EventHandler({ id: 'MailListOnActionListDue', queue: 'mails' }, ActionListDue)
 export class MailListOnActionListDue {
   constructor(

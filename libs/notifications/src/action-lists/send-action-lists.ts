@@ -1,7 +1,7 @@
 import { ScheduledTask } from '@passerelle/jobs';
 import { ActionLists } from './action-lists.service.js';
 
-/** Begins the lists of those whose hour has come. After a stop it begins one for each, however much waits. */
+/** Begins the lists of the people whose hour has come. After a stop it begins one list for each person, however much waits. */
 @ScheduledTask({ every: 5 * 60_000 })
 export class SendActionLists implements ScheduledTask {
   constructor(private readonly lists: ActionLists) {}

@@ -1,18 +1,18 @@
 import type { Language } from '@passerelle/config';
 import { dayInWords, type MailList, quoted } from '@passerelle/mail';
 
-/** Something that the reader has still to do. */
+/** An action that the reader has not done yet. */
 export interface DueAction {
   title: string;
   /** As “2026-12-03”. */
   dueOn: string;
-  /** What it is for; undefined: that is gone, or the reader does not see it any more. */
+  /** Subject of the action; undefined: the subject is gone, or the reader does not see it any more. */
   subject: string | undefined;
-  /** Where it is read. */
+  /** Where the action is read. */
   url: string;
 }
 
-/** More would not be read. */
+/** Nobody would read more. */
 const MOST_CARDS = 10;
 
 const words = {
@@ -32,7 +32,7 @@ const words = {
   },
 };
 
-/** The first of them, as cards of a mail. */
+/** The first actions, as cards of a mail. */
 export const cardsOf = (
   actions: readonly DueAction[],
   today: string,
@@ -49,7 +49,7 @@ export const cardsOf = (
       reasons: subject === undefined ? [] : [words[language].of(quoted(subject, language))],
     }));
 
-/** That there are others, where there are. */
+/** A sentence on how many further actions there are; empty: none. */
 export const moreOf = (actions: readonly DueAction[], language: Language): string[] =>
   actions.length > MOST_CARDS ? [words[language].more(actions.length - MOST_CARDS)] : [];
 

@@ -29,23 +29,23 @@ import { actionsDueMail } from './actions-due.mail.js';
 import { actionsGivenMail } from './actions-given.mail.js';
 
 export interface ActionFacts {
-  /** What is to be done. */
+  /** Text of the action. */
   about: string;
   action: Pick<Action, 'state' | 'dueOn'>;
   isLate: boolean;
-  /** Who gave it, or did it; empty: not known. */
+  /** The person who gave or did the action; empty: not known. */
   who: string;
 }
 
-/** What somebody reads of an action that they gave, once they no longer see what it is for. */
+/** Stands for the text of an action, for the person who gave it and no longer sees its subject. */
 const unseen = { fr: 'ce que vous aviez confié', en: 'what you had given' };
 
-/** An action, and where it is read. */
+/** An action and the page where it is read. */
 export interface ActionOnPage {
   action: Action;
-  /** Its path; undefined: what the action is for is gone. */
+  /** Path of the page; undefined: the subject of the action is gone. */
   page: string | undefined;
-  /** Who noted it; undefined: their account is gone, or they do not see what it is for any more. */
+  /** The person who noted it; undefined: their account is gone, or they do not see the subject any more. */
   giverId: string | undefined;
 }
 
@@ -98,12 +98,12 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     };
   }
 
-  /** What is given and what is due is mailed, and that together. */
+  /** Only given and due actions are mailed, and these mails gather several actions. */
   mailPropsOf(): object {
     return {};
   }
 
-  /** To whoever is to do it now, unless they gave it to themselves. */
+  /** To the person who is to do the action, unless they gave it to themselves. */
   async given(
     event: EventOf<typeof ActionAdded>,
     manager: EntityManager,
@@ -111,14 +111,14 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     const found = await this.find(event, manager);
     const { id: subjectId, actorId } = event;
     const ownerId = found?.action.ownerId ?? null;
-    // Given to somebody else since: that is told by an event of its own.
+    // Passed on to another person since: an event of its own tells that person.
     const isPassedOn = event.data.ownerId !== undefined && event.data.ownerId !== ownerId;
     if (found === null || ownerId === null || ownerId === actorId || isPassedOn) return [];
     const data = { ...this.dataOf(found), ...(actorId !== null && { personId: actorId }) };
     return [[{ subjectId, recipient: { kind: 'person', id: ownerId }, data }]];
   }
 
-  /** The mail of what somebody was given and has not done yet; undefined: nothing of it is theirs to do any more. */
+  /** The mail of the given actions that the recipient has not done yet; undefined: no action is still theirs to do. */
   async composeGiven(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
     const written = await this.stillToDo(notices);
     if (written === undefined) return undefined;
@@ -134,7 +134,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     };
   }
 
-  /** Undefined: several, or nobody in whose name a mail may go out. */
+  /** undefined: several people gave actions, or no mail may go out in the giver's name. */
   private async onlyGiverOf(notices: readonly Notice[]): Promise<string | undefined> {
     const [giverId, another] = new Set(notices.map(({ data }) => data.personId));
     if (giverId === undefined || another !== undefined) return undefined;
@@ -142,7 +142,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     return giver?.name || undefined;
   }
 
-  /** One notice for each reminder, all with one mail. */
+  /** One notice for each reminder, all in one mail. */
   async due(
     { data: { personId, reminderIds } }: EventOf<typeof ActionsDue>,
     manager: EntityManager,
@@ -165,7 +165,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     ];
   }
 
-  /** The mail of what somebody has still to do among that; undefined: nothing, or not any more. */
+  /** The mail of the due actions that the recipient has not done yet; undefined: no action is still theirs to do. */
   async compose(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
     const written = await this.stillToDo(notices);
     if (written === undefined) return undefined;
@@ -176,7 +176,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     };
   }
 
-  /** What the recipient of these notices has still to do of what they are about, the soonest due first; undefined: nothing. */
+  /** The actions of these notices that their recipient still has to do, the soonest due first; undefined: none. */
   private async stillToDo(
     notices: readonly Notice[],
   ): Promise<{ reader: Reader; actions: readonly DueAction[] } | undefined> {
@@ -198,7 +198,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     return { name, today: this.today, actions, url: `${this.settings.publicUrl}${homePath}` };
   }
 
-  /** What each is for, as far as its owner still sees that. */
+  /** The actions with their subjects, as far as the owner still sees the subject. */
   private async withSubjects(open: readonly Action[], ownerId: string): Promise<DueAction[]> {
     const { manager } = this.database;
     const owner = await findActorOfPerson(manager, ownerId);

@@ -6,7 +6,7 @@ import { actionsDueMail } from './actions-due.mail.js';
 import { actionsGivenMail } from './actions-given.mail.js';
 import { type ActionFacts, ActionNotices, type ActionOnPage } from './action-notices.js';
 
-/** As whom they are told matters to mails only, and of what is done none is sent. */
+/** The role of the recipient matters only to mails, and done actions are not mailed. */
 const giver: Audience<ActionOnPage> = async ({ giverId }) =>
   giverId === undefined ? [] : [{ recipient: { kind: 'person', id: giverId }, as: 'company' }];
 
@@ -22,7 +22,7 @@ function howItStands({ action: { state, dueOn }, isLate }: ActionFacts, language
   return isLate ? `It was due on ${day}.` : `It is due on ${day}.`;
 }
 
-/** What is given within a minute is mailed together, as somebody fills in a list. */
+/** Actions given within a minute are mailed together: people fill in lists. */
 const GATHERED_FOR = 60_000;
 
 const given = {
@@ -38,7 +38,7 @@ const given = {
   },
 };
 
-/** What the owner of an action is told, and whoever gave it. */
+/** Notices to the owner of an action, and to the person who gave it. */
 export const actionTopic = defineTopic({
   name: 'action',
   source: ActionNotices,
@@ -76,7 +76,7 @@ export const actionTopic = defineTopic({
       mailed: false,
       audience: giver,
       when: (_, { action }) => action.state === 'done',
-      // Once: whoever changes their mind often does not fill a list.
+      // Once for each action: a person who often changes their mind does not fill a list.
       once: ({ data: { actionId } }) => actionId,
       data: async ({ actorId }) => (actorId === null ? {} : { personId: actorId }),
       words: {

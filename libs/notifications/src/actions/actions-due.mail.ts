@@ -3,13 +3,13 @@ import { defineMail, greeting, headed, type MailList } from '@passerelle/mail';
 import { cardsOf, type DueAction, moreOf } from './action-cards.js';
 
 export interface ActionsDueMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
   /** The day in France. */
   today: string;
   /** The soonest due first; at least one. */
   actions: readonly DueAction[];
-  /** Where the reader finds all that they have to do. */
+  /** Where the reader finds all their actions. */
   url: string;
 }
 
@@ -29,7 +29,7 @@ const listsOf = ({ actions, today }: ActionsDueMail, language: Language): MailLi
   },
 ];
 
-/** To somebody who said they would do something: its day comes, or is over. All of a day in one mail. */
+/** To the owner of actions: the day of an action comes, or is over. All actions of a day in one mail. */
 export const actionsDueMail = defineMail<ActionsDueMail>({
   name: 'actions-due',
   fr(props) {

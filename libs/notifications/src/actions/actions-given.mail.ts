@@ -2,19 +2,19 @@ import { defineMail, greeting, headed } from '@passerelle/mail';
 import { cardsOf, type DueAction, moreOf } from './action-cards.js';
 
 export interface ActionsGivenMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
-  /** Who has given them; undefined: several people, or nobody who may be named. */
+  /** The person who gave the actions; undefined: several people, or a person who may not be named. */
   giver: string | undefined;
   /** The day in France. */
   today: string;
   /** The soonest due first; at least one. */
   actions: readonly DueAction[];
-  /** Where the reader finds all that they have to do. */
+  /** Where the reader finds all their actions. */
   url: string;
 }
 
-/** To somebody to whom somebody else has given something to do: all of a minute in one mail. */
+/** To a person to whom others have given actions: all actions of a minute in one mail. */
 export const actionsGivenMail = defineMail<ActionsGivenMail>({
   name: 'actions-given',
   fr({ actions, name, giver, today, url }) {

@@ -25,7 +25,7 @@ const subjects: Record<Language, Record<Verdict, string>> = {
   },
 };
 
-/** What the concept's people can do now. */
+/** Next steps of the concept's people. */
 const nexts: Record<Language, Partial<Record<Verdict, string>>> = {
   fr: {
     changes: 'Complétez ce qui manque, puis demandez de nouveau le passage.',
@@ -44,7 +44,7 @@ const saidOf = (decision: ConceptGateDecidedMail['decision'], language: Language
     (said) => said !== undefined,
   );
 
-/** To those who take part in a concept: what a curator has signed. */
+/** To the people who take part in a concept: a curator's decision on a gate. */
 export const conceptGateDecidedMail = defineMail<ConceptGateDecidedMail>({
   name: 'concept-gate-decided',
   fr: ({ name, title, decision, url }) => ({

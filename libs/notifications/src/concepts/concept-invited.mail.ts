@@ -1,7 +1,7 @@
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { ConceptMail } from './concept-notices.js';
 
-/** To whoever is asked to take part in a concept. */
+/** To a person who is asked to take part in a concept. */
 export const conceptInvitedMail = defineMail<ConceptMail>({
   name: 'concept-invited',
   fr: ({ name, heading, title, url }) => ({

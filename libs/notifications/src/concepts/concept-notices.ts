@@ -17,21 +17,21 @@ import { type EntityManager, IsNull } from 'typeorm';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '../notices/index.js';
 
 export interface ConceptFacts {
-  /** Its title. */
+  /** Title of the concept. */
   about: string;
   concept: Concept;
-  /** What was signed, where the notice is about that. */
+  /** The curator's decision, if the notice is about one. */
   decision: GateDecision | null;
 }
 
-/** What every mail about a concept is made from. */
+/** Props of every mail about a concept. */
 export interface ConceptMail {
-  /** Of the reader. */
+  /** Name of the reader. */
   name: string;
-  /** What its notice says first. */
+  /** Heading of the notice. */
   heading: string;
   title: string;
-  /** Where those who sign in read it. */
+  /** Where readers who sign in see the concept. */
   url: string;
 }
 
@@ -65,7 +65,9 @@ export class ConceptNotices implements SubjectSource<Concept, ConceptFacts, Conc
     return { name: reader.to.name, heading, title, url: `${this.settings.publicUrl}${conceptPath(id)}` };
   }
 
-  /** The public page that somebody is still asked to agree to; null: they have answered, or it was taken back meanwhile. */
+  /**
+   * The public page that the reader is still asked to agree to; null: the reader has answered, or the question was taken back meanwhile.
+   */
   async pageAsked({ subject: { id: conceptId }, notice }: Mailing<Concept>): Promise<ConceptPage | null> {
     const { manager } = this.database;
     const own = { conceptId, personId: notice.recipientId };
@@ -75,7 +77,7 @@ export class ConceptNotices implements SubjectSource<Concept, ConceptFacts, Conc
     return manager.findOneBy(ConceptPage, { conceptId, takenBackAt: IsNull() });
   }
 
-  /** What was signed, for a mail about it; null: the concept is gone. */
+  /** The curator's decision, for a mail about it; null: the concept is gone. */
   decisionOf({ notice: { data } }: Mailing<Concept>): Promise<GateDecision | null> {
     return this.database.manager.findOneBy(GateDecision, { id: data.decisionId ?? '' });
   }

@@ -6,7 +6,7 @@ export interface ConceptPageAskedMail extends ConceptMail {
   page: Pick<ConceptPage, 'promise'>;
 }
 
-/** To those who take part in a concept: whether everybody may read of it. */
+/** To the people who take part in a concept: may everybody read about it? */
 export const conceptPageAskedMail = defineMail<ConceptPageAskedMail>({
   name: 'concept-page-asked',
   fr: ({ name, heading, title, url, page: { promise } }) => ({

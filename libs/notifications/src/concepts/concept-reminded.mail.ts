@@ -1,7 +1,7 @@
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { ConceptMail } from './concept-notices.js';
 
-/** To those who take part in a concept to which nothing has happened for sixty days. */
+/** To the people who take part in a concept without any change for sixty days. */
 export const conceptRemindedMail = defineMail<ConceptMail>({
   name: 'concept-reminded',
   fr: ({ name, heading, title, url }) => ({

@@ -35,10 +35,7 @@ const members: Audience<Concept> = async ({ id }, { manager }) => {
   return joined.map(({ personId }) => person(personId));
 };
 
-/**
- * Those who take part and have said neither that they agree to its public page nor that they do not want one; of an event about one of
- * them, that one alone.
- */
+/** Members who have neither agreed to the concept's public page nor declined it. If the event is about one member, only that member. */
 const askedForPage: Audience<Concept> = async (concept, { data, manager }) => {
   const ofConcept = { conceptId: concept.id };
   const answered = [
@@ -50,13 +47,13 @@ const askedForPage: Audience<Concept> = async (concept, { data, manager }) => {
   return (await members(concept, { data, manager })).filter(({ recipient }) => wanted(recipient.id));
 };
 
-/** Those who take part, and the curator who accompanies it. */
+/** The members, and the curator who accompanies the concept. */
 const membersAndCurator: Audience<Concept> = async (concept, of) => [
   ...(await members(concept, of)),
   ...(concept.curatorId === null ? [] : [person(concept.curatorId, 'curator')]),
 ];
 
-/** The curator who accompanies it, or all of them; nobody who has a stake in it. */
+/** The curator who accompanies the concept, or all curators; nobody who has a stake in it. */
 export const curatorsOfConcept: Audience<Concept> = async ({ id, curatorId }, { manager }) => {
   const [parties] = await partiesOf(manager, [id]);
   const colleagues = await manager.findBy(Membership, {
@@ -75,7 +72,7 @@ export const curatorsOfConcept: Audience<Concept> = async ({ id, curatorId }, { 
   return told.map((each) => person(each, 'curator'));
 };
 
-/** What is told of a concept: that one is asked to take part, that a gate waits, what was signed, and that it sleeps. */
+/** Notices about a concept: an invitation to take part, a gate that waits, a decision on a gate, and a concept without changes. */
 export const conceptTopic = defineTopic({
   name: 'concept',
   source: ConceptNotices,
@@ -155,7 +152,7 @@ export const conceptTopic = defineTopic({
       mailed: { category: 'projects', urgent: 'never', asks: 'answer' },
       audience: askedForPage,
       data: ({ data: { personId } }) => ({ personId }),
-      // Whoever is named the carrier by themselves, or has just come, has to answer too.
+      // The person who becomes the carrier by their own act, or has just joined, has to answer too.
       tellsWhoeverDidIt: true,
       mailedWhile: ({ status }) => status !== 'stopped',
       words: {

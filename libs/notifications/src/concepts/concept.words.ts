@@ -34,7 +34,7 @@ const verdicts: Record<Language, Record<Signed['verdict'], (gate: string) => str
   },
 };
 
-/** What a curator has signed, with the reason that they gave. */
+/** A curator's decision on a gate, with its reason. */
 export function decisionInWords({ gate, verdict, reason }: Signed, language: Language): string {
   const said = verdicts[language][verdict](quoted(gates[language][gate], language));
   if (reason === '') return said;

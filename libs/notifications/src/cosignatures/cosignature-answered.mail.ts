@@ -1,7 +1,7 @@
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { CosignatureMail } from './cosignature-notices.js';
 
-/** To whoever has the idea: their supervisor has sent it back, and why. */
+/** To the holder of an idea: their supervisor has sent it back, and why. */
 export const ideaReturnedMail = defineMail<CosignatureMail>({
   name: 'idea-returned',
   fr: ({ name, heading, about, supervisor, reason, profile, profileUrl: url }) => ({

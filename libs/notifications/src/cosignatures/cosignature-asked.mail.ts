@@ -1,7 +1,7 @@
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { CosignatureMail } from './cosignature-notices.js';
 
-/** To whoever supervises: somebody has written an idea that they are to read, or several wait. */
+/** To a supervisor: a learner has written an idea to read, or several wait. */
 export const cosignatureAskedMail = defineMail<CosignatureMail>({
   name: 'cosignature-asked',
   fr: ({ name, heading, about, learner, profile, supervisionsUrl: url }) => ({

@@ -6,7 +6,7 @@ import { Idea, IdeaLoader, type Signature, Solver, SolverLoader } from '@passere
 import type { EntityManager } from 'typeorm';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '../notices/index.js';
 
-/** A profile of somebody who learns, and the idea of it that its supervisor is to read; null: all that wait. */
+/** A learner's profile, and the idea that its supervisor is to read; null: all waiting ideas. */
 export interface Cosigned {
   solver: Solver;
   idea: Idea | null;
@@ -15,20 +15,20 @@ export interface Cosigned {
 export interface CosignatureFacts {
   /** The title of the idea, or the name of the profile. */
   about: string;
-  /** Null: nobody asks for it any more, or it is about all that wait. */
+  /** null: nobody asks for a co-signature any more, or the notice is about all waiting ideas. */
   state: Signature | null;
-  /** Why it was sent back, in the supervisor's words; null: it was not. */
+  /** The supervisor's reason for sending the idea back; null: it was not sent back. */
   reason: string | null;
 }
 
-/** What every mail about a signature is made from. */
+/** Props of every mail about a co-signature. */
 export interface CosignatureMail extends CosignatureFacts {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
   heading: string;
-  /** Whoever has the idea. */
+  /** The holder of the idea. */
   learner: string;
-  /** Whoever is to read it; empty: nobody any more. */
+  /** The person who is to read the idea; empty: nobody any more. */
   supervisor: string;
   profile: string;
   supervisionsUrl: string;
@@ -41,7 +41,7 @@ const factsOf = ({ solver, idea }: Cosigned): CosignatureFacts => ({
   reason: idea?.returnedReason ?? null,
 });
 
-/** Finds the ideas that supervisors are to read, for what is told of them. */
+/** Finds the ideas that supervisors are to read, for notices about them. */
 @Injectable()
 export class CosignatureNotices implements SubjectSource<Cosigned, CosignatureFacts, CosignatureMail> {
   constructor(
@@ -73,7 +73,7 @@ export class CosignatureNotices implements SubjectSource<Cosigned, CosignatureFa
       ideaId === undefined ? null : this.ideas.load(context, ideaId),
     ]);
     if (solver === null) throw new NotFound();
-    // An idea that was removed since: its profile is named.
+    // The idea was removed since: the profile is named instead.
     return factsOf({ solver, idea });
   }
 

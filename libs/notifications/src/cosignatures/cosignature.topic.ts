@@ -35,7 +35,7 @@ const ownersOfSchool: Audience<Cosigned> = async ({ solver: { schoolId } }, { ma
 
 const ideaOf = ({ data: { ideaId } }: { data: { ideaId: string } }) => ({ ideaId });
 const waits = ({ idea }: Cosigned): boolean => idea === null || idea.signature === 'waiting';
-/** Whether some idea of the profile still waits: of those that are told of together. */
+/** Whether an idea of the profile still waits, for notices about all waiting ideas. */
 const someWait = (
   _: unknown,
   { solver: { id: solverId } }: Cosigned,
@@ -59,7 +59,7 @@ const words = {
   },
 };
 
-/** What is told of ideas that a school wants read before companies are told of them. */
+/** Notices about ideas that a school wants read before companies see them. */
 export const cosignatureTopic = defineTopic({
   name: 'cosignature',
   source: CosignatureNotices,

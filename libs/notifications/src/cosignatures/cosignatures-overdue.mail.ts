@@ -1,7 +1,7 @@
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { CosignatureMail } from './cosignature-notices.js';
 
-/** To the owners of a school: ideas of somebody who learns there have been waiting for two weeks. */
+/** To the owners of a school: ideas of one of its learners have been waiting for two weeks. */
 export const cosignaturesOverdueMail = defineMail<CosignatureMail>({
   name: 'cosignatures-overdue',
   fr: ({ name, heading, about, learner, supervisor }) => ({

@@ -4,7 +4,7 @@ import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from '../intro
 
 export interface FollowUpAskedMail extends IntroductionMail {
   step: FollowUpStep;
-  /** The day on which they met, as it was said. */
+  /** The day of the meeting, as the parties gave it. */
   metOn: string;
   answerUrl: string;
 }
@@ -28,7 +28,7 @@ const words = {
   },
 };
 
-/** To one side, ten, ninety and 365 days after a meeting: what came of it, to be answered without signing in. */
+/** To one side, 10, 90 and 365 days after a meeting: what was its outcome? Answered without signing in. */
 export const followUpAskedMail = defineMail<FollowUpAskedMail>({
   name: 'follow-up-asked',
   fr: (props) => ({

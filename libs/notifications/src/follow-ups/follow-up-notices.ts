@@ -7,11 +7,11 @@ import { type Introduced, type IntroductionMail, IntroductionNotices } from '../
 import type { Mailing, Notice, NoticeData, AboutNeed, SubjectSource, Writing } from '../notices/index.js';
 
 export interface FollowUpFacts extends AboutNeed {
-  /** How the question stands. */
+  /** State of the question. */
   question: 'open' | 'answered' | 'overtaken';
 }
 
-/** Finds the introductions of which a question is asked, the subject of the notice. */
+/** Finds the introductions behind the questions that notices are about. */
 @Injectable()
 export class FollowUpNotices implements SubjectSource<Introduced, FollowUpFacts, IntroductionMail> {
   constructor(
@@ -45,13 +45,13 @@ export class FollowUpNotices implements SubjectSource<Introduced, FollowUpFacts,
     return this.introductions.mailPropsOf(mailing);
   }
 
-  /** A question that still stands, and the page on which it is answered without signing in. */
+  /** A question that is still open, and the page on which it is answered without signing in. */
   async questionOf({ notice, reader }: Mailing<Introduced>) {
     const asked = await this.followUps.find(notice.subjectId);
     if (asked === undefined) return undefined;
     const { followUp, introduction, all } = asked;
     const { metOn } = introduction;
-    // Asked no more, or answered meanwhile.
+    // No longer asked, or answered meanwhile.
     const { askedAt, answeredAt } = followUp;
     if (metOn === null || askedAt === null || answeredAt !== null || !followUp.isOpenAmong(all))
       return undefined;

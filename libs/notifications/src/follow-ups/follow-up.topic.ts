@@ -30,7 +30,7 @@ const bodies = {
   },
 };
 
-/** What a party is asked some time after a meeting: what came of it? */
+/** Notices that ask a party about the outcome of a meeting. */
 export const followUpTopic = defineTopic({
   name: 'follow_up',
   source: FollowUpNotices,
@@ -42,10 +42,10 @@ export const followUpTopic = defineTopic({
       to: 'the party that has not said yet what came of the meeting',
       mailed: { category: 'introductions', urgent: 'never', asks: 'confirm' },
       audience: itsSide,
-      // Once a question, whatever else happens.
+      // Once for each question, whatever else happens.
       once: ({ data }) => data.followUpId,
       data: sideOfQuestion,
-      // Whether the question still stands is looked at where its page is made.
+      // `questionOf` checks whether the question is still open.
       mailedWhile: ({ introduction: { metOn } }) => metOn !== null,
       words: {
         fr: { heading: 'Des nouvelles de votre rencontre', body: ({ question }) => bodies.fr[question] },

@@ -10,17 +10,17 @@ import type { EntityManager } from 'typeorm';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '../notices/index.js';
 
 export interface GroupMeetingFacts {
-  /** The name of the group. */
+  /** Name of the group. */
   about: string;
   meeting: GroupMeeting;
   isAhead: boolean;
 }
 
 export interface GroupMeetingMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
   heading: string;
-  /** The name of the group. */
+  /** Name of the group. */
   group: string;
   meeting: GroupMeeting;
   url: string;
@@ -68,12 +68,12 @@ export class GroupMeetingNotices implements SubjectSource<GroupMeeting, GroupMee
     };
   }
 
-  /** The file that brings the reader's calendar up to date. */
+  /** The file that updates the reader's calendar. */
   calendarOf({ subject, reader }: Mailing<GroupMeeting>): CalendarFile {
     return this.calendars.fileOf(subject, subject.group, reader.language);
   }
 
-  /** What was sent; undefined: it has been corrected since, and the correction has a mail of its own. */
+  /** The edition of the minutes that was sent; undefined: it has been corrected since, and the correction has a mail of its own. */
   async editionOf({
     subject,
     notice,

@@ -21,7 +21,7 @@ import {
 const mail = mailsFrom<GroupMeetingNotices>();
 type MailOfMeeting = ReturnType<typeof mail>;
 
-/** The mail with the file that brings its reader's calendar up to date. */
+/** The mail with the file that updates its reader's calendar. */
 function withCalendar(written: MailOfMeeting): MailOfMeeting {
   const compose = async (
     source: GroupMeetingNotices,
@@ -33,7 +33,7 @@ function withCalendar(written: MailOfMeeting): MailOfMeeting {
   return Object.assign(compose, { template: written.template });
 }
 
-/** Whoever is in the group when they are told. As whom matters to no mail here. */
+/** People who are in the group when they are told. The role of the recipient matters to no mail here. */
 const members: Audience<GroupMeeting> = async ({ groupId }, { manager }) => {
   const all = await manager.findBy(GroupMember, { groupId });
   return toldAs(
@@ -49,7 +49,7 @@ const cancelled = { fr: 'Une séance est annulée', en: 'A meeting is called off
 const nowFr = ({ meeting }: GroupMeetingFacts) => (meeting.cancelledAt === null ? undefined : cancelled.fr);
 const nowEn = ({ meeting }: GroupMeetingFacts) => (meeting.cancelledAt === null ? undefined : cancelled.en);
 
-/** What the members of a group are told of its meetings. */
+/** Notices to the members of a group about its meetings. */
 export const groupMeetingTopic = defineTopic({
   name: 'group_meeting',
   source: GroupMeetingNotices,
@@ -63,7 +63,7 @@ export const groupMeetingTopic = defineTopic({
       to: 'the members of the group',
       mailed: { category: 'meetings', urgent: 'soon' },
       audience: members,
-      // Whoever has arranged it wants it in their calendar too.
+      // The person who arranged the meeting wants it in their calendar too.
       tellsWhoeverDidIt: true,
       mailedWhile: isAhead,
       words: {

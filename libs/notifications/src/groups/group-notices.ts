@@ -14,7 +14,7 @@ import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '../notices/index.js';
 
-/** A group, with whoever asks to be in it or is asked, where a notice is about that. */
+/** A group, and the request or the invitation if a notice is about one. */
 export interface AboutGroup {
   group: Group;
   request: GroupRequest | null;
@@ -22,23 +22,23 @@ export interface AboutGroup {
 }
 
 export interface GroupFacts {
-  /** Its name. */
+  /** Name of the group. */
   about: string;
-  /** Who asks, or was asked; empty: not known. */
+  /** The person who asks, or was invited; empty: not known. */
   who: string;
-  /** How the request or the invitation stands; undefined: it is about neither. */
+  /** State of the request or the invitation; undefined: the notice is about neither. */
   state: GroupRequest['state'] | GroupInvitation['state'] | undefined;
 }
 
 export interface GroupMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
   heading: string;
-  /** The name of the group. */
+  /** Name of the group. */
   group: string;
-  /** Who asks; empty: not known. */
+  /** The person who asks; empty: not known. */
   who: string;
-  /** In their words; may be empty. */
+  /** The person's own words; may be empty. */
   message: string;
   isAccepted: boolean;
   url: string;

@@ -13,34 +13,34 @@ import { groupRequestAnsweredMail, groupRequestedMail } from './mails/index.js';
 
 const mail = mailsFrom<GroupNotices>();
 
-/** As whom they are told matters to no mail here. */
+/** The role of the recipient matters to no mail here. */
 const people = (...ids: (string | null)[]) =>
   toldAs(
     'company',
     [...new Set(ids)].filter((id) => id !== null).map((id) => ({ kind: 'person' as const, id })),
   );
 
-/** The lead, or curators where there is none. */
+/** The lead of the group, or all curators if it has none. */
 const lead: Audience<AboutGroup> = async ({ group: { leadId } }, { manager }) =>
   leadId === null ? toldAs('curator', await everyCurator(null, manager)) : people(leadId);
 
 const asker: Audience<AboutGroup> = async ({ request }) => people(request?.personId ?? null);
 
-/** Whoever has an account with the address that was invited. */
+/** The person who has an account with the invited address. */
 const invited: Audience<AboutGroup> = async ({ invitation }, { manager }) => {
   if (invitation === null) return [];
   const person = await manager.findOneBy(Person, { email: invitation.email });
   return people(person?.id ?? null);
 };
 
-/** Whoever has invited, and the lead. */
+/** The person who invited, and the lead. */
 const inviter: Audience<AboutGroup> = async ({ invitation, group: { leadId } }) =>
   people(invitation?.invitedById ?? null, leadId);
 
 const someone = { fr: 'La personne invitée', en: 'Whoever was invited' };
 const asking = { fr: 'Quelqu’un', en: 'Somebody' };
 
-/** What becomes of somebody in a group, and what its lead has to answer. */
+/** Notices about membership in a group: to the people concerned, and to the lead who has to answer. */
 export const groupTopic = defineTopic({
   name: 'group',
   source: GroupNotices,
@@ -97,7 +97,7 @@ export const groupTopic = defineTopic({
       },
       mail: mail(groupRequestAnsweredMail),
     },
-    // The mail is sent by `groups`, with a link that answers the invitation.
+    // `groups` sends this mail, with a link that answers the invitation.
     group_invited: {
       on: GroupInvited,
       handler: 'NotifyInvitedOnGroupInvited',

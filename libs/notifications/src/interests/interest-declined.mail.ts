@@ -3,7 +3,7 @@ import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { InterestMail } from './interest-mail.js';
 import { interestDeclineInWords } from './interest.words.js';
 
-/** It does not say whose need it is, which may be confidential. */
+/** The mail does not name the company, which may be confidential. */
 export interface InterestDeclinedMail extends InterestMail {
   reason: InterestDeclineReason;
   note: string | null;

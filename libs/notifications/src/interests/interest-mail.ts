@@ -1,13 +1,13 @@
-/** What every mail about an interest is made from. */
+/** Props of every mail about an interest. */
 export interface InterestMail {
-  /** Of the reader. */
+  /** Name of the reader. */
   name: string;
-  /** What its notice says first. */
+  /** Heading of the notice. */
   heading: string;
   /** Title of the need. */
   title: string;
   profile: string;
-  /** Where those who sign in read the need. */
+  /** Where readers who sign in see the need. */
   url: string;
   /** The reader is the contact address of a profile that nobody holds yet. */
   isUnclaimed: boolean;

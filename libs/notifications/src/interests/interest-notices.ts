@@ -46,7 +46,7 @@ export class InterestNotices implements SubjectSource<Interest, InterestFacts, I
     return { need: interest.need, interest };
   }
 
-  /** Whoever has marked an interest has asked for an answer. */
+  /** A solver that has marked an interest has asked for an answer. */
   writingTo({ solver }: Interest): Writing {
     return { solver };
   }
@@ -63,7 +63,7 @@ export class InterestNotices implements SubjectSource<Interest, InterestFacts, I
     };
   }
 
-  /** The name of the company whose need it is. */
+  /** Name of the need's company. */
   async companyOf({ need }: Interest): Promise<string> {
     const { manager } = this.database;
     return (await manager.findOneByOrFail(Organisation, { id: need.organisationId })).name;

@@ -25,7 +25,7 @@ const companyAndCurators: Audience<Interest> = async (interest, { manager }) =>
     ...toldAs('curator', await curatorsOf({ curatorId: null }, interest, manager)),
   ]);
 
-/** Also the address of a profile that nobody holds yet: it may have answered from a mail. */
+/** Includes the address of a profile that nobody holds yet: that address may have answered from a mail. */
 const speakers: Audience<Interest> = async ({ solver }, { manager }) =>
   toldAs('solver', (await speakersFor([solver], manager)).get(solver.id) ?? []);
 
@@ -36,7 +36,7 @@ const seesInterest = `EXISTS (
   WHERE interest.id = CAST(notice.data ->> 'interestId' AS uuid)
     AND ${seesInterestSql})`;
 
-/** What is told of an interest: that a solver wants to answer a need, and that a curator does not follow it up. */
+/** Notices about an interest: a solver wants to answer a need, and a curator declines the interest. */
 export const interestTopic = defineTopic({
   name: 'interest',
   source: InterestNotices,
@@ -48,9 +48,9 @@ export const interestTopic = defineTopic({
       to: 'those of the company who follow the need, and curators',
       mailed: { category: 'own', urgent: 'never' },
       audience: companyAndCurators,
-      // Who marks and withdraws by turns is told of once: the queue of curators shows the rest.
+      // A solver that marks and withdraws by turns is told of once: the queue of curators shows the rest.
       once: ({ data }) => data.interestId,
-      // Nobody can follow it up once the need is no longer published, or the profile is hidden.
+      // No curator can act once the need is no longer published, or the profile is hidden.
       mailedWhile: ({ state, need, solver }) =>
         state === 'open' && need.state === 'published' && !solver.isHidden,
       words: {

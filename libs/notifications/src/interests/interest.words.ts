@@ -2,7 +2,7 @@ import type { Language } from '@passerelle/config';
 import type { Interest, InterestDeclineReason } from '@passerelle/introductions';
 import { headed, quoted } from '@passerelle/mail';
 
-/** Why a curator does not follow an interest up, as its solver reads it; with “other”, the note alone says. */
+/** Why a curator declines an interest, as its solver reads it; with “other”, only the note gives the reason. */
 export const interestDeclineInWords: Record<Language, Record<InterestDeclineReason, string>> = {
   fr: {
     does_not_fit: 'Ce que vous proposez s’éloigne de ce que cherche l’entreprise.',
@@ -22,7 +22,7 @@ export const interestDeclineInWords: Record<Language, Record<InterestDeclineReas
   },
 };
 
-/** What has become of it, as the company and the curators read it. */
+/** State of the interest, as the company and the curators read it. */
 export function markedInWords({ state, message, solver }: Interest, language: Language): string {
   switch (state) {
     case 'open':
@@ -42,7 +42,7 @@ export function markedInWords({ state, message, solver }: Interest, language: La
   }
 }
 
-/** Why it is not followed up, as its solver reads it. */
+/** Why the interest is declined, as its solver reads it. */
 export function declinedInWords({ state, declineReason, declineNote }: Interest, language: Language): string {
   if (state !== 'declined' || declineReason === null) {
     return { fr: 'Vous l’avez renouvelée depuis.', en: 'You have marked it again since.' }[language];

@@ -9,7 +9,7 @@ export interface IntroductionRequestDeclinedMail extends IntroductionRequestMail
   note: string | null;
 }
 
-/** To the company: a curator does not introduce the two. */
+/** To the company: a curator declines to introduce the two. */
 export const introductionRequestDeclinedMail = defineMail<IntroductionRequestDeclinedMail>({
   name: 'introduction-request-declined',
   fr: ({ name, heading, title, profile, company, reason, note, url }) => ({

@@ -19,16 +19,16 @@ export interface IntroductionRequestFacts extends AboutNeed {
   request: IntroductionRequest;
 }
 
-/** What every mail about a request is made from. */
+/** Props of every mail about a request. */
 export interface IntroductionRequestMail {
-  /** Of the reader. */
+  /** Name of the reader. */
   name: string;
-  /** What its notice says first. */
+  /** Heading of the notice. */
   heading: string;
   /** Title of the need. */
   title: string;
   profile: string;
-  /** Where those who sign in read the need. */
+  /** Where readers who sign in see the need. */
   url: string;
 }
 
@@ -82,7 +82,7 @@ export class IntroductionRequestNotices implements SubjectSource<
     };
   }
 
-  /** The name of the company whose need it is. */
+  /** Name of the need's company. */
   async companyOf({ need }: IntroductionRequest): Promise<string> {
     const { manager } = this.database;
     return (await manager.findOneByOrFail(Organisation, { id: need.organisationId })).name;

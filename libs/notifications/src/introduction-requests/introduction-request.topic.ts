@@ -27,7 +27,7 @@ const seesRequest = `EXISTS (
   WHERE request.id = CAST(notice.data ->> 'requestId' AS uuid)
     AND ${seesRequestSql})`;
 
-/** What is told of a request: that a company asks to meet a solver, and that a curator does not follow it up. */
+/** Notices about a request: a company asks to meet a solver, and a curator declines the request. */
 export const introductionRequestTopic = defineTopic({
   name: 'introduction_request',
   source: IntroductionRequestNotices,
@@ -39,9 +39,9 @@ export const introductionRequestTopic = defineTopic({
       to: 'the curators',
       mailed: { category: 'desk', urgent: 'never' },
       audience: curators,
-      // Who asks and withdraws by turns is told of once: the queue of curators shows the rest.
+      // A company that asks and withdraws by turns is told of once: the queue of curators shows the rest.
       once: ({ data }) => data.requestId,
-      // Nobody can follow it up once the need is no longer published, or the profile is hidden.
+      // No curator can act once the need is no longer published, or the profile is hidden.
       mailedWhile: ({ state, need, solver }) =>
         state === 'open' && need.state === 'published' && !solver.isHidden,
       words: {

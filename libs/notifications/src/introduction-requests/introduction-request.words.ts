@@ -2,7 +2,7 @@ import type { Language } from '@passerelle/config';
 import type { IntroductionRequest, RequestDeclineReason } from '@passerelle/introductions';
 import { headed, quoted } from '@passerelle/mail';
 
-/** Why a curator does not introduce the two, as the company reads it; with “other”, the note alone says. */
+/** Why a curator declines to introduce the two, as the company reads it; with “other”, only the note gives the reason. */
 export const requestDeclineInWords: Record<Language, Record<RequestDeclineReason, string>> = {
   fr: {
     does_not_fit: 'Ce que propose ce porteur de solution s’éloigne de ce que vous cherchez.',
@@ -23,7 +23,7 @@ export const requestDeclineInWords: Record<Language, Record<RequestDeclineReason
   },
 };
 
-/** What has become of it, as curators read it. */
+/** State of the request, as curators read it. */
 export function askedInWords({ state, note, solver }: IntroductionRequest, language: Language): string {
   switch (state) {
     case 'open':
@@ -44,7 +44,7 @@ export function askedInWords({ state, note, solver }: IntroductionRequest, langu
   }
 }
 
-/** Why it is not followed up, as the company reads it. */
+/** Why the request is declined, as the company reads it. */
 export function requestDeclinedInWords(
   { state, declineReason, declineNote }: IntroductionRequest,
   language: Language,

@@ -25,7 +25,7 @@ export interface Introduced extends Parties {
 
 type Sides = (introduction: Introduction, side: PartySide | undefined) => readonly ToldAs[];
 
-/** Everybody of these sides, each once: as a party before as a curator. */
+/** All people of these sides, each once: a party's role counts before the curator's. */
 export const everybodyOf =
   (sidesOf: Sides): Audience<Introduced> =>
   async (introduced, { data, manager }) => {
@@ -41,13 +41,13 @@ export const everybodyOf =
 export const bothParties = everybodyOf(() => partySides);
 export const partiesAndCurator = everybodyOf(() => [...partySides, 'curator']);
 export const curatorAlone = everybodyOf(() => ['curator']);
-/** The other party than the side that the notice keeps. */
+/** The other party, seen from the side in the notice. */
 export const otherParty = everybodyOf((_, side) => (side ? [otherSide(side)] : []));
-/** The side that the notice keeps. */
+/** The side in the notice. */
 export const itsSide = everybodyOf((_, side) => (side ? [side] : []));
 export const otherPartyAndCurator = everybodyOf((_, side) => (side ? [otherSide(side), 'curator'] : []));
 
-/** The person who has accepted for a side, while they are of it: perhaps a member who no longer follows the need. */
+/** The person who accepted for a side, if they still belong to that side: perhaps a member who no longer follows the need. */
 export const whoeverAccepted: Audience<Introduced> = async (
   { introduction, need, solver },
   { data: { side }, manager },
@@ -64,7 +64,7 @@ export const whoeverAccepted: Audience<Introduced> = async (
   return toldAs(side, accepters);
 };
 
-/** Those who look after an introduction on a side. */
+/** The people who look after an introduction on a side. */
 export async function recipientsAs(
   as: ToldAs,
   { introduction, need, solver }: Introduced,
@@ -83,7 +83,7 @@ export async function recipientsAs(
   }
 }
 
-/** Whoever supervises somebody under age is told of all that follows once both have accepted; the answer is not theirs. */
+/** The supervisor of a minor is told of everything once both have accepted; the supervisor does not answer for the minor. */
 const supervisorOf = (
   { companyReply, solverReply }: Introduction,
   { isMinor, supervisorId }: Parties['solver'],

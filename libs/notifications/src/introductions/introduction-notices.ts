@@ -29,7 +29,7 @@ import {
   type Writing,
 } from '../notices/index.js';
 
-/** Finds the introductions that notices are about, and no more of them than their reader may know. */
+/** Finds the introductions that notices are about, with only the facts that the reader may know. */
 @Injectable()
 export class IntroductionNotices implements SubjectSource<Introduced, IntroductionFacts, IntroductionMail> {
   constructor(
@@ -90,7 +90,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
       introduction,
       title: need.title,
       url: this.urlOf(introduction),
-      // No template can tell one party a name that is hidden from it: it isn’t given it.
+      // No template can leak a name that is hidden from a party: the template never gets the name.
       company: as === 'solver' && !named.company ? '' : company,
       profile: as === 'company' && !named.solver ? '' : solver.name,
       other: as === 'curator' ? '' : await this.otherParty(as, subject, reader.language),
@@ -98,7 +98,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     };
   }
 
-  /** What a party is offered, and the pages on which it answers without signing in; undefined for curators. */
+  /** The offer to a party, and the pages on which the party answers without signing in; undefined for curators. */
   async offerOf({ subject, reader, as }: Mailing<Introduced>) {
     if (as === 'curator') return undefined;
     const { introduction } = subject;
@@ -120,7 +120,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     return { takeBackUrl: await this.answers.urlOf('takeBack', party) };
   }
 
-  /** Where a party that has been accepted proposes a meeting, and takes over a profile that nobody holds yet. */
+  /** Pages for a party once both have accepted: to propose a meeting, and to take over a profile that nobody holds yet. */
   async meetingPagesOf({ subject: { introduction }, reader, as }: Mailing<Introduced>) {
     if (as === 'curator') return { planUrl: undefined, claimUrl: undefined };
     const party = { introductionId: introduction.id, side: as, email: reader.to.address };
@@ -130,7 +130,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     };
   }
 
-  /** The file that brings the reader's calendar up to date; undefined: no meeting was arranged. */
+  /** The file that updates the reader's calendar; undefined: no meeting was arranged. */
   calendarOf({ subject, reader, as }: Mailing<Introduced>): Promise<CalendarFile | undefined> {
     const side = as === 'curator' ? undefined : as;
     return this.calendars.fileOf(subject.introduction, subject, side, reader.language);
@@ -140,7 +140,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     return `${this.settings.publicUrl}${introductionPath(id)}`;
   }
 
-  /** The other party. Where its name is hidden, several introductions of one need can still be told apart. */
+  /** The other party. If its name is hidden, the place still tells several introductions of one need apart. */
   private async otherParty(as: PartySide, introduced: Introduced, language: Language): Promise<string> {
     const { who, kind, facts } = await this.others.of(as, introduced.introduction, introduced, language);
     const [themes] = facts;

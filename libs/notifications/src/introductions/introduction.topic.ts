@@ -64,7 +64,7 @@ import {
 
 const mail = mailsFrom<IntroductionNotices>();
 
-/** The party that has done it. */
+/** The party that has acted. */
 const sideOf = ({ data: { side } }: DomainEvent<{ side: PartySide }>) => ({ side });
 
 /** The party that is reminded. */
@@ -81,7 +81,7 @@ const whileIn =
   ({ introduction: { state } }: Introduced): boolean =>
     state === wanted;
 
-/** The answer of this side, and the solver has not been hidden since. */
+/** The answer of this side is awaited, and the solver has not been hidden since. */
 const isAwaited = ({ introduction: { awaited }, solver }: Introduced, { as }: { as: ToldAs }): boolean =>
   !solver.isHidden && awaited.some((side) => side === as);
 
@@ -98,7 +98,7 @@ const isAhead = ({ introduction: { state, meetingAt } }: Introduced, { now }: { 
 const withOffer = <Offer extends object>(offer: Offer | undefined, isReminder: boolean) =>
   offer && { ...offer, isReminder };
 
-/** The mail with the file that brings its reader's calendar up to date, if a meeting was arranged. */
+/** The mail with the file that updates its reader's calendar, if a meeting was arranged. */
 function withCalendar(written: ReturnType<typeof mail>): typeof written {
   const compose = async (
     source: IntroductionNotices,
@@ -112,7 +112,7 @@ function withCalendar(written: ReturnType<typeof mail>): typeof written {
   return Object.assign(compose, { template: written.template });
 }
 
-/** The reader sees the introduction, whatever has become of the need since. */
+/** The reader sees the introduction, whatever the state of the need. */
 export const seesIntroduction = `EXISTS (
   SELECT FROM introduction
   JOIN need ON need.id = introduction.need_id
@@ -120,7 +120,7 @@ export const seesIntroduction = `EXISTS (
   WHERE introduction.id = CAST(notice.data ->> 'introductionId' AS uuid)
     AND ${seesIntroductionSql})`;
 
-/** What is told of an introduction, from its proposal to its end. */
+/** Notices about an introduction, from its proposal to its end. */
 export const introductionTopic = defineTopic({
   name: 'introduction',
   source: IntroductionNotices,
@@ -153,7 +153,7 @@ export const introductionTopic = defineTopic({
       to: 'the party that is awaited',
       mailed: { category: 'introductions', urgent: 'never', asks: 'answer' },
       audience: itsSide,
-      // Once a reminder, whatever else happens.
+      // Once for each reminder, whatever else happens.
       once: ({ data }) => data.reminderId,
       data: sideOfReminder,
       mailedWhile: isAwaited,
@@ -177,7 +177,7 @@ export const introductionTopic = defineTopic({
       to: 'whoever has accepted from a mail',
       mailed: { category: 'introductions', urgent: 'always' },
       audience: whoeverAccepted,
-      // Whoever has signed in knows what they did. A mail may have been read, and its button pressed, by somebody else.
+      // A person who is signed in knows what they did. But another person may have read a mail and pressed its button.
       when: ({ data }) => data.byMail,
       data: sideOf,
       tellsWhoeverDidIt: true,
@@ -271,7 +271,7 @@ export const introductionTopic = defineTopic({
       handler: 'NotifyPartiesOnIntroductionWithdrawn',
       to: 'whoever had been asked, and the curator',
       mailed: { category: 'introductions', urgent: 'soon' },
-      // A company knows that its need is closed, but a meeting has to leave its calendar.
+      // A company knows that it has closed its need, but a meeting has to leave its calendar.
       audience: everybodyOf(({ withdrawalReason, meetingAt }) =>
         withdrawalReason === 'need_closed' && meetingAt === null ? ['solver'] : partySides,
       ),
@@ -317,7 +317,7 @@ export const introductionTopic = defineTopic({
       audience: bothParties,
       data: ({ data: { by, sequence } }) =>
         by === undefined || sequence === undefined ? {} : { plannedBy: by, meetingSequence: sequence },
-      // Whoever has arranged it wants it in their calendar too.
+      // The person who arranged the meeting wants it in their calendar too.
       tellsWhoeverDidIt: true,
       mailedWhile: isAhead,
       words: {
@@ -336,7 +336,7 @@ export const introductionTopic = defineTopic({
         mail(meetingPlannedMail, async (source, mailing) => {
           const { meeting, meetingSequence } = mailing.subject.introduction;
           if (meeting === null) return undefined;
-          // The mail shows the meeting as it is now: if it was moved since, perhaps by somebody else.
+          // The mail shows the present meeting. If the meeting was moved since, perhaps another person arranged it.
           const { data } = mailing.notice;
           const plannedBy = data.meetingSequence === meetingSequence ? data.plannedBy : undefined;
           return { meeting, plannedBy, ...(await source.meetingPagesOf(mailing)) };
@@ -374,7 +374,7 @@ export const introductionTopic = defineTopic({
       to: 'both parties',
       mailed: { category: 'meetings', urgent: 'soon' },
       audience: bothParties,
-      // Whoever has called it off wants it out of their calendar too.
+      // The person who cancelled the meeting wants it out of their calendar too.
       tellsWhoeverDidIt: true,
       mailedWhile: ({ introduction: { state, calledOffMeeting } }) =>
         state === 'accepted' && calledOffMeeting !== null,
@@ -402,7 +402,7 @@ export const introductionTopic = defineTopic({
       to: 'both parties and their curator',
       mailed: { category: 'introductions', urgent: 'never' },
       audience: partiesAndCurator,
-      // Whoever has said it knows; a curator reads it in the product.
+      // The person who said so already knows; a curator reads it in the product.
       mailedWhile: ({ introduction: { state } }, { as }) => state === 'met' && as !== 'curator',
       words: {
         fr: {
@@ -426,7 +426,7 @@ export const introductionTopic = defineTopic({
       to: 'both parties',
       mailed: { category: 'introductions', urgent: 'never' },
       audience: bothParties,
-      // What the parties have said themselves needs no mail.
+      // An outcome that the parties have named themselves needs no mail.
       mailedWhile: ({ introduction: { state, outcomeSource } }) =>
         (state === 'succeeded' || state === 'fruitless') && outcomeSource === 'curator',
       words: {

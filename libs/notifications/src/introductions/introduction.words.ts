@@ -14,17 +14,17 @@ import type { AboutNeed } from '../notices/index.js';
 
 export interface IntroductionFacts extends AboutNeed {
   introduction: Introduction;
-  /** For whom the reader speaks; undefined: for neither, but as a curator. */
+  /** The side for which the reader speaks; undefined: the reader is a curator. */
   side: PartySide | undefined;
 }
 
-/** The parties as a curator reads of them, at the beginning of a sentence. */
+/** The parties as curators read of them, at the beginning of a sentence. */
 const partyInWords: Record<Language, Record<PartySide, string>> = {
   fr: { company: 'L’entreprise', solver: 'Le porteur de solution' },
   en: { company: 'The company', solver: 'The solver' },
 };
 
-/** What has become of it, where a notice is of something else. */
+/** State of the introduction, for notices about an earlier event. */
 export const standing: Record<Language, Record<IntroductionState, string>> = {
   fr: {
     proposed: 'Les réponses sont attendues.',
@@ -80,7 +80,7 @@ export const outcomeInWords: Record<Language, Record<Outcome, string>> = {
   },
 };
 
-/** Of a notice that asks for an answer: whether it still does. */
+/** For a notice that asks for an answer: whether the answer is still awaited. */
 export function awaitedInWords({ introduction, side }: IntroductionFacts, language: Language): string {
   if (introduction.state !== 'proposed' || side === undefined) return standing[language][introduction.state];
   if (introduction.replyOf(side).answer === 'accepted') {
@@ -102,7 +102,7 @@ export function awaitedInWords({ introduction, side }: IntroductionFacts, langua
   }[language];
 }
 
-/** The party that has declined, if one has. */
+/** The party that has declined; undefined: none. */
 export const declinedBy = (introduction: Introduction): PartySide | undefined =>
   partySides.find((side) => introduction.replyOf(side).answer === 'declined');
 
@@ -126,7 +126,7 @@ export function declinedInWords({ introduction, side }: IntroductionFacts, langu
   );
 }
 
-/** Those who had not answered when it lapsed. */
+/** The parties that had not answered when the introduction lapsed. */
 export const silentIn = (introduction: Introduction): PartySide[] =>
   introduction.state === 'lapsed'
     ? partySides.filter((side) => introduction.replyOf(side).answer === 'pending')
@@ -149,7 +149,7 @@ export function lapsedInWords({ introduction, side }: IntroductionFacts, languag
       }[language];
 }
 
-/** What a notice and a mail say first of a meeting that has another time or place than before. */
+/** First sentence of a notice and a mail about a meeting with a new time or place. */
 export const movedInWords: Record<Language, string> = {
   fr: 'Un rendez-vous a changé',
   en: 'A meeting has changed',
@@ -160,13 +160,13 @@ const cancelledInWords: Record<Language, string> = {
   en: 'A meeting is cancelled',
 };
 
-/** What a notice about a meeting says first once it has changed. */
+/** First sentence of a notice about a meeting that has changed since. */
 export function meetingNow({ state, meetingSequence }: Introduction, language: Language): string | undefined {
   if (state === 'withdrawn') return cancelledInWords[language];
   return meetingSequence > 0 ? movedInWords[language] : undefined;
 }
 
-/** When and where, on one line. */
+/** Time and place, on one line. */
 export function meetingInWords(meeting: Introduction['meeting'], language: Language): string {
   if (meeting === null)
     return { fr: 'La date reste à fixer.', en: 'The day is still to be chosen.' }[language];
@@ -174,7 +174,7 @@ export function meetingInWords(meeting: Introduction['meeting'], language: Langu
   return `${momentInWords(meeting.at, language)}, ${where}.`;
 }
 
-/** Of a notice about times to meet: whether there is still something to choose. */
+/** For a notice about proposed times: whether the reader can still choose one. */
 export function timesInWords(
   { state, timeOffers, meeting }: Introduction,
   side: PartySide | undefined,
@@ -192,7 +192,7 @@ export function timesInWords(
   return headed({ fr: 'Choisissez', en: 'Choose' }[language], `${times}.`, language);
 }
 
-/** Of a notice about a meeting that was called off. */
+/** For a notice about a cancelled meeting. */
 export function calledOffInWords(
   { state, meeting, calledOffMeeting }: Introduction,
   language: Language,

@@ -6,9 +6,9 @@ import type { EntityManager } from 'typeorm';
 import type { Notice, NoticeData, SubjectSource } from '../notices/index.js';
 
 export interface JoinRequestFacts {
-  /** The organisation. */
+  /** Name of the organisation. */
   about: string;
-  /** Who asks. */
+  /** The person who asks. */
   asker: string;
   state: JoinRequest['state'];
 }
@@ -32,7 +32,7 @@ export class JoinRequestNotices implements SubjectSource<JoinRequest, JoinReques
     return { about: request.organisation.name, asker: request.person.name, state: request.state };
   }
 
-  /** Its mails are sent by `accounts`, with a link that answers the request. */
+  /** `accounts` sends its mails, with a link that answers the request. */
   mailPropsOf(): object {
     return {};
   }

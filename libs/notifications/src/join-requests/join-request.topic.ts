@@ -3,7 +3,7 @@ import { type Audience, defineTopic } from '../notices/index.js';
 import { askedInWords, answeredHeading, answeredInWords } from './join-request.words.js';
 import { JoinRequestNotices } from './join-request-notices.js';
 
-/** As whom they are told matters to mails only, and none is sent. */
+/** The role of the recipient matters only to mails, and none is sent. */
 const owners: Audience<JoinRequest> = async ({ organisationId }, { manager }) => {
   const found = await manager.findBy(Membership, { organisationId, role: 'owner' });
   return found.map(({ personId }) => ({ recipient: { kind: 'person', id: personId }, as: 'company' }));
@@ -13,7 +13,7 @@ const asker: Audience<JoinRequest> = async ({ personId }) => [
   { recipient: { kind: 'person', id: personId }, as: 'company' },
 ];
 
-/** Whoever asks sees it, and those who may answer now. */
+/** The request is visible to the person who asks, and to the people who may answer now. */
 const seesJoinRequest = `EXISTS (
   SELECT FROM join_request AS request
   JOIN person AS asker ON asker.id = request.person_id
@@ -24,7 +24,7 @@ const seesJoinRequest = `EXISTS (
       WHERE membership.organisation_id = request.organisation_id
         AND membership.person_id = :personId AND membership.role = 'owner')))`;
 
-/** What is told of a request to join an organisation: to its owners that it waits, to whoever asked what they answered. */
+/** Notices about a request to join an organisation: to the owners, that it waits; to the person who asked, the answer. */
 export const joinRequestTopic = defineTopic({
   name: 'join_request',
   source: JoinRequestNotices,
@@ -36,7 +36,7 @@ export const joinRequestTopic = defineTopic({
       to: 'the owners of the organisation',
       mailed: false,
       audience: owners,
-      // Answered or taken back before it is told: there is nothing to do.
+      // The request was answered or taken back before the notice: nobody has to act.
       when: (_, { state }) => state === 'open',
       words: {
         fr: { heading: 'Quelqu’un demande à vous rejoindre', body: (facts) => askedInWords(facts, 'fr') },

@@ -3,7 +3,7 @@ import type { JoinRequestFacts } from './join-request-notices.js';
 
 type State = JoinRequestFacts['state'];
 
-/** What has become of it, as owners read it. */
+/** State of the request, as owners read it. */
 export function askedInWords({ asker, state }: JoinRequestFacts, language: Language): string {
   const fr: Record<State, string> = {
     open: `${asker} attend votre réponse. Un membre voit les besoins, les rencontres et les messages de la structure.`,
@@ -20,7 +20,7 @@ export function askedInWords({ asker, state }: JoinRequestFacts, language: Langu
   return { fr, en }[language][state];
 }
 
-/** What was answered, as whoever asked reads it; undefined: that is not known any more. */
+/** The answer, as the person who asked reads it; undefined: it is not known any more. */
 export function answeredHeading(state: State, language: Language): string | undefined {
   if (state === 'accepted')
     return { fr: 'Votre demande est acceptée', en: 'Your request is accepted' }[language];
@@ -29,7 +29,7 @@ export function answeredHeading(state: State, language: Language): string | unde
   return undefined;
 }
 
-/** What whoever asked may do now. */
+/** What the person who asked can do now. */
 export function answeredInWords(state: State, language: Language): string {
   return state === 'accepted'
     ? {

@@ -9,31 +9,34 @@ import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
 import type { AboutNeed, Mailing, Notice, NoticeData, SubjectSource } from '../notices/index.js';
 
-/** A need that may join a concept, with both. */
+/** A joining, with its concept and its need. */
 export type AboutJoining = Joining & { concept: Concept; need: Need };
 
-/** To its company a notice names the need, to others the concept: neither knows both before both have agreed. */
+/**
+ * Facts for a notice. To the need's company the notice names the need, to others the concept: neither side knows both before both have
+ * agreed.
+ */
 export type JoiningFacts = (AboutNeed | { about: string }) & {
   joining: Joining;
   concept: Concept;
-  /** The title of the need, where it is online; else nothing that others may know. */
+  /** The title of the need if it is online; null: other people may not know it. */
   title: string | null;
   isCurator: boolean;
 };
 
-/** What every mail about it is made from. */
+/** Props of every mail about a joining. */
 export interface JoiningMail {
-  /** Of the reader. */
+  /** Name of the reader. */
   name: string;
-  /** What its notice says first. */
+  /** Heading of the notice. */
   heading: string;
-  /** Of the need for its company, of the concept for others. */
+  /** Title of the need for its company, of the concept for others. */
   title: string;
-  /** Where those who sign in read it. */
+  /** Where readers who sign in see the joining. */
   url: string;
 }
 
-/** Finds the needs that may join concepts, which notices are about. */
+/** Finds the joinings that notices are about. */
 @Injectable()
 export class JoiningNotices implements SubjectSource<AboutJoining, JoiningFacts, JoiningMail> {
   constructor(
@@ -65,7 +68,7 @@ export class JoiningNotices implements SubjectSource<AboutJoining, JoiningFacts,
     if (concept === null || need === null) throw new NotFound();
     const title = need.state === 'published' ? need.title : null;
     const { personId, isCurator } = context.actor;
-    // A curator with a stake in it reads what any other of that side does.
+    // A curator with a stake in the joining reads only what other people of that side read.
     const curates = isCurator && data.conceptId !== undefined && concept.carrierId !== personId;
     const facts = { joining, concept, title, isCurator: curates };
     return data.conceptId === undefined ? { ...facts, need } : { ...facts, about: concept.title };

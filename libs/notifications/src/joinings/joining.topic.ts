@@ -38,17 +38,17 @@ type Finds = Audience<AboutJoining>;
 
 const company: Finds = async ({ need }, { manager }) => toldAs('company', await followersOf(need, manager));
 
-/** Whoever carries the concept; where nobody does, curators without a stake in it. */
+/** The carrier of the concept; without a carrier, the curators who have no stake in it. */
 const carrier: Finds = async ({ concept }, of) =>
   concept.carrierId === null
     ? curatorsOfConcept(concept, of)
     : toldAs('solver', [{ kind: 'person', id: concept.carrierId }]);
 
-/** The curator who proposed it. */
+/** The curator who proposed the joining. */
 const proposer: Finds = async ({ byCompany, proposedById }) =>
   byCompany || proposedById === null ? [] : toldAs('curator', [{ kind: 'person', id: proposedById }]);
 
-/** Those who take part, without the company that has just joined them. */
+/** The members of the concept, without the company that has just joined. */
 const members: Finds = async ({ conceptId, need }, { manager }) => {
   const joined = await manager.findBy(ConceptMember, { conceptId, state: 'joined' });
   const colleagues = await membersOf(need.organisationId, manager);
@@ -59,7 +59,7 @@ const members: Finds = async ({ conceptId, need }, { manager }) => {
   );
 };
 
-/** Each once, as what they are first. */
+/** Each person once, in the first of their roles. */
 const together =
   (...all: Finds[]): Finds =>
   async (subject, of) => {
@@ -70,17 +70,17 @@ const together =
     return [...told.values()];
   };
 
-/** All but the side that has done it. */
+/** All sides except the side that has acted. */
 const sidesBut = (side: 'company' | 'solver' | undefined): Finds =>
   together(...(side === 'company' ? [] : [company]), ...(side === 'solver' ? [] : [carrier]), proposer);
 
-/** The side that has done it is in the notice. */
+/** The notice names the side that has acted. */
 const others: Finds = (subject, of) => sidesBut(of.data.side)(subject, of);
 
-/** The company is led to its need, the others to the concept. */
+/** The notice leads the company to its need, other people to the concept. */
 const pageOf = (as: ToldAs, { id, needId, conceptId }: AboutJoining): NoticeData =>
   as === 'company' ? { joiningId: id, needId } : { joiningId: id, conceptId };
-/** To where it is answered. */
+/** The page on which the joining is answered. */
 const answerPageOf = (as: ToldAs, subject: AboutJoining): NoticeData => {
   const { needId, conceptId } = subject;
   const page = as === 'company' ? conceptsOfNeedPath(needId) : sourcesOfConceptPath(conceptId);
@@ -92,7 +92,7 @@ const sideOf = ({ side }: { side?: 'company' | 'concept' | null }): Pick<NoticeD
 
 type Happened = DomainEvent<{ joiningId: string; side?: 'company' | 'concept' | null }>;
 
-/** To each of them, a notice that leads to what they know. */
+/** A notice to each person, with a link to the page that they know. */
 const toEach =
   (audience: Finds, when: (subject: AboutJoining) => boolean = () => true, leadsTo = pageOf) =>
   async (
@@ -114,7 +114,7 @@ const toEach =
 const isOpen = ({ state, need, concept }: AboutJoining): boolean =>
   state === 'proposed' && ['published', 'expired'].includes(need.state) && concept.status !== 'stopped';
 
-/** A mail to a side that had said yes; the notice is enough for whoever had not answered, and for curators. */
+/** Mails go only to a side that had agreed. A side that had not answered, and curators, get just the notice. */
 const hadAgreed = ({ agreed }: AboutJoining, { as }: { as: ToldAs }): boolean =>
   as !== 'curator' && agreed.includes(as === 'company' ? 'company' : 'concept');
 
@@ -145,7 +145,7 @@ const ended = {
   }),
 };
 
-/** What is told of a need that may join a concept: that one is asked, that it has, and that it does not. */
+/** Notices about a joining: a side is asked, the need has joined, or the joining has ended. */
 export const joiningTopic = defineTopic({
   name: 'joining',
   source: JoiningNotices,

@@ -3,7 +3,7 @@ import { dayInFrance, type Language } from '@passerelle/config';
 import { dayInWords, headed, quoted } from '@passerelle/mail';
 import type { JoiningFacts } from './joining-notices.js';
 
-/** How far a concept has come. */
+/** Stage of a concept. */
 export const stageInWords: Record<Language, Record<Stage, string>> = {
   fr: {
     idea: 'à l’état d’idée',
@@ -21,7 +21,7 @@ export const stageInWords: Record<Language, Record<Stage, string>> = {
   },
 };
 
-/** Until when one may answer. */
+/** The day by which the reader may answer. */
 export const answerBy = ({ expiresAt }: Joining, language: Language): string =>
   dayInWords(dayInFrance(expiresAt), language);
 
@@ -30,7 +30,7 @@ const settled = {
   en: 'It has been answered since.',
 };
 
-/** What the company is asked. */
+/** The question to the company. */
 export function askedOfCompany({ joining, concept }: JoiningFacts, language: Language): string {
   if (joining.state !== 'proposed') return settled[language];
   const stage = stageInWords[language][concept.stage];
@@ -40,7 +40,7 @@ export function askedOfCompany({ joining, concept }: JoiningFacts, language: Lan
     : `A concept that goes on, ${stage}, may answer your need. Say before ${day} whether you join it.`;
 }
 
-/** What whoever carries the concept is asked. */
+/** The question to the concept's carrier. */
 export function askedOfConcept({ joining, title }: JoiningFacts, language: Language): string {
   if (joining.state !== 'proposed') return settled[language];
   const day = answerBy(joining, language);
@@ -52,7 +52,7 @@ export function askedOfConcept({ joining, title }: JoiningFacts, language: Langu
   return `${need} may join this concept. Say before ${day} whether you welcome it.`;
 }
 
-/** Why it does not come about, as its reader may know. */
+/** Why the joining has ended, as far as its reader may know. */
 export function endedInWords(facts: JoiningFacts, language: Language): string {
   const { joining, isCurator } = facts;
   const toCompany = 'need' in facts;

@@ -4,7 +4,7 @@ import { SolversToTellFinder } from '@passerelle/matching';
 import type { Solver } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 
-/** The solvers that are counted when it is said how many could answer a need. */
+/** The solvers that count when the product says how many could answer a need. */
 @Injectable()
 export class CountedSolvers {
   constructor(
@@ -12,7 +12,7 @@ export class CountedSolvers {
     private readonly left: IntroductionsLeft,
   ) {}
 
-  /** By need, the best first: those who are told, can be reached, and have not had all the introductions that they want this month. */
+  /** By need, the best solvers first. Only solvers count that are told of needs, can be reached, and are below their monthly cap. */
   async ofNeeds(
     needIds: readonly string[],
     manager: EntityManager,

@@ -23,7 +23,7 @@ import { SolverCountLoader } from './solver-count.loader.js';
 const BEST = 3;
 
 export interface FirstMatchesFacts extends AboutNeed {
-  /** How many could answer now. */
+  /** How many solvers could answer now. */
   solvers: number;
 }
 
@@ -80,7 +80,7 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
     return this.needs.mailPropsOf(mailing);
   }
 
-  /** How many could answer, and the best of them; undefined: nobody. */
+  /** How many solvers could answer, and the best of them; undefined: none. */
   async bestOf({ id: needId }: Need): Promise<{ count: number; best: Solver[] } | undefined> {
     const counted = (await this.counted.ofNeeds([needId], this.database.manager)).get(needId) ?? [];
     if (counted.length === 0) return undefined;

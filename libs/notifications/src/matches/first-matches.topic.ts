@@ -8,7 +8,7 @@ import { SolverCountLoader } from './solver-count.loader.js';
 
 const mail = mailsFrom<FirstMatchesNotices>();
 
-/** What a company is told of the first matches of its need; those that follow are there for it to see. */
+/** Notice to a company about the first matches of its need. The company sees later matches in the product. */
 export const firstMatchesTopic = defineTopic({
   name: 'first_matches',
   source: FirstMatchesNotices,

@@ -15,7 +15,7 @@ import { type FittingNeed, matchesFoundMail, MOST_CARDS } from './mails/index.js
 import { matchesToTell } from './matches-to-tell.js';
 import { fitOf } from './match-reasons.words.js';
 
-/** Writes the mails about matches, each on all that one recipient is told. */
+/** Writes the mails about matches: one mail for everything that a recipient is told. */
 @Injectable()
 export class MatchMails {
   constructor(
@@ -27,7 +27,7 @@ export class MatchMails {
     private readonly settings: Settings,
   ) {}
 
-  /** Undefined: none is worth telling any more, or its recipient speaks for the profile no more, or wants no such mail. */
+  /** undefined: no match is worth telling any more, or the recipient no longer speaks for the profile or refuses such mails. */
   async compose(
     notices: readonly Notice[],
     headings: Record<Language, string>,
@@ -62,10 +62,10 @@ export class MatchMails {
     return { ...matchesFoundMail.render(language, props, choices), to };
   }
 
-  /** The needs of matches, each once, with its best match among them. */
+  /** The needs of matches, each once, with the best of these matches. */
   private async fittingNeeds(matches: readonly Match[], { to, language }: Reader): Promise<FittingNeed[]> {
     const { manager } = this.database;
-    // They come best first.
+    // The matches come best first.
     const bestOfNeed = matches.filter(
       ({ needId }, i) => matches.findIndex((match) => match.needId === needId) === i,
     );
@@ -83,10 +83,10 @@ export class MatchMails {
       described.push({
         title: need.title,
         url: `${this.settings.publicUrl}${needPath(need.id)}`,
-        // A secret for each that is shown: an event may have found thousands.
+        // A secret only for shown needs: an event may have found thousands.
         answerUrl: i < MOST_CARDS ? await this.interestLink.urlFor(match, to.address) : undefined,
         beginning: beginningOf(need.description || need.title),
-        // Who gets this mail may know nothing but the need: a mail can be forwarded.
+        // The reader of this mail may know only the need: a mail can be forwarded.
         company: mayOnNeed(Actor.nobody, 'seeCompany', need) ? need.organisation.name : undefined,
         places: need.territoryCodes.map((code) => placeNames.get(code)).filter((name) => name !== undefined),
         neededBy: need.neededBy ?? undefined,

@@ -21,15 +21,15 @@ import { type Fit, fitOf } from './match-reasons.words.js';
 import { SolverTellings } from './solver-tellings.js';
 
 export interface MatchFacts extends AboutNeed {
-  /** Why it fits. */
+  /** Why the need fits. */
   fit: Fit;
-  /** Those whom it tells have dismissed it. */
+  /** The solver's side, which reads the notice, has dismissed the match. */
   isDismissed: boolean;
 }
 
 const noFit: Fit = { tags: [], words: [], idea: undefined, territory: undefined };
 
-/** Finds the matches that are told to those who speak for the profile. */
+/** Finds the matches for notices to the people who speak for the profile. */
 @Injectable()
 export class MatchNotices implements NoticeSource<MatchFacts> {
   constructor(
@@ -41,7 +41,7 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     private readonly tellings: SolverTellings,
   ) {}
 
-  /** The matches of an event of which nobody has been told, as far as a day has room for them. */
+  /** The matches of an event that nobody has been told of, up to the number of a day. */
   async toTell(
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,
@@ -69,7 +69,7 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     return this.mails.compose(notices, { fr: words.fr.heading, en: words.en.heading });
   }
 
-  /** Whether the solver's side, which the notice tells, has dismissed it: what the company said is not told. */
+  /** Whether the solver's side, which reads the notice, has dismissed the match. A dismissal by the company is not told. */
   private async isDismissed({ id, state }: Match, context: RequestContext): Promise<boolean> {
     if (state !== 'dismissed') return false;
     const standing = await this.standing.load(context, id);

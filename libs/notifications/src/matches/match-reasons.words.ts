@@ -5,7 +5,7 @@ import type { MatchReasons } from '@passerelle/matching-engine';
 import type { Idea } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
 
-/** Why a need fits a profile, as its holder is told; what is absent or empty is not said. */
+/** Why a need fits a profile, for the holder; absent or empty parts are left out. */
 export interface Fit {
   /** Labels of the tags in common, best first. */
   tags: readonly string[];
@@ -16,7 +16,7 @@ export interface Fit {
   territory: MatchReasons['territory'];
 }
 
-/** The reasons of a match in a language, given its tags and idea as they are now; one that is gone is null. */
+/** The reasons of a match in a language, from its present tags and idea; null: a tag or an idea that is gone. */
 export function fitOf(
   { words, territory }: MatchReasons,
   tags: readonly (Tag | null)[],
@@ -26,7 +26,7 @@ export function fitOf(
   const labels = tags
     .filter((tag) => tag !== null)
     .map((tag) => ({ fr: tag.labelFr, en: tag.labelEn })[language]);
-  // Two may have been merged into one since.
+  // Two tags may have been merged into one since.
   return {
     tags: [...new Set(labels)],
     words: words.map(({ solver }) => solver),
@@ -62,7 +62,7 @@ export function fitInWords(fit: Fit, language: Language): string[] {
   ].filter((sentence) => sentence !== false);
 }
 
-/** The same on one line. */
+/** The same reasons on one line. */
 export function fitOnOneLine(fit: Fit, language: Language): string {
   return fitInWords(fit, language)
     .map((sentence) => `${sentence}.`)

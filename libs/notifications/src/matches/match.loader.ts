@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { Match } from '@passerelle/matching';
 import { In } from 'typeorm';
 
-/** Finds matches by id. It shows them to nobody: who loads one asks the policies of both sides. */
+/** Finds matches by id. It checks no permission: its callers ask the policies of both sides. */
 @Injectable()
 export class MatchLoader extends Loader<string, Match> {
   constructor(private readonly database: Database) {

@@ -9,7 +9,7 @@ import { SolverTellings } from './solver-tellings.js';
 import { TellWaitingMatches } from './tell-waiting-matches.js';
 import { seesNeed } from '../needs/index.js';
 
-/** What those who speak for a profile are told of its matches. */
+/** Notices about matches to the people who speak for a profile. */
 export const matchTopic = defineTopic({
   name: 'match',
   source: MatchNotices,
@@ -36,7 +36,7 @@ export const matchTopic = defineTopic({
             isDismissed ? 'You can take your answer back.' : fitOnOneLine(fit, 'en'),
         },
       },
-      // One mail for all that an event has found.
+      // One mail for everything that an event has found.
       template: matchesFoundMail.name,
       compose: (source, notices, words) => source.compose(notices, words),
     },

@@ -3,8 +3,8 @@ import { type EntityManager, type FindOptionsRelations, In } from 'typeorm';
 import { Notice } from '../notices/index.js';
 
 /**
- * Those of the matches that are worth telling now, best first.
- * @param relations what to read with each; nothing for an event, which may hold thousands of the same few needs.
+ * The matches that are worth telling now, best first.
+ * @param relations what to read with each match; empty for an event, which may hold thousands of matches of a few needs.
  */
 export function matchesToTell(
   ids: readonly string[],
@@ -24,8 +24,8 @@ export function matchesToTell(
 }
 
 /**
- * Which of the subjects somebody has been told of already. Whoever claims a profile or joins a company later finds its
- * notices, and is not told again.
+ * The subjects that recipients have already been told of. A person who claims a profile or joins a company later finds its notices, and is
+ * not told again.
  */
 export async function alreadyTold(
   kind: string,

@@ -8,7 +8,7 @@ export interface SolverCount {
   count: number;
 }
 
-/** Counts the solvers who could answer a need, by its id; none: null. */
+/** Counts the solvers that could answer a need, by its id; null: none. */
 @Injectable()
 export class SolverCountLoader extends Loader<string, SolverCount> {
   constructor(

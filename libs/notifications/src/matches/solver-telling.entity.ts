@@ -1,21 +1,21 @@
 import { Solver } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** How many new needs a solver was told of on its last such day, and which matches wait for the next. */
+/** How many new needs a solver was told of on its last such day, and which matches wait for the next day. */
 @Entity('solver_telling')
 @Index('solver_telling_waiting_idx', ['day'], { where: `waiting <> '{}'` })
 export class SolverTelling {
   @PrimaryColumn('uuid')
   solverId: string;
 
-  /** The day in France of which {@link told} counts. */
+  /** The day in France for which {@link told} counts. */
   @Column('date')
   day: string;
 
   @Column('int')
   told: number;
 
-  /** Ids of matches; they are looked at again before they are told. */
+  /** Ids of matches; they are checked again before they are told. */
   @Column('uuid', { array: true, default: () => "'{}'" })
   waiting: string[];
 

@@ -9,17 +9,17 @@ import { SolverTelling } from './solver-telling.entity.js';
 
 /** Of how many new needs a solver is told on one day in France. */
 export const MOST_A_DAY = 3;
-/** How many matches of a solver wait at most: what comes after the best of weeks would never be told. */
+/** How many matches of a solver wait at most: matches behind the best of several weeks would never be told. */
 const MOST_WAITING = 30;
 
-/** Decides of which matches solvers are told now: the best first, few a day, and once where profiles are one. */
+/** Decides which matches solvers are told of now: the best first, few a day, and a need once for profiles of the same people. */
 @Injectable()
 export class SolverTellings {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * The notices for matches that have begun to stand out, and for those that wait of the same solvers. What is beyond the day's number
-   * waits for the next day. Two workers that tell the same solvers, or of the same need, take turns.
+   * The notices for matches that have begun to stand out, and for waiting matches of the same solvers. Matches beyond the day's number wait
+   * for the next day. Two workers that tell the same solvers, or tell of the same need, take turns.
    */
   async take(matchIds: readonly string[], manager: EntityManager): Promise<Omit<NoticeToStore, 'kind'>[]> {
     const found = await matchesToTell(matchIds, manager);
@@ -30,12 +30,12 @@ export class SolverTellings {
     );
   }
 
-  /** The notices for matches that wait of these solvers. */
+  /** The notices for waiting matches of these solvers. */
   takeWaiting(solverIds: readonly string[], manager: EntityManager): Promise<Omit<NoticeToStore, 'kind'>[]> {
     return this.tell(solverIds, [], manager);
   }
 
-  /** The solvers of whom matches wait since a day before today. */
+  /** The solvers whose matches have waited since an earlier day. */
   async waiting(manager: EntityManager): Promise<string[]> {
     const rows = await manager
       .createQueryBuilder(SolverTelling, 'telling')
@@ -53,7 +53,7 @@ export class SolverTellings {
   ): Promise<Omit<NoticeToStore, 'kind'>[]> {
     const tellings = await this.lock(solverIds, manager);
     const ids = [...new Set([...matchIds, ...tellings.flatMap(({ waiting }) => waiting)])];
-    // Read behind the lock: another worker may have told some of them meanwhile.
+    // Read after the lock is taken: another worker may have told some of the recipients meanwhile.
     const told = await alreadyTold('match_found', ids, manager);
     const candidates = await matchesToTell(
       ids.filter((id) => !told.has(id)),
@@ -68,7 +68,8 @@ export class SolverTellings {
     const tellingOf = new Map(tellings.map((telling) => [telling.solverId, telling]));
     for (const telling of tellings) telling.waiting = [];
     const notices: Omit<NoticeToStore, 'kind'>[] = [];
-    // Best first: who speaks for several profiles is told of a need for the best of them, and no other spends its day on it.
+    // Best first: a person who speaks for several profiles is told of a need for the best profile, and no other profile spends its day on
+    // the need.
     for (const match of first) {
       const telling = tellingOf.get(match.solverId);
       const keyOf = ({ id }: Recipient): string => `${id} ${match.needId}`;
@@ -89,7 +90,7 @@ export class SolverTellings {
     return notices;
   }
 
-  /** The rows of these solvers, for today, locked until we commit; always in the same order, so that nobody waits in a circle. */
+  /** The rows of these solvers, for today, locked until the commit; always in the same order, to avoid deadlocks. */
   private async lock(solverIds: readonly string[], manager: EntityManager): Promise<SolverTelling[]> {
     const ids = [...new Set(solverIds)].toSorted();
     const rows = await manager.query<{ solver_id: string; day: string; told: number; waiting: string[] }[]>(
@@ -106,11 +107,11 @@ export class SolverTellings {
   }
 
   /**
-   * Lets nobody else tell of these needs until we commit: another profile of the same person, or a copy of a profile, may be told of one at
-   * the same moment. Not the rows of the needs: their companies could not change them meanwhile.
+   * No other worker tells of these needs until the commit: another profile of the same person, or a copy of a profile, may be told of one
+   * at the same moment. The lock is not on the rows of the needs: their companies could not change them meanwhile.
    */
   private async takeTurns(needIds: readonly string[], manager: EntityManager): Promise<void> {
-    // Always in the same order, and after the rows of the solvers, so that nobody waits in a circle.
+    // Always in the same order, and after the rows of the solvers, to avoid deadlocks.
     const ids = [...new Set(needIds)].toSorted();
     await manager.query(
       `SELECT pg_advisory_xact_lock(hashtextextended('match_found ' || id, 0)) FROM unnest($1::text[]) AS id`,
@@ -119,9 +120,10 @@ export class SolverTellings {
   }
 
   /**
-   * Those of the matches whose solver is not one with a better one that stands out for the same need, or with one that was told of it.
-   * Solvers that nobody can write to stand for nobody.
-   * @returns with the recipients of all solvers that stand out for these needs
+   * The first match of each solver and need. Profiles of one organisation, and copies of a profile, count as one solver: a match is left
+   * out if another of these profiles stands out more for the same need, or was told of it. A solver without any recipient replaces no
+   * other.
+   * @returns also the recipients of all solvers that stand out for these needs
    */
   private async firstOfEach(
     matches: readonly Match[],
@@ -173,7 +175,7 @@ function noticeOf(
   return { subjectId: id, recipient, data: { needId, matchId: id, solverId } };
 }
 
-/** Who was told of which need for any profile: the ids of the two, with a space between them. */
+/** Which recipient was told of which need, for any profile: the ids of the two, with a space between them. */
 async function toldOfNeeds(
   recipients: readonly Recipient[],
   matches: readonly Match[],

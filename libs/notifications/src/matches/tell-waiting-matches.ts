@@ -6,7 +6,7 @@ import { SolverTellings } from './solver-tellings.js';
 
 /** How many solvers are told in one transaction. */
 const BATCH = 50;
-/** Nobody gets a mail at midnight because a day begins: from this hour in France. */
+/** From this hour in France: nobody gets a mail at midnight because a day begins. */
 const FROM_HOUR = 8;
 
 const hourInFrance = new Intl.DateTimeFormat('en-GB', {
@@ -15,7 +15,7 @@ const hourInFrance = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Paris',
 });
 
-/** Tells solvers the best of what was too much for the days before, as far as it is still right. */
+/** Tells solvers the best matches that were too many for the days before, if they are still right. */
 @ScheduledTask({ every: 30 * 60_000 })
 export class TellWaitingMatches implements ScheduledTask {
   constructor(

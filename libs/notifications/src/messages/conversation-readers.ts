@@ -18,8 +18,8 @@ const sidesOf: Record<Channel, readonly ToldAs[]> = {
 };
 
 /**
- * Those who are told of what is written in a conversation, each once: on either side those who look after the
- * introduction, and whoever has written in it and may still read it.
+ * The people who are told of a conversation's messages, each once: on either side the people who look after the introduction, and everybody
+ * who has written in the conversation and may still read it.
  */
 export async function readersOf(
   channel: Channel,

@@ -38,15 +38,15 @@ export interface MessageFacts extends AboutNeed {
   unread: number;
 }
 
-/** A message, and the introduction in one of whose conversations it was written. */
+/** A message with its introduction. */
 export interface Written extends Introduced {
   message: IntroductionMessage;
 }
 
-/** What follows an unread message waits so long to be told together, in milliseconds: a task looks every few minutes. */
+/** In milliseconds: messages after an unread one wait this long, so that they are told together. A task checks every few minutes. */
 const GATHERED_FOR = 50 * 60_000;
 
-/** Finds the messages that notices are about; the subject of a notice is the first that it tells of. */
+/** Finds the messages that notices are about. The subject of a notice is the first of its messages. */
 @Injectable()
 export class MessageNotices implements SubjectSource<Written, MessageFacts, MessageMail> {
   constructor(
@@ -61,8 +61,8 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
   ) {}
 
   /**
-   * Each reader is told at once of what they have not read, unless they have been told of something that they have not
-   * read yet: what follows is gathered.
+   * Each reader is told at once of unread messages. A reader who was told of messages and has not read them yet gets the next ones
+   * gathered.
    */
   async toTell(
     { data: { messageId } }: EventOf<typeof MessageWritten>,
@@ -83,7 +83,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     ];
   }
 
-  /** What is to be told together now: it has waited, and those who are told have not read what came before. */
+  /** The messages to tell together now: they have waited, and their readers have not read the earlier messages. */
   async toGather(
     { introductionId, channel }: Pick<IntroductionMessage, 'introductionId' | 'channel'>,
     now: Date,
@@ -100,14 +100,14 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
         .map(({ id }) => id),
     );
     return conversation.notices(
-      // Whoever has not been told at all is told by the event of the message.
+      // The event of the message tells readers who have not been told of anything yet.
       [...later].filter(([readerId, id]) => conversation.told.has(readerId) && hasWaited.has(id)),
     );
   }
 
   /**
-   * A conversation and how far its readers have been told. The introduction is locked as when somebody writes: nothing comes
-   * between, and two who tell at once tell one after the other.
+   * A conversation, and the last message that each reader was told of. The introduction is locked, as for writing: no message comes in
+   * between, and of two tellers one waits for the other.
    */
   private async hold({ introduction, need, solver }: Introduced, channel: Channel, manager: EntityManager) {
     const { id } = introduction;
@@ -144,7 +144,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     const rows = await manager
       .createQueryBuilder(Notice, 'notice')
       .select('notice.recipientId', 'readerId')
-      // Notices of before messages were gathered tell of their subject alone.
+      // Older notices, from before messages were gathered, tell only of their subject.
       .addSelect(
         `max(COALESCE(notice.data ->> 'untilMessageId', CAST(notice.subjectId AS text)) COLLATE "C")`,
         'until',
@@ -207,7 +207,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     };
   }
 
-  /** The address to which its reader answers; undefined: nothing is answered by mail. */
+  /** The address for the reader's reply; undefined: this mail takes no replies. */
   async replyTo({
     subject: { message, introduction, solver },
     reader,
@@ -220,12 +220,12 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     return address === undefined ? undefined : { name: 'Passerelle', address };
   }
 
-  /** What was written; undefined: its reader has read it. */
+  /** The unread messages; undefined: the reader has read them. */
   async unreadOf({ subject: { message, introduction, solver }, notice, reader, as }: Mailing<Written>) {
     const { channel } = message;
     const until = notice.data.untilMessageId ?? message.id;
     const all = await this.states.unreadBetween(message, until, notice.recipientId);
-    // Nothing goes out in the name of somebody whose account is suspended.
+    // No mail goes out in the name of a person whose account is suspended.
     const unread = all.filter(({ author }) => (author?.suspendedAt ?? null) === null);
     if (unread.length === 0) return undefined;
     return {

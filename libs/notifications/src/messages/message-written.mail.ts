@@ -12,22 +12,25 @@ import {
 } from '@passerelle/mail';
 import type { ToldAs } from '../notices/index.js';
 
-/** What every mail about a message is made from. */
+/** Props of every mail about a message. */
 export interface MessageMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
-  /** What its notice says first. */
+  /** Heading of the notice. */
   heading: string;
   as: ToldAs;
   /** Title of the need. */
   title: string;
-  /** Whom the introduction puts in touch with the reader: the other party, or both for curators. A need may have several. */
+  /**
+   * Whom the introduction puts in touch with the reader: the other party, or both for curators. They tell several introductions of one need
+   * apart.
+   */
   others: readonly string[];
   /** Where the conversation is read. */
   url: string;
 }
 
-/** A message as its mail shows it. */
+/** A message, as its mail shows it. */
 interface ToRead {
   author: string;
   authorSide: AuthorSide;
@@ -36,17 +39,17 @@ interface ToRead {
 }
 
 export interface MessageWrittenMail extends MessageMail {
-  /** What the reader has not read, in order; at least one. */
+  /** The unread messages, in order; at least one. */
   messages: readonly ToRead[];
-  /** What is answered to the mail itself goes into the conversation. */
+  /** A reply to the mail goes into the conversation. */
   isAnsweredByMail: boolean;
   /** Where the reader answers without signing in; undefined: the conversation takes no messages any more. */
   answerUrl: string | undefined;
-  /** Where the profile is taken over, for the address of one that nobody holds. */
+  /** Where the profile is taken over, for the address of a profile that nobody holds. */
   claimUrl: string | undefined;
 }
 
-/** Whoever has written: by name, where they have said it. */
+/** The author of a message, by name if it is known. */
 function authorInWords(name: string, side: AuthorSide, language: Language): string {
   const sides: Record<Language, Record<AuthorSide, string>> = {
     fr: { company: 'L’entreprise', solver: 'Le porteur de solution', curator: 'L’équipe d’OVLT' },
@@ -76,7 +79,7 @@ const reasonOf = ({ as, claimUrl }: MessageWrittenMail, language: Language): str
     },
   })[language][as];
 
-/** More would not be read. */
+/** Nobody would read more. */
 const MOST_MESSAGES = 10;
 
 const words = {
@@ -139,13 +142,13 @@ function contentIn(language: Language) {
   };
 }
 
-/** Enough to know whether it can wait. */
+/** Enough to decide whether the message can wait. */
 const firstWords = ({ beginning }: ToRead): string => beginningOf(beginning.replaceAll('\n', ' '), 140);
 
-/** Somebody whose words follow, not a verb. */
+/** Form of the author before their words, not before a verb. */
 const named = (author: string): string => author.replace(/,$/, '');
 
-/** Each message in a paragraph, which keeps its line breaks. */
+/** Each message in a paragraph with its line breaks. */
 function eachOf(messages: readonly ToRead[], language: Language): string[] {
   const { more } = words[language];
   const shown = messages.slice(0, MOST_MESSAGES).map(({ author, authorSide, beginning, writtenAt }) => {
@@ -157,7 +160,7 @@ function eachOf(messages: readonly ToRead[], language: Language): string[] {
   return left > 0 ? [...shown, more(left)] : shown;
 }
 
-/** To whoever takes part in a conversation: what they have not read, at once or gathered. */
+/** To a reader of a conversation: unread messages, at once or gathered. */
 export const messageWrittenMail = defineMail<MessageWrittenMail>({
   name: 'message-written',
   fr: contentIn('fr'),

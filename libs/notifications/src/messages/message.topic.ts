@@ -8,12 +8,12 @@ import { TellGatheredMessages } from './tell-gathered-messages.js';
 
 const mail = mailsFrom<MessageNotices>();
 
-/** That there is something to read in a conversation; a notice never says what. */
+/** Notices that a conversation has unread messages; a notice never shows their text. */
 export const messageTopic = defineTopic({
   name: 'message',
   source: MessageNotices,
   providers: [TellGatheredMessages],
-  // To whoever was of the conversation: what was written, the conversation shows.
+  // Visible to every reader of the introduction: only the conversation shows the text.
   visible: seesIntroduction,
   notices: {
     message_written: {

@@ -5,10 +5,10 @@ import { ScheduledTask } from '@passerelle/jobs';
 import { storeNotices } from '../notices/index.js';
 import { MessageNotices } from './message-notices.js';
 
-/** How far back it looks, in milliseconds: after a week-end without a worker nothing is lost. */
+/** How far back the task looks, in milliseconds: after a week-end without a worker nothing is lost. */
 const LOOKS_BACK = 4 * 24 * 3_600_000;
 
-/** Tells together what was written while something was unread, so that what is urgent comes within the hour. */
+/** Tells messages that came while earlier ones were unread, all together. Every five minutes, so that urgent ones come within the hour. */
 @ScheduledTask({ every: 5 * 60_000 })
 export class TellGatheredMessages implements ScheduledTask {
   constructor(

@@ -4,14 +4,14 @@ import type { NeedChange } from '@passerelle/needs';
 import { solverKindInWords } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
 
-/** A field of a need that was changed; what a long text said is not repeated. */
+/** A changed field of a need; the former text of a long field is not repeated. */
 export interface ChangeInWords {
   label: string;
   before?: string;
   after?: string;
 }
 
-/** What codes stand for; undefined: it is gone. */
+/** Names for codes; undefined: the object is gone. */
 export interface Names {
   tag(id: string): Tag | undefined;
   place(code: string): string | undefined;
@@ -19,7 +19,7 @@ export interface Names {
 
 type Field = NeedChange['field'];
 
-/** As a heading, and within a sentence. */
+/** Each name as a heading, and within a sentence. */
 const fields: Record<Language, Record<Field, [string, string]>> = {
   fr: {
     title: ['Le titre', 'le titre'],

@@ -8,11 +8,11 @@ import { NeedNotices } from './need-notices.js';
 import { needTopic } from './need.topic.js';
 import { followersOf } from '../notices/index.js';
 
-/** What a company would read of a decision, as its mail says it. */
+/** Preview of a decision's mail to the company. */
 export interface DecisionPreview {
   subject: string;
   text: string;
-  /** How many of the company would get it. */
+  /** How many members of the company would get the mail. */
   readers: number;
 }
 
@@ -23,10 +23,10 @@ const mails = {
   refuse: { kind: 'need_refused', template: needRefusedMail },
 } as const satisfies Record<NeedDecision, unknown>;
 
-/** An imported company may have nobody in it: the mail is shown all the same, as it would be in French. */
+/** An imported company may have no member: the preview is shown all the same, in French. */
 const nobody: Pick<Person, 'name' | 'language'> = { name: '', language: 'fr' };
 
-/** Shows curators what they are about to have sent. */
+/** Shows curators the mail that they are about to send. */
 @Injectable()
 export class NeedDecisions {
   constructor(
@@ -35,7 +35,7 @@ export class NeedDecisions {
     private readonly notices: NeedNotices,
   ) {}
 
-  /** The mail that the need’s author would get, or another of the company where its author has left, by the same template. */
+  /** The mail to the need’s author, or to another member of the company if the author has left, from the same template. */
   async preview(
     actor: Actor,
     needId: string,

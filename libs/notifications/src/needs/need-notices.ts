@@ -20,7 +20,7 @@ import {
 } from '../notices/index.js';
 
 export interface NeedFacts extends AboutNeed {
-  /** Of a `need_edited`. */
+  /** Only for `need_edited`. */
   edit: NeedEdit | null;
 }
 
@@ -67,7 +67,7 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
     };
   }
 
-  /** Who wrote it down for the company, and where it is read and sent. */
+  /** The curator who wrote the need for the company, and the page where the company reads and sends it. */
   async offerOf({ subject }: Mailing<Need>): Promise<{ stepUrl: string; curator: string }> {
     const { authorId } = subject;
     const author = authorId === null ? null : await this.database.manager.findOneBy(Person, { id: authorId });
@@ -77,7 +77,7 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
     };
   }
 
-  /** The page where a draft is gone on with: the first that is empty. */
+  /** The page on which the author continues a draft: the first with an empty field. */
   stepOf({ subject: { id, title, description, tagIds, territoryCodes } }: Mailing<Need>): {
     stepUrl: string;
   } {
@@ -91,7 +91,7 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
     return { stepUrl: `${this.settings.publicUrl}${needStepPath(id, step)}` };
   }
 
-  /** What an edit has changed; undefined: it is gone. */
+  /** Changes of an edit; undefined: the edit is gone. */
   async changesOf({ notice, reader }: Mailing<Need>): Promise<{ changes: ChangeInWords[] } | undefined> {
     const { manager } = this.database;
     const { editId } = notice.data;

@@ -41,25 +41,25 @@ import { NeedNotices } from './need-notices.js';
 
 const mail = mailsFrom<NeedNotices>();
 
-/** Those of its company who follow it. */
+/** The members of the company who follow the need. */
 export const followers: Audience<Need> = async (need, { manager }) =>
   toldAs('company', await followersOf(need, manager));
 
 const moderators: Audience<Need> = async (need, { manager }) =>
   toldAs('curator', await moderatorsOf(need, manager));
 
-/** Whoever has begun it, while still a member: the others have not asked for it. */
+/** The author of the draft, while still a member: the other members have not asked for it. */
 const author: Audience<Need> = async (need, { manager }) =>
   toldAs(
     'company',
     (await followersOf(need, manager)).filter(({ id }) => id === need.authorId),
   );
 
-/** Whoever of the company answers first: a curator has spoken with one of them. */
+/** All members, and any of them may answer first: a curator has spoken with one of them. */
 const everyMember: Audience<Need> = async ({ organisationId }, { manager }) =>
   toldAs('company', await membersOf(organisationId, manager));
 
-/** Neither sent nor touched since the reminder was due. */
+/** Neither sent nor changed since the reminder was due. */
 const isLeft = ({ state, updatedAt, draftRemindedAt }: Need): boolean =>
   state === 'draft' && draftRemindedAt !== null && updatedAt <= draftRemindedAt;
 
@@ -68,7 +68,7 @@ export const whileIn =
   ({ state }: Need): boolean =>
     states.includes(state);
 
-/** A company that closes its own need has told itself. */
+/** A company that closes its own need needs no notice. */
 async function byAnother(
   { actorId }: DomainEvent<object>,
   { organisationId }: Need,
@@ -82,7 +82,7 @@ export const seesNeed = `EXISTS (
   SELECT FROM need
   WHERE need.id = CAST(notice.data ->> 'needId' AS uuid) AND ${seesNeedSql})`;
 
-/** What is told of a need: how it is moderated, published and ended. */
+/** Notices about a need: its moderation, publication and end. */
 export const needTopic = defineTopic({
   name: 'need',
   source: NeedNotices,
@@ -226,7 +226,7 @@ export const needTopic = defineTopic({
       to: 'those of the company who follow the need',
       mailed: { category: 'own', urgent: 'never' },
       audience: followers,
-      // A company that edits its own need has told itself, and what an import changes its company has written.
+      // A company that edits its own need needs no notice, and the company has written the changes of an import.
       when: ({ data }) => data.editId !== undefined,
       data: ({ data: { editId } }) => ({ editId }),
       mailedWhile: whileIn('submitted', 'published'),

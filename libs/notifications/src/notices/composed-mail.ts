@@ -1,13 +1,13 @@
 import type { MailAddress, RenderedMail } from '@passerelle/mail';
 import type { FollowedSearch } from './followed-search.js';
 
-/** A mail, and to whom. */
+/** A mail and its recipient. */
 export interface ComposedMail extends RenderedMail {
   to: MailAddress;
-  /** Where it is answered by a mail; undefined: where all mails are. */
+  /** Address for replies to this mail; undefined: the usual one. */
   replyTo?: MailAddress;
-  /** What the mails of one conversation have in common. */
+  /** Key shared by the mails of one conversation. */
   thread?: string;
-  /** What a list says in its place, where subject and preview would say too much. */
+  /** Words for the mail of the day, for mails whose subject and preview would say too much. */
   inList?: { title: string; meta: string; search: FollowedSearch };
 }

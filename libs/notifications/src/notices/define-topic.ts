@@ -15,7 +15,7 @@ import type {
 
 /**
  * Declares a topic and makes an event handler for each of its kinds.
- * @param topic.providers what the class of `source` needs
+ * @param topic.providers providers that the class of `source` needs
  */
 export function defineTopic<
   Source extends NoticeSource<NoticeFacts>,
@@ -35,7 +35,8 @@ export function defineTopic<
   const source: Type<NoticeSource<NoticeFacts>> = topic.source;
   return {
     ...topic,
-    // A list of topics cannot keep each one's type. `notices` was checked against the source above, and nothing else meets it.
+    // A list of topics cannot keep each topic's type. The checks above compare `notices` with the source, and no other notices reach the
+    // source.
     source: source as Type<AnySource>,
     handlers,
     providers: [topic.source, ...(topic.providers ?? []), ...Object.values<Type>(handlers)],
@@ -45,8 +46,8 @@ export function defineTopic<
 type Missing<Source, Props> = Omit<Props, keyof MailPropsOf<Source>>;
 
 /**
- * How a topic makes a mail from a template. The template gets what every mail of the topic gets, and what `more` finds
- * where it needs more; if `more` finds nothing, no mail is sent.
+ * Returns a function that makes a mail of the topic from a template. The template gets the props of every mail of the topic, and those of
+ * `more` if it needs more; if `more` finds nothing, no mail is sent.
  */
 export const mailsFrom =
   <Source extends AnySource>() =>

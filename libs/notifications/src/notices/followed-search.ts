@@ -1,19 +1,19 @@
 import type { Language } from '@passerelle/config';
 import { type MailLink, quoted } from '@passerelle/mail';
 
-/** A search that the reader of a mail keeps, and that has found what they are told. */
+/** A saved search of the mail's reader that has found the told need. */
 export interface FollowedSearch {
   id: string;
   name: string;
-  /** Where all that it finds is. */
+  /** Page with all results of the search. */
   url: string;
-  /** A page on which the reader is told no more of what it finds, without signing in. */
+  /** A page that ends the mails about this search, without signing in. */
   endUrl: string;
-  /** The same for mail programs. */
+  /** The same address for mail programs. */
   oneClickUrl: string;
 }
 
-/** The searches that have found these, each once, with how much each has found. */
+/** The searches that have found these needs, each once, with the number of needs. */
 export function searchesOf(
   found: readonly { search?: FollowedSearch }[],
 ): { search: FollowedSearch; count: number }[] {
@@ -26,7 +26,7 @@ export function searchesOf(
   return [...byId.values()];
 }
 
-/** Links to where the reader is told no more of what these searches find. */
+/** Links that end the mails about these searches. */
 export const endsOf = (found: readonly { search?: FollowedSearch }[], language: Language): MailLink[] =>
   searchesOf(found).map(({ search: { name, endUrl } }) => ({
     label:

@@ -3,7 +3,7 @@ import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { messageIdOf } from '@passerelle/mail';
 
-/** What became of the mails that tell notices, on one day in France. */
+/** Outcome of the mails that tell notices, on one day in France. */
 export interface DayOfMails {
   /** As YYYY-MM-DD. */
   day: string;
@@ -13,17 +13,17 @@ export interface DayOfMails {
 
 /** Mails that the server refused for good, with the same codes. */
 export interface MailRefusals {
-  /** The server’s codes, such as “550 5.1.1”, or what was wrong before it was asked. */
+  /** The server’s codes, such as “550 5.1.1”, or the fault found before the server was asked. */
   status: string;
   count: number;
 }
 
-/** A mail of which it was unknown whether the server had taken it, and which was sent again. */
+/** A mail that was sent again, because it was unknown whether the server had taken it. */
 export interface UnsureMail {
-  /** Both times the same, so that mail programs show it once, and a server's log tells which it took. */
+  /** The same both times, so that mail programs show the mail once, and the server's log tells which one it took. */
   messageId: string;
   unsureAt: Date;
-  /** When the server said that it had taken it; null: not yet. */
+  /** When the server said that it had taken the mail; null: not yet. */
   mailedAt: Date | null;
 }
 
@@ -33,8 +33,8 @@ const MOST_UNSURE = 20;
 const DAY = 24 * 3_600_000;
 
 /**
- * The mails that left or were refused, one a row. A list tells several notices, or none: a curator's may hold the counts of the desk
- * alone, so lists are read from their own table.
+ * The mails that left or were refused, one a row. Lists are read from their own table: a list tells several notices, or none, as a
+ * curator's list may hold only the counts of the desk.
  */
 const mailsSince = `
   SELECT coalesce(max(mailed_at), min(created_at)) AS at, max(mail_refusal) AS refusal FROM notice
@@ -45,7 +45,7 @@ const mailsSince = `
   SELECT coalesce(mailed_at, day::timestamp AT TIME ZONE 'Europe/Paris'), mail_refusal FROM action_list
   WHERE id >= $1 AND (mailed_at >= $2 OR mail_refusal IS NOT NULL)`;
 
-/** What became of the mails of the last days: how many, and never whose. */
+/** Outcome of the mails of the last days: how many, and never to whom. */
 @Injectable()
 export class MailOutcomes {
   constructor(
@@ -54,7 +54,7 @@ export class MailOutcomes {
     private readonly clock: Clock,
   ) {}
 
-  /** The last seven days, the last first; days without any mail are left out. A mail of several notices counts once. One statement. */
+  /** The last seven days, the latest first; days without any mail are left out. A mail of several notices counts once. One statement. */
   days(): Promise<DayOfMails[]> {
     return this.database.manager.query<DayOfMails[]>(
       `SELECT to_char(at AT TIME ZONE 'Europe/Paris', 'YYYY-MM-DD') AS day,
@@ -64,7 +64,7 @@ export class MailOutcomes {
     );
   }
 
-  /** Why mails of these days were refused, most first. One statement. */
+  /** Why mails of these days were refused, the most frequent codes first. One statement. */
   refusals(): Promise<MailRefusals[]> {
     return this.database.manager.query<MailRefusals[]>(
       `SELECT refusal AS status, count(*)::int AS count FROM (${mailsSince}) AS mail
@@ -73,7 +73,7 @@ export class MailOutcomes {
     );
   }
 
-  /** The mails of these days that may have come twice: how many, and the last of them first. One statement. */
+  /** The mails of these days that may have come twice: how many, and the latest of them. One statement. */
   async unsure(): Promise<{ count: number; last: UnsureMail[] }> {
     const rows = await this.database.manager.query<
       (Omit<UnsureMail, 'messageId'> & { name: string; count: number })[]
@@ -96,8 +96,8 @@ export class MailOutcomes {
   }
 
   /**
-   * Identifiers begin with the moment of their making, so that the primary key finds the last ones; a day more, as the clocks of
-   * two machines differ.
+   * Identifiers begin with the moment of their making, so that the primary key finds the latest rows. The range has one more day, as the
+   * clocks of two machines differ.
    */
   private since(): [leastId: string, since: Date] {
     const since = new Date(this.clock.now().getTime() - DAYS * DAY);

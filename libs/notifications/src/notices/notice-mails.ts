@@ -9,7 +9,7 @@ import { Readers } from './readers.js';
 import type { ToldAs } from './recipients.js';
 import { type AnyNotice, type AnySource, type AnySingleNotice, Topics } from './topic.js';
 
-/** What happens within two days cannot wait for tomorrow’s list, in milliseconds. */
+/** In milliseconds: an event within two days cannot wait for tomorrow’s list. */
 const SOON = 48 * 3_600_000;
 
 /** Writes the mails that tell notices, from what is true when they are sent. */
@@ -26,13 +26,13 @@ export class NoticeMails {
 
   /**
    * The mail for these notices of one recipient, all of one kind.
-   * @returns undefined: nothing in them is worth a mail any more; `waits`: their recipient is told in a list
+   * @returns undefined: no notice is worth a mail any more; `waits`: a list tells them
    */
   compose(notices: readonly Notice[]): Promise<ComposedMail | 'waits' | undefined> {
     return this.write(notices, true);
   }
 
-  /** The mail that a notice would have had, for the list in which it is told. */
+  /** The mail that a notice would have had, for the list that tells the notice. */
   async composeForList(notice: Notice): Promise<ComposedMail | undefined> {
     const mail = await this.write([notice], false);
     return mail === 'waits' ? undefined : mail;
@@ -55,7 +55,7 @@ export class NoticeMails {
     return mail && isAlone && timing !== 'at_once' ? 'waits' : mail;
   }
 
-  /** Whoever has no account has chosen nothing: such an address can refuse all mails. */
+  /** An address without an account has no choices: it can refuse all mails. */
   private async timingOf(
     { recipientKind, recipientId }: Notice,
     category: MailCategory | undefined,
@@ -65,7 +65,7 @@ export class NoticeMails {
     return this.preferences.timingOf(recipientId, category);
   }
 
-  /** Whether it cannot wait for a list. A curator’s desk can. */
+  /** Whether the notice cannot wait for a list. Notices for a curator’s desk can wait. */
   private isUrgent(source: AnySource, { mailed }: AnySingleNotice, subject: unknown, as: ToldAs): boolean {
     if (mailed === false || as === 'curator' || mailed.urgent === 'never') return false;
     if (mailed.urgent === 'always') return true;
@@ -95,7 +95,7 @@ export class NoticeMails {
     if (timing === 'never') return undefined;
     const isUrgent = this.isUrgent(source, definition, subject, as);
     if (isAlone && timing !== 'at_once' && !isUrgent)
-      // The list of a curator counts what waits at the desk.
+      // The list of a curator counts the objects that wait at the desk.
       return category === 'desk' ? undefined : 'waits';
     const recipient = { kind: recipientKind, id: recipientId };
     const reader = await this.readers.find(
@@ -118,6 +118,6 @@ export class NoticeMails {
   }
 }
 
-/** What somebody chooses it by: all that one is told as a curator is the desk’s. */
+/** Category under which a person chooses this mail: every notice to a curator belongs to the desk. */
 const categoryOf = ({ mailed }: AnyNotice, as?: ToldAs): MailCategory | undefined =>
   mailed === false ? undefined : as === 'curator' ? 'desk' : mailed.category;

@@ -9,7 +9,7 @@ import { type AnySource, type AnyNotice, type AnySingleNotice, Topics } from './
 
 type Batch = readonly Omit<NoticeToStore, 'kind'>[];
 
-/** Tells what has happened to those whom it concerns, by the definition of the kind of notice. */
+/** Makes the notices of an event for the people concerned, as the definition of the kind says. */
 @Injectable()
 export class NoticeTeller {
   constructor(
@@ -46,7 +46,7 @@ export class NoticeTeller {
       : [];
   }
 
-  /** One notice to each of the audience, save whoever caused the event. */
+  /** One notice to each person of the audience, except the one who caused the event. */
   private async toAudience(
     source: AnySource,
     { audience, when, once, data: more, tellsWhoeverDidIt }: AnySingleNotice,

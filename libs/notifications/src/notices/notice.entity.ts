@@ -1,62 +1,62 @@
 import type { Channel, PartySide } from '@passerelle/introductions';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** What a notice is about; its text is made from these when it is read. */
+/** Subject of a notice; its text is made from these values when it is read. */
 export interface NoticeData {
-  /** Of all that are about a need. */
+  /** For notices about a need. */
   needId?: string;
-  /** Of a `match_found`. */
+  /** Only for `match_found`. */
   matchId?: string;
-  /** Of a `match_found`: the profile that the need fits. Of all that are about a profile: that one. */
+  /** For `match_found`, the profile that the need fits. For notices about a profile, that profile. */
   solverId?: string;
-  /** Of a `need_found`: the searches of its recipient that have found it, the first saved first. */
+  /** Only for `need_found`: the recipient's searches that have found the need, the first saved first. */
   searchIds?: string[];
-  /** Of all that are about a concept. */
+  /** For notices about a concept. */
   conceptId?: string;
-  /** Of a `concept_invited`: who is asked to take part. Of what is given or done: who gave it, or did it. */
+  /** For `concept_invited`, the person who is asked to take part. For given or done actions, the person who gave or did them. */
   personId?: string;
-  /** Of a `concept_gate_decided`: what was signed. */
+  /** Only for `concept_gate_decided`: the decision. */
   decisionId?: string;
-  /** Of all that are about a need that may join a concept. To its company: with the need; to others: with the concept. */
+  /** For notices about a joining. The company's notice also has the need, other notices the concept. */
   joiningId?: string;
-  /** Of all that are about a report. */
+  /** For notices about a report. */
   reportId?: string;
-  /** Of an `idea_hidden` or `idea_shown`. */
+  /** Only for `idea_hidden` and `idea_shown`. */
   ideaId?: string;
-  /** Of a `need_edited`. */
+  /** Only for `need_edited`. */
   editId?: string;
-  /** Of all that are about an introduction, or a message in one of its conversations. */
+  /** For notices about an introduction, or a message in one of its conversations. */
   introductionId?: string;
-  /** Of a `message_written`. */
+  /** Only for `message_written`. */
   channel?: Channel;
-  /** Of a `message_written`: the last message that its mail tells of; its subject is the first. */
+  /** Only for `message_written`: the last message that its mail tells of. The subject is the first. */
   untilMessageId?: string;
-  /** Of all that are about an interest. */
+  /** For notices about an interest. */
   interestId?: string;
-  /** Of all that are about a request of a company to meet a solver. */
+  /** For notices about a company's request to meet a solver. */
   requestId?: string;
-  /** Of all that are about a request to join an organisation: that one, and the organisation. */
+  /** For notices about a request to join an organisation: the request and the organisation. */
   joinRequestId?: string;
   organisationId?: string;
-  /** Of all that are about a group, or one of its meetings. */
+  /** For notices about a group, or one of its meetings. */
   groupId?: string;
   groupRequestId?: string;
   groupInvitationId?: string;
   meetingId?: string;
-  /** Of a `minutes_published`: which. */
+  /** Only for `minutes_published`: the edition of the minutes. */
   edition?: number;
-  /** Of all that are about an action. */
+  /** For notices about an action. */
   actionId?: string;
-  /** The path of the page that it leads to, where nothing else says it. */
+  /** Path of the notice's page, for notices whose other data do not name it. */
   page?: string;
-  /** The party that has done it, or is to do it. */
+  /** The party that has acted, or has to act. */
   side?: PartySide;
-  /** Of a `meeting_planned`: who has arranged or moved the meeting, and how often it was moved by then. */
+  /** Only for `meeting_planned`: the side that has arranged or moved the meeting, and how often it was moved by then. */
   plannedBy?: PartySide | 'curator';
   meetingSequence?: number;
 }
 
-/** Something that one recipient is told, once for each subject. */
+/** A notice: told to one recipient, once for each subject. */
 @Entity('notice')
 @Unique(['subjectId', 'kind', 'recipientId'])
 @Index(['recipientId', 'id'])
@@ -67,15 +67,18 @@ export class Notice {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** As its topic calls it. */
+  /** Name of the kind in its topic. */
   @Column('text')
   kind: string;
 
-  /** What is told once only: for most kinds the event; else a match, a need, a reminder, a question, a message, an interest or a request. */
+  /**
+   * The subject that is told once only: for most kinds the event; else a match, a need, a reminder, a question, a message, an interest or a
+   * request.
+   */
   @Column('uuid')
   subjectId: string;
 
-  /** A person, or a solver without an account, whose notices pass to whoever claims the profile. */
+  /** A person, or a solver without an account, whose notices pass to the person who claims the profile. */
   @Column('text')
   recipientKind: 'person' | 'solver';
 
@@ -91,27 +94,29 @@ export class Notice {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   readAt: Date | null;
 
-  /** The mail that tells it: notices stored together for one recipient share one. Its Message-ID is made of it. */
+  /**
+   * The mail that tells this notice: notices stored together for one recipient share one mail. The Message-ID of the mail contains this id.
+   */
   @Column('uuid')
   mailId: string;
 
-  /** It can wait: since then it does, for the list of its recipient. Null again once that list was made. */
+  /** Since when the notice waits for the recipient's list. null: it does not wait, or the list was made. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   waitingSince: Date | null;
 
-  /** When its mail was sent; null with no refusal: not yet, or it was no longer worth a mail. */
+  /** When the mail was sent; null without a refusal: not yet, or the notice was no longer worth a mail. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailedAt: Date | null;
 
-  /** A worker is handing its mail over, and is believed to until then. */
+  /** A worker is handing the mail over. Its claim ends at this time. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailingUntil: Date | null;
 
-  /** When it was last unknown whether the mail server had taken its mail: it was sent again, and may have come twice. Null: never. */
+  /** When it was last unknown whether the mail server had taken the mail: the mail was sent again, and may have come twice. null: never. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailUnsureAt: Date | null;
 
-  /** Why the mail server refused its mail for good, in its codes. */
+  /** Codes with which the mail server refused the mail for good. */
   @Column('text', { nullable: true })
   mailRefusal: string | null;
 }

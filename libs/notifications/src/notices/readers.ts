@@ -8,18 +8,18 @@ import { type MailCategory, MailPreferencesLink } from '../preferences/index.js'
 import type { Recipient } from './recipients.js';
 import type { Writing } from './topic.js';
 
-/** Whoever reads a mail. */
+/** Reader of a mail. */
 export interface Reader {
-  /** Its name is empty where it is unknown. */
+  /** Address and name; an unknown name is empty. */
   to: Required<MailAddress>;
   language: Language;
-  /** Where they choose which mails they get. */
+  /** Where the reader chooses their mails. */
   choices: MailChoices;
-  /** It is the contact address of a profile that nobody holds yet. */
+  /** The address is the contact of a profile that nobody holds yet. */
   isUnclaimed: boolean;
 }
 
-/** Finds out how recipients are written to. */
+/** Finds the addresses and languages of recipients. */
 @Injectable()
 export class Readers {
   constructor(
@@ -29,8 +29,8 @@ export class Readers {
   ) {}
 
   /**
-   * @param about what their mail program can refuse for them; undefined: the mail cannot wait, so it offers no such thing
-   * @returns undefined: they have asked to be left alone, or their account is suspended
+   * @param about what the recipient's mail program can refuse for them; undefined: the mail cannot wait and offers no refusal
+   * @returns undefined: the recipient refuses our mails, or their account is suspended
    */
   async find(
     { kind, id }: Recipient,
@@ -48,7 +48,7 @@ export class Readers {
     const person = await this.database.manager.findOneByOrFail(Person, { id });
     if (person.suspendedAt !== null) return undefined;
     const isUnasked = writing?.isUnasked ?? false;
-    // Perhaps before there was an account: the refusal is the address's.
+    // Perhaps given before there was an account: the refusal belongs to the address.
     if (isUnasked && (await this.contacts.hasRefused(person.email))) return undefined;
     return {
       to: { name: person.name, address: person.email },

@@ -4,16 +4,16 @@ import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
 
-/** Whom a notice is for: a person, or a profile that nobody holds yet. */
+/** Recipient of a notice: a person, or a profile that nobody holds yet. */
 export interface Recipient {
   kind: 'person' | 'solver';
   id: string;
 }
 
-/** As whom somebody is told. */
+/** Role in which a recipient is told. */
 export type ToldAs = PartySide | 'curator';
 
-/** Somebody to tell, and as whom. */
+/** A recipient and their role. */
 export interface Told {
   recipient: Recipient;
   as: ToldAs;
@@ -22,7 +22,7 @@ export interface Told {
 export const toldAs = (as: ToldAs, recipients: readonly Recipient[]): Told[] =>
   recipients.map((recipient) => ({ recipient, as }));
 
-/** Those of the company who follow a need: the owners, and its author while still a member. */
+/** The members of the company who follow a need: the owners, and the author while still a member. */
 export async function followersOf(need: Need, manager: EntityManager): Promise<Recipient[]> {
   const members = await manager.findBy(Membership, { organisationId: need.organisationId });
   return members
@@ -35,21 +35,18 @@ export async function membersOf(organisationId: string, manager: EntityManager):
   return members.map(({ personId }) => ({ kind: 'person', id: personId }));
 }
 
-/** Those who moderate a need: curators, or admins where there is none; not those of its own company. */
+/** The people who moderate a need: curators, or admins if there are no curators; without members of the need's company. */
 export const moderatorsOf = ({ organisationId }: Need, manager: EntityManager): Promise<Recipient[]> =>
   everyCurator(organisationId, manager);
 
-/** All curators, or the admins where there is none; not those of this organisation. */
+/** All curators, or the admins if there are no curators; without members of this organisation. */
 export const everyCurator = async (
   organisationId: string | null,
   manager: EntityManager,
 ): Promise<Recipient[]> =>
   curatorsAmong(await staffBut(organisationId === null ? [] : [organisationId], manager));
 
-/**
- * Those who look after an introduction: the curator who proposed it, or all curators once that person is none. Nobody who
- * belongs to either party.
- */
+/** The curator who proposed an introduction, or all curators if that person is no curator any more. Without members of either party. */
 export async function curatorsOf(
   { curatorId }: Pick<Introduction, 'curatorId'>,
   { need, solver }: Parties,
@@ -61,7 +58,7 @@ export async function curatorsOf(
   return curatorsAmong(proposer.length > 0 ? proposer : staff);
 }
 
-/** Curators and admins who are of none of these organisations. */
+/** Curators and admins who belong to none of these organisations. */
 const staffBut = (organisationIds: readonly string[], manager: EntityManager): Promise<Person[]> =>
   manager
     .createQueryBuilder(Person, 'person')
@@ -77,7 +74,7 @@ function curatorsAmong(staff: readonly Person[]): Recipient[] {
   return (curators.length > 0 ? curators : staff).map(({ id }) => ({ kind: 'person', id }));
 }
 
-/** Those to tell of what fits each profile, by solver id: those who speak for it; nobody while it is paused or says too little. */
+/** The people to tell of needs that fit each profile, by solver id: those who speak for it; nobody while it is paused or incomplete. */
 export async function recipientsOf(
   solvers: readonly Solver[],
   manager: EntityManager,
@@ -87,8 +84,8 @@ export async function recipientsOf(
 }
 
 /**
- * Those who speak for each profile, by solver id: the person who holds it, or each member of the organisation that holds
- * it. Where nobody holds it yet, the profile itself, if it has a contact address that has not refused mails.
+ * The people who speak for each profile, by solver id: the person who holds it, or each member of the organisation that holds it. For a
+ * profile that nobody holds, the profile itself, if it has a contact address that has not refused mails.
  */
 export async function speakersFor(
   solvers: readonly Solver[],

@@ -5,15 +5,15 @@ import type { Recipient } from './recipients.js';
 
 export type NoticeToStore = Pick<Notice, 'kind' | 'subjectId' | 'data'> & { recipient: Recipient };
 
-/** What comes so late in the time in which notices are gathered gets another mail: theirs may be being written. In milliseconds. */
+/** In milliseconds. A notice that comes this late in the gathering time gets another mail: the first mail may be being written already. */
 const TOO_LATE = 15_000;
-/** Up to so many mails have an event each; more share events, by so many. */
+/** Up to this many mails have an event each; beyond, events of this many mails are shared. */
 const MAILS_OF_AN_EVENT = 20;
 
 /**
- * Stores those of the notices that their recipients do not have yet, and records events for their mails. A recipient gets
- * one mail for all of them, so that one event cannot fill a mailbox.
- * @param options.gatheredFor how long their mail waits for others of their kind, in milliseconds
+ * Stores the notices that their recipients do not have yet, and records events for their mails. A recipient gets one mail for all of them,
+ * so that one event cannot fill a mailbox.
+ * @param options.gatheredFor how long the mail waits for other notices of its kind, in milliseconds
  */
 export async function storeNotices(
   tx: Transaction,
@@ -37,7 +37,7 @@ export async function storeNotices(
     }))
     // Always in the same order: two transactions that insert the same notices could otherwise deadlock.
     .toSorted((a, b) => order(a.recipient_id, b.recipient_id) || order(a.subject_id, b.subject_id));
-  // One parameter for all: PostgreSQL takes 65 535, and a need may be told to thousands.
+  // One parameter for all rows: PostgreSQL takes 65 535, and a need may be told to thousands.
   const [stored] = await tx.manager.query<[{ mailIds: string[] | null }]>(
     `WITH stored AS (
        INSERT INTO notice (id, kind, subject_id, recipient_kind, recipient_id, data, created_at, mail_id)
@@ -54,7 +54,7 @@ export async function storeNotices(
   await (gatheredFor > 0 ? tx.recordLater(later, ...events) : tx.record(...events));
 }
 
-/** What is told to thousands would else be thousands of events, deliveries and jobs. */
+/** A notice to thousands of people would otherwise be thousands of events, deliveries and jobs. */
 function eventsOf(mailIds: readonly string[]): EventToRecord<object>[] {
   if (mailIds.length <= MAILS_OF_AN_EVENT)
     return mailIds.map((mailId) => NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } }));
@@ -63,7 +63,7 @@ function eventsOf(mailIds: readonly string[]): EventToRecord<object>[] {
   );
 }
 
-/** The mails of this kind that still wait for more, by recipient. What is told to one recipient is stored one after the other. */
+/** The mails of this kind that still wait for more notices, by recipient. Notices to one recipient are stored one after the other. */
 async function waitingMails(
   { manager }: Transaction,
   notices: readonly NoticeToStore[],

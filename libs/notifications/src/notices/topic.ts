@@ -15,61 +15,64 @@ import type { Reader } from './readers.js';
 import type { Told, ToldAs } from './recipients.js';
 import type { NoticeToStore } from './store-notices.js';
 
-/** What the words of a notice about a need are made from. */
+/** Facts for the words of a notice about a need. */
 export interface AboutNeed {
   need: Need;
 }
-/** The same for any notice: `about` is what its title names where there is no need. */
+/** Facts for the words of any notice: `about` is what its title names if there is no need. */
 export type NoticeFacts = AboutNeed | { about: string };
 
-/** What a topic's notices are made from: an injectable class. */
+/** Finds the facts of a topic's notices: an injectable class. */
 export interface NoticeSource<Facts extends NoticeFacts> {
-  /** What the words of a notice are made from. The reader may see it. */
+  /** Facts for the words of a notice. The reader may see the subject. */
   factsOf(notice: Notice, context: RequestContext<Actor>): Promise<Facts>;
 }
 
-/** The same for notices about one thing, such as a need. It finds that thing as it is now. */
+/** Source for notices about one subject, such as a need. It finds the subject as it is now. */
 export interface SubjectSource<Subject, Facts extends NoticeFacts, MailProps> extends NoticeSource<Facts> {
-  /** By an event or a notice: both have its identifier in their data. Null: it is gone. */
+  /** By an event or a notice: both have the subject's identifier in their data. null: the subject is gone. */
   find(by: { subjectId: string; data: Partial<NoticeData> }, manager: EntityManager): Promise<Subject | null>;
-  /** What a notice keeps of it. */
+  /** Data of the subject that a notice keeps. */
   dataOf(subject: Subject): NoticeData;
-  /** What every mail of the topic is made from. */
+  /** Props of every mail of the topic. */
   mailPropsOf(mailing: Mailing<Subject>): MailProps | Promise<MailProps>;
-  /** How a mail about it is addressed. Without this method only persons get mails, and cannot refuse them. */
+  /** How mails about the subject are addressed. Without this method only persons get mails, and cannot refuse them. */
   writingTo?(subject: Subject, as: ToldAs): Writing;
-  /** When what it is about happens: a mail of urgency `soon` does not wait then. */
+  /** When the subject takes place: shortly before, a mail of urgency `soon` does not wait. */
   happensAt?(subject: Subject): Date | null;
 }
 
-/** How somebody is written to. */
+/** How recipients get their mails. */
 export interface Writing {
   /** Mails go to its contact address while nobody holds the profile. */
   solver: Solver;
-  /** It tells of needs that may fit: its reader may refuse such mails, and gets none once they have. */
+  /** The mail tells of needs that may fit: readers may refuse such mails, and get none afterwards. */
   isUnasked?: true;
 }
 
-/** A mail that is being written. */
+/** Context of a mail that is being written. */
 export interface Mailing<Subject> {
   subject: Subject;
   notice: Notice;
   reader: Reader;
   as: ToldAs;
-  /** What the notice says first, in the reader's language. */
+  /** Heading of the notice, in the reader's language. */
   heading: string;
 }
 
-/** What a notice says to its reader, made when it is read: as things are then, not as they were. */
+/** Words of a notice for its reader. They are made when the notice is read, from the facts of that moment. */
 export interface NoticeWords<Facts> {
-  /** The title of the need follows, or what else it is about. Its mail begins with it too. */
+  /** The title of the need, or another subject, follows. The mail begins with this heading too. */
   heading: string;
-  /** What a reader sees instead of the heading once things have changed; undefined: they have not. */
+  /** Heading once the facts have changed; undefined: they have not. */
   headingNow?(facts: Facts): string | undefined;
   body(facts: Facts): string;
 }
 
-/** Finds those who are told. @param of.data what the notice keeps */
+/**
+ * Finds the recipients.
+ * @param of.data data that the notice keeps
+ */
 export type Audience<Subject> = (
   subject: Subject,
   of: { data: NoticeData; manager: EntityManager },
@@ -77,21 +80,21 @@ export type Audience<Subject> = (
 
 export interface MailOf<Source> {
   (source: Source, mailing: Mailing<SubjectOf<Source>>): Promise<RenderedMail | undefined>;
-  /** The name of the template that it is made from. */
+  /** Name of the template of the mail. */
   readonly template: string;
 }
 
 interface NoticeOfAnyKind<Source, Data extends object> {
-  /** The event that causes it. */
+  /** The event that causes the notice. */
   on: EventDefinition<Data>;
   /** The identifier of its event handler in the delivery rows. It never changes: deliveries are pending under it. */
   handler: string;
-  /** Whom it tells, in words: for the table of `docs/notifications.md`. */
+  /** Recipients in words, for the table of `docs/notifications.md`. */
   to: string;
-  /** What decides whether and when it is mailed. */
+  /** Decides whether and when the notice is mailed. */
   mailed: MailPolicy;
   words: Record<Language, NoticeWords<FactsOf<Source>>>;
-  /** Finds the notices to store, where that is not one for each of the audience. Each list has mails of its own. */
+  /** Finds the notices to store, for kinds that do not make exactly one notice for each recipient. Each list has its own mails. */
   tell?(
     source: Source,
     event: DomainEvent<NoInfer<Data>>,
@@ -99,31 +102,31 @@ interface NoticeOfAnyKind<Source, Data extends object> {
   ): Promise<readonly (readonly Omit<NoticeToStore, 'kind'>[])[]>;
 }
 
-/** A notice that has a mail of its own. */
+/** A notice with a mail of its own. */
 export interface SingleNotice<Source, Data extends object> extends NoticeOfAnyKind<Source, Data> {
   audience: Audience<SubjectOf<Source>>;
-  /** Whether the event is told at all; without it, always. */
+  /** Whether the event is told at all; without this method, always. */
   when?(
     event: DomainEvent<NoInfer<Data>>,
     subject: SubjectOf<Source>,
     manager: EntityManager,
   ): boolean | Promise<boolean>;
-  /** The identifier of what is told once only; without it, the event. */
+  /** The identifier of the subject that is told once only; without this method, the event's. */
   once?(event: DomainEvent<NoInfer<Data>>): string;
-  /** What the notice keeps besides what its source gives. */
+  /** Further data that the notice keeps, besides those of its source. */
   data?(
     event: DomainEvent<NoInfer<Data>>,
     manager: EntityManager,
   ): Partial<NoticeData> | Promise<Partial<NoticeData>>;
-  /** The person who caused the event is told too: they have something to do, or somebody may have acted in their name. */
+  /** The person who caused the event is told too: they have to act, or another person may have acted in their name. */
   tellsWhoeverDidIt?: true;
-  /** Whether it is still worth a mail when the mail is about to be sent; without it, always. */
+  /** Whether the notice is still worth a mail when the mail is about to be sent; without this method, always. */
   mailedWhile?(subject: SubjectOf<Source>, of: { as: ToldAs; data: NoticeData; now: Date }): boolean;
-  /** Without it, no mail is sent. */
+  /** Without this property, no mail is sent. */
   mail?: MailOf<Source>;
-  /** Where the mail is answered by a mail; undefined: in the product alone. */
+  /** Address for replies to the mail; undefined: the notice is answered only in the product. */
   replyTo?(source: Source, mailing: Mailing<SubjectOf<Source>>): Promise<MailAddress | undefined>;
-  /** What mails that belong together have in common: mail programs show them as one conversation. */
+  /** Key shared by mails that belong together: mail programs show them as one conversation. */
   thread?(subject: SubjectOf<Source>): string;
   compose?: undefined;
 }
@@ -131,11 +134,11 @@ export interface SingleNotice<Source, Data extends object> extends NoticeOfAnyKi
 /** A notice that shares one mail with others of its kind. */
 interface GroupedNotice<Source, Data extends object> extends NoticeOfAnyKind<Source, Data> {
   tell: NonNullable<NoticeOfAnyKind<Source, Data>['tell']>;
-  /** The name of the template of its mail. */
+  /** Name of the template of the mail. */
   template: string;
-  /** How long the mail waits for others of this kind, in milliseconds; without it, not at all. */
+  /** How long the mail waits for other notices of this kind, in milliseconds; without this property, not at all. */
   gatheredFor?: number;
-  /** Writes the mail for these notices of one recipient; undefined: none is worth a mail any more. */
+  /** Writes the mail for these notices of one recipient; undefined: no notice is worth a mail any more. */
   compose(
     source: Source,
     notices: readonly Notice[],
@@ -145,7 +148,7 @@ interface GroupedNotice<Source, Data extends object> extends NoticeOfAnyKind<Sou
   mail?: undefined;
 }
 
-/** A kind of notice: what causes it, whom it tells, how long it is worth a mail, and what it says. */
+/** A kind of notice: its event, its recipients, how long it is worth a mail, and its words. */
 export type NoticeDefinition<Source, Data extends object> =
   | SingleNotice<Source, Data>
   | GroupedNotice<Source, Data>;
@@ -163,12 +166,12 @@ export type AnySingleNotice = SingleNotice<any, any>;
 export interface Topic<Kind extends string = string> {
   name: string;
   source: Type<AnySource>;
-  /** Who may read its notices: an SQL condition over the table `notice`, with the parameters of `visible-notices.ts`. */
+  /** Who may read the notices: an SQL condition over the table `notice`, with the parameters of `visible-notices.ts`. */
   visible: string;
   notices: Readonly<Record<Kind, AnyNotice>>;
   /** The event handler of each kind. */
   handlers: Readonly<Record<Kind, HandlerOfNotice>>;
-  /** What the module provides for it: the source, what this needs, and the event handlers. */
+  /** Providers for the module: the source, the source's own providers, and the event handlers. */
   providers: Provider[];
 }
 
@@ -185,7 +188,7 @@ export class Topics {
     }
   }
 
-  /** Undefined: no topic has this kind any more. */
+  /** undefined: no topic has this kind any more. */
   find(kind: string): { source: Type<AnySource>; definition: AnyNotice } | undefined {
     const topic = this.topicOf.get(kind);
     const definition = topic?.notices[kind];

@@ -1,4 +1,4 @@
-/** What mails are about, as people choose among them: eight at most, or nobody reads the choices. */
+/** Categories of mails, among which people choose: eight at most, or nobody reads the choices. */
 export const mailCategories = [
   'introductions',
   'meetings',
@@ -11,14 +11,14 @@ export const mailCategories = [
 ] as const;
 export type MailCategory = (typeof mailCategories)[number];
 
-/** Somebody waits for the answers of their reader, or for their coming: a press in a mail program on news leaves them. */
+/** Categories in which another person waits for the reader's answer or visit: refusing news in a mail program does not end them. */
 export const awaitedCategories: readonly MailCategory[] = ['introductions', 'meetings', 'messages'];
 
 /** When mails about something are sent. */
 export const mailTimings = ['at_once', 'daily', 'weekly', 'never'] as const;
 export type MailTiming = (typeof mailTimings)[number];
 
-/** What holds for whoever has chosen nothing. */
+/** Timings for people who have chosen nothing. */
 export const defaultTimings: Readonly<Record<MailCategory, MailTiming>> = {
   introductions: 'daily',
   meetings: 'daily',
@@ -30,17 +30,17 @@ export const defaultTimings: Readonly<Record<MailCategory, MailTiming>> = {
   desk: 'daily',
 };
 
-/** `soon`: while what it is about happens within two days. */
+/** `soon`: if the subject takes place within two days. */
 export type Urgency = 'always' | 'soon' | 'never';
 
-/** How a kind of notice is mailed. False: not at all, it is read in the application. */
+/** How a kind of notice is mailed. false: not mailed, only read in the application. */
 export type MailPolicy =
   | false
   | {
       category: MailCategory;
       urgent: Urgency;
-      /** What it asks of its reader, in a list; nothing: it is news. */
+      /** What a list asks of its reader; undefined: the notice is news. */
       asks?: 'answer' | 'confirm';
-      /** Of news, in a list: it has a heading of its own. */
+      /** Only for news: the list has a heading of its own for it. */
       under?: 'searches';
     };

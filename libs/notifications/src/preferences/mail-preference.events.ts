@@ -2,7 +2,7 @@ import { EventSet } from '@passerelle/database';
 
 export const mailPreferenceEvents = new EventSet();
 
-/** Somebody has chosen other mails. They are asked for again whenever one is sent. */
+/** A person has chosen other mails. The choices are read again whenever a mail is sent. */
 export const MailPreferencesChanged = mailPreferenceEvents.define<{ personId: string }>(
   'MailPreferencesChanged',
   { forTheRecord: true },

@@ -22,14 +22,14 @@ import {
 import { type MailChoice, MailPreferences } from './mail-preferences.service.js';
 import { categoryWords, timingWords } from './mail-preferences.words.js';
 
-/** In the place of a category: all that lists tell. */
+/** Takes the place of a category: everything that lists tell. */
 const ALL_OF_LISTS = 'all';
 
 const done: LinkDone = { title: sentences.savedTitle(), paragraphs: [sentences.saved()], cookies: [] };
 
 /**
- * The page to which every notice by mail leads: its reader chooses their mails without signing in. It shows the choices and nothing
- * else, for a mail may be forwarded. It may be used any number of times until it expires, or the person takes another address.
+ * The page to which every mailed notice leads: its reader chooses their mails without signing in. The page shows only the choices, for a
+ * mail may be forwarded. It may be used any number of times until it expires, or the person changes to another address.
  */
 @Injectable()
 export class MailPreferencesLink extends MailedLink {
@@ -55,13 +55,13 @@ export class MailPreferencesLink extends MailedLink {
 
   /**
    * Where a mail program posts that its reader wants no more mails of the day.
-   * @param of.tellsNews that mail tells news, and one press ends the news alone; otherwise it ends all that lists tell
+   * @param of.tellsNews the mail tells news: one press ends only the news; otherwise it ends everything that lists tell
    */
   endOfListsUrlFor(person: Pick<Person, 'id' | 'email'>, { tellsNews }: { tellsNews: boolean }): string {
     return this.oneClickUrl(`${this.secretFor(person)}${tellsNews ? '' : `.${ALL_OF_LISTS}`}`);
   }
 
-  /** Where one posts that its reader wants no more mails about something. */
+  /** Where a mail program posts that its reader wants no more mails of a category. */
   endUrlFor(person: Pick<Person, 'id' | 'email'>, category: MailCategory): string {
     return this.oneClickUrl(`${this.secretFor(person)}.${category}`);
   }
@@ -71,9 +71,9 @@ export class MailPreferencesLink extends MailedLink {
   }
 
   /**
-   * What the secret names is not mailed any more: all that lists tell, one category, or the news in lists. Those who wait for the
-   * reader are told of in lists still.
-   * @returns false: the secret is not valid, or names what there is not: a mail program that cuts an address short ends nothing else
+   * Ends the mails that the secret names: everything that lists tell, one category, or the news in lists. Lists still tell of people who
+   * wait for the reader.
+   * @returns false: the secret is not valid, or names an unknown category, as when a mail program cuts an address short. Nothing ends then.
    */
   async end(secret: string): Promise<boolean> {
     const personId = await this.personOf(secret);
@@ -115,7 +115,7 @@ export class MailPreferencesLink extends MailedLink {
     return done;
   }
 
-  /** Undefined: the secret is not ours or has expired, the address has changed since, or the account is suspended. */
+  /** undefined: the secret is not ours or has expired, the address has changed since, or the account is suspended. */
   private async personOf(secret: string): Promise<string | undefined> {
     const id = this.secrets.idIn(secret);
     const person = id === undefined ? null : await this.database.manager.findOneBy(Person, { id });

@@ -48,7 +48,7 @@ export class MailPreferencesResolver {
   }
 }
 
-/** Whoever is signed in chooses for themselves. */
+/** People who are signed in choose for themselves. */
 function chooserOf({ personId }: Actor): string {
   if (personId === null) throw new Unauthenticated();
   return personId;

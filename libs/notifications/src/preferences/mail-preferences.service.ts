@@ -16,38 +16,38 @@ export interface MailChoice {
   timing: MailTiming;
 }
 
-/** When somebody gets the list of what can wait. */
+/** When a person gets the mail of the day. */
 export interface MailSchedule {
-  /** From 5 to 21, by the clocks of the zone. */
+  /** From 5 to 21, local time of the zone. */
   hour: number;
   /** As “Europe/Paris”. */
   zone: string;
-  /** In August, only what cannot wait. */
+  /** In August, only mails that cannot wait. */
   quietAugust: boolean;
 }
 
-/** What holds for somebody, as far as they have chosen it. */
+/** A person's choices, completed by the defaults. */
 export interface PreferencesOf extends MailSchedule {
   timings: Readonly<Record<MailCategory, MailTiming>>;
 }
 
-/** What somebody changes: what is not named stays as it is. */
+/** Changes of a person's choices: fields that are left out stay as they are. */
 export interface MailChanges extends Partial<MailSchedule> {
-  /** Undefined: whoever chooses has all choices before them, and what they say replaces them. */
+  /** Version of the choices that the person saw. undefined: the person saw all choices, and the new ones replace them. */
   version?: number;
   choices: readonly MailChoice[];
 }
 
-/** What holds for somebody. */
+/** A person's present choices. */
 export interface ChosenMails extends MailSchedule {
   personId: string;
   /** 0: nothing was chosen yet. */
   version: number;
-  /** One for each category that concerns them. */
+  /** One choice for each category that concerns the person. */
   choices: MailChoice[];
 }
 
-/** Which mails somebody gets. One rule: what was chosen, else the default; needs that fit are refused by the address. */
+/** Which mails a person gets. One rule: the person's choice, else the default. The address keeps a refusal of mails on fitting needs. */
 @Injectable()
 export class MailPreferences {
   constructor(
@@ -56,7 +56,7 @@ export class MailPreferences {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {NotFound} if nobody has this identifier. */
+  /** @throws {NotFound} if no person has this identifier. */
   async of(personId: string, manager: EntityManager = this.database.manager): Promise<ChosenMails> {
     const [person, preference] = await Promise.all([
       manager.findOneBy(Person, { id: personId }),
@@ -77,13 +77,13 @@ export class MailPreferences {
     };
   }
 
-  /** When somebody is mailed about something. Whether their address refuses needs that fit is asked where such a mail is written. */
+  /** When a person gets mails of a category. Callers check the address's refusal of mails on fitting needs when they write such a mail. */
   async timingOf(personId: string, category: MailCategory): Promise<MailTiming> {
     const preference = await this.database.manager.findOneBy(MailPreference, { personId });
     return preference?.timings[category] ?? defaultTimings[category];
   }
 
-  /** What holds for each of these people who may be written to. Refusals of needs that fit are not in it. */
+  /** Choices of each of these people who may be written to. Refusals of mails on fitting needs are not included. */
   async ofAll(personIds: readonly string[]): Promise<ReadonlyMap<string, PreferencesOf>> {
     const { manager } = this.database;
     const people = await manager.findBy(Person, { id: In([...personIds]), suspendedAt: IsNull() });
@@ -98,8 +98,8 @@ export class MailPreferences {
   }
 
   /**
-   * Chooses other mails, or another hour for the list of what can wait.
-   * @throws {Conflict} if they have changed since `version` was read | {InvalidInput}
+   * Chooses other mails, or another hour for the mail of the day.
+   * @throws {Conflict} if the choices have changed since `version` was read | {InvalidInput}
    */
   async change(personId: string, { version, choices, ...schedule }: MailChanges): Promise<ChosenMails> {
     const wanted = parseInput(mailPreferencesInput, { choices: [...choices], ...schedule });
@@ -132,7 +132,7 @@ export class MailPreferences {
     });
   }
 
-  /** The row, made if there is none, so that two changes come one after the other. */
+  /** The person's locked row, made if there is none, so that two changes come one after the other. */
   private async lock(tx: Transaction, personId: string): Promise<MailPreference> {
     await tx.manager.query(
       `INSERT INTO mail_preference (person_id, changed_at, version) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING`,
@@ -153,13 +153,13 @@ export class MailPreferences {
     const timings = { ...preference.timings };
     for (const { category, timing } of changes) {
       if (category === 'matches') await this.takeNeeds(personId, timing, tx);
-      // Their refusal is the address’s alone.
+      // Only the address keeps this refusal.
       if (category !== 'matches' || timing !== 'never') timings[category] = timing;
     }
     await tx.manager.save(Object.assign(preference, { timings, changedAt: this.clock.now() }));
   }
 
-  /** A refusal of needs that fit is kept for the address: profiles that nobody holds yet heed it too. */
+  /** The address keeps a refusal of mails on fitting needs: it then also applies to profiles that nobody holds yet. */
   private async takeNeeds(personId: string, timing: MailTiming, tx: Transaction): Promise<void> {
     const person = await tx.manager.findOneByOrFail(Person, { id: personId });
     if (timing === 'never') await this.contacts.refuseFor(tx, person);
@@ -167,7 +167,7 @@ export class MailPreferences {
   }
 }
 
-/** Only the OVLT team hears of its desk. */
+/** Only the OVLT team gets mails about its desk. */
 const categoriesFor = ({ role }: Person): MailCategory[] =>
   mailCategories.filter((category) => category !== 'desk' || role !== 'none');
 

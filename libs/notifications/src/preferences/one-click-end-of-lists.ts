@@ -5,7 +5,10 @@ import { serveOneClick } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
 import { MailPreferencesLink } from './mail-preferences-link.js';
 
-/** The address in List-Unsubscribe: whatever came in the mail of the day, or what a single mail was about, is no longer mailed. */
+/**
+ * The address in List-Unsubscribe. From the mail of the day, it ends everything that this mail told; from a single mail, the category of
+ * that mail.
+ */
 @Injectable()
 export class OneClickEndOfLists implements OnModuleInit {
   constructor(

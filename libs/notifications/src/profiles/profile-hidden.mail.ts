@@ -1,7 +1,7 @@
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { ProfileMail } from './profile-notices.js';
 
-/** To those who hold a profile: a curator has hidden it or one of its ideas, and why. */
+/** To the holders of a profile: a curator has hidden it or one of its ideas, and why. */
 export const profileHiddenMail = defineMail<ProfileMail>({
   name: 'profile-hidden',
   fr: ({ name, heading, about, hiddenReason, profile, profileUrl: url }) => ({

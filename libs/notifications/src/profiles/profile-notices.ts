@@ -15,17 +15,17 @@ export interface Judged {
 export interface ProfileFacts {
   /** The name of the profile, or the title of its idea. */
   about: string;
-  /** Why it is hidden, in the curator's words; null: it is not. */
+  /** Why it is hidden, in the curator's words; null: it is not hidden. */
   hiddenReason: string | null;
 }
 
-/** What every mail about a profile is made from. */
+/** Props of every mail about a profile. */
 export interface ProfileMail extends ProfileFacts {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
   heading: string;
   profile: string;
-  /** Where its text and its ideas are corrected. */
+  /** Where the holder corrects the text and the ideas. */
   profileUrl: string;
 }
 
@@ -34,7 +34,7 @@ const factsOf = ({ solver, idea }: Judged): ProfileFacts => ({
   hiddenReason: (idea ?? solver).hiddenReason,
 });
 
-/** Finds the profiles that notices are about, with the idea that they are about. */
+/** Finds the profiles that notices are about, each with its idea if the notice is about an idea. */
 @Injectable()
 export class ProfileNotices implements SubjectSource<Judged, ProfileFacts, ProfileMail> {
   constructor(
@@ -60,7 +60,7 @@ export class ProfileNotices implements SubjectSource<Judged, ProfileFacts, Profi
       ideaId === undefined ? null : this.ideas.load(context, ideaId),
     ]);
     if (solver === null) throw new NotFound();
-    // An idea that was removed since: its profile is named.
+    // The idea was removed since: the profile is named instead.
     return ideaId !== undefined && idea === null
       ? { about: solver.name, hiddenReason: null }
       : factsOf({ solver, idea });

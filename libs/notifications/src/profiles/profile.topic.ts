@@ -5,7 +5,7 @@ import { type Judged, type ProfileFacts, ProfileNotices } from './profile-notice
 
 const mail = mailsFrom<ProfileNotices>();
 
-/** The address of a profile that nobody holds is not written to: it has described nothing itself. */
+/** No mails to the address of a profile that nobody holds: the text is not that person's own. */
 const holders: Audience<Judged> = async ({ solver }, { manager }) => {
   const speakers = (await speakersFor([solver], manager)).get(solver.id) ?? [];
   return toldAs(
@@ -37,7 +37,7 @@ const words = {
   },
 };
 
-/** What is told of a profile: that a curator has hidden it or an idea of it, and why, or shows it again. */
+/** Notices about a profile: a curator has hidden it or an idea of it, and why, or shows it again. */
 export const profileTopic = defineTopic({
   name: 'profile',
   source: ProfileNotices,

@@ -14,7 +14,7 @@ import { headed, withoutAddresses } from '@passerelle/mail';
 import { NotFound } from '@passerelle/problems';
 import { type Notice, Topics } from '../notices/index.js';
 
-/** What a notice says to its reader. */
+/** Words of a notice for its reader. */
 export interface NoticeText {
   title: string;
   body: string;
@@ -28,7 +28,7 @@ export class NoticeTexts {
     private readonly modules: ModuleRef,
   ) {}
 
-  /** For a reader who may see what it is source: the lists of notices hold no others. */
+  /** For a reader who may see the notice's subject: the lists of notices hold no others. */
   async of(notice: Notice, context: RequestContext<Actor>): Promise<NoticeText> {
     const found = this.topics.find(notice.kind);
     if (found === undefined) throw new NotFound();
@@ -44,7 +44,7 @@ export class NoticeTexts {
     };
   }
 
-  /** Path of the page that it leads to. */
+  /** Path of the page to which the notice leads. */
   linkOf({
     data: { needId, introductionId, organisationId, solverId, reportId, conceptId, page },
   }: Notice): string {

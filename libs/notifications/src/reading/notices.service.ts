@@ -15,7 +15,7 @@ const newestFirst: OrderKey<Notice>[] = [
   { column: 'notice.id', kind: 'id', direction: 'DESC', value: (notice) => notice.id },
 ];
 
-/** The notices of whoever asks. Reading one records no event: no handler needs it. */
+/** The notices of the reader. Reading one records no event: no handler needs it. */
 @Injectable()
 export class NoticesService {
   private readonly visible: ReturnType<typeof visibleNotices>;
@@ -39,7 +39,7 @@ export class NoticesService {
     return this.of(actor).andWhere('notice.readAt IS NULL').getCount();
   }
 
-  /** @throws {NotFound} for a notice that is not the actor's, or is about what the actor may no longer see. */
+  /** @throws {NotFound} for a notice that is not the actor's, or whose subject the actor may no longer see. */
   async markRead(actor: Actor, id: string): Promise<Notice> {
     const notice = await this.of(actor)
       .andWhere('notice.id = :id', { id: identifier(id) })
@@ -52,7 +52,7 @@ export class NoticesService {
     return Object.assign(notice, { readAt });
   }
 
-  /** @returns how many were unread. */
+  /** @returns how many notices were unread. */
   async markAllRead(actor: Actor): Promise<number> {
     const unread = this.of(actor).andWhere('notice.readAt IS NULL').select('notice.id');
     const { raw } = await this.database.manager
@@ -68,17 +68,17 @@ export class NoticesService {
     return recipientIds.length;
   }
 
-  /** Tells all who read the notices of these recipients: there are fewer unread. */
+  /** Tells all readers of these recipients' notices that fewer are unread. */
   private async hintAt(recipientIds: readonly string[]): Promise<void> {
     await this.hints.give([...new Set(recipientIds)].map((id) => ({ topic: 'notice', id })));
   }
 
-  /** What the actor is told, as a person and for the profiles they hold, except about what they may not see. */
+  /** The actor's notices, as a person and for the profiles they hold, without subjects that they may not see. */
   private of(actor: Actor): SelectQueryBuilder<Notice> {
     return this.database.manager
       .createQueryBuilder(Notice, 'notice')
       .where(
-        // As an array, which the index of recipients can be searched by.
+        // As an array, so that PostgreSQL can search the index of recipients.
         `notice.recipientId = ANY (ARRAY(
           SELECT id FROM solver WHERE ${holdsProfileSql}
           UNION ALL SELECT CAST(:personId AS uuid)))`,

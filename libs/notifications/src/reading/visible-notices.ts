@@ -1,10 +1,9 @@
 import type { Topic } from '../notices/index.js';
 
 /**
- * A condition over the table `notice`: a reader sees only notices about what they may see. It is in SQL so that pages are
- * full and counts are right; each topic gives its part. It takes the reader’s `parametersOf`, and the parameters that are returned.
- *
- * Topics with the same part share it: to plan each takes PostgreSQL longer than to look.
+ * A condition over the table `notice`: a reader sees only notices on subjects that they may see. It is SQL, so that pages are full and
+ * counts are right; each topic gives its part. It takes the reader’s `parametersOf`, and the parameters that are returned. Topics with the
+ * same part share it: planning each part takes PostgreSQL longer than running it.
  */
 export function visibleNotices(topics: readonly Topic[]): {
   sql: string;

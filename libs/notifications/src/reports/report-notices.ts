@@ -8,12 +8,12 @@ import type { EntityManager } from 'typeorm';
 import type { Notice, NoticeData, SubjectSource } from '../notices/index.js';
 
 export interface ReportFacts {
-  /** How the reported text begins. */
+  /** Beginning of the reported text. */
   about: string;
   report: ContentReport;
 }
 
-/** In characters: it stands in a title, on one line. */
+/** In characters: the text stands in a title, on one line. */
 const BEGINNING = 80;
 
 /** Finds the reports that notices are about. */

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { type Audience, defineTopic, everyCurator, toldAs } from '../notices/index.js';
 import { type ReportFacts, ReportNotices } from './report-notices.js';
 
-/** Nobody is told of a report of their own text. */
+/** Curators are not told of a report on their own text. */
 const curators: Audience<ContentReport> = async ({ organisationId, authorId }, { manager }) => {
   const all = await everyCurator(organisationId, manager);
   return toldAs(
@@ -14,11 +14,11 @@ const curators: Audience<ContentReport> = async ({ organisationId, authorId }, {
   );
 };
 
-/** As whom they are told matters to mails only, and none is sent. */
+/** The role of the recipient matters only to mails, and none is sent. */
 const reporter: Audience<ContentReport> = async ({ reporterId }) =>
   reporterId === null ? [] : [{ recipient: { kind: 'person', id: reporterId }, as: 'company' }];
 
-/** Ten people who report the same text are one thing to look at. */
+/** Ten reports on the same text are one task for a curator. */
 const isFirst = async (
   _: unknown,
   { kind, contentId, id, state }: ContentReport,
@@ -38,7 +38,7 @@ const precedesNote: Record<Language, string> = { fr: 'L’équipe précise', en:
 const withNote = (said: string, { report: { note } }: ReportFacts, language: Language): string =>
   note === null ? said : `${said} ${headed(precedesNote[language], quoted(note, language), language)}`;
 
-/** What is told of a report: to curators that it waits, to whoever reported what became of it. No mail: a report is no hurry. */
+/** Notices about a report: to curators that it waits, to the reporter how it was settled. No mail: a report is no hurry. */
 export const reportTopic = defineTopic({
   name: 'report',
   source: ReportNotices,

@@ -14,7 +14,7 @@ import {
 } from '@passerelle/links';
 import { sentences } from '../notifications.sentences.js';
 
-/** Ends the mails of one saved search without signing in: it is paused, and its keeper may take it up again. */
+/** Ends the mails of one saved search without signing in: the search is paused, and its owner may resume it. */
 @Injectable()
 export class EndOfSearchLink extends MailedLink {
   readonly path = 'recherche';
@@ -33,7 +33,7 @@ export class EndOfSearchLink extends MailedLink {
     links.add(this);
   }
 
-  /** The page, and where a mail program posts. */
+  /** The address of the page, and the address for mail programs. */
   urlsFor(search: Pick<SavedSearch, 'id'>, email: string): { endUrl: string; oneClickUrl: string } {
     const { publicUrl } = this.settings;
     const secret = this.secrets.secretFor(search.id, email);
@@ -82,7 +82,7 @@ export class EndOfSearchLink extends MailedLink {
     };
   }
 
-  /** Undefined: the secret is not ours or has expired, the search is deleted, or its keeper has another address or is suspended. */
+  /** undefined: the secret is not ours or has expired, the search is deleted, or its owner has another address or is suspended. */
   private async searchOf(secret: string): Promise<SavedSearch | undefined> {
     const id = this.secrets.idIn(secret);
     if (id === undefined) return undefined;

@@ -6,9 +6,9 @@ import { endsOf, type FollowedSearch, searchesOf } from '../notices/index.js';
 /** A need that a saved search of the reader has found. */
 export interface FoundNeed {
   title: string;
-  /** Where those who sign in read it. */
+  /** Where readers who sign in see the need. */
   url: string;
-  /** Undefined: it asked that its name be hidden. */
+  /** Name of the company; undefined: the company has asked to hide its name. */
   company: string | undefined;
   places: readonly string[];
   /** The day by which an answer is needed, as “2026-12-03”. */
@@ -17,16 +17,16 @@ export interface FoundNeed {
 }
 
 export interface NeedsFoundMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
-  /** The first published first; at least one. */
+  /** The first published need first; at least one. */
   needs: readonly FoundNeed[];
 }
 
-/** More would not be read: the others are where the search is. */
+/** Nobody would read more: the page of the search has the others. */
 const MOST_CARDS = 7;
 
-/** What one quiet line tells: which search, where, by when. */
+/** One quiet line: which search, where, by when. */
 export const factsOfFound = ({ company, places, neededBy, search }: FoundNeed, language: Language): string =>
   [
     headed(language === 'fr' ? 'Votre recherche' : 'Your search', quoted(search.name, language), language),
@@ -95,7 +95,7 @@ function contentOf({ name, needs }: NeedsFoundMail, language: Language): MailCon
   };
 }
 
-/** To those who keep searches: needs that were published since, and that they find. */
+/** To people with saved searches: newly published needs that these searches find. */
 export const needsFoundMail = defineMail<NeedsFoundMail>({
   name: 'needs-found',
   fr: (props) => contentOf(props, 'fr'),

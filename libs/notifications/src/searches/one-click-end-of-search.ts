@@ -5,7 +5,7 @@ import { serveOneClick } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
 import { EndOfSearchLink } from './end-of-search-link.js';
 
-/** The address in List-Unsubscribe of mails that tell of one saved search. */
+/** The address in List-Unsubscribe of mails about one saved search. */
 @Injectable()
 export class OneClickEndOfSearch implements OnModuleInit {
   constructor(

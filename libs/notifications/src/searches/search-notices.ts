@@ -23,11 +23,11 @@ import { factsOfFound, type FoundNeed, needsFoundMail } from './needs-found.mail
 import { unseenNeeds } from './unseen-needs.js';
 
 export interface SearchFacts extends AboutNeed {
-  /** The name of the search that has found it; undefined: it is kept no more. */
+  /** Name of the search that has found it; undefined: the search was deleted. */
   search: string | undefined;
 }
 
-/** A need, and the search of the reader that has found it. */
+/** A need, and the reader's search that has found it. */
 interface Found {
   need: Need;
   search: SavedSearch;
@@ -46,7 +46,7 @@ export class SearchNotices implements NoticeSource<SearchFacts> {
     private readonly settings: Settings,
   ) {}
 
-  /** One notice a person, whatever number of their searches has found the need, and however often it is published. */
+  /** One notice a person, however many of their searches find the need, and however often it is published. */
   async toTell(
     { data: { needId, searchIds } }: EventOf<typeof SearchesFitted>,
     manager: EntityManager,
@@ -80,7 +80,10 @@ export class SearchNotices implements NoticeSource<SearchFacts> {
     return { need, search: search?.name };
   }
 
-  /** The mail of what its reader has not seen yet; undefined: nothing of it, or they want no such mail, or keep the search no more. */
+  /**
+   * The mail of the needs that its reader has not seen yet; undefined: none is left, or the reader refuses such mails or has deleted the
+   * search.
+   */
   async compose(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
     const [notice] = notices;
     if (notice === undefined) return undefined;
@@ -133,7 +136,7 @@ export class SearchNotices implements NoticeSource<SearchFacts> {
     return found.map(({ need, search }) => ({
       title: need.title,
       url: `${this.settings.publicUrl}${needPath(need.id)}`,
-      // Who gets this mail may know nothing but the need: a mail can be forwarded.
+      // The reader of this mail may know only the need: a mail can be forwarded.
       company: mayOnNeed(Actor.nobody, 'seeCompany', need) ? need.organisation.name : undefined,
       places: need.territoryCodes.flatMap((code) => placeNames.get(code) ?? []),
       neededBy: need.neededBy ?? undefined,

@@ -8,10 +8,10 @@ import { OneClickEndOfSearch } from './one-click-end-of-search.js';
 import { SearchNotices } from './search-notices.js';
 import { toldByMatch } from './unseen-needs.js';
 
-/** Curators publish several needs in a row. */
+/** In milliseconds: curators publish several needs in a row. */
 const GATHERED_FOR = 60_000;
 
-/** What those who keep a search are told of. */
+/** Notices to people with saved searches. */
 export const searchTopic = defineTopic({
   name: 'search',
   source: SearchNotices,

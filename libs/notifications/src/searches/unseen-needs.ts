@@ -4,14 +4,15 @@ import type { EntityManager } from 'typeorm';
 const ownProfile = `(solver.person_id = person.id OR EXISTS (
   SELECT FROM membership WHERE membership.person_id = person.id AND membership.organisation_id = solver.organisation_id))`;
 
-/** SQL: a match has told the reader of the same need, and says more of it. `notice` is what a search tells. */
+/** SQL: a match has told the reader of the same need, and says more about it. `notice` is the notice of a search. */
 export const toldByMatch = `EXISTS (
   SELECT FROM notice told WHERE told.recipient_id = notice.recipient_id AND told.kind = 'match_found'
     AND told.data ->> 'needId' = notice.data ->> 'needId')`;
 
 /**
- * Who has not seen which of these needs, as far as they are still online: nobody of the company, who has read it on its page, was told of it by a
- * match, has set it aside, or is a party: wishes to answer, or was introduced. One statement.
+ * Which person has not seen which of these needs. Only needs that are still online count. A person is left out who belongs to the company,
+ * has read the need on its page, was told of it by a match, has set it aside, or is a party: wishes to answer, or was introduced. One
+ * statement.
  * @returns the ids of the person and of the need, with a space between them
  */
 export async function unseenNeeds(

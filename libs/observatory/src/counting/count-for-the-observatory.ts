@@ -1,7 +1,7 @@
 import { ScheduledTask } from '@passerelle/jobs';
 import { ObservatoryCounts } from './observatory-counts.js';
 
-// At once where nothing was counted yet: whoever tries the product finds figures.
+// Runs at once if nothing was counted yet: people who try the product find figures.
 @ScheduledTask({ every: 30 * 60_000 })
 export class CountForTheObservatory implements ScheduledTask {
   constructor(private readonly counts: ObservatoryCounts) {}

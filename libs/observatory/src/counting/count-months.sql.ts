@@ -17,14 +17,14 @@ const monthOfDay = (day: string): string => `date_trunc('month', ${day}::timesta
 type Cases = readonly (readonly [series: string, condition: string])[];
 const countsWhere = (cases: Cases): string =>
   `ARRAY[${cases.map(([, condition]) => `count(*) FILTER (WHERE ${condition})`).join(', ')}] AS counts`;
-/** What was counted like this, a row for each series. */
+/** The counted rows, one for each series. */
 const bySeries = (cases: Cases): string =>
   `month, places, themes, unnest(ARRAY[${cases.map(([series]) => `'${series}'`).join(', ')}]) AS series, unnest(counts) AS count`;
 
 /**
- * Looks up, for all places and tags that are named together, where and under what they count: once for each, however many rows name
- * the same. Parameters: `$2` the topics as JSON, `$3` the observed places.
- * @param named a table of them, as `codes` and `tags`
+ * Looks up, for all places and tags that rows name together, under which places and topics they count: once for each combination, however
+ * many rows have it. Parameters: `$2` the topics as JSON, `$3` the observed places.
+ * @param named a table of the combinations, as `codes` and `tags`
  */
 export const lookUp = (named: string): string => `
   reach(code, place, around) AS MATERIALIZED (
@@ -61,15 +61,15 @@ export const TAGS_OF_A_SEARCH = 3;
 const idsOf = (kind: string, where = 'true'): string =>
   `coalesce(array_agg(DISTINCT id ORDER BY id) FILTER (WHERE kind = '${kind}' AND ${where}), '{}')`;
 
-/** Both parties have accepted, whatever came of it. */
+/** Both parties have accepted, whatever the outcome. */
 const bothAccepted = `company_reply_answer = 'accepted' AND solver_reply_answer = 'accepted'`;
 
 /** The transaction that wrote a row, as a number. */
 const writtenBy = (row: string): string => `${row}.xmin::text::bigint`;
 
 /**
- * A fingerprint of the rows that each month is counted from: it differs whenever one was written, whoever wrote it and when it was
- * committed, for it is made of the transactions that wrote them (`xmin`).
+ * A fingerprint of the rows from which each month is counted. It is made of the transactions that wrote the rows (`xmin`), so it changes
+ * with every write, whoever wrote and whenever the transaction committed.
  */
 export const monthFingerprints = `
   WITH print(month, hash) AS (
@@ -135,10 +135,7 @@ const ofMeetings: Cases = [
   [meetingSeries.noNews, 'touched.outcome IS NULL'],
 ];
 
-/**
- * Counts some months anew.
- * Parameters: the months, the topics as JSON, the observed places.
- */
+/** Counts some months again. Parameters: the months, the topics as JSON, the observed places. */
 export const countMonths = `
   WITH published AS MATERIALIZED (
     SELECT id, published_at, ${monthOf('published_at')} AS month, territory_codes AS codes, tag_ids AS tags

@@ -1,12 +1,12 @@
 import { lookUp, TAGS_OF_A_SEARCH } from './count-months.sql.js';
 import { stockSeries } from './series.js';
 
-/** How long searches are kept, and so counted, in days. */
+/** In days: for how long searches are kept, and so counted. */
 export const searchesOfDays = 90;
 
 /**
- * Counts what there is now. What names the same places and has the same tags is looked up once.
- * Parameters: the day in France, the topics as JSON, the observed places.
+ * Counts the present stock. Each combination of places and tags is looked up once. Parameters: the day in France, the topics as JSON, the
+ * observed places.
  */
 export const countStock = `
   WITH alike(kind, codes, tags, count, vain) AS MATERIALIZED (

@@ -1,7 +1,7 @@
 import { Need } from '@passerelle/needs';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** When the first solver stood out for a need, by the events that say so. */
+/** When the first solver stood out for a need, from the events. */
 @Entity('observatory_first_match')
 export class FirstMatch {
   @PrimaryColumn('uuid')

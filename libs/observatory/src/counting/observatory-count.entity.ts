@@ -1,23 +1,23 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * How many there are of one series in one month, one territory and one theme. Exact, and so for nobody's eyes: what is published is
- * counted in fives of it.
+ * Count of one series in one month, one territory and one theme. The count is exact and so never shown: published figures are made from it
+ * in fives.
  */
 @Entity('observatory_count')
 export class ObservatoryCount {
-  /** Of the places that the observatory offers; empty: everywhere. */
+  /** One of the places that the observatory offers; empty: everywhere. */
   @PrimaryColumn('text')
   territory: string;
 
-  /** The id of a theme; empty: about anything. */
+  /** The id of a theme; empty: all themes. */
   @PrimaryColumn('text')
   theme: string;
 
   @PrimaryColumn('text')
   series: string;
 
-  /** Its first day. */
+  /** First day of the month. */
   @PrimaryColumn('date')
   month: string;
 

@@ -13,15 +13,15 @@ import { ObservatoryMonth } from './observatory-month.entity.js';
 import { observedPlaces } from './observed-places.js';
 import { fingerprintOf, observedTopics } from './observed-topics.js';
 
-/** Raise it when the statements count something else in the same rows. */
+/** Raise it when the statements count the same rows differently. */
 const VERSION = 2;
 
 /** How many months one statement counts. */
 const MONTHS_AT_ONCE = 24;
 
 /**
- * Counts what the figures are made of, from the rows and events of the product. A month is counted again as a whole, and only if
- * something in it has changed: so a count may run twice, or after days, and says the same as one from nothing.
+ * Counts the data of the figures, from the rows and events of the product. A month is counted again as a whole, and only if something in it
+ * has changed: so a count may run twice, or after days, and gives the same result as a complete count.
  */
 @Injectable()
 export class ObservatoryCounts {
@@ -36,7 +36,7 @@ export class ObservatoryCounts {
     return this.database.transaction(({ manager }) => this.count(manager, () => undefined));
   }
 
-  /** Forgets what was counted, and counts all of it from what the product has recorded. */
+  /** Deletes all counts, and counts everything again from the product's records. */
   recount(onProgress: (done: number, total: number) => void): Promise<{ months: number }> {
     return this.database.transaction(async ({ manager }) => {
       await lock(manager);
@@ -56,7 +56,7 @@ export class ObservatoryCounts {
     });
   }
 
-  /** Keeps when the first of these matches of a need was found, unless an earlier one is known. */
+  /** Stores when the first of these matches of a need was found, unless an earlier one is known. */
   async keepFirstMatches(matchIds: readonly string[], foundAt: Date): Promise<void> {
     await this.database.manager.query(
       `${FIRST_MATCHES('$2::timestamptz')}
@@ -100,11 +100,11 @@ const UNLESS_EARLIER = `
   ON CONFLICT (need_id) DO UPDATE SET found_at = excluded.found_at
   WHERE excluded.found_at < observatory_first_match.found_at`;
 
-/** One count at a time: a second one waits, and then finds nothing changed. */
+/** One count at a time: a second count waits, and then finds nothing changed. */
 const lock = (manager: EntityManager): Promise<unknown> =>
   manager.query('SELECT FROM observatory_run FOR UPDATE');
 
-/** The months that are not counted as they are now; without a fingerprint: nothing is left in them. */
+/** The months whose counts are out of date; without a fingerprint: the month is now empty. */
 async function changedMonths(
   manager: EntityManager,
   topics: string,

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a month was counted from. While its fingerprint is the same, nothing in it has changed. */
+/** State from which a month was counted. While its fingerprint is the same, nothing in the month has changed. */
 @Entity('observatory_month')
 export class ObservatoryMonth {
-  /** Its first day. */
+  /** First day of the month. */
   @PrimaryColumn('date')
   month: string;
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How many there are of something now, as far as the last count knows. As exact as `ObservatoryCount`. */
+/** Present stock of one series, as of the last count. As exact as `ObservatoryCount`. */
 @Entity('observatory_stock')
 export class ObservatoryStock {
   /** As in `ObservatoryCount`. */
@@ -13,7 +13,7 @@ export class ObservatoryStock {
   @PrimaryColumn('text')
   series: string;
 
-  /** What is counted: the id of a tag; empty: all of them. */
+  /** Subject of the count: the id of a tag; empty: all tags. */
   @PrimaryColumn('text')
   subject: string;
 

@@ -13,5 +13,5 @@ export const observedPlaces: readonly string[] = [
   ...communesOfOrleansMetropole,
 ];
 
-/** In the place of a territory or of a theme: all of them. */
+/** Stands for all territories, or all themes. */
 export const ALL = '';

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Tag, TaxonomySnapshot } from '@passerelle/taxonomy';
 
-/** A tag that is counted, with the ids of the tags that count for it: itself, narrower ones, and those merged into one of them. */
+/** A counted tag, with the ids of the tags that count for it: itself, narrower ones, and those merged into one of them. */
 export interface ObservedTopic {
   kind: 'theme' | 'activity' | 'tag';
   id: string;
   tags: string[];
 }
 
-/** The themes, as the taxonomy has them now. */
+/** The present themes of the taxonomy. */
 export const observedThemes = (snapshot: TaxonomySnapshot): Tag[] =>
   [...snapshot.byId.values()].filter(({ facet, state }) => facet === 'theme' && state === 'current');
 
@@ -27,7 +27,7 @@ export const observedActivities = (snapshot: TaxonomySnapshot): Tag[] =>
     .toSorted((a, b) => a.part - b.part || a.number - b.number)
     .map(({ tag }) => tag);
 
-/** All that is counted by what it is about: themes, activities, and every tag by itself, with those merged into it. */
+/** All topics of counts: themes, activities, and every tag by itself, with the tags merged into it. */
 export function observedTopics(snapshot: TaxonomySnapshot): ObservedTopic[] {
   const within = (kind: ObservedTopic['kind'], tags: readonly Tag[]): ObservedTopic[] =>
     tags.map(({ id }) => ({ kind, id, tags: snapshot.idsWithin(id) }));
@@ -43,7 +43,7 @@ export function observedTopics(snapshot: TaxonomySnapshot): ObservedTopic[] {
   ];
 }
 
-/** Differs when other tags count for a theme: by these, months are counted. */
+/** Changes when other tags count for a theme: months are counted by theme. */
 export const fingerprintOf = (topics: readonly ObservedTopic[]): string =>
   createHash('sha256')
     .update(

@@ -1,14 +1,14 @@
 import { declineReasons, outcomes } from '@passerelle/introductions';
 
-/** Within how many hours of its publication the first solver stood out for a need. */
+/** In hours: how soon after its publication the first solver stood out for a need. */
 export const matchedWithinHours = [1, 6, 24, 72, 168, 336, 720] as const;
 
-/** Within how many days of its publication a need led to a meeting. */
+/** In days: how soon after its publication a need led to a meeting. */
 export const metWithinDays = [7, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365] as const;
 
 /**
- * What is counted by month. Of needs, by the month in which they were published: how far they have come, how soon. Of introductions,
- * by the month in which they were proposed: answers. Of meetings, by their own month: what came of them. All in France.
+ * Series by month. Needs, by the month of their publication: how far they have come, how soon. Introductions, by the month of their
+ * proposal: answers. Meetings, by their own month: outcomes. All in France.
  */
 export const needSeries = {
   published: 'published',
@@ -36,23 +36,23 @@ export const meetingSeries = {
   noNews: 'no news',
 };
 
-/** Of concepts that have passed their four gates, by the month in which they passed the last. */
+/** Concepts that have passed all four gates, by the month of the last. */
 export const conceptSeries = {
   inHomes: 'concepts in homes',
-  /** In how many homes they were tried, as their test plans say. */
+  /** In how many homes the concepts were tried, from their test plans. */
   homes: 'homes',
 };
 
-/** What is counted as it stands now. */
+/** Series of the present stock. */
 export const stockSeries = {
   /** Published needs, by activity. */
   openNeeds: 'open needs',
   /** Solvers that others may see and that are not paused, by activity, for each place where they work. */
   solvers: 'solvers',
-  /** The same who name the place itself or one in it, whatever they do. */
+  /** The same solvers, whatever their activity, that name the place itself or a place within it. */
   localSolvers: 'local solvers',
-  /** Searches of ninety days without a result that was opened, by tag. */
+  /** Searches of ninety days without an opened result, by tag. */
   searches: 'searches',
-  /** Those of them that found nothing. */
+  /** Among these, searches that found nothing. */
   withoutResult: 'searches without a result',
 } as const;

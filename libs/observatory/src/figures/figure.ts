@@ -24,7 +24,7 @@ export type FigureUnit = (typeof figureUnits)[number];
 export const standings = ['served', 'fragile', 'unanswered'] as const;
 export type Standing = (typeof standings)[number];
 
-/** A number, or why there is none: null, too few. */
+/** A number; null: too few to be shown. */
 export type Value = number | null;
 
 export interface Column {
@@ -35,19 +35,19 @@ export interface Column {
 
 export interface Row {
   key: string;
-  /** What the row is about: a sentence, or one of those below. */
+  /** Subject of the row: a sentence, or one of the fields below. */
   label?: Sentence;
   month?: string;
   tag?: Tag;
   territory?: Territory;
-  /** Its cohort is younger than ninety days. */
+  /** The row's cohort is younger than ninety days. */
   isYoung?: boolean;
   standing?: Standing;
   /** One for each column. */
   values: Value[];
 }
 
-/** What a figure says in one number. */
+/** The main number of a figure. */
 export interface Headline extends Column {
   value: Value;
 }
@@ -56,7 +56,7 @@ export interface Figure {
   key: FigureKey;
   title: Sentence;
   definition: Sentence;
-  /** What its rows are. */
+  /** Label of the rows. */
   rowLabel: Sentence;
   headlines: Headline[];
   columns: Column[];

@@ -1,19 +1,19 @@
-/** Nothing smaller than this is published, and everything is in whole groups of it. */
+/** Nothing smaller than this is published, and everything is in whole groups of this size. */
 export const GROUP = 5;
 
 /** The whole groups in a count. */
 export const inFives = (count: number): number => count - (count % GROUP);
 
 /**
- * A series as it is published. Each month has the groups of five that were completed in it: what is left over counts in the month that
- * completes the next group. So months add up to their period exactly, nothing is lost, and whatever is subtracted from whatever, it
- * tells of groups and never of one to four.
+ * A published series. Each month has the groups of five that were completed in it: the remainder counts in the month that completes the
+ * next group. So months add up to their period exactly and nothing is lost. Any difference of published numbers is a number of groups, and
+ * never reveals one to four.
  */
 export class SeriesInFives {
   private readonly byMonth = new Map<string, number>();
 
   /**
-   * @param before how many there were before the first month
+   * @param before the count before the first month
    * @param counts exact, by month
    */
   constructor(months: readonly string[], before = 0, counts: ReadonlyMap<string, number> = new Map()) {

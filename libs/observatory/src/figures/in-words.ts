@@ -10,7 +10,7 @@ import type {
 } from './observatory.graphql.js';
 import type { Observed } from './observatory.service.js';
 
-/** All of it as a reader of this language sees it. */
+/** The whole observatory in the reader's language. */
 export function observatoryIn(observed: Observed, language: Language): ObservatoryTold {
   return {
     ...observed,
@@ -20,7 +20,7 @@ export function observatoryIn(observed: Observed, language: Language): Observato
   };
 }
 
-/** With the tags and places as they are stored: their own resolvers tell them. */
+/** The type with stored tags and places: their own resolvers put them into words. */
 type Told<Type, Held> = Omit<
   Type,
   'tag' | 'territory' | 'theme' | 'rows' | 'figures' | 'territories' | 'themes'

@@ -100,7 +100,7 @@ export function outcomesFigure(counts: PublishedCounts, { months, today }: Perio
   };
 }
 
-/** What meetings lead to in the end. */
+/** Concepts that have reached homes: what meetings lead to in the end. */
 export function conceptsInHomesFigure(counts: PublishedCounts, { months }: Period): Figure {
   const inHomes = counts.series(conceptSeries.inHomes);
   const homes = counts.series(conceptSeries.homes);
@@ -111,7 +111,7 @@ export function conceptsInHomesFigure(counts: PublishedCounts, { months }: Perio
     definition: sentences.inHomesDefinition(),
     rowLabel: sentences.month(),
     headlines: [{ ...homesColumn, value: countShown(homes.over(months)) }],
-    // The first one is drawn.
+    // The chart shows the first column.
     columns: [homesColumn, { key: 'concepts', label: sentences.concepts(), unit: 'count' }],
     rows: months.map((month) => ({
       key: month,

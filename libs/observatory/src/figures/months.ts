@@ -1,4 +1,4 @@
-/** A cohort is young until so many days after its month: what it will come to is not known yet. */
+/** In days after its month: how long a cohort is young, with its outcome still unknown. */
 export const youngFor = 90;
 
 /** A month is `2026-11`. */
@@ -12,7 +12,7 @@ export function monthsLater(month: string, by: number): string {
   return new Date(Date.UTC(year, number - 1 + by)).toISOString().slice(0, 7);
 }
 
-/** All of them, both ends included. */
+/** All months, both ends included. */
 export function monthsBetween(from: string, until: string): string[] {
   const months = [];
   for (let month = from; month <= until; month = monthsLater(month, 1)) months.push(month);

@@ -5,7 +5,7 @@ import { isOver, youngFor } from './months.js';
 import type { PublishedCounts } from './published-counts.js';
 import { countShown, medianShown, shareShown } from './shown-values.js';
 
-/** The months that are asked for, and the day on which they are. */
+/** The requested months, and the day of the request. */
 export interface Period {
   months: readonly string[];
   today: string;
@@ -37,7 +37,7 @@ export function funnelFigure(counts: PublishedCounts, period: Period): Figure {
   const shares: Record<string, number | null> = {};
   const rows = stages.map((stage) => {
     const series = counts.series(needSeries[stage]);
-    // A later stage has no more than the one before it, also where its groups were completed earlier.
+    // A later stage has no more than the stage before it, even if its groups were completed earlier.
     before = Math.min(before, series.over(period.months));
     youngBefore = Math.min(youngBefore, series.over(young), before);
     shares[stage] = shareShown(before, whole);
@@ -107,7 +107,7 @@ export function firstMatchFigure(counts: PublishedCounts, period: Period): Figur
 export function firstMeetingFigure(counts: PublishedCounts, { months, today }: Period): Figure {
   const published = counts.series(needSeries.published);
   const curve = metWithinDays.map((days) => {
-    // Of needs that are old enough to have met so soon.
+    // Only needs old enough to have had a meeting within this time.
     const old = months.filter((month) => isOver(month, days, today));
     const met = counts.series(needSeries.metWithin(days));
     const [whole, part] = [published.over(old), met.over(old)];

@@ -5,7 +5,7 @@ import { sentences } from '../observatory.sentences.js';
 import { type FigureKey, type FigureUnit, figureKeys } from './figure.js';
 import { type FigureTold, monthIn, type ObservatoryTold } from './in-words.js';
 
-/** A figure as a table: a line for each row, a column for each number, and below it what is counted, when and where. */
+/** A figure as a table: a line for each row, a column for each number, and below them what is counted, when and where. */
 export function tableOfFigure(told: ObservatoryTold, figure: FigureTold, language: Language): string {
   const say = sayIn(language);
   const { columns, rows, rowLabel, title, definition } = figure;
@@ -49,7 +49,7 @@ export function tableOfAll(told: ObservatoryTold, language: Language): string {
 
 export const isFigureKey = (text: unknown): text is FigureKey => figureKeys.some((key) => key === text);
 
-/** A share in per cent would be read as a text by half of the spreadsheets: it is a number from 0 to 1, with the language's comma. */
+/** Half of the spreadsheets would read a percentage as a text: a share is a number from 0 to 1, with the language's comma. */
 function cellOf(value: number | null, unit: FigureUnit, language: Language): string {
   if (value === null) return unit === 'count' ? sentenceIn(sentences.fewerThanFive(), language) : '';
   return language === 'fr' ? String(value).replace('.', ',') : String(value);

@@ -18,7 +18,7 @@ import { observedPeriod } from './observatory.input.js';
 import { PublishedCountsReader } from './published-counts.js';
 import { activitiesFigure, soughtInVainFigure, territoriesFigure } from './supply-figures.js';
 
-/** What somebody asks to see; the last twelve months, everywhere and about anything, unless they say otherwise. */
+/** Filter of a reader; by default the last twelve months, all places and all themes. */
 export interface ObservatoryFilter {
   /** Months, such as `2026-11`. */
   from?: string | null | undefined;
@@ -37,14 +37,14 @@ export interface Observed {
   theme: Tag | null;
   countedAt: Date | null;
   figures: Figure[];
-  /** The places and themes that may be asked for. */
+  /** The places and themes on offer. */
   territories: Territory[];
   themes: Tag[];
 }
 
 const MONTHS = 12;
 
-/** Tells what the observatory knows. */
+/** Gives the figures of the observatory. */
 @Injectable()
 export class ObservatoryService {
   constructor(
@@ -102,7 +102,7 @@ export class ObservatoryService {
   }
 }
 
-/** The first of twelve months; what is no month stays what it is, and is refused as such. */
+/** The first of twelve months; an invalid month is returned as it is, and refused later. */
 const monthOfAYearTo = (until: string): string =>
   /^\d{4}-\d{2}$/.test(until) ? monthsLater(until, 1 - MONTHS) : until;
 

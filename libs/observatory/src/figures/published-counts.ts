@@ -4,17 +4,17 @@ import { ALL, needSeries, stockSeries } from '../counting/index.js';
 import { inFives, SeriesInFives } from './in-fives.js';
 import { firstDayOf } from './months.js';
 
-/** What the figures are asked for. */
+/** Scope of the figures. */
 export interface Scope {
   /** Both ends included. */
   months: readonly string[];
   territoryCode: string | null;
   themeId: string | null;
-  /** The places that are compared. */
+  /** The compared places. */
   communes: readonly string[];
 }
 
-/** What is counted now, in fives. */
+/** Present stock, in fives. */
 export interface Stock {
   territory: string;
   series: string;
@@ -22,13 +22,13 @@ export interface Stock {
   count: number;
 }
 
-/** All that a reader of the observatory may be told. The exact counts go no further than this. */
+/** All counts that a reader of the observatory may get. The exact counts go no further than this interface. */
 export interface PublishedCounts {
   countedAt: Date | null;
   series(name: string): SeriesInFives;
   needsPublishedIn(commune: string): SeriesInFives;
   stock: readonly Stock[];
-  /** How many active solvers each activity has, as far as three: in the public lists everybody can count so far. */
+  /** How many active solvers each activity has, up to three: everybody can count that far in the public lists. */
   solversUpToThree: ReadonlyMap<string, number>;
 }
 

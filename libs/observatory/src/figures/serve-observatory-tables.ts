@@ -27,11 +27,11 @@ export class ServeObservatoryTables implements OnModuleInit {
   }
 
   private async serve(request: FastifyRequest<TableRoute>, reply: FastifyReply): Promise<FastifyReply> {
-    // It depends on the cookie of the language.
+    // The answer depends on the cookie of the language.
     reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
     const language = languageOfRequest(request.headers);
     const { query } = request;
-    // Of a parameter that is given twice, neither is meant.
+    // A parameter that is given twice does not count.
     const given = (name: string): string | undefined =>
       typeof query[name] === 'string' && query[name] !== '' ? query[name] : undefined;
     const figure = given('figure');

@@ -1,19 +1,19 @@
-/** Of fewer, a share would say more about the groups of five than about what is counted. */
+/** With a smaller total, a share would say more about the groups of five than about the counted objects. */
 const LEAST_FOR_A_SHARE = 20;
-/** Of fewer, a median says too little, and perhaps whose. */
+/** With a smaller total, a median says too little, and perhaps about whom. */
 const LEAST_FOR_A_MEDIAN = 10;
 
-/** A count as it is shown; null: fewer than five. */
+/** A count as shown; null: fewer than five. */
 export const countShown = (count: number): number | null => (count === 0 ? null : count);
 
-/** From 0 to 1, in whole per cent; null: too few to say, or fewer than five of them. Made of what is published, and of nothing else. */
+/** From 0 to 1, in whole per cent; null: too few in all, or a part of fewer than five. Made only of published counts. */
 export function shareShown(part: number, whole: number): number | null {
   if (whole < LEAST_FOR_A_SHARE || part === 0) return null;
   return Math.min(1, Math.round((100 * part) / whole) / 100);
 }
 
 /**
- * Between the points of a curve, in a straight line; null: too few, or it lies beyond the last point.
+ * The median by linear interpolation between the points of a curve; null: too few, or beyond the last point.
  * @param curve how many came within each span of time, the shortest first
  * @param all how many there are, however long it took
  */

@@ -7,10 +7,10 @@ import type { Period } from './need-figures.js';
 import type { PublishedCounts } from './published-counts.js';
 import { countShown, densityShown, shareShown } from './shown-values.js';
 
-/** How many tags are listed that were sought in vain. */
+/** How many tags of unmet searches are listed. */
 const LISTED = 20;
 
-/** From how many active solvers on an activity is served. */
+/** With this many active solvers, an activity is served. */
 const ENOUGH = 3;
 
 const standingOf = (solvers: number): Standing =>

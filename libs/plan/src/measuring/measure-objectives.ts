@@ -5,7 +5,7 @@ import { ObservatoryService } from '@passerelle/observatory';
 import { IsNull, Not } from 'typeorm';
 import { Objective, observedFigures } from '../objective/index.js';
 
-/** Has the observatory measure objectives: from their first month to this one, or to that in which they are due. */
+/** Has the observatory measure objectives: from their first month to this month, or to the month in which they are due. */
 @Injectable()
 export class MeasureObjectives {
   constructor(
@@ -27,7 +27,7 @@ export class MeasureObjectives {
     if (objective !== null) await this.measure(objective);
   }
 
-  /** Writes what is known today; where the observatory says too little for a number, nothing. Done again, it is the same. */
+  /** Stores the value of today; nothing if the observatory has too few cases for a number. A second run on a day changes nothing. */
   private async measure(objective: Objective): Promise<void> {
     const now = this.clock.now();
     const today = dayInFrance(now);
@@ -46,7 +46,7 @@ export class MeasureObjectives {
       ?.headlines.find(({ key }) => key === headline)?.value;
     if (countedAt === null || value === undefined || value === null) return;
     await this.database.transaction(async (tx) => {
-      // Another figure may have been chosen meanwhile: the version says so.
+      // Another figure may have been chosen meanwhile: the version tells.
       const [still] = await tx.manager.query<unknown[]>(
         'SELECT 1 FROM objective WHERE id = $1 AND version = $2 FOR UPDATE',
         [objective.id, objective.version],
@@ -58,7 +58,7 @@ export class MeasureObjectives {
          ON CONFLICT (objective_id, measured_on) DO UPDATE SET value = excluded.value, noted_at = excluded.noted_at`,
         [newId(), objective.id, unit === 'percent' ? value * 100 : value, until, now],
       );
-      // A number a day would be a thousand in three years: of earlier months the last one is kept.
+      // A value a day would be a thousand in three years: of earlier months only the last is kept.
       await tx.manager.query(
         `DELETE FROM objective_measure m WHERE m.objective_id = $1 AND EXISTS (SELECT 1 FROM objective_measure later
            WHERE later.objective_id = m.objective_id AND later.measured_on > m.measured_on

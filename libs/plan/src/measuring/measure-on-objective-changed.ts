@@ -3,7 +3,7 @@ import { EventHandler } from '@passerelle/jobs';
 import { ObjectiveChanged } from '../plan.events.js';
 import { MeasureObjectives } from './measure-objectives.js';
 
-/** Whoever has just chosen a figure sees what it says. */
+/** A person who has just chosen a figure sees its value. */
 @EventHandler('MeasureOnObjectiveChanged', ObjectiveChanged)
 export class MeasureOnObjectiveChanged {
   constructor(private readonly measuring: MeasureObjectives) {}

@@ -21,7 +21,7 @@ const number = {
   from: (value: string | null) => (value === null ? null : Number(value)),
 };
 
-/** What a plan wants to reach by a day. */
+/** An objective of a plan: a target to reach by a day. */
 @Entity('objective')
 @Index(['axisId', 'id'])
 @Index('objective_observed_idx', ['observed'], { where: 'observed IS NOT NULL' })
@@ -38,14 +38,14 @@ export class Objective {
   @Column('text')
   title: string;
 
-  /** What is counted, in words. */
+  /** Name of the counted figure. */
   @Column('text')
   figure: string;
 
   @Column('text')
   unit: ObjectiveUnit;
 
-  /** What it was at the start. */
+  /** The value at the start. */
   @Column('numeric', { transformer: number })
   baseline: number;
 
@@ -58,18 +58,18 @@ export class Objective {
   @Column('date')
   dueOn: string;
 
-  /** The figure of the observatory that measures it; null: people do. */
+  /** The observatory's figure that measures the objective; null: people measure it. */
   @Column('text', { nullable: true })
   observed: ObservedFigure | null;
 
-  /** Where and about what the observatory looks; null: everywhere, about anything. */
+  /** Territory and theme of the observatory's figure; null: everywhere, all themes. */
   @Column('text', { nullable: true })
   territoryCode: string | null;
 
   @Column('text', { nullable: true })
   theme: string | null;
 
-  /** Its place in its axis, from 0. Two may have the same: then the one that is due first, is first. */
+  /** Position in the axis, from 0. Two objectives may have the same: then the one due first comes first. */
   @Column('integer', { default: 0 })
   position: number;
 
@@ -81,7 +81,7 @@ export class Objective {
   axis: Relation<PlanAxis>;
 }
 
-/** How much it was on a day. The last one tells how the objective fares. */
+/** Value of an objective on a day. The latest value gives the objective's progress. */
 @Entity('objective_measure')
 @Index(['notedById'])
 @Unique('objective_measure_day_key', ['objectiveId', 'measuredOn'])
@@ -102,7 +102,7 @@ export class ObjectiveMeasure {
   @Column('text')
   note: string;
 
-  /** Who noted it; null: the observatory did, or their account is gone. */
+  /** The person who noted it; null: the observatory did, or the person's account is gone. */
   @Column('uuid', { nullable: true })
   notedById: string | null;
 

@@ -6,12 +6,12 @@ import { type ObjectiveUnit, objectiveUnits } from './units.js';
 
 const amount = z.number().min(-1e9).max(1e9);
 
-/** What is counted comes in whole things. */
+/** Counts are whole numbers. */
 export const isWholeIn = (unit: ObjectiveUnit, value: number): boolean =>
   unit !== 'count' || Number.isInteger(value);
 const whole = rule('whole', sentences.wholeNumber());
 
-/** What an objective says. One that the observatory measures has its unit. */
+/** Content of an objective. An objective that the observatory measures has its unit. */
 export const objectiveInput = labelled(
   z
     .object({
@@ -73,7 +73,7 @@ export const objectiveInput = labelled(
   },
 );
 
-/** What somebody has counted. */
+/** A value that a person has counted. */
 export const measureInput = labelled(
   z.object({ value: amount, measuredOn: calendarDay, note: text({ min: 0, max: 300 }) }),
   { value: sentences.value(), measuredOn: sentences.measuredOn(), note: sentences.note() },

@@ -4,7 +4,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Objective, ObjectiveMeasure } from './objective.entity.js';
 
-/** How the objectives of an axis follow each other. */
+/** Order of the objectives within an axis. */
 export const inOrder = { position: 'ASC', dueOn: 'ASC', id: 'ASC' } as const;
 
 /** Finds the objectives of axes, in their order. */
@@ -26,10 +26,10 @@ export class ObjectivesLoader extends ListLoader<string, Objective> {
   }
 }
 
-/** Of one objective so many are told: two years of monthly figures. */
+/** How many values of one objective are given: two years of monthly figures. */
 const TOLD = 24;
 
-/** Finds what was measured of objectives, the last first. */
+/** Finds the values of objectives, the latest first. */
 @Injectable()
 export class MeasuresLoader extends ListLoader<string, ObjectiveMeasure> {
   constructor(private readonly database: Database) {

@@ -17,7 +17,7 @@ export const observedFigureNames = [
 ] as const;
 export type ObservedFigure = (typeof observedFigureNames)[number];
 
-/** Where each stands in the observatory, and its unit as objectives have it. */
+/** Place of each number in the observatory, and its unit in objectives. */
 export const observedFigures: Readonly<
   Record<ObservedFigure, { figure: string; headline: string; unit: ObjectiveUnit }>
 > = {

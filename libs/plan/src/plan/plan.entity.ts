@@ -10,7 +10,7 @@ import {
   VersionColumn,
 } from 'typeorm';
 
-/** What partners have agreed to reach together, in some years. */
+/** A plan: targets that partners have agreed to reach together, in some years. */
 @Entity('plan')
 @Index(['fromYear', 'id'])
 @Check('plan_years_check', 'years BETWEEN 1 AND 5')
@@ -21,25 +21,25 @@ export class Plan {
   @Column('text')
   title: string;
 
-  /** What it is for, in a few sentences; may be empty. */
+  /** Purpose of the plan, in a few sentences; may be empty. */
   @Column('text')
   purpose: string;
 
-  /** The first of its years. */
+  /** First year of the plan. */
   @Column('integer')
   fromYear: number;
 
   @Column('integer')
   years: number;
 
-  /** Shown to everybody who is signed in; otherwise curators alone see it. */
+  /** Visible to all signed-in readers; otherwise only to curators. */
   @Column('boolean', { default: false })
   shared: boolean;
 
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 
-  /** When two people change the same plan, the second is told; nothing is overwritten. */
+  /** When two people change the same plan, the second gets an error; nothing is overwritten. */
   @VersionColumn()
   version: number;
 
@@ -48,7 +48,7 @@ export class Plan {
   }
 }
 
-/** A direction of a plan, which groups its objectives. */
+/** An axis of a plan, which groups its objectives. */
 @Entity('plan_axis')
 @Index(['planId', 'position'])
 export class PlanAxis {

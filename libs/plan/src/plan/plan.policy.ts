@@ -3,6 +3,6 @@ import type { Plan } from './plan.entity.js';
 
 export type PlanAction = 'see' | 'edit';
 
-/** Curators write plans; whoever is signed in reads those that are shared. */
+/** Curators write plans; every signed-in person reads the shared ones. */
 export const mayOnPlan = (actor: Actor, action: PlanAction, { shared }: Pick<Plan, 'shared'>): boolean =>
   actor.isCurator || (action === 'see' && actor.isSignedIn && shared);

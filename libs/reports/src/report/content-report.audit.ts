@@ -8,7 +8,7 @@ export const auditedOfReport = [
   'comment',
   'note',
 ] as const satisfies (keyof ContentReport)[];
-/** Left out: the log entry says who did what and when, and the report keeps the text itself. */
+/** Left out: the log entry has the person, the action and the time, and the report keeps the text itself. */
 export const notAuditedOfReport = [
   'id',
   'kind',

@@ -4,7 +4,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { sentences } from '../reports.sentences.js';
 import type { ContentReportState, Settlement } from './content-report.transitions.js';
 
-/** What can be reported: each has a text that somebody typed. */
+/** Kinds of content that can be reported: each has a typed text. */
 export const reportedKinds = [
   'need',
   'solver',
@@ -16,7 +16,7 @@ export const reportedKinds = [
 ] as const;
 export type ReportedKind = (typeof reportedKinds)[number];
 
-/** What is wrong with it. */
+/** Why the text does harm. */
 export const reportReasons = [
   'misleading',
   'insulting',
@@ -27,7 +27,7 @@ export const reportReasons = [
 ] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-/** Somebody says that a text does harm. */
+/** A report: a person says that a text does harm. */
 @Entity('content_report')
 @Index('content_report_once_idx', ['reporterId', 'kind', 'contentId'], {
   unique: true,
@@ -56,17 +56,17 @@ export class ContentReport {
   @Column('text')
   text: string;
 
-  /** Who wrote it; null: unknown, or their account is gone. */
+  /** The author of the text; null: unknown, or their account is gone. */
   @Column('uuid', { nullable: true })
   authorId: string | null;
 
-  /** Whose it is, if it is an organisation’s. */
+  /** The organisation that owns the text, if any. */
   @Column('uuid', { nullable: true })
   organisationId: string | null;
 
   /**
-   * Who may not read it even as a curator, with `barredOrganisationId`: the other party, where one party and the curators write to
-   * each other.
+   * This person may not read the text, even as a curator; so too the members of `barredOrganisationId`. Where one party and the curators
+   * write to each other, this is the other party.
    */
   @Column('uuid', { nullable: true })
   barredPersonId: string | null;
@@ -74,11 +74,11 @@ export class ContentReport {
   @Column('uuid', { nullable: true })
   barredOrganisationId: string | null;
 
-  /** The profile that it stands in. */
+  /** The profile that contains the text. */
   @Column('uuid', { nullable: true })
   solverId: string | null;
 
-  /** The need that it stands in, or is about. */
+  /** The need that contains the text, or that the text is about. */
   @Column('uuid', { nullable: true })
   needId: string | null;
 
@@ -102,7 +102,7 @@ export class ContentReport {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   settledAt: Date | null;
 
-  /** What the curator tells whoever reported it; null: nothing more. */
+  /** The curator's words to the reporter; null: none. */
   @Column('text', { nullable: true })
   note: string | null;
 
@@ -153,7 +153,7 @@ export class ContentReport {
     });
   }
 
-  /** @throws {IllegalTransition} if it is settled already. */
+  /** @throws {IllegalTransition} if the report is settled already. */
   settle(settlement: Settlement, note: string | null, now: Date): void {
     if (this.state !== 'open')
       throw new IllegalTransition(sentences.alreadySettled(), this.state, settlement);

@@ -5,7 +5,7 @@ import { reportedKinds, reportReasons } from './content-report.entity.js';
 
 const saysWhat = rule('comment_needed', sentences.commentNeeded());
 
-/** What somebody says of a text. With "other", the comment is required. */
+/** Input for a report. With "other", the comment is required. */
 export const reportInput = labelled(
   z
     .object({

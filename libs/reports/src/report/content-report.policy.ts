@@ -5,8 +5,9 @@ export const reportActions = ['see', 'seeReporter', 'seeLog', 'settle'] as const
 export type ReportAction = (typeof reportActions)[number];
 
 /**
- * Who may do what with a report. Whoever reported sees what becomes of it. Curators see all but those of texts of their own, as nobody
- * judges themselves or learns who has reported them; and those of texts that are kept from them as the other party.
+ * Who may do what with a report. The reporter sees its outcome. Curators see all reports except two kinds. One is reports on their own
+ * texts: nobody judges themselves or learns who has reported them. The other is reports on texts that are kept from them as the other
+ * party.
  */
 export function mayOnReport(actor: Actor, action: ReportAction, report: ContentReport): boolean {
   const reported = actor.personId !== null && report.reporterId === actor.personId;
@@ -20,7 +21,7 @@ const isOwn = (actor: Actor, { authorId, organisationId }: ContentReport): boole
 const isBarred = (actor: Actor, { barredPersonId, barredOrganisationId }: ContentReport): boolean =>
   isOneOf(actor, barredPersonId, barredOrganisationId);
 
-/** Whether the actor is this person, or one of this organisation. */
+/** Whether the actor is this person, or a member of this organisation. */
 const isOneOf = (actor: Actor, personId: string | null, organisationId: string | null): boolean =>
   (personId !== null && personId === actor.personId) ||
   (organisationId !== null && actor.belongsTo(organisationId));

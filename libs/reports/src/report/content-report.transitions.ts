@@ -1,4 +1,4 @@
-/** Where a report stands. `resolved`: something was done about the text; `dismissed`: there was nothing to do. */
+/** State of a report. `resolved`: a curator acted on the text; `dismissed`: no action was needed. */
 export const contentReportStates = ['open', 'resolved', 'dismissed'] as const;
 export type ContentReportState = (typeof contentReportStates)[number];
 

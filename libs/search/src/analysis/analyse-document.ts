@@ -4,11 +4,11 @@ import type { SearchDocument } from '../port/index.js';
 
 /** The words of a document in their order, text by text, stop words included: phrases need them. */
 export interface WordsInOrder<Word> {
-  /** Bits of `languageBits`: both where the language is unclear. */
+  /** Bits of `languageBits`: both languages if the text's language is unclear. */
   languages: number;
   title: readonly Word[];
   bodies: readonly (readonly Word[])[];
-  /** Those of all names. */
+  /** The words of all names. */
   names: readonly Word[];
 }
 
@@ -20,9 +20,9 @@ export interface AnalysedDocument extends WordsInOrder<string> {
 
 /** The words of a document without their order and without stop words. */
 export interface CountedWords<Word> {
-  /** By word, how often it is in the bodies, the title and the names, as `packCounts` packs it. */
+  /** By word, how often it occurs in the bodies, the title and the names, as `packCounts` packs the counts. */
   counts: ReadonlyMap<Word, number>;
-  /** How many words title and bodies have, and the title alone; repetitions included. */
+  /** How many words title and bodies have together, and the title alone; repetitions included. */
   length: number;
   titleLength: number;
 }

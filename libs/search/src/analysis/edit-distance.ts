@@ -1,12 +1,12 @@
-/** A misspelt word is looked for as a word, or as the prefix of one. */
+/** A way to look up a misspelt word: as a word, or as the prefix of a word. */
 export interface Guess {
   word: string;
   isPrefix: boolean;
 }
 
 /**
- * The forms by which a misspelt word is looked for, the likeliest first: the word itself; its plural, since texts may have the plural
- * alone ("chutes" where "chutte" is typed); the word as a prefix, if it is still being typed.
+ * The forms by which a misspelt word is looked up, the likeliest first. First the word itself. Then its plural, since texts may have only
+ * the plural ("chutes" for a typed "chutte"). Then the word as a prefix, if it is still being typed.
  */
 export function guessesFor(folded: string, isPrefix = false): Guess[] {
   const numbers = /[sx]$/.test(folded) ? [folded] : [folded, `${folded}s`];
@@ -17,10 +17,10 @@ export function guessesFor(folded: string, isPrefix = false): Guess[] {
 }
 
 /**
- * The places in a sorted list of the words within an edit distance of one, itself left out. The distance is that of optimal string
- * alignment: a letter too many, left out, mistaken, or swapped with the next counts one. Words with a common prefix share the
- * rows of the distance table, and a prefix that is already too far is skipped with all words that have it.
- * The first letter must be right: people seldom mistake it, and nobody who types "tondeuse" means "donneuse".
+ * Positions in a sorted list of the words within an edit distance of one, without the word itself. The distance is that of optimal string
+ * alignment: a letter added, left out, replaced, or swapped with the next counts one. Words with a common prefix share the rows of the
+ * distance table, and a prefix that is already too far is skipped with all its words. The first letter must be right: people seldom mistype
+ * it, and nobody who types "tondeuse" means "donneuse".
  * @param asPrefix whether a word also counts if a prefix of it is within the distance
  */
 export function* wordsWithinDistance(
@@ -31,7 +31,7 @@ export function* wordsWithinDistance(
 ): Generator<number> {
   const width = meant.length + 1;
   const deepest = meant.length + maxDistance;
-  // Row d: the distances of the first d letters of a word from each prefix of the one that is meant.
+  // Row d: the distances of the first d letters of a word from each prefix of the meant word.
   const rows = Array.from({ length: deepest + 1 }, () => new Uint8Array(width));
   for (let j = 0; j < width; j++) rows[0][j] = Math.min(j, 255);
   let before = '';
@@ -65,7 +65,7 @@ export function* wordsWithinDistance(
   }
 }
 
-/** Where a word stands in a sorted list, or would. */
+/** Position of a word in a sorted list, or where it would be inserted. */
 export function lowerBound(sorted: readonly string[], word: string, from = 0): number {
   let low = from;
   let high = sorted.length;
@@ -77,7 +77,7 @@ export function lowerBound(sorted: readonly string[], word: string, from = 0): n
   return low;
 }
 
-/** @returns the least distance of the row: no longer word can be nearer */
+/** @returns the least distance in the row: no longer word can be nearer */
 function fillRow(rows: readonly Uint8Array[], depth: number, word: string, meant: string): number {
   const [row, above] = [rows[depth], rows[depth - 1]];
   const letter = word.charCodeAt(depth - 1);
@@ -105,7 +105,10 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-/** How many words of a sorted list have a prefix. @param first the place of the first of them */
+/**
+ * How many words of a sorted list have a prefix.
+ * @param first position of the first of these words
+ */
 export function countWithPrefix(sorted: readonly string[], prefix: string, first: number): number {
   // The words found are usually few.
   let low = 0;
@@ -115,7 +118,7 @@ export function countWithPrefix(sorted: readonly string[], prefix: string, first
     high *= 2;
   }
   high = Math.min(high, sorted.length - first + 1);
-  // At least `low` have it, and fewer than `high`.
+  // Invariant: at least `low` words have the prefix, and fewer than `high`.
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
     if (sorted[first + middle - 1].startsWith(prefix)) low = middle;

@@ -6,8 +6,8 @@ const address = /\S@\S|\bhttps?:\/\/|\bwww\./i;
 const longestAcronym = 5;
 
 /**
- * Whether a word must not be taken for a misspelt one: in a text with an address in it, or an acronym, that is, a word in
- * capitals where the other words are not.
+ * Whether a word must not be taken for a misspelt one: in a text with an address, or an acronym, that is, a word in capitals among words
+ * that are not.
  * @param words all words of the text
  */
 export function isMeantAsWritten(word: FoldedWord, text: string, words: readonly FoldedWord[]): boolean {

@@ -1,4 +1,4 @@
-/** The most frequent of some spellings. Of two equals the one with accents: people leave them out rather than add wrong ones. */
+/** The most frequent spelling. Between two equals, the one with accents: people leave accents out rather than add wrong ones. */
 export function mostFrequentSpelling(counts: ReadonlyMap<string, number>): string {
   const [[most]] = [...counts].toSorted(([a, n], [b, m]) => m - n || (a > b ? -1 : 1));
   return most;

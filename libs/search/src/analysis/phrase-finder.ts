@@ -2,12 +2,12 @@ import { languageBits, packCounts, type WordsInOrder } from './analyse-document.
 import type { StemmedPhrases } from './stemmed-phrases.js';
 import type { Synonyms } from './synonyms.js';
 
-/** Finds phrases that have synonyms in documents as they are indexed, so that a search finds a phrase as fast as a word. */
+/** Finds phrases that have synonyms while documents are indexed, so that a search finds a phrase as fast as a word. */
 export class PhraseFinder<Word> {
   private readonly tries: readonly { bit: number; trie: StemmedPhrases; symbols: Map<Word, number> }[];
   private readonly isNeeded: boolean;
 
-  /** @param symbolOf what a trie calls a word; called once for each word until `forgetWords` */
+  /** @param symbolOf gives a trie's symbol for a word; called once for each word until `forgetWords` */
   constructor(
     synonyms: Synonyms,
     private readonly symbolOf: (word: Word, trie: StemmedPhrases) => number,
@@ -21,8 +21,8 @@ export class PhraseFinder<Word> {
   }
 
   /**
-   * Phrases in title and bodies: a name does not say what somebody does.
-   * @returns by phrase how often it is there, as `packCounts` packs it
+   * Phrases in title and bodies: a name does not say what a person does.
+   * @returns by phrase how often it occurs, as `packCounts` packs the counts
    */
   phrasesOf({ languages, title, bodies }: WordsInOrder<Word>): ReadonlyMap<number, number> {
     const packed = new Map<number, number>();
@@ -40,7 +40,7 @@ export class PhraseFinder<Word> {
           });
         }
       }
-      // Where the language is unclear, a phrase may be found in both.
+      // If the language is unclear, a phrase may be found in both languages.
       for (const [phrase, its] of counts) if (!packed.has(phrase)) packed.set(phrase, packCounts(...its, 0));
     }
     return packed;

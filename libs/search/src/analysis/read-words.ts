@@ -3,8 +3,8 @@ import { type FoldedWord, foldedWordsOf, foldWord, isStopWordInAnyLanguage } fro
 const hyphen = /^[-\u2010\u2011]$/;
 
 /**
- * The words of a text in their order, stop words included. Stop words that are joined by hyphens are read as one word, so that
- * "bien-être" or "chez-soi" can be found.
+ * The words of a text in their order, stop words included. Stop words joined by hyphens are read as one word, so that "bien-être" or
+ * "chez-soi" can be found.
  */
 export function readWords(text: string): FoldedWord[] {
   const words: FoldedWord[] = [];

@@ -1,18 +1,18 @@
 import type { FoldedWord } from '@passerelle/text';
 
 const oneLetter = /^[a-z0-9]$/;
-/** A prefix of so many letters is that of words in half of all texts. */
+/** A prefix of up to this many letters begins words in half of all texts. */
 const LONGEST_VAGUE_PREFIX = 2;
 
 /**
- * Whether a word finds nothing by itself, as the "e" of "e-santé" and the "b" of "permis b": nearly every text has such a letter
- * somewhere. It only ranks what the other words find, if there are any.
+ * Whether a word finds nothing by itself, as the "e" of "e-santé" and the "b" of "permis b": nearly every text has such a letter somewhere.
+ * If the query has other words, such a word only ranks their hits.
  */
 export function onlyRanks(word: FoldedWord, words: readonly FoldedWord[]): boolean {
   return oneLetter.test(word.folded) && hasLongerBeside(word, words);
 }
 
-/** The same for the words with a prefix: the "re" of "saint jean de la re" is the prefix of words in nine texts of ten. */
+/** The same for a prefix: the "re" of "saint jean de la re" begins words in nine texts of ten. */
 export function onlyRanksAsPrefix(word: FoldedWord, words: readonly FoldedWord[]): boolean {
   return word.folded.length <= LONGEST_VAGUE_PREFIX && hasLongerBeside(word, words);
 }

@@ -1,17 +1,17 @@
 import { isStopWordInAnyLanguage, PhraseTrie, stemOf, type TextLanguage } from '@passerelle/text';
 
-/** A phrase, and where it stands in a row of words. */
+/** A phrase, and its position in a row of words. */
 export interface PhraseInRow {
   phrase: number;
-  /** Places of its first and its last word. */
+  /** Positions of its first and its last word. */
   first: number;
   last: number;
 }
 
 /**
- * Finds phrases in rows of words, by stems, in time that does not grow with the number of phrases. Stop words may stand between
- * the others or be left out: "garde d'enfants" is "garder des enfants". A phrase that has a single other word, or none, is found
- * only as it stands: "bien-être", "bien vieillir".
+ * Finds phrases in rows of words, by stems, in time that does not grow with the number of phrases. Stop words may stand between the other
+ * words or be left out: "garde d'enfants" is "garder des enfants". A phrase with one or no other word is found only as it stands:
+ * "bien-être", "bien vieillir".
  */
 export class StemmedPhrases {
   private readonly symbols = new Map<string, number>();
@@ -20,7 +20,10 @@ export class StemmedPhrases {
 
   constructor(readonly language: TextLanguage) {}
 
-  /** @param words all of the phrase, folded; at least one. @param phrase what `find` calls it */
+  /**
+   * @param words all words of the phrase, folded; at least one.
+   * @param phrase number that `find` returns for it
+   */
   learn(words: readonly string[], phrase: number): void {
     const compared = comparedWords(words);
     const trie = compared.isLiteral ? this.literal : this.withoutStopWords;
@@ -29,7 +32,7 @@ export class StemmedPhrases {
   }
 
   /**
-   * The number of a folded word, negative for a stop word; 0 and `UNKNOWN_STOP_WORD` for words that are in no phrase.
+   * The symbol of a folded word, negative for a stop word; 0 and `UNKNOWN_STOP_WORD` for words in no phrase.
    * @param key its `keyOf`, for callers that know it already
    */
   symbolOf(folded: string, key = keyOf(folded, this.language)): number {
@@ -55,14 +58,14 @@ export class StemmedPhrases {
   }
 }
 
-/** The words that a phrase is compared by: all but stop words, or all if that leaves too few. */
+/** The words by which a phrase is compared: all but stop words, or all words if too few remain. */
 export function comparedWords(words: readonly string[]): { words: readonly string[]; isLiteral: boolean } {
   const contentWords = words.filter((word) => !isStopWordInAnyLanguage(word));
   const isLiteral = contentWords.length === 0 || (contentWords.length === 1 && words.length > 1);
   return { words: isLiteral ? words : contentWords, isLiteral };
 }
 
-/** What a word of a phrase is compared by. Stop words are not stemmed. */
+/** The form in which a word of a phrase is compared. Stop words are not stemmed. */
 export function keyOf(folded: string, language: TextLanguage): string {
   return isStopWordInAnyLanguage(folded) ? folded : stemOf(folded, language);
 }

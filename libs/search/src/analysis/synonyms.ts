@@ -2,7 +2,7 @@ import { foldedWordsOf, singularOf } from '@passerelle/text';
 import { comparedWords, keyOf, type PhraseInRow, StemmedPhrases } from './stemmed-phrases.js';
 import { readWords } from './read-words.js';
 
-/** Synonyms are used in short queries alone: a longer one finds enough by its other words. */
+/** Synonyms are used only in short queries: a longer one finds enough by its other words. */
 export const MOST_WORDS_WITH_SYNONYMS = 4;
 
 /** A word or a phrase, all its words folded. */
@@ -10,11 +10,11 @@ export type Phrase = readonly string[];
 
 /** Words and phrases that mean the same, recognised whatever their endings. */
 export class Synonyms {
-  /** Each once, even if it was given several times or with other endings. */
+  /** Each phrase once, even if it was given several times or with other endings. */
   readonly phrases: readonly Phrase[];
   private readonly others: readonly ReadonlySet<number>[];
   private readonly inQueries = new StemmedPhrases('fr');
-  /** Only of phrases: single words are indexed anyway. */
+  /** Only phrases: single words are indexed anyway. */
   readonly inDocuments = { fr: new StemmedPhrases('fr'), en: new StemmedPhrases('en') };
 
   constructor(groups: readonly (readonly string[])[]) {
@@ -61,15 +61,15 @@ export class Synonyms {
 }
 
 /**
- * The forms, folded, in which a synonym of one word is found: as it is, in the singular and in the plural. Not by its stem, which
- * would mean more: "isolement" would be "isolant".
+ * The folded forms in which a synonym of one word is found: as given, in the singular and in the plural. Not by its stem, which would match
+ * other words: "isolement" would be "isolant".
  */
 export function inEitherNumber(word: string): string[] {
   const singular = singularOf(word);
   return [...new Set([word, singular, `${singular}s`, `${singular}x`])];
 }
 
-/** The same for phrases that are compared by the same words. */
+/** Identity of a phrase: the same for phrases that are compared by the same words. */
 function identityOf(words: Phrase): string {
   const compared = comparedWords(words);
   return `${compared.isLiteral} ${compared.words.map((word) => keyOf(word, 'fr')).join(' ')}`;

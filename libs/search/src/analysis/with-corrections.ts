@@ -1,8 +1,8 @@
 import type { FoldedWord } from '@passerelle/text';
 
 /**
- * The text of a query with other spellings in the place of some of its words.
- * @param corrections words of the text, in any order, and how each should be spelt
+ * The text of a query with corrected spellings for some of its words.
+ * @param corrections words of the text, in any order, with their right spelling
  * @returns undefined if there are none
  */
 export function withCorrections(

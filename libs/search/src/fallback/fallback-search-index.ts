@@ -18,18 +18,18 @@ import type { MeiliSearchIndex } from '../meilisearch/index.js';
 import { PostgresSearchIndex } from '../postgres/index.js';
 import { SearchCopies } from './search-copies.js';
 
-/** How long a server that has failed is not asked again, in milliseconds. */
+/** For how long a server that has failed is not asked again, in milliseconds. */
 const REST = 5_000;
 
 /**
- * Searches with Meilisearch while it answers and is up to date, otherwise with PostgreSQL, which always has everything. A text that
- * is still being typed is always answered by PostgreSQL's index in memory. Meilisearch follows PostgreSQL's numbered changes: it
- * lacks those after its watermark, and a server that has lost everything starts with the first.
+ * Searches with Meilisearch while it answers and is up to date, otherwise with PostgreSQL, which always has everything. PostgreSQL's index
+ * in memory always answers a text that is still being typed. Meilisearch follows PostgreSQL's numbered changes: it lacks the changes after
+ * its watermark, and a server that has lost everything starts with the first.
  */
 export class FallbackSearchIndex extends SearchIndex {
   private readonly logger = new Logger('Search');
   private readonly copies: SearchCopies;
-  /** Since when this process has got no answer, and when it will ask again. */
+  /** Since when this process has got no answer, and when it asks again. */
   private away: { since: Date; askAgainAt: number } | undefined;
 
   constructor(
@@ -64,7 +64,7 @@ export class FallbackSearchIndex extends SearchIndex {
     return this.postgres.readAhead(collection);
   }
 
-  /** Those of PostgreSQL, which Meilisearch follows. */
+  /** The versions in PostgreSQL, which Meilisearch follows. */
   versions(collection: string): AsyncIterable<readonly HeldVersion[]> {
     return this.postgres.versions(collection);
   }
@@ -86,7 +86,8 @@ export class FallbackSearchIndex extends SearchIndex {
       areSet = await this.meili.synonymsAre(groups);
     });
     if (areSet) return;
-    // Meilisearch's documents have the phrases of the old synonyms: all are copied again later, with the synonyms, and nobody waits.
+    // Meilisearch's documents have the phrases of the old synonyms: all documents are copied again later, with the new synonyms, and no
+    // caller waits.
     await this.copies.markAllStale();
   }
 
@@ -94,7 +95,7 @@ export class FallbackSearchIndex extends SearchIndex {
     for (const collection of await this.copies.collections()) await this.copy(collection);
   }
 
-  /** Compares nothing while Meilisearch is stale: it will be given the missing documents anyway. */
+  /** Compares nothing while Meilisearch is stale: it will get the missing documents anyway. */
   override async differencesOfCopy(collection: string): Promise<HeldDifferences | undefined> {
     if (this.isResting() || (await this.copies.isStale(collection))) return undefined;
     let found: HeldDifferences | undefined;
@@ -120,7 +121,7 @@ export class FallbackSearchIndex extends SearchIndex {
     const isUpToDate = async (): Promise<boolean> =>
       (wasUpToDate &&= (await this.copies.upToDateState(collection)) !== undefined);
     const differences = await lastingDifferences(async () => {
-      // So that what PostgreSQL had at the first look has reached Meilisearch by the second.
+      // Documents that PostgreSQL had at the first look then have reached Meilisearch by the second.
       await this.copies.catchUp(collection);
       await isUpToDate();
       return differencesBetween(this.meili.versions(collection), this.postgres.versions(collection));
@@ -137,7 +138,7 @@ export class FallbackSearchIndex extends SearchIndex {
     try {
       const answered = await this.asking(async () => {
         result = await this.meili.searchHeld(query, state);
-        // Somebody has emptied the server, or another one is in its place.
+        // The server was emptied, or replaced by another.
         if (result === undefined) await this.copies.markStale(query.collection);
       });
       return answered ? result : undefined;
@@ -148,12 +149,12 @@ export class FallbackSearchIndex extends SearchIndex {
     }
   }
 
-  /** A writer waits until an up-to-date copy has the change, but not until a stale one has caught up. */
+  /** A writer waits until an up-to-date copy has the change, but not until a stale copy has caught up. */
   private async followAtOnce(collection: string): Promise<void> {
     if (!(await this.copies.isStale(collection))) await this.copy(collection);
   }
 
-  /** Copies to Meilisearch. If that fails, marks it stale: then PostgreSQL answers in every process. */
+  /** Copies to Meilisearch. If that fails, marks the copy stale: then PostgreSQL answers in every process. */
   private async copy(
     collection: string,
     copy = (): Promise<void> => this.copies.catchUp(collection),
@@ -166,7 +167,7 @@ export class FallbackSearchIndex extends SearchIndex {
     return this.away !== undefined && this.clock.now().getTime() < this.away.askAgainAt;
   }
 
-  /** @returns false if the server has failed, if it had to be asked at all */
+  /** @returns false if the server was asked and has failed */
   private async asking(ask: () => Promise<void>): Promise<boolean> {
     const { answers } = this.meili;
     try {

@@ -18,8 +18,8 @@ interface CopyRow {
 }
 
 /**
- * How far Meilisearch has followed each collection. PostgreSQL knows it, for all processes. The process that holds the lock of the
- * row copies; so one does at a time.
+ * How far Meilisearch has followed each collection. PostgreSQL stores it, for all processes. The process that holds the lock of the row
+ * copies, so that only one copies at a time.
  */
 export class SearchCopies {
   private readonly copies = new Map<string, SharedRuns<void>>();
@@ -35,7 +35,7 @@ export class SearchCopies {
     return rows.map(({ name }) => name);
   }
 
-  /** @returns undefined if Meilisearch is stale; otherwise a value that changes whenever it is given anything */
+  /** @returns undefined if Meilisearch is stale; otherwise a value that changes whenever Meilisearch is given changes */
   async upToDateState(collection: string): Promise<string | undefined> {
     const [row]: { state: string }[] = await this.database.manager.query(
       `SELECT search_copy.xmin::text AS state FROM search_copy JOIN search_collection ON id = collection_id
@@ -62,7 +62,7 @@ export class SearchCopies {
   }
 
   /**
-   * Marks Meilisearch's copy as stale: PostgreSQL answers until it has caught up.
+   * Marks Meilisearch's copy as stale: PostgreSQL answers until the copy has caught up.
    * @param since when Meilisearch first failed to answer; if another collection is stale already, it is the same outage
    */
   async markStale(collection: string, since = this.clock.now()): Promise<void> {
@@ -79,8 +79,8 @@ export class SearchCopies {
   }
 
   /**
-   * Resolves when searches find the changes written before the call: either Meilisearch has them, or its copy is stale and being
-   * brought up to date, and PostgreSQL answers.
+   * Resolves when searches find the changes written before the call. Then either Meilisearch has these changes, or its copy is stale, a
+   * process copies to it, and PostgreSQL answers.
    * @throws {SearchUnavailable}
    */
   async catchUp(collection: string): Promise<void> {
@@ -119,8 +119,8 @@ export class SearchCopies {
   ): Promise<'is up to date' | 'has something else'> {
     const waits = anew || (await this.isUpToDate(collection));
     return this.database.transaction(async (tx) => {
-      // PostgreSQL hears nothing of this transaction while Meilisearch takes all documents; and who makes a copy anew may wait as long
-      // for another process that does.
+      // No idle limit: this transaction is idle while Meilisearch takes all documents. For a complete copy, no lock limit either: another
+      // process that copies may hold the lock as long.
       await tx.manager.query(
         `SET LOCAL idle_in_transaction_session_timeout = 0${anew ? '; SET LOCAL lock_timeout = 0' : ''}`,
       );
@@ -145,7 +145,7 @@ export class SearchCopies {
       for (let last = row.lastNumber; ;) {
         for await (const changes of changesAfter(this.database, row.collectionId, upTo))
           await follow(changes);
-        // The last numbers may be removals that have been forgotten.
+        // The last numbers may belong to removals that have been forgotten.
         upTo = Math.max(upTo, last);
         last = await this.lastNumber(tx, row);
         if (upTo >= last) break;
@@ -159,7 +159,7 @@ export class SearchCopies {
     });
   }
 
-  /** In a transaction of its own: otherwise it would lock the collection's row, and block all who write. */
+  /** In a transaction of its own: otherwise it would lock the collection's row, and block all writers. */
   private async begin(collection: string): Promise<void> {
     await this.database.manager.query(
       `INSERT INTO search_copy (collection_id, behind_since) SELECT id, $2 FROM search_collection WHERE name = $1
@@ -190,7 +190,7 @@ export class SearchCopies {
     return rows[0];
   }
 
-  /** Locks the collection against writing until the transaction ends, so that nothing is put after the last look. */
+  /** Locks the collection against writing until the transaction ends, so that no document is put after the last look. */
   private async lastNumber({ manager }: Transaction, { collectionId }: CopyRow): Promise<number> {
     const [{ lastNumber }]: { lastNumber: number }[] = await manager.query(
       'SELECT last_number AS "lastNumber" FROM search_collection WHERE id = $1 FOR SHARE',

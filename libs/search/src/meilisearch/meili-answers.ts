@@ -1,4 +1,4 @@
-/** Thrown when something else answers in Meilisearch's place, such as a proxy. */
+/** Thrown when another program answers in Meilisearch's place, such as a proxy. */
 export class ForeignAnswer extends Error {
   constructor() {
     super('something else answers in its place');
@@ -35,7 +35,10 @@ export const areHeld = (answer: unknown): boolean => {
 export const isFound = (answer: unknown): boolean =>
   Array.isArray(fieldOf(answer, 'hits')) && Number.isInteger(fieldOf(answer, 'estimatedTotalHits'));
 
-/** Whether an answer has the results of all queries. @param queries how many there are */
+/**
+ * Whether an answer has the results of all queries.
+ * @param queries how many queries there are
+ */
 export const areFound =
   (queries: number) =>
   (answer: unknown): boolean => {

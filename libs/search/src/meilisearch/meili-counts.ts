@@ -4,10 +4,10 @@ import type { WordQuery } from './meili-queries.js';
 /** Once this many counts of an index are remembered, all are forgotten. */
 const MOST_COUNTS = 20_000;
 
-/** An index at one moment. */
+/** State of an index at one moment. */
 export interface IndexState {
   uid: string;
-  /** Changes whenever the index does; undefined: it is not known when, so nothing is remembered. */
+  /** Changes whenever the index does; undefined: these changes are not known, so nothing is remembered. */
   state: string | undefined;
 }
 
@@ -17,8 +17,8 @@ interface Known {
 }
 
 /**
- * How many documents of an index each of some queries finds. Many people ask for the same words: each query is counted once, as long
- * as the index does not change.
+ * How many documents of an index each query finds. Many people search for the same words: each query is counted once, as long as the index
+ * does not change.
  */
 export class MeiliCounts {
   private readonly known = new Map<string, Known>();

@@ -9,7 +9,7 @@ import {
 } from '../analysis/index.js';
 import { NO_DEADLINE, type SearchDocument } from '../port/index.js';
 
-/** Must change whenever documents are written in another form; it is part of the name of an index. */
+/** Must change whenever the form of written documents changes; it is part of the name of an index. */
 export const DOCUMENT_FORM = 2;
 
 /** A document as Meilisearch gets it: words without their order, never texts. */
@@ -21,7 +21,7 @@ export interface MeiliDocument {
   stems: string;
   /** All words, names included, folded. */
   words: string;
-  /** The same words as they are spelt, in lower case: typing errors are forgiven here. */
+  /** The same words as spelt, in lower case: typing errors are tolerated only here. */
   spelling: string;
   /** The phrases of the document that have synonyms, each as one word. */
   phrases: string;
@@ -37,13 +37,13 @@ export interface MeiliDocument {
   deadline: number;
 }
 
-/** The part that is read back to rank hits. */
+/** The part of a document that is read back to rank hits. */
 export type RankedDocument = Pick<MeiliDocument, 'id' | 'entries' | 'length' | 'titleLength' | 'newestAt'>;
 
 export interface WordEntry {
   word: string;
   isPhrase: boolean;
-  /** Empty if the document is not in this language, or has the word in names alone. */
+  /** Empty if the document is not in this language, or has the word only in names. */
   french: string;
   english: string;
   inBodies: number;
@@ -75,12 +75,12 @@ export class MeiliDocumentWriter {
   }
 }
 
-/** A phrase as one word, to be searched for. */
+/** A phrase as one word, for searching. */
 export function phraseWord(phrase: Phrase): string {
   return phrase.join('');
 }
 
-/** A phrase in `entries`, told from words by its hyphens. */
+/** A phrase in `entries`; its hyphens distinguish it from words. */
 export function phraseEntry(phrase: Phrase): string {
   return phrase.join('-');
 }
@@ -112,7 +112,7 @@ function meiliDocumentOf(
     titleStems: [...titleStems].join(' '),
     stems: [...stems].join(' '),
     words: [...counts.keys()].join(' '),
-    // Meilisearch would take the parts of "bien-être" for words of their own.
+    // Meilisearch would split "bien-être" into separate words.
     spelling: [...counts.keys()]
       .map((word) => written.get(word) ?? word)
       .filter((word) => !word.includes('-'))
@@ -146,9 +146,7 @@ export function* entriesOf({ entries }: RankedDocument): Generator<WordEntry> {
   }
 }
 
-/**
- * Escapes a value, since Meilisearch would take "Été" and "ete" for one value, and a dot in the name of a facet for a path.
- */
+/** Escapes a value: Meilisearch would take "Été" and "ete" for one value, and a dot in the name of a facet for a path. */
 export function plain(value: string): string {
   return value.replace(/[^a-z0-9:_-]/gu, (sign) => `~${(sign.codePointAt(0) ?? 0).toString(16)}~`);
 }

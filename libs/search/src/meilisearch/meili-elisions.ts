@@ -3,16 +3,16 @@ import { elidedWords } from '../analysis/index.js';
 import { queriesOf, type WordQuery } from './meili-queries.js';
 
 export interface WithoutElisions {
-  /** All words; in the place of an elided one what is left of it. */
+  /** All words; an elided word is replaced by its rest. */
   words: readonly FoldedWord[];
-  /** What is left of the elided ones, and how it should be spelt: with the apostrophe that is lacking. */
+  /** The rests of elided words, with their right spelling, apostrophe included. */
   elisions: ReadonlyMap<FoldedWord, string>;
 }
 
 /**
- * Words that nobody uses, read without their elision where somebody uses what is then left: "denfants" as "enfants".
+ * Reads words that no document has without their elision, if some document has the rest: "denfants" as "enfants".
  * @param words all words of the text
- * @param countsOf in how many documents that the searcher may find each of some queries is found
+ * @param countsOf for each query, in how many documents that the searcher may find it has a hit
  */
 export async function withoutElisions(
   words: readonly FoldedWord[],
@@ -20,7 +20,7 @@ export async function withoutElisions(
   countsOf: (queries: readonly WordQuery[]) => Promise<readonly number[]>,
 ): Promise<WithoutElisions> {
   const elided = [...elidedWords(words, text)];
-  // Most are used, and their counts are wanted anyway.
+  // Most words are used, and their counts are wanted anyway.
   const asWritten = await areUsed(
     elided.map(([word]) => word),
     countsOf,
@@ -37,7 +37,7 @@ export async function withoutElisions(
   };
 }
 
-/** Whether some document has each of these words, or one with its stem. */
+/** Whether some document has each of these words, or a word with the same stem. */
 async function areUsed(
   words: readonly FoldedWord[],
   countsOf: (queries: readonly WordQuery[]) => Promise<readonly number[]>,

@@ -5,7 +5,7 @@ import { type MeiliServer, MissingIndex } from './meili-server.js';
 import { currentSettings, SETTINGS_VERSION, versionIn } from './meili-settings.js';
 import { SearchUnavailable } from '../port/index.js';
 
-/** Makes indexes, and brings their settings up to the version of this product. */
+/** Makes indexes, and updates their settings to the version of this product. */
 export class MeiliIndexes {
   private readonly upToDate = new Set<string>();
 
@@ -16,12 +16,12 @@ export class MeiliIndexes {
     private readonly version = SETTINGS_VERSION,
   ) {}
 
-  /** The name of the index that is searched. Releases that write documents in different forms do not share one. */
+  /** The name of the index that is searched. Releases that write documents in different forms do not share an index. */
   live(collection: string): string {
     return this.server.indexName(collection, `form${DOCUMENT_FORM}`);
   }
 
-  /** The name of the index that a collection is rebuilt in. */
+  /** The name of the index in which a collection is rebuilt. */
   fresh(collection: string): string {
     return `${this.live(collection)}_fresh`;
   }
@@ -30,7 +30,7 @@ export class MeiliIndexes {
     return (await this.unlessMissing(isIndex, (client) => client.getRawIndex(uid))) !== undefined;
   }
 
-  /** Makes an index unless it is there. Applies this product's settings unless it has them, or newer ones. */
+  /** Makes an index unless it exists. Applies this product's settings unless the index has them, or newer ones. */
   async make(uid: string): Promise<void> {
     const isThere = await this.isThere(uid);
     if (isThere && this.upToDate.has(uid)) return;
@@ -39,7 +39,7 @@ export class MeiliIndexes {
     this.upToDate.add(uid);
   }
 
-  /** Makes an empty index that will replace another, with the other's settings if they are newer than this product's. */
+  /** Makes an empty index that will replace another, with the other's settings if these are newer than this product's. */
   async makeAnew(fresh: string, live: string): Promise<void> {
     await this.drop(fresh);
     await this.server.doing((client) => client.createIndex(fresh, { primaryKey: 'id' }));
@@ -65,14 +65,14 @@ export class MeiliIndexes {
     const { createdAt } = await this.server.managing(isIndex, (client) => client.getRawIndex(fresh));
     const rename = !(await this.isThere(live));
     await tell((client) => client.swapIndexes([{ indexes: [fresh, live], rename }]));
-    // A swap belongs to no index, so that a key for some indexes may not look at its task: the task after it is waited for.
+    // A swap belongs to no index, so a key for some indexes may not read its task: this waits for the next task instead.
     await this.drop(fresh);
     const now = await this.unlessMissing(isIndex, (client) => client.getRawIndex(live));
     if (now?.createdAt !== createdAt) throw new SearchUnavailable('the new index has not taken its place');
     this.upToDate.add(live);
   }
 
-  /** Does nothing if the index is not there. */
+  /** Does nothing if the index does not exist. */
   async drop(uid: string): Promise<void> {
     this.upToDate.delete(uid);
     if (!(await this.isThere(uid))) return;
@@ -83,7 +83,7 @@ export class MeiliIndexes {
     }
   }
 
-  /** @returns undefined if the index is not there */
+  /** @returns undefined if the index does not exist */
   async versionOf(uid: string): Promise<number | undefined> {
     const settings = await this.unlessMissing(areSettings, (client) => client.index(uid).getSettings());
     return settings && versionIn(settings);

@@ -6,7 +6,7 @@ import type { Target } from './meili-terms.js';
 /** The part of a Meilisearch query that says which documents are wanted. */
 export type WordQuery = Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'matchingStrategy'>;
 
-/** A document has the target if any of these queries finds it. */
+/** A document has the target if any of these queries finds the document. */
 export function queriesOf(target: Target): WordQuery[] {
   if ('phrase' in target) return [wholeWords(phraseWord(target.phrase), ['phrases'])];
   const { word, by } = target;

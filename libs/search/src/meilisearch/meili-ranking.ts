@@ -21,15 +21,15 @@ interface Matched {
 }
 
 /**
- * Scores documents in BM25. Meilisearch itself ranks by one rule after the other, without frequencies, and favours documents that
- * have the first words of a query: its hits are therefore ranked again.
+ * Scores documents in BM25. Meilisearch itself ranks by one rule after the other, without frequencies, and favours documents that have the
+ * first words of a query: its hits are therefore ranked again.
  */
 export class Ranking {
   /** Words and phrases by which documents were found. */
   readonly words = new Set<string>();
   private readonly asked: number;
   private readonly terms: readonly { weight: number; alternatives: readonly Matched[] }[];
-  /** Which alternatives a word matches as written, anywhere, and by its stem, in texts. */
+  /** The alternatives that a word matches: as written, anywhere; by its stem, in texts. */
   private readonly written = new Map<string, Matched[]>();
   private readonly french = new Map<string, Matched[]>();
   private readonly english = new Map<string, Matched[]>();
@@ -43,7 +43,7 @@ export class Ranking {
   }
 
   score(documents: readonly RankedDocument[]): readonly Scored[] {
-    // Of these documents only, since Meilisearch does not tell the means of all.
+    // Means of these documents only, since Meilisearch does not give the means of all.
     const means = {
       length: meanOf(documents.map(({ length }) => length)),
       titleLength: meanOf(documents.map(({ titleLength }) => titleLength)),

@@ -20,7 +20,10 @@ import {
 const BATCH = 1_000;
 const VERSIONS_PAGE = 1_000;
 
-/** The document with the watermark of a collection: the last change that it has, and the version of its synonyms. Nobody may find it. */
+/**
+ * A document with the watermark of a collection: the last change that the collection has, and the version of its synonyms. No searcher may
+ * find this document.
+ */
 const WATERMARK = 'mark';
 type WatermarkDocument = Pick<MeiliDocument, 'version' | 'visibleTo'> & { id: typeof WATERMARK };
 
@@ -37,16 +40,15 @@ export interface NumberedChanges {
 }
 
 /**
- * Keeps documents on a Meilisearch server, in one index for each collection. Of the processes of an installation one at a time may
- * write; all may search. The last word of a query is taken for complete: queries that are still being typed are answered by
- * the index in memory.
+ * Keeps documents on a Meilisearch server, in one index for each collection. Only one process of an installation may write at a time; all
+ * may search. The last word of a query is taken for complete: the index in memory answers queries that are still being typed.
  */
 export class MeiliSearchIndex extends SearchIndex {
   private readonly indexes: MeiliIndexes;
   private readonly searching: MeiliSearch;
-  /** By collection that is being rebuilt, the documents that have changed since it began. */
+  /** For each collection being rebuilt, the documents that have changed since the rebuild began. */
   private readonly rebuilding = new Map<string, Set<string>>();
-  /** The server does tasks in the order in which they arrive, so tasks are sent one after the other. */
+  /** The server runs tasks in the order of their arrival, so tasks are sent one after the other. */
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly server: MeiliServer) {
@@ -90,7 +92,7 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 
   /**
-   * The watermark of a collection, as the server itself has it: somebody may have restored an old backup.
+   * The watermark of a collection, as the server itself has it: an old backup may have been restored.
    * @returns undefined if the server does not have the collection in this product's form with these synonyms
    */
   async heldUpTo(collection: string, synonyms: SynonymGroups): Promise<number | undefined> {
@@ -147,7 +149,7 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.rebuildWith(await this.searching.synonyms.current(), collection, analysedPages(pages));
   }
 
-  /** `rebuild` for documents that have been analysed before, with synonyms that may not be set yet. */
+  /** As `rebuild`, for documents that have been analysed before, with synonyms that may not be set yet. */
   async rebuildAnalysed(
     collection: string,
     pages: AsyncIterable<readonly AnalysedSearchDocument[]>,
@@ -160,7 +162,10 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.indexes.drop(this.indexes.live(collection));
   }
 
-  /** Deletes everything of an installation that had one collection on the server. @throws {SearchUnavailable} */
+  /**
+   * Deletes everything of an installation that had one collection on the server.
+   * @throws {SearchUnavailable}
+   */
   async leave(collection: string): Promise<void> {
     await this.server.leave([this.indexes.live(collection), this.searching.synonyms.uid]);
   }
@@ -196,7 +201,7 @@ export class MeiliSearchIndex extends SearchIndex {
           ]);
       await this.indexes.replace(live, fresh, (swap) =>
         this.told((client) => {
-          // Whatever is sent from now on is done after the swap.
+          // Tasks sent from now on run after the swap.
           this.rebuilding.delete(collection);
           return [swap(client)];
         }),
@@ -221,7 +226,7 @@ export class MeiliSearchIndex extends SearchIndex {
       );
   }
 
-  /** Changes the index that is searched and, during a rebuild, the one that will replace it. */
+  /** Changes the index that is searched and, during a rebuild, the index that will replace it. */
   private async change(
     collection: string,
     ids: readonly string[],
@@ -237,7 +242,7 @@ export class MeiliSearchIndex extends SearchIndex {
     });
   }
 
-  /** Waits until the tasks are done; later ones may be sent meanwhile. */
+  /** Waits until the tasks are done; later tasks may be sent meanwhile. */
   private async inTurn(tell: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<void> {
     for (const task of await this.told(tell)) await this.server.done(task);
   }

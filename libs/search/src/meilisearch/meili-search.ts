@@ -22,11 +22,14 @@ import {
   type SearchSort,
 } from '../port/index.js';
 
-/** Hits are ranked again in windows of this many: first Meilisearch's best, then the next. Hits cost Meilisearch most. */
+/**
+ * Hits are ranked again in windows of this many: first Meilisearch's best, then the next. Hits are the most expensive part of a Meilisearch
+ * query.
+ */
 const WINDOW = 100;
-/** More than any score, so that a hit of a later window ranks after all of those before. */
+/** More than any score, so that a hit of a later window ranks after all hits of earlier windows. */
 const APART = 1_000;
-/** Documents are looked for by at most this many terms: the terms with the greatest IDF. */
+/** Documents are looked up by at most this many terms: the terms with the greatest IDF. */
 const MOST_TERMS = 24;
 
 type Hit = RankedDocument & { deadline: number };
@@ -46,7 +49,7 @@ interface Found {
   facets: Readonly<Record<string, readonly FacetCount[]>>;
 }
 
-/** Finds documents by any of these, the greater the weight the sooner. */
+/** Finds documents by any of these queries; a query with a greater weight counts more. */
 type Queries = readonly (WordQuery & { federationOptions: { weight: number } })[];
 
 const sortings = {
@@ -54,7 +57,7 @@ const sortings = {
   deadline: ['deadline:asc', 'newestAt:desc', 'id:asc'],
 } satisfies Record<Exclude<SearchSort, 'relevance'>, string[]>;
 
-/** Searches an index: turns the text into terms, has Meilisearch find documents that have any of them, and ranks these. */
+/** Searches an index: turns the text into terms, has Meilisearch find documents that have any of the terms, and ranks these documents. */
 export class MeiliSearch {
   readonly synonyms: MeiliSynonyms;
   private readonly counts: MeiliCounts;
@@ -128,7 +131,7 @@ class OneSearch {
     return sort === 'relevance' ? this.ranked() : this.sorted(sort);
   }
 
-  /** In an order that Meilisearch sorts by. */
+  /** In an order in which Meilisearch can sort. */
   private async sorted(sort: Exclude<SearchSort, 'relevance'>): Promise<SearchResult> {
     const filter = filterOf(this.query);
     const limit = this.query.first + 1;
@@ -168,7 +171,7 @@ class OneSearch {
         .score(found.hits)
         .map(({ id, newestAt, score }) => ({ id, newestAt, rank: score - window * APART }))
         .toSorted(byPosition);
-      // New documents may have changed all scores: the page goes on after the place that the hit has now.
+      // New documents may have changed all scores: the page goes on after the present place of the hit.
       const from = ordered.find(({ id }) => id === after?.id) ?? after;
       positions.push(...ordered.filter((hit) => from === undefined || byPosition(from, hit) < 0));
       if (positions.length > query.first || offset + WINDOW >= found.total) break;
@@ -239,7 +242,7 @@ class OneSearch {
   }
 }
 
-/** What finds documents: a term that only ranks is left to {@link Ranking}. */
+/** Queries that find documents: a term that only ranks is left to {@link Ranking}. */
 function weighed(terms: readonly TermWithIdf[]): Queries {
   return terms
     .filter(({ onlyRanks }) => !onlyRanks)

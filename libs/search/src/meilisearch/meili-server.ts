@@ -25,7 +25,7 @@ import { SearchUnavailable } from '../port/index.js';
 
 export interface MeiliServerSettings {
   url: string;
-  /** A key that may make other keys, or one with all the rights below; undefined: a server without keys. */
+  /** A key that may make other keys, or a key with all the rights below; undefined: a server without keys. */
   key: string | undefined;
   /** The prefix of every index name: letters, digits, hyphens and underscores. Installations with different prefixes can share a server. */
   prefix: string;
@@ -35,7 +35,7 @@ export interface MeiliServerSettings {
   patience?: { search: number; write: number };
 }
 
-/** What each of the product's own keys may do, only with indexes of its prefix. */
+/** The rights of each of the product's own keys, only on indexes with its prefix. */
 const rights = {
   search: ['search'],
   write: ['documents.*', 'indexes.*', 'settings.get', 'settings.update', 'tasks.get', 'stats.get'],
@@ -44,12 +44,12 @@ type Right = keyof typeof rights;
 
 /** An arbitrary UUID: the namespace of the UUIDs of keys. */
 const keyNames = '5c1f3f0e-2b57-4b6c-9a62-0d1f4c7f5f0a';
-/** How often the state of a task is asked for, in milliseconds. */
+/** How often the state of a task is read, in milliseconds. */
 const LOOK_AGAIN = 20;
 
 /**
- * A Meilisearch server, reached with keys that have no more rights than needed. The given key makes them. They are the same for
- * every process: the server derives a key from its UUID and its own master key. A given key that may not make others is used itself.
+ * A Meilisearch server, reached with keys that have no more rights than needed. The given key makes these keys. They are the same for every
+ * process: the server derives a key from its UUID and its own master key. A given key that may not make others is used itself.
  */
 export class MeiliServer {
   private readonly connecting = new Map<Right, Promise<Meilisearch>>();
@@ -62,7 +62,7 @@ export class MeiliServer {
     this.patience = settings.patience ?? { search: 1_000, write: 10_000 };
   }
 
-  /** How many times the server has answered: a search that needs only remembered answers does not ask it. */
+  /** How many times the server has answered: a search that needs only remembered answers does not ask the server. */
   get answers(): number {
     return this.#answers;
   }
@@ -85,8 +85,8 @@ export class MeiliServer {
   }
 
   /**
-   * @param isAnswer whether it is the server that has answered
-   * @throws {SearchUnavailable} whatever goes wrong; {MissingIndex} for an index that is not there
+   * @param isAnswer whether the answer comes from the Meilisearch server
+   * @throws {SearchUnavailable} for any failure; {MissingIndex} for an index that does not exist
    */
   async managing<Result>(
     isAnswer: (answer: unknown) => boolean,
@@ -95,7 +95,11 @@ export class MeiliServer {
     return this.asking('write', isAnswer, manage);
   }
 
-  /** Sends tasks to the server. @returns the tasks, for `done`. @throws {SearchUnavailable} {MissingIndex} */
+  /**
+   * Sends tasks to the server.
+   * @returns the tasks, for `done`.
+   * @throws {SearchUnavailable} {MissingIndex}
+   */
   async tell(tell: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<EnqueuedTask[]> {
     return this.managing(areEnqueued, (client) => Promise.all(tell(client)));
   }
@@ -117,8 +121,7 @@ export class MeiliServer {
   }
 
   /**
-   * Deletes indexes and the product's own keys, after temporary use. Does nothing if the server has never answered: it was given
-   * nothing.
+   * Deletes indexes and the product's own keys, after temporary use. Does nothing if the server has never answered: it was given nothing.
    * @throws {SearchUnavailable} if some may be left
    */
   async leave(indexes: readonly string[]): Promise<void> {
@@ -129,7 +132,7 @@ export class MeiliServer {
     this.connecting.clear();
   }
 
-  /** The server works in order, so an index whose creation is still pending is deleted too. Does nothing if it is not there. */
+  /** The server works in order, so an index whose creation is still pending is deleted too. Does nothing if the index does not exist. */
   private async deleteIndex(uid: string): Promise<void> {
     try {
       await this.doing((client) => client.deleteIndex(uid));
@@ -231,8 +234,8 @@ export class MeiliServer {
       host: this.settings.url,
       apiKey,
       timeout: this.patience[right],
-      // No compression: the server sends compressed answers in pieces, and each waits 40 ms for the one before to be confirmed.
-      // No redirects: they would send words and keys to an address that something in the server's place may name.
+      // No compression: the server sends compressed answers in pieces, and each piece waits 40 ms for the one before to be confirmed. No
+      // redirects: they would send words and keys to any address that a program in the server's place may name.
       requestInit: { headers: { 'accept-encoding': 'identity' }, redirect: 'manual' },
     });
   }
@@ -253,7 +256,7 @@ function codeOf(error: unknown): string | undefined {
 
 /** The error as `SearchUnavailable`, if the server has failed and not this product. */
 function unavailable(error: unknown): unknown {
-  // Something in the server's place may not answer in JSON.
+  // A program in the server's place may not answer in JSON.
   return error instanceof MeilisearchError || error instanceof ForeignAnswer || error instanceof SyntaxError
     ? new SearchUnavailable(reasonOf(error), { cause: error })
     : error;
@@ -263,7 +266,7 @@ function isUnauthorised(error: unknown): boolean {
   return error instanceof MeilisearchApiError && [401, 403].includes(error.response.status);
 }
 
-/** What went wrong. Without the address, which may contain a password. */
+/** Reason of a failure, without the address, which may contain a password. */
 function reasonOf(error: Error): string {
   if (error instanceof ForeignAnswer) return error.message;
   if (error instanceof SyntaxError) return new ForeignAnswer().message;

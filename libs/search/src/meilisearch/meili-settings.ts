@@ -1,9 +1,9 @@
 import type { Settings } from 'meilisearch';
 
 /**
- * The settings of an index, version by version, each a change of those before. A version that has been in use is never edited: a
- * new one is added, and the first write of a process brings each index up to it.
- * Stop words, stems and synonyms are not among them: the product does these itself, alike for both engines.
+ * The settings of an index, version by version, each a change of the versions before. A version that has been in use is never edited: a new
+ * version is added, and the first write of a process updates each index to it. Stop words, stems and synonyms are not among the settings:
+ * the product applies them itself, alike for both engines.
  */
 const versions: readonly Settings[] = [
   {
@@ -28,7 +28,7 @@ const versions: readonly Settings[] = [
     sortableAttributes: ['deadline', 'id', 'newestAt'],
     rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'newestAt:desc', 'id:asc'],
     typoTolerance: {
-      // Typing errors are forgiven in spellings alone: stems are short, and other fields hold words that are spelt right.
+      // Typing errors are tolerated only in spellings: stems are short, and other fields hold words that are spelt right.
       disableOnAttributes: ['stems', 'titleStems', 'words'],
       minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
       disableOnNumbers: true,
@@ -41,7 +41,7 @@ const versions: readonly Settings[] = [
     facetSearch: false,
     faceting: { maxValuesPerFacet: 100_000 },
     pagination: { maxTotalHits: 10_000_000 },
-    // Longer than anybody waits: a search that is cut off would look like a complete one.
+    // Longer than any reader waits: a search that is cut off would look like a complete one.
     searchCutoffMs: 60_000,
   },
   {
@@ -52,14 +52,14 @@ const versions: readonly Settings[] = [
       disableOnNumbers: true,
     },
   },
-  // What is being typed is answered from memory: Meilisearch needs no prefixes.
+  // Typed texts are answered from memory: Meilisearch needs no prefixes.
   { prefixSearch: 'disabled' },
 ];
 
 /** A word that nobody types. Meilisearch has no place for notes, and a synonym is set in the same task as the other settings. */
 const versionNote = 'passerellesettingsversion';
 
-/** The version that this product brings indexes up to. Newer settings are left alone. */
+/** The version to which this product updates indexes. Newer settings are left alone. */
 export const SETTINGS_VERSION = versions.length;
 
 /** All settings as of the last version. */

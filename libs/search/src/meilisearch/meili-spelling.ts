@@ -15,7 +15,7 @@ const documentsToCorrectBy = 30;
 export interface Understood {
   /** The terms that some document has, in the order of the query. */
   terms: readonly TermWithIdf[];
-  /** Misspelt words, and the spelling of the word that was most probably meant. */
+  /** Misspelt words, with the spelling of the word most probably meant. */
   corrections: ReadonlyMap<FoldedWord, string>;
 }
 
@@ -64,7 +64,7 @@ export class TermLookUp {
     return { documents, found };
   }
 
-  /** For each word the spellings, as documents have them, of what was most probably meant, the most probable first. */
+  /** For each word, the spellings of the words most probably meant, as documents have them, the most probable first. */
   private async nearTo(words: readonly FoldedWord[]): Promise<string[][]> {
     const asked = words.map(({ folded }) => guessesFor(folded).map(({ word }) => spelledNearly(word)));
     const { results } = await this.server.multiSearch<{ spelling: string }>({
@@ -93,7 +93,7 @@ function wordAt(spelling: Buffer, start: number): string {
   return spelling.subarray(start, end === -1 ? undefined : end).toString();
 }
 
-/** Of the words at the least edit distance, the most frequent. */
+/** Among the words at the least edit distance, the most frequent. */
 function mostProbable({ folded }: FoldedWord, spellings: readonly string[]): string[] {
   const written = new Map<string, { count: number; spellings: Map<string, number> }>();
   for (const spelling of spellings) {

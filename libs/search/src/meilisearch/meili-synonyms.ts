@@ -13,8 +13,8 @@ interface SynonymsDocument {
 export type SynonymGroups = readonly (readonly string[])[];
 
 /**
- * The synonyms of an installation, kept in an index of their own. They are not among Meilisearch's settings: there a phrase has at
- * most three words, and a synonym counts as much as the word itself.
+ * The synonyms of an installation, kept in an index of their own. They are not among Meilisearch's settings: there a phrase has at most
+ * three words, and a synonym counts as much as the word itself.
  */
 export class MeiliSynonyms {
   private known = { version: '', synonyms: new Synonyms([]) };
@@ -39,7 +39,10 @@ export class MeiliSynonyms {
     return (await this.read(['version']))?.version === versionOf(groups);
   }
 
-  /** The synonyms that are set. @param index one that does not change while they do not */
+  /**
+   * The synonyms that are set.
+   * @param index an index whose state changes whenever they do
+   */
   async current(index?: IndexState): Promise<Synonyms> {
     if (index?.state === undefined) return this.readCurrent();
     const { uid, state } = index;
@@ -50,7 +53,7 @@ export class MeiliSynonyms {
     return synonyms;
   }
 
-  /** Synonyms that may not be set yet. */
+  /** The given synonyms, which may not be set yet. */
   of(groups: SynonymGroups): Synonyms {
     const version = versionOf(groups);
     if (version !== this.known.version) this.known = { version, synonyms: new Synonyms(groups) };

@@ -11,22 +11,22 @@ import {
   type Synonyms,
 } from '../analysis/index.js';
 
-/** One of the targets by which a term is found. */
+/** A target by which a term is found. */
 export type Alternative = Target & {
-  /** What it counts, where the word itself counts 1. */
+  /** Weight of a hit; for the word itself, 1. */
   weight: number;
 };
 
-/** What is looked for: words with the stem of one, or the word itself; or a phrase that has synonyms. */
+/** Target of a search: words with the same stem, the word itself, or a phrase that has synonyms. */
 export type Target = { word: string; by: 'stem' | 'writing' } | { phrase: Phrase };
 
-/** A word or a known phrase of the query, with all that it is found by. */
+/** A word or a known phrase of the query, with all targets by which it is found. */
 export interface Term {
   /** The word, if it may be misspelt. */
   asked: FoldedWord | undefined;
-  /** How often the query has it. */
+  /** How often the query has the term. */
   times: number;
-  /** Whether it only ranks documents that others find, and finds none by itself. */
+  /** Whether the term only ranks documents that other terms find, and finds none by itself. */
   onlyRanks: boolean;
   alternatives: Alternative[];
 }
@@ -34,14 +34,14 @@ export interface Term {
 /** What a query asks for. */
 export interface Asked {
   text: string;
-  /** Its words without stop words. */
+  /** Words of the query, without stop words. */
   words: readonly FoldedWord[];
   /**
-   * Only stop words, and no phrase that has synonyms. `words` are then neighbours written as one ("bien être" → "bienetre"). If no
-   * document has one, nothing is found.
+   * The query has only stop words, and no phrase that has synonyms. `words` are then neighbours written as one ("bien être" → "bienetre").
+   * If no document has such a word, nothing is found.
    */
   hasOnlyStopWords: boolean;
-  /** All of its words, and the phrases among them that have synonyms. */
+  /** All words of the query, and its phrases that have synonyms. */
   all: readonly FoldedWord[];
   phrases: readonly PhraseInRow[];
 }
@@ -80,7 +80,7 @@ function keyOf({ folded }: FoldedWord): string {
   return stemOf(folded, 'fr');
 }
 
-/** A synonym of a word is an alternative of the word's term. A phrase is a term of its own, beside the terms of its words. */
+/** A synonym of a word is an alternative of the word's term. A phrase is a term of its own, besides the terms of its words. */
 function addSynonyms(
   phrases: readonly PhraseInRow[],
   all: readonly FoldedWord[],

@@ -17,11 +17,11 @@ import { DocumentList } from './document-list.js';
 import { Spellings } from './spellings.js';
 import { Vocabulary } from './vocabulary.js';
 
-/** A document as it is stored: what the index in memory is made from. */
+/** A stored document, from which the index in memory is made. */
 export interface IndexedDocument extends Omit<DocumentAttributes, 'length' | 'titleLength' | 'languages'> {
   /** By the keys of the words, all of which the vocabulary has. */
   words: WordsInOrder<number>;
-  /** Its spellings of those words that it spells otherwise than the vocabulary. */
+  /** The document's spellings that differ from the vocabulary's. */
   spellings?: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export interface IndexedDocument extends Omit<DocumentAttributes, 'length' | 'ti
 const deletedShare = 0.2;
 const fewestDeleted = 1_000;
 
-/** A whole collection in memory. It knows no database, and answers at once. */
+/** A whole collection in memory. It uses no database, and answers at once. */
 export class CollectionIndex {
   readonly vocabulary = new Vocabulary();
   private readonly columns = new DocumentColumns();
@@ -40,14 +40,14 @@ export class CollectionIndex {
   private readonly all = new DocumentList();
   private readonly fitting = new DocumentList();
 
-  /** @param synonyms whose phrases are looked for in each document as it is put: for other synonyms a new index is needed */
+  /** @param synonyms synonyms whose phrases are looked for in each document as it is put: other synonyms need a new index */
   constructor(readonly synonyms: Synonyms) {
     this.phrases = new PhraseFinder(synonyms, (word, trie) =>
       trie.symbolOf(this.vocabulary.wordAt(word), this.vocabulary.stemAt(word, trie.language)),
     );
   }
 
-  /** How many documents it has. */
+  /** How many documents the index has. */
   get size(): number {
     return this.columns.documents;
   }
@@ -69,8 +69,8 @@ export class CollectionIndex {
   }
 
   /**
-   * Drops deleted documents and the words that only they had, or merges recent postings, if there are many. To be called after a
-   * number of changes: searches are faster then.
+   * Drops deleted documents and the words that only they had, or merges recent postings, if there are many. To be called after a number of
+   * changes: searches are faster then.
    */
   tidy(): void {
     const deleted = this.columns.size - this.columns.documents;
@@ -131,7 +131,7 @@ export class CollectionIndex {
     return this.all;
   }
 
-  /** The spelling that most of the documents have that the searcher may find. */
+  /** The spelling that most of the documents have, among those that the searcher may find. */
   private spellingOf(word: number, { audiences }: Readable): string {
     const counts = new Map<string, number>();
     let otherwise = 0;

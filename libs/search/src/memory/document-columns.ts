@@ -26,14 +26,14 @@ interface Audience {
 
 /** Which documents a searcher may find, how many they are, and their total lengths. */
 export interface Readable {
-  /** By audience, 1 where the searcher belongs to it. */
+  /** By audience, 1 if the searcher belongs to it. */
   audiences: Uint8Array;
   documents: number;
   length: number;
   titleLength: number;
 }
 
-/** The fields of documents besides words, in columns by document number. Numbers are given in order and never reused. */
+/** The fields of documents except words, in columns by document number. Numbers are given in order and never reused. */
 export class DocumentColumns {
   audiences = new Int32Array(0);
   lengths = new Uint16Array(0);
@@ -47,7 +47,7 @@ export class DocumentColumns {
   valuesBegin = new Int32Array(1);
   readonly facets: string[] = [];
   readonly values: string[] = [];
-  /** By the number of a value, that of its facet. */
+  /** By the number of a value, the number of its facet. */
   facetOf = new Int32Array(0);
 
   private readonly facetValues = new Map<string, { facet: number; values: Map<string, number> }>();
@@ -73,7 +73,7 @@ export class DocumentColumns {
     return this.facetValues.get(facet)?.values.get(value);
   }
 
-  /** @returns the number of the new document, whose id must not be held */
+  /** @returns the number of the new document, whose id must not be in the index */
   add(attributes: DocumentAttributes): number {
     const document = this.ids.length;
     this.reserve(document + 1);
@@ -123,7 +123,10 @@ export class DocumentColumns {
     return readable;
   }
 
-  /** Drops deleted documents. @returns by old document number the new one, -1 for those that are dropped */
+  /**
+   * Drops deleted documents.
+   * @returns by old document number the new number; -1 for dropped documents
+   */
   compact(): Int32Array {
     const moved = new Int32Array(this.size).fill(-1);
     let to = 0;

@@ -5,7 +5,10 @@ export class DocumentList {
   private numbers = new Int32Array(0);
   length = 0;
 
-  /** Makes room; to be called before documents are added. @param size how many there will be */
+  /**
+   * Makes room; to be called before documents are added.
+   * @param size how many documents there will be
+   */
   reserve(size: number): void {
     this.numbers = withCapacity(this.numbers, size);
   }

@@ -4,11 +4,11 @@ import type { DocumentList } from './document-list.js';
 
 /** Filters documents and counts their facet values in one pass. */
 export class Filtering {
-  /** The facets that have a filter. The filter at place i has the bit 1 << i: `mostFilters` sees to it that the bits fit into a number. */
+  /** The facets that have a filter. The filter at index i has the bit 1 << i: `mostFilters` makes sure that the bits fit into a number. */
   private readonly filtered: readonly string[];
   /** By facet value: the bit of the filter that asks for the value, or 0. */
   private readonly asked: Int32Array;
-  /** By facet: the bit of its filter, or 0 if it has none; -1 if its values are not counted. */
+  /** By facet: the bit of its filter, or 0 without a filter; -1 if its values are not counted. */
   private readonly counted: Int32Array;
   private readonly counts: Int32Array;
   private readonly ids: { documents: ReadonlySet<number>; only: boolean } | undefined;
@@ -41,8 +41,8 @@ export class Filtering {
   }
 
   /**
-   * Adds to `fitting` the documents that pass all filters. A document that fails one filter still counts for the values of that
-   * filter's facet.
+   * Adds to `fitting` the documents that pass all filters. A document that fails one filter still counts for the values of that filter's
+   * facet.
    */
   filter(documents: DocumentList, fitting: DocumentList): void {
     const { asked, counted, counts, ids } = this;

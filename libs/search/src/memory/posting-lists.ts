@@ -8,12 +8,11 @@ const recentShare = 0.5;
 const fewestRecent = 50_000;
 
 /**
- * By word, the documents that have it, and how often. A posting is one number: document number × 256 + counts.
- * The main postings lie in one array, list after list, four bytes each. What was added since the last merge lies in a small list
- * for each word.
+ * By word, the documents that have it, and how often. A posting is one number: document number × 256 + counts. The main postings lie in one
+ * array, list after list, four bytes each. Postings added since the last merge lie in a small list for each word.
  */
 export class PostingLists {
-  /** Where the list of each word begins in `main`; one more than there are words. */
+  /** Where the list of each word begins in `main`; one entry more than there are words. */
   private begins = new Uint32Array(1);
   private main = new Uint32Array(0);
   private recent: (number[] | undefined)[] = [];
@@ -65,7 +64,10 @@ export class PostingLists {
     this.main = this.main.slice(0, to);
   }
 
-  /** Drops the lists that are empty after `move`. @returns by word its new number, -1 for those that are dropped */
+  /**
+   * Drops the lists that are empty after `move`.
+   * @returns by word its new number; -1 for dropped words
+   */
   sweep(): Int32Array {
     const words = this.begins.length - 1;
     const moved = new Int32Array(words).fill(-1);

@@ -25,20 +25,20 @@ export interface Variant {
   languages: number;
 }
 
-/** What is looked for: any of some words, or a phrase, by its number among the synonyms. */
+/** Target of a search: any of some words, or a phrase, by its number among the synonyms. */
 export type Target = { words: readonly Variant[] } | { phrase: number };
 
-/** One of the targets by which a term is found. */
+/** A target by which a term is found. */
 export interface Alternative {
   weight: number;
-  /** Whether it only ranks documents that others find, and finds none by itself. */
+  /** Whether the alternative only ranks documents that others find, and finds none by itself. */
   onlyRanks: boolean;
   target: Target;
 }
 
-/** A word or a known phrase of the query, with all that it is found by. */
+/** A word or a known phrase of the query, with all targets by which it is found. */
 export interface Term {
-  /** How often the query has it. */
+  /** How often the query has the term. */
   times: number;
   alternatives: Alternative[];
 }
@@ -55,18 +55,18 @@ const mostPrefixWords = 64;
 /** No more words are taken for a prefix once those taken are in this many documents. */
 const enoughPrefixDocuments = 10_000;
 const mostCorrections = 3;
-/** What a word with the prefix counts, where the word itself counts 1. */
+/** Weight of a word with the prefix; the word itself has 1. */
 const prefixWeight = 0.8;
 
 /** The words and synonyms by which the terms of a query are found. */
 export interface Dictionary {
   vocabulary: Vocabulary;
   synonyms: Synonyms;
-  /** In about how many documents a word is. */
+  /** In about how many documents a word occurs. */
   frequencyOf: (word: number) => number;
-  /** In how many documents that the searcher may find a word stands as written. */
+  /** In how many documents that the searcher may find a word occurs as written. */
   readableFrequencyOf: (word: number) => number;
-  /** Whether the searcher may find any document by this word or phrase. Other documents must give nothing away, not even that they exist. */
+  /** Whether the searcher may find any document by this word or phrase. Other documents must reveal nothing, not even their existence. */
   isReadable: (target: Target) => boolean;
   /** How most of the documents that the searcher may find spell a word. */
   spellingOf: (word: number) => string;
@@ -118,7 +118,7 @@ export class QueryReader {
     };
   }
 
-  /** Words that nobody uses are read without an elision where one uses what is then left: "denfants" as "enfants". */
+  /** Reads words that no document has without their elision, if a document has the rest: "denfants" as "enfants". */
   private withoutElisions(
     words: readonly FoldedWord[],
     text: string,
@@ -146,7 +146,7 @@ export class QueryReader {
     return number !== undefined && this.dictionary.isReadable({ words: [{ number, languages: 0 }] });
   }
 
-  /** Of too many words, the words that are in the fewest documents. */
+  /** All words or, if they are too many, the words in the fewest documents. */
   private rarest(words: readonly FoldedWord[]): readonly FoldedWord[] {
     const distinct = new Set(words.map(({ folded }) => folded));
     if (distinct.size <= mostWords) return words;
@@ -228,7 +228,7 @@ export class QueryReader {
     return variants;
   }
 
-  /** The words that were most probably meant by a misspelt one, the most probable first. */
+  /** The words most probably meant by a misspelt word, the most probable first. */
   private corrected(folded: string, isPrefix: boolean): number[] {
     const maxDistance = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
     const { vocabulary, readableFrequencyOf, isReadable } = this.dictionary;
@@ -251,7 +251,7 @@ export class QueryReader {
     return [];
   }
 
-  /** A synonym of a word is an alternative of the word's term. A phrase is a term of its own, beside the terms of its words. */
+  /** A synonym of a word is an alternative of the word's term. A phrase is a term of its own, besides the terms of its words. */
   private addSynonyms(
     phrases: readonly PhraseInRow[],
     all: readonly FoldedWord[],
@@ -291,14 +291,14 @@ export class QueryReader {
 }
 
 /**
- * Whether a stop word that is being typed, in a text of stop words alone, is looked for as a prefix: "de" may become "dépendance",
- * and the "j" of "les j" is no word yet. The "la" of "de la" is more often a whole word.
+ * Whether a stop word that is being typed, in a text of only stop words, is looked up as a prefix: "de" may become "dépendance", and the
+ * "j" of "les j" is no word yet. The "la" of "de la" is more often a whole word.
  */
 function mayBePrefix(word: FoldedWord, all: readonly FoldedWord[]): boolean {
   return all.length === 1 || word.folded.length === 1;
 }
 
-/** Words of one stem are one term; the one that is being typed is a term of its own. */
+/** Words of one stem are one term; the word that is being typed is a term of its own. */
 function keyOf(word: FoldedWord, prefix: FoldedWord | undefined): string {
   return word === prefix ? ' ' : stemOf(word.folded, 'fr');
 }

@@ -20,7 +20,7 @@ export class Ranking {
     else this.rankOf = (document) => scoring.scoreOf(document);
   }
 
-  /** The best `few` of these documents, best first; only those after a position, if one is given. */
+  /** The best `few` of these documents, best first; only documents after a position, if one is given. */
   best(documents: DocumentList, few: number, after: HitPosition | undefined): number[] {
     const { newestAt, ids } = this.columns;
     const { rankOf } = this;
@@ -45,8 +45,8 @@ export class Ranking {
   }
 
   /**
-   * Scores change a little with each new document. So a page goes on after the place that the hit has now, and after the place
-   * that it had only if it is no longer found.
+   * Scores change a little with each new document. So a page goes on after the present place of the hit. Only if the hit is no longer
+   * found, it goes on after its former place.
    */
   private asOfNow(position: HitPosition): HitPosition {
     if (this.sort !== 'relevance') return position;

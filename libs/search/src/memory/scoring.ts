@@ -6,8 +6,8 @@ import { b, k1, leastCoverage, titleWeight } from '../port/index.js';
 import { DocumentList } from './document-list.js';
 
 /**
- * A frequency is a number of whole tenths, so that weights add up exactly in any order. The lower half of a number counts all
- * fields, the upper half titles and names.
+ * A frequency is a number of whole tenths, so that weights add up exactly in any order. The lower half of a number counts all fields, the
+ * upper half titles and names.
  */
 const TENTHS = 10;
 const IN_TITLE = 2 ** 16;
@@ -17,13 +17,13 @@ const IN_TEXT = 0x3f;
 
 /** Scores documents for a query in BM25, term by term. One search at a time. */
 export class Scoring {
-  /** The documents that have any of the terms. Once scored, without those that only have what ranks. */
+  /** The documents that have any of the terms. After scoring, without the documents that only have ranking terms. */
   readonly found = new DocumentList();
   private scores = new Float64Array(0);
   private covered = new Uint8Array(0);
   /** Whether a document has an alternative that finds. */
   private isFound = new Uint8Array(0);
-  // Of the current term.
+  // Frequencies of the current term.
   private frequencies = new Uint32Array(0);
   private readonly touched = new DocumentList();
   private readable: Readable = { audiences: new Uint8Array(1), documents: 0, length: 0, titleLength: 0 };
@@ -54,7 +54,7 @@ export class Scoring {
     return this.scores[document];
   }
 
-  /** In how many documents that the searcher may find a word stands as written. */
+  /** In how many documents that the searcher may find a word occurs as written. */
   readableFrequencyOf(number: number): number {
     let documents = 0;
     for (const list of this.postings.words.of(number))
@@ -62,7 +62,7 @@ export class Scoring {
     return documents;
   }
 
-  /** Whether the searcher may find any document by this. */
+  /** Whether the searcher may find any document by this target. */
   isReadable(target: Target): boolean {
     if ('phrase' in target) return this.anyAnswers(this.postings.phrases.of(target.phrase), 0);
     return target.words.some(({ number, languages }) =>
@@ -70,7 +70,7 @@ export class Scoring {
     );
   }
 
-  /** @returns the words and phrases by which something was found */
+  /** @returns the words and phrases by which documents were found */
   score(terms: readonly Term[]): { words: ReadonlySet<number>; phrases: ReadonlySet<number> } {
     const by = { words: new Set<number>(), phrases: new Set<number>() };
     let asked = 0;
@@ -92,13 +92,13 @@ export class Scoring {
     const { found, scores, covered } = this;
     for (let i = 0; i < found.length; i++) {
       const document = found.at(i);
-      // As a share of the best possible score: IDFs change with every document, this changes less.
+      // As a share of the best possible score: IDFs change with every document, this share changes less.
       scores[document] *= (leastCoverage + ((1 - leastCoverage) * covered[document]) / terms.length) / asked;
     }
     return by;
   }
 
-  /** Drops the documents that nothing finds: they only have what ranks. */
+  /** Drops the documents that no term finds: they only have ranking terms. */
   private dropUnfound(): void {
     const { found, scores, covered, isFound } = this;
     const all = found.length;
@@ -128,8 +128,8 @@ export class Scoring {
 
   /**
    * Adds postings to the frequencies of the current term.
-   * @param finds whether they find documents, or only rank what others find
-   * @returns whether any counts
+   * @param finds whether they find documents, or only rank documents found otherwise
+   * @returns whether any posting counts
    */
   private gather(list: Postings, languages: number, tenths: number, finds: boolean): boolean {
     const { audiences } = this.readable;
@@ -150,7 +150,10 @@ export class Scoring {
     return answers;
   }
 
-  /** Adds the score of the current term to each document that has it. @returns its IDF × how often it was asked for */
+  /**
+   * Adds the score of the current term to each document that has it.
+   * @returns its IDF × how often the query has it
+   */
   private addUp(times: number): number {
     const { documents, length, titleLength } = this.readable;
     const { lengths, titleLengths } = this.columns;

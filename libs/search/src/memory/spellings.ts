@@ -1,6 +1,6 @@
 import { foldWord } from '@passerelle/text';
 
-/** Spellings that differ from the vocabulary's, which has each word as it was first written. */
+/** Spellings that differ from the vocabulary's, which has each word in its first spelling. */
 export class Spellings {
   /** By spelling, the documents that have it. */
   private readonly documents = new Map<string, number[]>();

@@ -1,9 +1,9 @@
 import { isStopWordInAnyLanguage, type TextLanguage, withCapacity } from '@passerelle/text';
 import { lowerBound, countWithPrefix, wordsWithinDistance } from '../analysis/index.js';
 
-/** A word of a collection: folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
+/** A word of a collection: folded, in its first spelling (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {
-  /** The number that stands for the word in stored documents: no other word ever has it. */
+  /** The number of the word in stored documents: no other word ever has it. */
   key: number;
   word: string;
   written: string;
@@ -27,16 +27,15 @@ interface SortedWords {
 const mostRecent = 1_000;
 
 /**
- * The words of a collection by number, found as written, by stem, by prefix and by edit distance. Stop words are there for
- * phrases alone, and are not found. Numbers have no gaps and belong to this process; the keys in stored documents have
- * more and more gaps.
+ * The words of a collection by number, found as written, by stem, by prefix and by edit distance. Stop words are there only for phrases,
+ * and are not found. Numbers have no gaps and belong to this process; the keys in stored documents have more and more gaps.
  */
 export class Vocabulary {
   private words: string[] = [];
   private keys: number[] = [];
-  /** Only of words that folding changes. */
+  /** Only words that folding changes. */
   private written = new Map<number, string>();
-  /** Plus one, 0 for none. An array in spite of its gaps: each word of each document that is read is looked up in it. */
+  /** Number plus one, 0 for none. An array in spite of its gaps: each word of each document that is read is looked up here. */
   private numbersByKey = new Int32Array(0);
   private numbers = new Map<string, number>();
   private stopWords = new Set<number>();
@@ -83,7 +82,7 @@ export class Vocabulary {
     return this.numbersByKey[key] > 0;
   }
 
-  /** @throws {RangeError} if there is none */
+  /** @throws {RangeError} if no word has the key */
   numberWithKey(key: number): number {
     if (!this.hasKey(key)) throw new RangeError(`There is no word with the key ${key}.`);
     return this.numbersByKey[key] - 1;
@@ -130,7 +129,7 @@ export class Vocabulary {
     return this.written.get(number) ?? this.words[number];
   }
 
-  /** Of a word that is no stop word. */
+  /** The number of a word that is no stop word. */
   numberOf(word: string): number | undefined {
     const number = this.numbers.get(word);
     return number !== undefined && this.isStopWordAt(number) ? undefined : number;
@@ -154,7 +153,10 @@ export class Vocabulary {
     }
   }
 
-  /** The words within an edit distance, the word itself excepted. @param asPrefix words with a prefix within that distance, too */
+  /**
+   * The words within an edit distance, without the word itself.
+   * @param asPrefix words with a prefix within that distance, too
+   */
   similarTo(word: string, maxDistance: number, asPrefix: boolean): number[] {
     return [this.main, this.recent].flatMap(({ words, numbers }) =>
       [...wordsWithinDistance(words, word, maxDistance, asPrefix)].map((place) => numbers[place]),

@@ -1,11 +1,11 @@
-// What both engines read queries and rank hits by, so that their pages look alike.
+// Constants by which both engines read queries and rank hits, so that their pages look alike.
 
-/** Of BM25: how soon repetitions stop to count, and how much length matters. */
+/** For BM25: how soon repetitions stop to count, and how much length matters. */
 export const k1 = 1.2;
 export const b = 0.75;
-/** Titles, which count among all words, are also scored apart, with this weight. */
+/** Titles count among all words, and are also scored apart, with this weight. */
 export const titleWeight = 0.5;
-/** The factor for a document that has one of very many terms; with all terms it is 1. */
+/** The factor for a document that has one of very many terms; with all terms the factor is 1. */
 export const leastCoverage = 0.8;
 
 /** How many characters and different words of a query are read. */

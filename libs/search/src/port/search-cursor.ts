@@ -11,13 +11,13 @@ export interface HitPosition {
   id: string;
 }
 
-/** The order of hits: for a blank text, relevance is the newest first. */
+/** The order of hits: for a blank text, relevance means the newest first. */
 export function orderOf({ text, sort }: Pick<SearchQuery, 'text' | 'sort'>): SearchSort {
   return sort === 'relevance' && text.trim() === '' ? 'newest' : sort;
 }
 
 /**
- * Writes cursors that only the same search can read; by relevance, only on the same engine: the place of a hit in another order says
+ * Writes cursors that only the same search can read; by relevance, only on the same engine: the place of a hit in another order tells
  * neither what its reader has seen nor what comes next.
  */
 export class SearchCursors {
@@ -31,7 +31,7 @@ export class SearchCursors {
     this.order = orderOf(query);
   }
 
-  /** Made once a cursor is there: most of the thousands of searches that a new need is held against find nothing. */
+  /** Made once there is a cursor: most of the thousands of saved searches that a new need is compared with find nothing. */
   private get search(): string {
     return (this.fingerprint ??= fingerprintOf(
       this.query,

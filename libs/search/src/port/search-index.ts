@@ -1,13 +1,13 @@
-/** A document of a collection: only what everybody may read who may find it. */
+/** A document of a collection. It holds only content that every reader who can find it may read. */
 export interface SearchDocument {
   /** A UUID. */
   id: string;
-  /** Changes whenever anything else of the document changes: by it, the document held is compared with the document as it should be. */
+  /** Changes whenever anything else of the document changes: the version shows whether the held document is up to date. */
   version: string;
   title: string;
   /** Several texts, such as a description and keywords; all count alike. */
   bodies: readonly string[];
-  /** Names of organisations or people in their trade: matched as written, never stemmed. */
+  /** Names of organisations, or of people in their trade: matched as written, never stemmed. */
   names: readonly string[];
   /** By facet, the values of the document, and the values that contain them (a commune and its département). */
   facets: Readonly<Record<string, readonly string[]>>;
@@ -32,7 +32,7 @@ export type SearchSort = (typeof searchSorts)[number];
 export interface SearchQuery {
   collection: string;
   /**
-   * As typed; 10 000 characters of it are read. A blank text finds all documents, the newest first; one that cannot be searched for
+   * As typed; 10 000 characters of it are read. A blank text finds all documents, the newest first; a text that cannot be searched for
    * finds none.
    */
   text: string;
@@ -42,14 +42,14 @@ export interface SearchQuery {
   visibleTo: readonly string[];
   /** For each facet, a document must have one of these values. An empty list filters nothing. At most `mostFilters` facets. */
   filters: Readonly<Record<string, readonly string[]>>;
-  /** Only these documents, or none of these. They may differ from page to page. */
+  /** Only these documents, or all except these. They may differ from page to page. */
   ids?: { only: readonly string[] } | { except: readonly string[] };
   sort: SearchSort;
   /** The facets to count, each with all filters but its own, as if its values were still to be chosen. */
   countFacets: readonly string[];
   /** From 1 to `mostHits`. */
   first: number;
-  /** The cursor of the hit to go on after. */
+  /** The cursor of the last hit of the page before. */
   after?: string;
 }
 
@@ -68,16 +68,16 @@ export interface SearchResult {
   hasNextPage: boolean;
   /** How many documents are found on all pages together. */
   total: number;
-  /** Most frequent first, then by value. Values that nothing found has are left out. */
+  /** Most frequent first, then by value. Values without any hit are left out. */
   facets: Readonly<Record<string, readonly FacetCount[]>>;
   /**
-   * What to highlight: the words and phrases, folded, by which documents were found, including corrected terms, words with a prefix
-   * and synonyms. The words of a phrase are separated by blanks.
+   * Words to highlight: the words and phrases, folded, by which documents were found, including corrected terms, words with a prefix and
+   * synonyms. The words of a phrase are separated by blanks.
    */
   words: readonly string[];
   /**
-   * The text with its misspelt words corrected, in lower case, in the spelling that most of the documents have that the searcher may
-   * find; undefined if nothing was misspelt.
+   * The text with its misspelt words corrected, in lower case. The spelling is that of most of the documents that the searcher may find.
+   * undefined: nothing was misspelt.
    */
   didYouMean: string | undefined;
   /** The text has only signs or stop words, such as "de la": nothing could be searched for. */
@@ -96,30 +96,30 @@ export function mustBeWithinLimits({ first, filters }: SearchQuery): void {
     throw new RangeError(`A search may filter by ${mostFilters} facets.`);
 }
 
-/** The id and the version of a document that is held. */
+/** The id and the version of a document in an index. */
 export interface HeldVersion {
   id: string;
   version: string;
 }
 
-/** How the documents of a collection differ from those that should be there. */
+/** How the documents of a collection differ from the expected ones. */
 export interface HeldDifferences {
   /** How many documents there should be. */
   expected: number;
-  /** By id, the version that should be there. */
+  /** By id, the expected version. */
   missing: ReadonlyMap<string, string>;
   stale: ReadonlyMap<string, string>;
   leftOver: ReadonlySet<string>;
 }
 
-/** Which engine answers, for monitoring. */
+/** The engine that answers, for monitoring. */
 export interface SearchHealth {
   engine: 'postgresql' | 'meilisearch';
-  /** Set if PostgreSQL answers though Meilisearch should. */
+  /** Set if PostgreSQL answers in the place of Meilisearch. */
   insteadOfMeilisearchSince?: Date;
 }
 
-/** Thrown for a cursor that is not from this index and query, or from an engine that orders otherwise than the one that answers now. */
+/** Thrown for a cursor of another index or query, or of an engine with another order than the engine that answers now. */
 export class UnknownCursor extends Error {
   constructor() {
     super('This cursor does not belong to this search.');
@@ -139,28 +139,31 @@ export class SearchUnavailable extends Error {
 }
 
 /**
- * Finds documents by words, in independent collections. They can be rebuilt from the product's tables. An index may be out of step:
- * before a caller shows a hit, it checks on the row that the searcher may see it.
+ * Finds documents by words, in independent collections. They can be rebuilt from the product's tables. An index may be out of step: before
+ * a caller shows a hit, it checks on the row that the searcher may see it.
  */
 export abstract class SearchIndex {
-  /** Adds documents, or replaces those with the same ids. Once it resolves, every search finds them. */
+  /** Adds documents, or replaces documents with the same ids. Once it resolves, every search finds them. */
   abstract put(collection: string, documents: readonly SearchDocument[]): Promise<void>;
 
-  /** Removes documents; ignores ids that are not held. */
+  /** Removes documents; ignores unknown ids. */
   abstract remove(collection: string, ids: readonly string[]): Promise<void>;
 
-  /** @throws {UnknownCursor} {SearchUnavailable} {RangeError} if more is asked for than `SearchQuery` allows */
+  /** @throws {UnknownCursor} {SearchUnavailable} {RangeError} if the query asks for more than `SearchQuery` allows */
   abstract search(query: SearchQuery): Promise<SearchResult>;
 
-  /** Loads what the first search would have to wait for. @throws {SearchUnavailable} */
+  /**
+   * Loads the data that the first search would have to wait for.
+   * @throws {SearchUnavailable}
+   */
   async readAhead(_collection: string): Promise<void> {}
 
-  /** The versions of all documents held, in pages, in no order. Documents that change meanwhile may be missing. */
+  /** The versions of all documents in the index, in pages, in no order. Documents that change meanwhile may be missing. */
   abstract versions(collection: string): AsyncIterable<readonly HeldVersion[]>;
 
   /**
-   * Replaces all documents of a collection in one step: searches find the old ones until then. Documents that are put or removed
-   * meanwhile stay so. If reading fails, or the process is killed, the old documents stay.
+   * Replaces all documents of a collection in one step: until then, searches find the old ones. Documents put or removed meanwhile stay so.
+   * If reading fails, or the process is killed, the old documents stay.
    */
   abstract rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
 
@@ -168,10 +171,10 @@ export abstract class SearchIndex {
   abstract drop(collection: string): Promise<void>;
 
   /**
-   * Sets groups of words and phrases that mean the same: a search for one finds all. They replace the former groups. A phrase is
-   * found where its words stand one after the other in a title or a body, whatever their endings. Stop words such as "de la" may stand
-   * between them; a phrase with fewer than two other words is found only as it stands ("bien-être"). For some seconds, searches in a
-   * collection of thousands may still use the former groups.
+   * Sets groups of words and phrases that mean the same: a search for one finds all. They replace the former groups. A phrase is found
+   * where its words stand one after the other in a title or a body, whatever their endings. Stop words such as "de la" may stand between
+   * them; a phrase with fewer than two other words is found only as it stands ("bien-être"). For some seconds, searches in a collection of
+   * thousands may still use the former groups.
    */
   abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
 
@@ -179,8 +182,8 @@ export abstract class SearchIndex {
   async catchUp(): Promise<void> {}
 
   /**
-   * Compares the engine that answers with `versions`, which it should follow: documents that differ must be put or removed again. Reads
-   * the ids and versions of all documents.
+   * Compares the answering engine with `versions`, which it should follow: documents that differ must be put or removed again. Reads the
+   * ids and versions of all documents.
    * @returns undefined if there is nothing to compare
    */
   async differencesOfCopy(_collection: string): Promise<HeldDifferences | undefined> {

@@ -8,7 +8,7 @@ import { isDocumentId, type SearchDocument } from '../port/index.js';
 const BATCH = 500;
 /** How many words are stemmed in one go, which takes some tens of milliseconds. */
 const WORDS_AT_ONCE = 1_000;
-/** After this time, the next rebuild deletes what a killed one has left. */
+/** After this time, the next rebuild deletes the leftovers of a killed one. */
 const LEFT_BEHIND = '1 day';
 
 interface CollectionRow {
@@ -17,19 +17,19 @@ interface CollectionRow {
   lastWord: number;
 }
 
-/** What is stored of a document beside its words. */
+/** Stored fields of a document, without its words. */
 export interface StoredAttributes extends Pick<SearchDocument, 'facets' | 'visibleTo'> {
-  /** Its spellings of those words that it spells otherwise than `search_word`; undefined: none. */
+  /** The document's spellings that differ from `search_word`; undefined: none. */
   spellings?: readonly string[];
 }
 
-/** A word that is stored. */
+/** A stored word. */
 interface StoredWord {
   number: number;
   written: string;
 }
 
-/** A word and its stems, as they are stored. */
+/** A word and its stems, as stored. */
 interface StemmedWord {
   number: number;
   word: string;
@@ -41,10 +41,10 @@ interface StemmedWord {
 interface Rebuild {
   id: string;
   collectionId: number;
-  /** The number of the last change before it. */
+  /** The number of the last change before the rebuild. */
   startNumber: number;
   firstStaged: string | undefined;
-  /** The numbers of all words that are staged. */
+  /** The numbers of all staged words. */
   words: Set<number>;
 }
 
@@ -62,7 +62,10 @@ const columns = 'id, version, words, attributes, newest_at, deadline';
 const replacing = `version = excluded.version, words = excluded.words, attributes = excluded.attributes,
   newest_at = excluded.newest_at, deadline = excluded.deadline`;
 
-/** Stores documents. Changes of a collection come one after the other: whoever holds the lock of its row gives the next numbers. */
+/**
+ * Stores documents. Changes of a collection come one after the other: the transaction that holds the lock of its row gives the next
+ * numbers.
+ */
 export class CollectionWriter {
   constructor(private readonly database: Database) {}
 
@@ -80,7 +83,7 @@ export class CollectionWriter {
     }
   }
 
-  /** Also records ids that are not held: a rebuild may have read them a moment ago. */
+  /** Also records unknown ids: a rebuild may have read them a moment ago. */
   async remove(collection: string, ids: readonly string[]): Promise<void> {
     const distinct = new Set(ids.map((id) => id.toLowerCase()).filter(isDocumentId));
     for (const batch of batchesOf([...distinct], BATCH)) {
@@ -97,9 +100,9 @@ export class CollectionWriter {
   }
 
   /**
-   * Stages all documents, then in one transaction writes the documents that differ from the stored ones and removes the documents that
-   * are gone. Documents that have changed since the beginning are kept. Words that no document has any more are deleted; the others
-   * get the stems of this release.
+   * Stages all documents. Then, in one transaction, it writes the documents that differ from the stored ones and removes the documents that
+   * are gone. Documents that have changed since the beginning are kept. Words that no document has any more are deleted; the others get the
+   * stems of this release.
    */
   async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
     const { manager } = this.database;
@@ -127,7 +130,7 @@ export class CollectionWriter {
     }
   }
 
-  /** Another release may stem otherwise. Then every process must read the collection anew. */
+  /** Another release may stem differently. Then every process must read the collection again. */
   private async renewStems(collection: string): Promise<void> {
     const outdated = await this.outdatedStems(collection);
     if (outdated.length === 0) return;
@@ -199,7 +202,7 @@ export class CollectionWriter {
          FROM search_collection WHERE id = $1`,
         [row.id, startNumber, id, rebuild.firstStaged],
       );
-      // A rebuild that began later has read newer rows, and removed what this one would bring back.
+      // A rebuild that began later has read newer rows, and removed documents that this one would bring back.
       if (isOvertaken) return 0;
       // PostgreSQL empties unlogged tables after a crash.
       if (!isStaged) throw new Error(`What was staged of the collection ${collection} is lost.`);
@@ -227,7 +230,7 @@ export class CollectionWriter {
          FROM gone WHERE held.collection_id = $1 AND held.id = gone.id`,
         [row.id, id, startNumber, row.lastNumber + written],
       );
-      // A process that has not looked since the rebuild before reads everything anew.
+      // A process that has not looked since the rebuild before reads everything again.
       await tx.manager.query(
         `DELETE FROM search_document USING search_collection AS collection
          WHERE collection.id = $1 AND collection_id = $1 AND words IS NULL AND number <= rebuilt_from`,
@@ -243,9 +246,9 @@ export class CollectionWriter {
   }
 
   /**
-   * Deletes words that no document will have. Documents that have not changed since the rebuild began will be as it has staged
-   * them; documents that have changed since, or that another rebuild has staged, keep their words. The number of a word is never reused, so
-   * that a process that has read the word may keep it.
+   * Deletes words that no document will have. Documents that have not changed since the rebuild began will be as staged. Documents that
+   * have changed since, or that another rebuild has staged, keep their words. The number of a word is never reused, so a process that has
+   * read the word may keep it.
    */
   private async deleteUnusedWords(tx: Transaction, row: CollectionRow, rebuild: Rebuild): Promise<void> {
     const newer: { words: Buffer }[] = await tx.manager.query(
@@ -265,7 +268,7 @@ export class CollectionWriter {
     );
   }
 
-  /** @param change returns how many numbers it has given, from the next one on */
+  /** @param change returns how many numbers it has used, from the next one on */
   private async changing(
     collection: string,
     change: (tx: Transaction, row: CollectionRow) => Promise<number>,
@@ -319,7 +322,7 @@ export class CollectionWriter {
     return result;
   }
 
-  /** The stored words; those that the collection does not have yet are added. */
+  /** The stored words; missing words are added to the collection. */
   private async storedWords(
     tx: Transaction,
     row: CollectionRow,
@@ -372,7 +375,10 @@ async function locked(tx: Transaction, collection: string): Promise<CollectionRo
   return row;
 }
 
-/** Runs a statement that writes. @returns how many rows it has written */
+/**
+ * Runs a statement that writes.
+ * @returns how many rows it has written
+ */
 async function countOf(tx: Transaction, statement: string, parameters: unknown[]): Promise<number> {
   const [{ count }]: { count: number }[] = await tx.manager.query(
     `WITH written AS (${statement} RETURNING 1) SELECT count(*)::int AS count FROM written`,

@@ -2,8 +2,8 @@ import { ByteReader, writeVarint } from '@passerelle/text';
 import type { WordsInOrder } from '../analysis/index.js';
 
 /**
- * Encodes the words of a document, by their numbers in its collection: the languages, the number of bodies, then title, bodies and
- * names, each as its number of words and these. All numbers are varints.
+ * Encodes the words of a document, by their numbers in its collection: the languages, the number of bodies, then title, bodies and names,
+ * each with its number of words before them. All numbers are varints.
  */
 export function encodeWords({ languages, title, bodies, names }: WordsInOrder<number>): Buffer {
   const bytes: number[] = [];

@@ -22,7 +22,7 @@ interface Loaded {
   /** The id of the collection's row. A collection that was dropped and made again has another. */
   id: number;
   index: CollectionIndex;
-  /** The number of the last change that it has, in this history of the database. */
+  /** The number of the last change in the index, in this history of the database. */
   watermark: number;
   history: string;
 }
@@ -30,7 +30,7 @@ interface Loaded {
 /** The index that answers for a collection. */
 interface Followed extends Loaded {
   readings: SharedRuns<void>;
-  /** An index with newer synonyms that will replace it once it is complete. */
+  /** An index with newer synonyms that will replace this one once it is complete. */
   successor: Successor | undefined;
 }
 
@@ -41,7 +41,7 @@ interface State {
   /** null: there is no such collection. */
   id: number | null;
   lastNumber: number | null;
-  /** Removals up to this number may have been forgotten: an index that has not seen them starts anew. */
+  /** Removals up to this number may have been forgotten: an index that has not seen them starts again. */
   forgottenUpTo: number | null;
   synonyms: string;
 }
@@ -63,8 +63,7 @@ interface ChangeRow extends CollectionRow {
 
 /**
  * Keeps documents in PostgreSQL, and an index of them in the memory of each process. Before every search one statement asks whether
- * anything has changed; usually nothing has. Changes of a collection are numbered in order, under the lock of its row, so none is
- * missed.
+ * anything has changed; usually nothing has. Changes of a collection are numbered in order, under the lock of its row, so none is missed.
  */
 export class PostgresSearchIndex extends SearchIndex {
   private readonly collections = new Map<string, Followed>();
@@ -155,7 +154,7 @@ export class PostgresSearchIndex extends SearchIndex {
        FROM (SELECT ${databaseHistory} AS history) AS always LEFT JOIN search_collection ON name = $1`,
       [collection],
     );
-    // Changes that the index has were lost, by a restore perhaps. Others will be given their numbers.
+    // The database has lost changes that the index has, perhaps by a restore. New changes will get the same numbers.
     const isBehind = (lastNumber ?? 0) < watermark;
     if (synonyms !== this.synonymsVersion) await this.readSynonyms();
     if (followed.successor?.isComplete) succeed(followed, followed.successor);
@@ -168,11 +167,14 @@ export class PostgresSearchIndex extends SearchIndex {
       this.startAnew(followed, followed.id, history);
       return this.read(collection, followed);
     }
-    // Later changes of the same documents may have taken the place of the last.
+    // Later changes of the same documents may have replaced the last changes.
     followed.watermark = Math.max(followed.watermark, lastNumber ?? 0);
   }
 
-  /** Phrases are found as documents are read, so new synonyms have all read again: many in the background, while the old index answers. */
+  /**
+   * Phrases are found as documents are read, so new synonyms require reading all documents again: large collections are read in the
+   * background, while the old index answers.
+   */
   private takeSynonyms(collection: string, followed: Followed, forgottenUpTo: number): void {
     if (followed.index.size <= PAGE) this.startAnew(followed, followed.id, followed.history);
     else if (followed.successor === undefined) void this.readSuccessor(collection, followed, forgottenUpTo);
@@ -186,14 +188,14 @@ export class PostgresSearchIndex extends SearchIndex {
       // So that the successor takes over now, and not at the next search.
       if (successor.isComplete) await this.upToDate(collection, followed);
     } catch {
-      // The next search fails with the cause, or has it read again.
+      // The next search fails with the cause, or reads again.
     }
     if (followed.successor === successor) followed.successor = undefined;
   }
 
   /**
-   * Afterwards the index is as the collection was at one moment: what a page has missed has a later number.
-   * @returns false if removals that it has not seen have been forgotten meanwhile
+   * Afterwards the index equals the collection at one moment: a change that a page has missed has a later number.
+   * @returns false if removals that the index has not seen have been forgotten meanwhile
    */
   private async readChanges(loaded: Loaded, forgottenUpTo: number): Promise<boolean> {
     for (let missing: number | undefined; ;) {
@@ -214,7 +216,7 @@ export class PostgresSearchIndex extends SearchIndex {
     }
   }
 
-  /** Without any change, a single row with the collection alone. */
+  /** Without any change, a single row with only the collection. */
   private changes({ id, watermark }: Loaded): Promise<(ChangeRow | CollectionRow)[]> {
     return this.database.manager.query(
       `SELECT forgotten_up_to AS "forgottenUpTo", document.id, number, words, attributes,
@@ -227,13 +229,16 @@ export class PostgresSearchIndex extends SearchIndex {
     );
   }
 
-  /** Reads the words that the vocabulary lacks. @returns a word that is no longer stored, if there is one */
+  /**
+   * Reads the words that the vocabulary lacks.
+   * @returns a word that is no longer stored, if there is one
+   */
   private async readWords(
     { id, index: { vocabulary } }: Loaded,
     changes: readonly ChangeRow[],
   ): Promise<number | undefined> {
     const lacking = new Set<number>();
-    // They are decoded again when they are put: keeping them until then would cost more.
+    // The words are decoded again when documents are put: keeping them until then would cost more.
     for (const { words } of changes) {
       if (words === null) continue;
       for (const key of allWords(decodeWords(words))) if (!vocabulary.hasKey(key)) lacking.add(key);
@@ -268,7 +273,7 @@ export class PostgresSearchIndex extends SearchIndex {
         `SELECT groups, concat_ws(' ', ${databaseHistory}, search_synonyms.xmin) AS version
          FROM (SELECT) AS always LEFT JOIN search_synonyms ON true`,
       );
-    // Another collection may have had them read meanwhile, and a new object would have all documents read again.
+    // Another collection may have read them meanwhile, and a new object would make all documents be read again.
     if (version === this.synonymsVersion) return;
     this.synonyms = new Synonyms(groups ?? []);
     this.synonymsVersion = version;

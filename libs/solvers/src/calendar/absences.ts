@@ -2,10 +2,10 @@ import { dayAfter } from '@passerelle/config';
 import { type Absence, calendarKinds } from '../solver/index.js';
 import type { PeriodKind, SolverPeriod } from './solver-period.entity.js';
 
-/** What these rules ask of a period. */
+/** The fields of a period that these rules read. */
 export type Period = Pick<SolverPeriod, 'kind' | 'from' | 'until' | 'away'>;
 
-/** On a day of two periods, the kind that stands first counts: an exam in a week at school is an exam. */
+/** On a day of two periods, the kind that stands first here counts: an exam in a week at school is an exam. */
 const byWeight: readonly PeriodKind[] = ['absence', ...calendarKinds];
 
 /** The period that counts on a day (YYYY-MM-DD); undefined: there is none. */
@@ -18,17 +18,17 @@ export function periodOn(periods: readonly Period[], day: string): Period | unde
   return found;
 }
 
-/** Whether they do not answer on a day (YYYY-MM-DD). */
+/** Whether the solver does not answer on a day (YYYY-MM-DD). */
 export const isAwayOn = (periods: readonly Period[], day: string): boolean =>
   periodOn(periods, day)?.away ?? false;
 
 /**
  * The present absence or, if there is none, the next one; null: none is known. Days that follow each other are one absence, whatever their
- * kinds: whoever has holidays right after exams is back after the holidays.
+ * kinds: a solver with holidays right after exams is back after the holidays.
  */
 export function presentOrNextAbsence(periods: readonly Period[], today: string): Absence | null {
   const isAway = (day: string): boolean => isAwayOn(periods, day);
-  // An absence to come begins with a period, or on the day after one that counted more.
+  // A future absence begins with a period, or on the day after a period of greater weight.
   const start = [today, ...periods.flatMap((period) => [period.from, dayAfter(period.until, 1)])]
     .filter((day) => day >= today)
     .toSorted()

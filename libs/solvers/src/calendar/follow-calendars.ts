@@ -6,14 +6,14 @@ import { Solver } from '../solver/index.js';
 import { absenceOf } from './solver-calendar.js';
 import { SolverPeriod } from './solver-period.entity.js';
 
-/** How many days periods that are over are kept: a worker that comes back counts and matches as on those days. */
+/** For how many days past periods are kept: a worker that comes back counts and matches as on those days. */
 export const DAYS_KEPT = 31;
 /** How many profiles are read at once. */
 const AT_ONCE = 100;
 
 /**
- * When an absence is over, the profile says the next one of its calendar. Nobody has done anything: it records no event and no log entry,
- * and the profile counts as unchanged. Periods that are over go after a while.
+ * When an absence is over, the profile shows the next one of its calendar. No person has done this: the task records no event and no log
+ * entry, and the profile counts as unchanged. Past periods are deleted after a while.
  */
 @ScheduledTask({ every: 60 * 60_000 })
 export class FollowCalendars implements ScheduledTask {
@@ -30,7 +30,7 @@ export class FollowCalendars implements ScheduledTask {
     await manager.delete(SolverPeriod, { until: LessThan(dayAfter(this.today(), -DAYS_KEPT)) });
   }
 
-  /** Profiles whose absence is over, or that have none, and that will not answer on days to come. */
+  /** Profiles whose absence is over, or that have none, and that have periods of absence to come. */
   private find(after: string | null): Promise<{ id: string }[]> {
     return this.database.manager.query(
       `SELECT id FROM solver
@@ -46,7 +46,7 @@ export class FollowCalendars implements ScheduledTask {
       const solver = await manager.findOne(Solver, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (solver === null) return;
       const absence = await absenceOf(manager, solver, this.clock.now());
-      // An absence that is over stays until there is another: whoever is back is told of what was published meanwhile.
+      // A past absence stays until there is another: a solver that is back is told of needs published meanwhile.
       if (absence === null) return;
       solver.followCalendar(absence);
       await manager.save(solver);

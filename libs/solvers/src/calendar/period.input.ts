@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type CalendarKind, calendarKinds } from '../solver/index.js';
 import { sentences } from '../solvers.sentences.js';
 
-/** What somebody says of some days, once or every so many weeks. */
+/** A person's input for some days, once or every so many weeks. */
 export interface PeriodContent {
   kind: CalendarKind;
   from: string;
@@ -16,9 +16,9 @@ export interface PeriodContent {
 
 /** How many days a period has at most: a year. */
 const LONGEST = 366;
-/** How many days ahead it may end: the next school year to its end. */
+/** How many days ahead a period may end: the next school year to its end. */
 const FURTHEST = 2 * 366;
-/** Every how many weeks a period may come again. */
+/** A period may repeat every so many weeks: the least and the most. */
 const [MOST_OFTEN, LEAST_OFTEN] = [2, 12];
 
 const notPast = rule('not_past', sentences.periodPast());
@@ -29,11 +29,11 @@ const notOver = rule('comes_again_too_soon', sentences.periodComesAgainTooSoon()
 const repeatedUntil = rule('both', sentences.repeatedUntilWhen());
 
 /**
- * A period of a calendar, which may come again every so many weeks.
+ * A period of a calendar, which may repeat every so many weeks.
  * @param today the day in France, as YYYY-MM-DD
  */
 export const periodInput = (today: string) => {
-  // Of what is no day, nothing else is said.
+  // An invalid date gets no further problem.
   const day = calendarDay.pipe(z.string().refine((it) => it <= dayAfter(today, FURTHEST), notTooFar));
   return labelled(
     z
@@ -45,7 +45,7 @@ export const periodInput = (today: string) => {
         everyWeeks: z.int().min(MOST_OFTEN).max(LEAST_OFTEN).nullish(),
         repeatUntil: day.nullish(),
       })
-      // Days are counted once each field holds: of what is no day, or every 0 weeks, there is no end.
+      // Repetitions are counted once each field is valid: an invalid date, or every 0 weeks, would give no end.
       .pipe(
         z
           .custom<PeriodContent>()
@@ -72,10 +72,10 @@ export const periodInput = (today: string) => {
   );
 };
 
-/** The days of a period, and how it comes again. */
+/** The days of a period, and its repetition. */
 export type PeriodDays = Pick<PeriodContent, 'from' | 'until' | 'everyWeeks' | 'repeatUntil'>;
 
-/** Each time that a period comes, the first one too: as long as it begins by the last day of the series. Past ones are left out. */
+/** Each occurrence of a period, including the first, that begins by the last day of the series. Past occurrences are left out. */
 export function timesOf(
   { from, until, everyWeeks, repeatUntil }: PeriodDays,
   today: string,

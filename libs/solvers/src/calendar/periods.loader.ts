@@ -6,7 +6,7 @@ import type { Solver } from '../solver/index.js';
 import { periodsOf } from './solver-calendar.js';
 import type { SolverPeriod } from './solver-period.entity.js';
 
-/** Finds the periods of each solver that are not over, the first first. */
+/** Finds the present and future periods of each solver, the earliest first. */
 @Injectable()
 export class PeriodsOfSolverLoader extends ListLoader<string, SolverPeriod> {
   constructor(
@@ -16,7 +16,10 @@ export class PeriodsOfSolverLoader extends ListLoader<string, SolverPeriod> {
     super();
   }
 
-  /** The profile, whose periods a mutation has changed: this request finds them anew. */
+  /**
+   * A mutation has changed the profile's periods: this request reads them again.
+   * @returns the profile
+   */
   changed(context: RequestContext, solver: Solver): Solver {
     this.forget(context, solver.id);
     return solver;

@@ -9,10 +9,10 @@ import { presentOrNextAbsence } from './absences.js';
 import { type PeriodContent, periodInput, timesOf } from './period.input.js';
 import { SolverPeriod } from './solver-period.entity.js';
 
-/** How many periods a profile may have that are not over: a year of every other week, its holidays and its exams. */
+/** How many present and future periods a profile may have: a year of every other week, its holidays and its exams. */
 export const MAX_PERIODS = 60;
 
-/** The periods of some profiles that end on a day or later, the first first, by profile. */
+/** The periods of some profiles that end on a day or later, the earliest first, by profile. */
 export async function periodsOf(
   manager: EntityManager,
   solverIds: readonly string[],
@@ -28,7 +28,7 @@ export async function periodsOf(
   return bySolver;
 }
 
-/** Replaces the absence that somebody has declared by itself. The caller holds the lock of the profile, here and below, and saves it. */
+/** Replaces the absence declared with `setAbsence`. Here and below, the caller holds the lock of the profile, and saves it. */
 export async function declareAbsence(
   tx: Transaction,
   solver: Solver,
@@ -43,7 +43,7 @@ export async function declareAbsence(
   solver.setAbsence(await absenceOf(tx.manager, solver, now), now);
 }
 
-/** @throws {LimitReached} at 60 periods | {InvalidInput} if there is one of that kind on some of the days */
+/** @throws {LimitReached} at 60 periods | {InvalidInput} if a period of the same kind overlaps */
 export async function addPeriod(
   tx: Transaction,
   solver: Solver,
@@ -76,8 +76,8 @@ export async function addPeriod(
 }
 
 /**
- * Takes periods out of the calendar; what is gone already is not missed. The absence that is declared by itself stays.
- * @returns whether there was any
+ * Removes periods from the calendar; unknown periods are ignored. The absence declared with `setAbsence` stays.
+ * @returns whether a period was removed
  */
 export async function removePeriods(
   tx: Transaction,
@@ -96,10 +96,10 @@ export async function removePeriods(
   return true;
 }
 
-/** When the profile is away now or next, by its periods. */
+/** The present or next absence of the profile, from its periods. */
 export async function absenceOf(manager: EntityManager, { id }: Solver, now: Date) {
   const today = dayInFrance(now);
-  // Those that are over say when an absence began that goes on.
+  // Past periods tell when an absence began that still goes on.
   const periods = await manager.findBy(SolverPeriod, { solverId: id });
   return presentOrNextAbsence(periods, today);
 }

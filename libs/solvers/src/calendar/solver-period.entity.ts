@@ -1,10 +1,10 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { type CalendarKind, Solver } from '../solver/index.js';
 
-/** An absence that somebody declares by itself (`setAbsence`), and what the year of somebody who learns is made of. */
+/** An absence declared with `setAbsence`, or a period in the year of a learner. */
 export type PeriodKind = 'absence' | CalendarKind;
 
-/** Some days of a solver that are said in advance: an absence, or a part of the year of somebody who learns. */
+/** Days of a solver that are declared in advance: an absence, or a part of a learner's year. */
 @Entity('solver_period')
 @Index('solver_period_absence_idx', ['solverId'], { unique: true, where: "kind = 'absence'" })
 @Index(['solverId', 'until'])
@@ -30,7 +30,7 @@ export class SolverPeriod {
   @Column('date', { name: 'until_day' })
   until: string;
 
-  /** Whether they do not answer on these days. */
+  /** Whether the solver does not answer on these days. */
   @Column('boolean')
   away: boolean;
 

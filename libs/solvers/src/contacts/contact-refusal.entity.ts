@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An address that wants no more mails, whichever profile has it, now or after a later import. */
+/** An address that wants no more mails, whichever profile has the address, now or after a later import. */
 @Entity('contact_refusal')
 export class ContactRefusal {
   /** In lower case. */

@@ -6,7 +6,7 @@ import type { Solver } from '../solver/index.js';
 /** The addresses that want no more mails, so that no later import or edit brings them back. */
 @Injectable()
 export class ContactRefusals {
-  /** Marks the profiles, before they are saved, whose contact address has refused. */
+  /** Marks profiles whose contact address has refused mails, before they are saved. */
   async apply(manager: EntityManager, solvers: readonly Solver[]): Promise<void> {
     const emails = solvers.map(({ contactEmail }) => contactEmail).filter((email) => email !== null);
     if (emails.length === 0) return;

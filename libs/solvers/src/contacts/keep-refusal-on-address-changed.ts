@@ -2,7 +2,7 @@ import { AddressChanged } from '@passerelle/accounts';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 
-/** Whoever wants no more mails wants none at another address of theirs either. */
+/** A person who wants no more mails wants none at their new address either. */
 @EventHandler('KeepRefusalOnAddressChanged', AddressChanged)
 export class KeepRefusalOnAddressChanged {
   constructor(private readonly database: Database) {}

@@ -5,7 +5,7 @@ import { serveOneClick } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
 import { REFUSAL_PATH, SolverContacts } from './solver-contacts.js';
 
-/** The address in List-Unsubscribe of mails that nobody has asked for: they are refused for good. */
+/** The address in List-Unsubscribe of mails that nobody has asked for: it refuses them for good. */
 @Injectable()
 export class OneClickRefusal implements OnModuleInit {
   constructor(

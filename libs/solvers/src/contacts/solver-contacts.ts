@@ -23,7 +23,7 @@ export interface Refusing {
   email: string;
 }
 
-/** The same, and whether somebody signs in with the address: then it refuses needs that may fit, and nothing else. */
+/** The same, and whether the address belongs to an account: then it refuses only mails about needs that may fit. */
 export interface AskedToRefuse extends Refusing {
   hasAccount: boolean;
 }
@@ -38,7 +38,9 @@ export class SolverContacts {
     private readonly clock: Clock,
   ) {}
 
-  /** The profile, if it may still be written to: unclaimed, with an address that has not refused. Ask again when the mail is sent. */
+  /**
+   * The profile, if its address may still get mails: unclaimed, with an address that has not refused. Call it again when the mail is sent.
+   */
   async contactable(solverId: string): Promise<Contactable | undefined> {
     const solver = await this.database.manager.findOneBy(Solver, { id: solverId });
     return solver !== null && isContactable(solver) ? solver : undefined;
@@ -64,17 +66,19 @@ export class SolverContacts {
     return this.refusalUrl({ id: solverId, email: contactEmail });
   }
 
-  /** The same page for somebody with an account. */
+  /** The same page for a person with an account. */
   unsubscribeUrlOf({ id, email }: Person): string {
     return this.refusalUrl({ id, email });
   }
 
-  /** Whether this address has refused mails about fitting needs. Ask again when the mail is sent. */
+  /** Whether this address has refused mails about fitting needs. Call it again when the mail is sent. */
   hasRefused(email: string): Promise<boolean> {
     return this.database.manager.existsBy(ContactRefusal, { email });
   }
 
-  /** For whom the secret of a refusal was made; undefined: the secret is not ours, or the address has changed since. */
+  /**
+   * The profile or person for which the secret of a refusal was made; undefined: the secret is not ours, or the address has changed since.
+   */
   async refusing(secret: string): Promise<AskedToRefuse | undefined> {
     const [id = '', signature = ''] = secret.split('.');
     const email = isUuid(id) ? await this.addressOf(id) : undefined;
@@ -90,7 +94,7 @@ export class SolverContacts {
 
   /**
    * Records that an address wants no more mails, in all its profiles.
-   * @returns for whom; undefined: the secret is not valid.
+   * @returns the profile or person; undefined: the secret is not valid.
    */
   async refuse(secret: string): Promise<AskedToRefuse | undefined> {
     const refusing = await this.refusing(secret);
@@ -98,7 +102,7 @@ export class SolverContacts {
     return refusing;
   }
 
-  /** The same in a transaction, for an address that is known to be the reader’s. A second refusal changes nothing. */
+  /** As `refuse`, in a transaction, for an address that is known to be the reader’s. A second refusal changes nothing. */
   async refuseFor(tx: Transaction, { id: subjectId, email }: Refusing): Promise<void> {
     const refusedAt = this.clock.now();
     const refusal = tx.manager
@@ -119,7 +123,7 @@ export class SolverContacts {
     await tx.record(SolverContactRefused({ subjectId, actorId: null, data: { solverIds } }));
   }
 
-  /** Takes back what the address of an account refused, if it did. */
+  /** Takes back the refusal of an account's address, if there is one. */
   async acceptFor(tx: Transaction, { id: personId, email }: Refusing): Promise<void> {
     const { affected } = await tx.manager.delete(ContactRefusal, { email });
     if (affected !== 1) return;
@@ -151,7 +155,7 @@ export class SolverContacts {
     return `${this.settings.publicUrl}${oneClickRefusalPath}?token=${id}.${this.signaturesOf({ id, email })[0]}`;
   }
 
-  /** The signature, then those under the secrets before: a mail keeps the one that it was sent with. */
+  /** The signature, then the signatures under earlier secrets: a mail keeps the signature with which it was sent. */
   private signaturesOf({ id, email }: Refusing): string[] {
     return secretsOf(this.settings).map((secret) =>
       createHmac('sha256', secret).update(`refuse-contact|${id}|${email}`).digest('base64url'),

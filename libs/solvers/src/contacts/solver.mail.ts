@@ -3,7 +3,7 @@ import { defineMail } from '@passerelle/mail';
 export interface ClaimInvitationProps {
   /** The name of the profile. */
   name: string;
-  /** A page with one button. It contains a secret, which must be in no log and no payload. */
+  /** A page with one button. The address contains a secret, which must be in no log and no payload. */
   url: string;
 }
 

@@ -7,7 +7,7 @@ import { CosignatureType, CosigningType } from './cosigning.graphql.js';
 import { mayOnCosigning } from './cosigning.policy.js';
 import { isSchool } from './cosigning.service.js';
 
-/** What somebody may know of the signature that an idea waits for; null: nothing, or no school asks for it. */
+/** The state of an idea's co-signature, for the people who may see it; null: no co-signature is asked for. */
 export function cosignatureOf(
   { signature, signatureAt, returnedReason }: Idea,
   solver: Solver,

@@ -1,7 +1,7 @@
 import { Organisation } from '@passerelle/accounts';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** A school that wants the ideas of those who are supervised there read before companies are told of them. */
+/** A school that wants the ideas of its supervisors' learners read before companies see them. */
 @Entity('cosigning_school')
 export class CosigningSchool {
   @PrimaryColumn('uuid')

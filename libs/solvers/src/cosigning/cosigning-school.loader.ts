@@ -11,7 +11,10 @@ export class CosigningSchoolLoader extends Loader<string, CosigningSchool> {
     super();
   }
 
-  /** A mutation has changed it: this request finds it anew. */
+  /**
+   * A mutation has changed the school's choice: this request reads it again.
+   * @returns the school
+   */
   changed<School extends { id: string }>(context: RequestContext, school: School): School {
     this.forget(context, school.id);
     return school;

@@ -4,7 +4,7 @@ import { holdsProfile, type Solver, supervises } from '../solver/index.js';
 export const cosigningActions = ['see', 'seeReason', 'sign'] as const;
 export type CosigningAction = (typeof cosigningActions)[number];
 
-/** Who may do what about the signature that an idea of a profile waits for. */
+/** Who may do what about the co-signature of an idea. */
 export function mayOnCosigning(actor: Actor, action: CosigningAction, solver: Solver): boolean {
   switch (action) {
     case 'see':

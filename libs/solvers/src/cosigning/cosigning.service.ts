@@ -28,7 +28,7 @@ import { returnInput } from './cosigning.input.js';
 import { mayOnCosigning } from './cosigning.policy.js';
 import { followSchool } from './supervised-ideas.js';
 
-/** As many profiles as a batch of an import has. */
+/** As many profiles as in a batch of an import. */
 const AT_ONCE = 500;
 
 const longestWaitingFirst: OrderKey<Idea>[] = [
@@ -41,7 +41,7 @@ const longestWaitingFirst: OrderKey<Idea>[] = [
   { column: 'idea.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
 ];
 
-/** Supervisors sign the words of ideas, where their school wants them read before companies are told of them. */
+/** Supervisors sign the words of ideas, if their school wants them read before companies see them. */
 @Injectable()
 export class CosigningService {
   constructor(
@@ -49,7 +49,7 @@ export class CosigningService {
     private readonly clock: Clock,
   ) {}
 
-  /** What waits for the actor to read it, the longest first. */
+  /** Ideas that wait for the actor's signature, the longest waiting first. */
   toSign(actor: Actor, page: ConnectionArgs): Promise<Page<Idea>> {
     const query = this.database.manager
       .createQueryBuilder(Idea, 'idea')
@@ -61,8 +61,8 @@ export class CosigningService {
 
   /**
    * Signs the words of an idea.
-   * @param askedAt since when it waits, as it was read: new words wait anew
-   * @throws {Conflict} if its words have changed since. @throws {IllegalTransition} if it waits no longer.
+   * @param askedAt since when the idea has waited, as the supervisor read it: new words wait from their own time
+   * @throws {Conflict} if its words have changed since. @throws {IllegalTransition} if the idea waits no longer.
    */
   sign(actor: Actor, ideaId: string, askedAt: Date): Promise<Idea> {
     return this.change(actor, ideaId, { action: 'cosignIdea', askedAt }, async (idea, { tx, now }) => {
@@ -71,7 +71,10 @@ export class CosigningService {
     });
   }
 
-  /** Sends an idea back, whose words may then be changed. @throws as `sign` does */
+  /**
+   * Sends an idea back; its words may then be changed.
+   * @throws as `sign` does
+   */
   async sendBack(actor: Actor, ideaId: string, askedAt: Date, said: { reason: string }): Promise<Idea> {
     const { reason } = parseInput(returnInput, said);
     return this.change(
@@ -86,8 +89,8 @@ export class CosigningService {
   }
 
   /**
-   * Whether ideas of those who are supervised by somebody of this school are read first. Once said, those that wait wait; once no
-   * longer, they are told of.
+   * Sets whether ideas of learners whose supervisors belong to this school are read first. From then on, unsigned ideas wait; once switched
+   * off, other people see them.
    * @throws {IllegalTransition} for an organisation that is no school
    */
   async setAsked(actor: Actor, id: string, asks: boolean): Promise<Organisation> {
@@ -131,7 +134,7 @@ export class CosigningService {
       .getMany();
     const ids = solvers.map(({ id }) => id);
     const changed = await followSchool(tx.manager, ids, asks, now);
-    // Search and matching read again what has another version.
+    // Search and matching read profiles with another version again.
     await tx.manager.increment(Solver, { id: In(changed) }, 'version', 1);
     for (let i = 0; i < changed.length; i += AT_ONCE) {
       const solverIds = changed.slice(i, i + AT_ONCE);
@@ -174,7 +177,7 @@ export class CosigningService {
   }
 }
 
-/** Where people learn. */
+/** An organisation where people learn. */
 export const isSchool = ({ kind }: Pick<Organisation, 'kind'>): boolean =>
   kind === 'school' || kind === 'cfa';
 

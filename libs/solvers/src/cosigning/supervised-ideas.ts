@@ -7,10 +7,10 @@ import { sentences } from '../solvers.sentences.js';
 import { CosigningSchool } from './cosigning-school.entity.js';
 import { CosignatureAsked } from './cosigning.events.js';
 
-/** Each asks a supervisor to read: more than anybody writes, fewer than anybody would stand. */
+/** Each request asks a supervisor to read: more than a learner writes, fewer than a supervisor would stand. */
 const A_DAY = { window: 24 * 60 * 60, max: 40 };
 
-/** Whether the school of whoever supervises this profile wants its ideas read first. The caller holds the profile’s lock. */
+/** Whether the school of this profile's supervisor wants its ideas read first. The caller holds the profile’s lock. */
 export const isCosigned = async (
   { manager }: Transaction,
   { supervisorId, schoolId }: Solver,
@@ -19,7 +19,10 @@ export const isCosigned = async (
   schoolId !== null &&
   (await manager.existsBy(CosigningSchool, { organisationId: schoolId }));
 
-/** Tells the supervisor of an idea that did not wait for them before. @throws {LimitReached} at forty a day for a profile */
+/**
+ * Tells the supervisor of an idea that did not wait for them before.
+ * @throws {LimitReached} at forty a day for a profile
+ */
 export async function askToSign(
   tx: Transaction,
   limits: RateLimits,
@@ -32,8 +35,8 @@ export async function askToSign(
 }
 
 /**
- * Has the ideas of profiles wait to be read, or waits no longer. What was signed stays signed; what was sent back stays so until its
- * words change.
+ * Makes the ideas of profiles wait for their supervisor, or wait no longer. Signed ideas stay signed; ideas that were sent back stay so
+ * until their words change.
  * @returns the profiles that have such an idea
  */
 export async function followSchool(
@@ -47,7 +50,7 @@ export async function followSchool(
     .update(Idea)
     .set({ signature: isAsked ? 'waiting' : null, signatureAt: isAsked ? now : null, signatureReminders: 0 })
     .where('solver_id = ANY (:solverIds)', { solverIds })
-    // A waiting one waits anew: whoever supervises now has not been asked before.
+    // A waiting idea waits from now on: the present supervisor has not been asked before.
     .andWhere(isAsked ? `(signature IS NULL OR signature = 'waiting')` : `signature = 'waiting'`)
     .returning('solver_id')
     .execute();

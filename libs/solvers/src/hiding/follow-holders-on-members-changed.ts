@@ -3,7 +3,7 @@ import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { SolverHiding } from './solver-hiding.service.js';
 
-/** Whoever comes or goes may be the only one of an organisation whose account is not suspended. */
+/** A member who comes or goes may be the only one of an organisation whose account is not suspended. */
 @EventHandler('FollowHoldersOnMembersChanged', MemberJoined, MemberLeft)
 export class FollowHoldersOnMembersChanged {
   constructor(private readonly hiding: SolverHiding) {}

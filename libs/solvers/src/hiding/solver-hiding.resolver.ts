@@ -8,7 +8,7 @@ const id = { type: () => ID };
 const read = { description: 'From 3 to 1 000 characters; those who hold the profile read it.' };
 const logged = { description: 'From 3 to 1 000 characters, for the log.' };
 
-/** What curators hide and show again. */
+/** Mutations by which curators hide profiles and ideas, and show them again. */
 @Resolver()
 export class SolverHidingResolver {
   constructor(

@@ -27,7 +27,7 @@ interface Change {
   tx: Transaction;
 }
 
-/** Curators hide profiles and ideas from others, and show them again. What is hidden is gone at the next request. */
+/** Curators hide profiles and ideas from others, and show them again. A hidden object is gone at the next request. */
 @Injectable()
 export class SolverHiding {
   constructor(
@@ -35,35 +35,35 @@ export class SolverHiding {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {IllegalTransition} if it is hidden already. */
+  /** @throws {IllegalTransition} if the profile is hidden already. */
   async hide(actor: Actor, id: string, said: Saying): Promise<Solver> {
     return this.change(actor, { id }, 'hidden', said, ({ solver, reason }) => {
       solver.hide(reason, this.clock.now());
     });
   }
 
-  /** @throws {IllegalTransition} if no curator has hidden it. */
+  /** @throws {IllegalTransition} if no curator has hidden the profile. */
   async unhide(actor: Actor, id: string, said: Saying): Promise<Solver> {
     return this.change(actor, { id }, 'shown', said, ({ solver }) => {
       solver.unhide(this.clock.now());
     });
   }
 
-  /** @throws {IllegalTransition} if it is hidden already. */
+  /** @throws {IllegalTransition} if the idea is hidden already. */
   async hideIdea(actor: Actor, ideaId: string, said: Saying): Promise<Solver> {
     return this.changeIdea(actor, ideaId, 'ideaHidden', said, (idea, reason) => {
       idea.hide(reason, this.clock.now());
     });
   }
 
-  /** @throws {IllegalTransition} if it is not hidden. */
+  /** @throws {IllegalTransition} if the idea is not hidden. */
   async unhideIdea(actor: Actor, ideaId: string, said: Saying): Promise<Solver> {
     return this.changeIdea(actor, ideaId, 'ideaShown', said, (idea) => {
       idea.unhide();
     });
   }
 
-  /** Hides the profiles that only people with suspended accounts hold, and shows them again when one of these is back. */
+  /** Hides the profiles that only people with suspended accounts hold, and shows them again when one of these people is back. */
   async followHolders(holder: { personId: string } | { organisationId: string }): Promise<void> {
     await this.database.transaction(async (tx) => {
       const solvers = await tx.manager.find(Solver, {
@@ -91,7 +91,7 @@ export class SolverHiding {
     return [{ personId }, { organisationId: In(memberships.map(({ organisationId }) => organisationId)) }];
   }
 
-  /** Whether somebody holds the profile, and all who do are suspended. */
+  /** Whether the profile has holders, and all of them are suspended. */
   private async isHolderSuspended(tx: Transaction, { personId, organisationId }: Solver): Promise<boolean> {
     const members = organisationId === null ? [] : await tx.manager.findBy(Membership, { organisationId });
     const ids = personId === null ? members.map((member) => member.personId) : [personId];
@@ -137,7 +137,7 @@ export class SolverHiding {
     if (found === null) throw new NotFound();
     const key = { id: found.solverId, ideaId: found.id };
     return this.change(actor, key, change, said, async ({ solver, reason, tx }) => {
-      // Whoever has the lock of the profile has those of its ideas.
+      // The lock of the profile also covers its ideas.
       const idea = await tx.manager.findOneBy(Idea, { id: found.id });
       if (idea === null) throw new NotFound();
       work(idea, reason);

@@ -2,8 +2,8 @@ import { newId } from '@passerelle/database';
 import type { Idea } from '../solver/index.js';
 
 /**
- * Ideas that replace others: one with the same title is the same idea, so that the concepts that took it up keep it. Ideas are read in the
- * order of their ids: one that now stands after a new one is new as well.
+ * Ids for ideas that replace others. An idea with the same title is the same idea, so that the concepts that took it up keep it. Ideas are
+ * read in the order of their ids: a known idea that now stands after a new one becomes new as well.
  */
 export function withIds<Said extends { title: string }>(
   said: readonly Said[],

@@ -24,7 +24,7 @@ import {
 } from '../solver/index.js';
 import { sentences } from '../solvers.sentences.js';
 
-/** The columns of a CSV of solvers; its keys are those of the JSON Lines. */
+/** The columns of a CSV of solvers; the JSON Lines have the same keys. */
 export const solverLayout = {
   columns: [
     'externalId',
@@ -66,7 +66,7 @@ export const solverLayout = {
   },
 } as const satisfies RowLayout;
 
-/** What people call the columns, folded. */
+/** Common names of the columns, folded. */
 const names = {
   externalId: [
     'id',
@@ -158,27 +158,27 @@ export interface ImportedIdea {
   description: string;
 }
 
-/** The content of a row. If a key is missing, null or, in a CSV, empty, the known value stays. */
+/** The content of a row. For a key that is missing, null or, in a CSV, empty, the known value stays. */
 export interface ImportedSolver {
   externalId: string;
-  /** Twelve hexadecimal digits that tell apart the projects that a file gives one identifier. */
+  /** Twelve hexadecimal digits that distinguish the projects to which a file gives one identifier. */
   identity: string;
   content: Partial<SolverContent> & Pick<SolverContent, 'kind' | 'name'>;
   ideas: ImportedIdea[] | undefined;
-  /** References and codes that are unknown. */
+  /** Unknown references and codes. */
   unknownTags: string[];
-  /** A hash of the row: tells whether a later import brings anything new. */
+  /** A hash of the row: shows whether a later import brings anything new. */
   fingerprint: string;
-  /** Wrong values of the row that were left out. */
+  /** Invalid values of the row that were left out. */
   dropped: { field: string; message: Sentence }[];
 }
 
-/** A spreadsheet that a program wrote may hold characters by number: `_x000D_` (ECMA-376, part 1, 22.4.2.4). */
+/** A spreadsheet that a program wrote may encode characters by number: `_x000D_` (ECMA-376, part 1, 22.4.2.4). */
 const byNumber = /_x([0-9A-Fa-f]{4})_/g;
-/** Text that was taken for ISO 8859-1 while it was in Windows-1252, sometimes beside what somebody typed to mend it. */
+/** Windows-1252 text that was read as ISO 8859-1, sometimes beside a character typed to mend it. */
 const mended = /(?<=['’])\u0092|(?<=oe)\u009C|\u009C(?=oe)/g;
 const misread = /[\u0080-\u009F]/g;
-/** What Windows-1252 has from 0x80 to 0x9F. Node 20 decodes it as ISO 8859-1, so it is spelt out. */
+/** Characters of Windows-1252 from 0x80 to 0x9F. Node 20 decodes it as ISO 8859-1, so they are spelt out. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const invisible = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
 
@@ -192,7 +192,7 @@ const cleanText = (text: string): string =>
 /** How deep the fields of a row go: an idea's title is in an object, in a list, in the row. */
 const DEEPEST = 3;
 
-/** The row without characters that no field accepts, and without what is nested too deep. */
+/** The row without characters that no field accepts, and without values that are nested too deep. */
 function clean(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (typeof value === 'object' && depth === DEEPEST) return undefined;
@@ -207,7 +207,7 @@ const written = z.union([z.string(), z.number().transform(String)]);
 
 const notAnIdea = rule('idea', sentences.notAnIdea());
 
-/** An idea, or in a CSV its title and what follows a colon. */
+/** An idea, or in a CSV its title and the text after a colon. */
 const idea = z.preprocess(
   (value, context) => {
     if (typeof value !== 'string') return value;
@@ -221,7 +221,7 @@ const idea = z.preprocess(
   ideaInput.extend({ description: ideaInput.shape.description.default('') }),
 );
 
-/** A row of a file, as it stands there. */
+/** A row of a file, before it is checked. */
 export const solverRow = z
   .object({
     externalId: written.pipe(keyword),
@@ -255,7 +255,7 @@ export function referencesIn(
   };
   return {
     unknownTags: resolve(textsIn('tags'), snapshot).unknown,
-    // No more than a row may have: they are looked for in one statement.
+    // No more than a row may have: they are looked up in one statement.
     territoryCodes: textsIn('territories').slice(0, MAX_TERRITORIES),
   };
 }
@@ -308,7 +308,7 @@ export function readSolver(value: Record<string, unknown>, snapshot: TaxonomySna
   };
 }
 
-/** Sorts what stands under `tags`: `facet:slug` must be a tag, a label may be, and counts as a keyword otherwise. */
+/** Sorts the values under `tags`: `facet:slug` must be a tag; a label may be one, and otherwise counts as a keyword. */
 function resolve(tags: readonly string[], snapshot: TaxonomySnapshot) {
   const tagIds = new Set<string>();
   const keywords = new Set<string>();

@@ -4,7 +4,7 @@ import { type Solver, type SolverContent, solverKinds, solverSettings } from '..
 
 const texts = z.array(z.string());
 
-/** What an import may change of a profile, as it is kept until the import can no longer be undone. */
+/** The part of a profile that an import may change, kept until the import can no longer be undone. */
 export const solverBefore = z.object({
   content: z.object({
     kind: z.enum(solverKinds),

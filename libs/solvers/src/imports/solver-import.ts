@@ -43,27 +43,27 @@ import { withIds } from './ids-of-ideas.js';
 import { contentOf } from './solver-before.js';
 
 export interface SolverImportOptions {
-  /** Is told, after each batch, how many rows are done. */
+  /** Called after each batch with the number of rows done. */
   onProgress?(done: number): void;
-  /** Is told of corrections in accepted rows. */
+  /** Called for corrections in accepted rows. */
   onWarning?(warning: ImportProblem): void;
-  /** Whoever imports them; null: the command line. */
+  /** The person who imports; null: the command line. */
   by?: string | null;
   watch?: WatchBatch;
-  /** The profiles are told of needs that are open already; without it, of those alone that are published later. */
+  /** The profiles are told of needs that are open already; without this option, only of needs that are published later. */
   tells?: boolean;
 }
 
-/** What a run remembers of the rows that it has seen. */
+/** State of a run: the rows that it has seen. */
 interface Run {
   id: string;
   by: string | null;
   watch: WatchBatch | undefined;
   warn: (warning: ImportProblem) => void;
   tells: boolean;
-  /** By identifier: the identity that goes by it, and the first row of each that bears it. */
+  /** By identifier: the identity that keeps it, and the first row of each identity that has this identifier. */
   bearers: Map<string, { owner: string | undefined; rows: Map<string, number> }>;
-  /** By identifier as it is stored. */
+  /** By stored identifier. */
   seen: Map<string, { row: number; fingerprint: string }>;
 }
 
@@ -87,8 +87,8 @@ export class SolverImport {
   ) {}
 
   /**
-   * Creates or updates the profile of each row that can be accepted, found again by its `externalId`. What the holder of
-   * a claimed profile has written is never changed. A run that is interrupted has imported whole batches.
+   * Creates or updates the profile of each row that can be accepted; an existing profile is found by its `externalId`. The words of a
+   * claimed profile's holder are never changed. An interrupted run has imported whole batches.
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
@@ -186,7 +186,7 @@ export class SolverImport {
         }));
         solver.describe(content, now);
         solver.importFingerprint = fingerprint;
-        // What is written in one statement for many is not counted by itself.
+        // A statement for many rows does not raise their versions by itself.
         solver.version += 1;
         changed.push(solver);
         if (said && !sameIdeas(solver.ideas, said)) ideas.push({ solver, known: solver.ideas, said });
@@ -209,7 +209,7 @@ export class SolverImport {
     const solverIds = changed.map(({ id }) => id);
     const data = { solverIds, ...(run.tells && { tells: true as const }) };
     await tx.record(SolversImported({ subjectId: run.id, actorId: run.by, data }));
-    // What a new profile said at first stands in it, or in the `before` of its first change.
+    // The first content of a new profile is in the profile itself, or in the `before` of its first change.
     await tx.audit(...told.map((tell) => tell()));
   }
 
@@ -261,7 +261,7 @@ export class SolverImport {
 }
 
 /**
- * The existing profiles of a batch, by stored identifier. A profile that was written in the product has none: it is found by its id,
+ * The existing profiles of a batch, by stored identifier. A profile written in the product has no stored identifier: it is found by its id,
  * which an export gives as its identifier.
  */
 async function lockKnown(manager: EntityManager, read: readonly Read[]): Promise<Map<string, Solver>> {
@@ -284,7 +284,7 @@ async function lockKnown(manager: EntityManager, read: readonly Read[]): Promise
   return new Map(known.map((solver) => [solver.externalId ?? solver.id, solver]));
 }
 
-/** What a row says, with the tags that its labels mean to curators. None of them if that would be too many. */
+/** The content of a row, with the tags that its labels mean to curators. None of these tags if they would be too many. */
 function withMeantTags<Content extends Partial<SolverContent>>(
   content: Content,
   meant: ReadonlyMap<string, readonly string[]>,
@@ -300,7 +300,7 @@ const byImport = ({ by }: Run, { id }: Solver) => onSolver({ personId: by }, id,
 
 const objectOf = (row: number, { id, version }: Solver) => ({ row, kind: 'solver' as const, id, version });
 
-/** The rows that were rejected before anything of theirs was looked up. */
+/** The rows that were rejected before anything in them was looked up. */
 const rejectedOf = ({ rejected }: ImportSummary): RowDecision[] =>
   rejected.map(({ row, field }) => ({ row, outcome: 'rejected', of: field }));
 
@@ -308,8 +308,8 @@ const distinguished = ({ externalId, identity }: Pick<Read, 'externalId' | 'iden
   `${externalId}#${identity}`;
 
 /**
- * Some files give several projects the same identifier (when one has lost its number, say). The first keeps it. The others get a suffix
- * made from their identity, so that a later import finds each of them again, in any order.
+ * The stored identifier of a row. Some files give several projects the same identifier (when one has lost its number, say). The first
+ * project keeps it. The others get a suffix made from their identity, so that a later import finds each of them again, in any order.
  */
 function storedIdentifier(
   { bearers }: Run,

@@ -19,7 +19,7 @@ import { sentences } from '../solvers.sentences.js';
 import { withIds } from './ids-of-ideas.js';
 import { solverBefore } from './solver-before.js';
 
-/** Takes back what an import has done to profiles, as far as nobody has gone on from it. */
+/** Takes back the changes of an import to profiles, unless people have built on them. */
 @Injectable()
 export class UndoSolverImport {
   constructor(
@@ -28,8 +28,8 @@ export class UndoSolverImport {
   ) {}
 
   /**
-   * Withdraws the profiles that the import has made, and gives those that it has changed what they said before.
-   * @param findKept why some have to stay, by id: asked once they are locked, so that nobody builds on one meanwhile
+   * Withdraws the profiles that the import created, and restores the former content of those that it changed.
+   * @param findKept finds why some profiles have to stay, by id: called once they are locked, so that nobody builds on one meanwhile
    */
   async undo(
     tx: Transaction,
@@ -73,7 +73,7 @@ export class UndoSolverImport {
     const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
     solver.describe(content, this.clock.now());
     Object.assign(solver, { importFingerprint, version: solver.version + 1 });
-    // Whoever reads the former address may have refused mails while the profile had another.
+    // The reader of the former address may have refused mails while the profile had another address.
     await this.refusals.apply(tx.manager, [solver]);
     await tx.manager.upsert(Solver, [solver], ['id']);
     await tx.manager.delete(Idea, { solverId: solver.id });
@@ -111,7 +111,7 @@ async function solversById(tx: Transaction, ids: readonly string[]): Promise<Map
   return byId;
 }
 
-/** The log keeps that there was a profile, and not what it said: it goes because it should not have come. */
+/** The log keeps that there was a profile, but not its content: the profile goes because it should never have come. */
 async function withdraw(tx: Transaction, solvers: readonly Solver[], by: string | null): Promise<void> {
   if (solvers.length === 0) return;
   await tx.audit(

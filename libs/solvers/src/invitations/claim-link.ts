@@ -36,8 +36,8 @@ import { CLAIM_PATH, CLAIM_PURPOSE } from '../contacts/index.js';
 const MOST_OF_AN_ORGANISATIONS_NAME = 120;
 
 /**
- * The link by which the reader of the contact address takes over an imported profile. Without an account, they get one and are signed
- * in; with one, they sign in as usual.
+ * The link by which the reader of the contact address takes over an imported profile. A reader without an account gets one and is signed
+ * in; a reader with an account signs in as usual.
  */
 @Injectable()
 export class ClaimLink extends MailedLink {

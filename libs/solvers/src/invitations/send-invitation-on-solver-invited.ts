@@ -6,7 +6,7 @@ import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
 import { SolverInvited } from '../solver/index.js';
 import { claimInvitationMail, SolverContacts } from '../contacts/index.js';
 
-/** The language of somebody without an account is unknown. */
+/** The language of a person without an account is unknown. */
 const [language]: readonly [Language, ...Language[]] = languages;
 
 @EventHandler({ id: 'SendInvitationOnSolverInvited', queue: 'mails' }, SolverInvited)
@@ -21,7 +21,7 @@ export class SendInvitationOnSolverInvited {
 
   async handle({ id, recordedAt, data: { solverId } }: EventOf<typeof SolverInvited>): Promise<void> {
     const solver = await this.contacts.contactable(solverId);
-    // It was claimed, or refused mails, meanwhile.
+    // The profile was claimed, or its address has refused mails, meanwhile.
     if (solver === undefined) return;
     const url = await this.contacts.claimUrl(solverId);
     const unsubscribeUrl = await this.contacts.unsubscribeUrl(solverId);

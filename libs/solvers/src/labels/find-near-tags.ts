@@ -5,21 +5,21 @@ import { encodeEach, EncoderUnavailable, type MeaningVector, TextEncoder } from 
 import { type Tag, Taxonomy } from '@passerelle/taxonomy';
 import { ImportLabel } from './import-label.entity.js';
 
-/** As many labels as one run looks at. A file has some dozens. */
+/** How many labels one run looks at. A file has some dozens. */
 const AT_ONCE = 200;
 /** How many tags are proposed by meaning alone. */
 const MOST_NEAR = 3;
 /**
- * A tag whose likeness is below this is not proposed. Chosen by reading what is near fifteen labels of the i-Lab contest and twenty that
- * imports of this field might have: from here on most proposals are right, and the others arguable. From 0.35 on a dozen are wrong, such as
- * "Assurance vie" → "Auxiliaire de vie" (0.44); "Espaces verts" → "Jardinage et paysage" (0.42) is what it costs.
+ * A tag with less likeness is not proposed. Chosen by reading the tags near fifteen labels of the i-Lab contest and twenty labels that
+ * imports of this field might have. From this likeness on, most proposals are right, and the others arguable. From 0.35 on, a dozen are
+ * wrong, such as "Assurance vie" → "Auxiliaire de vie" (0.44). The price is "Espaces verts" → "Jardinage et paysage" (0.42), which is lost.
  */
 const nearestUnlike = 0.47;
 
 /**
  * Finds the tags whose labels mean nearly the same as labels that wait for an answer. In the background, as only workers have a model. Once
- * for each label, model and taxonomy. Without a model nothing is found, and curators choose without it; so it is with a label on which
- * the model fails.
+ * for each label, model and taxonomy. Without a model, or for a label on which the model fails, nothing is found, and curators choose
+ * without proposals.
  */
 @ScheduledTask({ every: 10 * 60_000 })
 export class FindNearTags implements ScheduledTask {
@@ -57,7 +57,7 @@ export class FindNearTags implements ScheduledTask {
     }
   }
 
-  /** Those on whose text the model does not fail, with the vectors. */
+  /** The entries on whose text the model does not fail, with the vectors. */
   private async encoded<One>(
     all: readonly One[],
     textOf: (one: One) => string,
@@ -70,7 +70,7 @@ export class FindNearTags implements ScheduledTask {
   }
 }
 
-/** Differs when a tag comes, goes or is called otherwise. */
+/** Changes when a tag comes, goes or is renamed. */
 function digestOf(tags: readonly Tag[]): string {
   const hash = createHash('sha256');
   for (const { id, labelFr } of tags) hash.update(`${id} ${labelFr}\n`);
@@ -78,8 +78,8 @@ function digestOf(tags: readonly Tag[]): string {
 }
 
 /**
- * The numbers of the nearest of some vectors, for each that is asked for: by the cosine, once the mean of them all is taken away, which
- * short texts of one language have in common.
+ * For each asked vector, the indexes of the nearest vectors. By cosine, after the mean of all vectors is taken away: short texts of one
+ * language have that mean in common.
  */
 export function nearestOf(asked: readonly MeaningVector[], among: readonly MeaningVector[]): number[][] {
   const mean = new Float64Array(among[0]?.length ?? 0);

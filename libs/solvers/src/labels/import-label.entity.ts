@@ -1,10 +1,10 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** `tags`: it means these tags. `none`: it stays a word, and nobody is asked again. */
+/** `tags`: the label means these tags. `none`: the label stays a word, and nobody is asked again. */
 export const labelAnswers = ['tags', 'none'] as const;
 export type LabelAnswer = (typeof labelAnswers)[number];
 
-/** A label that imports gave to solvers and that is no tag: a curator says once what it means, for all profiles that have it. */
+/** A label that imports gave to solvers and that is no tag. A curator says once what it means, for all profiles that have it. */
 @Entity('import_label')
 @Unique(['folded'])
 @Index('import_label_open_idx', ['postponedAt', 'id'], { where: 'answer IS NULL' })
@@ -19,19 +19,19 @@ export class ImportLabel {
   @Column('text')
   folded: string;
 
-  /** As a file first wrote it. */
+  /** The label, as a file first wrote it. */
   @Column('text')
   label: string;
 
-  /** All ways in which files have written it, as they stand in the keywords of profiles. */
+  /** All spellings of the label in files, as in the keywords of profiles. */
   @Column('text', { array: true })
   spellings: string[];
 
-  /** Null: nobody has answered yet. */
+  /** null: no answer yet. */
   @Column('text', { nullable: true })
   answer: LabelAnswer | null;
 
-  /** The tags that it means. */
+  /** The tags that the label means. */
   @Column('uuid', { array: true, default: '{}' })
   tagIds: string[];
 
@@ -42,7 +42,7 @@ export class ImportLabel {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   answeredAt: Date | null;
 
-  /** When a curator last put it off: it comes after those that were not. */
+  /** When a curator last postponed the label: it comes after labels that were not postponed. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   postponedAt: Date | null;
 
@@ -50,14 +50,17 @@ export class ImportLabel {
   @Column('uuid', { array: true, default: '{}' })
   nearTagIds: string[];
 
-  /** The model and the taxonomy by which they were found; null: nobody has looked. */
+  /** The model and the taxonomy with which the near tags were found; null: not searched yet. */
   @Column('text', { nullable: true })
   nearFoundBy: string | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
   firstSeenAt: Date;
 
-  /** Takes an answer, in place of an earlier one if there is one. @param tagIds empty: it means no tag */
+  /**
+   * Takes an answer, in place of an earlier one if there is one.
+   * @param tagIds empty: the label means no tag
+   */
   answerWith(tagIds: readonly string[], now: Date): void {
     const everGiven = new Set([...this.withdrawnTagIds, ...this.tagIds]);
     this.tagIds = [...new Set(tagIds)];

@@ -19,10 +19,10 @@ import { auditOfLabel } from './import-label.audit.js';
 import { ImportLabel } from './import-label.entity.js';
 import type { LabelDeed } from './import-label.graphql.js';
 
-/** A label that means more says nothing of one profile. */
+/** A label with more meanings says nothing about one profile. */
 const MOST_TAGS = 5;
 
-/** A label, and the profiles that nobody has taken over and that have it. */
+/** A label, with the unclaimed profiles that have it. */
 export interface UsedLabel {
   label: ImportLabel;
   profiles: number;
@@ -38,7 +38,7 @@ const answeredLabels = `${uses} AND label.answer IS NOT NULL GROUP BY label.id
   ORDER BY label.answered_at DESC, label.id LIMIT $1`;
 const oneLabel = `${uses} AND label.id = $2 GROUP BY label.id LIMIT $1`;
 
-/** What the labels mean that imports gave to profiles. */
+/** The meanings of labels that imports gave to profiles. */
 @Injectable()
 export class ImportLabels {
   constructor(
@@ -48,9 +48,9 @@ export class ImportLabels {
   ) {}
 
   /**
-   * The queue: labels that nobody has answered for, those that most profiles have first; at the end those that were put off, the last of
-   * them last. Labels that no profile has are left out.
-   * @param options.answered those that were answered instead, the last first
+   * The queue: labels without an answer, those of the most profiles first; postponed labels come at the end, the last postponed last.
+   * Labels without any profile are left out.
+   * @param options.answered labels with an answer instead, the last answered first
    */
   async used(first: number, { answered = false } = {}): Promise<UsedLabel[]> {
     assertPageLength(first);
@@ -58,8 +58,8 @@ export class ImportLabels {
   }
 
   /**
-   * Says what a label means; anybody may correct an earlier answer. Profiles and later imports follow.
-   * @throws {IllegalTransition} if an answered label is put off
+   * Answers what a label means; any curator may correct an earlier answer. Profiles and later imports follow.
+   * @throws {IllegalTransition} if an answered label is postponed
    */
   async answer(actor: Actor, id: string, deed: LabelDeed, references: readonly string[]): Promise<UsedLabel> {
     if (!actor.isCurator) throw new Forbidden();
@@ -90,7 +90,7 @@ export class ImportLabels {
     });
     const [answered] = await this.withUses(oneLabel, [1, id]);
     if (answered) return answered;
-    // No profile has it any more.
+    // No profile has the label any more.
     const label = await this.database.manager.findOneByOrFail(ImportLabel, { id });
     return { label, profiles: 0, exampleIds: [] };
   }
@@ -125,8 +125,8 @@ export class ImportLabels {
 }
 
 /**
- * Notes the labels of a batch of an import, and tells what those mean that curators have answered for. To be called under the lock
- * of imports, by which an answer is either in what this returns, or comes after the batch.
+ * Stores the labels of a batch of an import, and returns the meanings of labels that curators have answered. To be called under the lock of
+ * imports: an answer is then either in the result, or comes after the batch.
  * @param labels as written
  * @returns the ids of the tags, by label as written
  */

@@ -12,10 +12,10 @@ export interface TagProposal {
 
 /** More than a curator reads at a glance. */
 const mostProposed = 5;
-/** In shorter words one letter makes another word. */
+/** In shorter words, one changed letter makes another word. */
 const shortestMisspelt = 6;
 
-/** Proposes tags for labels, by the words of one taxonomy. */
+/** Proposes tags for labels, from the words of one taxonomy. */
 export class TagProposer {
   private readonly detector: TagDetector;
   private readonly words: { folded: string; tag: Tag }[] = [];

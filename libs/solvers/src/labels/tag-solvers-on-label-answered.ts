@@ -4,13 +4,13 @@ import { MAX_TAGS, Taxonomy } from '@passerelle/taxonomy';
 import { importLock, ImportLabelAnswered, SolversImported } from '../solver/index.js';
 import { ImportLabel } from './import-label.entity.js';
 
-/** As many profiles as a batch of an import has. */
+/** As many profiles as in a batch of an import. */
 const AT_ONCE = 500;
 
 /**
- * Gives the profiles that have a label the tags that it means, and takes away those that it was wrongly said to mean. Profiles that
- * somebody has taken over are left alone, and those that would have too many tags. The time of their last change stays: nobody has
- * written anything new; their version does not, so that whoever has read them before writes no tag away.
+ * Gives the profiles that have a label the tags that it means, and takes away tags of an earlier, wrong answer. Claimed profiles stay as
+ * they are, and so do profiles that would have too many tags. The time of their last change stays, as no person has written anything new.
+ * Their version changes, so that an editor who read the profile before does not overwrite a tag.
  */
 @EventHandler('TagSolversOnLabelAnswered', ImportLabelAnswered)
 export class TagSolversOnLabelAnswered {

@@ -4,11 +4,11 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { sentences } from '../solvers.sentences.js';
 import { Solver } from './solver.entity.js';
 
-/** What a supervisor says of an idea that their school wants to be read first. */
+/** A supervisor's decision on an idea that their school wants read first. */
 export const signatures = ['waiting', 'signed', 'returned'] as const;
 export type Signature = (typeof signatures)[number];
 
-/** What its author says. An attribution that is not given stays as it is. */
+/** The author's words. An attribution that is left out stays as it is. */
 export type IdeaContent = Pick<Idea, 'title' | 'description'> & Partial<Pick<Idea, 'attribution'>>;
 
 /** Something a solver proposes or already sells. */
@@ -33,31 +33,34 @@ export class Idea {
   @Column('text')
   description: string;
 
-  /** Whose it is, in the author's words, such as “Promotion 2026”; null: the profile's. */
+  /** Whose idea it is, in the author's words, such as “Promotion 2026”; null: the profile's. */
   @Column('text', { nullable: true })
   attribution: string | null;
 
-  /** When a curator hid it from all but those who hold the profile. */
+  /** When a curator hid the idea from all people except the holders of the profile. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   hiddenAt: Date | null;
 
-  /** Why, in the curator’s words; null: it is not hidden. */
+  /** The curator’s reason for hiding; null: the idea is not hidden. */
   @Column('text', { nullable: true })
   hiddenReason: string | null;
 
-  /** Null: no school asks for it. */
+  /** null: no co-signature is asked for. */
   @Column('text', { nullable: true })
   signature: Signature | null;
 
-  /** Since when it waits, or when it was signed or sent back. New words wait anew: whoever signs says which they have read. */
+  /**
+   * Since when the idea waits, or when it was signed or sent back. New words wait from their own time: with this time, a supervisor says
+   * which words they have read.
+   */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   signatureAt: Date | null;
 
-  /** Why it was sent back, in the supervisor’s words. */
+  /** The supervisor’s reason for sending the idea back. */
   @Column('text', { nullable: true })
   returnedReason: string | null;
 
-  /** How many times it was said that it waits; the last time to the owners of the school. */
+  /** How many reminders were sent; the last one goes to the owners of the school. */
   @Column('int', { default: 0 })
   signatureReminders: number;
 
@@ -66,16 +69,16 @@ export class Idea {
   solver: Relation<Solver>;
 
   /**
-   * Whether others than those who hold the profile and those who look after it are told of it: no curator hides it, and where a school
-   * wants its words read first, they are signed.
+   * Whether people other than the profile's holders, supervisor and curators see the idea. No curator hides it and, if a school wants its
+   * words read first, they are signed.
    */
   get isTold(): boolean {
     return this.hiddenAt === null && (this.signature === null || this.signature === 'signed');
   }
 
   /**
-   * Changes its words, and whose it is said to be. New words are read anew, and so are those that were sent back.
-   * @param isAsked whether the school of whoever has the idea wants them read first
+   * Changes the words and the attribution. New words have to be read again, and so do words that were sent back.
+   * @param isAsked whether the author's school wants ideas read first
    */
   say(words: IdeaContent, isAsked: boolean, now: Date): void {
     const isSame = words.title === this.title && words.description === this.description;
@@ -84,7 +87,7 @@ export class Idea {
     this.askSignature(isAsked, now);
   }
 
-  /** Waits for the supervisor to read it; or, where nobody asks for that, no longer. */
+  /** Makes the idea wait for the supervisor; or, if nobody asks for a co-signature, wait no longer. */
   askSignature(isAsked: boolean, now: Date): void {
     Object.assign(this, {
       signature: isAsked ? 'waiting' : null,
@@ -99,13 +102,16 @@ export class Idea {
     Object.assign(this, { signature: 'signed', signatureAt: now });
   }
 
-  /** @param reason in the supervisor's words; whoever has the idea reads it */
+  /** @param reason in the supervisor's words; the idea's author reads it */
   sendBack(reason: string, now: Date): void {
     this.assertWaits('returned');
     Object.assign(this, { signature: 'returned', signatureAt: now, returnedReason: reason });
   }
 
-  /** Says once more that it waits. @param step how many times that was said by then */
+  /**
+   * Records one more reminder of the waiting idea.
+   * @param step how many reminders were sent by then
+   */
   remind(step: number): void {
     this.signatureReminders = step;
   }

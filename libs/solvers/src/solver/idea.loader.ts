@@ -29,7 +29,10 @@ export class IdeasOfSolverLoader extends ListLoader<string, Idea> {
     super();
   }
 
-  /** The profile, whose ideas a mutation has changed: this request finds them anew. */
+  /**
+   * A mutation has changed the profile's ideas: this request reads them again.
+   * @returns the profile
+   */
   changed(context: RequestContext, solver: Solver): Solver {
     this.forget(context, solver.id);
     return solver;
@@ -47,7 +50,7 @@ export class IdeasOfSolverLoader extends ListLoader<string, Idea> {
   }
 }
 
-/** The ideas of profiles of which others are told, the oldest first, by profile: what is matched with needs. */
+/** The ideas of profiles that other people see, the oldest first, by profile: these are matched with needs. */
 export async function toldIdeasOf(
   manager: EntityManager,
   solverIds: readonly string[],

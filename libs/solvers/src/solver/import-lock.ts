@@ -1,2 +1,2 @@
-/** The key of a lock (arbitrary): imports take turns, batch by batch, with one another and with the answers to their labels. */
+/** The key of a lock (arbitrary): imports take turns, batch by batch, with each other and with answers to their labels. */
 export const importLock = 7_249_400;

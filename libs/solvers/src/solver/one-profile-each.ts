@@ -8,7 +8,8 @@ const sentenceOf: Record<string, Sentence> = {
 
 /**
  * Runs a write that gives a profile a holder, within a transaction.
- * @throws {Conflict} if the holder has a profile already. A constraint of the database decides, whoever else is writing at that moment.
+ * @throws {Conflict} if the holder has a profile already. A constraint of the database decides, even if another write happens at that
+ * moment.
  */
 export async function oneProfileEach<T>(work: () => Promise<T>): Promise<T> {
   try {

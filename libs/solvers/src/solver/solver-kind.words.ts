@@ -40,10 +40,10 @@ const words: Record<Language, Record<SolverKind | 'apprentice', KindInWords>> = 
   },
 };
 
-/** A kind in a language: of a filter or a wish, where no profile says more. */
+/** A kind in a language, for filters and wishes, where no profile says more. */
 export const solverKindInWords = (kind: SolverKind, language: Language): KindInWords => words[language][kind];
 
-/** What a profile is in a language. A project holder is an apprentice only where the profile says so. */
+/** Kind of a profile in a language. A project holder is an apprentice only if the profile says so. */
 export const solverInWords = (
   { kind, setting }: Pick<Solver, 'kind' | 'setting'>,
   language: Language,

@@ -6,7 +6,7 @@ import type { SolverChange, VisibilityChange } from './solver.events.js';
 
 /**
  * The columns of a profile that the audit log shows, and those that it does not: a new column must be in one of the lists. The contact
- * address is shown: whoever reads its mail may take over the profile, so it matters who changed it.
+ * address is shown: its reader may take over the profile, so it matters who changed it.
  */
 export const auditedOfSolver = [
   'kind',
@@ -40,11 +40,11 @@ export const auditedOfSolver = [
 export const notAuditedOfSolver = [
   'id',
   'complete',
-  // A stranger's: what is in the log stays there.
+  // The address of a stranger: the log would keep it for good.
   'supervisorEmail',
   // Follows the periods.
   'awayKind',
-  // The entry’s own reason.
+  // Already the reason of the log entry.
   'hiddenReason',
   'externalId',
   'importFingerprint',
@@ -91,7 +91,7 @@ export const auditOfIdeas = (
     ...(signature && { signature }),
   }));
 
-/** What somebody has done to a profile, without the changed fields. */
+/** A log entry on a profile, without the changed fields. */
 export const onSolver = (
   { personId }: Pick<Actor, 'personId'>,
   solverId: string,

@@ -20,13 +20,13 @@ import { Idea } from './idea.entity.js';
 export const solverKinds = ['startup', 'student', 'project_holder', 'entrepreneur'] as const;
 export type SolverKind = (typeof solverKinds)[number];
 
-/** Where a project is carried. Only a project holder may say so: in an apprentice training centre (`cfa`). */
+/** Where a project is carried. Only a project holder may name a setting: an apprentice training centre (`cfa`). */
 export const solverSettings = ['cfa'] as const;
 export type SolverSetting = (typeof solverSettings)[number];
 
 /**
- * What may be missing before others can see a profile, named after the fields to fill in: a text, and where the solver works.
- * Without tags it is matched by its words.
+ * Parts that may be missing before others can see a profile, named after the fields to fill in: a text, and where the solver works. A
+ * profile without tags is matched by its words.
  */
 export const missingParts = ['description', 'territories'] as const;
 export type MissingPart = (typeof missingParts)[number];
@@ -34,7 +34,7 @@ export type MissingPart = (typeof missingParts)[number];
 /** How many characters the headline and the description must have together. */
 const SHORTEST_TEXT = 50;
 
-/** What may be said of what a profile lacks, in this order. */
+/** Topics of hints on a profile, in this order. */
 export const solverHintTopics = [...missingParts, 'tags', 'headline', 'ideas'] as const;
 export type SolverHintTopic = (typeof solverHintTopics)[number];
 
@@ -44,11 +44,14 @@ export interface SolverHint {
   required: boolean;
 }
 
-/** What the year of somebody who learns is made of. */
+/** Kinds of periods in a learner's year. */
 export const calendarKinds = ['exams', 'holidays', 'company', 'school'] as const;
 export type CalendarKind = (typeof calendarKinds)[number];
 
-/** Days on which somebody does not answer; the kind where all of them are of one, and null where it is nobody's business. */
+/**
+ * Days on which a solver does not answer. The kind is set if all of these days have the same one, and null if the reader has no business
+ * knowing it.
+ */
 export interface Absence {
   from: string;
   until: string;
@@ -108,7 +111,7 @@ export class Solver {
   @Column('text')
   kind: SolverKind;
 
-  /** Null: not said. A project holder is an apprentice only where it says `cfa`. */
+  /** null: not given. A project holder is an apprentice only with `cfa`. */
   @Column('text', { nullable: true })
   setting: SolverSetting | null;
 
@@ -129,7 +132,7 @@ export class Solver {
   @Column('text', { nullable: true })
   website: string | null;
 
-  /** Tags are never deleted, so an array loses nothing and reads in one statement. */
+  /** Tags are never deleted, so an array loses nothing and is read in one statement. */
   @Column('uuid', { array: true })
   tagIds: string[];
 
@@ -153,7 +156,7 @@ export class Solver {
   @Column('text', { nullable: true })
   contactEmail: string | null;
 
-  /** The contact address wants no more mails. */
+  /** Since when the contact address wants no more mails. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   contactRefusedAt: Date | null;
 
@@ -175,59 +178,59 @@ export class Solver {
   @Column('date', { nullable: true })
   awayUntil: string | null;
 
-  /** What it is, where the calendar says so; null: an absence like any other. */
+  /** Kind of the absence, if the calendar gives one; null: an ordinary absence. */
   @Column('text', { nullable: true })
   awayKind: CalendarKind | null;
 
-  /** The address that is asked to supervise, in lower case; null: nobody is asked now. */
+  /** The address that is asked to supervise, in lower case; null: no address is asked now. */
   @Column('text', { nullable: true })
   supervisorEmail: string | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   supervisorAskedAt: Date | null;
 
-  /** Who supervises: a tutor, a teacher or whoever trains an apprentice. They have accepted. */
+  /** The supervisor: a tutor, a teacher or a trainer of apprentices. They have accepted. */
   @Column('uuid', { nullable: true })
   supervisorId: string | null;
 
-  /** Whether their account is suspended: they answer for nobody as long as it is. */
+  /** Whether the supervisor's account is suspended: they answer for nobody as long as it is. */
   @Column('boolean', { default: false })
   supervisorSuspended: boolean;
 
-  /** The school or CFA of which the supervisor was a member when they accepted. */
+  /** The school or CFA to which the supervisor belongs. */
   @Column('uuid', { nullable: true })
   schoolId: string | null;
 
   /**
-   * The holder is under age until the end of this month; null: of age, or not said. Forgotten when it is over: a birthday is nobody's
+   * The holder is under age until the end of this month; null: of age, or not given. Deleted when the month is over: a birthday is nobody's
    * business.
    */
   @Column('date', { nullable: true })
   minorUntil: string | null;
 
   /**
-   * Whether others may see the profile: it says enough, and is not hidden. Every query and every index asks this column alone. Kept
-   * up to date by the entity.
+   * Whether others may see the profile: it is complete and not hidden. Every query and every index reads only this column. The entity
+   * updates it.
    */
   @Column('boolean')
   complete: boolean;
 
-  /** When a curator hid it from all but those who hold it. */
+  /** When a curator hid the profile from all people except its holders. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   hiddenAt: Date | null;
 
-  /** Why, in the curator’s words; null: it is not hidden. */
+  /** The curator’s reason for hiding; null: the profile is not hidden. */
   @Column('text', { nullable: true })
   hiddenReason: string | null;
 
-  /** Nobody can answer for it: the accounts of all who hold it are suspended. It is hidden for as long. */
+  /** Nobody can answer for the profile: the accounts of all its holders are suspended. The profile is hidden for as long. */
   @Column('boolean', { default: false })
   holderSuspended: boolean;
 
   @Column('text', { nullable: true })
   externalId: string | null;
 
-  /** A hash of the imported row: tells whether a later import brings anything new. */
+  /** A hash of the imported row: shows whether a later import brings anything new. */
   @Column('text', { nullable: true })
   importFingerprint: string | null;
 
@@ -237,7 +240,7 @@ export class Solver {
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
 
-  /** When two people change the same profile, the second is told; nothing is overwritten. */
+  /** When two people change the same profile, the second gets an error; nothing is overwritten. */
   @VersionColumn({ default: 1 })
   version: number;
 
@@ -308,7 +311,7 @@ export class Solver {
     return missing;
   }
 
-  /** What the profile lacks: what must be filled in, then what would have it matched with more needs. */
+  /** What the profile lacks: first the required parts, then parts that would match it with more needs. */
   hints(ideas: number): SolverHint[] {
     const required: ReadonlySet<SolverHintTopic> = new Set(this.missing);
     const advised: Partial<Record<SolverHintTopic, boolean>> = {
@@ -321,17 +324,17 @@ export class Solver {
       .map((about) => ({ about, required: required.has(about) }));
   }
 
-  /** Whether somebody holds the profile; until then curators keep it. */
+  /** Whether the profile has a holder; until then curators keep it. */
   get isClaimed(): boolean {
     return this.organisationId !== null || this.personId !== null;
   }
 
-  /** Whether somebody who learns holds it: they may have a supervisor. */
+  /** Whether a learner holds the profile: they may have a supervisor. */
   get mayHaveSupervisor(): boolean {
     return this.personId !== null && this.mayHaveCalendar;
   }
 
-  /** Whether it may have a calendar, which is for those who learn. Curators keep that of a profile that nobody holds. */
+  /** Whether the profile may have a calendar, which is for learners. Curators keep the calendar of a profile that nobody holds. */
   get mayHaveCalendar(): boolean {
     return this.kind === 'student' || this.kind === 'project_holder';
   }
@@ -340,7 +343,7 @@ export class Solver {
     return this.minorUntil !== null;
   }
 
-  /** Somebody under age for whom nobody of age answers: others cannot meet them. */
+  /** The holder is under age and no adult answers for them: others cannot meet them. */
   get isUnsupervised(): boolean {
     return this.isMinor && (this.supervisorId === null || this.supervisorSuspended);
   }
@@ -349,7 +352,7 @@ export class Solver {
     return this.pausedAt !== null;
   }
 
-  /** Whether it is kept from others, whatever it says. */
+  /** Whether the profile is kept from others, whatever its content. */
   get isHidden(): boolean {
     return this.hiddenAt !== null || this.holderSuspended;
   }
@@ -364,7 +367,7 @@ export class Solver {
     return this.awayFrom !== null && this.awayUntil !== null && this.awayFrom <= day && day <= this.awayUntil;
   }
 
-  /** Marks the profile as changed, its ideas included: search and matching read anew what has changed. */
+  /** Marks the profile and its ideas as changed: search and matching read it again. */
   touch(now: Date): void {
     this.complete = this.missing.length === 0 && !this.isHidden;
     this.updatedAt = now;
@@ -380,7 +383,10 @@ export class Solver {
     this.touch(now);
   }
 
-  /** Keeps the profile from others. @param reason in the curator's words; its holders read it */
+  /**
+   * Keeps the profile from others.
+   * @param reason in the curator's words; its holders read it
+   */
   hide(reason: string, now: Date): void {
     if (this.hiddenAt !== null) throw new IllegalTransition(sentences.alreadyHidden(), 'hidden', 'hidden');
     Object.assign(this, { hiddenAt: now, hiddenReason: reason });
@@ -393,7 +399,7 @@ export class Solver {
     this.touch(now);
   }
 
-  /** Follows the accounts of those who hold it. */
+  /** Follows the accounts of the holders. */
   setHolderSuspended(holderSuspended: boolean, now: Date): void {
     this.holderSuspended = holderSuspended;
     this.touch(now);
@@ -410,27 +416,33 @@ export class Solver {
     this.updatedAt = now;
   }
 
-  /** Somebody changes when they are away. @param absence the present or next one; null: there is none */
+  /**
+   * A person changes the absences.
+   * @param absence the present or next one; null: there is none
+   */
   setAbsence(absence: Absence | null, now: Date): void {
     this.followCalendar(absence);
     this.updatedAt = now;
   }
 
-  /** The present absence is over, and the next one is known: nobody has changed the profile. */
+  /** The present absence is over, and the next one is known: no person has changed the profile. */
   followCalendar(absence: Absence | null): void {
     this.awayFrom = absence?.from ?? null;
     this.awayUntil = absence?.until ?? null;
     this.awayKind = absence?.kind ?? null;
   }
 
-  /** Asks somebody to supervise. Whoever supervises already does so until the other has accepted. */
+  /** Asks an address to supervise. The present supervisor stays until the other has accepted. */
   askSupervisor(email: string, now: Date): void {
     if (!this.mayHaveSupervisor)
       throw new IllegalTransition(sentences.onlyLearnersHaveSupervisors(), this.kind);
     Object.assign(this, { supervisorEmail: email, supervisorAskedAt: now });
   }
 
-  /** Whoever is asked accepts, declines, or is asked no more. @param supervisor null: they do not supervise */
+  /**
+   * The asked person accepts or declines, or the question is taken back.
+   * @param supervisor null: they do not supervise
+   */
   settleSupervisorRequest(supervisor: { personId: string; schoolId: string | null } | null): void {
     if (this.supervisorEmail === null) throw new IllegalTransition(sentences.nobodyAsked(), 'settled');
     Object.assign(this, { supervisorEmail: null, supervisorAskedAt: null });
@@ -445,12 +457,12 @@ export class Solver {
     Object.assign(this, { supervisorId: null, schoolId: null, supervisorSuspended: false });
   }
 
-  /** Follows whoever supervises to their school; null: they are of none. */
+  /** Follows the supervisor's school; null: they belong to none. */
   setSchool(schoolId: string | null): void {
     this.schoolId = schoolId;
   }
 
-  /** Follows the account of whoever supervises. */
+  /** Follows the supervisor's account. */
   setSupervisorSuspended(supervisorSuspended: boolean): void {
     this.supervisorSuspended = supervisorSuspended;
   }

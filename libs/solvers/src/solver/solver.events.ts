@@ -11,7 +11,7 @@ export type SolverChange =
   | 'resumed'
   | 'absence'
   | 'calendar';
-/** `holder`: the accounts of those who hold it were suspended, or one of them was reinstated. */
+/** `holder`: the accounts of the holders were suspended, or one of them was reinstated. */
 export type VisibilityChange = 'hidden' | 'shown' | 'ideaHidden' | 'ideaShown' | 'holder';
 
 /** Any change that may affect which needs fit a profile, or who is told of them. */
@@ -19,7 +19,7 @@ export const SolverProfileChanged = solverEvents.define<{ solverId: string; chan
   'SolverProfileChanged',
 );
 
-/** A profile, or this idea of it, is kept from others or shown again. The reason of the event is the curator's. */
+/** A profile, or one of its ideas, is kept from others or shown again. The reason of the event is the curator's. */
 export const SolverVisibilityChanged = solverEvents.define<{
   solverId: string;
   change: VisibilityChange;
@@ -27,27 +27,27 @@ export const SolverVisibilityChanged = solverEvents.define<{
 }>('SolverVisibilityChanged');
 
 /**
- * A batch of an import; the subject is the import itself. Unchanged profiles are not in it. Or a batch of profiles that have another tag
- * since a curator said what a label of imports means; the subject is the label. `tells`: whoever imported them wants them to be told of
- * the needs that are open already.
+ * A batch of an import, without unchanged profiles; the subject is the import itself. Or a batch of profiles whose tags changed after a
+ * curator answered a label of imports; the subject is the label. `tells`: the importer wants the profiles to be told of needs that are open
+ * already.
  */
 export const SolversImported = solverEvents.define<{ solverIds: string[]; tells?: true }>('SolversImported');
 
-/** These profiles are gone: the import that had made them was undone. The subject is the import. */
+/** These profiles are gone: their import was undone. The subject is the import. */
 export const SolversWithdrawn = solverEvents.define<{ solverIds: string[] }>('SolversWithdrawn');
 
-/** A curator said what a label of imports means. */
+/** A curator has answered what a label of imports means. */
 export const ImportLabelAnswered = solverEvents.define<{ labelId: string }>('ImportLabelAnswered');
 
-/** A curator put a label of imports off. */
+/** A curator has postponed a label of imports. */
 export const ImportLabelPostponed = solverEvents.define<{ labelId: string }>('ImportLabelPostponed', {
   forTheRecord: true,
 });
 
-/** A curator invites whoever reads the contact address to take over the profile. */
+/** A curator invites the reader of the contact address to take over the profile. */
 export const SolverInvited = solverEvents.define<{ solverId: string }>('SolverInvited');
 
-/** Somebody with an account wants mails about fitting needs again; this also counts for the profiles with that contact address. */
+/** A person with an account wants mails about fitting needs again; this also applies to the profiles with that contact address. */
 export const SolverContactAccepted = solverEvents.define<{ solverIds: string[] }>('SolverContactAccepted', {
   forTheRecord: true,
 });

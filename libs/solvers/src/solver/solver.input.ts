@@ -23,7 +23,7 @@ export const monthlyCap = z
   .min(0)
   .max(50);
 export const setting = z.enum(solverSettings);
-/** Refuses the setting of a profile that is no project holder's. */
+/** Refuses a setting for a profile of any kind other than project holder. */
 export const settingFits = rule('project_holder_only', sentences.settingOfProjectHolder());
 export const maySaySetting = (kind: SolverKind, said: SolverSetting | null | undefined): boolean =>
   said === null || said === undefined || kind === 'project_holder';
@@ -86,7 +86,7 @@ export const ideaInput = labelled(
   },
 );
 
-/** Why a curator hides something, in words that its holder reads. */
+/** Why a curator hides a profile or an idea, in words for its holder. */
 export const hidingReason = labelled(z.object({ reason: text({ min: 3, max: 1_000 }) }), {
   reason: sentences.hidingReason(),
 });

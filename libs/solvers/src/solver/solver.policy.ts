@@ -14,7 +14,7 @@ export const solverActions = [
 ] as const;
 export type SolverAction = (typeof solverActions)[number];
 
-/** Who may do what to a profile. Curators keep the unclaimed profiles and never edit a claimed one. */
+/** Who may do what with a profile. Curators keep the unclaimed profiles and never edit a claimed one. */
 export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver): boolean {
   switch (action) {
     case 'see':
@@ -35,13 +35,13 @@ export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver):
 }
 
 /**
- * Whether somebody who may see the profile sees this idea of it: one of which others are not told, only those who hold it, whoever
- * supervises them, and curators.
+ * Whether a person who may see the profile also sees this idea. An idea that is not shown to others is for the holders, their supervisor
+ * and curators only.
  */
 export const seesIdea = (actor: Actor, { isTold }: Pick<Idea, 'isTold'>, solver: Solver): boolean =>
   isTold || actor.isCurator || holdsProfile(actor, solver) || supervises(actor, solver);
 
-/** Whether this person answers for whoever learns and holds the profile, of age or not. */
+/** Whether this person supervises the profile's holder, of age or not. */
 export const supervises = ({ personId }: Actor, { supervisorId }: Pick<Solver, 'supervisorId'>): boolean =>
   supervisorId !== null && supervisorId === personId;
 
@@ -51,10 +51,10 @@ export function holdsProfile(actor: Actor, { personId, organisationId }: Solver)
   return personId !== null && personId === actor.personId;
 }
 
-/** Whether this person answers for somebody under age who holds the profile. */
+/** Whether this person supervises a holder under age. */
 export const supervisesMinor = (actor: Actor, solver: Pick<Solver, 'isMinor' | 'supervisorId'>): boolean =>
   solver.isMinor && supervises(actor, solver);
 
-/** Whether this person talks to others for the profile: whoever holds it, and who supervises a holder under age. */
+/** Whether this person talks to others for the profile: a holder, or the supervisor of a holder under age. */
 export const speaksForSolver = (actor: Actor, solver: Solver): boolean =>
   holdsProfile(actor, solver) || supervisesMinor(actor, solver);

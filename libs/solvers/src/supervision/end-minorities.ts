@@ -1,7 +1,7 @@
 import { ScheduledTask } from '@passerelle/jobs';
 import { SupervisionService } from './supervision.service.js';
 
-/** Whoever comes of age speaks for themselves from the next month on. */
+/** A person who comes of age speaks for themselves from the next month on. */
 @ScheduledTask({ every: 60 * 60_000 })
 export class EndMinorities implements ScheduledTask {
   constructor(private readonly supervision: SupervisionService) {}

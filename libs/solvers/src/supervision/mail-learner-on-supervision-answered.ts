@@ -12,7 +12,7 @@ export class MailLearnerOnSupervisionAnswered {
   async handle(event: EventOf<typeof SupervisionAnswered>): Promise<void> {
     const { solverId, accepted } = event.data;
     const solver = await this.mails.learning(solverId);
-    // Whoever accepted has ended it meanwhile: that is another mail.
+    // The supervisor accepted but has ended the supervision meanwhile: another mail tells that.
     if (solver === undefined || (accepted && solver.supervisorId === null)) return;
     const { person: holder, isMinor, supervisor } = solver;
     const url = this.mails.urlOf(profilePath);

@@ -6,7 +6,7 @@ import { SupervisionEnded } from './supervision.events.js';
 import { supervisionEndedMail } from './supervision.mail.js';
 import { SupervisionMails } from './supervision-mails.js';
 
-/** Tells the one of the two who did not end it. */
+/** Tells the other party: the one that did not end the supervision. */
 @EventHandler({ id: 'MailOtherOnSupervisionEnded', queue: 'mails' }, SupervisionEnded)
 export class MailOtherOnSupervisionEnded {
   constructor(

@@ -9,10 +9,10 @@ import { supervisorAskedMail } from './supervision.mail.js';
 import { SupervisionMails } from './supervision-mails.js';
 import { VALID_FOR } from './supervision.service.js';
 
-/** The language of somebody without an account is unknown. */
+/** The language of a person without an account is unknown. */
 const [ofStrangers]: readonly [Language, ...Language[]] = languages;
 
-/** Makes the secret here, so that it is in the mail and nowhere else. Another run, or another mail, has the same one. */
+/** Makes the secret here, so that it is only in the mail. Another run, or another mail, has the same secret. */
 @EventHandler({ id: 'MailSupervisorOnSupervisorAsked', queue: 'mails' }, SupervisorAsked)
 export class MailSupervisorOnSupervisorAsked {
   constructor(
@@ -23,7 +23,7 @@ export class MailSupervisorOnSupervisorAsked {
 
   async handle(event: EventOf<typeof SupervisorAsked>): Promise<void> {
     const solver = await this.mails.learning(event.data.solverId);
-    // Nobody is asked any more, or it is answered.
+    // The question was taken back or answered meanwhile.
     if (solver === undefined || solver.supervisorEmail === null) return;
     const { id: subjectId, supervisorEmail: email, name: project, isMinor } = solver;
     const person = await this.database.manager.findOneBy(Person, { email });

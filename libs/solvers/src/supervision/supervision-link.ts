@@ -17,13 +17,13 @@ import type { Solver } from '../solver/index.js';
 import { sentences } from '../solvers.sentences.js';
 import { SupervisionService } from './supervision.service.js';
 
-/** What a secret in the mail to a supervisor is for. */
+/** Purpose of the secret in the mail to a supervisor. */
 export const SUPERVISION = 'supervision';
 export const SUPERVISION_PATH = 'accompagnement';
 
 /**
- * Lets the address that is asked to supervise answer from the mail. Somebody without an account gets one and is signed in, since the
- * secret proves the address; with one, they sign in as usual.
+ * Lets the address that is asked to supervise answer from the mail. A person without an account gets one and is signed in, since the secret
+ * proves the address; a person with an account signs in as usual.
  */
 @Injectable()
 export class SupervisionLink extends MailedLink {
@@ -113,5 +113,5 @@ const declined: LinkDone = {
   cookies: [],
 };
 
-/** What to call whoever learns: their own name, or that of the profile. */
+/** Name of the learner: their own name, or that of the profile. */
 export const learnerOf = ({ person, name }: Solver): string => person?.name || name;

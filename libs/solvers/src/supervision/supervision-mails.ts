@@ -8,7 +8,7 @@ import { Solver } from '../solver/index.js';
 /** A profile with the person who holds it. */
 export type Learning = Solver & { person: Person };
 
-/** What the mails between those who learn and their supervisors have in common. */
+/** Shared parts of the mails between learners and their supervisors. */
 @Injectable()
 export class SupervisionMails {
   private readonly logger = new Logger(SupervisionMails.name);
@@ -19,7 +19,7 @@ export class SupervisionMails {
     private readonly settings: Settings,
   ) {}
 
-  /** Undefined: there is nobody any more in whose name, or to whom, to write. */
+  /** undefined: the mail no longer has a sender or a recipient. */
   async learning(solverId: string): Promise<Learning | undefined> {
     const solver = await this.database.manager.findOne(Solver, {
       where: { id: solverId, holderSuspended: false },

@@ -2,13 +2,13 @@ import { EventSet } from '@passerelle/database';
 
 export const supervisionEvents = new EventSet();
 
-/** Of a question to supervise; `formerId`: who was asked until now, where that address is somebody's, and no longer is. */
+/** Data of a question to supervise; `formerId`: the account of the address asked before, if that address is no longer asked. */
 export interface OfSupervisorRequest {
   solverId: string;
   formerId?: string;
 }
 
-/** An address is asked to supervise whoever holds a profile. */
+/** An address is asked to supervise the holder of a profile. */
 export const SupervisorAsked = supervisionEvents.define<OfSupervisorRequest>('SupervisorAsked');
 
 /** The holder takes the question back. */
@@ -16,24 +16,24 @@ export const SupervisorRequestWithdrawn = supervisionEvents.define<OfSupervisorR
   'SupervisorRequestWithdrawn',
 );
 
-/** Whoever was asked accepts or declines. */
+/** The asked person accepts or declines. */
 export const SupervisionAnswered = supervisionEvents.define<{ solverId: string; accepted: boolean }>(
   'SupervisionAnswered',
 );
 
-/** One of the two ended it. */
+/** The learner or the supervisor has ended the supervision. */
 export const SupervisionEnded = supervisionEvents.define<{ solverId: string; supervisorId: string }>(
   'SupervisionEnded',
 );
 
-/** The account of whoever supervises was suspended, or reinstated. */
+/** The supervisor's account was suspended, or reinstated. */
 export const SupervisorFollowed = supervisionEvents.define<{ solverId: string }>('SupervisorFollowed');
 
-/** Whoever supervises has come to a school, or left it: its rule for ideas holds from now on, or no longer. */
+/** The supervisor has joined a school, or left it: its rule for ideas applies from now on, or no longer. */
 export const SupervisorSchoolChanged = supervisionEvents.define<{
   solverId: string;
   schoolId: string | null;
 }>('SupervisorSchoolChanged');
 
-/** Somebody said that the holder is under age, or no longer; or that time has come. */
+/** The holder is declared to be under age, or no longer; or they have come of age. */
 export const MinorityChanged = supervisionEvents.define<{ solverId: string }>('MinorityChanged');

@@ -3,7 +3,7 @@ import { labelled, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../solvers.sentences.js';
 
-/** Nobody who has a profile is younger than thirteen. */
+/** No holder of a profile is younger than thirteen. */
 const MOST_YEARS = 5;
 
 export const supervisorInput = labelled(z.object({ email: emailAddress }), {

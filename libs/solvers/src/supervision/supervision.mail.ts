@@ -1,9 +1,9 @@
 import { defineMail, greeting, shortName } from '@passerelle/mail';
 
 interface SupervisorAskedMail {
-  /** A page with one button. It contains a secret, which must be in no log and no payload. */
+  /** A page with one button. The address contains a secret, which must be in no log and no payload. */
   url: string;
-  /** Of the reader; may be empty. */
+  /** Name of the reader; may be empty. */
   name: string;
   learner: string;
   /** The name of the profile. */
@@ -57,18 +57,18 @@ export const supervisorAskedMail = defineMail<SupervisorAskedMail>({
 
 interface SupervisionMail {
   url: string;
-  /** Of the reader; may be empty. */
+  /** Name of the reader; may be empty. */
   name: string;
   isMinor: boolean;
 }
 
 interface SupervisionAnsweredMail extends SupervisionMail {
   accepted: boolean;
-  /** Who accepted; may be empty, or nobody whom we know. */
+  /** The person who accepted; may be empty, or a person unknown to the product. */
   supervisor: string;
 }
 
-/** To whoever asked. */
+/** To the learner who asked. */
 export const supervisionAnsweredMail = defineMail<SupervisionAnsweredMail>({
   name: 'supervision-answered',
   fr: ({ url, name, isMinor, accepted, supervisor }) => ({
@@ -116,13 +116,13 @@ export const supervisionAnsweredMail = defineMail<SupervisionAnsweredMail>({
 });
 
 interface SupervisionEndedMail extends SupervisionMail {
-  /** Who ended it; may be empty. */
+  /** The person who ended the supervision; may be empty. */
   other: string;
-  /** The reader is the one who learns. */
+  /** The reader is the learner. */
   isLearner: boolean;
 }
 
-/** To the one of the two who did not end it. */
+/** To the other party: the one that did not end the supervision. */
 export const supervisionEndedMail = defineMail<SupervisionEndedMail>({
   name: 'supervision-ended',
   fr: ({ url, name, isMinor, other, isLearner }) => ({

@@ -7,7 +7,7 @@ export type SupervisionAction = (typeof supervisionActions)[number];
 /** Who may do what about the supervisor of a profile. Only the address that is asked answers. */
 export function mayOnSupervision(actor: Actor, action: SupervisionAction, solver: Solver): boolean {
   switch (action) {
-    // Curators read in an introduction whether a supervisor is missing: who learns, and with whom, is no matter of theirs.
+    // Curators read in an introduction whether a supervisor is missing: who supervises whom is not their business.
     case 'see':
     case 'end':
       return holdsProfile(actor, solver) || supervises(actor, solver);
@@ -15,7 +15,7 @@ export function mayOnSupervision(actor: Actor, action: SupervisionAction, solver
     case 'ask':
       return holdsProfile(actor, solver);
     case 'setMinority':
-      // Nobody under age takes the protection off alone once somebody answers for them.
+      // A minor cannot end the protection alone while a supervisor answers for them.
       return solver.isMinor && solver.supervisorId !== null
         ? supervises(actor, solver)
         : holdsProfile(actor, solver);

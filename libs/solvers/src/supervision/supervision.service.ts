@@ -29,13 +29,13 @@ import { minorityInput, supervisorInput } from './supervision.input.js';
 import { mayOnSupervision, type SupervisionAction } from './supervision.policy.js';
 
 const DAY = 24 * 60 * 60;
-/** The mail says fourteen days. In milliseconds. */
+/** In milliseconds. The mail says fourteen days. */
 export const VALID_FOR = 14 * DAY * 1_000;
 /** Questions are mails to strangers, so their number is limited. */
 const asking: Asking = {
   what: 'supervisor',
   byOne: { rate: { window: DAY, max: 5 }, sentence: sentences.askedManySupervisors() },
-  // A class and the one beside it may name the same teacher on the same morning.
+  // A class and its neighbour may name the same teacher on the same morning.
   toOne: { rate: { window: DAY, max: 60 }, sentence: sentences.supervisorAskedOften() },
   again: { rate: { window: DAY, max: 2 }, sentence: sentences.askedTwice() },
   full: sentences.noMoreMailsToday(),
@@ -45,10 +45,10 @@ const newestFirst: OrderKey<Solver>[] = [
   { column: 'solver.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
-/** Who changes something: a person, or nobody whom we know. */
+/** Author of a change: a person, or nobody whom the product knows. */
 type Doer = Pick<Actor, 'personId'>;
 
-/** Those who learn name a supervisor, who answers for them while they are under age. */
+/** Learners name a supervisor, who answers for them while they are under age. */
 @Injectable()
 export class SupervisionService {
   constructor(
@@ -72,7 +72,7 @@ export class SupervisionService {
     return keysetPage(query, page, newestFirst);
   }
 
-  /** Those whose holders ask the address of the actor, the newest first. */
+  /** Profiles whose holders ask the actor's address, the newest first. */
   asking(actor: Actor, page: ConnectionArgs): Promise<Page<Solver>> {
     const query = this.database.manager
       .createQueryBuilder(Solver, 'solver')
@@ -81,7 +81,8 @@ export class SupervisionService {
   }
 
   /**
-   * Asks an address to supervise whoever holds the profile. Whoever is asked already is asked no more; the same address gets another mail.
+   * Asks an address to supervise the profile's holder. This replaces an earlier question to another address; the same address gets another
+   * mail.
    * @throws {InvalidInput} for an address of their own | {Conflict} if it supervises already | {IllegalTransition} | {LimitReached}
    */
   async ask(actor: Actor, solverId: string, said: { email: string }): Promise<Solver> {
@@ -95,7 +96,10 @@ export class SupervisionService {
     });
   }
 
-  /** Takes the question back: its link is no longer valid. @throws {IllegalTransition} if nobody is asked. */
+  /**
+   * Takes the question back: its link is no longer valid.
+   * @throws {IllegalTransition} if no address is asked.
+   */
   withdraw(actor: Actor, solverId: string): Promise<Solver> {
     return this.change(actor, 'ask', solverId, 'withdrawSupervisorRequest', async (solver, tx) => {
       const former = await askedUntilNow(tx, solver);
@@ -104,10 +108,13 @@ export class SupervisionService {
     });
   }
 
-  /** Answers for whoever is signed in. @throws {NotFound} if their address is not asked. */
+  /**
+   * Answers for a signed-in person.
+   * @throws {NotFound} if their address is not asked.
+   */
   answer(actor: Actor, solverId: string, accept: boolean): Promise<Solver> {
     return this.database.transaction(async (tx) => {
-      // Locked: whoever suspends them meanwhile comes before, and is heeded, or after, and is followed.
+      // Locked: a suspension of this account comes before and is respected, or comes after and is followed.
       const person = await tx.manager.findOne(Person, {
         where: { id: actor.personId ?? '' },
         lock: { mode: 'pessimistic_read' },
@@ -126,7 +133,7 @@ export class SupervisionService {
     return solver ?? undefined;
   }
 
-  /** @throws {IllegalTransition} if nobody supervises. */
+  /** @throws {IllegalTransition} if the profile has no supervisor. */
   end(actor: Actor, solverId: string): Promise<Solver> {
     return this.change(actor, 'end', solverId, 'endSupervision', async (solver, tx) => {
       const supervisorId = solver.supervisorId ?? '';
@@ -145,7 +152,7 @@ export class SupervisionService {
     });
   }
 
-  /** Whoever cannot sign in answers for nobody, until their account is reinstated. */
+  /** A person who cannot sign in answers for nobody, until their account is reinstated. */
   async followSupervisor(personId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const solvers = await tx.manager.find(Solver, {
@@ -165,8 +172,8 @@ export class SupervisionService {
   }
 
   /**
-   * Members of a school may have come or gone since they accepted: what it asks of ideas holds for those whom they supervise.
-   * Locks the school first, as whoever changes what it asks does.
+   * Updates the school of supervisors who have joined or left it since they accepted: its rule for ideas applies to their learners. Locks
+   * the school first, as a change of that rule does.
    */
   async followMembersOf(organisationId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
@@ -186,7 +193,7 @@ export class SupervisionService {
         .orderBy('solver.id')
         .setLock('pessimistic_write')
         .getMany();
-      // A school has few supervisors for many who learn.
+      // A school has few supervisors for many learners.
       const schools = new Map<string, string | null>();
       for (const solver of solvers) {
         const id = solver.supervisorId ?? '';
@@ -203,8 +210,8 @@ export class SupervisionService {
   }
 
   /**
-   * Follows the schools of supervisors where a profile is behind: whoever came to a school or left it before that was followed. It changes
-   * nothing where all is as it should be.
+   * Updates the schools of supervisors on profiles that are behind, such as after a membership change that was not followed. It changes
+   * nothing on profiles that are up to date.
    */
   async followSchools(): Promise<void> {
     const behind = await this.database.manager.query<{ id: string }[]>(
@@ -217,7 +224,10 @@ export class SupervisionService {
     for (const { id } of behind) await this.followMembersOf(id);
   }
 
-  /** Forgets, in some profiles, that their holders were under age. @returns how many: perhaps there are more. */
+  /**
+   * Deletes, in some profiles, that their holders were under age.
+   * @returns how many: there may be more.
+   */
   async comeOfAge(): Promise<number> {
     const today = dayInFrance(this.clock.now());
     return this.database.transaction(async (tx) => {
@@ -240,9 +250,9 @@ export class SupervisionService {
   }
 
   /**
-   * Answers for an address that is asked, which a session or a secret has proven.
-   * @param supervisor who accepts; null: nobody does
-   * @throws {NotFound} if it is asked no longer
+   * Answers for an asked address, which a session or a secret has proven.
+   * @param supervisor the person who accepts; null: the answer is no
+   * @throws {NotFound} if the address is asked no longer
    */
   async answerFor(
     tx: Transaction,
@@ -252,7 +262,7 @@ export class SupervisionService {
   ): Promise<Solver> {
     const solver = await this.lock(tx, solverId);
     if (solver === null || solver.supervisorEmail !== email || solver.holderSuspended) throw new NotFound();
-    // They may have taken this address since.
+    // The learner may have taken this address since.
     if (supervisor !== null && supervisor.id === solver.personId) throw new NotFound();
     const doer = { personId: supervisor?.id ?? null };
     const before = auditOfSolver(solver);
@@ -266,7 +276,7 @@ export class SupervisionService {
     return solver;
   }
 
-  /** What was waiting for another, or for nobody, waits for whoever supervises now; without a school that asks for it, no longer. */
+  /** Ideas that waited for another supervisor, or for none, wait for the present one; if no school asks for it, they wait no longer. */
   private async followSchool(tx: Transaction, solver: Solver): Promise<void> {
     const now = this.clock.now();
     const changed = await followSchool(tx.manager, [solver.id], await isCosigned(tx, solver), now);
@@ -326,7 +336,7 @@ export class SupervisionService {
   }
 }
 
-/** Whoever is asked, for an event that says they no longer are; nobody where the address is no proven one of an account. */
+/** The person who was asked until now, for an event; empty if the address is no proven address of an account. */
 async function askedUntilNow(
   { manager }: Transaction,
   { supervisorEmail }: Solver,
@@ -336,13 +346,13 @@ async function askedUntilNow(
   return person === null ? {} : { formerId: person.id };
 }
 
-/** As `schoolOf` has it, of whoever supervises a row named `solver`. */
+/** SQL form of `schoolOf`, for the supervisor of a row named `solver`. */
 const schoolOfSupervisorSql = `
   SELECT organisation.id FROM membership JOIN organisation ON organisation.id = membership.organisation_id
   WHERE membership.person_id = solver.supervisor_id AND organisation.kind IN ('school', 'cfa')
   ORDER BY membership.since, organisation.id LIMIT 1`;
 
-/** The school or CFA of somebody; null: they are of none. */
+/** The school or CFA of a person; null: they belong to none. */
 async function schoolOf(
   { manager }: Transaction,
   { id: personId }: Pick<Person, 'id'>,

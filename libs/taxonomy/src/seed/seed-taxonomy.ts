@@ -28,9 +28,9 @@ export async function readSeed(facet: Facet): Promise<SeedTag[]> {
 }
 
 /**
- * Adds the tags of the product that the database does not have yet, and to those that it has the synonyms that came with this version.
- * Otherwise existing tags belong to the curators and stay as they are: retired and merged ones entirely, and a synonym that somebody
- * took away is not given back. Processes that start together take turns.
+ * Adds the tags of the product that the database does not have yet, and to existing tags the synonyms that are new in this version.
+ * Otherwise existing tags belong to the curators and stay as they are: retired and merged tags entirely, and a synonym that a curator
+ * removed is not given back. Processes that start together take turns.
  * @returns how many tags were added.
  */
 export async function seedTaxonomy(database: Database, clock: Clock = new SystemClock()): Promise<number> {
@@ -60,7 +60,7 @@ export async function seedTaxonomy(database: Database, clock: Clock = new System
   });
 }
 
-/** Nobody is told: matches are computed again each night, and what is searched follows the tags themselves. */
+/** No event: matches are computed again each night, and search reads the tags themselves. */
 async function addSynonyms(
   tx: Transaction,
   known: TaxonomySnapshot,
@@ -105,7 +105,7 @@ async function addSynonyms(
   }
 }
 
-/** The words, folded, that somebody took away from tags, by the tag's id. */
+/** The words, folded, that curators removed from tags, by the tag's id. */
 async function wordsTakenAway(
   manager: EntityManager,
   tagIds: readonly string[],

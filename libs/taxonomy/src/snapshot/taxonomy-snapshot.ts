@@ -33,12 +33,12 @@ export class TaxonomySnapshot {
     }
   }
 
-  /** The tag, or the one that it was finally merged into; undefined: there is no such tag. */
+  /** The tag, or the tag that it was finally merged into; undefined: there is no such tag. */
   current(id: string): Tag | undefined {
     return this.follow(id, ({ mergedIntoId }) => mergedIntoId).at(-1);
   }
 
-  /** The current tags for these, each once: merged tags are replaced by what they were merged into, unknown ones left out. */
+  /** The current tags for these ids, each once: merged tags are replaced by their targets, unknown ids are left out. */
   currentIds(ids: readonly string[]): string[] {
     return [...new Set(ids.map((id) => this.current(id)?.id).filter((id) => id !== undefined))];
   }
@@ -69,12 +69,12 @@ export class TaxonomySnapshot {
     return this.byLabel.get(key) ?? this.bySynonym.get(key);
   }
 
-  /** The tags right below one, without merged ones. */
+  /** The tags right below a tag, without merged ones. */
   narrowerThan(id: string): readonly Tag[] {
     return this.narrower.get(id) ?? [];
   }
 
-  /** The ids of a tag and of all below it, and of those that were merged into one of them. */
+  /** The ids of a tag and of all tags below it, and of the tags that were merged into one of them. */
   idsWithin(id: string): string[] {
     return [...this.byId.keys()].filter((each) => this.lineageOf(each).some((tag) => tag.id === id));
   }
@@ -84,13 +84,13 @@ export class TaxonomySnapshot {
     return this.follow(tag.id, ({ broaderId }) => broaderId).some(({ id }) => id === other.id);
   }
 
-  /** Whether each folded word is the prefix of a word in the labels and synonyms of the tag or of one that was merged into it. */
+  /** Whether each folded word is the prefix of a word in the labels and synonyms of the tag or of a tag that was merged into it. */
   matches(tag: Tag, foldedWords: readonly string[]): boolean {
     const words = this.words.get(tag.id) ?? '';
     return foldedWords.every((word) => words.includes(` ${word}`));
   }
 
-  /** A tag and those that it leads to. Not more than there are tags, so that a circle made by hand does not stop the server. */
+  /** A tag and the tags that it leads to. No more steps than there are tags, so that a circle made by hand does not stop the server. */
   private follow(id: string, next: (tag: Tag) => string | null): Tag[] {
     const followed: Tag[] = [];
     for (

@@ -45,7 +45,7 @@ export class Tag {
   @Column('text')
   facet: Facet;
 
-  /** Unique in its facet; `facet:slug` is how files and addresses name the tag. */
+  /** Unique in its facet; `facet:slug` names the tag in files and addresses. */
   @Column('text')
   slug: string;
 
@@ -85,7 +85,7 @@ export class Tag {
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
 
-  /** When two people change the same tag, the second is told; nothing is overwritten. */
+  /** When two people change the same tag, the second gets an error; nothing is overwritten. */
   @VersionColumn({ default: 1 })
   version: number;
 
@@ -97,7 +97,7 @@ export class Tag {
   @JoinColumn({ name: 'merged_into_id' })
   mergedInto: Relation<Tag> | null;
 
-  /** How files and addresses name it, as `theme:silver-economie`. */
+  /** Name of the tag in files and addresses, such as `theme:silver-economie`. */
   get reference(): string {
     return `${this.facet}:${this.slug}`;
   }
@@ -107,7 +107,7 @@ export class Tag {
     return this.retiredAt === null ? 'current' : 'retired';
   }
 
-  /** No longer offered for tagging; objects that have it keep it. */
+  /** No longer offered for tagging; objects with the tag keep it. */
   get retired(): boolean {
     return this.retiredAt !== null;
   }
@@ -120,7 +120,7 @@ export class Tag {
     return language === 'fr' ? this.synonymsFr : this.synonymsEn;
   }
 
-  /** Whether its state and facet allow this. Who may do it, the policy says. */
+  /** Whether state and facet allow this action. The policy decides who may do it. */
   allows(action: TagAction): boolean {
     return obstacleTo(action, this) === undefined;
   }
@@ -145,7 +145,7 @@ export class Tag {
     this.retiredAt = null;
   }
 
-  /** @throws {IllegalTransition} when its state or facet does not allow it. */
+  /** @throws {IllegalTransition} if the state or facet does not allow the action. */
   private begin(action: TagAction, now: Date): void {
     const obstacle = obstacleTo(action, this);
     if (obstacle !== undefined) throw new IllegalTransition(obstacle, this.state);

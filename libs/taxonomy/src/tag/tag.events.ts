@@ -2,10 +2,10 @@ import { EventSet } from '@passerelle/database';
 
 export const tagEvents = new EventSet();
 
-/** Its labels, synonyms or broader tag changed. That may change which texts and objects it fits. */
+/** The labels, synonyms or broader tag changed, which may change the texts and objects that the tag fits. */
 export const TagEdited = tagEvents.define<{ tagId: string }>('TagEdited');
 
-/** An object with the tag `tagId` counts as having `intoId`, which has taken over its words and narrower tags. */
+/** An object with the tag `tagId` counts as having `intoId`, which has taken over the words and narrower tags of `tagId`. */
 export const TagMerged = tagEvents.define<{ tagId: string; intoId: string }>('TagMerged');
 
 export const TagCreated = tagEvents.define<{ tagId: string }>('TagCreated');

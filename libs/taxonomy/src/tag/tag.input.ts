@@ -10,7 +10,7 @@ export const MAX_SYNONYM_LENGTH = 80;
 const findable = rule('no_letter', sentences.noLetter());
 const slugRule = rule('slug', sentences.badSlug());
 
-/** One problem is enough for one that is too short. */
+/** A label that is too short gets only that problem. */
 const label = line({ min: 2, max: 120 }).refine((value) => value.length < 2 || fold(value) !== '', findable);
 const synonyms = z
   .array(line({ max: MAX_SYNONYM_LENGTH }).refine((value) => fold(value) !== '', findable))

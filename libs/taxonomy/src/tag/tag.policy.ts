@@ -1,7 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import type { TagAction } from './tag.transitions.js';
 
-/** Everybody may read the taxonomy. Says who may change it; what the state of a tag allows, the transitions say. */
+/** Who may change the taxonomy; everybody may read it. The transitions decide what the state of a tag allows. */
 export function mayOnTags(actor: Actor, action: 'create' | TagAction): boolean {
   switch (action) {
     case 'create':

@@ -5,7 +5,7 @@ import type { Tag } from './tag.entity.js';
 export const tagActions = ['edit', 'merge', 'retire', 'reinstate'] as const;
 export type TagAction = (typeof tagActions)[number];
 
-/** Why a tag does not allow an action, whoever wants it; undefined: it allows it. */
+/** Why a tag does not allow an action, whoever wants it; undefined: it allows the action. */
 export function obstacleTo(action: TagAction, tag: Tag): Sentence | undefined {
   const { facet, state } = tag;
   const label = labelOf(tag);

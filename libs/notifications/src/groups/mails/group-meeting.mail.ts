@@ -36,7 +36,7 @@ interface SaidOfMeeting {
   note: string;
 }
 
-/** When, where and about what, with the file for the calendar. */
+/** Time, place and subject of the meeting, with the file for the calendar. */
 function contentOf(
   { name, heading, group, meeting, url }: GroupMeetingMail,
   { first, note }: SaidOfMeeting,

@@ -1,7 +1,7 @@
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { GroupMail } from '../group-notices.js';
 
-/** To whoever asked to be in a group. */
+/** To a person who asked to be in a group. */
 export const groupRequestAnsweredMail = defineMail<GroupMail>({
   name: 'group-request-answered',
   fr: ({ name, group, isAccepted, url }) => ({

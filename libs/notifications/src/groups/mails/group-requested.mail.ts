@@ -1,7 +1,7 @@
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { GroupMail } from '../group-notices.js';
 
-/** To whoever leads a group: somebody asks to be in it. */
+/** To the lead of a group: a person asks to be in it. */
 export const groupRequestedMail = defineMail<GroupMail>({
   name: 'group-requested',
   fr: ({ name, heading, group, who, message, url }) => ({

@@ -5,7 +5,7 @@ export interface AcceptanceNotedMail extends IntroductionMail {
   takeBackUrl: string;
 }
 
-/** To whoever has accepted from a mail: it can be taken back, as a mail may be read by others and by robots. */
+/** To the person who has accepted from a mail: they can take the acceptance back, as other people and robots may read a mail. */
 export const acceptanceNotedMail = defineMail<AcceptanceNotedMail>({
   name: 'acceptance-noted',
   fr: (props) => ({

@@ -7,7 +7,7 @@ export interface AcceptanceTakenBackMail extends IntroductionMail {
   side: PartySide;
 }
 
-/** To the curator: a party that had accepted thinks again. */
+/** To the curator: a party has taken its acceptance back. */
 export const acceptanceTakenBackMail = defineMail<AcceptanceTakenBackMail>({
   name: 'acceptance-taken-back',
   fr: (props) => ({

@@ -8,7 +8,7 @@ export interface IntroductionConcludedMail extends IntroductionMail {
   outcomeNote: string | null;
 }
 
-/** To the parties: what came of their meeting, as a curator has noted it. */
+/** To the parties: the outcome of their meeting, as a curator has noted it. */
 export const introductionConcludedMail = defineMail<IntroductionConcludedMail>({
   name: 'introduction-concluded',
   fr: (props) => ({

@@ -11,11 +11,11 @@ import {
 } from './introduction-mail.js';
 
 export interface IntroductionDeclinedMail extends IntroductionMail {
-  /** Who has declined. */
+  /** The side that has declined. */
   side: PartySide;
 }
 
-/** Why, for curators alone. */
+/** The reasons, only for curators. */
 function reasonsOf({ introduction, side }: IntroductionDeclinedMail, language: Language): string[] {
   const { declineReason, declineNote } = introduction.replyOf(side);
   return [
@@ -24,7 +24,7 @@ function reasonsOf({ introduction, side }: IntroductionDeclinedMail, language: L
   ];
 }
 
-/** To the other party, which does not learn why, and to the curator, who does. */
+/** To the other party, which does not learn the reason, and to the curator, who does. */
 export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
   name: 'introduction-declined',
   fr: (props) => ({

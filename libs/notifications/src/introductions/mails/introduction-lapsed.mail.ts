@@ -11,7 +11,7 @@ import {
   subjectOf,
 } from './introduction-mail.js';
 
-/** The parties of these sides by name: for curators. */
+/** Names of the parties on these sides, for curators. */
 const namesOf = (sides: readonly PartySide[], props: IntroductionMail, language: Language): string =>
   listed(
     sides.map((side) => nameOf(side, props, language)),

@@ -3,39 +3,39 @@ import type { Introduction, PartySide } from '@passerelle/introductions';
 import { headed, type MailLink, ofName, quoted } from '@passerelle/mail';
 import type { ToldAs } from '../../notices/index.js';
 
-/** What every mail about an introduction is made from. */
+/** Props of every mail about an introduction. */
 export interface IntroductionMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
-  /** What its notice says first. */
+  /** Heading of the notice. */
   heading: string;
   as: ToldAs;
   introduction: Introduction;
   /** Title of the need. */
   title: string;
-  /** Where the introduction is read, by those who sign in. */
+  /** Where readers who sign in see the introduction. */
   url: string;
-  /** Names, each for those who may know it: their own, or both for curators. */
+  /** Names that the reader may know: their own side's, or both for curators. */
   company: string;
   profile: string;
-  /** The other party: its name, or a few words where its name is hidden; empty for curators. */
+  /** The other party: its name, or a few words if its name is hidden; empty for curators. */
   other: string;
   /** The reader is the contact address of a profile that nobody holds yet. */
   isUnclaimed: boolean;
 }
 
-/** One to those who have both accepted: they can arrange a meeting. */
+/** Mail to parties who have both accepted: they can arrange a meeting. */
 export interface MeetingMail extends IntroductionMail {
-  /** Where a party proposes when and where to meet, without signing in; undefined for curators. */
+  /** Where a party proposes time and place of a meeting, without signing in; undefined for curators. */
   planUrl: string | undefined;
-  /** Where the reader takes over a profile that nobody holds yet, to see how to reach the other; undefined for others. */
+  /** Where the reader takes over a profile that nobody holds yet, to see how to reach the other party; undefined for other readers. */
   claimUrl: string | undefined;
 }
 
 export const subjectOf = ({ heading, title }: IntroductionMail, language: Language): string =>
   headed(heading, title, language);
 
-/** “pour votre besoin « Repérer les chutes »”: the need, as each reader knows it. */
+/** “pour votre besoin « Repérer les chutes »”: the need, in words that suit the reader's side. */
 export function forTheNeed({ as, title }: IntroductionMail, language: Language): string {
   const need = quoted(title, language);
   return as === 'company'
@@ -43,7 +43,7 @@ export function forTheNeed({ as, title }: IntroductionMail, language: Language):
     : { fr: `pour le besoin ${need}`, en: `for the need ${need}` }[language];
 }
 
-/** The party on a side by its name: for curators. */
+/** Name of the party on a side, for curators. */
 export const nameOf = (
   side: PartySide,
   { company, profile }: Pick<IntroductionMail, 'company' | 'profile'>,
@@ -83,7 +83,7 @@ export function reasonOf(
 
 const see = { fr: 'Voir la rencontre', en: 'See the introduction' };
 
-/** A button that leads to the introduction, for those who can sign in. */
+/** A button that leads to the introduction, for readers who can sign in. */
 export const seeIt = ({ url, isUnclaimed }: IntroductionMail, language: Language): { action?: MailLink } =>
   isUnclaimed ? {} : { action: { label: see[language], url } };
 

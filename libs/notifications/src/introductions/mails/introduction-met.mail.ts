@@ -2,11 +2,11 @@ import { dayInWords, defineMail, greeting } from '@passerelle/mail';
 import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
 
 export interface IntroductionMetMail extends IntroductionMail {
-  /** The day on which they met, as it was said. */
+  /** The day of the meeting, as it was given. */
   metOn: string;
 }
 
-/** To the parties, save whoever has said it: that they have met. */
+/** To the parties, except the person who said so: the parties have met. */
 export const introductionMetMail = defineMail<IntroductionMetMail>({
   name: 'introduction-met',
   fr: (props) => ({

@@ -13,10 +13,10 @@ import {
 import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
 
 export interface IntroductionProposedMail extends IntroductionMail {
-  /** It was proposed days ago. */
+  /** The introduction was proposed days ago. */
   isReminder: boolean;
   party: OtherParty;
-  /** What the curator says to this side; may be empty. */
+  /** The curator's note to this side; may be empty. */
   note: string;
   acceptUrl: string;
   declineUrl: string;
@@ -35,21 +35,21 @@ const listOf = ({ party: { who, kind, asks, facts } }: IntroductionProposedMail)
   };
 };
 
-/** What the company asks, in its own words; nothing if the title says it all. */
+/** What the company asks, in its own words; empty if the title says everything. */
 const askOf = ({ party: { asks } }: IntroductionProposedMail, language: Language): string[] =>
   asks?.beginning ? [quoted(asks.beginning, language)] : [];
 
 const noteOf = ({ note }: IntroductionProposedMail, heading: string, language: Language): string[] =>
   note === '' ? [] : [headed(heading, quoted(note, language), language)];
 
-/** Where to read more, for those who can sign in. */
+/** Where to read more, for readers who can sign in. */
 const linksOf = (
   { declineUrl, url, isUnclaimed }: IntroductionProposedMail,
   decline: string,
   see: string,
 ) => [{ label: decline, url: declineUrl }, ...(!isUnclaimed ? [{ label: see, url }] : [])];
 
-/** To a party: somebody to meet, and two pages on which to answer without signing in. */
+/** To a party: a proposed introduction, and two pages on which to answer without signing in. */
 export const introductionProposedMail = defineMail<IntroductionProposedMail>({
   name: 'introduction-proposed',
   fr(props): MailContent {

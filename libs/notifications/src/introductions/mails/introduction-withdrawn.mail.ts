@@ -6,7 +6,7 @@ import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from '.
 const why = ({ introduction }: IntroductionMail, language: Language): string =>
   withdrawalInWords[language][introduction.withdrawalReason ?? 'other'];
 
-/** A meeting that was arranged, and does not take place. */
+/** An arranged meeting that is cancelled. */
 function cancelled({ introduction: { meetingAt } }: IntroductionMail, language: Language): string[] {
   if (meetingAt === null) return [];
   const moment = momentInWords(meetingAt, language);
@@ -18,7 +18,7 @@ function cancelled({ introduction: { meetingAt } }: IntroductionMail, language: 
   ];
 }
 
-/** To the parties: the curator has taken it back. */
+/** To the parties: the curator has withdrawn the introduction. */
 export const introductionWithdrawnMail = defineMail<IntroductionMail>({
   name: 'introduction-withdrawn',
   fr: (props) => ({

@@ -26,17 +26,17 @@ import { timesProposedMail } from './times-proposed.mail.js';
 const meetingAt = new Date('2027-01-21T13:30:00Z');
 const link = 'https://visio.example/salle-du-conseil';
 const url = sampleUrl('/mises-en-relation/0190');
-/** Of the contact address of a profile that nobody holds: it has no choices. */
+/** For the contact address of a profile that nobody holds: it has no mail choices. */
 const unclaimed = { unsubscribeUrl: sampleUrl('/profil/desinscription?token=9fJx2Qv7Wn4Lr8Ts1Yb6') };
 
-/** How samples differ from each other in what they are about. */
+/** How the subjects of samples differ from each other. */
 interface Wanted {
   introduction?: Partial<Introduction>;
   answers?: { company?: 'accepted' | 'declined'; solver?: 'accepted' | 'declined' };
   isUnclaimed?: boolean;
 }
 
-/** What the sample of a mail about an introduction is made from. */
+/** Props for the sample of a mail about an introduction. */
 export function sampleIntroduction(as: ToldAs, { introduction, answers, isUnclaimed = false }: Wanted = {}) {
   return ({ words, heading, language }: SampleFrom): IntroductionMail => {
     const replyOf = (side: 'company' | 'solver') => ({
@@ -151,7 +151,7 @@ const meetingPlanned = (as: 'company' | 'solver', meetingSequence: number) =>
     },
   );
 
-/** Before both have accepted, and how it ends without that. */
+/** Mails until both have accepted, or the introduction ends before. */
 const beforeBothAccept: Readonly<Record<string, readonly MailSample[]>> = {
   introduction_proposed: [
     ...both.map((as) => sampleOf(introductionProposedMail, offer(as, false), { as: to[as] })),
@@ -199,7 +199,7 @@ const beforeBothAccept: Readonly<Record<string, readonly MailSample[]>> = {
   ],
 };
 
-/** Once both have accepted. */
+/** Mails once both have accepted. */
 const onceAccepted: Readonly<Record<string, readonly MailSample[]>> = {
   introduction_accepted: [
     ...(['company', 'solver', 'curator'] as const).map((as) =>

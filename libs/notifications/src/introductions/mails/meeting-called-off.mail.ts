@@ -7,7 +7,7 @@ interface MeetingCalledOffMail extends MeetingMail {
   calledOffMeeting: CalledOffMeeting;
 }
 
-/** Who has called it off, and what they say. */
+/** Sentences on who has cancelled the meeting, with their note. */
 function said(props: MeetingCalledOffMail, language: Language): string[] {
   const { as, other, calledOffMeeting } = props;
   const { at, by, note } = calledOffMeeting;
@@ -30,7 +30,7 @@ function said(props: MeetingCalledOffMail, language: Language): string[] {
 const planIt = ({ planUrl }: MeetingCalledOffMail, label: string): Partial<MailContent> =>
   planUrl === undefined ? {} : { action: { label, url: planUrl } };
 
-/** To both parties: they do not meet at that time. It carries the file that takes the meeting out of their calendars. */
+/** To both parties: the meeting is cancelled. The mail has the file that removes the meeting from their calendars. */
 export const meetingCalledOffMail = defineMail<MeetingCalledOffMail>({
   name: 'meeting-called-off',
   fr: (props) => ({

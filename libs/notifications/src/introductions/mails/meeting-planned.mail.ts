@@ -14,7 +14,7 @@ import { movedInWords } from '../introduction.words.js';
 
 export interface MeetingPlannedMail extends MeetingMail {
   meeting: Meeting;
-  /** Who has arranged or moved it; undefined: not known. */
+  /** The side that has arranged or moved the meeting; undefined: not known. */
   plannedBy: PartySide | 'curator' | undefined;
 }
 
@@ -61,7 +61,7 @@ const linksOf = (props: MeetingPlannedMail, language: Language): MailLink[] => [
   contactsOf(props, language),
 ];
 
-/** With whom, and who has arranged it unless the reader's own side has. */
+/** Whom the reader meets, and who has arranged the meeting unless the reader's own side has. */
 function saidOf(props: MeetingPlannedMail, language: Language): string {
   const { as, other, plannedBy } = props;
   const need = forTheNeed(props, language);
@@ -100,7 +100,7 @@ function saidOf(props: MeetingPlannedMail, language: Language): string {
       }[language];
 }
 
-/** To both parties: with whom they meet, when and where. It carries the calendar file. */
+/** To both parties: whom they meet, when and where. The mail has the calendar file. */
 export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
   name: 'meeting-planned',
   fr: (props) => ({

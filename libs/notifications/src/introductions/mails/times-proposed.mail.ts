@@ -30,7 +30,7 @@ const choose = ({ planUrl, url }: TimesProposedMail, label: string) => ({
   action: { label, url: planUrl ?? url },
 });
 
-/** To the other side: when it could meet, of which it chooses one. */
+/** To the other side: proposed times, of which it chooses one. */
 export const timesProposedMail = defineMail<TimesProposedMail>({
   name: 'times-proposed',
   fr: (props) => ({

@@ -2,13 +2,13 @@ import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { JoiningMail } from '../joining-notices.js';
 
 export interface JoiningAskedOfCompanyMail extends JoiningMail {
-  /** How far the concept has come. */
+  /** Stage of the concept. */
   stage: string;
-  /** Until when one may answer. */
+  /** The day by which the reader may answer. */
   day: string;
 }
 
-/** To the company of a need that a concept may answer, which OVLT proposes to join. */
+/** To the company of a need: OVLT proposes that the need joins a concept, which may answer it. */
 export const joiningAskedOfCompanyMail = defineMail<JoiningAskedOfCompanyMail>({
   name: 'joining-asked-of-company',
   fr: ({ name, heading, title, stage, day, url }) => ({

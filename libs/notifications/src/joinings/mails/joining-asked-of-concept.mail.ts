@@ -4,13 +4,13 @@ import type { JoiningMail } from '../joining-notices.js';
 export interface JoiningAskedOfConceptMail extends JoiningMail {
   /** Title of the need. */
   need: string;
-  /** Its company asked for it. */
+  /** The company asked for the joining. */
   byCompany: boolean;
-  /** Until when one may answer. */
+  /** The day by which the reader may answer. */
   day: string;
 }
 
-/** To whoever carries a concept that a need may join, or to curators where nobody does. */
+/** To the carrier of a concept that a need may join, or to curators if the concept has no carrier. */
 export const joiningAskedOfConceptMail = defineMail<JoiningAskedOfConceptMail>({
   name: 'joining-asked-of-concept',
   fr: ({ name, heading, title, need, byCompany, day, url }) => ({

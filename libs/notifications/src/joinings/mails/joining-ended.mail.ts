@@ -3,11 +3,11 @@ import type { JoiningMail } from '../joining-notices.js';
 
 export interface JoiningEndedMail extends JoiningMail {
   toCompany: boolean;
-  /** Why, as far as the reader may know. */
+  /** The reason, as far as the reader may know. */
   why: string;
 }
 
-/** To a side that had said yes: it does not come about. */
+/** To a side that had agreed: the joining has ended. */
 export const joiningEndedMail = defineMail<JoiningEndedMail>({
   name: 'joining-ended',
   fr: ({ name, heading, title, toCompany, why, url }) => ({

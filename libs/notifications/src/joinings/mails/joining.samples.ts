@@ -16,7 +16,10 @@ const about =
 
 const day = { fr: '18 janvier 2027', en: '18 January 2027' };
 
-/** Those after the questions, as one side reads them. @param why why it does not come about */
+/**
+ * Samples after the questions, for one side.
+ * @param why why the joining has ended
+ */
 const ended = (toCompany: boolean, why: { fr: string; en: string }): MailSample[] => [
   sampleOf(joiningEndedMail, (from) => ({ ...about(toCompany)(from), toCompany, why: why[from.language] })),
 ];

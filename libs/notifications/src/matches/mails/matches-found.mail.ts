@@ -12,40 +12,40 @@ import {
 } from '@passerelle/mail';
 import { type Fit, fitInWords, fitOnOneLine } from '../match-reasons.words.js';
 
-/** A need as the holder of a profile that it fits is told of it. */
+/** A need, for the holder of a profile that it fits. */
 export interface FittingNeed {
   title: string;
-  /** Where those who sign in read it. */
+  /** Where readers who sign in see the need. */
   url: string;
-  /** Where it is answered without signing in; undefined beyond `MOST_CARDS`. */
+  /** Where the reader answers without signing in; undefined beyond `MOST_CARDS`. */
   answerUrl: string | undefined;
-  /** Its first sentences. */
+  /** First sentences of the need. */
   beginning: string;
-  /** Undefined: it asked that its name be hidden. */
+  /** Name of the company; undefined: the company has asked to hide its name. */
   company: string | undefined;
   places: readonly string[];
   /** The day by which an answer is needed, as “2026-12-03”. */
   neededBy: string | undefined;
-  /** Name of the profile that it fits. */
+  /** Name of the profile that the need fits. */
   profile: string;
   fit: Fit;
 }
 
 export interface MatchesFoundMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
-  /** What it says first, where it is on one need. */
+  /** Heading of a mail about one need. */
   heading: string;
   /** Best first; at least one. */
   needs: readonly FittingNeed[];
-  /** Where the profile is taken over, for who has no account. */
+  /** Where a reader without an account takes the profile over. */
   claimUrl: string | undefined;
 }
 
-/** More would not be read. */
+/** Nobody would read more. */
 export const MOST_CARDS = 5;
 
-/** To those who hold a profile, or to the address of one that nobody holds yet: needs that fit it. */
+/** To the holders of a profile, or to the address of one that nobody holds yet: needs that fit the profile. */
 export const matchesFoundMail = defineMail<MatchesFoundMail>({
   name: 'matches-found',
   fr({ name, heading, needs, claimUrl }) {
@@ -140,7 +140,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
   },
 });
 
-/** The button, where the mail is on one need. Several are answered each from its card. */
+/** The button of a mail about one need. Several needs are answered each from its card. */
 function answerOf(needs: readonly FittingNeed[], label: string): { action?: MailLink } {
   const [{ answerUrl }] = needs as readonly [FittingNeed];
   return needs.length > 1 || answerUrl === undefined ? {} : { action: { label, url: answerUrl } };
@@ -161,7 +161,7 @@ const why = {
   en: { one: 'Why we thought of you', profile: 'Your profile', best: `The ${MOST_CARDS} closest` },
 };
 
-/** One need is what the mail is about: the card is on the profile. Several have a card each. */
+/** With one need, the mail is about the need and its card explains the fit. With several needs, each has a card. */
 function whyOf(needs: readonly FittingNeed[], language: Language): MailList {
   const [need] = needs;
   const words = why[language];

@@ -6,13 +6,13 @@ import type { NeedMail } from '../../needs/index.js';
 export interface NeedMatchedMail extends NeedMail {
   /** How many solvers could answer; at least one. */
   count: number;
-  /** The best of them: before an introduction the mail says what they do, not who they are. */
+  /** The best of these solvers: before an introduction the mail says what they do, not who they are. */
   best: readonly Pick<Solver, 'kind' | 'setting' | 'headline'>[];
 }
 
 const listOf = (heading: string, { best }: NeedMatchedMail, language: Language): MailList => ({
   heading,
-  // First what we say of them, then, as their own words, what they say.
+  // First our description of the solver, then the solver's own words.
   cards: best.map((solver) => ({
     title: solverInWords(solver, language).label,
     ...(solver.headline !== '' && { reasons: [quoted(solver.headline, language)] }),
@@ -26,14 +26,14 @@ export const solverCount: Record<Language, (count: number) => string> = {
   en: (count) => (count === 1 ? 'One solver could' : `${count} solvers could`),
 };
 
-/** The same in few words: a subject says of which need too. */
+/** A shorter form for subjects, which also name the need. */
 const possible: Record<Language, (count: number) => string> = {
   fr: (count) =>
     count === 1 ? 'Un porteur de solution possible' : `${count} porteurs de solution possibles`,
   en: (count) => `${solverCount.en(count)} answer`,
 };
 
-/** To the company, once a need: it has found its first matches. */
+/** To the company, once a need: the first matches of the need. */
 export const needMatchedMail = defineMail<NeedMatchedMail>({
   name: 'need-matched',
   fr: (props) => ({

@@ -4,7 +4,7 @@ import type { ChangeInWords } from '../need-change.words.js';
 import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 export interface NeedEditedMail extends NeedMail {
-  /** At least one. */
+  /** At least one change. */
   changes: readonly ChangeInWords[];
 }
 
@@ -26,7 +26,7 @@ const listOf = ({ changes }: NeedEditedMail, language: Language): MailList => ({
   })),
 });
 
-/** To the company: a curator has changed its need, and what. */
+/** To the company: a curator has changed these fields of its need. */
 export const needEditedMail = defineMail<NeedEditedMail>({
   name: 'need-edited',
   fr: (props) => ({

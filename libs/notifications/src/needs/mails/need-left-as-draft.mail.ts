@@ -2,7 +2,7 @@ import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 
 export interface NeedLeftAsDraftMail extends NeedMail {
-  /** The page where something is still to be written, or to be sent. */
+  /** The page where the author still has to write, or to send the need. */
   stepUrl: string;
 }
 

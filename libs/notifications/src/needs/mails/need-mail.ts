@@ -2,21 +2,21 @@ import type { Language } from '@passerelle/config';
 import { ofName } from '@passerelle/mail';
 import type { Need } from '@passerelle/needs';
 
-/** What every mail about one need is made from, for readers who may see all of it. */
+/** Props of every mail about one need, for readers who may see all of it. */
 export interface NeedMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
-  /** What its notice says first. */
+  /** Heading of the notice. */
   heading: string;
   need: Need;
   url: string;
-  /** Name of its company. */
+  /** Name of the need's company. */
   company: string;
-  /** Its first sentences. */
+  /** First sentences of the need. */
   beginning: string;
 }
 
-/** Why somebody of the company gets a mail about its need. */
+/** Why a member of the company gets a mail about its need. */
 export const becauseTheyFollow: Record<Language, (company: string) => string> = {
   fr: (company) => `Vous recevez ce message parce que vous suivez les besoins ${ofName(company)}.`,
   en: (company) => `You receive this message because you follow the needs of ${company}.`,

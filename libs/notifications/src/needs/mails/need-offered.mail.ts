@@ -2,13 +2,13 @@ import { defineMail, greeting, headed, ofName, quoted } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 
 export interface NeedOfferedMail extends NeedMail {
-  /** The page where it is read once more, and sent. */
+  /** The page where the reader checks the need and sends it. */
   stepUrl: string;
-  /** Who wrote it down; empty: unknown. */
+  /** The curator who wrote it down; empty: unknown. */
   curator: string;
 }
 
-/** To the company: what a curator wrote for it on the phone, to be read and sent. */
+/** To the company: the need that a curator wrote for it on the phone, to be read and sent. */
 export const needOfferedMail = defineMail<NeedOfferedMail>({
   name: 'need-offered',
   fr: ({ name, heading, need, company, curator, stepUrl, beginning }) => ({

@@ -1,7 +1,7 @@
 import { dayInWords, defineMail, greeting, headed, ofName } from '@passerelle/mail';
 import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
-/** To the company: its need is out, and what happens next. */
+/** To the company: its need is published, and what happens next. */
 export const needPublishedMail = defineMail<NeedMail>({
   name: 'need-published',
   fr: ({ name, heading, need, url, company }) => ({

@@ -1,6 +1,6 @@
 import { remarksMail } from './need-remarks.js';
 
-/** To the company: its need will not be published, why, and what it can do. */
+/** To the company: its need will not be published, why, and what the company can do. */
 export const needRefusedMail = remarksMail('need-refused', {
   fr: {
     decision: 'L’équipe d’OVLT a relu votre besoin et ne peut pas le publier. Voici pourquoi.',

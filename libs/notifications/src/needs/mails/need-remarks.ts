@@ -5,7 +5,7 @@ import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 type Remarked = Pick<NeedMail['need'], 'moderationReasons' | 'moderationNote'>;
 
-/** What a curator says against a need, as a company reads it: each reason with what can be done. */
+/** A curator's reasons against a need, as a company reads them: each with its remedy. */
 const remarkCards = ({ moderationReasons }: Remarked, language: Language): MailList => ({
   cards: sentencesOf(moderationReasons, language).map(({ wrong, remedy }) => ({
     title: wrong,
@@ -13,18 +13,18 @@ const remarkCards = ({ moderationReasons }: Remarked, language: Language): MailL
   })),
 });
 
-/** The curator’s own words; none: the reasons say it all. */
+/** The curator’s own words; empty: the reasons say everything. */
 const noteOf = ({ moderationNote }: Remarked, language: Language): string[] =>
   moderationNote === null ? [] : [quoted(moderationNote, language)];
 
-/** What an inbox shows: the curator’s own words first, since they are about this need alone. */
+/** For the inbox preview: the curator’s own words first, since they are about this need alone. */
 const remarksInShort = (need: Remarked, language: Language): string =>
   need.moderationNote ??
   sentencesOf(need.moderationReasons, language)
     .map(({ wrong }) => wrong)
     .join('. ');
 
-/** All of it on one line; empty: nothing stands. */
+/** All remarks on one line; empty: no remark stands. */
 export const remarksOnOneLine = (
   { moderationReasons, moderationNote }: Remarked,
   language: Language,
@@ -33,15 +33,15 @@ export const remarksOnOneLine = (
     .filter((part) => part !== '')
     .join(' ');
 
-/** What a mail with a curator’s remarks says of its own. */
+/** Words of one mail with a curator’s remarks. */
 interface RemarksWords {
   decision: string;
-  /** The label of its button. */
+  /** Label of the button. */
   action: string;
   next: string;
 }
 
-/** A mail to the company with what a curator says against its need. */
+/** A mail to the company with a curator's remarks on its need. */
 export function remarksMail(name: string, words: Record<Language, RemarksWords>): MailTemplate<NeedMail> {
   const contentIn =
     (language: Language) =>

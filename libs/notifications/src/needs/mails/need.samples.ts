@@ -11,7 +11,7 @@ import { needPublishedMail } from './need-published.mail.js';
 import { needRefusedMail } from './need-refused.mail.js';
 import { needSubmittedMail } from './need-submitted.mail.js';
 
-/** What the sample of a mail about a need is made from. */
+/** Props for the sample of a mail about a need. */
 export const sampleNeed =
   (wanted: (from: SampleFrom) => Partial<Need> = () => ({})) =>
   (from: SampleFrom): NeedMail => {

@@ -5,11 +5,11 @@ import { Mailer, MailNotSent, MailRefused, messageIdOf } from '@passerelle/mail'
 import { type EntityTarget, type FindOptionsWhere, IsNull, LessThanOrEqual } from 'typeorm';
 import type { ComposedMail } from '../composed-mail.js';
 
-/** How long a worker that has said so is believed to be handing a mail over, and how often it says so again, in milliseconds. */
+/** For how long a worker's claim on a mail holds, and how often the worker renews it, in milliseconds. */
 const BELIEVED_FOR = 10_000;
 const SAID_AGAIN_AFTER = 3_000;
 
-/** Rows that say what became of a mail. */
+/** Rows that record the outcome of a mail. */
 export interface MailedRow {
   mailedAt: Date | null;
   mailingUntil: Date | null;
@@ -23,17 +23,17 @@ type Outcome = Partial<Pick<MailedRow, 'mailedAt' | 'mailRefusal'>>;
 export interface RowsOfMail<Row extends MailedRow> {
   entity: EntityTarget<Row>;
   where: FindOptionsWhere<Row>;
-  /** What its Message-ID is made of. */
+  /** The Message-ID contains this name. */
   name: string;
 }
 
 /**
- * Sends a mail once, then records that it was sent. After a crash between the two it is sent again with the same Message-ID,
- * and mail programs show it once. In the other order it could be lost.
+ * Sends a mail once, then records that it was sent. After a crash between the two, the mail is sent again with the same Message-ID, and
+ * mail programs show it once. In the other order, the mail could be lost.
  */
 @Injectable()
 export class HandOver {
-  /** What became of mails whose rows do not say so yet, by the name of the mail. */
+  /** Outcomes of mails whose rows do not have them yet, by the name of the mail. */
   private readonly outcomes = new Map<string, Outcome>();
 
   constructor(
@@ -45,7 +45,7 @@ export class HandOver {
 
   async send<Row extends MailedRow>(mail: ComposedMail, rows: RowsOfMail<Row>): Promise<void> {
     const outcome = this.outcomes.get(rows.name);
-    // It was sent by an earlier try, which could not write so down.
+    // An earlier try has sent the mail, but could not record that.
     if (outcome !== undefined) return this.conclude(rows, outcome);
     if (!(await this.claim(rows))) return;
     const saying = setInterval(() => void this.sayAgain(rows), SAID_AGAIN_AFTER);
@@ -56,7 +56,10 @@ export class HandOver {
     }
   }
 
-  /** @returns what the mail server said of it. @throws if it may be tried again; then nobody has claimed it any more. */
+  /**
+   * @returns the answer of the mail server.
+   * @throws if the mail may be tried again; no process claims it any more then.
+   */
   private async handOver<Row extends MailedRow>(mail: ComposedMail, rows: RowsOfMail<Row>): Promise<Outcome> {
     const idOf = (name: string): string => messageIdOf(name, this.settings.publicUrl);
     const thread = mail.thread === undefined ? {} : { thread: idOf(mail.thread) };
@@ -71,7 +74,7 @@ export class HandOver {
     }
   }
 
-  /** While the database is away this process remembers what it could not write down: a retry does not send it again. */
+  /** While the database is away, this process remembers the outcomes that it could not record: a retry does not send the mail again. */
   private async conclude<Row extends MailedRow>(rows: RowsOfMail<Row>, outcome: Outcome): Promise<void> {
     this.outcomes.set(rows.name, outcome);
     await this.mark(rows, outcome);
@@ -79,10 +82,10 @@ export class HandOver {
   }
 
   /**
-   * Takes the mail for this process. No lock is held while the mail server answers, for that may take a minute; a claim that is not
-   * renewed ends soon, since whoever made it must be dead.
-   * @returns false: it was sent meanwhile.
-   * @throws if another process is handing it over: then this one looks again later.
+   * Claims the mail for this process. No lock is held while the mail server answers, for that may take a minute. A claim that is not
+   * renewed ends soon: the process that made it must be dead.
+   * @returns false: the mail was sent meanwhile.
+   * @throws if another process is handing it over: this process checks again later.
    */
   private async claim<Row extends MailedRow>({ entity, where }: RowsOfMail<Row>): Promise<boolean> {
     const { manager } = this.database;
@@ -95,7 +98,7 @@ export class HandOver {
       free as FindOptionsWhere<Row>[],
       {
         mailingUntil: this.believedUntil(),
-        // Whoever had it died with it, and nobody knows how far it came.
+        // The former claimer died, and nobody knows whether the server took the mail.
         mailUnsureAt: () => 'coalesce(mailing_until, mail_unsure_at)',
       } as never,
     );
@@ -105,7 +108,7 @@ export class HandOver {
     return false;
   }
 
-  /** If it cannot, another process may hand the mail over too, with the same Message-ID. */
+  /** If the claim cannot be renewed, another process may hand the mail over too, with the same Message-ID. */
   private async sayAgain<Row extends MailedRow>(rows: RowsOfMail<Row>): Promise<void> {
     await this.mark(rows, { mailingUntil: this.believedUntil() }).catch(() => undefined);
   }
@@ -114,7 +117,7 @@ export class HandOver {
     return new Date(this.clock.now().getTime() + BELIEVED_FOR);
   }
 
-  /** Says how things stand with a mail that is not sent yet; without more, that nobody is handing it over. */
+  /** Records the state of a mail that is not sent yet; without further values, that no process claims it. */
   private async mark<Row extends MailedRow>(
     { entity, where }: RowsOfMail<Row>,
     standing: Partial<MailedRow>,

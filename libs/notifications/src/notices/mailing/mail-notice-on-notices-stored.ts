@@ -6,7 +6,7 @@ import { Notice } from '../notice.entity.js';
 import { NoticesStored } from '../notice.events.js';
 import { NoticeMails } from '../notice-mails.js';
 
-/** Sends the mail of notices, or keeps them for the list of the day. */
+/** Sends the mail of notices, or keeps the notices for the list of the day. */
 @EventHandler({ id: 'MailNoticeOnNoticesStored', queue: 'mails' }, NoticesStored)
 export class MailNoticeOnNoticesStored {
   constructor(
@@ -19,14 +19,14 @@ export class MailNoticeOnNoticesStored {
     return this.mail(mailId);
   }
 
-  /** Does nothing for what was sent or refused, or waits for a list. */
+  /** Does nothing for a mail that was sent or refused, or waits for a list. */
   async mail(mailId: string): Promise<void> {
     const { manager } = this.database;
     const unsent = { mailId, mailedAt: IsNull(), mailRefusal: IsNull(), waitingSince: IsNull() };
     const notices = await manager.find(Notice, { where: unsent, order: { id: 'ASC' } });
     const mail = await this.mails.compose(notices);
     if (mail === undefined) return;
-    // Not since now: after an outage of the mail server today’s list still tells what came before its hour.
+    // Counted from the notice, not from now: after an outage of the mail server, today’s list still tells notices from before its hour.
     if (mail === 'waits') await manager.update(Notice, unsent, { waitingSince: () => 'created_at' });
     else await this.handOver.send(mail, { entity: Notice, where: { mailId }, name: `notice-${mailId}` });
   }

@@ -5,7 +5,7 @@ import { MailServerAway } from '@passerelle/mail';
 import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
 import { NoticesStored, NoticesStoredForMany } from '../notice.events.js';
 
-/** Sends the mails of many, one after the other. One that fails holds up no other, and is tried again on its own. */
+/** Sends many mails, one after the other. A mail that fails holds up no other, and is tried again on its own. */
 @EventHandler({ id: 'MailNoticesOnStoredForMany', queue: 'mails' }, NoticesStoredForMany)
 export class MailNoticesOnStoredForMany {
   private readonly logger = new Logger(MailNoticesOnStoredForMany.name);
@@ -21,7 +21,7 @@ export class MailNoticesOnStoredForMany {
       try {
         await this.notices.mail(mailId);
       } catch (error) {
-        // No other would be taken now, and that was no try: all that is not sent waits together.
+        // The server would take no other mail now, and this does not count as a try: all unsent mails wait together.
         if (error instanceof MailServerAway) throw error;
         this.logger.warn(`A mail failed, and is tried again on its own: ${kindOfError(error)}`);
         failed.push(mailId);
