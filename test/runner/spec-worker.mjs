@@ -26,11 +26,13 @@ function endStorages() {
   storages.clear();
 }
 
-/** Loads Jest's framework once more: it keeps what a spec file declares in globals, which it makes when it is loaded. */
+/**
+ * Loads a file once more: a spec file, on its second set of backends, or Jest's framework, which keeps what a spec file declares in
+ * globals that it makes when it is loaded. By a `require` of its own: each keeps in memory all that it has loaded.
+ */
 function loadAnew(file) {
-  delete globalThis[Symbol.for('EVENT_HANDLERS')];
   delete require.cache[file];
-  return require(file);
+  return createRequire(import.meta.url)(file);
 }
 
 /** Jest calls it at the end: whatever a spec has left open, nobody waits for it. */
@@ -52,13 +54,10 @@ export async function runFile({ path, globalConfig, config, env }) {
   const { default: runFramework } = require('jest-circus/runner');
   Object.assign(process.env, env);
   Object.assign(globalThis, config.globals);
+  delete globalThis[Symbol.for('EVENT_HANDLERS')];
   const runtime = {
     requireInternalModule: loadAnew,
-    requireModule: (file) => {
-      // The same file may run on the second set of backends too.
-      delete require.cache[file];
-      return require(file);
-    },
+    requireModule: loadAnew,
     unstable_shouldLoadAsEsm: () => false,
     setGlobalsForRuntime: giveGlobals,
     enterTestCode: () => undefined,
@@ -69,6 +68,7 @@ export async function runFile({ path, globalConfig, config, env }) {
   const result = await runFramework(globalConfig, config, { global: globalThis }, runtime, path);
   const end = Date.now();
   endStorages();
+  delete require.cache[path];
   const { user, system } = process.cpuUsage(used);
   return {
     ...createEmptyTestResult(),
