@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeDocuments } from './documents.mjs';
 
 const web = fileURLToPath(new URL('../../apps/web/', import.meta.url));
 
@@ -12,7 +11,11 @@ const web = fileURLToPath(new URL('../../apps/web/', import.meta.url));
  */
 export async function serveWebSources(apiUrl) {
   process.env.API_URL = apiUrl;
-  const { createServer } = await import('vite');
+  // Whoever imports the build alone does not wait for what only a change of sources needs.
+  const [{ createServer }, { writeDocuments }] = await Promise.all([
+    import('vite'),
+    import('./documents.mjs'),
+  ]);
   const known = process.listeners('SIGTERM');
   const server = await createServer({ root: web, configFile: path.join(web, 'vite.config.ts') });
   // It would end the whole process at SIGTERM, before what still runs is closed: the server would write to nobody.

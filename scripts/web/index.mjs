@@ -1,4 +1,3 @@
-// The build of the web application, and what is generated for it.
+// The build of the web application.
 export { buildWeb } from './build.mjs';
 export { serveWebSources } from './dev.mjs';
-export { writeDocuments } from './documents.mjs';

@@ -98,7 +98,6 @@ export default class SpecRunner {
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         execArgv: [
           '--conditions=source',
-          '--enable-source-maps',
           '--disable-warning=ExperimentalWarning',
           // Specs make much that is soon garbage: with more room, in MB, less of it is copied about.
           '--max-semi-space-size=64',

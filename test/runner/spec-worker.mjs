@@ -1,39 +1,48 @@
-import { createRequire, register } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { createEmptyTestResult } from '@jest/test-result';
+import { giveGlobals } from './jest-globals.mjs';
+import { loadTypeScript } from './typescript.mjs';
 
-register('./typescript-loader.mjs', import.meta.url);
+loadTypeScript();
 // Jest may be killed outright, and would leave its workers behind.
 process.on('disconnect', () => process.exit(1));
 const require = createRequire(import.meta.url);
-const asyncHooks = require('node:async_hooks');
-let filesRun = 0;
+
+/** Each AsyncLocalStorage in use, on which Node calls at every promise. */
+const storages = new Set();
+for (const method of ['run', 'enterWith']) {
+  const ofNode = AsyncLocalStorage.prototype[method];
+  AsyncLocalStorage.prototype[method] = function (...args) {
+    storages.add(this);
+    return ofNode.apply(this, args);
+  };
+}
+
+/** Ends those of a file, which would slow down all that follow: whoever still wants one runs in it anew. */
+function endStorages() {
+  for (const storage of storages) storage.disable();
+  storages.clear();
+}
 
 /**
- * Loads Jest's framework once more: it keeps what a spec file declares in globals, which it makes when it is loaded. Node
- * calls each AsyncLocalStorage at every promise, so those of the files before must go: they would slow down all that follow.
+ * Loads a file once more: a spec file, on its second set of backends, or Jest's framework, which keeps what a spec file declares in
+ * globals that it makes when it is loaded. By a `require` of its own: each keeps in memory all that it has loaded.
  */
 function loadAnew(file) {
-  const { AsyncLocalStorage } = asyncHooks;
-  const storages = [];
-  asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
-    constructor(...options) {
-      super(...options);
-      storages.push(this);
-    }
-  };
-  try {
-    delete globalThis[Symbol.for('EVENT_HANDLERS')];
-    delete require.cache[file];
-    return { loaded: require(file), forget: () => storages.forEach((storage) => storage.disable()) };
-  } finally {
-    asyncHooks.AsyncLocalStorage = AsyncLocalStorage;
-  }
+  delete require.cache[file];
+  return createRequire(import.meta.url)(file);
+}
+
+/** Jest calls it at the end: whatever a spec has left open, nobody waits for it. */
+export function teardown() {
+  process.exit();
 }
 
 /** Loads what nearly every spec of a run uses, so that the first does not wait for it. */
-export async function warmUp(module) {
-  await import(module);
+export function warmUp(module) {
+  require(fileURLToPath(import.meta.resolve(module)));
 }
 
 /**
@@ -42,17 +51,14 @@ export async function warmUp(module) {
  * @returns Jest's result of the file, with the processor time that this process used, in milliseconds, and the memory that it takes, in bytes
  */
 export async function runFile({ path, globalConfig, config, env }) {
-  const { giveGlobals } = await import('./jest-globals.mjs');
   const { default: runFramework } = require('jest-circus/runner');
   Object.assign(process.env, env);
   Object.assign(globalThis, config.globals);
-  let framework;
+  delete globalThis[Symbol.for('EVENT_HANDLERS')];
   const runtime = {
-    requireInternalModule: (file) => (framework = loadAnew(file)).loaded,
-    requireModule: require,
-    unstable_shouldLoadAsEsm: () => true,
-    // Node runs a module once: under a new address, the same file runs on the second set of backends too.
-    unstable_importModule: (file) => import(`${pathToFileURL(file)}?run=${(filesRun += 1)}`),
+    requireInternalModule: loadAnew,
+    requireModule: loadAnew,
+    unstable_shouldLoadAsEsm: () => false,
     setGlobalsForRuntime: giveGlobals,
     enterTestCode: () => undefined,
     leaveTestCode: () => undefined,
@@ -61,7 +67,8 @@ export async function runFile({ path, globalConfig, config, env }) {
   const used = process.cpuUsage();
   const result = await runFramework(globalConfig, config, { global: globalThis }, runtime, path);
   const end = Date.now();
-  framework.forget();
+  endStorages();
+  delete require.cache[path];
   const { user, system } = process.cpuUsage(used);
   return {
     ...createEmptyTestResult(),

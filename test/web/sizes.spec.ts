@@ -1,6 +1,7 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 
@@ -22,7 +23,7 @@ const manifest = JSON.parse(fs.readFileSync(path.join(dist, 'client/.vite/manife
   string,
   ManifestEntry
 >;
-const { routes, render } = (await import(pathToFileURL(path.join(dist, 'server/server.js')).href)) as {
+const { routes, render } = createRequire(import.meta.url)(path.join(dist, 'server/server.js')) as {
   routes: readonly WebRoute[];
   render: (request: object) => Promise<{ html: string }>;
 };

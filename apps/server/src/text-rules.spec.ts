@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 
 /** Sources that use zod for what no stranger writes at length. Whatever else uses it is an input, and exports its rules. */
@@ -150,12 +150,14 @@ function timeByCharacter(check: (text: string) => unknown, text: string): number
 const isSlow = (short: number, long: number): boolean => long > 6 * short + 1;
 
 const rules: [string, (text: string) => unknown][] = [];
-for (const source of sources) {
-  if (source in noInputs) continue;
-  for (const rule of await exportedBy(source))
-    for (const [name, wrap] of rulesIn(rule))
-      rules.push([name, (text) => rule.schema.safeParse(wrap(text), { reportInput: true })]);
-}
+beforeAll(async () => {
+  for (const source of sources) {
+    if (source in noInputs) continue;
+    for (const rule of await exportedBy(source))
+      for (const [name, wrap] of rulesIn(rule))
+        rules.push([name, (text) => rule.schema.safeParse(wrap(text), { reportInput: true })]);
+  }
+});
 
 describe('a rule for texts', () => {
   it('is exported by the source that has it, so that it is looked at here', async () => {

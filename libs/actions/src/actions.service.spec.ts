@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { actorOf, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import {
@@ -74,7 +75,7 @@ const brokenBy = (tried: Promise<unknown>): Promise<unknown> =>
 beforeEach(async () => {
   given.clock.set(new Date('2026-11-24T09:00:00.000Z'));
   const { manager } = given.database;
-  await manager.query('TRUNCATE action, action_reminder, event CASCADE');
+  await emptyTables(manager, 'action', 'action_reminder', 'event');
   const people = await Promise.all([1, 2, 3].map(() => aPerson(given.database)));
   [member, reader, stranger] = await Promise.all(people.map(({ id }) => actorOf(given.database, id)));
 });

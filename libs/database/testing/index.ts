@@ -41,3 +41,22 @@ export async function insertRow<Entity extends ObjectLiteral>(
   if (read === undefined) throw new Error('Nothing was written.');
   return read;
 }
+
+/**
+ * Deletes all rows of some tables, and of all tables whose rows refer to theirs: as `TRUNCATE … CASCADE`, which makes new files for each
+ * table and index, and takes twelve times as long where there is little in them. No trigger runs.
+ */
+export async function emptyTables(manager: EntityManager, ...tables: readonly string[]): Promise<void> {
+  await manager.transaction(async (tx) => {
+    await tx.query(`SELECT set_config('session_replication_role', 'replica', true)`);
+    const reached = await tx.query<{ name: string }[]>(
+      `WITH RECURSIVE reached(id) AS (
+         SELECT unnest($1::regclass[])::oid
+         UNION SELECT conrelid FROM pg_constraint JOIN reached ON confrelid = id WHERE contype = 'f'
+       )
+       SELECT id::regclass::text AS name FROM reached`,
+      [tables],
+    );
+    await tx.query(reached.map(({ name }) => `DELETE FROM ${name}`).join('; '));
+  });
+}

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@passerelle/accounts';
 import { actorOf, aPerson, somePeople } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Conflict, Forbidden, IllegalTransition, LimitReached, NotFound } from '@passerelle/problems';
 import { aGroup, groupsUnderTest } from '../testing/index.js';
@@ -22,7 +23,7 @@ const email = 'marie@residence.example';
 beforeEach(async () => {
   given.clock.set(new Date('2026-11-24T09:00:00.000Z'));
   const { manager } = given.database;
-  await manager.query('TRUNCATE working_group, person, event CASCADE');
+  await emptyTables(manager, 'working_group', 'person', 'event');
   await manager.query('DELETE FROM rate_limit');
   lead = await actorOf(given.database, (await aPerson(given.database)).id);
   guest = await actorOf(given.database, (await aPerson(given.database, { email, name: 'Marie Durand' })).id);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { LimitReached } from '@passerelle/problems';
@@ -23,7 +24,7 @@ let group: Group;
 beforeEach(async () => {
   given.clock.set(new Date('2026-11-24T09:00:00.000Z'));
   const { manager } = given.database;
-  await manager.query('TRUNCATE working_group, person, event CASCADE');
+  await emptyTables(manager, 'working_group', 'person', 'event');
   await manager.query('DELETE FROM rate_limit');
   lead = await actorOf(given.database, (await aPerson(given.database, { name: 'Lina' })).id);
   curator = await actorOf(given.database, (await aPerson(given.database, { role: 'curator' })).id);

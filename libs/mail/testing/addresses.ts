@@ -46,6 +46,9 @@ export const addresses = [
   '[lisez ceci](https://exemple.com)',
 ];
 
+const addressPattern =
+  /:\/\/|\/\/\S|\\\\|www\.\S|\S@\S|[\p{L}\p{N}-]\.\p{L}[\p{L}\p{N}-]|(?:\d+\.){3}\d+|javascript:/iu;
+
 /**
  * The part of a text that a program or a hurried reader would take for an address; undefined: none. Independent of the rule that removes
  * addresses, and as people read: invisible characters do not count.
@@ -55,7 +58,6 @@ export function addressIn(text: string): string | undefined {
     .normalize('NFKC')
     .replaceAll('。', '.')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  return /\S*(?::\/\/|\/\/\S|\\\\|www\.\S|\S@\S|[\p{L}\p{N}-]\.\p{L}[\p{L}\p{N}-]|(?:\d+\.){3}\d+|javascript:)\S*/iu.exec(
-    seen,
-  )?.[0];
+  // Word by word: to look for whole words would begin anew at each letter of a long one.
+  return seen.split(/\s+/).find((word) => addressPattern.test(word));
 }

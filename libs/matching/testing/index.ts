@@ -3,6 +3,7 @@ export { encodeWith } from './encode-with.js';
 export { storedMatches, toldMatches } from './stored-matches.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { newId } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import type { TestDatabase } from '@passerelle/harness';
 import { contextsUnderTest } from '@passerelle/harness/contexts';
 import { fullScore, partWeights, type ScoreParts } from '@passerelle/matching-engine';
@@ -26,7 +27,7 @@ export async function beginAnew(
   const { manager } = given.database;
   const rows = await manager.query<{ id: string }[]>('SELECT id FROM need UNION SELECT id FROM solver');
   for (const worker of workers) worker.get(MatchIndex).forget(rows.map(({ id }) => id));
-  await manager.query('TRUNCATE need, solver, event CASCADE');
+  await emptyTables(manager, 'need', 'solver', 'event');
 }
 
 /**

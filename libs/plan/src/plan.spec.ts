@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { AuditEntry, newId } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, eventsOf } from '@passerelle/harness';
 import { ask, problem } from '@passerelle/harness/journey';
@@ -20,9 +21,7 @@ beforeAll(async () => {
   other = await product.as('karim@ovlt.example', 'curator');
   reader = await product.as('zoe@example.org');
 });
-beforeEach(() =>
-  product.database.manager.clear(Plan).catch(() => product.database.manager.query('TRUNCATE plan CASCADE')),
-);
+beforeEach(() => emptyTables(product.database.manager, 'plan'));
 
 interface ToldObjective {
   __typename?: string;

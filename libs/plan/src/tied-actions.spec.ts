@@ -14,6 +14,7 @@ import { anAction } from '@passerelle/actions/testing';
 import { Concept } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { GroupConcept } from '@passerelle/groups';
 import { aGroup, aGroupMeeting } from '@passerelle/groups/testing';
@@ -75,7 +76,7 @@ async function anObjective(shared: boolean): Promise<string> {
 
 beforeEach(async () => {
   const { database } = product;
-  await database.manager.query('TRUNCATE plan, action CASCADE');
+  await emptyTables(database.manager, 'plan', 'action');
   groupId = (await aGroup(database, { leadId: idOf('member') })).id;
   conceptId = (await aConcept(database, { joined: [idOf('carrier'), idOf('member')] })).id;
   await link(conceptId);

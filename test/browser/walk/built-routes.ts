@@ -1,5 +1,5 @@
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 /** A route as the application has it. */
 export interface BuiltRoute {
@@ -11,6 +11,6 @@ export interface BuiltRoute {
 const server = fileURLToPath(new URL('../../../apps/web/dist/server/server.js', import.meta.url));
 
 /** Every route of the web application as it is built, in its own order. */
-export const { routes } = (await import(pathToFileURL(path.resolve(server)).href)) as {
+export const { routes } = createRequire(import.meta.url)(server) as {
   routes: readonly BuiltRoute[];
 };

@@ -7,6 +7,7 @@ import { Membership, Organisation, Person } from '@passerelle/accounts';
 import { anOrganisation, signIn } from '@passerelle/accounts/testing';
 import { type Settings, readSettings } from '@passerelle/config';
 import { Database, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { cloneDatabase } from '@passerelle/harness';
 import { Need, NeedImport } from '@passerelle/needs';
 import { Solver, SolverImport } from '@passerelle/solvers';
@@ -52,7 +53,7 @@ afterAll(async () => {
 });
 /** Passwords take long to hash: whoever does not need it empty is content with what the test before has left. */
 async function empty(): Promise<void> {
-  await database.manager.query('TRUNCATE person, organisation, solver, need, event CASCADE');
+  await emptyTables(database.manager, 'person', 'organisation', 'solver', 'need', 'event');
   fs.rmSync(file, { force: true });
 }
 
@@ -109,7 +110,7 @@ describe('the demo data, once it is there', () => {
   });
 
   it('gives no accounts of a database that is gone', async () => {
-    await database.manager.query('TRUNCATE person, organisation, solver, need CASCADE');
+    await emptyTables(database.manager, 'person', 'organisation', 'solver', 'need');
     await anOrganisation(database);
     expect(await seed()).toEqual([]);
   });

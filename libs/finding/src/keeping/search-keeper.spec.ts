@@ -3,6 +3,7 @@ import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { Database, newId } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   organisationId = (await anOrganisation(given.database, { name: 'Mains Tendues' })).id;
 });
 beforeEach(async () => {
-  await given.database.manager.query('TRUNCATE need, solver, search_mark, search_drift CASCADE');
+  await emptyTables(given.database.manager, 'need', 'solver', 'search_mark', 'search_drift');
   await keeper.rebuild();
 });
 
@@ -275,7 +276,7 @@ describe('a drift', () => {
       [10, false],
       [11, true],
     ] as const) {
-      await given.database.manager.query('TRUNCATE need CASCADE');
+      await emptyTables(given.database.manager, 'need');
       await keeper.rebuild();
       for (let i = 0; i < count; i++) await published();
       const drifts = await app.get(SearchDrifts).measure();

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import type { RequestContext } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
@@ -12,7 +13,7 @@ import { TagUsageLoader } from './tag-usage.loader.js';
 import { TagUsageResolver } from './tag-usage.resolver.js';
 
 const given = testDatabase();
-beforeEach(() => given.database.manager.query('TRUNCATE tag, need, solver CASCADE'));
+beforeEach(() => emptyTables(given.database.manager, 'tag', 'need', 'solver'));
 
 const as = (role: 'curator' | 'none') =>
   ({ actor: new Actor(newId(), role, [], undefined), language: 'fr' }) as RequestContext<Actor>;

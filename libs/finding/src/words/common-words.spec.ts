@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
@@ -88,7 +89,7 @@ describe('words that are everybody’s', () => {
   });
 
   it('are so no longer once nobody writes them', async () => {
-    await given.database.manager.query('TRUNCATE need CASCADE');
+    await emptyTables(given.database.manager, 'need');
     await words.learn();
     expect((await given.database.manager.find(CommonWord)).map(({ word }) => word)).not.toContain('pastel');
   });

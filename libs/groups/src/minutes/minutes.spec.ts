@@ -3,6 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import { actorOf, aPerson } from '@passerelle/accounts/testing';
 import { Action } from '@passerelle/actions';
 import { OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import {
   Conflict,
@@ -33,7 +34,7 @@ let meeting: GroupMeeting;
 beforeEach(async () => {
   given.clock.set(new Date('2026-11-24T09:00:00.000Z'));
   const { manager } = given.database;
-  await manager.query('TRUNCATE working_group, action, event CASCADE');
+  await emptyTables(manager, 'working_group', 'action', 'event');
   const [one, two] = [
     await aPerson(given.database, { name: 'Sylvie Marchand' }),
     await aPerson(given.database, { name: 'Karim Haddad' }),

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { Match, type MatchState } from '@passerelle/matching';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   given.clock.set(now);
-  await given.database.manager.query('TRUNCATE need, solver, party_silence CASCADE');
+  await emptyTables(given.database.manager, 'need', 'solver', 'party_silence');
 });
 
 const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Membership, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { MailedLinks, OneTimeTokens } from '@passerelle/links';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
@@ -31,7 +32,7 @@ let met: Introduction;
 beforeEach(async () => {
   given.clock.set(start);
   // What earlier tests left to ask is not this one's.
-  await given.database.manager.query('TRUNCATE follow_up, event CASCADE');
+  await emptyTables(given.database.manager, 'follow_up', 'event');
   scene = await aScene(given);
   met = await markMet(scene);
 });

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import type { Need } from '@passerelle/needs';
@@ -46,7 +47,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const { database } = given;
-  await database.manager.query('TRUNCATE need, solver CASCADE');
+  await emptyTables(database.manager, 'need', 'solver');
   need = await aNeed(database, { organisationId, state: 'published', publishedAt: new Date() });
   held = await aSolver(database, { personId: holder.personId });
   heldByStartup = await aSolver(database, { organisationId: startupId });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type AbsenceInput, OrganisationsService } from '@passerelle/accounts';
 import { actorOf, aMembership } from '@passerelle/accounts/testing';
 import { AuditEntry, type EventOf, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import { type SolverProfileChanged, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
@@ -27,7 +28,7 @@ const onThe = (day: string): void => given.clock.set(new Date(`${day}T05:00:00.0
 let scene: Scene;
 let id: string;
 beforeEach(async () => {
-  await given.database.manager.query('TRUNCATE introduction, event CASCADE');
+  await emptyTables(given.database.manager, 'introduction', 'event');
   ({ scene, id } = await proposedOn(start));
 });
 

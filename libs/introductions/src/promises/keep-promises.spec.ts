@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMembership } from '@passerelle/accounts/testing';
 import { dayAfter } from '@passerelle/config';
 import { AuditEntry, Database, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { countStatements, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput } from '@passerelle/problems';
@@ -31,7 +32,7 @@ const on = (day: number): void => given.clock.set(new Date(start.getTime() + day
 
 beforeEach(async () => {
   given.clock.set(start);
-  await given.database.manager.query('TRUNCATE introduction, event CASCADE');
+  await emptyTables(given.database.manager, 'introduction', 'event');
 });
 
 async function propose({ need, solver, curator }: Scene): Promise<Introduction> {
@@ -343,7 +344,7 @@ describe('two workers at once', () => {
   it('do each thing once, however often they meet', async () => {
     for (let round = 0; round < 20; round++) {
       given.clock.set(start);
-      await given.database.manager.query('TRUNCATE introduction, event CASCADE');
+      await emptyTables(given.database.manager, 'introduction', 'event');
       const ids = [(await propose(await aScene(given))).id, (await propose(await aScene(given))).id];
       on(3);
       await Promise.all([run(0), run(1)]);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditEntry, type EventOf, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Need, type NeedClosed, NeedsService } from '@passerelle/needs';
 import { InvalidInput } from '@passerelle/problems';
@@ -21,7 +22,7 @@ const replies = (): RepliesService => under.app.get(RepliesService);
 let scene: Scene;
 beforeEach(async () => {
   given.clock.set(start);
-  await given.database.manager.query('TRUNCATE introduction, event CASCADE');
+  await emptyTables(given.database.manager, 'introduction', 'event');
   scene = await aScene(given);
 });
 

@@ -177,12 +177,16 @@ it.each([1, 2, 3])(
       } else if (below(2) === 0) tested.put(`${below(12)}`, text());
       else tested.remove(`${below(12)}`);
       for (const _ of remembered.catchUp());
-      for (const term of asked) {
+      // One expectation for all of them: there are tens of thousands.
+      const wrong = [...asked].filter((term) => {
         const expected = tested.expectedCorrection(term);
-        expect(tested.stemOf(remembered.of(term))).toBe(tested.stemOf(expected));
-        expect([...remembered.correctedTo(expected)].includes(term)).toBe(expected !== term);
         if (expected !== term) others++;
-      }
+        return (
+          tested.stemOf(remembered.of(term)) !== tested.stemOf(expected) ||
+          [...remembered.correctedTo(expected)].includes(term) !== (expected !== term)
+        );
+      });
+      expect(wrong.map((term) => tested.stemOf(term))).toEqual([]);
     }
     expect(others).toBeGreaterThan(200);
   },

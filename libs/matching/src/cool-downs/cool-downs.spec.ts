@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -231,7 +232,7 @@ describe('a cool-down that begins while the pair is being computed', () => {
 
   it('holds, however often two workers and two parties meet', async () => {
     for (let round = 0; round < 8; round++) {
-      await given.database.manager.query('TRUNCATE match CASCADE');
+      await emptyTables(given.database.manager, 'match');
       await given.database.manager.query('TRUNCATE match_cool_down');
       await Promise.all([
         ...workers.flatMap((worker) => [

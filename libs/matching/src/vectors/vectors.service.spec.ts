@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anOrganisation } from '@passerelle/accounts/testing';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { EncoderUnavailable } from '@passerelle/meaning';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   given.clock.set(now);
-  await given.database.manager.query('TRUNCATE need, solver, encoder_state CASCADE');
+  await emptyTables(given.database.manager, 'need', 'solver', 'encoder_state');
   encoder = new SpecTextEncoder();
   vectors = vectorsBy(encoder);
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
@@ -27,8 +27,11 @@ let ours: string;
 let theirs: string;
 let need: Need;
 let loader: LikelyDuplicatesLoader;
-beforeEach(async () => {
+// One for all tests: it reads the phrases of a taxonomy once.
+beforeAll(() => {
   loader = new LikelyDuplicatesLoader(given.database, new Taxonomy(given.database), given.clock);
+});
+beforeEach(async () => {
   await given.database.manager.deleteAll(Need);
   ours = (await anOrganisation(given.database)).id;
   theirs = (await anOrganisation(given.database)).id;

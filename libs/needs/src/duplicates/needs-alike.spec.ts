@@ -25,16 +25,11 @@ interface Pair<Text> {
 }
 /** Each two of some needs, compared where all others are candidates too. */
 function pairsOf<Text extends NeedText>(needs: readonly Text[]): Pair<Text>[] {
-  return needs.flatMap((one, i) => {
-    const others = needs.filter((other) => other !== one);
-    const likenesses = alike.likenesses(
-      others.map((other) => [one, other]),
-      needs,
-    );
-    return others.flatMap((other, j) => (j < i ? [] : [{ one, other, likeness: likenesses[j] }]));
-  });
+  const pairs = needs.flatMap((one, i) => needs.slice(i + 1).map((other) => [one, other] as const));
+  const likenesses = alike.likenesses(pairs, needs);
+  return pairs.map(([one, other], i) => ({ one, other, likeness: likenesses[i] }));
 }
-/** Those of the examples, which several tests look at: they take half a second. */
+/** Those of the examples, which several tests look at. */
 let pairsOfExamples: Pair<ExampleNeed>[] | undefined;
 const examplePairs = (): Pair<ExampleNeed>[] => (pairsOfExamples ??= pairsOf(exampleNeeds));
 

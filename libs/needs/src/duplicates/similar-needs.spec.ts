@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { anOrganisation } from '@passerelle/accounts/testing';
+import { emptyTables } from '@passerelle/database/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   tagIds = [(await aTag(given.database)).id];
 });
 beforeEach(async () => {
-  await given.database.manager.query('TRUNCATE need CASCADE');
+  await emptyTables(given.database.manager, 'need');
   similar = new SimilarNeeds(given.database, new Taxonomy(given.database));
 });
 

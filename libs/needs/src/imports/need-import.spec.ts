@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Organisation } from '@passerelle/accounts';
 import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
 import { AuditEntry, type Database, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import {
   type ImportRow,
@@ -67,7 +68,7 @@ beforeEach(async () => {
   taxonomy = new Taxonomy(database);
   const service = new NeedsService(database, taxonomy, new TerritoriesService(database), given.clock);
   needs = new NeedImport(database, service, given.clock);
-  await database.manager.query('TRUNCATE need, organisation, event CASCADE');
+  await emptyTables(database.manager, 'need', 'organisation', 'event');
 });
 
 describe('an import of needs', () => {

@@ -11,6 +11,7 @@ import {
 import { type Concept, ConceptMember } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import { notificationsUnderTest, recorded } from '../../testing/index.js';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
@@ -29,7 +30,7 @@ const act = (actor: Actor | undefined): Actor => actor as Actor;
 beforeEach(async () => {
   given.clock.set(new Date('2026-11-24T09:00:00.000Z'));
   const { database } = given;
-  await database.manager.query('TRUNCATE notice, event, action CASCADE');
+  await emptyTables(database.manager, 'notice', 'event', 'action');
   const names = ['Claire Martin', 'Karim Haddad', 'Léa Petit'];
   const people = await Promise.all(names.map((name) => aPerson(database, { name })));
   concept = await aConcept(database, {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { aPerson } from '@passerelle/accounts/testing';
+import { emptyTables } from '@passerelle/database/testing';
 import {
   type Group,
   type GroupMeeting,
@@ -27,7 +28,7 @@ let [leadId, memberId, strangerId] = ['', '', ''];
 beforeEach(async () => {
   given.clock.set(new Date('2026-11-24T09:00:00.000Z'));
   const { database } = given;
-  await database.manager.query('TRUNCATE notice, event, working_group CASCADE');
+  await emptyTables(database.manager, 'notice', 'event', 'working_group');
   [leadId, memberId, strangerId] = (
     await Promise.all(['Claire', 'Karim', 'Léa'].map((name) => aPerson(database, { name })))
   ).map(({ id }) => id) as [string, string, string];

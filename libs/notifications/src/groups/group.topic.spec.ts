@@ -14,6 +14,7 @@ import {
 } from '@passerelle/groups';
 import { aGroup } from '@passerelle/groups/testing';
 import { newId } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { anEvent, testDatabase } from '@passerelle/harness';
 import { notificationsUnderTest, recorded } from '../../testing/index.js';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
@@ -29,7 +30,7 @@ const idOf = (actor: Actor | undefined): string => actor?.personId ?? '';
 
 beforeEach(async () => {
   const { database } = given;
-  await database.manager.query('TRUNCATE notice, event, working_group CASCADE');
+  await emptyTables(database.manager, 'notice', 'event', 'working_group');
   await database.manager.query(`UPDATE person SET role = 'none'`);
   const people = await Promise.all(
     ['Claire Martin', 'Karim Haddad', 'Léa Petit'].map((name) => aPerson(database, { name })),

@@ -4,6 +4,7 @@ import { anOrganisation } from '@passerelle/accounts/testing';
 import { Concept, TestPlan } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { SearchNote } from '@passerelle/finding';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { type DeclineReason, Introduction, type Outcome, Reply } from '@passerelle/introductions';
@@ -61,8 +62,17 @@ let activity: Tag;
 
 beforeEach(async () => {
   const { database, clock } = given;
-  await database.manager.query(
-    'TRUNCATE need, concept, solver, event, tag, search_note, observatory_count, observatory_stock, observatory_month CASCADE',
+  await emptyTables(
+    database.manager,
+    'need',
+    'concept',
+    'solver',
+    'event',
+    'tag',
+    'search_note',
+    'observatory_count',
+    'observatory_stock',
+    'observatory_month',
   );
   const taxonomy = new Taxonomy(database);
   counts = new ObservatoryCounts(database, taxonomy, clock);
@@ -395,7 +405,7 @@ describe('counting', () => {
   it('forgets a month of which nothing is left', async () => {
     await tell({ n: 1, on: '2026-01-10' });
     await counts.catchUp();
-    await given.database.manager.query('TRUNCATE need CASCADE');
+    await emptyTables(given.database.manager, 'need');
     expect(await counts.catchUp()).toEqual({ months: 1 });
     expect((await counted()).months).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { Forbidden, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
@@ -31,7 +32,7 @@ const onThe = (day: string): void => at(`${day}T11:00:00.000Z`);
 
 beforeEach(async () => {
   onThe('2026-09-07');
-  await given.database.manager.query('TRUNCATE solver, person, event CASCADE');
+  await emptyTables(given.database.manager, 'solver', 'person', 'event');
   learner = await actorOf(given.database, (await aPerson(given.database)).id);
   id = (await aSolver(given.database, { kind: 'student', personId: learner.personId })).id;
 });

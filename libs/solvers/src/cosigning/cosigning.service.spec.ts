@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Actor, Membership, RateLimits } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import {
@@ -47,7 +48,7 @@ let solver: Solver;
 beforeEach(async () => {
   given.clock.set(new Date('2026-11-24T09:00:00.000Z'));
   const { database } = given;
-  await database.manager.query('TRUNCATE solver, organisation, person, event CASCADE');
+  await emptyTables(database.manager, 'solver', 'organisation', 'person', 'event');
   await database.manager.query('DELETE FROM rate_limit');
   schoolId = (await anOrganisation(database, { kind: 'cfa' })).id;
   const member = async (role: 'owner' | 'member'): Promise<Actor> => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Database } from '@passerelle/database';
 import { aPerson } from '@passerelle/accounts/testing';
 import { OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import {
   type ImportProblem,
@@ -66,7 +67,7 @@ beforeEach(async () => {
     given.clock,
   );
   warnings = [];
-  await database.manager.query('TRUNCATE solver, event, contact_refusal CASCADE');
+  await emptyTables(database.manager, 'solver', 'event', 'contact_refusal');
 });
 
 describe('an import of solvers', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import { EncoderUnavailable, type MeaningVector, TextEncoder } from '@passerelle/meaning';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
@@ -39,7 +40,7 @@ class Subjects extends TextEncoder {
 let health: Tag;
 let software: Tag;
 beforeEach(async () => {
-  await given.database.manager.query('TRUNCATE tag, import_label CASCADE');
+  await emptyTables(given.database.manager, 'tag', 'import_label');
   health = await aTag(given.database, { facet: 'theme', labelFr: 'Parcours de santé' });
   software = await aTag(given.database, { facet: 'skill', labelFr: 'Édition de logiciels' });
   await aTag(given.database, { facet: 'trade', labelFr: 'Jardinier' });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import type { ImportRow } from '@passerelle/imports';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
@@ -22,7 +23,7 @@ let labels: ImportLabels;
 
 beforeEach(async () => {
   labels = new ImportLabels(given.database, new Taxonomy(given.database), given.clock);
-  await given.database.manager.query('TRUNCATE solver, event, import_label CASCADE');
+  await emptyTables(given.database.manager, 'solver', 'event', 'import_label');
 });
 
 async function importRows(rows: Record<string, string[]>, more: object = {}): Promise<void> {
@@ -105,7 +106,7 @@ describe('the labels of imports', () => {
     await manager.update(Solver, { externalId: 'c' }, { personId: (await aPerson(given.database)).id });
     const before = await manager.findOneByOrFail(Solver, { externalId: 'a' });
     given.clock.advance(24 * 3_600_000);
-    await manager.query('TRUNCATE event CASCADE');
+    await emptyTables(manager, 'event');
     await answer('Télésurveillance', 'tags', [sensors]);
     expect(await tagsOf('a')).toEqual([sensors]);
     expect(await tagsOf('b')).toEqual([sensors, silver]);
@@ -136,7 +137,7 @@ describe('the labels of imports', () => {
   it('are answered for later imports too, which find nothing new in the same file', async () => {
     await importRows({ a: ['Veille'] });
     await answer('Veille', 'tags', [sensors]);
-    await given.database.manager.query('TRUNCATE event CASCADE');
+    await emptyTables(given.database.manager, 'event');
     await importRows({ a: ['Veille'], b: ['VEILLE', silver] });
     expect(await tagsOf('a')).toEqual([sensors]);
     expect(await tagsOf('b')).toEqual([sensors, silver]);

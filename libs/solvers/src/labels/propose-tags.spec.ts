@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase } from '@passerelle/harness';
 import { Tag, TaxonomySnapshot } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
@@ -9,7 +10,7 @@ let proposer: TagProposer;
 let old: Tag;
 let sleep: Tag;
 beforeAll(async () => {
-  await given.database.manager.query('TRUNCATE tag CASCADE');
+  await emptyTables(given.database.manager, 'tag');
   await aTag(given.database, {
     facet: 'theme',
     slug: 'mobilite',

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Actor, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, OutboxEvent } from '@passerelle/database';
+import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import {
@@ -35,7 +36,7 @@ let solver: Solver;
 beforeEach(async () => {
   given.clock.set(new Date('2026-11-24T09:00:00.000Z'));
   const { manager } = given.database;
-  await manager.query('TRUNCATE solver, organisation, person, event CASCADE');
+  await emptyTables(manager, 'solver', 'organisation', 'person', 'event');
   await manager.query('DELETE FROM rate_limit');
   learner = await actorOf(given.database, (await aPerson(given.database)).id);
   tutor = await actorOf(given.database, (await aPerson(given.database, { email })).id);

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
+// By itself: all of the lib takes half a second of processor time to load.
+import { startEmbeddedPostgres } from '../../../../libs/database/dist/embedded-postgres/index.js';
 import { meilisearchIsThere, startMeiliServer } from './meili-server.mjs';
 import { preparedCluster } from './prepared-cluster.mjs';
 import { redisServerIsThere, startRedisServer } from './redis-server.mjs';

@@ -1,0 +1,73 @@
+// How the processes that run specs load TypeScript: compiled once and kept, as CommonJS. See docs/decisions/216.
+// oxlint-disable no-underscore-dangle -- Node names them so
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import Module, { createRequire, isBuiltin, SourceMap } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = path.join(root, 'node_modules/.cache/specs');
+const require = createRequire(import.meta.url);
+const { jsc, ...others } = JSON.parse(fs.readFileSync(path.join(root, '.swcrc'), 'utf8'));
+const options = { ...others, jsc, swcrc: false, module: { type: 'commonjs' }, sourceMaps: true };
+const how = JSON.stringify([options, require('@swc/core/package.json').version]);
+const mapOf = new Map();
+
+/** From now on, this process can `require` a TypeScript source, and this what the product would import. */
+export function loadTypeScript() {
+  fs.mkdirSync(cache, { recursive: true });
+  Module._extensions['.ts'] = (module, file) => module._compile(compiled(file), file);
+  const resolveFilename = Module._resolveFilename;
+  Module._resolveFilename = (request, parent, ...rest) =>
+    (isSource(parent) && imported(request, parent)) || resolveFilename(request, parent, ...rest);
+  Error.prepareStackTrace = (error, calls) =>
+    [String(error), ...calls.map((call) => `    at ${inSource(String(call))}`)].join('\n');
+}
+
+/** Not what such a source makes by `createRequire`, which must find what it finds in the product. */
+const isSource = (parent) => parent?.filename?.endsWith('.ts') && Module._cache[parent.filename] === parent;
+
+const resolved = new Map();
+
+/** The file that `import` finds: packages may have another one for `require`, and what their own modules import would be there twice. */
+function imported(request, parent) {
+  if (request === '@jest/globals') return fileURLToPath(new URL('jest-globals.mjs', import.meta.url));
+  if (isBuiltin(request) || path.isAbsolute(request)) return undefined;
+  if (request.startsWith('.')) {
+    const source = path.resolve(path.dirname(parent.filename), request.replace(/\.js$/, '.ts'));
+    return fs.existsSync(source) ? source : undefined;
+  }
+  if (!resolved.has(request)) resolved.set(request, fileURLToPath(import.meta.resolve(request)));
+  return resolved.get(request);
+}
+
+function compiled(file) {
+  const source = fs.readFileSync(file, 'utf8');
+  const hash = crypto.createHash('sha256').update(`${how}\n${file}\n${source}`).digest('hex');
+  const kept = path.join(cache, `${hash}.js`);
+  mapOf.set(file, `${kept}.map`);
+  if (fs.existsSync(kept)) return fs.readFileSync(kept, 'utf8');
+  const { code, map } = require('@swc/core').transformSync(source, { ...options, filename: file });
+  write(`${kept}.map`, map);
+  write(kept, code);
+  return code;
+}
+
+/** Under another name first: a second process may read it at this very moment. */
+function write(file, content) {
+  const unfinished = `${file}.${process.pid}`;
+  fs.writeFileSync(unfinished, content);
+  fs.renameSync(unfinished, file);
+}
+
+/** Where in its source a call is: a map is read when a stack is first looked at that leads through its file. */
+function inSource(call) {
+  return call.replace(/(\/[^()]*\.ts):(\d+):(\d+)/, (place, file, line, column) => {
+    if (!mapOf.has(file)) return place;
+    if (typeof mapOf.get(file) === 'string')
+      mapOf.set(file, new SourceMap(JSON.parse(fs.readFileSync(mapOf.get(file), 'utf8'))));
+    const { originalLine, originalColumn } = mapOf.get(file).findEntry(line - 1, column - 1);
+    return originalLine === undefined ? place : `${file}:${originalLine + 1}:${originalColumn + 1}`;
+  });
+}
