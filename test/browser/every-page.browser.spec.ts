@@ -1,10 +1,26 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { expectReachedByTab, findingsIn, openBrowser, whole } from '@passerelle/harness/browser';
+import {
+  expectReachedByTab,
+  findingsIn,
+  findingsInBothColours,
+  openBrowser,
+  whole,
+} from '@passerelle/harness/browser';
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
 import { routes } from './walk/built-routes.js';
 import { openWhileApiFails, openWhileApiWaits } from './walk/broken-api.js';
-import { type PageRow, pages, type Visit } from './walk/pages.js';
+import {
+  DESK,
+  expectFrame,
+  type Language,
+  languages,
+  openerOf,
+  PHONE,
+  rowOf,
+  wholeAt,
+} from './walk/opening.js';
+import { pages, type Visit } from './walk/pages.js';
 import { pressEveryButton, whileNothingChanges } from './walk/pressing.js';
 import { linksOf, readingOf, uselessButtonsOf, valueOf } from './walk/reading.js';
 import { onSameVisits } from './walk/same-visits.js';
@@ -14,76 +30,44 @@ import {
   expectStill,
   expectWholeWithLargeText,
 } from './walk/reading-aids.js';
-import { buildTown, people, type Persona, type Town } from './walk/town.js';
+import { buildTown, type Persona, type Town } from './walk/town.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
+const openedAs = openerOf(product, browser);
 const read = readingOf(product);
 let town: Town;
 beforeAll(async () => {
   town = await buildTown(product);
 });
 
-const PHONE = { width: 320, height: 640 };
-const USUAL_PHONE = { width: 390, height: 844 };
 /** What browsers’ makers call good. */
 const MOST_SHIFT = 0.1;
-const DESK = { width: 1280, height: 800 };
-const languages = ['fr', 'en'] as const;
-type Language = (typeof languages)[number];
+const USUAL_PHONE = { width: 390, height: 844 };
 
 const paths = routes.map(({ path }) => path);
-const rowOf = (path: string): PageRow => {
-  const row = pages[path];
-  if (row === undefined) throw new Error(`Say in test/browser/walk/pages.ts how to open ${path}.`);
-  return row;
-};
-
-async function openedAs({ as }: Visit, language: Language): Promise<Page> {
-  const page = await browser.cleanPage({ ...PHONE, language, ...(as && { as: people[as] }) });
-  // Before that of the account.
-  await page.context().addCookies([{ name: 'language', value: language, url: product.url }]);
-  return page;
+/** At the same time: each has a page of its own, and while one waits for the server the other goes on. */
+async function inBothLanguages(act: (language: Language) => Promise<void>): Promise<void> {
+  const acts = await Promise.allSettled(languages.map(act));
+  for (const ended of acts) if (ended.status === 'rejected') throw ended.reason;
 }
 
-/** Until all that the page shows by itself is there. */
-async function wholeAt(page: Page, { saysLater }: Visit): Promise<void> {
-  await whole(page);
-  if (saysLater !== undefined) await page.getByText(saysLater).first().waitFor();
-}
-
-/** On a phone and on a desk, in both colours, which the server says by the same attribute. Leaves the page as it was opened. */
+/** On a phone and on a desk, in both colours. Leaves the page as it was opened. */
 async function findingsEverywhere(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const size of [PHONE, DESK]) {
-    await page.setViewportSize(size);
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-      const findings = await findingsIn(page, { inOtherColours: theme === 'dark' });
-      found.push(...findings.map((finding) => `${theme}, ${size.width} px: ${finding}`));
-    }
+    if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
+    const findings = await findingsInBothColours(page);
+    found.push(...findings.map((finding) => `${size.width} px, ${finding}`));
   }
-  await page.evaluate('delete document.documentElement.dataset.theme');
   await page.setViewportSize(PHONE);
   return found;
 }
 
-/** What every page has, whatever it is about. */
-const frame = `({
-  lang: document.documentElement.lang,
-  h1: document.querySelectorAll('h1').length,
-  hasTitle: /^.+ – Passerelle$/.test(document.title.replace(/^(Erreur\\s:|Error:)\\s/, '')),
-  landmarks: ['header', 'main', 'footer'].filter((name) => document.querySelectorAll('body ' + name).length > 0),
-  mains: document.querySelectorAll('main').length,
-})`;
-const expectFrame = async (page: Page, lang: Language): Promise<void> =>
-  expect(await page.evaluate(frame)).toEqual({
-    lang,
-    h1: 1,
-    hasTitle: true,
-    landmarks: ['header', 'main', 'footer'],
-    mains: 1,
-  });
+/** What the page says in words of what has become of it. */
+const said = `[...document.querySelectorAll('main :is([role=alert], [role=status])')]
+  .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0)
+  .map(({ textContent }) => textContent)`;
 
 type Fact = 'accessible' | 'for every reader' | 'after each press';
 
@@ -93,7 +77,7 @@ const expectOf = onSameVisits<Fact>(async (path, look) => {
   if (status === 404) browser.expectErrors(/status of 404/);
   browser.expectErrors(/ERR_FAILED/);
   for (const visit of [...filled, ...empty]) {
-    for (const language of languages) {
+    await inBothLanguages(async (language) => {
       const page = await openedAs(visit, language);
       const answer = await page.goto(visit.at(town));
       expect(answer?.status()).toBe(status);
@@ -102,10 +86,10 @@ const expectOf = onSameVisits<Fact>(async (path, look) => {
         await expectFrame(page, language);
         expect(await findingsEverywhere(page)).toEqual([]);
       });
-      if (!filled.includes(visit)) continue;
+      if (!filled.includes(visit)) return;
       if (language === 'fr') await look('for every reader', () => expectForEveryReader(page));
       await look('after each press', () => expectAccessibleAfterEachPress(page, visit));
-    }
+    });
   }
 });
 
@@ -138,18 +122,17 @@ describe('every page', () => {
 
   it.each(paths)('%s says so when the server fails', async (path) => {
     const { filled, mayStaySilent = false } = rowOf(path);
-    for (const language of languages) {
-      const [visit] = filled;
-      if (visit === undefined) throw new Error(`${path} is never full.`);
+    const [visit] = filled;
+    if (visit === undefined) throw new Error(`${path} is never full.`);
+    await inBothLanguages(async (language) => {
       const page = await openedAs(visit, language);
       await page.goto(path === '/accessibilite' ? '/aide' : '/accessibilite');
       await whole(page);
       const asked = await openWhileApiFails(page, visit.at(town));
       await expectFrame(page, language);
-      const said = page.locator('main :is([role=alert], [role=status]):visible');
-      if (asked > 0 && !mayStaySilent) expect(await said.count()).toBeGreaterThan(0);
+      if (asked > 0 && !mayStaySilent) expect(await page.evaluate(said)).not.toEqual([]);
       expect(await findingsEverywhere(page)).toEqual([]);
-    }
+    });
   });
 
   it.each(paths)('%s is accessible while it waits, and keeps still', async (path) => {

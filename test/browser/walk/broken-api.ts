@@ -50,7 +50,7 @@ export async function openWhileApiWaits(
       try {
         await page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`);
         await holds(page, `document.querySelector('.skeleton') || document.title !== ${before}`);
-        const isWaiting = (await page.locator('.skeleton').count()) > 0;
+        const isWaiting = await page.evaluate<boolean>(`document.querySelector('.skeleton') !== null`);
         if (isWaiting) await look();
         await page.evaluate(watchShifts);
         return isWaiting;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { whole } from '@passerelle/harness/browser';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { broken } from './broken-api.js';
 import { type Fate, holdingUp, type Leaving } from './held-up.js';
 
@@ -22,8 +22,6 @@ function fateOf({ url, postData }: Leaving): Fate {
   return isChange ? { json: broken } : undefined;
 }
 
-const BUTTONS = 'main button[type=button]:visible';
-
 /** What a press has brought about: a dialog that is open, or something else that is new in the page. */
 export interface Pressed {
   name: string;
@@ -31,7 +29,8 @@ export interface Pressed {
 }
 
 /**
- * Presses each button of a page once, those of the same name as one, on a page that is opened anew: what a press fetches may come late.
+ * Presses each button of a page once, those of the same name as one. What a press fetches may come late, so that the page is opened
+ * anew after each, unless Escape has closed a dialog and left the page as it was.
  * @param onPressed looks at what came of it
  */
 export async function pressEveryButton(
@@ -39,21 +38,73 @@ export async function pressEveryButton(
   address: string,
   onPressed: (pressed: Pressed) => Promise<void>,
 ): Promise<void> {
-  const names = [...new Set(await namesIn(page))].filter((name) => name !== '');
-  for (const [number, name] of names.entries()) {
-    if (number > 0) {
-      await page.goto(address);
-      await whole(page);
-    }
-    const before = await page.locator('main').innerHTML();
-    const at = (await namesIn(page)).indexOf(name);
-    if (at === -1) continue;
-    await page.locator(BUTTONS).nth(at).click();
-    await whole(page);
-    const opensDialog = (await page.locator('dialog[open]').count()) > 0;
-    const isNew = (await page.locator('main').innerHTML()) !== before;
+  await untilAtRest(page, async () => undefined);
+  const names = [...new Set(await page.evaluate<string[]>(`${BUTTONS}.map(({ innerText }) => innerText)`))];
+  let isAsOpened = true;
+  for (const name of names.filter((text) => text !== '')) {
+    if (!isAsOpened) await untilAtRest(page, () => page.goto(address).then(() => undefined));
+    await page.evaluate(REMEMBER);
+    const place = await page.evaluate<{ x: number; y: number } | null>(placeOf(name));
+    if (place === null) throw new Error(`There is no “${name}” any more at ${address}.`);
+    await untilAtRest(page, () => page.mouse.click(place.x, place.y));
+    const { opensDialog, isNew } = await page.evaluate<{ opensDialog: boolean; isNew: boolean }>(WHAT_CAME);
     if (opensDialog || isNew) await onPressed({ name, opensDialog });
+    isAsOpened = opensDialog && (await closesWithoutTrace(page));
   }
 }
 
-const namesIn = (page: Page): Promise<string[]> => page.locator(BUTTONS).allInnerTexts();
+async function closesWithoutTrace(page: Page): Promise<boolean> {
+  await untilAtRest(page, () => page.keyboard.press('Escape'));
+  const { opensDialog, isNew } = await page.evaluate<{ opensDialog: boolean; isNew: boolean }>(WHAT_CAME);
+  return !opensDialog && !isNew;
+}
+
+// In the page's own script: what Playwright finds things with is compiled anew in each document, for as long as axe takes.
+const BUTTONS = `[...document.querySelectorAll('main button[type=button]')]
+  .filter((button) => button.checkVisibility({ visibilityProperty: true }) && button.getClientRects().length > 0)`;
+
+const REMEMBER = `globalThis.mainBefore = document.querySelector('main').innerHTML`;
+
+const WHAT_CAME = `({
+  opensDialog: document.querySelector('dialog[open]') !== null,
+  isNew: document.querySelector('main').innerHTML !== globalThis.mainBefore,
+})`;
+
+/** Where a button can be pressed. @throws in the page if something lies over it */
+const placeOf = (name: string): string => `(() => {
+  const button = ${BUTTONS}.find(({ innerText }) => innerText === ${JSON.stringify(name)});
+  if (button === undefined) return null;
+  button.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = button.getClientRects()[0];
+  const [x, y] = [left + width / 2, top + height / 2];
+  const above = document.elementFromPoint(x, y);
+  if (!button.contains(above)) throw new Error('Covered by ' + above?.outerHTML.slice(0, 160));
+  return { x, y };
+})()`;
+
+/** What never ends: news that a page listens to. */
+const isEndless = (request: Request): boolean => request.resourceType() === 'eventsource';
+
+/**
+ * Does something at a page, and waits until what it asks for has come and is shown: answers, and code that is loaded only then, for
+ * which there is no skeleton.
+ */
+async function untilAtRest(page: Page, act: () => Promise<void>): Promise<void> {
+  const onTheWay = new Set<Request>();
+  const begin = (request: Request): void => void (isEndless(request) || onTheWay.add(request));
+  const end = (request: Request): void => void onTheWay.delete(request);
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
+  try {
+    await act();
+    // What has come asks for more once it is shown.
+    for (let quietFrames = 0; quietFrames < 2;) {
+      await page.evaluate(ONE_FRAME);
+      quietFrames = onTheWay.size === 0 ? quietFrames + 1 : 0;
+    }
+    await whole(page);
+  } finally {
+    page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+  }
+}
+
+const ONE_FRAME = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))';

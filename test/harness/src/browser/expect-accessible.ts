@@ -8,21 +8,47 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await findingsIn(page)).toEqual([]);
 }
 
+/** What axe finds, and whether the page scrolls sideways; in words. */
+export const findingsIn = (page: Page): Promise<string[]> => withAxe(page, look(EVERY_RULE));
+
 /**
- * What axe finds, and whether the page scrolls sideways; in words.
- * @param inOtherColours the page was looked at by every rule already, and only its colours are others: rules about colour are enough
+ * What is found in light colours, and in dark ones, which the server says by the same attribute. Only colours differ there, so that
+ * rules about colour are enough. Leaves the page without the attribute.
  */
-export async function findingsIn(
-  page: Page,
-  { inOtherColours = false }: { inOtherColours?: boolean } = {},
-): Promise<string[]> {
-  await loadAxe(page);
-  return page.evaluate<string[]>(look(inOtherColours ? ', runOnly: ["cat.color"]' : ''));
-}
+export const findingsInBothColours = (page: Page): Promise<string[]> =>
+  withAxe(
+    page,
+    `(async () => {
+  const { dataset } = document.documentElement;
+  try {
+    dataset.theme = 'light';
+    const inLight = await ${look(EVERY_RULE)};
+    dataset.theme = 'dark';
+    const inDark = await ${look(RULES_OF_COLOUR)};
+    return [...inLight.map((finding) => 'light: ' + finding), ...inDark.map((finding) => 'dark: ' + finding)];
+  } finally {
+    delete dataset.theme;
+  }
+})()`,
+  );
+
+const EVERY_RULE = '{}';
+
+/**
+ * In dark colours text has the contrast of level AAA. By name, and with the figures of AAA given to the rule of AA: to run all that
+ * axe counts as colour looks at each text twice, once for each level.
+ */
+const RULES_OF_COLOUR = `{
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  checks: { 'color-contrast': { options: {
+    ignoreUnicode: true, ignoreLength: false, ignorePseudo: false, boldValue: 700, boldTextPt: 14, largeTextPt: 18,
+    contrastRatio: { normal: { expected: 7 }, large: { expected: 4.5 } }, pseudoSizeThreshold: 0.25, shadowOutlineEmMax: 0.2,
+  } } },
+}`;
 
 /** In words, within the page: what else axe has to say of a page is much, and nobody reads it. */
 const look = (options: string): string => `(async () => {
-  const { violations } = await axe.run(document, { resultTypes: ['violations']${options} });
+  const { violations } = await axe.run(document, { resultTypes: ['violations'], ...${options} });
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => id + ': ' + help + '\\n' + html + '\\n' + (failureSummary ?? '')));
   if (document.documentElement.scrollWidth <= innerWidth) return found;
@@ -41,12 +67,12 @@ const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
  * Half a megabyte: sent and compiled once a page, and not once a document, where that took as long as everything that axe does.
  * The browser's debugger gives it to each document, which the content security policy lets pass.
  */
-async function loadAxe(page: Page): Promise<void> {
+async function withAxe(page: Page, looking: string): Promise<string[]> {
   if (!known.has(page)) {
     known.add(page);
     const giveAxe = `globalThis.loadAxe = () => { ${fs.readFileSync(axeFile, 'utf8')}\n };`;
     await page.addInitScript(giveAxe);
     await page.evaluate(`{ ${giveAxe} }`);
   }
-  await page.evaluate(`{ if (!('axe' in globalThis)) loadAxe(); }`);
+  return page.evaluate<string[]>(`{ if (!('axe' in globalThis)) loadAxe(); ${looking} }`);
 }

@@ -1,4 +1,4 @@
-export { expectAccessible, findingsIn } from './expect-accessible.js';
+export { expectAccessible, findingsIn, findingsInBothColours } from './expect-accessible.js';
 export { expectFocusSeen, type Keyboard, keyboardOf } from './keyboard.js';
 export { type OpenedBrowser, openBrowser, type PageOptions } from './open-browser.js';
 export { holds, whole } from './whole.js';

@@ -103,7 +103,7 @@ export function keyboardOf(page: Page): Keyboard {
 }
 
 /** What is to be seen of whatever has the focus. */
-interface SeenFocus {
+export interface SeenFocus {
   element: string;
   isOutlined: boolean;
   isOnScreen: boolean;
@@ -115,17 +115,11 @@ interface SeenFocus {
  * in place.
  */
 export async function expectFocusSeen(page: Page): Promise<void> {
-  const seen = await page.evaluate<SeenFocus | null>(`new Promise((done) => {
-    // The browser scrolls to it in a frame that is still to come.
-    let frames = 0;
-    const look = () => {
-      const seen = ${focus};
-      const isSeen = seen === null || (seen.isOutlined && seen.isOnScreen && !seen.isCovered);
-      if (isSeen || ++frames > ${MOST_FRAMES}) done(seen);
-      else requestAnimationFrame(look);
-    };
-    look();
-  })`);
+  expectSeen(await page.evaluate<SeenFocus | null>(SEEN_FOCUS));
+}
+
+/** @param seen what `SEEN_FOCUS` says in the page */
+export function expectSeen(seen: SeenFocus | null): void {
   if (seen !== null)
     expect(seen).toEqual({ element: seen.element, isOutlined: true, isOnScreen: true, isCovered: false });
 }
@@ -146,3 +140,15 @@ const focus = `(() => {
     !(element.labels && [...element.labels].some((label) => label.contains(above)));
   return { element: element.outerHTML.slice(0, 160), isOutlined, isOnScreen, isCovered };
 })()`;
+
+/** Waits within the page until the focus is seen: the browser scrolls to it in a frame that is still to come. */
+export const SEEN_FOCUS = `new Promise((done) => {
+  let frames = 0;
+  const look = () => {
+    const seen = ${focus};
+    const isSeen = seen === null || (seen.isOutlined && seen.isOnScreen && !seen.isCovered);
+    if (isSeen || ++frames > ${MOST_FRAMES}) done(seen);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;

@@ -48,6 +48,8 @@ export function openBrowser(product: Product): OpenedBrowser {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const kept = new Map<string, Page>();
+  /** What is broken off on the way out is heard by nobody, as where a page is closed. */
+  const leaving = new Set<BrowserContext>();
   let complaints: string[] = [];
   let expected: RegExp[] = [];
   beforeAll(async () => {
@@ -82,9 +84,12 @@ export function openBrowser(product: Product): OpenedBrowser {
       javaScriptEnabled: withScript,
     });
     if (now !== undefined) await context.addInitScript(stoppedAt(now));
-    context.on('weberror', (error) => complaints.push(String(error.error())));
+    const complain = (complaint: string): void => {
+      if (!leaving.has(context)) complaints.push(complaint);
+    };
+    context.on('weberror', (error) => complain(String(error.error())));
     context.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
+      if (message.type() === 'error') complain(message.text());
     });
     return context;
   }
@@ -101,10 +106,9 @@ export function openBrowser(product: Product): OpenedBrowser {
       const key = JSON.stringify(options);
       const page = kept.get(key) ?? (await (await newContext(options)).newPage());
       kept.set(key, page);
-      const heard = complaints.length;
+      leaving.add(page.context());
       await leave(page, product.url);
-      // What is broken off on the way out is heard by nobody, as where a page is closed.
-      complaints.length = heard;
+      leaving.delete(page.context());
       await page.setViewportSize({
         width: options.width ?? PHONE.width,
         height: options.height ?? PHONE.height,

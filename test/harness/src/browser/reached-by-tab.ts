@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectFocusSeen } from './keyboard.js';
+import { expectSeen, SEEN_FOCUS, type SeenFocus } from './keyboard.js';
 
 /**
  * Goes through a whole page by Tab: each element that can be pressed or filled in gets the focus, once, and shows it. Boxes of which
@@ -12,12 +12,12 @@ export async function expectReachedByTab(page: Page): Promise<void> {
   // Twice past the end: it may begin in the middle, where something has taken the focus.
   for (let ends = 0; ends < 2;) {
     await page.keyboard.press('Tab');
-    const number = await page.evaluate<string | null>('document.activeElement?.dataset.number ?? null');
+    const { number, seen } = await page.evaluate<Reached>(reachedNow);
     if (number === null) ends += 1;
     else if (reached.has(number)) break;
     else {
       reached.add(number);
-      await expectFocusSeen(page);
+      expectSeen(seen);
     }
   }
   const missed = await page.evaluate<string[]>(
@@ -27,6 +27,17 @@ export async function expectReachedByTab(page: Page): Promise<void> {
   );
   expect(missed).toEqual([]);
 }
+
+interface Reached {
+  /** Null: the end of the page, or what does not count. */
+  number: string | null;
+  seen: SeenFocus | null;
+}
+
+const reachedNow = `(async () => {
+  const number = document.activeElement?.dataset.number ?? null;
+  return { number, seen: number === null ? null : await ${SEEN_FOCUS} };
+})()`;
 
 /** Numbers what can be pressed, so that each is known again, and begins at the top. */
 const numberAll = `(() => {

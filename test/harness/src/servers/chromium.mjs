@@ -14,8 +14,11 @@ function chromiumPath() {
 
 export const chromiumIsThere = () => chromiumPath() !== undefined;
 
-/** A page is left within a second or two: to optimise its scripts, in threads beside it, takes longer than they run. */
-const COMPILE_ONCE = '--js-flags=--no-opt --no-maglev';
+/**
+ * A page is left within a second or two: to optimise its scripts, in threads beside it, takes longer than they run. What is compiled
+ * is kept for the next document, axe above all.
+ */
+const COMPILE_ONCE = '--js-flags=--no-opt --no-maglev --no-flush-bytecode';
 
 export async function launchChromium() {
   const executablePath = chromiumPath();

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { findingsIn, openBrowser } from '@passerelle/harness/browser';
+import { bootProduct } from '@passerelle/harness/product';
+import { routes } from './walk/built-routes.js';
+import { DESK, expectFrame, languages, openerOf, PHONE, rowOf, wholeAt } from './walk/opening.js';
+import { buildTown, type Town } from './walk/town.js';
+
+const product = bootProduct();
+const browser = openBrowser(product);
+const openedAs = openerOf(product, browser);
+let town: Town;
+beforeAll(async () => {
+  town = await buildTown(product);
+});
+
+/** Each with each: the next route has the next of them. */
+const looks = [PHONE, DESK].flatMap((size) =>
+  languages.flatMap((language) => ['light', 'dark'].map((theme) => ({ size, language, theme }))),
+);
+const visits = routes.map(({ path }, number) => {
+  const look = looks[number % looks.length]!;
+  return { path, width: look.size.width, ...look };
+});
+
+/** For whoever cannot wait for `every-page`, which looks at each route in each of these ways, and in every state. */
+describe('each route, once,', () => {
+  it.each(visits)('$path is accessible, $theme, in $language, at $width px', async (visit) => {
+    const { filled, status = 200 } = rowOf(visit.path);
+    const [full] = filled;
+    if (full === undefined) throw new Error(`${visit.path} is never full.`);
+    if (status === 404) browser.expectErrors(/status of 404/);
+    const page = await openedAs(full, visit.language);
+    await page.setViewportSize(visit.size);
+    const answer = await page.goto(full.at(town));
+    expect(answer?.status()).toBe(status);
+    await wholeAt(page, full);
+    await page.evaluate(`document.documentElement.dataset.theme = '${visit.theme}'`);
+    await expectFrame(page, visit.language);
+    expect(await findingsIn(page)).toEqual([]);
+  });
+});
