@@ -141,7 +141,7 @@ export class Analyser {
         const correction =
           own === noTerm
             ? undefined
-            : detector.correctionsOf(lexicon.form(lexicon.formOf(spelling))).find(isPlausible);
+            : detector.correctionsOf(lexicon.written(lexicon.formOf(spelling))).find(isPlausible);
         return correction === undefined ? lexicon.phraseWordOf(spelling) : detector.wordId(correction);
       };
       const { seen } = this.read([title], [description], phraseWordOf);

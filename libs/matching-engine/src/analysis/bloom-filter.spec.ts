@@ -4,7 +4,7 @@ import { isOneEditApart } from './edit-distance-index.js';
 import { BloomFilter } from './bloom-filter.js';
 
 function filterOf(...words: string[]): BloomFilter {
-  const filter = new BloomFilter();
+  const filter = new BloomFilter(500_000);
   for (const word of words) filter.add(word);
   return filter;
 }
@@ -55,4 +55,15 @@ describe('the edits of a word', () => {
     }
     expect(others).toBeLessThan(100);
   });
+});
+
+it('is full once it has more words than were meant for it, unless it is as large as it may be', () => {
+  const filter = new BloomFilter();
+  let words = 0;
+  while (!filter.isFull) filter.add(`mot${words++}`);
+  expect(words).toBeGreaterThan(2_000);
+  const larger = new BloomFilter(filter.count + 1);
+  expect(larger.bytes).toBe(2 * filter.bytes);
+  expect(larger.isFull).toBe(false);
+  expect(new BloomFilter(1e9).bytes).toBe(2 ** 20);
 });

@@ -1,7 +1,9 @@
 import { emptyHash, finishHash, hashStep } from '@passerelle/text';
 
-/** The bits take a megabyte. With half a million words in the set, one in seventeen other words seems to be in it. */
-const bits = 2 ** 23;
+/** The bits take a megabyte at most. While there are so many for each word, one in thirteen other words seems to be in the set. */
+const bitsPerWord = 12;
+const fewestBits = 2 ** 15;
+const mostBits = 2 ** 23;
 
 const alphabet = Uint16Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter.charCodeAt(0));
 
@@ -11,19 +13,38 @@ const alphabet = Uint16Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => lett
  * hundredth of a millisecond.
  */
 export class BloomFilter {
-  private readonly bits = new Uint32Array(bits / 32);
+  private readonly bits: Uint32Array;
+  /** One less than the number of bits, a power of two. */
+  private readonly mask: number;
+  /** How many bits are set: about as many words are in the set. */
+  count = 0;
   /** The word that is asked about, and the unfinished hash of each of its prefixes. */
   private letters = new Uint16Array(64);
   private hashes = new Int32Array(64);
+
+  /** @param words for about how many words there is to be room */
+  constructor(words = 0) {
+    let bits = fewestBits;
+    while (bits < bitsPerWord * words && bits < mostBits) bits *= 2;
+    this.bits = new Uint32Array(bits / 32);
+    this.mask = bits - 1;
+  }
 
   get bytes(): number {
     return this.bits.byteLength;
   }
 
+  /** Whether there are so many words in it that a larger filter would say "no" more often. */
+  get isFull(): boolean {
+    return 32 * this.bits.length < Math.min(mostBits, bitsPerWord * this.count);
+  }
+
   add(word: string): void {
     this.read(word);
-    const bit = finishHash(this.hashes[word.length]) % bits;
+    const bit = finishHash(this.hashes[word.length]) & this.mask;
+    const before = this.bits[bit >>> 5];
     this.bits[bit >>> 5] |= 1 << (bit & 31);
+    if (this.bits[bit >>> 5] !== before) this.count++;
   }
 
   /**
@@ -74,7 +95,7 @@ export class BloomFilter {
     const { letters } = this;
     let hash = hashSoFar;
     for (let i = from; i < length; i++) hash = hashStep(hash, letters[i]);
-    const bit = finishHash(hash) % bits;
+    const bit = finishHash(hash) & this.mask;
     return (this.bits[bit >>> 5] & (1 << (bit & 31))) !== 0;
   }
 }

@@ -1,36 +1,39 @@
 import { foldWord, isStopWord, stemOf, type TextLanguage, withCapacity } from '@passerelle/text';
 import { bytesOf, TextTable } from '../storage/index.js';
 import { Ngrams } from './ngrams.js';
-import type { TagDetector } from './tag-detector.js';
+import { noWord, type TagDetector } from './tag-detector.js';
 
 /** Stands in place of a term for a stop word. */
 export const noTerm = 2 ** 32 - 1;
 
-/** A collection with more spellings than this is fed with something other than texts. */
-const maxSpellings = 2 ** 24;
+/** Marks the number of a form. Neither words nor terms have so high numbers. */
+const isOfForm = 2 ** 31;
+
+/** A collection with more words than this is fed with something other than texts. */
+const maxWords = 2 ** 24 - 2;
 
 /**
  * Numbers the words of a collection, so that each is folded and stemmed once. A word has
- * - a *spelling*, as it is written: "Vélos";
- * - a *form*, without capitals and accents: "velos"; stems are numbered among the forms too: "velo";
- * - a *term*, the number of its stem, by which words are compared; {@link noTerm} for a stop word.
+ * - a *spelling*, the number of how it is written: "Vélos";
+ * - a *form*, without capitals and accents: "velos". It has a number among the spellings, as if somebody had written it so;
+ * - a *term*, the number of its stem ("velo"), by which words are compared; {@link noTerm} for a stop word.
  *
  * It only grows: a collection that has long been fed with new texts is rebuilt to forget.
  */
 export class Lexicon {
-  readonly ngrams = new Ngrams();
-  private readonly spellings = new TextTable();
-  /** Folded words, and stems. */
-  private readonly forms = new TextTable();
-  /** By spelling; {@link noTerm} for a stop word, which no document keeps. */
-  termOfSpelling = new Uint32Array(0);
-  private formOfSpelling = new Uint32Array(0);
-  private phraseWords = new Int32Array(0);
-  private terms = 0;
+  /** How words are written, and their forms. */
+  private readonly words = new TextTable();
+  private readonly stems = new TextTable();
+  readonly ngrams = new Ngrams(this.stems);
+  /** By spelling: its term if it is a form (written as it is folded), otherwise its form, marked by {@link isOfForm}. */
+  private links = new Uint32Array(0);
+  /** By spelling: one more than the next with the same term, in the order in which they were met; 0 after the last. */
+  private following = new Uint32Array(0);
+  /** By form: its number among the words of the taxonomy's phrases, where it is one of these few. */
+  private readonly phraseWords = new Map<number, number>();
+  /** By term. */
   private firstSpellings = new Uint32Array(0);
-  private formOfTerm = new Uint32Array(0);
-  /** By form: the term of which it is the stem. Forgotten terms are not taken out. */
-  private stemmedTerms = new Uint32Array(0);
+  private termsWithSpelling = 0;
 
   constructor(
     private readonly language: TextLanguage,
@@ -38,136 +41,143 @@ export class Lexicon {
   ) {}
 
   get bytes(): number {
-    const bySpelling = [this.termOfSpelling, this.formOfSpelling, this.phraseWords];
-    const byTerm = [this.firstSpellings, this.formOfTerm];
-    const columns = [...bySpelling, ...byTerm, this.stemmedTerms].reduce(
-      (sum, { byteLength }) => sum + byteLength,
-      0,
-    );
-    return bytesOf([this.spellings, this.forms, this.ngrams]) + columns;
+    const columns = this.links.byteLength + this.following.byteLength + this.firstSpellings.byteLength;
+    return bytesOf([this.words, this.stems]) + columns;
   }
 
   /** How many different stems it knows. */
   get termCount(): number {
-    return this.terms;
+    return this.stems.count;
+  }
+
+  /** How many different spellings it knows; forms are among them. */
+  get spellingCount(): number {
+    return this.words.count;
   }
 
   /** Whether the collection should be rebuilt before long. */
   get isNearlyFull(): boolean {
-    return this.spellings.count > 0.8 * maxSpellings;
+    return this.words.count > 0.8 * maxWords;
   }
 
   /** Runs `use`, then forgets the words that were new in it. */
   forgettingAfter<Result>(use: () => Result): Result {
-    const { terms } = this;
-    const [spellings, forms] = [this.spellings.count, this.forms.count];
+    const [words, stems] = [this.words.count, this.stems.count];
     try {
       return use();
     } finally {
-      this.spellings.forgetFrom(spellings);
-      this.forms.forgetFrom(forms);
-      this.ngrams.forgetFrom(terms);
-      this.terms = terms;
+      for (let spelling = this.words.count - 1; spelling >= words; spelling--) this.unlink(spelling, stems);
+      this.words.forgetFrom(words);
+      this.stems.forgetFrom(stems);
+      this.termsWithSpelling = stems;
     }
   }
 
   /** The number of a word as it is written; a new one if it was never met. @throws {Error} once there are far too many */
   spellingOf(written: string): number {
-    return this.spellings.find(written) ?? this.add(written);
+    return this.words.find(written) ?? this.add(written);
   }
 
-  /** The term of a spelling: the number of its stem, from 0; {@link noTerm} for a stop word. */
-  termOf(spelling: number): number {
-    return this.termOfSpelling[spelling];
-  }
-
-  /** The number of a spelling among the words of the taxonomy's phrases; see {@link TagDetector.wordId}. */
-  phraseWordOf(spelling: number): number {
-    return this.phraseWords[spelling];
-  }
-
-  /** The spelling in which a term was first met. */
-  firstSpellingOf(term: number): number {
-    return this.firstSpellings[term];
+  /** The number of a word as it is written; undefined if it was never met. */
+  findSpelling(written: string): number | undefined {
+    return this.words.find(written);
   }
 
   /** The word with a number, as it is written. */
   written(spelling: number): string {
-    return this.spellings.at(spelling);
+    return this.words.at(spelling);
   }
 
-  /** How many different forms it knows. */
-  get formCount(): number {
-    return this.forms.count;
-  }
-
-  /** The form of a spelling, by number. */
+  /** The form of a spelling: the number of the folded word. */
   formOf(spelling: number): number {
-    return this.formOfSpelling[spelling];
+    const link = this.links[spelling];
+    return link >= isOfForm && link !== noTerm ? link - isOfForm : spelling;
   }
 
-  /** The number of a term's stem among the forms. */
-  stemFormOf(term: number): number {
-    return this.formOfTerm[term];
+  /** The term of a spelling: the number of its stem, from 0; {@link noTerm} for a stop word. */
+  termOf(spelling: number): number {
+    return this.links[this.formOf(spelling)];
   }
 
-  /** The form with a number. */
-  form(number: number): string {
-    return this.forms.at(number);
+  /** The number of a spelling among the words of the taxonomy's phrases; see {@link TagDetector.wordId}. */
+  phraseWordOf(spelling: number): number {
+    return this.phraseWords.get(this.formOf(spelling)) ?? noWord;
   }
 
-  /** The number of a form; undefined if it is not known. */
-  findForm(form: string): number | undefined {
-    return this.forms.find(form);
+  /** How many spellings of its term come before a spelling: few, in the order in which they were met. */
+  rankOf(spelling: number): number {
+    let rank = 0;
+    for (let at = this.firstSpellings[this.termOf(spelling)]; at !== spelling; at = this.following[at] - 1)
+      rank++;
+    return rank;
   }
 
-  /** The term of which a form is the stem; {@link noTerm} if it is the stem of none. */
-  termStemmedTo(form: number): number {
-    const term = this.stemmedTerms[form];
-    return term < this.terms && this.formOfTerm[term] === form ? term : noTerm;
+  /** The spelling of a term before which so many others come. */
+  spellingAt(term: number, rank: number): number {
+    let spelling = this.firstSpellings[term];
+    for (let left = rank; left > 0; left--) spelling = this.following[spelling] - 1;
+    return spelling;
   }
 
-  /** The term of the word with a form; {@link noTerm} if its stem is not known. */
-  termWrittenAs(form: number): number {
-    const stem = this.forms.find(stemOf(this.forms.at(form), this.language));
-    return stem === undefined ? noTerm : this.termStemmedTo(stem);
+  /** The stem with a number. */
+  stem(term: number): string {
+    return this.stems.at(term);
+  }
+
+  /** The term with a stem; undefined if there is none. */
+  findStem(stem: string): number | undefined {
+    return this.stems.find(stem);
   }
 
   private add(written: string): number {
-    const spelling = this.spellings.count;
-    if (spelling >= maxSpellings)
+    if (this.words.count >= maxWords)
       throw new Error('The collection uses too many different words: rebuild it.');
     const folded = foldWord(written);
-    const form = this.numberOfForm(folded);
-    const term = isStopWord(folded, this.language)
-      ? noTerm
-      : this.numberOfTerm(stemOf(folded, this.language), spelling);
-    this.termOfSpelling = withCapacity(this.termOfSpelling, spelling + 1);
-    this.formOfSpelling = withCapacity(this.formOfSpelling, spelling + 1);
-    this.phraseWords = withCapacity(this.phraseWords, spelling + 1);
-    this.termOfSpelling[spelling] = term;
-    this.formOfSpelling[spelling] = form;
-    this.phraseWords[spelling] = this.detector.wordId(folded);
-    return this.spellings.numberOf(written);
+    const { language, stems } = this;
+    const known = this.words.find(folded);
+    const form = known ?? this.words.numberOf(folded);
+    const spelling = this.words.numberOf(written);
+    this.links = withCapacity(this.links, this.words.count);
+    this.following = withCapacity(this.following, this.words.count);
+    if (known === undefined) {
+      this.links[form] = isStopWord(folded, language) ? noTerm : stems.numberOf(stemOf(folded, language));
+      this.setPhraseWord(form, this.detector.wordId(folded));
+    }
+    if (spelling !== form) this.links[spelling] = isOfForm + form;
+    // The form comes second, for nobody may ever write it.
+    this.append(spelling);
+    if (known === undefined && spelling !== form) this.append(form);
+    return spelling;
   }
 
-  private numberOfForm(form: string): number {
-    const number = this.forms.numberOf(form);
-    this.stemmedTerms = withCapacity(this.stemmedTerms, number + 1);
-    return number;
+  private setPhraseWord(form: number, phraseWord: number): void {
+    // A word that was forgotten may have had the same number.
+    if (phraseWord === noWord) this.phraseWords.delete(form);
+    else this.phraseWords.set(form, phraseWord);
   }
 
-  private numberOfTerm(stem: string, spelling: number): number {
-    const form = this.numberOfForm(stem);
-    const known = this.termStemmedTo(form);
-    if (known !== noTerm) return known;
-    const term = this.terms++;
-    this.ngrams.add(stem);
-    this.firstSpellings = withCapacity(this.firstSpellings, term + 1);
-    this.formOfTerm = withCapacity(this.formOfTerm, term + 1);
-    this.firstSpellings[term] = spelling;
-    this.formOfTerm[term] = form;
-    this.stemmedTerms[form] = term;
-    return term;
+  /** Appends a spelling to those of its term. */
+  private append(spelling: number): void {
+    const term = this.termOf(spelling);
+    this.following[spelling] = 0;
+    if (term === noTerm) return;
+    if (term === this.termsWithSpelling) {
+      this.firstSpellings = withCapacity(this.firstSpellings, term + 1);
+      this.firstSpellings[term] = spelling;
+      this.termsWithSpelling++;
+      return;
+    }
+    let last = this.firstSpellings[term];
+    while (this.following[last] > 0) last = this.following[last] - 1;
+    this.following[last] = spelling + 1;
+  }
+
+  /** Takes the last spelling out of those of its term, which may be forgotten too. @param terms how many are kept */
+  private unlink(spelling: number, terms: number): void {
+    const term = this.termOf(spelling);
+    if (term === noTerm || term >= terms) return;
+    let before = this.firstSpellings[term];
+    while (this.following[before] !== spelling + 1) before = this.following[before] - 1;
+    this.following[before] = this.following[spelling];
   }
 }

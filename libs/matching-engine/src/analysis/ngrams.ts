@@ -1,76 +1,67 @@
-import { blockBits, blockSize, bytesOf, Column, makeRoom, TextTable } from '../storage/index.js';
+import { hashOf, withCapacity } from '@passerelle/text';
+import type { TextTable } from '../storage/index.js';
 
 const ngramLength = 4;
 const boundary = '_';
-const pageBits = 18;
-const pageSize = 1 << pageBits;
+const boundaryCode = boundary.charCodeAt(0);
+/** Codes from here on do not fit into seven bits: letters that folding keeps, such as Greek ones. */
+const beyondAscii = 0x80;
+const isHash = 0x80000000;
 
 /**
  * The letter n-grams (n = 4) of each term, word boundaries included: "_vel", "velo", "elo_". By them words that look alike are compared,
  * whether they are related ("formateur" and "formation") or one is misspelt.
+ *
+ * An n-gram is a whole number below 2³²: its letters, eight bits each, or a hash where a letter is beyond ASCII. They are read
+ * from the stem each time: to keep them would take four times the memory of the stems, and reading is no slower than a miss of the cache.
  */
 export class Ngrams {
-  private readonly numbers = new TextTable();
-  /** By term: where its n-grams begin in the pages, and how many it has. */
-  private readonly places = new Column(Uint32Array);
-  private readonly sizes = new Column(Uint16Array);
-  private readonly pages: Uint32Array[] = [];
-  private free = 0;
-  private terms = 0;
+  // The n-grams of the term that `moveTo` went to, in order: the first `count`.
+  found = new Uint32Array(0);
+  count = 0;
 
-  // The n-grams of the term that `moveTo` went to: `page[start]` to `page[end - 1]`.
-  page: Uint32Array = new Uint32Array(0);
-  start = 0;
-  end = 0;
-
-  /** How many different n-grams there are. */
-  get count(): number {
-    return this.numbers.count;
-  }
-
-  get bytes(): number {
-    const ofPages = this.pages.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    return bytesOf([this.numbers, this.places, this.sizes]) + ofPages;
-  }
-
-  /** Adds the next term: terms come in the order of their numbers. */
-  add(stem: string): void {
-    const found = ngramsOf(stem);
-    this.free = makeRoom(this.pages, Uint32Array, pageSize, this.free, found.length);
-    this.places.set(this.terms, (this.pages.length - 1) * pageSize + this.free);
-    this.sizes.set(this.terms, found.length);
-    this.terms++;
-    const page = this.pages.at(-1) as Uint32Array;
-    for (const ngram of found) page[this.free++] = this.numbers.numberOf(ngram);
-  }
-
-  /** Forgets the terms from a number on; their n-grams keep their numbers. */
-  forgetFrom(term: number): void {
-    if (term >= this.terms) return;
-    this.terms = term;
-    const place = this.places.at(term);
-    this.pages.length = (place >>> pageBits) + 1;
-    this.free = place & (pageSize - 1);
-  }
+  /** @param stems by term */
+  constructor(private readonly stems: TextTable) {}
 
   /** Goes to the n-grams of a term: for inner loops, which should make no array. */
   moveTo(term: number): void {
-    const place = this.places.pages[term >>> blockBits][term % blockSize];
-    this.page = this.pages[place >>> pageBits];
-    this.start = place & (pageSize - 1);
-    this.end = this.start + this.sizes.pages[term >>> blockBits][term % blockSize];
+    const { stems } = this;
+    stems.moveTo(term);
+    const { page, start, end } = stems;
+    const found = (this.found = withCapacity(this.found, end - start));
+    this.count = 0;
+    let letters = boundaryCode;
+    for (let at = start; at < end; at++) {
+      if (page[at] >= beyondAscii) {
+        this.spellOut(stems.at(term));
+        return;
+      }
+      letters = (letters << 8) | page[at];
+      if (at >= start + ngramLength - 2) found[this.count++] = letters;
+    }
+    // A stem of one letter has but this one, of three signs.
+    found[this.count++] = (letters << 8) | boundaryCode;
   }
 
-  /** The n-grams of a term, by number. */
+  /** The n-grams of a term. */
   of(term: number): Uint32Array {
     this.moveTo(term);
-    return this.page.subarray(this.start, this.end);
+    return this.found.slice(0, this.count);
+  }
+
+  private spellOut(stem: string): void {
+    const marked = boundary + stem + boundary;
+    this.count = Math.max(1, marked.length - ngramLength + 1);
+    for (let i = 0; i < this.count; i++) this.found[i] = numberOf(marked.slice(i, i + ngramLength));
   }
 }
 
-function ngramsOf(stem: string): string[] {
-  const marked = boundary + stem + boundary;
-  const ngrams: string[] = [];
-  for (let i = 0; i + ngramLength <= marked.length; i++) ngrams.push(marked.slice(i, i + ngramLength));
-  return ngrams.length > 0 ? ngrams : [marked];
+function numberOf(ngram: string): number {
+  let letters = 0;
+  for (let i = 0; i < ngram.length; i++) {
+    const code = ngram.charCodeAt(i);
+    if (code >= beyondAscii) return hashOf(ngram) | isHash;
+    letters = (letters << 8) | code;
+  }
+  return letters;
 }

@@ -13,7 +13,7 @@ export interface DetectedTag {
 const shortestMisspelt = 6;
 
 /** The number of a word that is in no phrase. */
-const noWord = -1;
+export const noWord = -1;
 
 /** Stop words that make a phrase another one: "moins de 3 ans" is not "plus de 3 ans". */
 const contrasts: ReadonlySet<string> = new Set(['hors', 'moins', 'plus', 'sans']);

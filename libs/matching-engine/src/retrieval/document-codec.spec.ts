@@ -48,21 +48,46 @@ it('gives back what was analysed, whatever it is', () => {
   );
 });
 
-it('gives back words that stand there as often as is counted, and numbers of any length', () => {
-  const codec = new DocumentCodec(new Analyser(taxonomy));
+it('gives back words that stand there as often as is counted, of many, and spelt in any way', () => {
+  const analyser = new Analyser(taxonomy);
+  const { lexicon } = analyser;
+  const codec = new DocumentCodec(analyser);
   const records = new DocumentRecords();
+  // Stems that end in a digit are what is written: the terms are numbered as the words are.
+  for (let i = 0; i < 9_000; i++) lexicon.spellingOf(`mot${i}`);
+  const alike = Array.from({ length: 7 }, (_, i) =>
+    `MOT8400`.replaceAll(/[MOT]/g, (sign, at: number) => ((i >>> at) & 1 ? sign.toLowerCase() : sign)),
+  );
+  for (const written of alike) lexicon.spellingOf(written);
+  const terms = Uint32Array.of(0, 62, 126, 8_400, 8_999);
+  const written = ['mot0', 'Mot62', 'mot126', alike.at(-1) ?? '', 'mot8999'];
   const vector = {
-    terms: Uint32Array.of(0, 62, 126, 8_400, 1_100_000, 200_000_000),
-    counts: Uint8Array.of(1, 1, 2, 31, 1, 31),
-    titleCounts: Uint8Array.of(0, 1, 0, 7, 0, 0),
-    spellings: Uint32Array.of(7, 6, 16_000_000, 4, 300, 0),
+    terms,
+    counts: Uint8Array.of(1, 1, 2, 31, 1),
+    titleCounts: Uint8Array.of(0, 1, 0, 7, 0),
+    spellings: Uint32Array.from(written, (word) => lexicon.spellingOf(word)),
     length: 70_000,
     lengthStep: lengthStep(70_000),
     titleLength: 200,
     titleLengthStep: lengthStep(200),
   };
+  expect(Array.from(vector.spellings, (spelling) => lexicon.termOf(spelling))).toEqual([...terms]);
+  expect(lexicon.rankOf(vector.spellings[3] ?? 0)).toBeGreaterThan(5);
   const documentNumber = records.add('need', codec.encode(vector, tagVectorOf([])));
   expect(codec.decode(records, documentNumber).words).toEqual(vector);
+});
+
+it('reads terms with numbers of any length', () => {
+  const terms = [0, 62, 126, 8_400, 1_100_000, 200_000_000];
+  const record: number[] = [];
+  for (const number of [terms.length, 70_000, 200]) writeVarint(record, number);
+  for (const [i, term] of terms.entries()) writeVarint(record, 2 * (term - (terms[i - 1] ?? 0)));
+  const word = new WordReader();
+  word.begin(new ByteReader(Uint8Array.from(record)));
+  const read: number[] = [];
+  while (word.next()) read.push(word.term);
+  expect([word.length, word.titleLength]).toEqual([70_000, 200]);
+  expect(read).toEqual(terms);
 });
 
 it('has its tags and its words read without an object for each', () => {

@@ -24,7 +24,8 @@ export interface DecodedDocument {
  * - the number of own tags; for each, twice the tag's number, plus 1 if it was seen in the text: then the number of those words follows;
  * - the number of terms, the length, the title length; for each term, ascending, twice the difference from the term before, plus 1 if it
  *   stands there more than once or in a title: then a byte follows with the count (5 bits) and the title count (3 bits);
- * - the number of terms that are spelt otherwise than when the lexicon first met them; for each, its index and its spelling;
+ * - a bit for each term, the lowest of a byte first: whether it is spelt otherwise than when the lexicon first met it; then for each that is,
+ *   how many spellings of the term had been met before this one;
  * - the number of ideas; for each, the number of its id and the number of its terms; for each of these, the difference from the term before
  *   and a byte with the count.
  */
@@ -106,7 +107,8 @@ export class DocumentCodec {
     { terms, spellings, counts, titleCounts, length, titleLength }: WordVector,
   ): void {
     const { lexicon } = this.analyser;
-    const others: number[] = [];
+    const isOther = Array.from({ length: Math.ceil(terms.length / 8) }, () => 0);
+    const ranks: number[] = [];
     writeVarint(record, terms.length);
     writeVarint(record, length);
     writeVarint(record, titleLength);
@@ -115,14 +117,14 @@ export class DocumentCodec {
       const packed = (counts[i] << 3) | titleCounts[i];
       writeVarint(record, 2 * (term - before) + (packed === onceInText ? 0 : 1));
       if (packed !== onceInText) record.push(packed);
-      if (spellings[i] !== lexicon.firstSpellingOf(term)) others.push(i);
       before = term;
+      const rank = lexicon.rankOf(spellings[i]);
+      if (rank === 0) continue;
+      isOther[i >>> 3] |= 1 << (i & 7);
+      ranks.push(rank);
     }
-    writeVarint(record, others.length);
-    for (const i of others) {
-      writeVarint(record, i);
-      writeVarint(record, spellings[i]);
-    }
+    record.push(...isOther);
+    for (const rank of ranks) writeVarint(record, rank);
   }
 
   private readWords(reader: ByteReader): WordVector {
@@ -139,8 +141,10 @@ export class DocumentCodec {
       titleCounts[i] = word.titleCount;
     }
     word.end(reader);
-    const spellings = terms.map((term) => lexicon.firstSpellingOf(term));
-    for (let others = reader.varint(); others > 0; others--) spellings[reader.varint()] = reader.varint();
+    const isOther = reader.bytes.subarray(reader.at, (reader.at += Math.ceil(terms.length / 8)));
+    const spellings = terms.map((term, i) =>
+      lexicon.spellingAt(term, (isOther[i >>> 3] >>> (i & 7)) & 1 ? reader.varint() : 0),
+    );
     return {
       terms,
       counts,

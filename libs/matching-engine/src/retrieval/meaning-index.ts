@@ -16,7 +16,7 @@ export class MeaningIndex {
   /** For which centre the norms hold, and for how many rows. */
   private normCentre: Int16Array | undefined;
   private normCount = 0;
-  private readonly products = new Int32Array(blockSize);
+  private products = new Int32Array(0);
 
   /**
    * @param scale what vectors of this side are multiplied by before the centre is taken away
@@ -34,6 +34,7 @@ export class MeaningIndex {
   /** Adds the vector of a document that has just got its number. */
   add(documentNumber: number, vector: Int8Array | undefined): void {
     if (vector === undefined) return;
+    if (this.products.length === 0) this.products = new Int32Array(blockSize);
     this.squares.set(this.vectors.rowCount, dotProduct(vector, vector));
     this.vectors.add(documentNumber, vector);
   }

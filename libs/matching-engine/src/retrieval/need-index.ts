@@ -161,6 +161,7 @@ export class NeedIndex {
    */
   *catchUp(): Generator<void> {
     yield* this.maxima.catchUp();
+    yield* this.words.catchUp();
     yield* this.meaning.catchUp();
   }
 
@@ -170,11 +171,7 @@ export class NeedIndex {
     for (const _ of this.catchUp());
     this.territories.compareWith(facts.territories, facts.worksRemotely);
     this.scoring.begin(solver);
-    try {
-      return this.search.find(this.sideOf(solver, query), query);
-    } finally {
-      this.scoring.end(solver);
-    }
+    return this.search.find(this.sideOf(solver, query), query);
   }
 
   private facts(id: string, documentNumber: number): NeedFacts {

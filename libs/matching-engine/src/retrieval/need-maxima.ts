@@ -185,8 +185,8 @@ export class NeedMaxima {
     const [inTexts, inTitles] = [this.logFrequencies[term], this.titleLogFrequencies[term]];
     const corrected = this.corrected.of(term);
     const isNear =
-      Math.abs(this.statistics.logFrequencies[corrected] - inTexts) <= tolerance &&
-      Math.abs(this.statistics.titleLogFrequencies[corrected] - inTitles) <= tolerance;
+      Math.abs(this.statistics.logFrequency(corrected) - inTexts) <= tolerance &&
+      Math.abs(this.statistics.titleLogFrequency(corrected) - inTitles) <= tolerance;
     if (isNear) return 0;
     this.update(term);
     return combined(this.logFrequencies[term], this.titleLogFrequencies[term]) - combined(inTexts, inTitles);
@@ -196,8 +196,8 @@ export class NeedMaxima {
   private update(term: number): void {
     this.growForTerms();
     const corrected = this.corrected.of(term);
-    this.logFrequencies[term] = this.statistics.logFrequencies[corrected];
-    this.titleLogFrequencies[term] = this.statistics.titleLogFrequencies[corrected];
+    this.logFrequencies[term] = this.statistics.logFrequency(corrected);
+    this.titleLogFrequencies[term] = this.statistics.titleLogFrequency(corrected);
   }
 
   /** Corrects the sums with a term in a block, of needs before a document number. @returns how many they were */

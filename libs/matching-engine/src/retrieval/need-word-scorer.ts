@@ -1,4 +1,4 @@
-import { ByteReader, idfFromLogs, withCapacity } from '@passerelle/text';
+import { ByteReader, idfFromLogs } from '@passerelle/text';
 import { type AnalysedSolver, maxCount } from '../analysis/index.js';
 import type { WordScore } from './block-search.js';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../scoring/index.js';
 import { logUnused, type SolverStatistics, type CorrectedTerms } from '../statistics/index.js';
 import { skipTags, WordReader } from './document-codec.js';
-import { type DocumentRecords, TermCache } from '../storage/index.js';
+import { type DocumentRecords, NumberMap, TermCache } from '../storage/index.js';
 import { ngramWeight, titleWeight } from '../weights.js';
 
 /** Where the value of a term's n-grams is if it shares none with the solver: at a place with 0. */
@@ -28,8 +28,9 @@ export class NeedWordScorer {
   /** By term: where in `values` stands what its n-grams bring, in nats. */
   private readonly cache = new TermCache();
   private values: number[] = [];
-  /** By n-gram: what it brings, in nats; 0 if the solver has not got it. All zeros between searches. */
-  private ngramValues = new Float64Array(0);
+  /** By n-gram of the solver: its number, from 1. By that: how often the solver has it, then what it brings, in nats. */
+  private readonly ngramNumbers = new NumberMap(0.5);
+  private ngramValues: number[] = [];
 
   constructor(
     private readonly statistics: SolverStatistics,
@@ -38,12 +39,12 @@ export class NeedWordScorer {
   ) {}
 
   get bytes(): number {
-    return this.cache.bytes + this.ngramValues.byteLength;
+    return this.cache.bytes + this.ngramNumbers.bytes;
   }
 
   /** Gets ready for another solver. */
   begin({ words }: AnalysedSolver): void {
-    const { statistics } = this;
+    const { statistics, ngramNumbers } = this;
     const { termCount, ngrams } = statistics.lexicon;
     const column = saturationColumn(statistics.meanStep) + words.lengthStep;
     const titleColumn = saturationColumn(statistics.meanTitleStep) + words.titleLengthStep;
@@ -54,27 +55,29 @@ export class NeedWordScorer {
     );
     this.cache.reset(termCount);
     this.values = [0, 0];
-    const ngramValues = (this.ngramValues = withCapacity(this.ngramValues, ngrams.count));
-    const counts = new Map<number, number>();
-    for (const [i, term] of words.terms.entries())
-      for (const ngram of ngrams.of(term)) counts.set(ngram, (counts.get(ngram) ?? 0) + words.counts[i]);
-    for (const [ngram, count] of counts) {
-      ngramValues[ngram] =
-        statistics.ngramIdf(ngram) * saturations[Math.min(maxCount, count) * saturationRow + column];
+    ngramNumbers.clear();
+    const ngramValues = (this.ngramValues = [0]);
+    const different: number[] = [0];
+    for (const [i, term] of words.terms.entries()) {
+      ngrams.moveTo(term);
+      for (let g = 0; g < ngrams.count; g++) {
+        const ngram = ngrams.found[g];
+        const number = ngramNumbers.get(ngram) || ngramNumbers.add(ngram, different.push(ngram) - 1);
+        ngramValues[number] = (ngramValues[number] ?? 0) + words.counts[i];
+      }
     }
-  }
-
-  /** Forgets the solver: to be called after each {@link begin}. */
-  end({ words }: AnalysedSolver): void {
-    for (const term of words.terms)
-      for (const ngram of this.statistics.lexicon.ngrams.of(term)) this.ngramValues[ngram] = 0;
+    for (let number = 1; number < different.length; number++) {
+      const count = Math.min(maxCount, ngramValues[number]);
+      ngramValues[number] =
+        statistics.ngramIdf(different[number]) * saturations[count * saturationRow + column];
+    }
   }
 
   /** The exact shares of words of a need. The object is reused: it holds until the next call. */
   scoreOf({ words }: AnalysedSolver, documentNumber: number): WordScore {
     const { reader, word, statistics, values, inText, inTitles, score } = this;
     const { values: cached } = this.cache;
-    const { logFrequencies, titleLogFrequencies, hasTitles } = statistics;
+    const { hasTitles } = statistics;
     const { terms } = words;
     const total = statistics.logSolvers - logUnused;
     const titleTotal = statistics.logTitledSolvers - logUnused;
@@ -90,12 +93,12 @@ export class NeedWordScorer {
     while (word.next()) {
       while (own < terms.length && terms[own] < word.term) own++;
       // A word that no solver uses may be corrected. Nearly all are used: that saves a look-up.
-      const term = logFrequencies[word.term] > 0 ? word.term : this.corrected.of(word.term);
+      const term = statistics.isUsed(word.term) ? word.term : this.corrected.of(word.term);
       const index = term === word.term ? own : terms.indexOf(term);
       const count = countInNeed(word.count, word.titleCount);
-      const weight = count * idfFromLogs(total, logFrequencies[term] ?? 0);
+      const weight = count * idfFromLogs(total, statistics.logFrequency(term));
       const titled = hasTitles
-        ? titleWeight * count * idfFromLogs(titleTotal, titleLogFrequencies[term] ?? 0)
+        ? titleWeight * count * idfFromLogs(titleTotal, statistics.titleLogFrequency(term))
         : 0;
       maximum += weight + titled;
       counted += count;
@@ -113,12 +116,11 @@ export class NeedWordScorer {
   }
 
   private lookUp(term: number): number {
-    const { ngramValues } = this;
+    const { ngramNumbers, ngramValues } = this;
     const { ngrams } = this.statistics.lexicon;
     let value = 0;
     ngrams.moveTo(term);
-    const { page, start, end } = ngrams;
-    for (let g = start; g < end; g++) value += ngramValues[page[g]];
+    for (let g = 0; g < ngrams.count; g++) value += ngramValues[ngramNumbers.get(ngrams.found[g])];
     return this.cache.set(term, value > 0 ? this.values.push(value) - 1 : noNgrams);
   }
 }

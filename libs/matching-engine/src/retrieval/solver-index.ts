@@ -174,9 +174,11 @@ export class SolverIndex {
     };
   }
 
-  /** Brings up to date what depends on all vectors, in steps between which other work may be done. */
-  catchUp(): Generator<void> {
-    return this.meaning.catchUp();
+  /** Ends what was begun, and brings up to date what depends on all vectors, in steps between which other work may be done. */
+  *catchUp(): Generator<void> {
+    yield* this.words.catchUp();
+    yield* this.titles.catchUp();
+    yield* this.meaning.catchUp();
   }
 
   /** The best solvers that may meet a need and share a word, a tag or some meaning with it. Catches up before. */
@@ -186,11 +188,7 @@ export class SolverIndex {
     if (query.contentAlone) this.territories.compareWithNone();
     else this.territories.compareWith(facts.territories, facts.acceptsRemote);
     this.scoring.begin(weighed);
-    try {
-      return this.search.find(this.sideOf(weighed, query), query);
-    } finally {
-      this.scoring.end(weighed);
-    }
+    return this.search.find(this.sideOf(weighed, query), query);
   }
 
   private facts(id: string, documentNumber: number): SolverFacts {

@@ -1,4 +1,4 @@
-import { ByteReader, withCapacity } from '@passerelle/text';
+import { ByteReader } from '@passerelle/text';
 import type { WordScore } from './block-search.js';
 import {
   saturationColumn,
@@ -10,7 +10,7 @@ import {
 import { maxCount } from '../analysis/index.js';
 import type { SolverStatistics } from '../statistics/index.js';
 import { skipTags, WordReader } from './document-codec.js';
-import { type DocumentRecords, TermCache } from '../storage/index.js';
+import { type DocumentRecords, NumberMap, TermCache } from '../storage/index.js';
 
 /** Where a term's n-grams are if it has none in common with the need: at a number with nothing but the end. */
 const noNgrams = 1;
@@ -27,8 +27,8 @@ export class SolverWordScorer {
   /** By term: where the n-grams that it shares with the need begin in `shared`. Each list there ends with 0. */
   private readonly cache = new TermCache();
   private shared: number[] = [];
-  /** By n-gram: its number among the need's n-grams, from 1; 0 for others. All zeros between searches. */
-  private ngramNumbers = new Uint32Array(0);
+  /** By n-gram: its number among the need's n-grams, from 1. */
+  private readonly ngramNumbers = new NumberMap(0.5);
   /** By that number: what the n-gram brings at most, in nats, and how often the solver at hand has it. */
   private weights = new Float64Array(0);
   private counts = new Uint32Array(0);
@@ -39,31 +39,27 @@ export class SolverWordScorer {
   ) {}
 
   get bytes(): number {
-    return this.cache.bytes + this.ngramNumbers.byteLength;
+    return this.cache.bytes + this.ngramNumbers.bytes;
   }
 
   /** Gets ready for another need. */
   begin({ terms, ngramWeights }: WeighedNeed): void {
-    const { statistics } = this;
+    const { statistics, ngramNumbers } = this;
     const { ngrams, termCount } = statistics.lexicon;
     this.cache.reset(termCount);
     this.shared = [0, 0];
-    const ngramNumbers = (this.ngramNumbers = withCapacity(this.ngramNumbers, ngrams.count));
+    ngramNumbers.clear();
     const weights = [0];
     for (const [i, term] of terms.entries()) {
-      for (const ngram of ngrams.of(term)) {
-        const number = (ngramNumbers[ngram] ||= weights.push(0) - 1);
+      ngrams.moveTo(term);
+      for (let g = 0; g < ngrams.count; g++) {
+        const ngram = ngrams.found[g];
+        const number = ngramNumbers.get(ngram) || ngramNumbers.add(ngram, weights.push(0) - 1);
         weights[number] += ngramWeights[i] * statistics.ngramIdf(ngram);
       }
     }
     this.weights = Float64Array.from(weights);
     this.counts = new Uint32Array(weights.length);
-  }
-
-  /** Forgets the need: to be called after each {@link begin}. */
-  end({ terms }: WeighedNeed): void {
-    for (const term of terms)
-      for (const ngram of this.statistics.lexicon.ngrams.of(term)) this.ngramNumbers[ngram] = 0;
   }
 
   /**
@@ -115,8 +111,10 @@ export class SolverWordScorer {
     const { ngrams } = this.statistics.lexicon;
     const first = shared.length;
     ngrams.moveTo(term);
-    const { page, start, end } = ngrams;
-    for (let g = start; g < end; g++) if (ngramNumbers[page[g]] > 0) shared.push(ngramNumbers[page[g]]);
+    for (let g = 0; g < ngrams.count; g++) {
+      const number = ngramNumbers.get(ngrams.found[g]);
+      if (number > 0) shared.push(number);
+    }
     if (shared.length === first) return this.cache.set(term, noNgrams);
     shared.push(0);
     return this.cache.set(term, first);

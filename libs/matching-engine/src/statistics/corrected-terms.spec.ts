@@ -24,7 +24,7 @@ function collection(...descriptions: string[]) {
     held.set(id, solver);
   };
   for (const [i, description] of descriptions.entries()) put(`${i}`, description);
-  const stemOf = (term: number): string => lexicon.form(lexicon.stemFormOf(term));
+  const stemOf = (term: number): string => lexicon.stem(term);
   return {
     statistics,
     held,

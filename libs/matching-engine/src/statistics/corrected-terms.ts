@@ -28,20 +28,24 @@ export class CorrectedTerms {
   private nextCorrected = new Uint32Array(0);
   /** The stems of needs' words that no solver uses: found from a word that solvers begin or cease to use. */
   private readonly misspelt: EditDistanceIndex;
-  /** By form: {@link SolverStatistics.sizesOf} at the last look. */
-  private sizes = new Uint16Array(0);
+  /** By term and by form: how many solvers used it at the last look, as a power of two. */
+  private termSizes = new Uint8Array(0);
+  private formSizes = new Uint8Array(0);
   private workDone = 0;
 
-  /** Terms whose frequency, or that of their corrected term, has changed; to be taken out by the class that depends on them. */
+  /**
+   * Terms of needs that are new, or whose frequency, or that of their corrected term, has changed; to be taken out by the class that depends
+   * on them.
+   */
   readonly changedTerms = new DirtySet();
 
   constructor(private readonly statistics: SolverStatistics) {
-    this.misspelt = new EditDistanceIndex((form) => statistics.lexicon.form(form));
+    this.misspelt = new EditDistanceIndex((term) => statistics.lexicon.stem(term));
   }
 
   get bytes(): number {
-    const arrays = [this.wasHeld, this.corrections, this.firstCorrected, this.nextCorrected, this.sizes];
-    return arrays.reduce(
+    const { wasHeld, corrections, firstCorrected, nextCorrected, termSizes, formSizes } = this;
+    return [wasHeld, corrections, firstCorrected, nextCorrected, termSizes, formSizes].reduce(
       (sum, { byteLength }) => sum + byteLength,
       bytesOf([this.misspelt, this.stale, this.changedTerms]),
     );
@@ -54,6 +58,7 @@ export class CorrectedTerms {
       if (this.wasHeld[term] === 1) continue;
       this.wasHeld[term] = 1;
       this.stale.add(term);
+      this.changedTerms.add(term);
     }
   }
 
@@ -70,14 +75,20 @@ export class CorrectedTerms {
 
   /** Takes over what has changed in the solvers, in steps between which other work may be done. */
   *catchUp(): Generator<void> {
-    const { changedForms, changedTerms } = this.statistics;
-    for (let form = changedForms.take(); form !== undefined; form = changedForms.take()) {
-      if (this.hasOtherSizes(form)) this.markNeighboursStale(form);
+    const { formsOfOtherSize, termsOfOtherSize, changedTerms } = this.statistics;
+    for (let form = formsOfOtherSize.take(); form !== undefined; form = formsOfOtherSize.take()) {
+      if (this.hasFormOtherSize(form)) this.markNeighboursStale(this.statistics.lexicon.written(form));
+      if (this.isStepDone()) yield;
+    }
+    for (let term = termsOfOtherSize.take(); term !== undefined; term = termsOfOtherSize.take()) {
+      if (this.hasTermOtherSize(term)) this.markNeighboursStale(this.statistics.lexicon.stem(term));
       if (this.isStepDone()) yield;
     }
     for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
-      this.changedTerms.add(term);
-      if (this.wasHeld[term] === 1) this.stale.add(term);
+      if (this.wasHeld[term] === 1) {
+        this.changedTerms.add(term);
+        this.stale.add(term);
+      }
       for (const misspelt of this.correctedTo(term)) this.changedTerms.add(misspelt);
       if (this.isStepDone()) yield;
     }
@@ -94,29 +105,34 @@ export class CorrectedTerms {
   }
 
   /** Whether another number of solvers uses a form than at the last look: a solver that is put again is taken out and added. */
-  private hasOtherSizes(form: number): boolean {
-    const now = this.statistics.sizesOf(form);
-    if (this.sizes[form] === now) return false;
-    this.sizes = withCapacity(this.sizes, this.statistics.lexicon.formCount);
-    this.sizes[form] = now;
+  private hasFormOtherSize(form: number): boolean {
+    const now = this.statistics.sizeOfForm(form);
+    if (this.formSizes[form] === now) return false;
+    this.formSizes = withCapacity(this.formSizes, this.statistics.lexicon.spellingCount);
+    this.formSizes[form] = now;
     return true;
   }
 
-  /** Marks the words of needs that might be corrected to a word with this form. */
-  private markNeighboursStale(form: number): void {
-    const { lexicon } = this.statistics;
+  private hasTermOtherSize(term: number): boolean {
+    const now = this.statistics.sizeOfTerm(term);
+    if (this.termSizes[term] === now) return false;
+    this.termSizes = withCapacity(this.termSizes, this.statistics.lexicon.termCount);
+    this.termSizes[term] = now;
+    return true;
+  }
+
+  /** Marks the words of needs that might be corrected to a word. @param used as solvers write it, folded, or its stem */
+  private markNeighboursStale(used: string): void {
     this.workDone += lookUpCost;
-    const written = lexicon.form(form);
-    for (const word of new Set([written, withoutMuteEnding(written)]))
-      for (const near of this.misspelt.oneEditFrom(word)) this.stale.add(lexicon.termStemmedTo(near));
+    for (const word of new Set([used, withoutMuteEnding(used)]))
+      for (const near of this.misspelt.oneEditFrom(word)) this.stale.add(near);
   }
 
   /** Looks up the correction of a term again. */
   private correct(term: number): void {
     const { statistics } = this;
-    const stem = statistics.lexicon.stemFormOf(term);
-    if (!statistics.isUsed(term) && isCorrectable(statistics.lexicon.form(stem))) {
-      this.misspelt.add(stem);
+    if (!statistics.isUsed(term) && isCorrectable(statistics.lexicon.stem(term))) {
+      this.misspelt.add(term);
       this.workDone += lookUpCost;
     }
     const [before, now] = [this.of(term), statistics.correctedTerm(term)];

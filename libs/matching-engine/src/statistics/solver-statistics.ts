@@ -1,12 +1,5 @@
-import { fixedPointLog, idfFromLogs, withCapacity } from '@passerelle/text';
-import {
-  BloomFilter,
-  isCorrectable,
-  lengthStep,
-  type Lexicon,
-  noTerm,
-  type WordVector,
-} from '../analysis/index.js';
+import { fixedPointLog, idfFromLogs } from '@passerelle/text';
+import { BloomFilter, isCorrectable, lengthStep, type Lexicon, type WordVector } from '../analysis/index.js';
 import type { CollectionStatistics, MeaningCentres } from '../scoring/index.js';
 import {
   likelihoodOf,
@@ -15,7 +8,7 @@ import {
   withoutMuteEnding,
 } from './likely-errors.js';
 import { MeaningStatistics } from './meaning-statistics.js';
-import { bytesOf, DirtySet } from '../storage/index.js';
+import { bytesOf, DirtySet, Frequencies, NumberMap } from '../storage/index.js';
 
 /** The `fixedPointLog` of n + 0.5 for a term that no solver uses. */
 export const logUnused = fixedPointLog(0.5);
@@ -31,23 +24,19 @@ export class SolverStatistics implements CollectionStatistics {
   private titledSolvers = 0;
   private totalLength = 0;
   private totalTitleLength = 0;
-  private frequencies = new Uint32Array(0);
-  private titleFrequencies = new Uint32Array(0);
+  /** By term: how many solvers have it in their text, and in their titles. */
+  private readonly frequencies = new Frequencies();
+  private readonly titleFrequencies = new Frequencies();
   /** By n-gram: how many solvers use it, counted once for each of their terms that has it. */
-  private ngramFrequencies = new Uint32Array(0);
-  /**
-   * By term: the `fixedPointLog` of n + 0.5, less {@link logUnused}, where n solvers have it in their text, or in their titles. 0 for a term
-   * that none has. The arrays may be longer than there are terms.
-   */
-  logFrequencies = new Uint16Array(0);
-  titleLogFrequencies = new Uint16Array(0);
+  private readonly ngramFrequencies = new NumberMap(0.8);
   /** By form: how many solvers first write a word of this stem so. */
-  private formFrequencies = new Uint32Array(0);
-  /** All forms and stems that a solver has ever used. */
-  private readonly usedForms = new BloomFilter();
-  /** Terms whose frequency has changed; forms and stems that about twice or half as many solvers use: {@link isOtherSize}. */
+  private readonly formFrequencies = new Frequencies();
+  /** All forms and stems that solvers use, and more that they used, with and without their mute endings. */
+  private usedWords = new BloomFilter();
   readonly changedTerms = new DirtySet();
-  readonly changedForms = new DirtySet();
+  /** Terms and forms that about twice or half as many solvers use: {@link sizeOf}. */
+  readonly termsOfOtherSize = new DirtySet();
+  readonly formsOfOtherSize = new DirtySet();
   readonly meaning = new MeaningStatistics();
 
   constructor(readonly lexicon: Lexicon) {}
@@ -57,15 +46,10 @@ export class SolverStatistics implements CollectionStatistics {
   }
 
   get bytes(): number {
-    return (
-      this.frequencies.byteLength +
-      this.titleFrequencies.byteLength +
-      this.ngramFrequencies.byteLength +
-      this.logFrequencies.byteLength +
-      this.titleLogFrequencies.byteLength +
-      this.formFrequencies.byteLength +
-      bytesOf([this.usedForms, this.changedTerms, this.changedForms])
-    );
+    const { frequencies, titleFrequencies, ngramFrequencies, formFrequencies } = this;
+    const { usedWords, changedTerms, termsOfOtherSize, formsOfOtherSize } = this;
+    const sets = [usedWords, changedTerms, termsOfOtherSize, formsOfOtherSize];
+    return bytesOf([frequencies, titleFrequencies, ngramFrequencies, formFrequencies, ...sets]);
   }
 
   get centres(): MeaningCentres | undefined {
@@ -73,7 +57,7 @@ export class SolverStatistics implements CollectionStatistics {
   }
 
   isUsed(term: number): boolean {
-    return this.frequencies[term] > 0;
+    return this.frequencies.of(term) > 0;
   }
 
   /**
@@ -83,15 +67,18 @@ export class SolverStatistics implements CollectionStatistics {
    */
   correctedTerm(term: number): number {
     if (this.isUsed(term)) return term;
-    const stem = this.stemOf(term);
+    const stem = this.lexicon.stem(term);
     if (!isCorrectable(stem)) return term;
     let best = term;
     let highest = 0;
-    for (const written of this.usedForms.editsInSet(stem)) {
+    for (const written of this.usedWords.editsInSet(stem)) {
       if (written[0] !== stem[0] && stem.length < shortestWithOtherFirstLetter) continue;
       for (const { used, uses } of this.termsWritten(written)) {
         const likelihood = likelihoodOf(stem, written, uses);
-        if (likelihood < highest || (likelihood === highest && this.stemOf(best) <= this.stemOf(used)))
+        if (
+          likelihood < highest ||
+          (likelihood === highest && this.lexicon.stem(best) <= this.lexicon.stem(used))
+        )
           continue;
         best = used;
         highest = likelihood;
@@ -103,41 +90,48 @@ export class SolverStatistics implements CollectionStatistics {
   /** The terms with this stem, or with a word that a solver first writes so, with or without its mute ending; and how many do. */
   private *termsWritten(written: string): Generator<{ used: number; uses: number }> {
     const { lexicon } = this;
-    const stem = lexicon.findForm(written);
-    const stemmed = stem === undefined ? noTerm : lexicon.termStemmedTo(stem);
-    if (this.isUsed(stemmed)) yield { used: stemmed, uses: this.frequencies[stemmed] };
+    const stemmed = lexicon.findStem(written);
+    if (stemmed !== undefined && this.isUsed(stemmed))
+      yield { used: stemmed, uses: this.frequencies.of(stemmed) };
     for (const word of [written, ...muteEndings.map((ending) => written + ending)]) {
-      const form = lexicon.findForm(word);
-      if (form === undefined || !(this.formFrequencies[form] > 0)) continue;
-      if (word === written || withoutMuteEnding(word) === written)
-        yield { used: lexicon.termWrittenAs(form), uses: this.formFrequencies[form] };
+      const form = lexicon.findSpelling(word);
+      const uses = form === undefined ? 0 : this.formFrequencies.of(form);
+      if (form === undefined || uses === 0) continue;
+      if (word === written || withoutMuteEnding(word) === written) yield { used: lexicon.termOf(form), uses };
     }
   }
 
-  /** How many solvers use a form, and how many use the term of which it is the stem, each as a power of two: what corrections depend on. */
-  sizesOf(form: number): number {
-    const stemmed = this.lexicon.termStemmedTo(form);
-    const ofTerm = stemmed === noTerm ? 0 : (this.frequencies[stemmed] ?? 0);
-    return 64 * bitsOf(this.formFrequencies[form] ?? 0) + bitsOf(ofTerm);
+  /** How many solvers use a term, as a power of two: what corrections depend on. */
+  sizeOfTerm(term: number): number {
+    return sizeOf(this.frequencies.of(term));
   }
 
-  private stemOf(term: number): string {
-    return this.lexicon.form(this.lexicon.stemFormOf(term));
+  /** The same of a form. */
+  sizeOfForm(form: number): number {
+    return sizeOf(this.formFrequencies.of(form));
+  }
+
+  /** The `fixedPointLog` of n + 0.5, less {@link logUnused}, where n solvers have a term in their text: 0 for a term that none has. */
+  logFrequency(term: number): number {
+    return logOf(this.frequencies.of(term));
+  }
+
+  /** The same of their titles. */
+  titleLogFrequency(term: number): number {
+    return logOf(this.titleFrequencies.of(term));
   }
 
   idf(term: number): number {
-    return idfFromLogs(this.logSolvers - logUnused, this.logFrequencies[term] ?? 0);
+    return idfFromLogs(this.logSolvers - logUnused, this.logFrequency(term));
   }
 
   titleIdf(term: number): number {
-    return this.hasTitles
-      ? idfFromLogs(this.logTitledSolvers - logUnused, this.titleLogFrequencies[term] ?? 0)
-      : 0;
+    return this.hasTitles ? idfFromLogs(this.logTitledSolvers - logUnused, this.titleLogFrequency(term)) : 0;
   }
 
   ngramIdf(gram: number): number {
-    const frequency = gram < this.ngramFrequencies.length ? this.ngramFrequencies[gram] : 0;
-    return idfFromLogs(this.logSolvers, fixedPointLog(Math.min(this.solvers, frequency) + 0.5));
+    const frequency = Math.min(this.solvers, this.ngramFrequencies.get(gram));
+    return idfFromLogs(this.logSolvers, fixedPointLog(frequency + 0.5));
   }
 
   add(words: WordVector): void {
@@ -150,13 +144,7 @@ export class SolverStatistics implements CollectionStatistics {
 
   private count({ terms, spellings, titleCounts, length, titleLength }: WordVector, by: 1 | -1): void {
     const { lexicon } = this;
-    const { termCount, formCount, ngrams } = lexicon;
-    this.frequencies = withCapacity(this.frequencies, termCount);
-    this.titleFrequencies = withCapacity(this.titleFrequencies, termCount);
-    this.logFrequencies = withCapacity(this.logFrequencies, termCount);
-    this.titleLogFrequencies = withCapacity(this.titleLogFrequencies, termCount);
-    this.formFrequencies = withCapacity(this.formFrequencies, formCount);
-    this.ngramFrequencies = withCapacity(this.ngramFrequencies, ngrams.count);
+    const { ngrams } = lexicon;
     this.solvers += by;
     this.totalLength += by * length;
     this.totalTitleLength += by * titleLength;
@@ -167,37 +155,59 @@ export class SolverStatistics implements CollectionStatistics {
     this.logTitledSolvers = fixedPointLog(this.titledSolvers + 1);
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i];
-      const [form, stem] = [lexicon.formOf(spellings[i]), lexicon.stemFormOf(term)];
-      this.formFrequencies[form] += by;
-      this.frequencies[term] += by;
+      const form = lexicon.formOf(spellings[i]);
+      const formUses = this.formFrequencies.count(form, by);
+      const uses = this.frequencies.count(term, by);
+      if (titleCounts[i] > 0) this.titleFrequencies.count(term, by);
       this.changedTerms.add(term);
-      if (isOtherSize(this.formFrequencies[form], by)) this.markFormChanged(form, this.formFrequencies[form]);
-      if (isOtherSize(this.frequencies[term], by)) this.markFormChanged(stem, this.frequencies[term]);
-      this.logFrequencies[term] = fixedPointLog(this.frequencies[term] + 0.5) - logUnused;
-      if (titleCounts[i] > 0) {
-        this.titleFrequencies[term] += by;
-        this.titleLogFrequencies[term] = fixedPointLog(this.titleFrequencies[term] + 0.5) - logUnused;
-      }
+      if (isOtherSize(formUses, by)) this.markForm(form, formUses);
+      if (isOtherSize(uses, by)) this.markTerm(term, uses);
       ngrams.moveTo(term);
-      const { page, start, end } = ngrams;
-      for (let g = start; g < end; g++) this.ngramFrequencies[page[g]] += by;
+      for (let g = 0; g < ngrams.count; g++) this.ngramFrequencies.add(ngrams.found[g], by);
     }
   }
 
-  private markFormChanged(form: number, uses: number): void {
-    this.changedForms.add(form);
+  private markForm(form: number, uses: number): void {
+    this.formsOfOtherSize.add(form);
     if (uses !== 1) return;
-    const written = this.lexicon.form(form);
-    this.usedForms.add(written);
-    this.usedForms.add(withoutMuteEnding(written));
+    this.makeRoomForUsed();
+    this.takeAsUsed(this.lexicon.written(form));
   }
+
+  private markTerm(term: number, uses: number): void {
+    this.termsOfOtherSize.add(term);
+    if (uses === 1) this.takeAsUsed(this.lexicon.stem(term));
+  }
+
+  /** Where the filter of used words is full, makes a larger one. */
+  private makeRoomForUsed(): void {
+    if (!this.usedWords.isFull) return;
+    const { lexicon, formFrequencies, frequencies } = this;
+    this.usedWords = new BloomFilter(this.usedWords.count + 1);
+    for (let form = 0; form < lexicon.spellingCount; form++)
+      if (formFrequencies.of(form) > 0) this.takeAsUsed(lexicon.written(form));
+    for (let term = 0; term < lexicon.termCount; term++)
+      if (frequencies.of(term) > 0) this.takeAsUsed(lexicon.stem(term));
+  }
+
+  private takeAsUsed(word: string): void {
+    this.usedWords.add(word);
+    this.usedWords.add(withoutMuteEnding(word));
+  }
+}
+
+/** {@link SolverStatistics.logFrequency} by small frequencies: most are, and a logarithm takes longer. */
+const smallLogs = Uint16Array.from({ length: 1024 }, (_, uses) => fixedPointLog(uses + 0.5) - logUnused);
+
+function logOf(uses: number): number {
+  return uses < smallLogs.length ? smallLogs[uses] : fixedPointLog(uses + 0.5) - logUnused;
 }
 
 /** Whether a number of solvers has passed a power of two by one more or less: then corrections may change. @param now after it */
 function isOtherSize(now: number, by: 1 | -1): boolean {
-  return bitsOf(now) !== bitsOf(now - by);
+  return sizeOf(now) !== sizeOf(now - by);
 }
 
-function bitsOf(count: number): number {
+function sizeOf(count: number): number {
   return 32 - Math.clz32(count);
 }

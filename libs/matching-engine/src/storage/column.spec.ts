@@ -23,7 +23,7 @@ it('holds what was set last, and 0 where nothing was', () => {
   );
 });
 
-it('has the page of a block where it says, and moves none but the first', () => {
+it('has the page of a block where it says, and moves none but the one that grows', () => {
   const column = new Column(Uint16Array);
   column.set(5, 50);
   const [small] = column.pages;

@@ -4,9 +4,12 @@ export const blockBits = 16;
 /** How many documents make a block: those whose numbers lie in one page of a column. */
 export const blockSize = 1 << blockBits;
 
+/** By how much a page grows: room to spare is memory, and to copy a page is fast. */
+const growth = 1.25;
+
 /**
  * A number for each document (or whatever is numbered from 0). It lies in pages, one for each block, so that it grows without copying
- * what it holds: to copy millions would keep other work waiting. Only the first page is copied, while it is small.
+ * what it holds: to copy millions would keep other work waiting. Only the last page is copied, while it grows to the size of a block.
  *
  * Inner loops read `pages[index >>> blockBits][index % blockSize]` themselves: `at` serves all kinds of arrays, slowly.
  */
@@ -35,7 +38,7 @@ export class Column<Page extends Numbers> {
     const number = index >>> blockBits;
     while (this.pages.length < number) this.resize(this.pages.length, blockSize);
     const offset = index & (blockSize - 1);
-    this.resize(number, number > 0 ? blockSize : Math.min(blockSize, Math.max(64, 2 * offset)));
+    this.resize(number, Math.min(blockSize, Math.max(64, Math.ceil(growth * (offset + 1)))));
   }
 
   private resize(number: number, length: number): void {
@@ -46,31 +49,27 @@ export class Column<Page extends Numbers> {
   }
 }
 
-/** How large the first page of several is made, so that what is small takes little. The others are `pageSize`. */
-const firstPage = 2 ** 12;
+/** How large pages of bytes are: so small that room to spare on the last hardly counts. The first is smaller while it has little. */
+export const bytePageBits = 15;
+export const bytePageSize = 1 << bytePageBits;
+const smallestBytePage = 2 ** 10;
 
 /**
- * Makes room for more numbers after those on the last of several pages, which are written one after the other: the first page grows
+ * Makes room for more bytes after those on the last of several pages, which are written one after the other: the first page grows
  * until it is full, then pages are added.
  * @param used how much of the last page is in use @param more how much is to fit after it
  * @returns where there is room on the last page
  */
-export function makeRoom<Page extends Uint8Array | Uint32Array>(
-  pages: Page[],
-  kind: new (length: number) => Page,
-  pageSize: number,
-  used: number,
-  more: number,
-): number {
+export function makeRoom(pages: Uint8Array[], used: number, more: number): number {
   const last = pages.at(-1);
   const end = used + more;
   if (last !== undefined && end <= last.length) return used;
-  if (pages.length > 1 || end > pageSize) {
+  if (pages.length > 1 || end > bytePageSize) {
     // What is longer than a page gets a page of its own.
-    pages.push(new kind(Math.max(pageSize, more)));
+    pages.push(new Uint8Array(Math.max(bytePageSize, more)));
     return 0;
   }
-  const grown = new kind(Math.min(pageSize, Math.max(firstPage, 2 * end)));
+  const grown = new Uint8Array(Math.min(bytePageSize, Math.max(smallestBytePage, Math.ceil(growth * end))));
   if (last !== undefined) grown.set(last);
   pages[0] = grown;
   return used;

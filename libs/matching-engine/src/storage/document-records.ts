@@ -1,9 +1,6 @@
 import type { ByteReader } from '@passerelle/text';
-import { blockBits, blockSize, Column, makeRoom } from './column.js';
+import { blockBits, blockSize, bytePageBits, bytePageSize, Column, makeRoom } from './column.js';
 import { TextTable } from './text-table.js';
-
-const pageBits = 20;
-const pageSize = 1 << pageBits;
 
 /**
  * The documents of one side (needs or solvers), each with a document number and a record of bytes.
@@ -64,13 +61,13 @@ export class DocumentRecords {
   /** Sets a reader to the beginning of a record. */
   open(reader: ByteReader, documentNumber: number): void {
     const place = this.places.pages[documentNumber >>> blockBits][documentNumber % blockSize];
-    reader.bytes = this.pages[place >>> pageBits] as Uint8Array;
-    reader.at = place & (pageSize - 1);
+    reader.bytes = this.pages[place >>> bytePageBits] as Uint8Array;
+    reader.at = place & (bytePageSize - 1);
   }
 
   private store(record: readonly number[]): number {
-    this.free = makeRoom(this.pages, Uint8Array, pageSize, this.free, record.length);
-    const place = (this.pages.length - 1) * pageSize + this.free;
+    this.free = makeRoom(this.pages, this.free, record.length);
+    const place = (this.pages.length - 1) * bytePageSize + this.free;
     this.pages.at(-1)?.set(record, this.free);
     this.free += record.length;
     return place;

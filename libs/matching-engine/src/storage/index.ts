@@ -1,7 +1,9 @@
-export { blockBits, blockSize, bytesOf, Column, makeRoom } from './column.js';
+export { blockBits, blockSize, bytesOf, Column } from './column.js';
 export { DirtySet } from './dirty-set.js';
 export { DocumentRecords } from './document-records.js';
 export { DocumentVersions } from './document-versions.js';
+export { Frequencies } from './frequencies.js';
+export { NumberMap } from './number-map.js';
 export { PostingLists } from './posting-lists.js';
 export { TermCache } from './term-cache.js';
 export { TextTable } from './text-table.js';

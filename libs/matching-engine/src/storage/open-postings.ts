@@ -1,12 +1,13 @@
 import { withCapacity } from '@passerelle/text';
+import { NumberMap } from './number-map.js';
 
-const pageBits = 16;
+const pageBits = 12;
 const pageSize = 1 << pageBits;
 const minChunk = 4;
-const maxChunk = 4096;
+const maxChunk = 512;
 
 /**
- * The postings of a block that documents are still added to. The list of each key is a chain of chunks in a few pages, each half as long
+ * The last postings of a block, until they are sealed. The list of each key is a chain of chunks in a few pages, each half as long
  * again as the one before up to a limit: to append a posting takes constant time, however long its list is.
  */
 export class OpenPostings {
@@ -20,29 +21,30 @@ export class OpenPostings {
   private used = new Uint16Array(0);
   private sizes = new Uint16Array(0);
   private following = new Uint32Array(0);
-  /** By key: its last chunk; 0 if it has none. */
-  private lasts = new Uint32Array(0);
+  /** By key, plus 1: its last chunk. */
+  private readonly lasts = new NumberMap(0.7);
 
-  /** One more than the greatest key that may have postings. */
-  get keyCount(): number {
-    return this.lasts.length;
-  }
-  /** How many keys have postings, how many postings there are, and how many of these have the byte 1. */
-  usedKeys = 0;
+  /** One more than the greatest key that has postings. */
+  keyCount = 0;
+  /** How many postings there are, and how many of these have the byte 1. */
   count = 0;
   onceCount = 0;
 
   constructor(readonly block: number) {}
 
+  /** How many keys have postings. */
+  get usedKeys(): number {
+    return this.lasts.count;
+  }
+
   get bytes(): number {
-    const chunks = this.places.length * 12 + this.lasts.length * 4;
-    return this.documentPages.length * pageSize * 3 + chunks;
+    return this.documentPages.length * pageSize * 3 + this.places.length * 12 + this.lasts.bytes;
   }
 
   append(key: number, document: number, payload: number): void {
-    this.lasts = withCapacity(this.lasts, key + 1);
-    let chunk = this.lasts[key];
-    if (chunk === 0 || this.used[chunk] === this.sizes[chunk]) chunk = this.addChunk(key);
+    this.keyCount = Math.max(this.keyCount, key + 1);
+    let chunk = this.lasts.get(key + 1);
+    if (chunk === 0 || this.used[chunk] === this.sizes[chunk]) chunk = this.addChunk(key, chunk);
     const place = this.places[chunk] + this.used[chunk]++;
     this.documentPages[place >>> pageBits][place & (pageSize - 1)] = document;
     this.payloadPages[place >>> pageBits][place & (pageSize - 1)] = payload;
@@ -52,7 +54,8 @@ export class OpenPostings {
 
   /** The first chunk of a list; 0 for an empty one. */
   first(key: number): number {
-    return key < this.lasts.length && this.lasts[key] > 0 ? this.following[this.lasts[key]] : 0;
+    const last = this.lasts.get(key + 1);
+    return last > 0 ? this.following[last] : 0;
   }
 
   /** The next chunk; 0 after the last. */
@@ -77,18 +80,16 @@ export class OpenPostings {
     return this.used[chunk];
   }
 
-  private addChunk(key: number): number {
+  private addChunk(key: number, last: number): number {
     const chunk = this.chunkCount++;
     this.places = withCapacity(this.places, this.chunkCount);
     this.used = withCapacity(this.used, this.chunkCount);
     this.sizes = withCapacity(this.sizes, this.chunkCount);
     this.following = withCapacity(this.following, this.chunkCount);
 
-    const last = this.lasts[key];
-    if (last === 0) this.usedKeys++;
     this.following[chunk] = last === 0 ? chunk : this.following[last];
     if (last > 0) this.following[last] = chunk;
-    this.lasts[key] = chunk;
+    this.lasts.add(key + 1, chunk - last);
     this.sizes[chunk] = last === 0 ? minChunk : Math.min(maxChunk, Math.floor(1.5 * this.sizes[last]));
     this.places[chunk] = this.allocate(this.sizes[chunk]);
     return chunk;

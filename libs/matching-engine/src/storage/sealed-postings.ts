@@ -1,67 +1,131 @@
 import type { OpenPostings } from './open-postings.js';
 
 /**
- * The postings of a block that gets no more documents: lists one after the other, by ascending key. Most postings have the byte 1 (a word
- * that stands in a text once): they lie apart, without the byte.
+ * Where the list of each of some keys begins, of lists that lie one after the other by ascending key: a bit for each key, and for each 32
+ * keys how many lists there are before them.
  */
-export class SealedPostings {
-  // A directory of the keys that have a list: a bit for each key, and for each 32 keys how many lists there are before them.
+class Directory {
   private readonly present: Uint32Array;
   private readonly before: Uint32Array;
   private lists = 0;
-  private onceCount = 0;
-  private count = 0;
-  /** The postings with the byte 1: those of list number i go from `onceStarts[i]` to before `onceStarts[i + 1]`. */
-  readonly onceStarts: Uint32Array;
-  readonly onceDocuments: Uint16Array;
-  /** The others, in the same way, with their bytes. */
-  readonly starts: Uint32Array;
-  readonly documents: Uint16Array;
-  readonly payloads: Uint8Array;
+  private starts: Uint32Array;
 
-  /** @param keyCount one more than the greatest key @param once how many of the postings have the byte 1 */
-  constructor(keyCount: number, lists: number, postings: number, once: number) {
+  // The list that `find` went to: from `start` to before `end`.
+  start = 0;
+  end = 0;
+
+  /** @param keyCount one more than the greatest key @param lists how many keys have a list, at most */
+  constructor(keyCount: number, lists: number) {
     this.present = new Uint32Array((keyCount + 31) >>> 5);
     this.before = new Uint32Array(this.present.length);
-    this.onceStarts = new Uint32Array(lists + 1);
-    this.onceDocuments = new Uint16Array(once);
     this.starts = new Uint32Array(lists + 1);
-    this.documents = new Uint16Array(postings - once);
-    this.payloads = new Uint8Array(postings - once);
   }
 
   get bytes(): number {
-    const { present, before, onceStarts, onceDocuments, starts, documents } = this;
-    const directory = 4 * (present.length + before.length + onceStarts.length + starts.length);
-    return directory + 2 * onceDocuments.length + 3 * documents.length;
+    return 4 * (this.present.length + this.before.length + this.starts.length);
+  }
+
+  get listCount(): number {
+    return this.lists;
+  }
+
+  /** Ends the list of a key, which must be greater than any before. @param end where the next will begin */
+  endList(key: number, end: number): void {
+    if (end === this.starts[this.lists]) return;
+    const word = key >>> 5;
+    if (this.present[word] === 0) this.before[word] = this.lists;
+    this.present[word] |= 1 << (key & 31);
+    this.starts[++this.lists] = end;
+  }
+
+  /** Gives back room that was for more lists. */
+  trim(): void {
+    this.starts = this.starts.slice(0, this.lists + 1);
+  }
+
+  /** Goes to the list of a key. @returns false if it has none */
+  find(key: number): boolean {
+    const word = key >>> 5;
+    if (word >= this.present.length) return false;
+    const present = this.present[word] >>> (key & 31);
+    if ((present & 1) === 0) return false;
+    const list = this.before[word] + bitsIn(this.present[word]) - bitsIn(present);
+    this.start = this.starts[list];
+    this.end = this.starts[list + 1];
+    return true;
+  }
+}
+
+/**
+ * The postings of a block that stay where they are: lists without room to spare. Most postings have the byte 1 (a word that stands in a
+ * text once): they lie apart, without the byte.
+ */
+export class SealedPostings {
+  /** The postings with the byte 1. */
+  readonly onceLists: Directory;
+  readonly onceDocuments: Uint16Array;
+  /** The others, with their bytes. */
+  readonly lists: Directory;
+  readonly documents: Uint16Array;
+  readonly payloads: Uint8Array;
+  private onceCount = 0;
+  private othersCount = 0;
+
+  /**
+   * Room for the postings of an open block, and those that were sealed before.
+   * @param keyCount one more than the greatest key
+   */
+  constructor(
+    readonly keyCount: number,
+    from: OpenPostings,
+    before: SealedPostings | undefined,
+  ) {
+    const once = from.onceCount + (before?.onceDocuments.length ?? 0);
+    const others = from.count - from.onceCount + (before?.documents.length ?? 0);
+    const room = (inUse: Directory | undefined, postings: number): number =>
+      Math.min(keyCount, postings, from.usedKeys + (inUse?.listCount ?? 0));
+    this.onceLists = new Directory(keyCount, room(before?.onceLists, once));
+    this.onceDocuments = new Uint16Array(once);
+    this.lists = new Directory(keyCount, room(before?.lists, others));
+    this.documents = new Uint16Array(others);
+    this.payloads = new Uint8Array(others);
+  }
+
+  get count(): number {
+    return this.onceDocuments.length + this.documents.length;
+  }
+
+  get bytes(): number {
+    const { onceLists, lists, onceDocuments, documents } = this;
+    return onceLists.bytes + lists.bytes + 2 * onceDocuments.length + 3 * documents.length;
   }
 
   /** Adds a posting to the list that is not ended yet. */
   add(document: number, payload: number): void {
     if (payload === 1) this.onceDocuments[this.onceCount++] = document;
     else {
-      this.documents[this.count] = document;
-      this.payloads[this.count++] = payload;
+      this.documents[this.othersCount] = document;
+      this.payloads[this.othersCount++] = payload;
     }
+  }
+
+  /** Adds the list of a key as it was sealed before to the list that is not ended yet. */
+  addSealed(key: number, { onceLists, onceDocuments, lists, documents, payloads }: SealedPostings): void {
+    if (onceLists.find(key))
+      for (let k = onceLists.start; k < onceLists.end; k++)
+        this.onceDocuments[this.onceCount++] = onceDocuments[k];
+    if (lists.find(key)) for (let k = lists.start; k < lists.end; k++) this.add(documents[k], payloads[k]);
   }
 
   /** Ends the list of a key, which must be greater than any before. */
   endList(key: number): void {
-    const word = key >>> 5;
-    if (this.present[word] === 0) this.before[word] = this.lists;
-    this.present[word] |= 1 << (key & 31);
-    this.lists++;
-    this.onceStarts[this.lists] = this.onceCount;
-    this.starts[this.lists] = this.count;
+    this.onceLists.endList(key, this.onceCount);
+    this.lists.endList(key, this.othersCount);
   }
 
-  /** The number of a key's list; -1 if it has none. */
-  find(key: number): number {
-    const word = key >>> 5;
-    if (word >= this.present.length) return -1;
-    const present = this.present[word] >>> (key & 31);
-    if ((present & 1) === 0) return -1;
-    return this.before[word] + bitsIn(this.present[word]) - bitsIn(present);
+  trim(): void {
+    this.onceLists.trim();
+    this.lists.trim();
   }
 }
 
@@ -72,17 +136,20 @@ function bitsIn(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Copies an open block's postings to where they will stay, a few keys at a time. */
+/** Copies the postings of an open block, with those that were sealed before, to where they will stay, a few keys at a time. */
 export class Sealing {
   readonly sealed: SealedPostings;
   private key = 0;
 
-  constructor(readonly from: OpenPostings) {
-    this.sealed = new SealedPostings(from.keyCount, from.usedKeys, from.count, from.onceCount);
+  constructor(
+    readonly from: OpenPostings,
+    private readonly before: SealedPostings | undefined,
+  ) {
+    this.sealed = new SealedPostings(Math.max(from.keyCount, before?.keyCount ?? 0), from, before);
   }
 
   get keyCount(): number {
-    return this.from.keyCount;
+    return this.sealed.keyCount;
   }
 
   get bytes(): number {
@@ -91,16 +158,17 @@ export class Sealing {
 
   /** Copies the lists of the next keys. @param keys how many @returns whether there are more */
   take(keys: number): boolean {
-    const end = Math.min(this.key + keys, this.from.keyCount);
+    const end = Math.min(this.key + keys, this.keyCount);
     for (; this.key < end; this.key++) this.copy(this.key);
-    return this.key < this.from.keyCount;
+    if (this.key < this.keyCount) return true;
+    this.sealed.trim();
+    return false;
   }
 
   private copy(key: number): void {
-    const { from, sealed } = this;
-    let chunk = from.first(key);
-    if (chunk === 0) return;
-    for (; chunk !== 0; chunk = from.after(chunk)) {
+    const { from, before, sealed } = this;
+    if (before !== undefined) sealed.addSealed(key, before);
+    for (let chunk = from.first(key); chunk !== 0; chunk = from.after(chunk)) {
       const [documents, payloads] = [from.documentsOf(chunk), from.payloadsOf(chunk)];
       const end = from.startOf(chunk) + from.usedOf(chunk);
       for (let k = from.startOf(chunk); k < end; k++) sealed.add(documents[k], payloads[k]);

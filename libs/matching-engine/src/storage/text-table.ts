@@ -1,18 +1,25 @@
 import { emptyHash, finishHash, hashStep } from '@passerelle/text';
-import { Column, makeRoom } from './column.js';
+import { blockBits, blockSize, bytePageBits, bytePageSize, Column, makeRoom } from './column.js';
 
 const shardBits = 6;
 const shardCount = 1 << shardBits;
 const smallestShard = 16;
-/** A shard grows when it is fuller than this. */
-const maxLoad = 0.7;
-const pageBits = 20;
-const pageSize = 1 << pageBits;
-const maxLength = pageSize - 8;
+/** A shard grows when it is fuller than this, and by how much. */
+const maxLoad = 0.85;
+const growth = 1.4;
+/** The place is kept of one text in so many: the others follow it, and their headers say how long each is. */
+const groupBits = 2;
+const groupSize = 1 << groupBits;
+const maxLength = 2 ** 20;
+/** A slot has so many bits for the number of a text. */
+const numberBits = 24;
+const maxCount = 2 ** numberBits - 1;
 const uuidLength = 36;
 /** How many bytes may stand before a text: a short header is the last of them alone; this sign and three bytes are a long one. */
 const headerLength = 4;
 const longHeader = 255;
+/** In place of a header: the next text begins on the next page. */
+const nextPage = 254;
 
 /**
  * Numbers texts as they come, from 0: a map and an array of strings in a fifth of the memory, and without an object for each text, so that
@@ -24,8 +31,12 @@ const longHeader = 255;
 export class TextTable {
   private readonly pages: Uint8Array[] = [];
   private free = 0;
+  /** By group of {@link groupSize} texts: where the first begins. */
   private readonly places = new Column(Uint32Array);
-  /** The hash tables: in each slot one more than a number, or 0. */
+  /**
+   * The hash tables: in each slot one more than a number, or 0. The eight bits above are of the text's hash: nearly always they tell apart
+   * what is another text, without a look at its bytes.
+   */
   private readonly shards = Array.from({ length: shardCount }, () => new Uint32Array(0));
   private readonly uses = new Uint32Array(shardCount);
   /** The text asked about last, as bytes from `packedStart` to before `packedEnd`, header included, and its hash. */
@@ -33,6 +44,14 @@ export class TextTable {
   private packedStart = 0;
   private packedEnd = 0;
   private hash = 0;
+
+  // The bytes of the text that `moveTo` went to: `page[start]` to `page[end - 1]`.
+  page: Uint8Array = new Uint8Array(0);
+  start = 0;
+  end = 0;
+  /** Where its header is in the page, and the place of that: `bytePageSize` for each page before, plus where it is in the page. */
+  private header = 0;
+  private place = 0;
 
   /** How many texts have a number. */
   count = 0;
@@ -42,7 +61,7 @@ export class TextTable {
     return this.pages.reduce((sum, page) => sum + page.length, slots + this.places.bytes);
   }
 
-  /** The number of a text, a new one if it has none. @throws {RangeError} if it takes more than a million bytes */
+  /** The number of a text, a new one if it has none. @throws {RangeError} if it takes more than a million bytes, or there are too many */
   numberOf(text: string): number {
     return this.find(text) ?? this.add();
   }
@@ -51,82 +70,91 @@ export class TextTable {
   find(text: string): number | undefined {
     this.pack(text);
     const shard = this.shards[this.hash & (shardCount - 1)];
-    for (let slot = this.firstSlot(shard); slot < shard.length; slot = (slot + 1) & (shard.length - 1)) {
-      if (shard[slot] === 0) return undefined;
-      if (this.isPacked(shard[slot] - 1)) return shard[slot] - 1;
+    if (shard.length === 0) return undefined;
+    const mark = markOf(this.hash);
+    for (let slot = firstSlot(this.hash, shard); shard[slot] !== 0; slot = following(slot, shard)) {
+      if (shard[slot] >>> numberBits !== mark) continue;
+      const number = (shard[slot] & maxCount) - 1;
+      if (this.isPacked(number)) return number;
     }
     return undefined;
   }
 
   /** The text with a number. */
   at(number: number): string {
-    const place = this.places.at(number);
-    const page = this.pages[place >>> pageBits];
-    const header = headerAt(page, place & (pageSize - 1));
-    const start = startAfter(page, place & (pageSize - 1));
-    const bytes = page.subarray(start, start + (header >>> 1));
-    return (header & 1) === 1 ? uuidFrom(bytes) : textFrom(bytes);
+    this.moveTo(number);
+    const { page, start, end, header } = this;
+    const bytes = page.subarray(start, end);
+    return (headerAt(page, header) & 1) === 1 ? uuidFrom(bytes) : textFrom(bytes);
+  }
+
+  /** Goes to the bytes of a text: for inner loops, which should make no string. Texts of ASCII alone have a byte for each letter. */
+  moveTo(number: number): void {
+    const place = this.places.pages[number >>> (groupBits + blockBits)][(number >>> groupBits) % blockSize];
+    let pageNumber = place >>> bytePageBits;
+    let at = place & (bytePageSize - 1);
+    let page = this.pages[pageNumber];
+    for (let left = number & (groupSize - 1); left > 0; left--) {
+      at = startAfter(page, at) + (headerAt(page, at) >>> 1);
+      for (; at === page.length || page[at] === nextPage; at = 0) page = this.pages[++pageNumber];
+    }
+    this.page = page;
+    this.header = at;
+    this.place = pageNumber * bytePageSize + at;
+    this.start = startAfter(page, at);
+    this.end = this.start + (headerAt(page, at) >>> 1);
   }
 
   /** Forgets the texts with this number or a higher one. */
   forgetFrom(number: number): void {
     if (number >= this.count) return;
-    const place = this.places.at(number);
     while (this.count > number) {
-      this.count--;
+      this.pack(this.at(this.count - 1));
       // No other text was placed behind the last one: its slot may become free.
-      this.pack(this.at(this.count));
       const shard = this.shards[this.hash & (shardCount - 1)];
-      shard[shard.indexOf(this.count + 1)] = 0;
+      shard[shard.indexOf(entryOf(this.count - 1, this.hash))] = 0;
       this.uses[this.hash & (shardCount - 1)]--;
+      this.count--;
     }
-    this.pages.length = (place >>> pageBits) + 1;
-    this.free = place & (pageSize - 1);
+    const last = this.place >>> bytePageBits;
+    this.pages.length = last + 1;
+    this.free = this.header;
+    // A page of its own was for a long text.
+    if (this.page.length > bytePageSize) this.pages[last] = new Uint8Array(bytePageSize);
   }
 
   private add(): number {
-    const number = this.count++;
-    this.places.set(number, this.store());
+    if (this.count === maxCount) throw new RangeError('There are too many identifiers or words.');
+    const number = this.count;
+    const place = this.store();
+    this.count++;
+    if (number % groupSize === 0) this.places.set(number >>> groupBits, place);
     const shardNumber = this.hash & (shardCount - 1);
-    const shard = this.shards[shardNumber];
     this.uses[shardNumber]++;
-    if (this.uses[shardNumber] > maxLoad * shard.length) this.grow(shardNumber);
-    this.insert(this.shards[shardNumber], number);
+    if (this.uses[shardNumber] > maxLoad * this.shards[shardNumber].length) this.grow(shardNumber);
+    insert(this.shards[shardNumber], this.hash, number);
     return number;
   }
 
-  private insert(shard: Uint32Array, number: number): void {
-    let slot = this.firstSlot(shard);
-    while (shard[slot] !== 0) slot = (slot + 1) & (shard.length - 1);
-    shard[slot] = number + 1;
-  }
-
-  private firstSlot({ length }: Uint32Array): number {
-    return (this.hash >>> shardBits) & (length - 1);
-  }
-
   private grow(shardNumber: number): void {
-    const { hash } = this;
     const before = this.shards[shardNumber];
-    const shard = new Uint32Array(Math.max(smallestShard, 2 * before.length));
+    const shard = new Uint32Array(Math.max(smallestShard, Math.ceil(growth * before.length)));
     // In the order of their numbers: `forgetFrom` relies on it.
-    for (const entry of before.filter((slot) => slot > 0).toSorted()) {
-      const place = this.places.at(entry - 1);
-      const page = this.pages[place >>> pageBits];
-      const header = headerAt(page, place & (pageSize - 1));
-      const start = startAfter(page, place & (pageSize - 1));
-      this.hash = hashOfBytes(page, start, start + (header >>> 1));
-      this.insert(shard, entry - 1);
+    const numbers = before.filter((slot) => slot > 0).map((slot) => (slot & maxCount) - 1);
+    for (const number of numbers.toSorted()) {
+      this.moveTo(number);
+      insert(shard, hashOfBytes(this.page, this.start, this.end), number);
     }
     this.shards[shardNumber] = shard;
-    this.hash = hash;
   }
 
   /** @returns where the packed text now stands */
   private store(): number {
     const { packed, packedStart, packedEnd } = this;
-    this.free = makeRoom(this.pages, Uint8Array, pageSize, this.free, packedEnd - packedStart);
-    const place = (this.pages.length - 1) * pageSize + this.free;
+    const [last, used] = [this.pages.at(-1), this.free];
+    this.free = makeRoom(this.pages, used, packedEnd - packedStart);
+    if (this.free < used && last !== undefined && used < last.length) last[used] = nextPage;
+    const place = (this.pages.length - 1) * bytePageSize + this.free;
     const page = this.pages.at(-1) as Uint8Array;
     for (let i = packedStart; i < packedEnd; i++) page[this.free++] = packed[i];
     return place;
@@ -134,10 +162,9 @@ export class TextTable {
 
   private isPacked(number: number): boolean {
     const { packed, packedStart, packedEnd } = this;
-    const place = this.places.at(number);
-    const page = this.pages[place >>> pageBits];
-    const first = (place & (pageSize - 1)) - packedStart;
-    for (let i = packedStart; i < packedEnd; i++) if (page[first + i] !== packed[i]) return false;
+    this.moveTo(number);
+    const first = this.header - packedStart;
+    for (let i = packedStart; i < packedEnd; i++) if (this.page[first + i] !== packed[i]) return false;
     return true;
   }
 
@@ -150,7 +177,7 @@ export class TextTable {
     this.packedEnd = isUuid ? headerLength + 16 : packText(text, packed);
     if (this.packedEnd > maxLength) throw new RangeError('An identifier or a word is too long.');
     const header = 2 * (this.packedEnd - headerLength) + (isUuid ? 1 : 0);
-    const isShort = header < longHeader;
+    const isShort = header < nextPage;
     this.packedStart = isShort ? headerLength - 1 : 0;
     packed[0] = longHeader;
     packed[1] = header & 255;
@@ -158,6 +185,30 @@ export class TextTable {
     packed[3] = isShort ? header : header >>> 16;
     this.hash = hashOfBytes(packed, headerLength, this.packedEnd);
   }
+}
+
+/** Eight bits of a hash that stand in a slot. */
+function markOf(hash: number): number {
+  return (hash >>> shardBits) & 255;
+}
+
+function entryOf(number: number, hash: number): number {
+  return ((markOf(hash) << numberBits) | (number + 1)) >>> 0;
+}
+
+function insert(shard: Uint32Array, hash: number, number: number): void {
+  let slot = firstSlot(hash, shard);
+  while (shard[slot] !== 0) slot = following(slot, shard);
+  shard[slot] = entryOf(number, hash);
+}
+
+/** Shares the hashes out among the slots, of which there may be any number. */
+function firstSlot(hash: number, { length }: Uint32Array): number {
+  return Math.floor(((hash >>> shardBits) * length) / 2 ** (32 - shardBits));
+}
+
+function following(slot: number, { length }: Uint32Array): number {
+  return slot + 1 === length ? 0 : slot + 1;
 }
 
 /** The header at a place: twice the number of bytes that follow it, plus 1 if they are a UUID. */
