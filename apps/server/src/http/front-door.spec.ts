@@ -47,7 +47,7 @@ describe('the front door', () => {
 
   it('says where a link that is not good any more can be had again', async () => {
     for (const [path, said] of [
-      ['connexion', 'Demandez un nouveau message'],
+      ['connexion', 'demandez un nouveau message'],
       ['verification', 'Connectez-vous avec votre mot de passe'],
       ['mot-de-passe', 'Demandez de nouveau à changer de mot de passe'],
       ['invitation', 'La personne qui vous a envoyé l’invitation'],
