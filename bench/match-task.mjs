@@ -215,10 +215,12 @@ function heldBytes() {
   return heapUsed + arrayBuffers;
 }
 
-const quantileOf = (times, key, q) =>
-  rounded(
+// A function, since the task above runs before the rest of the file.
+function quantileOf(times, key, q) {
+  return rounded(
     quantile(
       times.map((time) => time[key]),
       q,
     ),
   );
+}
