@@ -53,3 +53,16 @@ it('forgets new words, of new terms and of others', () => {
   const ofTerm = [0, 1, 2, 3].map((rank) => lexicon.written(lexicon.spellingAt(lexicon.termOf(velo), rank)));
   expect(ofTerm).toEqual(['vélo', 'velo', 'VÉLOS', 'velos']);
 });
+
+it('takes a form that somebody writes for its own form, also where it is of a sign that folds to a capital letter', () => {
+  for (const written of [
+    ['ℒ', 'L', 'l'],
+    ['L', 'ℒ', 'l'],
+    ['l', 'L', 'ℒ'],
+  ]) {
+    const lexicon = newLexicon();
+    const terms = written.map((word) => lexicon.termOf(lexicon.spellingOf(word)));
+    expect(new Set(terms).size).toBe(1);
+    for (const word of written) expect(lexicon.written(lexicon.formOf(lexicon.spellingOf(word)))).toBe('l');
+  }
+});

@@ -132,7 +132,8 @@ export class Lexicon {
   private add(written: string): number {
     if (this.words.count >= maxWords)
       throw new Error('The collection uses too many different words: rebuild it.');
-    const folded = foldWord(written);
+    // Twice: of a sign such as "ℒ" folding leaves a capital letter, which somebody may write, too. A form must be its own form.
+    const folded = foldWord(foldWord(written));
     const { language, stems } = this;
     const known = this.words.find(folded);
     const form = known ?? this.words.numberOf(folded);
