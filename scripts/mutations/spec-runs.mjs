@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'jest-worker';
 import { readConfigs } from 'jest-config';
-import startTestServers from '../../test/harness/src/servers/jest-global-setup.mjs';
+import { startTestServers } from '../../test/harness/src/servers/index.mjs';
 import { root } from './mutants.mjs';
 
 /** In milliseconds: a fault that makes a spec run longer than this is noticed. The longest of a lib takes a fifth of it. */
