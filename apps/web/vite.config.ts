@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { lingui } from '@lingui/vite-plugin';
@@ -50,6 +51,14 @@ const compressed: Plugin = {
   },
 };
 
+/** `npm run mutations` puts a source with a fault in the place of one. */
+const mutated: Plugin = {
+  name: 'mutated',
+  enforce: 'pre',
+  load: (id) =>
+    id === process.env.MUTATED_FILE ? readFileSync(process.env.MUTATED_SOURCE ?? '', 'utf8') : undefined,
+};
+
 /** Sets the French words with no-break spaces: sources and catalogues have plain ones. Runs on what the catalogues compile to. */
 const typesetWords: Plugin = {
   name: 'typeset-words',
@@ -100,6 +109,7 @@ const formsOnly = {
 export default defineConfig(({ isSsrBuild: isForServer }) => ({
   root,
   plugins: [
+    mutated,
     babel({ include: /\/src\/.+\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
     typesetWords,

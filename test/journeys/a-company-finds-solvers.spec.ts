@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { everyPage, type GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
   aPublishedNeed,
@@ -225,15 +225,12 @@ describe('needs in the order in which they fit', () => {
         { first: size, after, solverId },
       );
     for (const size of [1, 2, 3, 4, 6, 100]) {
-      const read: string[] = [];
-      for (let after: string | null = null; ;) {
-        const { totalCount, nodes, pageInfo } = await page(size, after);
+      const pages = await everyPage((after) => page(size, after));
+      for (const { totalCount, nodes, pageInfo } of pages) {
         expect(totalCount).toBe(6);
-        read.push(...nodes.map(({ id }) => id));
-        if (!pageInfo.hasNextPage) break;
-        expect(nodes).toHaveLength(size);
-        after = pageInfo.endCursor;
+        if (pageInfo.hasNextPage) expect(nodes).toHaveLength(size);
       }
+      const read = pages.flatMap(({ nodes }) => nodes.map(({ id }) => id));
       expect([size, read.slice(0, 3)]).toEqual([size, fitting]);
       expect([size, read.slice(3).toSorted()]).toEqual([size, others.toSorted()]);
     }

@@ -318,6 +318,45 @@ describe('an import that is undone', () => {
     expect(await manager.countBy(Need, { organisationId: taken.organisationId })).toBe(1);
   });
 
+  it('gives needs back what they said, but leaves one as it is that somebody has edited since', async () => {
+    const { manager } = product.database;
+    const needsIn = (text: string): string =>
+      [
+        'id;entreprise;titre;description;état',
+        `g1;Allers;Trouver du renfort ${text};Texte ${text};brouillon`,
+        `g2;Allers;Trouver du temps ${text};Texte ${text};brouillon`,
+      ].join('\n');
+    const apply = async (text: string): Promise<string> => {
+      const { id, planHash } = await nadia.planned('needs', `${text}.csv`, needsIn(text));
+      await nadia.apply(id, planHash);
+      await product.settled();
+      return id;
+    };
+    const need = (externalId: string) => manager.findOneByOrFail(Need, { externalId });
+    await apply('avant');
+    const second = await apply('pendant');
+    expect(await need('g1')).toMatchObject({ title: 'Trouver du renfort pendant' });
+    await manager.update(
+      Need,
+      { externalId: 'g2' },
+      { title: 'Trouver du temps, corrigé', version: () => 'version + 1' },
+    );
+    await nadia.undo(second);
+    await product.settled();
+    expect((await nadia.see(second)).undone).toEqual({
+      withdrawn: 0,
+      restored: 1,
+      kept: 1,
+      lines: [{ row: 3, message: 'Ce besoin a changé depuis l’import : il reste tel qu’il est.' }],
+    });
+    expect(await need('g1')).toMatchObject({ title: 'Trouver du renfort avant', description: 'Texte avant' });
+    expect(await need('g2')).toMatchObject({ title: 'Trouver du temps, corrigé' });
+    // As it was before the second import: the first file changes nothing.
+    const again = await nadia.planned('needs', 'encore.csv', needsIn('avant'));
+    expect(again.counts).toMatchObject({ unchanged: 1, changed: 1 });
+    await nadia.drop(again.id);
+  });
+
   it('withdraws nothing that a concept has taken up', async () => {
     const sent = await nadia.planned(
       'solvers',

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CommonWords, SearchKeeper, SearchNote, SearchNotes } from '@passerelle/finding';
-import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { everyPage, type GraphqlClient } from '@passerelle/graphql/testing';
 import { aCompany, aPublishedNeed, ask, type Company, fallsAtNight } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { aTag } from '@passerelle/taxonomy/testing';
@@ -350,24 +350,22 @@ describe('the list', () => {
     for (const [i, tag] of tags.entries()) {
       for (let times = 0; times <= i % 2; times++) await search(lina, 'licorne', { tags: [tag] });
     }
-    const read: string[] = [];
-    for (let after: string | null = null; ;) {
-      const page: {
+    const pages = await everyPage((after) =>
+      ask<{
         totalCount: number;
         nodes: Demand[];
         pageInfo: { hasNextPage: boolean; endCursor: string | null };
-      } = await ask(
+      }>(
         curator,
         `query ($after: String) { unmetDemand(first: 1, after: $after) {
            totalCount nodes { tag { reference } searches } pageInfo { hasNextPage endCursor } } }`,
         { after },
-      );
-      expect(page.totalCount).toBe(4);
-      read.push(...page.nodes.map(({ tag, searches }) => `${searches} ${tag?.reference}`));
-      if (!page.pageInfo.hasNextPage) break;
-      after = page.pageInfo.endCursor;
-    }
-    expect(read).toHaveLength(4);
+      ),
+    );
+    expect(pages.map(({ totalCount }) => totalCount)).toEqual([4, 4, 4, 4]);
+    const read = pages.flatMap(({ nodes }) =>
+      nodes.map(({ tag, searches }) => `${searches} ${tag?.reference}`),
+    );
     expect(read.slice(0, 2).toSorted()).toEqual(['2 theme:lien-social', '2 theme:nutrition']);
     expect(read.slice(2).toSorted()).toEqual(['1 theme:handicap', '1 theme:mobilite']);
   });

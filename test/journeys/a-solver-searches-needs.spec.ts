@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { SearchedDocuments } from '@passerelle/finding';
-import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { everyPage, type GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
   aPublishedNeed,
@@ -428,15 +428,15 @@ describe('pages', () => {
     };
     const before: string[] = [];
     for (let i = 0; i < 5; i++) before.push(await publish(`Réparer ${i} ${word}`));
-    const read: string[] = [];
-    for (let after: string | null = null; read.length < 20;) {
-      const page: Page = await searchNeeds(solver, word, { sort, first: 2, after });
-      read.push(...page.nodes.map(({ id }) => id));
-      if (!page.pageInfo.hasNextPage) break;
-      expect(page.nodes).toHaveLength(2);
-      after = page.pageInfo.endCursor;
-      await publish(`Encore des ${word}`);
-    }
+    const pages = await everyPage(async (after) => {
+      const page = await searchNeeds(solver, word, { sort, first: 2, after });
+      if (page.pageInfo.hasNextPage) {
+        expect(page.nodes).toHaveLength(2);
+        await publish(`Encore des ${word}`);
+      }
+      return page;
+    });
+    const read = pages.flatMap(({ nodes }) => nodes.map(({ id }) => id));
     expect(new Set(read).size).toBe(read.length);
     expect(read.filter((id) => before.includes(id)).toSorted()).toEqual(before.toSorted());
   });

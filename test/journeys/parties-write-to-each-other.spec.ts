@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { everyPage, type GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
   ask,
@@ -202,15 +202,14 @@ describe('those whom an introduction concerns', () => {
       nodes: Message[];
       pageInfo: { hasNextPage: boolean; endCursor: string };
     }
-    const pageAfter = (after?: string): Promise<Page> =>
-      ask(curator, messages, { id, channel: 'company', first: 2, after });
-    let page = await pageAfter();
-    const pages = [page.nodes.map(({ body }) => body)];
-    while (page.pageInfo.hasNextPage) {
-      page = await pageAfter(page.pageInfo.endCursor);
-      pages.push(page.nodes.map(({ body }) => body));
-    }
-    expect(pages).toEqual([['Message 5.', 'Message 4.'], ['Message 3.', 'Message 2.'], ['Message 1.']]);
+    const pages = await everyPage((after) =>
+      ask<Page>(curator, messages, { id, channel: 'company', first: 2, after }),
+    );
+    expect(pages.map(({ nodes }) => nodes.map(({ body }) => body))).toEqual([
+      ['Message 5.', 'Message 4.'],
+      ['Message 3.', 'Message 2.'],
+      ['Message 1.'],
+    ]);
     for (const until of ['', 'x', id, own.id])
       expect(await refusal(curator, markRead, { id, channel: 'company', until })).toBe('NOT_FOUND');
     const [, , third] = await read(curator, id, 'company');

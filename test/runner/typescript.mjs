@@ -42,8 +42,11 @@ function imported(request, parent) {
   return resolved.get(request);
 }
 
+/** `npm run mutations` puts a source with a fault in the place of one. */
+const sourceOf = (file) => (file === process.env.MUTATED_FILE ? process.env.MUTATED_SOURCE : file);
+
 function compiled(file) {
-  const source = fs.readFileSync(file, 'utf8');
+  const source = fs.readFileSync(sourceOf(file), 'utf8');
   const hash = crypto.createHash('sha256').update(`${how}\n${file}\n${source}`).digest('hex');
   const kept = path.join(cache, `${hash}.js`);
   mapOf.set(file, `${kept}.map`);

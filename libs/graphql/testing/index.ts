@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { print, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 
+export { everyPage } from './every-page.js';
+
 /** Answer of the API; `data` is null or absent if the request failed as a whole. */
 export interface Answer<Data> {
   status: number;

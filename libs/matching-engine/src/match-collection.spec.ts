@@ -34,6 +34,16 @@ function expectSound({ points, score, parts, reasons }: ScoredPair): void {
   for (const reason of [...reasons.tags, ...reasons.words]) expect(reason.points).toBeGreaterThanOrEqual(0);
 }
 
+describe('a collection whose documents change', () => {
+  it('is to be built anew once more is left over than it holds, and ten thousand documents more', () => {
+    const collection = collectionOf([], [sampleSolver({ id: 'a' })]);
+    for (let i = 0; i < 10_001; i++) collection.putSolver(sampleSolver({ id: 'a' }));
+    expect(collection.needsRebuild).toBe(false);
+    collection.putSolver(sampleSolver({ id: 'a' }));
+    expect(collection.needsRebuild).toBe(true);
+  });
+});
+
 describe('a solver that was often chosen', () => {
   const need = sampleNeed({ id: 'need', title: 'Portage de repas', ...willing });
   const solver = (id: string, set: Partial<SolverDocument> = {}): SolverDocument =>

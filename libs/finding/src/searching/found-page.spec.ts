@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@passerelle/database';
+import { everyPage } from '@passerelle/graphql/testing';
 import { testDatabase } from '@passerelle/harness';
 import { InvalidInput } from '@passerelle/problems';
 import { type SearchDocument, SearchIndex, type SearchQuery, UnknownCursor } from '@passerelle/search';
@@ -65,15 +66,12 @@ describe('a page of what was found', () => {
 
   it('is filled up with what follows, and goes on from there', async () => {
     const shown = [0, 1, 20, 41, 59];
-    const read: number[] = [];
-    for (let after: string | null = null; ;) {
-      const each: FoundPage<{ id: string }> = await page(shown, after === null ? {} : { after });
-      read.push(...placesOf(each));
-      if (!each.hasNextPage) break;
-      expect(each.found).toHaveLength(2);
-      after = each.endCursor;
-    }
-    expect(read).toEqual(shown);
+    const pages = await everyPage(async (after) => {
+      const each = await page(shown, after === null ? {} : { after });
+      return { ...each, pageInfo: each };
+    });
+    expect(pages.flatMap(placesOf)).toEqual(shown);
+    expect(pages.map(({ found }) => found.length)).toEqual([2, 2, 1]);
   });
 
   it('is read by the engine that takes over while it is filled up', async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
+import { everyPage } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { InvalidInput } from '@passerelle/problems';
 import * as fc from 'fast-check';
 import { Column, Entity, getMetadataArgsStorage, PrimaryColumn, type SelectQueryBuilder } from 'typeorm';
-import { keysetPage, type OrderKey, type Page } from './keyset-page.js';
+import { keysetPage, type OrderKey } from './keyset-page.js';
 
 @Entity('lamp')
 class Lamp {
@@ -81,16 +82,12 @@ afterAll(() => {
 });
 
 async function walk(order: readonly OrderKey<Lamp>[], first: number): Promise<string[]> {
-  const ids: string[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const page: Page<Lamp> = await keysetPage(lamps(), { first, after }, order);
-    ids.push(...page.nodes.map((lamp) => lamp.id));
-    expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
-    if (!page.pageInfo.hasNextPage) return ids;
-    expect(page.nodes).toHaveLength(first);
-    after = page.pageInfo.endCursor;
+  const pages = await everyPage((after) => keysetPage(lamps(), { first, after }, order));
+  for (const [index, { pageInfo, nodes }] of pages.entries()) {
+    expect(pageInfo.hasPreviousPage).toBe(index > 0);
+    if (pageInfo.hasNextPage) expect(nodes).toHaveLength(first);
   }
+  return pages.flatMap(({ nodes }) => nodes.map((lamp) => lamp.id));
 }
 
 /** The whole list, sorted by PostgreSQL itself. */

@@ -3,6 +3,7 @@ import { anOrganisation } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { emptyTables } from '@passerelle/database/testing';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
+import { everyPage } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { Match, type MatchState } from '@passerelle/matching';
 import { Need, needStates } from '@passerelle/needs';
@@ -141,16 +142,12 @@ describe.each(Object.entries(lists))('%s', (_name, { add, leave, read }) => {
     for (const place of [9, 3, 5, 3, 5, 3]) at[place]?.push(await add(place));
     const expected = Object.values(at).flatMap((ids) => ids.toSorted());
     for (const first of [1, 2, 4, 6, 100]) {
-      const found: string[] = [];
-      for (let after: string | null = null; ;) {
-        const page: Listed = await read({ first, after });
-        found.push(...idsOf(page));
-        expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
-        if (!page.pageInfo.hasNextPage) break;
-        expect(page.nodes).toHaveLength(first);
-        after = page.pageInfo.endCursor;
+      const pages = await everyPage((after) => read({ first, after }));
+      expect([first, pages.flatMap(idsOf)]).toEqual([first, expected]);
+      for (const [index, { pageInfo, nodes }] of pages.entries()) {
+        expect(pageInfo.hasPreviousPage).toBe(index > 0);
+        if (pageInfo.hasNextPage) expect(nodes).toHaveLength(first);
       }
-      expect([first, found]).toEqual([first, expected]);
     }
   });
 

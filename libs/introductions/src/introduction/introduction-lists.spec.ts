@@ -4,6 +4,7 @@ import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accou
 import { newId } from '@passerelle/database';
 import { emptyTables } from '@passerelle/database/testing';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
+import { everyPage } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -111,15 +112,9 @@ describe.each(Object.entries(readings))('introductions %s', (_whose, { add, read
       expected.unshift(await add());
     }
     for (const first of [1, 2, 5, 100]) {
-      const found: string[] = [];
-      for (let after: string | null = null; ;) {
-        const page: Page<Introduction> = await read({ first, after });
-        found.push(...idsOf(page));
-        expect(await page.totalCount).toBe(5);
-        if (!page.pageInfo.hasNextPage) break;
-        after = page.pageInfo.endCursor;
-      }
-      expect([first, found]).toEqual([first, expected]);
+      const pages = await everyPage((after) => read({ first, after }));
+      for (const { totalCount } of pages) expect(await totalCount).toBe(5);
+      expect([first, pages.flatMap(idsOf)]).toEqual([first, expected]);
     }
   });
 

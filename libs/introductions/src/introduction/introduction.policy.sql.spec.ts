@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Actor, parametersOf } from '@passerelle/accounts';
 import { anOrganisation } from '@passerelle/accounts/testing';
+import { everyPage } from '@passerelle/graphql/testing';
 import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { holdsProfile, holdsProfileSql, type Solver } from '@passerelle/solvers';
@@ -137,13 +138,8 @@ describe('lists hold what the policy says:', () => {
   const listed = async (
     read: (page: { first: number; after: string | null }) => ReturnType<IntroductionLists['mine']>,
   ): Promise<string[]> => {
-    const found: string[] = [];
-    for (let after: string | null = null; ;) {
-      const page = await read({ ...all, after });
-      found.push(...idsOf(page));
-      if (!page.pageInfo.hasNextPage) return found.toSorted();
-      after = page.pageInfo.endCursor;
-    }
+    const pages = await everyPage((after) => read({ ...all, after }));
+    return pages.flatMap(idsOf).toSorted();
   };
 
   it.each([false, true])('those of a party, awaiting it alone: %s', async (awaitingMe) => {

@@ -2,14 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
-import type { Page } from '@passerelle/graphql';
+import { everyPage } from '@passerelle/graphql/testing';
 import { testDatabase } from '@passerelle/harness';
 import { rank } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { NotFound } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
-import { type Match, ServedSolvers } from '../match/index.js';
+import { ServedSolvers } from '../match/index.js';
 import { MatchLists } from './match-lists.js';
 import { aMatch, beginAnew, workersUnderTest } from '../../testing/index.js';
 
@@ -45,13 +45,8 @@ async function read(
   id: string,
   first: number,
 ): Promise<{ needId: string; solverId: string }[]> {
-  const found: Match[] = [];
-  for (let after: string | null = null; ;) {
-    const page: Page<Match> = await lists[list](curator, id, { first, after });
-    found.push(...page.nodes);
-    if (!page.pageInfo.hasNextPage) return found;
-    after = page.pageInfo.endCursor;
-  }
+  const pages = await everyPage((after) => lists[list](curator, id, { first, after }));
+  return pages.flatMap(({ nodes }) => nodes);
 }
 
 describe('the solvers of a need', () => {

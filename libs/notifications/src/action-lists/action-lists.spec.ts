@@ -168,6 +168,13 @@ describe('what can wait', () => {
     expect(await reloaded(last.notice)).toMatchObject({ waitingSince: null, mailedAt: null });
   });
 
+  it('stays in the list when it was read, if it asks for an answer that nobody has given', async () => {
+    const need = await aNeed(given.database, { organisationId: owner.organisationId, state: 'expired' });
+    const asked = await told('need_expired', { needId: need.id });
+    await given.database.manager.update(Notice, { id: asked.id }, { readAt: given.clock.now() });
+    expect(await at(MORNING)).toHaveLength(1);
+  });
+
   it('is seven pieces of news at most, then a count', async () => {
     for (let i = 1; i <= 9; i += 1) await toldOf(`Besoin numéro ${i}.`);
     const [mail] = await at(MORNING);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
 import { type Problem, sendAct } from '../../api/index.js';
+import { untilRefused } from './until-refused.js';
 
 export interface OneByOne<Variables> {
   /** @returns the variables of the mutations that succeeded, in their order */
@@ -22,18 +23,13 @@ export function useOneByOne<Data, Variables extends object>(
     if (isSending) return [];
     setSending(true);
     setProblem(undefined);
-    const done: Variables[] = [];
     try {
-      for (const variables of each) {
-        const { problem: found } = await sendAct(client, document, variables, pick);
-        setProblem(found);
-        if (found !== undefined) break;
-        done.push(variables);
-      }
+      const outcome = await untilRefused(each, (variables) => sendAct(client, document, variables, pick));
+      setProblem(outcome.problem);
+      return outcome.done;
     } finally {
       setSending(false);
     }
-    return done;
   };
   return { act, isSending, problem };
 }

@@ -1,0 +1,80 @@
+// Which sources get faults, and which specs must notice them.
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './mutants.mjs';
+
+/** What must hold whatever else changes: who may, what may become of what, who is notified, who fits. */
+const rules = [
+  /^libs\/[^/]+\/src\/.*\.(policy|policy\.sql|entity|topic)\.ts$/,
+  /^libs\/(matching|matching-engine)\/src\//,
+  /^apps\/web\/src\/.*\/use-[^/]+\.tsx?$/,
+];
+/** Words, wiring and shapes: a fault in them is seen by the types, by a boot or by a reader. */
+const unruly =
+  /\.(fr|en|sentences|graphql|module|events|samples)\.ts$|\/index\.ts$|\.spec\.tsx?$|\/contract\//;
+
+/** The specs of pages, which need the whole product: by the first folder of a page's sources that is named here. */
+const browserSpecs = {
+  desk: ['desk', 'by-keyboard'],
+  concepts: ['concepts', 'from-an-idea-to-homes'],
+  writing: ['a-need-is-written'],
+  drafts: ['what-is-typed'],
+  sending: ['what-is-typed', 'concepts'],
+  'sign-in': ['sign-in'],
+  search: ['search'],
+  lists: ['needs', 'search'],
+  why: ['needs'],
+  actions: ['joining'],
+  groups: ['a-group-meets'],
+  'group-meeting': ['a-group-meets'],
+  tags: ['tags'],
+  front: ['front-page'],
+  live: ['coming-back', 'needs'],
+  api: ['an-introduction', 'forms'],
+};
+
+/** The sources that get faults: all, or those that lie at or under the given paths. */
+export function subjects(paths) {
+  const all = ['libs', 'apps/web/src'].flatMap((folder) => filesIn(folder));
+  const isAsked = (file) =>
+    paths.some((each) => file === each || file.startsWith(`${each.replace(/\/$/, '')}/`));
+  return all
+    .filter((file) => /\.tsx?$/.test(file) && !unruly.test(file))
+    .filter((file) => (paths.length > 0 ? isAsked(file) : rules.some((rule) => rule.test(file))))
+    .toSorted();
+}
+
+export const isOfPages = (file) => file.startsWith('apps/web/');
+
+/** The specs that must notice a fault in a source, the nearest first. */
+export function specsOf(file) {
+  const folder = path.dirname(file);
+  const name = path.basename(file).replace(/\.tsx?$/, '');
+  const beside = specsIn(folder, false);
+  const own = beside.filter((spec) => path.basename(spec).startsWith(`${name}.`));
+  const near = [...own, ...beside];
+  if (!isOfPages(file))
+    return [...new Set([...near, ...specsIn(file.split('/').slice(0, 3).join('/'), true)])];
+  const part = folder
+    .split('/')
+    .slice(3)
+    .find((each) => each in browserSpecs);
+  return [
+    ...new Set([
+      ...near,
+      ...(browserSpecs[part] ?? []).map((each) => `test/browser/${each}.browser.spec.ts`),
+    ]),
+  ];
+}
+
+const specsIn = (folder, recursive) =>
+  filesIn(folder, recursive).filter(
+    (file) => file.endsWith('.spec.ts') && !/\.(redis|meili)\.spec\.ts$/.test(file),
+  );
+
+function filesIn(folder, recursive = true) {
+  return fs
+    .readdirSync(path.join(root, folder), { recursive, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/node_modules|\/dist(\/|$)/.test(entry.parentPath))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+}
