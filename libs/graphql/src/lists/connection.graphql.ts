@@ -11,12 +11,12 @@ export class ConnectionArgs {
   after?: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'Where a page of a list begins and ends, and whether there is more.' })
 export class PageInfo {
-  @Field()
+  @Field({ description: 'There are more after this page: ask again with `after: endCursor`.' })
   hasNextPage: boolean;
 
-  @Field()
+  @Field({ description: 'The page was asked for with `after`, so that there are some before it.' })
   hasPreviousPage: boolean;
 
   @Field(() => String, { nullable: true, description: 'Of the first element; null: the page is empty.' })
@@ -44,24 +44,30 @@ export interface Connection<Node> {
 
 /** The GraphQL type of a list of `node`: `connectionOf(Need, 'NeedConnection')`, which also declares `NeedEdge`. */
 export function connectionOf<Node>(node: Type<Node>, name: `${string}Connection`): Type<Connection<Node>> {
-  @ObjectType(name.replace(/Connection$/, 'Edge'))
+  const nodeName = name.replace(/Connection$/, '');
+
+  @ObjectType(`${nodeName}Edge`, { description: `Of the list \`${name}\`: an element with its place.` })
   class EdgeType implements Edge<Node> {
-    @Field()
+    @Field({ description: 'Its place in the list: sent as `after`, the next page begins after it. Opaque.' })
     cursor: string;
 
-    @Field(() => node)
+    @Field(() => node, { description: 'What stands in that place.' })
     node: Node;
   }
 
-  @ObjectType(name)
+  @ObjectType(name, {
+    description: `One page of a list (Relay connection). Read on with \`first\` and \`after\`.`,
+  })
   class ConnectionType implements Connection<Node> {
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], {
+      description: 'The elements of this page in their order, each with its cursor.',
+    })
     edges: EdgeType[];
 
     @Field(() => [node], { description: 'The nodes of the edges, for who needs no cursors.' })
     nodes: Node[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'The cursors at both ends, and whether there is more.' })
     pageInfo: PageInfo;
 
     @Field(() => Int, { description: 'How many there are in all pages.' })
