@@ -4,7 +4,7 @@ import { PersonType } from '../people/index.js';
 
 @ObjectType('FieldChange', { description: 'What an action made of one field.' })
 export class FieldChangeType {
-  @Field()
+  @Field({ description: 'Name of the field in the record, such as "title".' })
   field: string;
 
   @Field(() => String, {
@@ -19,10 +19,10 @@ export class FieldChangeType {
 
 @ObjectType('AuditEntry', { description: 'Who did what to an object, when and why, for curators.' })
 export class AuditEntryType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the entry.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'When it was done.' })
   at: Date;
 
   @Field(() => PersonType, {
