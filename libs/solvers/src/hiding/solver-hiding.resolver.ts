@@ -23,7 +23,7 @@ export class SolverHidingResolver {
   @Allow('curator')
   hideSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', id) solverId: string,
+    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
     @Args('reason', read) reason: string,
   ): Promise<Solver> {
     return this.hiding.hide(actor, solverId, { reason });
@@ -33,7 +33,7 @@ export class SolverHidingResolver {
   @Allow('curator')
   unhideSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', id) solverId: string,
+    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
     @Args('reason', logged) reason: string,
   ): Promise<Solver> {
     return this.hiding.unhide(actor, solverId, { reason });
@@ -46,7 +46,7 @@ export class SolverHidingResolver {
   async hideIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', id) ideaId: string,
+    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
     @Args('reason', read) reason: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.hiding.hideIdea(actor, ideaId, { reason }));
@@ -57,7 +57,7 @@ export class SolverHidingResolver {
   async unhideIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', id) ideaId: string,
+    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
     @Args('reason', logged) reason: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.hiding.unhideIdea(actor, ideaId, { reason }));

@@ -42,8 +42,13 @@ export class ImportLabelsResolver {
   @Allow('curator')
   answerLabel(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('answer', { type: () => LabelDeedEnum }) answer: LabelDeed,
+    @Args('id', { type: () => ID, description: 'UUID of the label.' }) id: string,
+    @Args('answer', {
+      type: () => LabelDeedEnum,
+      description:
+        'What it means, or that it is put off; an answered label cannot be put off (`IllegalTransition`).',
+    })
+    answer: LabelDeed,
     @Args('tags', {
       type: () => [String],
       defaultValue: [],
