@@ -5,7 +5,7 @@ export class ContactType {
   @Field({ description: 'May be empty.' })
   name: string;
 
-  @Field()
+  @Field({ description: 'At which they are written to.' })
   email: string;
 
   @Field({ description: 'Answers for somebody under age, whose own address nobody is given.' })

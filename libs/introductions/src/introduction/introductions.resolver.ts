@@ -61,11 +61,11 @@ export class IntroductionsResolver {
     private readonly territoriesByCode: TerritoryLoader,
   ) {}
 
-  @Query(() => IntroductionType)
+  @Query(() => IntroductionType, { description: 'One introduction: for its two parties and curators.' })
   @Allow('signedIn')
   introduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
   ): Promise<Introduction> {
     return this.service.see(actor, id);
   }
@@ -74,7 +74,7 @@ export class IntroductionsResolver {
   @Allow('signedIn')
   introductionsOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Introduction>> {
     return this.lists.ofNeed(actor, needId, page);
@@ -86,7 +86,7 @@ export class IntroductionsResolver {
   @Allow('signedIn')
   introductionsOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Introduction>> {
     return this.lists.ofSolver(actor, solverId, page);
@@ -112,7 +112,8 @@ export class IntroductionsResolver {
   introductions(
     @CurrentActor() actor: Actor,
     @Args() page: ConnectionArgs,
-    @Args('filter', { defaultValue: {} }) filter: IntroductionFilter,
+    @Args('filter', { defaultValue: {}, description: 'Only those that meet all of this; empty: all.' })
+    filter: IntroductionFilter,
   ): Promise<Page<Introduction>> {
     return this.lists.ofDesk(actor, filter, page);
   }
@@ -121,19 +122,22 @@ export class IntroductionsResolver {
   @Allow('curator')
   async auditLogOfIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID }) introductionId: string,
+    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
+    introductionId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.service.see(actor, introductionId, 'seeLog');
     return this.log.of('introduction', id, page);
   }
 
-  @Mutation(() => IntroductionResult)
+  @Mutation(() => IntroductionResult, {
+    description: 'Takes an introduction back before they have met; whoever was asked is notified.',
+  })
   @Allow('curator')
   withdrawIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: WithdrawIntroductionInput,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @Args('input', { description: 'Why.' }) input: WithdrawIntroductionInput,
   ): Promise<Introduction> {
     return this.service.withdraw(actor, id, input);
   }
@@ -144,8 +148,8 @@ export class IntroductionsResolver {
   @Allow('curator')
   concludeIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: OutcomeInput,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @Args('input', { description: 'What came of it.' }) input: OutcomeInput,
   ): Promise<Introduction> {
     return this.service.conclude(actor, id, input);
   }

@@ -46,7 +46,7 @@ export class IntroductionRequestsResolver {
   @Allow('signedIn')
   introductionRequestsOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<IntroductionRequest>> {
     return this.lists.ofNeed(actor, needId, page);
@@ -68,7 +68,7 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   async auditLogOfIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('requestId', { type: () => ID }) requestId: string,
+    @Args('requestId', { type: () => ID, description: 'UUID of the request.' }) requestId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.requests.seeAsCurator(actor, requestId);
@@ -82,8 +82,8 @@ export class IntroductionRequestsResolver {
   @Allow('signedIn')
   askForIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
-    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
     @Args('note', { defaultValue: '', description: 'To the curators: at most 500 characters.' }) note: string,
     @KeyArg() key?: string | null,
   ): Promise<IntroductionRequest> {
@@ -94,11 +94,13 @@ export class IntroductionRequestsResolver {
     );
   }
 
-  @Mutation(() => IntroductionRequestResult)
+  @Mutation(() => IntroductionRequestResult, {
+    description: 'Takes an open request back, for the company; any other is `IllegalTransition`.',
+  })
   @Allow('signedIn')
   withdrawIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
   ): Promise<IntroductionRequest> {
     return this.requests.withdraw(actor, id);
   }
@@ -109,8 +111,8 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   declineIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: DeclineIntroductionRequestInput,
+    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
+    @Args('input', { description: 'Why.' }) input: DeclineIntroductionRequestInput,
   ): Promise<IntroductionRequest> {
     return this.requests.decline(actor, id, input);
   }
@@ -122,7 +124,7 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   undoIntroductionRequestDecline(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
   ): Promise<IntroductionRequest> {
     return this.requests.undoDecline(actor, id);
   }

@@ -32,7 +32,7 @@ export class JudgementsResolver {
   @Allow('curator')
   judgePair(
     @CurrentActor() actor: Actor,
-    @Args('matchId', { type: () => ID }) matchId: string,
+    @Args('matchId', { type: () => ID, description: 'UUID of the match.' }) matchId: string,
     @Args('grade', { type: () => Int, description: '2: to be introduced; 1: worth a look; 0: no.' })
     grade: number,
   ): Promise<Match> {
