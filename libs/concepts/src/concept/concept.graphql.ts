@@ -16,49 +16,64 @@ import {
 } from './concept.transitions.js';
 import { type Gate, gates, type Stage, stages } from './stages.js';
 
-export const StageEnum = enumOf('ConceptStage', stages, 'How far a concept has come.');
-export const ConceptStatusEnum = enumOf('ConceptStatus', conceptStatuses);
-export const GateEnum = enumOf(
-  'ConceptGate',
-  gates,
-  '`problem`: the problem is true; `payer`: somebody will pay; `trial`: it can be tried; `holds`: it holds.',
-);
-export const GateStateEnum = enumOf(
-  'GateState',
-  gateStates,
-  'Where the gate ahead stands. `requested`: a curator reads it, and nothing is changed meanwhile.',
-);
-export const GateVerdictEnum = enumOf(
-  'GateVerdict',
-  gateVerdicts,
-  '`changes`: something is missing. `refused`: not like this; a curator may reopen it, as they may the gate that was passed last.',
-);
+export const StageEnum = enumOf('ConceptStage', stages, 'How far a concept has come.', {
+  idea: 'An idea, not checked yet.',
+  concept: 'The problem is true: two companies have it.',
+  business_model: 'Somebody will pay.',
+  prototype: 'It can be tried: tests in homes may begin.',
+  in_homes: 'It holds, and is used in homes: all four gates are passed.',
+});
+export const ConceptStatusEnum = enumOf('ConceptStatus', conceptStatuses, 'Whether a concept goes on.', {
+  active: 'People work on it.',
+  paused: 'It rests for a while; `statusReason` says why.',
+  stopped: 'It was given up; it may be resumed.',
+});
+export const GateEnum = enumOf('ConceptGate', gates, 'A gate between two stages of a concept.', {
+  problem: 'The problem is true.',
+  payer: 'Somebody will pay.',
+  trial: 'It can be tried.',
+  holds: 'It holds in homes.',
+});
+export const GateStateEnum = enumOf('GateState', gateStates, 'Where the gate ahead stands.', {
+  open: 'Its checklist is being filled in.',
+  requested: 'A curator reads it, and nothing is changed meanwhile.',
+  refused: 'A curator said no; a curator may reopen it.',
+});
+export const GateVerdictEnum = enumOf('GateVerdict', gateVerdicts, 'What a curator signs at a gate.', {
+  passed: 'The concept enters the next stage.',
+  changes: 'Something is missing: its people bring it and ask again.',
+  refused: 'Not like this; a curator may reopen it.',
+  reopened: 'A refused gate, or the one passed last, is open again.',
+});
 
 @ObjectType({ description: 'What the viewer may do with a concept; the server decides the same way.' })
 export class ConceptPermissions {
-  @Field()
+  @Field({
+    description:
+      'Change what it says and what it shows: those who take part and curators, while no curator reads its gate and it is not stopped.',
+  })
   edit: boolean;
-  @Field()
+  @Field({ description: 'Ask somebody to take part: its carrier and curators.' })
   invite: boolean;
   @Field({ description: 'Link needs and ideas of those who take part.' })
   link: boolean;
   @Field({ description: 'Say whether one takes part.' })
   answer: boolean;
-  @Field()
+  @Field({ description: 'Take part no longer: those who do.' })
   leave: boolean;
-  @Field()
+  @Field({ description: 'Hand it over to another who takes part: its carrier and curators.' })
   nameCarrier: boolean;
-  @Field()
+  @Field({ description: 'Let it rest while it is active: its carrier and curators.' })
   pause: boolean;
-  @Field()
+  @Field({ description: 'Go on once it is paused or stopped: its carrier and curators.' })
   resume: boolean;
-  @Field()
+  @Field({ description: 'Give it up: its carrier and curators.' })
   stop: boolean;
   @Field({ description: 'Accompany it, as a curator who is no party to it.' })
   take: boolean;
   @Field({ description: 'Remind those who take part that it sleeps.' })
   remind: boolean;
-  @Field()
+  @Field({ description: 'Read what was done to it: curators who are no party to it.' })
   seeLog: boolean;
 }
 
@@ -82,19 +97,19 @@ export class ConceptNeedType {
 
 @ObjectType('ConceptIdea', { description: 'An idea that a concept takes up.' })
 export class ConceptIdeaType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the idea.' })
   id: string;
 
-  @Field(() => IdeaType)
+  @Field(() => IdeaType, { description: 'Which idea.' })
   idea: IdeaType;
 
-  @Field(() => SolverType)
+  @Field(() => SolverType, { description: 'The profile that it belongs to.' })
   solver: SolverType;
 }
 
 @ObjectType('ConceptMember', { description: 'Somebody who takes part in a concept, or is asked to.' })
 export class ConceptMemberType {
-  @Field(() => PersonType)
+  @Field(() => PersonType, { description: 'Who it is.' })
   person: PersonType;
 
   @Field(() => OrganisationType, { nullable: true, description: 'In whose name; null: in their own.' })
@@ -106,28 +121,28 @@ export class ConceptMemberType {
   @Field({ description: 'They are asked to carry it, or do.' })
   isCarrier: boolean;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When they agreed to take part, or were asked to.' })
   since: Date;
 }
 
 @ObjectType('Concept', { description: 'What a need and an idea have become; it passes four gates.' })
 export class ConceptType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the concept.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'One line, from 5 to 140 characters.' })
   title: string;
 
   @Field({ description: 'What it promises to households and companies; may be empty.' })
   promise: string;
 
-  @Field(() => StageEnum)
+  @Field(() => StageEnum, { description: 'How far it has come.' })
   stage: Stage;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it entered that stage.' })
   stageSince: Date;
 
-  @Field(() => ConceptStatusEnum)
+  @Field(() => ConceptStatusEnum, { description: 'Whether it goes on.' })
   status: ConceptStatus;
 
   @Field(() => String, {
@@ -154,10 +169,10 @@ export class ConceptType {
   @Field(() => PersonType, { nullable: true, description: 'The curator who accompanies it.' })
   curator: PersonType | null;
 
-  @Field(() => [TagType])
+  @Field(() => [TagType], { description: 'What it is about, at most 20.' })
   tags: TagType[];
 
-  @Field(() => [TerritoryType])
+  @Field(() => [TerritoryType], { description: 'Where it is meant for, at most 50 places.' })
   territories: TerritoryType[];
 
   @Field(() => [ConceptNeedType], {
@@ -183,7 +198,7 @@ export class ConceptType {
   })
   memberCount: number | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was started.' })
   createdAt: Date;
 
   @Field(() => Date, { description: 'When something last happened to it.' })
@@ -200,7 +215,9 @@ export class ConceptType {
   })
   version: number;
 
-  @Field(() => ConceptPermissions)
+  @Field(() => ConceptPermissions, {
+    description: 'What the viewer may do with the concept in its present state.',
+  })
   viewerCan: ConceptPermissions;
 }
 
@@ -214,7 +231,7 @@ export const ConceptResult = resultOf('ConceptResult', [
   Conflict,
 ]);
 
-@InputType()
+@InputType({ description: 'What a concept says; an edit replaces all of it.' })
 export class ConceptInput {
   @Field({ description: 'From 5 to 140 characters.' })
   title: string;

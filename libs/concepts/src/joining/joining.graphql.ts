@@ -17,13 +17,33 @@ import {
 export const JoiningStateEnum = enumOf(
   'ConceptJoiningState',
   joiningStates,
-  '`lapsed`: nobody answered in time, or the need or the concept ended meanwhile.',
+  'How far it is that a need joins a concept.',
+  {
+    proposed: 'A side has still to answer.',
+    joined: 'Both agreed: the concept answers the need.',
+    declined: 'A side said no.',
+    withdrawn: 'Whoever proposed it, or a side that had agreed, took it back.',
+    lapsed: 'Nobody answered in time, or the need or the concept ended meanwhile.',
+  },
 );
-export const JoiningAnswerEnum = enumOf('ConceptJoiningAnswer', joiningAnswers);
+export const JoiningAnswerEnum = enumOf(
+  'ConceptJoiningAnswer',
+  joiningAnswers,
+  'What one side says to a need joining a concept.',
+  {
+    pending: 'Nothing yet.',
+    accepted: 'It agrees.',
+    declined: 'It does not.',
+  },
+);
 export const JoiningSideEnum = enumOf(
   'ConceptJoiningSide',
   joiningSides,
   'The company of the need; whoever carries the concept, or a curator while nobody does.',
+  {
+    company: 'The company of the need.',
+    concept: 'Whoever carries the concept, or a curator while nobody does.',
+  },
 );
 
 @ObjectType({ description: 'What the viewer may do about a need that may join a concept.' })
@@ -39,10 +59,10 @@ export class ConceptJoiningPermissions {
     'A need that may join a concept: both sides are asked, and neither is told who the other is before both have agreed, unless it can be seen elsewhere.',
 })
 export class JoiningType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the joining.' })
   id: string;
 
-  @Field(() => JoiningStateEnum)
+  @Field(() => JoiningStateEnum, { description: 'How far it is.' })
   state: JoiningState;
 
   @Field({ description: 'Its company asked for it; else a curator proposed it.' })
@@ -51,16 +71,16 @@ export class JoiningType {
   @Field(() => JoiningSideEnum, { nullable: true, description: 'The side that waits for the viewer.' })
   awaitsViewerAs: JoiningSide | null;
 
-  @Field(() => JoiningAnswerEnum)
+  @Field(() => JoiningAnswerEnum, { description: 'What the company of the need says.' })
   companyAnswer: JoiningAnswer;
 
-  @Field(() => JoiningAnswerEnum)
+  @Field(() => JoiningAnswerEnum, { description: 'What the side of the concept says.' })
   conceptAnswer: JoiningAnswer;
 
   @Field(() => String, { nullable: true, description: 'Why it was declined, for curators who are no party.' })
   reason: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was proposed or asked for.' })
   proposedAt: Date;
 
   @Field(() => Date, { description: 'Until then it may be answered.' })
@@ -81,7 +101,7 @@ export class JoiningType {
   @Field(() => PersonType, { nullable: true, description: 'For curators: who proposed it, or asked for it.' })
   proposedBy: PersonType | null;
 
-  @Field(() => ConceptJoiningPermissions)
+  @Field(() => ConceptJoiningPermissions, { description: 'What the viewer may do about it now.' })
   viewerCan: ConceptJoiningPermissions;
 }
 
@@ -109,7 +129,7 @@ export class NearbyConceptType {
   @Field(() => ID, { description: 'Of the concept.' })
   id: string;
 
-  @Field(() => StageEnum)
+  @Field(() => StageEnum, { description: 'How far it has come.' })
   stage: Stage;
 
   @Field(() => [TagType], { description: 'What the need has in common with it.' })
@@ -124,6 +144,8 @@ export class NearbyConceptType {
   @Field(() => JoiningType, { nullable: true, description: 'What was proposed of the two last.' })
   joining: JoiningType | null;
 
-  @Field(() => NearbyConceptPermissions)
+  @Field(() => NearbyConceptPermissions, {
+    description: 'What the viewer may do about the need and the concept now.',
+  })
   viewerCan: NearbyConceptPermissions;
 }
