@@ -60,7 +60,7 @@ export class DeskResolver {
   @Allow('curator')
   deskQueue(
     @CurrentActor() actor: Actor,
-    @Args('name', { type: () => DeskQueueNameEnum }) name: DeskQueueName,
+    @Args('name', { type: () => DeskQueueNameEnum, description: 'Which queue.' }) name: DeskQueueName,
     @Args() args: DeskRowsArgs,
   ): Promise<Page<DeskRow>> {
     return this.queues.page(actor, name, args, filterOf(actor, args));

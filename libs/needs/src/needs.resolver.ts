@@ -227,7 +227,7 @@ export class NeedsResolver {
 
   @Mutation(() => NeedResult, {
     description:
-      'Sends a submitted need back to its company with reasons. It may be undone for two minutes; the company is notified after that.',
+      'Sends a submitted need back to its company with reasons. It may be undone until `undoableUntil`; the company is notified after that.',
   })
   @Allow('curator')
   requestNeedChanges(
@@ -258,7 +258,7 @@ export class NeedsResolver {
 
   @Mutation(() => NeedResult, {
     description:
-      'Shows a submitted need to everybody, and has it matched. It may be undone for two minutes; the company and solvers who fit are notified after that.',
+      'Shows a submitted need to everybody, and has it matched. It may be undone until `undoableUntil`; the company and solvers who fit are notified after that.',
   })
   @Allow('curator')
   publishNeed(

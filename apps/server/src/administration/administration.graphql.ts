@@ -4,19 +4,21 @@ import type { DeadLetterCause } from '@passerelle/jobs';
 import { DeadLetterCauseEnum } from '../dead-letters/index.js';
 import { type Gravity, gravities, type RemedialAct, remedialActs } from './findings.js';
 
-export const GravityEnum = enumOf(
-  'Gravity',
-  gravities,
-  '`bad`: something does not work; `warn`: it works, and somebody should look.',
-);
-export const RemedialActEnum = enumOf('RemedialAct', remedialActs, 'What an admin can do about it here.');
+export const GravityEnum = enumOf('Gravity', gravities, 'How grave a finding is.', {
+  bad: 'Something does not work.',
+  warn: 'It works, and somebody should look.',
+});
+export const RemedialActEnum = enumOf('RemedialAct', remedialActs, 'What an admin can do about it here.', {
+  replay: 'Have dead-lettered deliveries tried again: `replayDeliveries`.',
+  repair_search: 'Have the search index compared with the database: `repairSearchIndex`.',
+});
 
 @ObjectType('Finding', { description: 'What is wrong, and what to do about it.' })
 export class FindingType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names the finding, the same in every language.' })
   id: string;
 
-  @Field(() => GravityEnum)
+  @Field(() => GravityEnum, { description: 'How grave it is.' })
   gravity: Gravity;
 
   @Field({ description: 'In the viewer’s language.' })
@@ -25,7 +27,10 @@ export class FindingType {
   @Field({ description: 'What to do, in the viewer’s language.' })
   advice: string;
 
-  @Field(() => RemedialActEnum, { nullable: true })
+  @Field(() => RemedialActEnum, {
+    nullable: true,
+    description: 'What can be done about it here; null: nothing, follow the advice.',
+  })
   act: RemedialAct | null;
 }
 
@@ -39,7 +44,7 @@ export class DeadLetterKindType {
   @Field({ description: 'What it does, in the viewer’s language.' })
   work: string;
 
-  @Field(() => DeadLetterCauseEnum)
+  @Field(() => DeadLetterCauseEnum, { description: 'What they failed of.' })
   cause: DeadLetterCause;
 
   @Field({ description: 'What happened, in the viewer’s language.' })
@@ -48,7 +53,7 @@ export class DeadLetterKindType {
   @Field({ description: 'What to do, in the viewer’s language.' })
   advice: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are.' })
   count: number;
 
   @Field(() => Date, { description: 'When the first of them was dead-lettered.' })
@@ -63,7 +68,7 @@ export class DeadLetterKindType {
 
 @ObjectType('ScheduledTaskReport', { description: 'A scheduled task, and how its last run went.' })
 export class ScheduledTaskReportType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The identifier of the task.' })
   task: string;
 
   @Field({ description: 'What it does, in the viewer’s language.' })
@@ -90,10 +95,10 @@ export class ScheduledTaskReportType {
 
 @ObjectType('ComponentVersion', { description: 'What runs, and in which version.' })
 export class ComponentVersionType {
-  @Field()
+  @Field({ description: 'Of the component, in the viewer’s language.' })
   name: string;
 
-  @Field()
+  @Field({ description: 'As the component says it.' })
   version: string;
 }
 
@@ -101,10 +106,10 @@ export class ComponentVersionType {
   description: 'What became of the mails that tell notices, on one day in France.',
 })
 export class DayOfMailsType {
-  @Field()
+  @Field({ description: 'Such as "2026-11-24".' })
   day: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many a mail server took.' })
   sent: number;
 
   @Field(() => Int, { description: 'Refused by a mail server for good.' })
@@ -119,7 +124,7 @@ export class MailRefusalsType {
   @Field({ description: 'What that means, in the viewer’s language.' })
   meaning: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many mails.' })
   count: number;
 }
 
@@ -131,7 +136,7 @@ export class UnsureMailType {
   @Field({ description: 'The same both times, to be looked up in the log of the mail server.' })
   messageId: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was first sent, without an answer of the server.' })
   unsureAt: Date;
 
   @Field(() => Date, {
@@ -181,10 +186,10 @@ export class ShownSettingType {
 
 @ObjectType('TableSize', { description: 'How much room a table takes, with its indexes.' })
 export class TableSizeType {
-  @Field()
+  @Field({ description: 'Its name in the database.' })
   table: string;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'With its indexes.' })
   bytes: number;
 
   @Field(() => Float, {
@@ -196,7 +201,7 @@ export class TableSizeType {
 
 @ObjectType('DatabaseSize', { description: 'How much room the database takes.' })
 export class DatabaseSizeType {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Of all tables and indexes together.' })
   totalBytes: number;
 
   @Field(() => [TableSizeType], { description: 'The twenty largest, the largest first.' })
@@ -217,15 +222,15 @@ export class AdministrationType {
   @Field(() => [ScheduledTaskReportType], { description: 'By name.' })
   scheduledTasks: ScheduledTaskReportType[];
 
-  @Field(() => [ComponentVersionType])
+  @Field(() => [ComponentVersionType], { description: 'The product first, then what it runs on.' })
   versions: ComponentVersionType[];
 
-  @Field(() => MailReportType)
+  @Field(() => MailReportType, { description: 'What became of mails lately.' })
   mails: MailReportType;
 
   @Field(() => [ShownSettingType], { description: 'By name. Secrets are only said to be set or not.' })
   settings: ShownSettingType[];
 
-  @Field(() => DatabaseSizeType)
+  @Field(() => DatabaseSizeType, { description: 'How much room it takes.' })
   database: DatabaseSizeType;
 }

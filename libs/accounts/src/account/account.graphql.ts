@@ -87,7 +87,7 @@ export class Account {
 
 @ArgsType()
 export class PeopleArgs extends ConnectionArgs {
-  @Field({ defaultValue: '', description: 'In names and addresses; at most 200 characters.' })
+  @Field({ defaultValue: '', description: 'In names and addresses; at most 100 characters.' })
   search: string;
 
   @Field(() => [PlatformRoleEnum], { nullable: true, description: 'Those with one of these roles alone.' })

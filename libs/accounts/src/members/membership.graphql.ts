@@ -36,7 +36,7 @@ export const MemberConnection = connectionOf(MemberType, 'MemberConnection');
 
 @ObjectType('Membership', { description: 'What somebody is in one organisation.' })
 export class MembershipType {
-  @Field(() => OrganisationType, { description: 'Which organisation.' })
+  @Field(() => OrganisationType, { description: 'The one that the person belongs to.' })
   organisation: OrganisationType;
 
   @Field(() => MemberRoleEnum, { description: 'Role in this organisation.' })

@@ -13,7 +13,7 @@ export const ActionStateEnum = enumOf('ActionState', actionStates, 'How far an a
 });
 export const ActionSubjectKindEnum = enumOf('ActionSubjectKind', actionSubjectKinds, 'What has actions.', {
   group: 'A working group.',
-  concept: 'A concept.',
+  concept: 'A concept in which people take part.',
   objective: 'An objective of the plan.',
 });
 

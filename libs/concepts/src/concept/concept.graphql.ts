@@ -100,7 +100,7 @@ export class ConceptIdeaType {
   @Field(() => ID, { description: 'UUID of the idea.' })
   id: string;
 
-  @Field(() => IdeaType, { description: 'Which idea.' })
+  @Field(() => IdeaType, { description: 'What is taken up, of the profile in `solver`.' })
   idea: IdeaType;
 
   @Field(() => SolverType, { description: 'The profile that it belongs to.' })

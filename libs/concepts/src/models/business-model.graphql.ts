@@ -6,9 +6,9 @@ import { type Payer, payers } from './business-model.entity.js';
 export const PayerEnum = enumOf('Payer', payers, 'Who pays for it.', {
   household: 'The household itself.',
   company: 'The company that provides it.',
-  pension_fund: 'A pension fund.',
+  pension_fund: 'A fund that pays pensions (caisse de retraite).',
   departement: 'The département.',
-  insurer: 'An insurer.',
+  insurer: 'An insurance company.',
   other: 'Somebody else, whom the note names.',
 });
 

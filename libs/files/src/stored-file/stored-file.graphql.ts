@@ -5,7 +5,7 @@ import { type FileKind, fileKinds } from '../content/index.js';
 import { type Readiness, readiness } from './stored-file.policy.js';
 
 export const FileKindEnum = enumOf('FileKind', fileKinds, 'What a file is, by what it holds.', {
-  pdf: 'A PDF.',
+  pdf: 'A document with fixed pages: .pdf.',
   image: 'A picture: JPEG, PNG or WebP.',
   text: 'Plain text, as in .txt, .csv and .md files.',
   document: 'A text from a word processor: .docx or .odt.',

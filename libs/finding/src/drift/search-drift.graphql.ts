@@ -6,7 +6,7 @@ import { type SearchedCollection, SearchedCollectionEnum } from '../documents/in
     'How far a collection of the search index was out of step with the database when last measured, before it was put right; all null before the first time.',
 })
 export class SearchDriftType {
-  @Field(() => SearchedCollectionEnum)
+  @Field(() => SearchedCollectionEnum, { description: 'Which one.' })
   collection: SearchedCollection;
 
   @Field(() => Date, { nullable: true, description: 'Null: not measured yet.' })

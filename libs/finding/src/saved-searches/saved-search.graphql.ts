@@ -7,10 +7,10 @@ import { type SolverKind, SolverKindEnum } from '@passerelle/solvers';
   description: 'A search of needs that the viewer keeps: new needs that it finds are told to them.',
 })
 export class SavedSearchType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the search.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'As the viewer called it; one line, at most 100 characters.' })
   name: string;
 
   @Field({ description: 'The words as they were typed; may be empty.' })
@@ -31,11 +31,11 @@ export class SavedSearchType {
   @Field({ description: 'Nothing that it finds is told.' })
   paused: boolean;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was saved.' })
   savedAt: Date;
 }
 
-@InputType()
+@InputType({ description: 'A search of needs to keep; it has words or a filter at least.' })
 export class SaveSearchInput {
   @Field({ description: 'One line, at most 100 characters.' })
   name: string;
@@ -49,7 +49,10 @@ export class SaveSearchInput {
   @Field(() => [String], { defaultValue: [], description: 'Such as "commune:45234".' })
   territories: string[];
 
-  @Field(() => [SolverKindEnum], { defaultValue: [] })
+  @Field(() => [SolverKindEnum], {
+    defaultValue: [],
+    description: 'As the filter `kinds` of `searchNeeds` takes them; empty: any.',
+  })
   kinds: SolverKind[];
 }
 

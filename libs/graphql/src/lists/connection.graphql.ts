@@ -1,6 +1,14 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
+/** What every list says of its fields, also of lists that have fields of their own. */
+export const ofEveryList = {
+  connection: 'One page of a list (Relay connection). Read on with `first` and `after`.',
+  cursor: 'Its place in the list: sent as `after`, the next page begins after it. Opaque.',
+  pageInfo: 'The cursors at both ends, and whether there is more.',
+  totalCount: 'How many there are in all pages.',
+} as const;
+
 /** The arguments of every list. Lists are read forwards only: there is no `last` and no `before`. */
 @ArgsType()
 export class ConnectionArgs {
@@ -48,16 +56,14 @@ export function connectionOf<Node>(node: Type<Node>, name: `${string}Connection`
 
   @ObjectType(`${nodeName}Edge`, { description: `Of the list \`${name}\`: an element with its place.` })
   class EdgeType implements Edge<Node> {
-    @Field({ description: 'Its place in the list: sent as `after`, the next page begins after it. Opaque.' })
+    @Field({ description: ofEveryList.cursor })
     cursor: string;
 
     @Field(() => node, { description: 'What stands in that place.' })
     node: Node;
   }
 
-  @ObjectType(name, {
-    description: `One page of a list (Relay connection). Read on with \`first\` and \`after\`.`,
-  })
+  @ObjectType(name, { description: ofEveryList.connection })
   class ConnectionType implements Connection<Node> {
     @Field(() => [EdgeType], {
       description: 'The elements of this page in their order, each with its cursor.',
@@ -67,10 +73,10 @@ export function connectionOf<Node>(node: Type<Node>, name: `${string}Connection`
     @Field(() => [node], { description: 'The nodes of the edges, for who needs no cursors.' })
     nodes: Node[];
 
-    @Field(() => PageInfo, { description: 'The cursors at both ends, and whether there is more.' })
+    @Field(() => PageInfo, { description: ofEveryList.pageInfo })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { description: 'How many there are in all pages.' })
+    @Field(() => Int, { description: ofEveryList.totalCount })
     totalCount: Promise<number>;
   }
   return ConnectionType;

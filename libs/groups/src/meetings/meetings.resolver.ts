@@ -73,7 +73,7 @@ export class GroupMeetingsResolver {
   groupMeetings(
     @CurrentActor() actor: Actor,
     @Args() page: ConnectionArgs,
-    @Args('search', { defaultValue: '', description: 'Words to look for; empty: all.' }) search: string,
+    @Args('search', { defaultValue: '', description: 'At most 100 characters; empty: all.' }) search: string,
   ): Promise<Page<GroupMeeting>> {
     return this.service.found(actor, search, page);
   }

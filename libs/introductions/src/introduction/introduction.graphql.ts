@@ -79,7 +79,7 @@ export const WithdrawalReasonEnum = enumOf(
   withdrawalReasons,
   'Why a curator takes an introduction back.',
   {
-    need_closed: 'The need is closed.',
+    need_closed: 'Its company closed the need, or it ended.',
     party_unavailable: 'One party is not available any more.',
     mistake: 'It was proposed by mistake.',
     other: 'Something else, which the note says.',

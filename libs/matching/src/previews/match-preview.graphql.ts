@@ -33,7 +33,7 @@ export class SolverTeaser {
   description: 'A tag that has to do with the need: its text speaks of it, or those who fit best have it.',
 })
 export class SuggestedTag {
-  @Field(() => TagType, { description: 'Which tag.' })
+  @Field(() => TagType, { description: 'The one that is suggested.' })
   tag: TagType;
 
   @Field(() => Int, {

@@ -13,7 +13,7 @@ export class NeedHighlights {
 
 @ObjectType({ description: 'The text of an idea, with what it shares with a need marked.' })
 export class IdeaHighlights {
-  @Field(() => IdeaType, { description: 'Which idea.' })
+  @Field(() => IdeaType, { description: 'The one whose text this is.' })
   idea: IdeaType;
 
   @Field(() => [TextSegment], { description: 'Of the idea, in pieces.' })

@@ -3,15 +3,29 @@ import { enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, InvalidInput } from '@passerelle/problems';
 import { mailCategories, type MailCategory, mailTimings, type MailTiming } from './mail-categories.js';
 
-export const MailCategoryEnum = enumOf('MailCategory', mailCategories);
-export const MailTimingEnum = enumOf('MailTiming', mailTimings);
+export const MailCategoryEnum = enumOf('MailCategory', mailCategories, 'By what people choose their mails.', {
+  introductions: 'Introductions that are proposed to one’s side, and what becomes of them.',
+  meetings: 'Meetings, and proposed times.',
+  messages: 'Messages of conversations.',
+  matches: 'Needs that fit a profile, or that a saved search finds.',
+  own: 'One’s own needs, profiles, requests and reports.',
+  projects: 'Concepts and working groups.',
+  actions: 'What one is to do, and has given others to do.',
+  desk: 'What waits for curators.',
+});
+export const MailTimingEnum = enumOf('MailTiming', mailTimings, 'When mails about something are sent.', {
+  at_once: 'As soon as something happens.',
+  daily: 'In the mail of the day.',
+  weekly: 'In one mail a week.',
+  never: 'Not at all; what cannot wait is still read in the application.',
+});
 
 @ObjectType('MailChoice', { description: 'When the viewer is mailed about something.' })
 export class MailChoiceType {
-  @Field(() => MailCategoryEnum)
+  @Field(() => MailCategoryEnum, { description: 'About what.' })
   category: MailCategory;
 
-  @Field(() => MailTimingEnum)
+  @Field(() => MailTimingEnum, { description: 'When.' })
   timing: MailTiming;
 
   @Field({ description: 'What the category is called, in the viewer’s language.' })
@@ -39,18 +53,20 @@ export class MailPreferencesType {
   quietAugust: boolean;
 }
 
-@InputType()
+@InputType({ description: 'When to mail about something.' })
 export class MailChoiceInput {
-  @Field(() => MailCategoryEnum)
+  @Field(() => MailCategoryEnum, { description: 'About what.' })
   category: MailCategory;
 
-  @Field(() => MailTimingEnum)
+  @Field(() => MailTimingEnum, { description: 'When.' })
   timing: MailTiming;
 }
 
-@InputType()
+@InputType({ description: 'Which mails the viewer wants; what is not given stays as it is.' })
 export class MailPreferencesInput {
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'The `version` that was read; changed since, as on another device, it is a `Conflict`.',
+  })
   version: number;
 
   @Field(() => [MailChoiceInput], { description: 'What is not named stays as it is.' })
@@ -59,10 +75,16 @@ export class MailPreferencesInput {
   @Field(() => Int, { nullable: true, description: 'From 5 to 21.' })
   hour?: number | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Time zone of the hour, such as "Europe/Paris"; null: it stays.',
+  })
   zone?: string | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'In August, only what cannot wait is mailed; null: it stays.',
+  })
   quietAugust?: boolean | null;
 }
 

@@ -13,10 +13,10 @@ import {
 import { type ContentReportState, contentReportStates } from './content-report.transitions.js';
 
 export const ReportedKindEnum = enumOf('ReportedKind', reportedKinds, 'What is reported.', {
-  need: 'A need.',
-  solver: 'A profile.',
-  idea: 'An idea of a profile.',
-  organisation: 'An organisation.',
+  need: 'What a need says.',
+  solver: 'What a profile says.',
+  idea: 'One of the ideas of a profile.',
+  organisation: 'What an organisation says of itself.',
   interest: 'What a solver says when it wants to answer a need.',
   message: 'A message in a conversation of an introduction.',
   person: 'Somebody’s name.',

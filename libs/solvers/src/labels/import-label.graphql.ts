@@ -32,7 +32,7 @@ export const LabelDeedEnum = enumOf('LabelDeed', labelDeeds, 'What a curator doe
 
 @ObjectType('TagProposal', { description: 'A tag that a label may mean.' })
 export class TagProposalType {
-  @Field(() => TagType, { description: 'Which tag.' })
+  @Field(() => TagType, { description: 'The one that is proposed.' })
   tag: TagType;
 
   @Field(() => ProposalReasonEnum, { description: 'Why it may be meant.' })
