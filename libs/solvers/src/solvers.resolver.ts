@@ -137,7 +137,10 @@ export class SolversResolver {
   @Allow('signedIn')
   createSolver(
     @CurrentActor() actor: Actor,
-    @Args('kind', { type: () => SolverKindEnum, description: 'What the solver is; it never changes.' })
+    @Args('kind', {
+      type: () => SolverKindEnum,
+      description: 'What the solver is; `updateSolver` does not change it.',
+    })
     kind: SolverKind,
     @Args('organisationId', {
       ...id,

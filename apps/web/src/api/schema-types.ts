@@ -1073,7 +1073,7 @@ export type ObjectiveUnit =
   | 'euros'
   /** A time, in hours. */
   | 'hours'
-  /** A share of a whole, from 0 to 100. */
+  /** A share of a whole, in per cent. */
   | 'percent';
 
 /** The eleven figures of the observatory. */
@@ -1155,17 +1155,17 @@ export type OrganisationInput = {
 
 /** What an organisation is. */
 export type OrganisationKind =
-  /** A training centre for apprentices; its project holders have profiles, and it may cosign their ideas. */
+  /** A training centre for apprentices. It may ask that the ideas of those whom its members supervise are read first. */
   | 'cfa'
   /** A network of companies. */
   | 'cluster'
   /** A public authority, such as a métropole or a département. */
   | 'public_body'
-  /** A school or university; its students have profiles. */
+  /** A school or university. It may ask that the ideas of those whom its members supervise are read first. */
   | 'school'
   /** Provides services at home, and may ask for solutions: only such a company has needs. */
   | 'service_company'
-  /** A young company that may have a profile as a solver. */
+  /** A young company: only such an organisation holds the profile of a startup. */
   | 'startup';
 
 /** What came of a meeting. */
@@ -1446,11 +1446,11 @@ export type SolverInput = {
 
 /** What a solver is. */
 export type SolverKind =
-  /** Somebody who runs a business by themselves. */
+  /** Somebody who runs a business; they hold the profile, or their organisation does. */
   | 'entrepreneur'
   /** Somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
   | 'project_holder'
-  /** A young company; the profile is held by its organisation. */
+  /** A young company; its organisation holds the profile. */
   | 'startup'
   /** Somebody who studies, with a project of theirs. */
   | 'student';

@@ -9,9 +9,10 @@ export const OrganisationKindEnum = enumOf(
   'What an organisation is.',
   {
     service_company: 'Provides services at home, and may ask for solutions: only such a company has needs.',
-    startup: 'A young company that may have a profile as a solver.',
-    cfa: 'A training centre for apprentices; its project holders have profiles, and it may cosign their ideas.',
-    school: 'A school or university; its students have profiles.',
+    startup: 'A young company: only such an organisation holds the profile of a startup.',
+    cfa: 'A training centre for apprentices. It may ask that the ideas of those whom its members supervise are read first.',
+    school:
+      'A school or university. It may ask that the ideas of those whom its members supervise are read first.',
     cluster: 'A network of companies.',
     public_body: 'A public authority, such as a métropole or a département.',
   },

@@ -9,7 +9,7 @@ export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   }
   if (mutation != null) {
     mutation.description =
-      'What can be done, each in one transaction. Expected problems are members of the result; what the viewer may not see is the error `NOT_FOUND`, what they may see but not do is `FORBIDDEN`, too many writes are `TOO_MANY_REQUESTS`.';
+      'What can be done. Expected problems are members of the result; what the viewer may not see is the error `NOT_FOUND`, what they may see but not do is `FORBIDDEN`, too many writes are `TOO_MANY_REQUESTS`.';
   }
   return schema;
 }

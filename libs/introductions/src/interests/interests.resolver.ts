@@ -136,7 +136,7 @@ export class InterestsResolver {
   declineInterest(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'UUID of the interest.' }) id: string,
-    @Args('input', { description: 'Why.' }) input: DeclineInterestInput,
+    @Args('input', { description: 'The reason, and a note.' }) input: DeclineInterestInput,
   ): Promise<Interest> {
     return this.interests.decline(actor, id, input);
   }

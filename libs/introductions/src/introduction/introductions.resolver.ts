@@ -131,13 +131,14 @@ export class IntroductionsResolver {
   }
 
   @Mutation(() => IntroductionResult, {
-    description: 'Takes an introduction back before they have met; whoever was asked is notified.',
+    description:
+      'Takes an introduction back before they have met. Whoever knew of it is notified; once they have met it is `IllegalTransition`.',
   })
   @Allow('curator')
   withdrawIntroduction(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
-    @Args('input', { description: 'Why.' }) input: WithdrawIntroductionInput,
+    @Args('input', { description: 'The reason, and a note.' }) input: WithdrawIntroductionInput,
   ): Promise<Introduction> {
     return this.service.withdraw(actor, id, input);
   }

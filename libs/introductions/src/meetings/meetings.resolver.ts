@@ -16,7 +16,7 @@ export class MeetingsResolver {
   planMeeting(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
-    @Args('input', { description: 'When and where.' }) input: MeetingInput,
+    @Args('input', { description: 'When, and where.' }) input: MeetingInput,
   ): Promise<Introduction> {
     return this.meetings.planMeeting(actor, id, input);
   }
@@ -82,7 +82,7 @@ export class MeetingsResolver {
   markIntroductionMet(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
-    @Args('input', { description: 'When and where.' }) input: MetInput,
+    @Args('input', { description: 'The day, and where.' }) input: MetInput,
   ): Promise<Introduction> {
     return this.meetings.markMet(actor, id, input);
   }

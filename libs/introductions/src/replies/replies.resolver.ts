@@ -29,7 +29,7 @@ export class RepliesResolver {
   declineIntroduction(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
-    @Args('input', { description: 'Why.' }) input: DeclineIntroductionInput,
+    @Args('input', { description: 'The reason, and a note.' }) input: DeclineIntroductionInput,
   ): Promise<Introduction> {
     return this.replies.decline(actor, id, input);
   }

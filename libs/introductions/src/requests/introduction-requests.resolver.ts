@@ -112,7 +112,7 @@ export class IntroductionRequestsResolver {
   declineIntroductionRequest(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
-    @Args('input', { description: 'Why.' }) input: DeclineIntroductionRequestInput,
+    @Args('input', { description: 'The reason, and a note.' }) input: DeclineIntroductionRequestInput,
   ): Promise<IntroductionRequest> {
     return this.requests.decline(actor, id, input);
   }

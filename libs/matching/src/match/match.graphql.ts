@@ -163,7 +163,7 @@ export class MatchType {
   })
   parts: MatchPart[];
 
-  @Field(() => [SharedTag], { description: 'Tags that both have, those that bring most first.' })
+  @Field(() => [SharedTag], { description: 'Tags that both have, each named once.' })
   sharedTags: SharedTag[];
 
   @Field(() => [SharedWord], { description: 'Words that both use, those that bring most first.' })

@@ -65,7 +65,7 @@ export class ObservatoryArgs {
 
 @ObjectType({ description: 'A column of a figure’s table.' })
 export class ObservatoryColumn {
-  @Field({ description: 'Names the column in the figure, the same in every language.' })
+  @Field({ description: 'Names it within the figure, the same in every language.' })
   key: string;
 
   @Field({ description: 'In the reader’s language, as all labels here.' })
@@ -147,7 +147,8 @@ export class ObservatoryFigure {
   columns: ObservatoryColumn[];
 
   @Field(() => [ObservatoryRow], {
-    description: 'In their order: months as they went by, all else the most first.',
+    description:
+      'In their order: months as they went by, activities as the law lists them, tags the most sought first.',
   })
   rows: ObservatoryRow[];
 

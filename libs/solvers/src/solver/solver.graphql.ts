@@ -16,10 +16,10 @@ import {
 } from './solver.entity.js';
 
 export const SolverKindEnum = enumOf('SolverKind', solverKinds, 'What a solver is.', {
-  startup: 'A young company; the profile is held by its organisation.',
+  startup: 'A young company; its organisation holds the profile.',
   student: 'Somebody who studies, with a project of theirs.',
   project_holder: 'Somebody with a project; an apprentice only where the profile’s `setting` is `cfa`.',
-  entrepreneur: 'Somebody who runs a business by themselves.',
+  entrepreneur: 'Somebody who runs a business; they hold the profile, or their organisation does.',
 });
 export const SolverSettingEnum = enumOf(
   'SolverSetting',
@@ -120,7 +120,9 @@ export class SolverType {
   @Field(() => ID, { description: 'UUID of the profile.' })
   id: string;
 
-  @Field(() => SolverKindEnum, { description: 'What the solver is; it never changes.' })
+  @Field(() => SolverKindEnum, {
+    description: 'What the solver is. It is said when the profile is made; only another import changes it.',
+  })
   kind: SolverKind;
 
   @Field(() => SolverSettingEnum, { nullable: true, description: 'Of a project holder; null: not said.' })
@@ -235,7 +237,7 @@ export class SolverType {
   })
   hiddenReason: string | null;
 
-  @Field(() => Date, { description: 'When what it says last changed.' })
+  @Field(() => Date, { description: 'When the profile, or one of its ideas, last changed.' })
   updatedAt: Date;
 
   @Field(() => SolverPermissions, { description: 'What the viewer may do with the profile.' })
