@@ -77,7 +77,7 @@ export class ObjectiveMeasureType {
 
   @Field(() => PersonType, {
     nullable: true,
-    description: 'Null: the observatory, or their account is gone.',
+    description: 'Who noted it; null: the observatory did, or their account is gone.',
   })
   notedBy: PersonType | null;
 }
@@ -113,7 +113,10 @@ export class ObjectiveType {
   @Field(() => LocalDate, { description: 'The day by which it is to be reached.' })
   dueOn: string;
 
-  @Field(() => ObservedFigureEnum, { nullable: true, description: 'Null: people note it.' })
+  @Field(() => ObservedFigureEnum, {
+    nullable: true,
+    description: 'The number of the observatory that measures it; null: people note it.',
+  })
   observed: ObservedFigure | null;
 
   @Field(() => String, { nullable: true, description: 'Where the observatory looks; null: everywhere.' })
@@ -171,7 +174,7 @@ export class PlanType {
   @Field({ description: 'One line, at most 120 characters.' })
   title: string;
 
-  @Field({ description: 'May be empty.' })
+  @Field({ description: 'What it is for, at most 1 000 characters; may be empty.' })
   purpose: string;
 
   @Field(() => Int, { description: 'The first of its years, such as 2026.' })
@@ -222,13 +225,13 @@ export class PlanInput {
   @Field({ description: 'One line, at most 120 characters.' })
   title: string;
 
-  @Field({ defaultValue: '', description: 'At most 1 000 characters.' })
+  @Field({ defaultValue: '', description: 'What it is for; at most 1 000 characters.' })
   purpose: string;
 
   @Field(() => Int, { description: 'The first of its years, from 2015 to 2100.' })
   fromYear: number;
 
-  @Field(() => Int, { defaultValue: 3, description: 'From 1 to 5.' })
+  @Field(() => Int, { defaultValue: 3, description: 'How many it lasts, from 1 to 5.' })
   years: number;
 
   @Field({

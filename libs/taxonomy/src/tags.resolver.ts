@@ -114,7 +114,7 @@ export class TagsResolver {
   editTag(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'UUID of the tag.' }) id: string,
-    @Args('input', { description: 'What changes.' }) input: TagInput,
+    @Args('input', { description: 'What changes; what is left out stays.' }) input: TagInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
   ): Promise<Tag> {

@@ -30,7 +30,7 @@ export class TerritoryType {
   })
   code: string;
 
-  @Field(() => TerritoryKindEnum, { description: 'Its level.' })
+  @Field(() => TerritoryKindEnum, { description: 'Its level, from commune to région.' })
   kind: TerritoryKind;
 
   @Field({ description: 'Official, in French, with accents.' })

@@ -21,7 +21,7 @@ export class FindingType {
   @Field(() => GravityEnum, { description: 'How grave it is.' })
   gravity: Gravity;
 
-  @Field({ description: 'In the viewer’s language.' })
+  @Field({ description: 'What is wrong, in the viewer’s language.' })
   what: string;
 
   @Field({ description: 'What to do, in the viewer’s language.' })
@@ -77,10 +77,13 @@ export class ScheduledTaskReportType {
   @Field({ description: 'How often, in the viewer’s language.' })
   pause: string;
 
-  @Field(() => Date, { nullable: true, description: 'Null: it has not run yet.' })
+  @Field(() => Date, { nullable: true, description: 'When its last run began; null: it has not run yet.' })
   startedAt: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Null: the last run is under way, or its worker died.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When that ended; null: it is under way, or its worker died.',
+  })
   endedAt: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'When a run last ended well.' })
@@ -106,7 +109,7 @@ export class ComponentVersionType {
   description: 'What became of the mails that tell notices, on one day in France.',
 })
 export class DayOfMailsType {
-  @Field({ description: 'Such as "2026-11-24".' })
+  @Field({ description: 'In France, such as "2026-11-24".' })
   day: string;
 
   @Field(() => Int, { description: 'How many a mail server took.' })
@@ -168,7 +171,7 @@ export class MailReportType {
   @Field(() => [UnsureMailType], { description: 'Those of them, the last first; twenty at most.' })
   lastUnsure: UnsureMailType[];
 
-  @Field(() => [MailRefusalsType], { description: 'Most first.' })
+  @Field(() => [MailRefusalsType], { description: 'Mails that servers refused, by code, most first.' })
   refusals: MailRefusalsType[];
 }
 
@@ -180,7 +183,10 @@ export class ShownSettingType {
   @Field({ description: 'Whether it has a value: the environment’s, or one of its own.' })
   isSet: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Null: it has none, or it is secret.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As it is understood; null: it has none, or it is secret.',
+  })
   value: string | null;
 }
 
@@ -213,13 +219,15 @@ export class AdministrationType {
   @Field(() => [FindingType], { description: 'What is wrong, gravest first.' })
   findings: FindingType[];
 
-  @Field(() => [DeadLetterKindType], { description: 'Most first.' })
+  @Field(() => [DeadLetterKindType], {
+    description: 'Dead-lettered deliveries by handler and cause, most first.',
+  })
   deadLetters: DeadLetterKindType[];
 
   @Field({ description: 'The search index is being compared with the database, as somebody has asked.' })
   isRepairingSearch: boolean;
 
-  @Field(() => [ScheduledTaskReportType], { description: 'By name.' })
+  @Field(() => [ScheduledTaskReportType], { description: 'Every scheduled task, by name.' })
   scheduledTasks: ScheduledTaskReportType[];
 
   @Field(() => [ComponentVersionType], { description: 'The product first, then what it runs on.' })
@@ -228,7 +236,9 @@ export class AdministrationType {
   @Field(() => MailReportType, { description: 'What became of mails lately.' })
   mails: MailReportType;
 
-  @Field(() => [ShownSettingType], { description: 'By name. Secrets are only said to be set or not.' })
+  @Field(() => [ShownSettingType], {
+    description: 'Every setting as it is understood, by name. Secrets are only said to be set or not.',
+  })
   settings: ShownSettingType[];
 
   @Field(() => DatabaseSizeType, { description: 'How much room it takes.' })

@@ -29,13 +29,13 @@ export type ActionInput = {
 
 /** How far an action is. */
 export type ActionState =
-  /** Under way. */
+  /** It is under way. */
   | 'doing'
-  /** Finished. */
+  /** It is finished. */
   | 'done'
   /** It will not be done. */
   | 'dropped'
-  /** Not begun. */
+  /** It is not begun. */
   | 'todo';
 
 /** What has actions. */
@@ -57,11 +57,11 @@ export type ActionTieInput = {
 
 /** How well an activity is served. */
 export type ActivityStanding =
-  /** By one or two. */
+  /** By one or two active solvers. */
   | 'fragile'
   /** By three active solvers or more. */
   | 'served'
-  /** By none. */
+  /** By no active solver. */
   | 'unanswered';
 
 /** A new action, and what it is for. */
@@ -143,7 +143,7 @@ export type BusinessModelInput = {
   hourlyPrice?: number | null | undefined;
   /** Hours sold in a month, from 0 to 100 000. */
   hoursPerMonth?: number | null | undefined;
-  /** At most 5 000 characters. */
+  /** What the figures rest on; at most 5 000 characters. */
   note?: string;
   /** Who pays most of it. */
   payer: Payer;
@@ -191,23 +191,23 @@ export type ConceptGate =
 
 /** What a concept says; an edit replaces all of it. */
 export type ConceptInput = {
-  /** At most 2 000 characters. */
+  /** What it promises to households and companies; at most 2 000 characters. */
   promise?: string;
-  /** Such as "theme:silver-economie", or ids. */
+  /** What it is about: at most 20, such as "theme:silver-economie", or ids. */
   tags?: Array<string>;
-  /** Such as "commune:45234". */
+  /** Where it is meant for: at most 50, such as "commune:45234". */
   territories?: Array<string>;
-  /** From 5 to 140 characters. */
+  /** One line, from 5 to 140 characters. */
   title: string;
 };
 
 /** What one side says to a need joining a concept. */
 export type ConceptJoiningAnswer =
-  /** It agrees. */
+  /** It agrees to the joining. */
   | 'accepted'
-  /** It does not. */
+  /** It does not agree to it. */
   | 'declined'
-  /** Nothing yet. */
+  /** It has not answered yet. */
   | 'pending';
 
 /** The company of the need; whoever carries the concept, or a curator while nobody does. */
@@ -234,11 +234,11 @@ export type ConceptJoiningState =
 export type ConceptPageInput = {
   /** In how many homes it has been, from 0 to 10 000; null: not said. */
   homes?: number | null | undefined;
-  /** From 20 to 2 000 characters. */
+  /** What it promises; from 20 to 2 000 characters. */
   promise: string;
-  /** At most 3 000 characters. */
+  /** What came of it; at most 3 000 characters. */
   results?: string;
-  /** From 5 to 140 characters. */
+  /** One line, from 5 to 140 characters. */
   title: string;
 };
 
@@ -346,17 +346,17 @@ export type DeclineReason =
 
 /** What waits for curators, in the order in which the desk shows it. */
 export type DeskQueueName =
-  /** Introductions that end soon for want of an answer. */
+  /** Introductions that end within five days for want of an answer. */
   | 'about_to_lapse'
   /** Solvers who have had all the introductions that they want this month. */
   | 'at_cap'
-  /** Matches that a company or a solver said are wrong. */
+  /** Matches that a company or a solver said in the last thirty days are wrong. */
   | 'dismissed'
   /** Concepts that ask to pass a gate. */
   | 'gates_to_sign'
   /** People whom mails do not reach, or who called them unwanted. */
   | 'out_of_reach'
-  /** Companies and solvers that leave introductions without an answer. */
+  /** Companies and solvers that left two introductions or more in a row without an answer. */
   | 'silent'
   /** Concepts to which nothing has happened for sixty days. */
   | 'sleeping_concepts'
@@ -570,7 +570,7 @@ export type GroupInput = {
 
 /** When and where a group meets; a place or a link is needed. */
 export type GroupMeetingInput = {
-  /** At most 4 000 characters. */
+  /** What it is to be about; at most 4 000 characters. */
   agenda?: string;
   /** When it begins: within two years; a new one may have been held in the last thirty days. */
   at: string;
@@ -740,7 +740,7 @@ export type JoinRequestState =
 
 /** The languages of the product. */
 export type Language =
-  /** English. */
+  /** English, the second language. */
   | 'en'
   /** French, the first language. */
   | 'fr';
@@ -766,9 +766,9 @@ export type MailCategory =
 
 /** When to mail about something. */
 export type MailChoiceInput = {
-  /** About what. */
+  /** What the mails are about. */
   category: MailCategory;
-  /** When. */
+  /** When they are sent. */
   timing: MailTiming;
 };
 
@@ -789,7 +789,7 @@ export type MailFailureKind =
 export type MailPreferencesInput = {
   /** What is not named stays as it is. */
   choices: Array<MailChoiceInput>;
-  /** From 5 to 21. */
+  /** The hour of the mail of the day, from 5 to 21; null: it stays. */
   hour?: number | null | undefined;
   /** In August, only what cannot wait is mailed; null: it stays. */
   quietAugust?: boolean | null | undefined;
@@ -1200,7 +1200,7 @@ export type PartySide =
 export type Payer =
   /** The company that provides it. */
   | 'company'
-  /** The département. */
+  /** The département pays, as part of its aid. */
   | 'departement'
   /** The household itself. */
   | 'household'
@@ -1215,7 +1215,7 @@ export type Payer =
 export type PeriodInput = {
   /** They do not answer on these days: promise clocks stop, and no need is proposed. */
   away: boolean;
-  /** From 2 to 12; null: it comes once. */
+  /** After how many weeks it comes again, from 2 to 12; null: it comes once. */
   everyWeeks?: number | null | undefined;
   /** The first day: at most a year ago, at most two years ahead. */
   from: string;
@@ -1254,13 +1254,13 @@ export type PlanInput = {
   axes: Array<PlanAxisInput>;
   /** The first of its years, from 2015 to 2100. */
   fromYear: number;
-  /** At most 1 000 characters. */
+  /** What it is for; at most 1 000 characters. */
   purpose?: string;
   /** Whether everybody who is signed in sees it; otherwise curators alone. */
   shared?: boolean;
   /** One line, at most 120 characters. */
   title: string;
-  /** From 1 to 5. */
+  /** How many it lasts, from 1 to 5. */
   years?: number;
 };
 
@@ -1299,7 +1299,7 @@ export type ReplyAnswer =
   | 'accepted'
   /** It does not want to. */
   | 'declined'
-  /** Nothing yet. */
+  /** It has not answered yet. */
   | 'pending';
 
 /** What does harm, and why. */
@@ -1341,7 +1341,7 @@ export type ReportedKind =
   | 'need'
   /** What an organisation says of itself. */
   | 'organisation'
-  /** Somebody’s name. */
+  /** The name by which somebody calls themselves. */
   | 'person'
   /** What a profile says. */
   | 'solver';
@@ -1352,9 +1352,9 @@ export type SaveSearchInput = {
   kinds?: Array<SolverKind>;
   /** One line, at most 100 characters. */
   name: string;
-  /** Such as "theme:silver-economie". */
+  /** As the filter `tags` of `searchNeeds` takes them, such as "theme:silver-economie". */
   tags?: Array<string>;
-  /** Such as "commune:45234". */
+  /** As the filter `territories` of `searchNeeds` takes them, such as "commune:45234". */
   territories?: Array<string>;
   /** Words, at most 200 characters. */
   text?: string;
@@ -1416,7 +1416,7 @@ export type SolverHintTopic =
 
 /** What a profile says; an update replaces all of it, but for the fields that are left as they are when not given. */
 export type SolverInput = {
-  /** At most 300 characters. */
+  /** When they have time, in a few words; at most 300 characters. */
   availability?: string | null | undefined;
   /** Left as it is when not given. */
   contactEmail?: string | null | undefined;
@@ -1432,7 +1432,7 @@ export type SolverInput = {
   name: string;
   /** For a project holder only; left as it is when not given. */
   setting?: SolverSetting | null | undefined;
-  /** Nine digits. */
+  /** Of the company: nine digits; null: none. */
   siren?: string | null | undefined;
   /** At most 20 references, such as "theme:silver-economie". */
   tags?: Array<string>;
@@ -1495,13 +1495,13 @@ export type StartConceptInput = {
   introductionId?: string | null | undefined;
   /** The needs that it answers, as those of a pool; at most 10. */
   needIds?: Array<string>;
-  /** At most 2 000 characters. */
+  /** What it promises to households and companies; at most 2 000 characters. */
   promise?: string;
-  /** Such as "theme:silver-economie", or ids. */
+  /** What it is about: at most 20, such as "theme:silver-economie", or ids. */
   tags?: Array<string>;
-  /** Such as "commune:45234". */
+  /** Where it is meant for: at most 50, such as "commune:45234". */
   territories?: Array<string>;
-  /** From 5 to 140 characters. */
+  /** One line, from 5 to 140 characters. */
   title: string;
 };
 

@@ -8,7 +8,7 @@ import { type PlatformRole, platformRoles } from '../actor/index.js';
 
 export const LanguageEnum = enumOf('Language', languages, 'The languages of the product.', {
   fr: 'French, the first language.',
-  en: 'English.',
+  en: 'English, the second language.',
 });
 export const PlatformRoleEnum = enumOf(
   'PlatformRole',

@@ -85,7 +85,10 @@ export class PeopleResolver {
     return this.people.suspend(actor, personId, { reason });
   }
 
-  @Mutation(() => SuspensionResult, { description: 'Undoes `suspendAccount`.' })
+  @Mutation(() => SuspensionResult, {
+    description:
+      'Lets the person of a suspended account sign in again; any other is `IllegalTransition`. Profiles that were hidden with it are shown again.',
+  })
   @Allow('admin')
   reinstateAccount(
     @CurrentActor() actor: Actor,

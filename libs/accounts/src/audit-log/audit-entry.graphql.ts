@@ -9,11 +9,11 @@ export class FieldChangeType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A text as it was written, anything else as JSON; null: nothing.',
+    description: 'What it was: a text as it was written, anything else as JSON; null: nothing.',
   })
   before: string | null;
 
-  @Field(() => String, { nullable: true, description: 'As `before`.' })
+  @Field(() => String, { nullable: true, description: 'What it is since; as `before`.' })
   after: string | null;
 }
 
@@ -40,7 +40,7 @@ export class AuditEntryType {
   })
   concerned: PersonType | null;
 
-  @Field({ description: 'Such as "publish".' })
+  @Field({ description: 'What was done, as a code such as "publish".' })
   action: string;
 
   @Field(() => String, { nullable: true, description: 'A code such as "met_here", or somebody’s words.' })

@@ -49,7 +49,7 @@ export class OrganisationType {
   @Field(() => OrganisationKindEnum, { description: 'What it is; decides what it may do.' })
   kind: OrganisationKind;
 
-  @Field(() => String, { nullable: true, description: '14 digits.' })
+  @Field(() => String, { nullable: true, description: 'Its SIRET, 14 digits; null: not known.' })
   siret: string | null;
 
   @Field(() => String, {

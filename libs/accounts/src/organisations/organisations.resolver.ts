@@ -69,7 +69,10 @@ export class OrganisationsResolver {
         'What the organisation says of itself; a SIRET that another one has is a `Conflict`, an eleventh that one owns `LimitReached`.',
     })
     input: OrganisationInput,
-    @Args('forOthers', { defaultValue: false, description: 'For curators: the viewer is no member of it.' })
+    @Args('forOthers', {
+      defaultValue: false,
+      description: 'For curators: true makes it for others, so that the viewer is no member of it.',
+    })
     forOthers: boolean,
     @KeyArg() key?: string | null,
   ): Promise<Organisation> {

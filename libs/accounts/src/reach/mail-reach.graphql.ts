@@ -31,7 +31,10 @@ export class MailReachType {
   @Field(() => ReachStateEnum, { description: 'Whether mails still go there.' })
   state: ReachState;
 
-  @Field(() => FailureKindEnum, { nullable: true, description: 'Null: mails reach it.' })
+  @Field(() => FailureKindEnum, {
+    nullable: true,
+    description: 'What the last failure was; null: mails reach it.',
+  })
   reason: FailureKind | null;
 
   @Field({ description: 'The code of the server that said so, such as “5.1.1”; empty: none.' })

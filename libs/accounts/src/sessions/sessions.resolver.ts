@@ -58,7 +58,7 @@ export class SessionsResolver {
     @CurrentActor() actor: Actor,
     @Context() { req }: RequestContext,
     @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
-    @Args('sessionId', { type: () => ID, nullable: true, description: 'Null: all.' })
+    @Args('sessionId', { type: () => ID, nullable: true, description: 'UUID of one session; null: all.' })
     sessionId?: string | null,
   ): Promise<number> {
     return this.sessions.endOf(actor, { personId, sessionId }, req.headers.cookie);

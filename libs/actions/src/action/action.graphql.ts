@@ -6,9 +6,9 @@ import { type ActionState, actionStates } from '../action-states.js';
 import { type ActionSubjectKind, actionSubjectKinds } from '../subjects/index.js';
 
 export const ActionStateEnum = enumOf('ActionState', actionStates, 'How far an action is.', {
-  todo: 'Not begun.',
-  doing: 'Under way.',
-  done: 'Finished.',
+  todo: 'It is not begun.',
+  doing: 'It is under way.',
+  done: 'It is finished.',
   dropped: 'It will not be done.',
 });
 export const ActionSubjectKindEnum = enumOf('ActionSubjectKind', actionSubjectKinds, 'What has actions.', {
@@ -34,7 +34,7 @@ export class ActionSubjectType {
   @Field(() => ID, { description: 'UUID of it.' })
   id: string;
 
-  @Field({ description: 'Its name.' })
+  @Field({ description: 'What it is called.' })
   title: string;
 
   @Field({ description: 'Path of its page.' })
@@ -142,12 +142,18 @@ export class ActionsArgs extends ConnectionArgs {
   @Field(() => ID, { description: 'UUID of what the actions are for.' })
   subjectId: string;
 
-  @Field(() => [ActionStateEnum], { nullable: true, description: 'None: in every state.' })
+  @Field(() => [ActionStateEnum], {
+    nullable: true,
+    description: 'Only those in one of these states; none: in every state.',
+  })
   states?: ActionState[] | null;
 }
 
 @ArgsType()
 export class MyActionsArgs extends ConnectionArgs {
-  @Field(() => [ActionStateEnum], { nullable: true, description: 'None: those that are open.' })
+  @Field(() => [ActionStateEnum], {
+    nullable: true,
+    description: 'Only those in one of these states; none: those that are open.',
+  })
   states?: ActionState[] | null;
 }

@@ -82,7 +82,10 @@ export class ConceptNeedType {
   @Field(() => ID, { description: 'Of the need.' })
   id: string;
 
-  @Field(() => String, { nullable: true, description: 'Null: the need is not open to the viewer.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the need; null: the need is not open to the viewer.',
+  })
   title: string | null;
 
   @Field(() => OrganisationType, {
@@ -91,7 +94,10 @@ export class ConceptNeedType {
   })
   company: OrganisationType | null;
 
-  @Field(() => NeedType, { nullable: true, description: 'Null: the viewer may not read it.' })
+  @Field(() => NeedType, {
+    nullable: true,
+    description: 'The need itself; null: the viewer may not read it.',
+  })
   need: NeedType | null;
 }
 
@@ -156,14 +162,17 @@ export class ConceptType {
 
   @Field(() => GateStateEnum, {
     nullable: true,
-    description: 'Null: the viewer has not agreed to take part yet.',
+    description: 'Where the gate ahead stands; null: the viewer has not agreed to take part yet.',
   })
   gateState: GateState | null;
 
   @Field(() => Date, { nullable: true, description: 'Since when a curator is asked to read the gate ahead.' })
   gateAskedAt: Date | null;
 
-  @Field(() => PersonType, { nullable: true, description: 'Null: nobody yet.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'The one person who carries it; null: nobody yet.',
+  })
   carrier: PersonType | null;
 
   @Field(() => PersonType, { nullable: true, description: 'The curator who accompanies it.' })
@@ -176,14 +185,18 @@ export class ConceptType {
   territories: TerritoryType[];
 
   @Field(() => [ConceptNeedType], {
-    description: 'For those who have not agreed to take part yet, their own.',
+    description: 'The needs that it answers; for those who have not agreed to take part yet, their own.',
   })
   needs: ConceptNeedType[];
 
-  @Field(() => [ConceptIdeaType], { description: 'Those that the viewer may see.' })
+  @Field(() => [ConceptIdeaType], {
+    description: 'The ideas that it takes up, as far as the viewer may see them.',
+  })
   ideas: ConceptIdeaType[];
 
-  @Field(() => [IntroductionType], { description: 'Those that the viewer may see.' })
+  @Field(() => [IntroductionType], {
+    description: 'The introductions that led to it, as far as the viewer may see them.',
+  })
   introductions: IntroductionType[];
 
   @Field(() => [ConceptMemberType], {
@@ -233,25 +246,40 @@ export const ConceptResult = resultOf('ConceptResult', [
 
 @InputType({ description: 'What a concept says; an edit replaces all of it.' })
 export class ConceptInput {
-  @Field({ description: 'From 5 to 140 characters.' })
+  @Field({ description: 'One line, from 5 to 140 characters.' })
   title: string;
 
-  @Field({ defaultValue: '', description: 'At most 2 000 characters.' })
+  @Field({
+    defaultValue: '',
+    description: 'What it promises to households and companies; at most 2 000 characters.',
+  })
   promise: string;
 
-  @Field(() => [String], { defaultValue: [], description: 'Such as "theme:silver-economie", or ids.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'What it is about: at most 20, such as "theme:silver-economie", or ids.',
+  })
   tags: string[];
 
-  @Field(() => [String], { defaultValue: [], description: 'Such as "commune:45234".' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Where it is meant for: at most 50, such as "commune:45234".',
+  })
   territories: string[];
 }
 
 @ArgsType()
 export class ConceptsArgs extends ConnectionArgs {
-  @Field(() => StageEnum, { nullable: true, description: 'Null: in whatever stage.' })
+  @Field(() => StageEnum, {
+    nullable: true,
+    description: 'Only those in this stage; null: in whatever stage.',
+  })
   stage?: Stage | null;
 
-  @Field(() => [ConceptStatusEnum], { nullable: true, description: 'Null: active or paused.' })
+  @Field(() => [ConceptStatusEnum], {
+    nullable: true,
+    description: 'Only those with one of these; null: active or paused.',
+  })
   statuses?: ConceptStatus[] | null;
 
   @Field(() => Boolean, {

@@ -49,7 +49,10 @@ export class EvidenceType {
   @Field(() => EvidenceKindEnum, { description: 'What it is.' })
   kind: EvidenceKind;
 
-  @Field({ description: 'Empty: nobody said, or it is about what the viewer may not see.' })
+  @Field({
+    description:
+      'What it is, in a few words; empty: nobody said, or it is about what the viewer may not see.',
+  })
   label: string;
 
   @Field(() => String, {
@@ -59,12 +62,15 @@ export class EvidenceType {
   })
   url: string | null;
 
-  @Field(() => NeedType, { nullable: true, description: 'Null: another kind, gone, or not for the viewer.' })
+  @Field(() => NeedType, {
+    nullable: true,
+    description: 'The need that shows it; null: another kind, gone, or not for the viewer.',
+  })
   need: NeedType | null;
 
   @Field(() => IntroductionType, {
     nullable: true,
-    description: 'Null: another kind, gone, or not for the viewer.',
+    description: 'The introduction that shows it; null: another kind, gone, or not for the viewer.',
   })
   introduction: IntroductionType | null;
 
@@ -96,10 +102,10 @@ export class GateItemPermissions {
 
 @ObjectType('GateItem', { description: 'One item of a gate’s checklist.' })
 export class GateItemType {
-  @Field(() => GateItemKeyEnum, { description: 'Which one.' })
+  @Field(() => GateItemKeyEnum, { description: 'Which item of the checklist.' })
   key: ItemKey;
 
-  @Field({ description: 'In the viewer’s language.' })
+  @Field({ description: 'Its name, in the viewer’s language.' })
   label: string;
 
   @Field({ description: 'What is expected, in the viewer’s language.' })
@@ -108,7 +114,7 @@ export class GateItemType {
   @Field(() => GateItemStateEnum, { description: 'How far it is.' })
   state: ItemState;
 
-  @Field({ description: 'May be empty.' })
+  @Field({ description: 'What there is to say of it, at most 5 000 characters; may be empty.' })
   answer: string;
 
   @Field(() => [String], {
@@ -151,10 +157,13 @@ export class GateDecisionType {
   @Field(() => GateVerdictEnum, { description: 'What was decided.' })
   verdict: GateVerdict;
 
-  @Field({ description: 'May be empty where the gate is passed.' })
+  @Field({ description: 'Why, for those who take part; may be empty where the gate is passed.' })
   reason: string;
 
-  @Field(() => PersonType, { nullable: true, description: 'Null: their account is gone.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'The curator who signed; null: their account is gone.',
+  })
   person: PersonType | null;
 
   @Field(() => Date, { description: 'When it was signed.' })
@@ -173,7 +182,7 @@ export class GatePermissions {
 
 @ObjectType('GateOfConcept', { description: 'One of the four gates of a concept.' })
 export class GateOfConceptType {
-  @Field(() => GateEnum, { description: 'Which one.' })
+  @Field(() => GateEnum, { description: 'Which of the four.' })
   gate: Gate;
 
   @Field({ description: 'The concept is behind it.' })
@@ -185,7 +194,7 @@ export class GateOfConceptType {
   @Field(() => [GateItemType], { description: 'Its checklist, three to five items in a fixed order.' })
   items: GateItemType[];
 
-  @Field(() => [GateDecisionType], { description: 'The oldest first.' })
+  @Field(() => [GateDecisionType], { description: 'What curators have signed there, the oldest first.' })
   decisions: GateDecisionType[];
 
   @Field(() => GatePermissions, { description: 'What the viewer may do at the gate now.' })

@@ -31,9 +31,9 @@ export const JoiningAnswerEnum = enumOf(
   joiningAnswers,
   'What one side says to a need joining a concept.',
   {
-    pending: 'Nothing yet.',
-    accepted: 'It agrees.',
-    declined: 'It does not.',
+    pending: 'It has not answered yet.',
+    accepted: 'It agrees to the joining.',
+    declined: 'It does not agree to it.',
   },
 );
 export const JoiningSideEnum = enumOf(
@@ -48,9 +48,9 @@ export const JoiningSideEnum = enumOf(
 
 @ObjectType({ description: 'What the viewer may do about a need that may join a concept.' })
 export class ConceptJoiningPermissions {
-  @Field({ description: 'They are waited for: `answerJoining`.' })
+  @Field({ description: 'Say yes or no with `answerJoining`: the viewer is waited for.' })
   answer: boolean;
-  @Field({ description: '`withdrawJoining`.' })
+  @Field({ description: 'Take it back, with `withdrawJoining`.' })
   withdraw: boolean;
 }
 
@@ -92,10 +92,16 @@ export class JoiningType {
   @Field(() => [TagType], { description: 'What the need and the concept have in common.' })
   sharedTags: TagType[];
 
-  @Field(() => NeedType, { nullable: true, description: 'Null: the viewer may not read it.' })
+  @Field(() => NeedType, {
+    nullable: true,
+    description: 'The need that may join; null: the viewer may not read it.',
+  })
   need: NeedType | null;
 
-  @Field(() => ConceptType, { nullable: true, description: 'Null: the viewer may not see it, or not yet.' })
+  @Field(() => ConceptType, {
+    nullable: true,
+    description: 'The concept that the need may join; null: the viewer may not see it, or not yet.',
+  })
   concept: ConceptType | null;
 
   @Field(() => PersonType, { nullable: true, description: 'For curators: who proposed it, or asked for it.' })
@@ -138,7 +144,10 @@ export class NearbyConceptType {
   @Field({ description: 'For curators: a need that it answers is pooled with this one.' })
   isPooled: boolean;
 
-  @Field(() => ConceptType, { nullable: true, description: 'Null: the viewer may not see it.' })
+  @Field(() => ConceptType, {
+    nullable: true,
+    description: 'The concept itself; null: the viewer may not see it.',
+  })
   concept: ConceptType | null;
 
   @Field(() => JoiningType, { nullable: true, description: 'What was proposed of the two last.' })

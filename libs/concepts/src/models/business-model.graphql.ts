@@ -7,7 +7,7 @@ export const PayerEnum = enumOf('Payer', payers, 'Who pays for it.', {
   household: 'The household itself.',
   company: 'The company that provides it.',
   pension_fund: 'A fund that pays pensions (caisse de retraite).',
-  departement: 'The département.',
+  departement: 'The département pays, as part of its aid.',
   insurer: 'An insurance company.',
   other: 'Somebody else, whom the note names.',
 });
@@ -126,6 +126,6 @@ export class BusinessModelInput {
   @Field({ description: 'Whether the household gets half of what it pays back as a tax credit.' })
   hasTaxCredit: boolean;
 
-  @Field({ defaultValue: '', description: 'At most 5 000 characters.' })
+  @Field({ defaultValue: '', description: 'What the figures rest on; at most 5 000 characters.' })
   note: string;
 }

@@ -34,7 +34,10 @@ export class ConceptPagePermissions {
 
 @ObjectType('ConceptPageParty', { description: 'Somebody whose consent a public page needs.' })
 export class ConceptPagePartyType {
-  @Field(() => PersonType, { nullable: true, description: 'Null: nobody takes part for them yet.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who it is; null: nobody takes part for them yet.',
+  })
   person: PersonType | null;
 
   @Field(() => OrganisationType, {
@@ -43,7 +46,10 @@ export class ConceptPagePartyType {
   })
   organisation: OrganisationType | null;
 
-  @Field(() => Date, { nullable: true, description: 'Null: they do not agree, or not yet.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When they agreed; null: they do not agree, or not yet.',
+  })
   agreedAt: Date | null;
 
   @Field(() => Date, {
@@ -78,7 +84,7 @@ export class ConceptPageType {
   @Field({ description: 'What came of it; may be empty.' })
   results: string;
 
-  @Field(() => Date, { nullable: true, description: 'Null: never.' })
+  @Field(() => Date, { nullable: true, description: 'When it was last asked for; null: never.' })
   askedAt: Date | null;
 
   @Field(() => PersonType, {
@@ -99,10 +105,10 @@ export class ConceptPageType {
 
 @InputType({ description: 'What a public page is to say.' })
 export class ConceptPageInput {
-  @Field({ description: 'From 5 to 140 characters.' })
+  @Field({ description: 'One line, from 5 to 140 characters.' })
   title: string;
 
-  @Field({ description: 'From 20 to 2 000 characters.' })
+  @Field({ description: 'What it promises; from 20 to 2 000 characters.' })
   promise: string;
 
   @Field(() => Int, {
@@ -111,7 +117,7 @@ export class ConceptPageInput {
   })
   homes?: number | null;
 
-  @Field({ defaultValue: '', description: 'At most 3 000 characters.' })
+  @Field({ defaultValue: '', description: 'What came of it; at most 3 000 characters.' })
   results: string;
 }
 
@@ -157,7 +163,10 @@ export const PublicConceptConnection = connectionOf(PublicConceptType, 'PublicCo
 
 @ArgsType()
 export class PublicConceptsArgs extends ConnectionArgs {
-  @Field(() => StageEnum, { nullable: true, description: 'Null: in whatever stage.' })
+  @Field(() => StageEnum, {
+    nullable: true,
+    description: 'Only those in this stage; null: in whatever stage.',
+  })
   stage?: Stage | null;
 
   @Field(() => String, {

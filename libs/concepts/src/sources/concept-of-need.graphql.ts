@@ -9,7 +9,10 @@ export class ConceptOfNeedType {
   @Field(() => StageEnum, { description: 'How far it has come.' })
   stage: Stage;
 
-  @Field(() => ConceptType, { nullable: true, description: 'Null: the viewer may not see it.' })
+  @Field(() => ConceptType, {
+    nullable: true,
+    description: 'The concept itself; null: the viewer may not see it.',
+  })
   concept: ConceptType | null;
 
   @Field(() => PublicConceptType, {

@@ -34,7 +34,8 @@ export class TestPlansResolver {
 
   @ResolveField(() => TestPlanType, {
     nullable: true,
-    description: 'Null: none is written yet, or the viewer has not agreed to take part yet.',
+    description:
+      'How it is tried in homes; null: none is written yet, or the viewer has not agreed to take part yet.',
   })
   @FieldOf('Concept')
   async testPlan(concept: Concept, context: RequestContext<Actor>): Promise<TestPlan | null> {

@@ -19,7 +19,10 @@ export class DeskNoteType {
   @Field({ description: 'Plain text, at most 2 000 characters.' })
   text: string;
 
-  @Field(() => PersonType, { nullable: true, description: 'Null: their account is gone.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'The curator who wrote it; null: their account is gone.',
+  })
   author: PersonType | null;
 
   @Field({ description: 'When it was written.' })

@@ -18,13 +18,13 @@ export const DeskQueueNameEnum = enumOf(
     to_introduce: 'Published needs that a solver fits, and for which nothing is under way.',
     wants_to_answer: 'Solvers who want to answer a need.',
     wants_to_meet: 'Companies that ask to meet a solver.',
-    about_to_lapse: 'Introductions that end soon for want of an answer.',
+    about_to_lapse: 'Introductions that end within five days for want of an answer.',
     gates_to_sign: 'Concepts that ask to pass a gate.',
     without_solver: 'Published needs that no solver fits well enough.',
-    silent: 'Companies and solvers that leave introductions without an answer.',
+    silent: 'Companies and solvers that left two introductions or more in a row without an answer.',
     out_of_reach: 'People whom mails do not reach, or who called them unwanted.',
     at_cap: 'Solvers who have had all the introductions that they want this month.',
-    dismissed: 'Matches that a company or a solver said are wrong.',
+    dismissed: 'Matches that a company or a solver said in the last thirty days are wrong.',
     sleeping_concepts: 'Concepts to which nothing has happened for sixty days.',
     sought_in_vain: 'What people searched for and did not find.',
   },
@@ -132,6 +132,6 @@ export const DeskConnection = connectionOf(DeskRowType, 'DeskRowConnection');
 
 @ObjectType('DeskQueue', { description: 'One kind of what waits for curators.' })
 export class DeskQueueType {
-  @Field(() => DeskQueueNameEnum, { description: 'Which queue.' })
+  @Field(() => DeskQueueNameEnum, { description: 'Which queue, in the order of the desk.' })
   name: DeskQueueName;
 }

@@ -34,7 +34,7 @@ export class StoredFileType {
   @Field(() => FileKindEnum, { description: 'By its content, whatever its name.' })
   kind: FileKind;
 
-  @Field(() => Int, { description: 'In bytes.' })
+  @Field(() => Int, { description: 'Of its content, in bytes.' })
   size: number;
 
   @Field({
@@ -48,7 +48,7 @@ export class StoredFileType {
   @Field(() => Date, { description: 'When it was received.' })
   addedAt: Date;
 
-  @Field(() => PersonType, { nullable: true, description: 'null: their account is gone.' })
+  @Field(() => PersonType, { nullable: true, description: 'Who added it; null: their account is gone.' })
   addedBy: PersonType | null;
 
   @Field(() => String, {

@@ -43,10 +43,16 @@ export class SaveSearchInput {
   @Field({ defaultValue: '', description: 'Words, at most 200 characters.' })
   text: string;
 
-  @Field(() => [String], { defaultValue: [], description: 'Such as "theme:silver-economie".' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'As the filter `tags` of `searchNeeds` takes them, such as "theme:silver-economie".',
+  })
   tags: string[];
 
-  @Field(() => [String], { defaultValue: [], description: 'Such as "commune:45234".' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'As the filter `territories` of `searchNeeds` takes them, such as "commune:45234".',
+  })
   territories: string[];
 
   @Field(() => [SolverKindEnum], {

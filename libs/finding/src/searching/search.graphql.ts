@@ -66,7 +66,7 @@ export class SearchFacetValue {
   @Field({ description: 'As filters take it, such as "theme:silver-economie" or "commune:45234".' })
   value: string;
 
-  @Field(() => String, { description: 'In the viewer’s language.' })
+  @Field(() => String, { description: 'What it is called, in the viewer’s language.' })
   label: FacetLabel;
 
   @Field(() => Int, {
@@ -79,7 +79,7 @@ export class SearchFacetValue {
   description: `A facet and its ${MOST_VALUES} most frequent values; those that are chosen are among them, with 0 if nothing has them.`,
 })
 export class SearchFacetCount {
-  @Field(() => SearchFacetEnum, { description: 'Which one.' })
+  @Field(() => SearchFacetEnum, { description: 'By which it is narrowed.' })
   facet: SearchFacet;
 
   @Field(() => [SearchFacetValue], { description: 'The most frequent first.' })

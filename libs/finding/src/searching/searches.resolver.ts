@@ -99,7 +99,7 @@ export class SearchesResolver {
   @Allow('signedIn')
   search(
     @Context() context: RequestContext<Actor>,
-    @Args('text', { description: 'At most 200 characters.' }) text: string,
+    @Args('text', { description: 'What is typed so far; at most 200 characters.' }) text: string,
   ): Suggestions {
     return this.searches.suggestions(context, text);
   }

@@ -45,7 +45,7 @@ export class GroupType {
   @Field({ description: 'Plain text, from 20 to 4 000 characters.' })
   purpose: string;
 
-  @Field(() => PersonType, { nullable: true, description: 'Null: their account is gone.' })
+  @Field(() => PersonType, { nullable: true, description: 'Who leads it; null: their account is gone.' })
   lead: PersonType | null;
 
   @Field(() => Int, { description: 'How many are in it, its lead among them.' })

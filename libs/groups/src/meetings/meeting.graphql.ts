@@ -22,7 +22,7 @@ export class AttendanceType {
   @Field(() => PersonType, { description: 'Who it is.' })
   person: PersonType;
 
-  @Field(() => Boolean, { nullable: true, description: 'Null: nobody has noted it.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether they came; null: nobody has noted it.' })
   attended: boolean | null;
 }
 
@@ -40,16 +40,16 @@ export class ActionInMinutesType {
   @Field({ description: 'What was to be done.' })
   title: string;
 
-  @Field({ description: 'Empty: nobody does it any more.' })
+  @Field({ description: 'The name of whoever does it; empty: nobody does it any more.' })
   owner: string;
 
-  @Field({ description: 'Such as “2026-12-03”.' })
+  @Field({ description: 'By when it was to be done, such as “2026-12-03”.' })
   dueOn: string;
 }
 
 @ObjectType('MinutesEdition', { description: 'The minutes as they were sent. They do not change.' })
 export class MinutesEditionType {
-  @Field(() => Int, { description: 'From 1; those after it are corrections.' })
+  @Field(() => Int, { description: 'Its number, from 1; those after it are corrections.' })
   edition: number;
 
   @Field(() => Date, { description: 'When it was sent.' })
@@ -91,13 +91,19 @@ export class GroupMeetingType {
   @Field(() => String, { nullable: true, description: 'One line; null: by a video call.' })
   place: string | null;
 
-  @Field(() => String, { nullable: true, description: 'To a video call.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'To a video call; begins with https://. Null: at a place.',
+  })
   link: string | null;
 
-  @Field({ description: 'May be empty.' })
+  @Field({ description: 'What it is to be about, at most 4 000 characters; may be empty.' })
   agenda: string;
 
-  @Field(() => Date, { nullable: true, description: 'It does not take place.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was called off: it does not take place. Null: it was not.',
+  })
   cancelledAt: Date | null;
 
   @Field({ description: 'Why it does not; may be empty.' })
@@ -115,7 +121,10 @@ export class GroupMeetingType {
   @Field({ description: 'What is said, as it is being written.' })
   minutes: string;
 
-  @Field(() => PersonType, { nullable: true, description: 'Who wrote last.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who last wrote the minutes; null: nobody yet, or their account is gone.',
+  })
   writtenBy: PersonType | null;
 
   @Field(() => Date, { nullable: true, description: 'When the minutes were last written; null: not yet.' })
@@ -166,6 +175,6 @@ export class GroupMeetingInput {
   @Field({ defaultValue: '', description: 'To a video call; begins with https://.' })
   link: string;
 
-  @Field({ defaultValue: '', description: 'At most 4 000 characters.' })
+  @Field({ defaultValue: '', description: 'What it is to be about; at most 4 000 characters.' })
   agenda: string;
 }

@@ -28,7 +28,7 @@ export class GroupRequestType {
   @Field(() => PersonType, { description: 'Who asks.' })
   person: PersonType;
 
-  @Field({ description: 'May be empty.' })
+  @Field({ description: 'Why they want to be in it, at most 1 000 characters; may be empty.' })
   message: string;
 
   @Field(() => GroupRequestStateEnum, { description: 'How far it is; it changes once, from `open`.' })

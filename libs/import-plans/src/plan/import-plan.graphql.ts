@@ -42,7 +42,7 @@ export class ImportFieldType {
   @Field({ description: 'As `planImport` takes it.' })
   name: string;
 
-  @Field({ description: 'In the viewer’s language.' })
+  @Field({ description: 'Its name, in the viewer’s language.' })
   label: string;
 
   @Field({ description: 'The file must have it.' })
@@ -90,7 +90,10 @@ export class ImportProblemType {
 
 @ObjectType('ImportRemark', { description: 'What is odd, and keeps nothing from being imported.' })
 export class ImportRemarkType {
-  @Field(() => Int, { nullable: true, description: 'Null: the file as a whole.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'As spreadsheets count, from 1; null: the file as a whole.',
+  })
   row: number | null;
 
   @Field({ description: 'What is odd, in the viewer’s language.' })
@@ -152,7 +155,7 @@ export class ImportType {
   @Field({ description: 'As the curator’s computer called it.' })
   fileName: string;
 
-  @Field(() => Int, { description: 'In bytes.' })
+  @Field(() => Int, { description: 'Of the file, in bytes.' })
   fileSize: number;
 
   @Field(() => PersonType, { nullable: true, description: 'Who has sent it; null: their account is gone.' })
@@ -179,7 +182,10 @@ export class ImportType {
   @Field(() => Int, { description: 'How many of them the present work has gone through.' })
   done: number;
 
-  @Field(() => ImportCountsType, { nullable: true, description: 'Null: nobody knows yet.' })
+  @Field(() => ImportCountsType, {
+    nullable: true,
+    description: 'What becomes of its rows; null: nobody knows yet.',
+  })
   counts: ImportCountsType | null;
 
   @Field(() => [ImportProblemType], { description: 'The first twenty.' })
@@ -218,7 +224,10 @@ export class ImportType {
   })
   undoneBy: PersonType | null;
 
-  @Field(() => ImportUndoneType, { nullable: true, description: 'Null: it was not undone.' })
+  @Field(() => ImportUndoneType, {
+    nullable: true,
+    description: 'What became of what it had done; null: it was not undone.',
+  })
   undone: ImportUndoneType | null;
 
   @Field(() => ImportPermissions, {

@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Contact', { description: 'Somebody to talk to on one side.' })
 export class ContactType {
-  @Field({ description: 'May be empty.' })
+  @Field({ description: 'As they call themselves; may be empty.' })
   name: string;
 
   @Field({ description: 'At which they are written to.' })

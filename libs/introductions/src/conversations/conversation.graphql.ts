@@ -25,7 +25,10 @@ export class MessageType {
   @Field(() => ChannelEnum, { description: 'The conversation that it is in.' })
   channel: Channel;
 
-  @Field(() => PersonType, { nullable: true, description: 'Null: they have no account any more.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who wrote it; null: they have no account any more.',
+  })
   author: PersonType | null;
 
   @Field(() => AuthorSideEnum, { description: 'For whom its author wrote.' })
@@ -53,7 +56,10 @@ export class ConversationType {
   @Field(() => Int, { description: 'How many messages of others the viewer has not read.' })
   unread: number;
 
-  @Field(() => Date, { nullable: true, description: 'Null: nobody has written yet.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When somebody last wrote; null: nobody has written yet.',
+  })
   lastMessageAt: Date | null;
 }
 

@@ -33,7 +33,7 @@ export class MessagesResolver {
   ) {}
 
   @Query(() => MessageConnection, {
-    description: 'For those who take part in the conversation, newest first.',
+    description: 'What was written in a conversation, newest first; for those who take part in it.',
   })
   @Allow('signedIn')
   introductionMessages(

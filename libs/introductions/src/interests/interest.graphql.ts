@@ -75,11 +75,16 @@ export class InterestType {
 
   @Field(() => InterestDeclineReasonEnum, {
     nullable: true,
-    description: 'For the solver’s side and curators.',
+    description:
+      'Why a curator does not follow it up; null: none has declined it, or the viewer may not know. For the solver’s side and curators.',
   })
   declineReason: InterestDeclineReason | null;
 
-  @Field(() => String, { nullable: true, description: 'For the solver’s side and curators.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The same in the curator’s own words, at most 1 000 characters. For the solver’s side and curators.',
+  })
   declineNote: string | null;
 
   @Field(() => InterestPermissions, {

@@ -49,7 +49,9 @@ export class InterestsResolver {
     return this.interests.see(actor, id);
   }
 
-  @Query(() => InterestConnection, { description: 'For the company and curators, newest first.' })
+  @Query(() => InterestConnection, {
+    description: 'Who wants to answer a need, newest first; for its company and curators.',
+  })
   @Allow('signedIn')
   interestsOfNeed(
     @CurrentActor() actor: Actor,
@@ -60,7 +62,8 @@ export class InterestsResolver {
   }
 
   @Query(() => InterestConnection, {
-    description: 'For those who hold the profile and curators, newest first.',
+    description:
+      'Which needs a solver wants to answer, newest first; for those who hold the profile and curators.',
   })
   @Allow('signedIn')
   interestsOfSolver(

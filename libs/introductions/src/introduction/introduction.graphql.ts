@@ -54,7 +54,7 @@ export const ReplyAnswerEnum = enumOf(
   replyAnswers,
   'What one party has said to an introduction.',
   {
-    pending: 'Nothing yet.',
+    pending: 'It has not answered yet.',
     accepted: 'It wants to meet the other.',
     declined: 'It does not want to.',
   },
@@ -114,10 +114,18 @@ export class ReplyType {
   @Field({ description: 'It was given from a mail, without signing in.' })
   byMail: boolean;
 
-  @Field(() => DeclineReasonEnum, { nullable: true, description: 'For the party itself and curators.' })
+  @Field(() => DeclineReasonEnum, {
+    nullable: true,
+    description:
+      'Why the party declined; null: it has not, or the viewer may not know. For the party itself and curators.',
+  })
   declineReason: DeclineReason | null;
 
-  @Field(() => String, { nullable: true, description: 'For the party itself and curators.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The same in the party’s own words, at most 1 000 characters. For the party itself and curators.',
+  })
   declineNote: string | null;
 }
 
@@ -257,10 +265,18 @@ export class IntroductionType {
   @Field(() => PersonType, { nullable: true, description: 'The curator who proposed it.' })
   curator: PersonType | null;
 
-  @Field(() => String, { nullable: true, description: 'For the company and curators.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the curator says to the company, at most 1 000 characters; null: the viewer may not read it. For the company and curators.',
+  })
   noteToCompany: string | null;
 
-  @Field(() => String, { nullable: true, description: 'For the solver and curators.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the curator says to the solver, at most 1 000 characters; null: the viewer may not read it. For the solver and curators.',
+  })
   noteToSolver: string | null;
 
   @Field(() => ReplyType, { description: 'What the company has answered.' })
@@ -294,7 +310,11 @@ export class IntroductionType {
   })
   withdrawalReason: WithdrawalReason | null;
 
-  @Field(() => String, { nullable: true, description: 'For curators.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it was taken back, in the curator’s own words; null: nothing was said, or the viewer may not read it. For curators.',
+  })
   withdrawalNote: string | null;
 
   @Field(() => MeetingType, {
@@ -342,7 +362,10 @@ export const IntroductionConnection = connectionOf(IntroductionType, 'Introducti
 
 @InputType({ description: 'All that is said must hold.' })
 export class IntroductionFilter {
-  @Field(() => [IntroductionStateEnum], { nullable: true, description: 'Empty: whatever their state.' })
+  @Field(() => [IntroductionStateEnum], {
+    nullable: true,
+    description: 'In one of these states; empty or null: whatever their state.',
+  })
   states?: IntroductionState[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'One side has accepted, the other has not answered.' })

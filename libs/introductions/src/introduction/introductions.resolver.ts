@@ -70,7 +70,9 @@ export class IntroductionsResolver {
     return this.service.see(actor, id);
   }
 
-  @Query(() => IntroductionConnection, { description: 'For the company and curators, newest first.' })
+  @Query(() => IntroductionConnection, {
+    description: 'Whom a need was introduced to, newest first; for its company and curators.',
+  })
   @Allow('signedIn')
   introductionsOfNeed(
     @CurrentActor() actor: Actor,
@@ -81,7 +83,8 @@ export class IntroductionsResolver {
   }
 
   @Query(() => IntroductionConnection, {
-    description: 'For those who hold the profile and curators, newest first.',
+    description:
+      'Which needs a solver was introduced to, newest first; for those who hold the profile and curators.',
   })
   @Allow('signedIn')
   introductionsOfSolver(

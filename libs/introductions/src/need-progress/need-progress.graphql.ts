@@ -26,7 +26,7 @@ export const NeedNextEnum = enumOf(
   'What happens next to a need, on a day that is known.',
   {
     reply: 'By then a party answers an introduction.',
-    meeting: 'They meet.',
+    meeting: 'The two parties meet.',
     expiry: 'The need is taken down unless it is renewed.',
   },
 );

@@ -42,7 +42,10 @@ export class IntroductionRequestsResolver {
     private readonly keys: RequestKeys,
   ) {}
 
-  @Query(() => IntroductionRequestConnection, { description: 'For the company and curators, newest first.' })
+  @Query(() => IntroductionRequestConnection, {
+    description:
+      'Which solvers a company asks to meet about a need, newest first; for the company and curators.',
+  })
   @Allow('signedIn')
   introductionRequestsOfNeed(
     @CurrentActor() actor: Actor,

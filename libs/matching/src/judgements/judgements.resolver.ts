@@ -20,7 +20,8 @@ export class JudgementsResolver {
   @Allow('curator')
   pairsToJudge(
     @CurrentActor() actor: Actor,
-    @Args('first', { type: () => Int, defaultValue: 10, description: 'From 1 to 50.' }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 10, description: 'How many, from 1 to 50.' })
+    first: number,
   ): Promise<Match[]> {
     return this.service.pairsToJudge(actor, first);
   }

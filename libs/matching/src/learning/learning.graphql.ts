@@ -12,7 +12,7 @@ export const AcceptanceStateEnum = enumOf(
   {
     too_few: `Not yet: fewer than ${needsToLearn} needs are judged.`,
     no_gain: 'No: the judged pairs would be in no better order.',
-    in_use: 'Yes.',
+    in_use: 'It counts.',
   },
 );
 

@@ -42,7 +42,7 @@ export const TerritoryClosenessEnum = enumOf(
     'One part of a score; the shares of all parts add up to the score, and their points to its points.',
 })
 export class MatchPart {
-  @Field(() => MatchPartNameEnum, { description: 'Which one.' })
+  @Field(() => MatchPartNameEnum, { description: 'Which of the six.' })
   part: string;
 
   @Field(() => String, { description: 'Its name, in the viewer’s language.' })
@@ -143,7 +143,9 @@ export class MatchType {
   @Field(() => ID, { description: 'UUID of the match.' })
   id: string;
 
-  @Field(() => Float, { description: 'From 0 to 1.' })
+  @Field(() => Float, {
+    description: 'How well the two fit, from 0 to 1: the sum of the shares of its parts.',
+  })
   score: number;
 
   @Field(() => Int, {

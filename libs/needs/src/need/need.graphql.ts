@@ -158,7 +158,7 @@ export class NeedType {
   })
   language: Language | null;
 
-  @Field(() => [SolverKindEnum], { description: 'Empty: whoever can answer.' })
+  @Field(() => [SolverKindEnum], { description: 'Which kinds of solvers may answer; empty: whoever can.' })
   wantedKinds: SolverKind[];
 
   @Field({ description: 'A solver from elsewhere who works at a distance is welcome.' })

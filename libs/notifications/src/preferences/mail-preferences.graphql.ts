@@ -22,10 +22,10 @@ export const MailTimingEnum = enumOf('MailTiming', mailTimings, 'When mails abou
 
 @ObjectType('MailChoice', { description: 'When the viewer is mailed about something.' })
 export class MailChoiceType {
-  @Field(() => MailCategoryEnum, { description: 'About what.' })
+  @Field(() => MailCategoryEnum, { description: 'What the mails are about.' })
   category: MailCategory;
 
-  @Field(() => MailTimingEnum, { description: 'When.' })
+  @Field(() => MailTimingEnum, { description: 'When they are sent.' })
   timing: MailTiming;
 
   @Field({ description: 'What the category is called, in the viewer’s language.' })
@@ -46,7 +46,7 @@ export class MailPreferencesType {
   @Field(() => Int, { description: 'The hour of the mail of the day, by the clocks of the zone.' })
   hour: number;
 
-  @Field({ description: 'Such as "Europe/Paris".' })
+  @Field({ description: 'Time zone of the hour, such as "Europe/Paris".' })
   zone: string;
 
   @Field({ description: 'In August, only what cannot wait is mailed; the rest is told in September.' })
@@ -55,10 +55,10 @@ export class MailPreferencesType {
 
 @InputType({ description: 'When to mail about something.' })
 export class MailChoiceInput {
-  @Field(() => MailCategoryEnum, { description: 'About what.' })
+  @Field(() => MailCategoryEnum, { description: 'What the mails are about.' })
   category: MailCategory;
 
-  @Field(() => MailTimingEnum, { description: 'When.' })
+  @Field(() => MailTimingEnum, { description: 'When they are sent.' })
   timing: MailTiming;
 }
 
@@ -72,7 +72,10 @@ export class MailPreferencesInput {
   @Field(() => [MailChoiceInput], { description: 'What is not named stays as it is.' })
   choices: MailChoiceInput[];
 
-  @Field(() => Int, { nullable: true, description: 'From 5 to 21.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The hour of the mail of the day, from 5 to 21; null: it stays.',
+  })
   hour?: number | null;
 
   @Field(() => String, {

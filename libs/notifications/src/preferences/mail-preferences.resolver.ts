@@ -25,7 +25,8 @@ export class MailPreferencesResolver {
   @Allow('signedIn')
   updateMailPreferences(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'What changes.' }) input: MailPreferencesInput,
+    @Args('input', { description: 'What changes, and the `version` that was read.' })
+    input: MailPreferencesInput,
   ): Promise<ChosenMails> {
     const { version, choices, hour, zone, quietAugust } = input;
     return this.preferences.change(chooserOf(actor), {

@@ -38,8 +38,8 @@ export const ObservatoryUnitEnum = enumOf('ObservatoryUnit', figureUnits, 'In wh
 });
 export const ActivityStandingEnum = enumOf('ActivityStanding', standings, 'How well an activity is served.', {
   served: 'By three active solvers or more.',
-  fragile: 'By one or two.',
-  unanswered: 'By none.',
+  fragile: 'By one or two active solvers.',
+  unanswered: 'By no active solver.',
 });
 
 @ArgsType()
@@ -79,7 +79,7 @@ export class ObservatoryColumn {
 export class ObservatoryHeadline extends ObservatoryColumn {
   @Field(() => Float, {
     nullable: true,
-    description: 'Null: a count of fewer than five, or too few for a share.',
+    description: 'The number; null: a count of fewer than five, or too few for a share.',
   })
   value: number | null;
 }
@@ -128,7 +128,7 @@ export class ObservatoryRow {
 
 @ObjectType({ description: 'A chart and its table.' })
 export class ObservatoryFigure {
-  @Field(() => ObservatoryFigureKeyEnum, { description: 'Which figure.' })
+  @Field(() => ObservatoryFigureKeyEnum, { description: 'Which of the eleven.' })
   key: FigureKey;
 
   @Field({ description: 'In the reader’s language.' })
@@ -140,7 +140,7 @@ export class ObservatoryFigure {
   @Field({ description: 'What the rows are.' })
   rowLabel: string;
 
-  @Field(() => [ObservatoryHeadline], { description: 'At most a few; empty: the table alone says it.' })
+  @Field(() => [ObservatoryHeadline], { description: 'What it says in a number or a few; may be empty.' })
   headlines: ObservatoryHeadline[];
 
   @Field(() => [ObservatoryColumn], { description: 'In their order.' })
@@ -169,10 +169,16 @@ export class ObservatoryType {
   @Field({ description: 'The last month.' })
   until: string;
 
-  @Field(() => TerritoryType, { nullable: true, description: 'Null: everywhere.' })
+  @Field(() => TerritoryType, {
+    nullable: true,
+    description: 'The place that was asked for; null: everywhere.',
+  })
   territory: TerritoryType | null;
 
-  @Field(() => TagType, { nullable: true, description: 'Null: about anything.' })
+  @Field(() => TagType, {
+    nullable: true,
+    description: 'The theme that was asked for; null: about anything.',
+  })
   theme: TagType | null;
 
   @Field(() => Date, { nullable: true, description: 'When it was counted; null: not yet.' })

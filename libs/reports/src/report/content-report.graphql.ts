@@ -19,7 +19,7 @@ export const ReportedKindEnum = enumOf('ReportedKind', reportedKinds, 'What is r
   organisation: 'What an organisation says of itself.',
   interest: 'What a solver says when it wants to answer a need.',
   message: 'A message in a conversation of an introduction.',
-  person: 'Somebody’s name.',
+  person: 'The name by which somebody calls themselves.',
 });
 export const ReportReasonEnum = enumOf('ReportReason', reportReasons, 'What is wrong with a text.', {
   illegal: 'It breaks the law.',
@@ -63,7 +63,7 @@ export class ContentReportType {
   @Field(() => ReportReasonEnum, { description: 'What is wrong with it.' })
   reason: ReportReason;
 
-  @Field({ description: 'May be empty.' })
+  @Field({ description: 'What whoever reported it added, at most 1 000 characters; may be empty.' })
   comment: string;
 
   @Field(() => ContentReportStateEnum, { description: 'How far it is.' })

@@ -59,7 +59,10 @@ export class PeriodInput {
   @Field({ description: 'They do not answer on these days: promise clocks stop, and no need is proposed.' })
   away: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'From 2 to 12; null: it comes once.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'After how many weeks it comes again, from 2 to 12; null: it comes once.',
+  })
   everyWeeks?: number | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The last day on which it may begin again.' })

@@ -67,7 +67,9 @@ export class CosigningResolver {
     return this.service.sendBack(actor, ideaId, asked, { reason });
   }
 
-  @Mutation(() => CosigningResult, { description: 'For the owners of a school or CFA.' })
+  @Mutation(() => CosigningResult, {
+    description: 'Says whether a school or CFA wants ideas read first; for its owners.',
+  })
   @Allow('signedIn')
   async setCosigning(
     @CurrentActor() actor: Actor,

@@ -29,7 +29,9 @@ export class SolverHidingResolver {
     return this.hiding.hide(actor, solverId, { reason });
   }
 
-  @Mutation(() => SolverResult, { description: 'Undoes `hideSolver`.' })
+  @Mutation(() => SolverResult, {
+    description: 'Shows a profile again that a curator hid; any other is `IllegalTransition`.',
+  })
   @Allow('curator')
   unhideSolver(
     @CurrentActor() actor: Actor,
@@ -52,7 +54,9 @@ export class SolverHidingResolver {
     return this.ideasOfSolver.changed(context, await this.hiding.hideIdea(actor, ideaId, { reason }));
   }
 
-  @Mutation(() => SolverResult, { description: 'Undoes `hideIdea`.' })
+  @Mutation(() => SolverResult, {
+    description: 'Shows an idea again that a curator hid; any other is `IllegalTransition`.',
+  })
   @Allow('curator')
   async unhideIdea(
     @CurrentActor() actor: Actor,

@@ -68,10 +68,13 @@ export class ImportLabelType {
   @Field(() => [LabelledSolverType], { description: 'Three of them, or fewer.' })
   examples: LabelledSolverType[];
 
-  @Field(() => [TagProposalType], { description: 'At most five, the surest first.' })
+  @Field(() => [TagProposalType], { description: 'Tags that it may mean: at most five, the surest first.' })
   proposals: TagProposalType[];
 
-  @Field(() => LabelAnswerEnum, { nullable: true, description: 'Null: nobody has answered yet.' })
+  @Field(() => LabelAnswerEnum, {
+    nullable: true,
+    description: 'What curators have said of it; null: nobody has answered yet.',
+  })
   answer: LabelAnswer | null;
 
   @Field(() => [TagType], { description: 'The tags that it means.' })

@@ -25,7 +25,8 @@ export class ImportLabelsResolver {
   })
   @Allow('curator')
   labelsToTag(
-    @Args('first', { type: () => Int, defaultValue: 20, description: 'From 1 to 100.' }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 20, description: 'How many, from 1 to 100.' })
+    first: number,
     @Args('answered', {
       defaultValue: false,
       description: 'Those that were answered instead, the last first: an answer may be corrected.',

@@ -170,7 +170,10 @@ export class SolverType {
   })
   organisation: OrganisationType | null;
 
-  @Field(() => String, { nullable: true, description: 'In a few words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When they have time, in a few words; null: nothing was said.',
+  })
   availability: string | null;
 
   @Field(() => Int, { description: 'How many introductions a month are welcome.' })
@@ -182,7 +185,7 @@ export class SolverType {
   @Field({ description: 'Wants no need for the time being.' })
   paused: boolean;
 
-  @Field({ description: 'Away today.' })
+  @Field({ description: 'The solver is away today, in France.' })
   away: boolean;
 
   @Field(() => LocalDate, {
@@ -191,7 +194,10 @@ export class SolverType {
   })
   awayFrom: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The last day of the absence.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day of the absence; null: none is known.',
+  })
   awayUntil: string | null;
 
   @Field({ description: 'Somebody answers for the profile; until then curators hold it.' })
@@ -278,7 +284,11 @@ export class SolverInput {
   })
   description: string;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'Nine digits.' })
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Of the company: nine digits; null: none.',
+  })
   siren: string | null;
 
   @Field(() => String, {
@@ -306,7 +316,11 @@ export class SolverInput {
   @Field({ defaultValue: false, description: 'Also works at a distance, wherever the need is.' })
   worksRemotely: boolean;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'At most 300 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'When they have time, in a few words; at most 300 characters.',
+  })
   availability: string | null;
 
   @Field(() => Int, {

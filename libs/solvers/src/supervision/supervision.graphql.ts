@@ -32,7 +32,7 @@ export class SupervisionType {
   @Field({ description: 'The name of the profile.' })
   project: string;
 
-  @Field(() => SolverType, { nullable: true, description: 'Null: the viewer may not see the profile.' })
+  @Field(() => SolverType, { nullable: true, description: 'The profile; null: the viewer may not see it.' })
   solver: SolverType | null;
 
   @Field(() => String, {

@@ -47,7 +47,7 @@ export class TagType {
   @Field(() => FacetEnum, { description: 'What it is about.' })
   facet: Facet;
 
-  @Field({ description: 'In the viewer’s language.' })
+  @Field({ description: 'Its name in the viewer’s language.' })
   label: string;
 
   @Field({ description: 'In French, from 2 to 120 characters.' })
@@ -56,7 +56,7 @@ export class TagType {
   @Field({ description: 'In English, from 2 to 120 characters.' })
   labelEn: string;
 
-  @Field(() => [String], { description: 'In the viewer’s language.' })
+  @Field(() => [String], { description: 'Other words for it in the viewer’s language, at most 40.' })
   synonyms: string[];
 
   @Field(() => [String], {
