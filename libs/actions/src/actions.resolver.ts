@@ -48,9 +48,14 @@ export class ActionsResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Query(() => ActionType)
+  @Query(() => ActionType, {
+    description: 'One action: for whoever does it, and whoever sees what it is for.',
+  })
   @Allow('signedIn')
-  action(@CurrentActor() actor: Actor, @Args('id', id) actionId: string): Promise<Action> {
+  action(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the action.' }) actionId: string,
+  ): Promise<Action> {
     return this.service.see(actor, actionId);
   }
 
@@ -72,8 +77,9 @@ export class ActionsResolver {
   @Allow('signedIn')
   actionOwners(
     @CurrentActor() actor: Actor,
-    @Args('subjectKind', { type: () => ActionSubjectKindEnum }) subjectKind: ActionSubjectKind,
-    @Args('subjectId', id) subjectId: string,
+    @Args('subjectKind', { type: () => ActionSubjectKindEnum, description: 'What the actions are for.' })
+    subjectKind: ActionSubjectKind,
+    @Args('subjectId', { ...id, description: 'UUID of what the actions are for.' }) subjectId: string,
   ): Promise<Person[]> {
     return this.service.ownersOf(actor, { subjectKind, subjectId });
   }
@@ -84,8 +90,9 @@ export class ActionsResolver {
   @Allow('signedIn')
   async actionTies(
     @CurrentActor() actor: Actor,
-    @Args('subjectKind', { type: () => ActionSubjectKindEnum }) subjectKind: ActionSubjectKind,
-    @Args('subjectId', id) subjectId: string,
+    @Args('subjectKind', { type: () => ActionSubjectKindEnum, description: 'What the actions are for.' })
+    subjectKind: ActionSubjectKind,
+    @Args('subjectId', { ...id, description: 'UUID of what the actions are for.' }) subjectId: string,
   ): Promise<ActionSubjectType[]> {
     const ties = await this.service.tiesOf(actor, { subjectKind, subjectId });
     return ties.map(({ subjectKind: kind, found }) => told(kind, found));
@@ -95,7 +102,11 @@ export class ActionsResolver {
   @Allow('signedIn')
   addAction(
     @CurrentActor() actor: Actor,
-    @Args('input') { subjectKind, subjectId, ...said }: AddActionInput,
+    @Args('input', { description: 'What is to be done, by whom, by when, and for what.' }) {
+      subjectKind,
+      subjectId,
+      ...said
+    }: AddActionInput,
     @KeyArg() key?: string | null,
   ): Promise<Action> {
     return this.keys.once(
@@ -109,9 +120,15 @@ export class ActionsResolver {
   @Allow('signedIn')
   editAction(
     @CurrentActor() actor: Actor,
-    @Args('id', id) actionId: string,
-    @Args('version', { type: () => Int }) version: number,
-    @Args('input') input: ActionInput,
+    @Args('id', { ...id, description: 'UUID of the action.' }) actionId: string,
+    @Args('version', {
+      type: () => Int,
+      description:
+        'The action’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    version: number,
+    @Args('input', { description: 'All of it is replaced, but for the ties where they are not given.' })
+    input: ActionInput,
   ): Promise<Action> {
     return this.service.edit(actor, actionId, version, input);
   }
@@ -120,8 +137,8 @@ export class ActionsResolver {
   @Allow('signedIn')
   setActionState(
     @CurrentActor() actor: Actor,
-    @Args('id', id) actionId: string,
-    @Args('state', { type: () => ActionStateEnum }) state: ActionState,
+    @Args('id', { ...id, description: 'UUID of the action.' }) actionId: string,
+    @Args('state', { type: () => ActionStateEnum, description: 'How far it is now.' }) state: ActionState,
   ): Promise<Action> {
     return this.service.setState(actor, actionId, state);
   }

@@ -58,7 +58,10 @@ export class ConceptsResolver {
       'For those who take part, and curators. Whoever is asked to take part sees a summary: what it is, who asks, how far it has come, and what is their own.',
   })
   @Allow('signedIn')
-  concept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+  concept(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+  ): Promise<Concept> {
     return this.service.see(actor, conceptId);
   }
 
@@ -77,7 +80,7 @@ export class ConceptsResolver {
   @Allow('curator')
   async auditLogOfConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', id) conceptId: string,
+    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { concept, parties } = await this.changes.seeWithParties(actor, conceptId);
@@ -92,7 +95,11 @@ export class ConceptsResolver {
   @Allow('signedIn')
   startConcept(
     @CurrentActor() actor: Actor,
-    @Args('input') input: StartConceptInput,
+    @Args('input', {
+      description:
+        'What it says, and what it comes from. At most ten that go on for one person, two hundred for a curator: then `LimitReached`.',
+    })
+    input: StartConceptInput,
     @KeyArg() key?: string | null,
   ): Promise<Concept> {
     return this.keys.once(
@@ -102,38 +109,55 @@ export class ConceptsResolver {
     );
   }
 
-  @Mutation(() => ConceptResult)
+  @Mutation(() => ConceptResult, {
+    description:
+      'Replaces what a concept says; who may: `viewerCan.edit`. While a curator reads its gate it is `IllegalTransition`.',
+  })
   @Allow('signedIn')
   editConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('version', { type: () => Int }) version: number,
-    @Args('input') input: ConceptInput,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('version', {
+      type: () => Int,
+      description:
+        'The concept’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    version: number,
+    @Args('input', { description: 'All of it is replaced.' }) input: ConceptInput,
   ): Promise<Concept> {
     return this.service.edit(actor, conceptId, version, input);
   }
 
   @Mutation(() => ConceptResult, { description: 'The viewer accompanies it from now on.' })
   @Allow('curator')
-  takeConcept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+  takeConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+  ): Promise<Concept> {
     return this.service.take(actor, conceptId);
   }
 
-  @Mutation(() => ConceptResult)
+  @Mutation(() => ConceptResult, {
+    description:
+      'Lets an active concept rest; for its carrier and curators. Any other is `IllegalTransition`.',
+  })
   @Allow('signedIn')
   pauseConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
     @Args('reason', why) reason: string,
   ): Promise<Concept> {
     return this.service.pause(actor, conceptId, reason);
   }
 
-  @Mutation(() => ConceptResult)
+  @Mutation(() => ConceptResult, {
+    description:
+      'Gives a concept up, which may be resumed; for its carrier and curators. A stopped one is `IllegalTransition`.',
+  })
   @Allow('signedIn')
   stopConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
     @Args('reason', why) reason: string,
   ): Promise<Concept> {
     return this.service.stop(actor, conceptId, reason);
@@ -141,7 +165,10 @@ export class ConceptsResolver {
 
   @Mutation(() => ConceptResult, { description: 'Goes on with one that was paused or stopped.' })
   @Allow('signedIn')
-  resumeConcept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+  resumeConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+  ): Promise<Concept> {
     return this.service.resume(actor, conceptId);
   }
 
@@ -149,7 +176,10 @@ export class ConceptsResolver {
     description: 'Reminds those who take part that nothing has happened for sixty days; once a week at most.',
   })
   @Allow('curator')
-  remindConcept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+  remindConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+  ): Promise<Concept> {
     return this.service.remind(actor, conceptId);
   }
 

@@ -5,7 +5,7 @@ import { DeskRowType } from './queues/index.js';
 
 @ObjectType('DeskRows', { description: 'The rows that were put off or given to somebody.' })
 export class DeskRowsType {
-  @Field(() => [DeskRowType])
+  @Field(() => [DeskRowType], { description: 'As they are now, in the order in which they were named.' })
   rows: DeskRowType[];
 }
 

@@ -60,7 +60,8 @@ export class DeskResolver {
   @Allow('curator')
   deskQueue(
     @CurrentActor() actor: Actor,
-    @Args('name', { type: () => DeskQueueNameEnum }) name: DeskQueueName,
+    @Args('name', { type: () => DeskQueueNameEnum, description: 'Which queue of the desk.' })
+    name: DeskQueueName,
     @Args() args: DeskRowsArgs,
   ): Promise<Page<DeskRow>> {
     return this.queues.page(actor, name, args, filterOf(actor, args));
@@ -95,7 +96,11 @@ export class DeskResolver {
   async assign(
     @CurrentActor() actor: Actor,
     @Args('rows', rowsArg) rows: string[],
-    @Args('personId', { type: () => ID, nullable: true, description: 'Null: nobody.' })
+    @Args('personId', {
+      type: () => ID,
+      nullable: true,
+      description: 'UUID of the curator who takes care of them, one of `curators`; null: nobody.',
+    })
     personId: string | null,
   ): Promise<{ rows: DeskRow[] }> {
     return { rows: await this.marks.assign(actor, rows, personId ?? null) };

@@ -61,9 +61,14 @@ describe('the schema', () => {
   it('is printed, sorted, from the resolvers alone, and is the one that is served', async () => {
     const printed = await printSchemaOf(await resolversOf(ToyModule));
     expect(printed).toContain(
-      'type InvalidInput implements Problem {\n  fields: [FieldProblem!]!\n  message: String!\n}',
+      '"""Fields of the input break rules."""\ntype InvalidInput implements Problem {\n' +
+        '  """Each field that breaks a rule, at least one."""\n  fields: [FieldProblem!]!\n',
     );
     expect(printed).toContain('union RenameToolResult = IllegalTransition | InvalidInput | Tool');
+    expect(printed).toContain(
+      'The answer, or the problem for which it was not done. `InvalidInput`: Fields of the input break rules. `IllegalTransition`: The state of the object does not allow it.\n',
+    );
+    expect(printed).toContain('Read on with `first` and `after`.\n"""\ntype ToolConnection {');
     const { schema } = tools.app.get(GraphQLSchemaHost, { strict: false });
     expect(printed).toContain(printSchema(schema));
   });

@@ -18,7 +18,7 @@ import {
   hideSuggestions,
   rememberCircumstances,
 } from './errors/index.js';
-import { buildOptions, resolveFieldsDirectly } from './schema/index.js';
+import { buildOptions, describeRoots, resolveFieldsDirectly } from './schema/index.js';
 import { ActorOfRequest, contextOf, AccessGuard, languageOfRequest } from './access/index.js';
 import { graphqlPath, limits, refuseExcess, refuseOverlaps } from './limits/index.js';
 
@@ -41,7 +41,7 @@ export class GraphqlModule {
           inject: [ActorOfRequest, DiscoveryService, { token: Settings, optional: true }],
           useFactory: (actors: ActorOfRequest, discovery: DiscoveryService, settings?: Settings) => ({
             ...apolloConfig(actors, settings?.demo === true),
-            transformSchema: (schema) => resolveFieldsDirectly(schema, discovery),
+            transformSchema: (schema) => describeRoots(resolveFieldsDirectly(schema, discovery)),
           }),
         }),
       ],

@@ -7,6 +7,7 @@ export {
   keysetPage,
   ListLoader,
   Loader,
+  ofEveryList,
   type OrderKey,
   Page,
   PageInfo,

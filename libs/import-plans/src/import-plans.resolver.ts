@@ -51,9 +51,16 @@ export class ImportPlansResolver {
     return this.plans.list(page);
   }
 
-  @Query(() => ImportType, { name: 'import' })
+  @Query(() => ImportType, {
+    name: 'import',
+    description: 'One file, with the plan of its rows and what became of it.',
+  })
   @Allow('curator')
-  one(@CurrentActor() actor: Actor, @Args('id', idArg) id: string): Promise<ImportPlan> {
+  one(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...idArg, description: 'UUID of the import, as `POST /api/imports` answers it.' })
+    id: string,
+  ): Promise<ImportPlan> {
     return this.plans.see(actor, id);
   }
 
@@ -64,7 +71,11 @@ export class ImportPlansResolver {
   @Allow('curator')
   planImport(
     @CurrentActor() actor: Actor,
-    @Args('id', idArg) id: string,
+    @Args('id', {
+      ...idArg,
+      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
+    })
+    id: string,
     @Args('columns', {
       type: () => [String],
       nullable: 'items',
@@ -82,7 +93,11 @@ export class ImportPlansResolver {
   @Allow('curator')
   applyImport(
     @CurrentActor() actor: Actor,
-    @Args('id', idArg) id: string,
+    @Args('id', {
+      ...idArg,
+      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
+    })
+    id: string,
     @Args('planHash', { description: 'Of the plan that was read.' }) planHash: string,
   ): Promise<ImportPlan> {
     return this.plans.apply(actor, id, planHash);
@@ -93,7 +108,14 @@ export class ImportPlansResolver {
       'Withdraws what an import has made, if nobody has built on it, and gives what it has changed its former content, if nobody has changed it since.',
   })
   @Allow('curator')
-  undoImport(@CurrentActor() actor: Actor, @Args('id', idArg) id: string): Promise<ImportPlan> {
+  undoImport(
+    @CurrentActor() actor: Actor,
+    @Args('id', {
+      ...idArg,
+      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
+    })
+    id: string,
+  ): Promise<ImportPlan> {
     return this.plans.undo(actor, id);
   }
 
@@ -101,7 +123,14 @@ export class ImportPlansResolver {
     description: 'Puts a file aside that is not to be imported: nothing of it is kept.',
   })
   @Allow('curator')
-  dropImport(@CurrentActor() actor: Actor, @Args('id', idArg) id: string): Promise<ImportPlan> {
+  dropImport(
+    @CurrentActor() actor: Actor,
+    @Args('id', {
+      ...idArg,
+      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
+    })
+    id: string,
+  ): Promise<ImportPlan> {
     return this.plans.drop(actor, id);
   }
 

@@ -67,9 +67,15 @@ export class NeedsResolver {
     private readonly keys: RequestKeys,
   ) {}
 
-  @Query(() => NeedType)
+  @Query(() => NeedType, {
+    description:
+      'One need that the viewer may see: of their companies any; for curators those that were sent or that a curator wrote; for others published ones.',
+  })
   @Allow('signedIn')
-  need(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Need> {
+  need(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+  ): Promise<Need> {
     return this.needs.see(actor, id);
   }
 
@@ -77,7 +83,11 @@ export class NeedsResolver {
   @Allow('signedIn')
   publishedNeeds(
     @Args() page: ConnectionArgs,
-    @Args('filter', { defaultValue: {} }) filter: NeedFilter,
+    @Args('filter', {
+      defaultValue: {},
+      description: 'Only needs that meet all of this; empty: every published need.',
+    })
+    filter: NeedFilter,
   ): Promise<Page<Need>> {
     return this.lists.published(page, filter);
   }
@@ -89,7 +99,7 @@ export class NeedsResolver {
   @Allow('signedIn')
   needsOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('organisationId', { type: () => ID, description: 'UUID of the company.' }) organisationId: string,
     @Args() page: ConnectionArgs,
     @StatesArg() states?: NeedState[] | null,
   ): Promise<Page<Need>> {
@@ -126,7 +136,7 @@ export class NeedsResolver {
   @Allow('curator')
   async auditLogOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const need = await this.needs.see(actor, needId);
@@ -140,8 +150,15 @@ export class NeedsResolver {
   @Allow('signedIn')
   draftNeed(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID }) organisationId: string,
-    @Args('input') input: NeedInput,
+    @Args('organisationId', {
+      type: () => ID,
+      description: 'UUID of the company, which must be a `service_company`.',
+    })
+    organisationId: string,
+    @Args('input', {
+      description: 'What the need says; a draft may be incomplete. At most 100 drafts a company.',
+    })
+    input: NeedInput,
     @KeyArg() key?: string | null,
   ): Promise<Need> {
     return this.keys.once(
@@ -157,7 +174,7 @@ export class NeedsResolver {
   @Allow('signedIn')
   copyNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the need of one’s own company.' }) id: string,
     @KeyArg() key?: string | null,
   ): Promise<Need> {
     return this.keys.once(
@@ -167,13 +184,20 @@ export class NeedsResolver {
     );
   }
 
-  @Mutation(() => NeedResult)
+  @Mutation(() => NeedResult, {
+    description:
+      'Replaces what a need says. Who may: `viewerCan.edit`. Of a need that others read already, a part that is missing is `InvalidInput`.',
+  })
   @Allow('signedIn')
   editNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('version', { type: () => Int }) version: number,
-    @Args('input') input: NeedInput,
+    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @Args('version', {
+      type: () => Int,
+      description: 'The need’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    version: number,
+    @Args('input', { description: 'All of it is replaced.' }) input: NeedInput,
   ): Promise<Need> {
     return this.needs.edit(actor, id, version, input);
   }
@@ -182,23 +206,36 @@ export class NeedsResolver {
     description: 'Asks the company by mail to read what a curator wrote for it, and to send it.',
   })
   @Allow('curator')
-  offerNeed(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Need> {
+  offerNeed(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+  ): Promise<Need> {
     return this.needs.offer(actor, id);
   }
 
-  @Mutation(() => NeedResult)
+  @Mutation(() => NeedResult, {
+    description:
+      'Sends a draft, or a need that was sent back, to the curators. A part that is missing is `InvalidInput` (`hints` names it before), a twenty-first need that waits `LimitReached`.',
+  })
   @Allow('signedIn')
-  submitNeed(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Need> {
+  submitNeed(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+  ): Promise<Need> {
     return this.needs.submit(actor, id);
   }
 
-  @Mutation(() => NeedResult)
+  @Mutation(() => NeedResult, {
+    description:
+      'Sends a submitted need back to its company with reasons. It may be undone until `undoableUntil`; the company is notified after that.',
+  })
   @Allow('curator')
   requestNeedChanges(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
-    @Args('reasons', { type: () => [ModerationReasonEnum] }) reasons: ModerationReason[],
+    @Args('reasons', { type: () => [ModerationReasonEnum], description: 'At least one.' })
+    reasons: ModerationReason[],
     @Args('note', { defaultValue: '', description: 'Needed with the reason "other".' }) note: string,
   ): Promise<Need> {
     return this.needs.requestChanges(actor, id, version, { reasons, note });
@@ -210,37 +247,53 @@ export class NeedsResolver {
   @Allow('curator')
   refuseNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
-    @Args('reasons', { type: () => [ModerationReasonEnum] }) reasons: ModerationReason[],
+    @Args('reasons', { type: () => [ModerationReasonEnum], description: 'At least one.' })
+    reasons: ModerationReason[],
     @Args('note', { defaultValue: '', description: 'Needed with the reason "other".' }) note: string,
   ): Promise<Need> {
     return this.needs.refuse(actor, id, version, { reasons, note });
   }
 
-  @Mutation(() => NeedResult)
+  @Mutation(() => NeedResult, {
+    description:
+      'Shows a submitted need to everybody, and has it matched. It may be undone until `undoableUntil`; the company and solvers who fit are notified after that.',
+  })
   @Allow('curator')
   publishNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
   ): Promise<Need> {
     return this.needs.publish(actor, id, version);
   }
 
-  @Mutation(() => NeedResult)
+  @Mutation(() => NeedResult, {
+    description:
+      'Publishes an expired need again, for ninety days or until the end of `neededBy` if that is to come and earlier.',
+  })
   @Allow('signedIn')
-  renewNeed(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Need> {
+  renewNeed(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+  ): Promise<Need> {
     return this.needs.renew(actor, id);
   }
 
-  @Mutation(() => NeedResult)
+  @Mutation(() => NeedResult, {
+    description: 'Ends a need, which then stays as it is; its company and curators may.',
+  })
   @Allow('signedIn')
   closeNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('reason', { type: () => ClosingReasonEnum }) reason: ClosingReason,
-    @Args('note', { defaultValue: '' }) note: string,
+    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @Args('reason', { type: () => ClosingReasonEnum, description: 'How it ended.' }) reason: ClosingReason,
+    @Args('note', {
+      defaultValue: '',
+      description: 'In one’s own words, at most 2 000 characters; may be empty.',
+    })
+    note: string,
   ): Promise<Need> {
     return this.needs.close(actor, id, reason, note);
   }

@@ -51,7 +51,8 @@ export class PlanResolver {
   @Allow('signedIn')
   plan(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, nullable: true }) planId?: string | null,
+    @Args('id', { ...id, nullable: true, description: 'UUID of the plan; null: that of this year.' })
+    planId?: string | null,
   ): Promise<Plan | null> {
     return planId == null ? this.plans.current(actor) : this.plans.see(actor, planId);
   }
@@ -60,7 +61,8 @@ export class PlanResolver {
   @Allow('curator')
   startPlan(
     @CurrentActor() actor: Actor,
-    @Args('input') input: PlanInput,
+    @Args('input', { description: 'What the plan says. A twenty-first plan is `LimitReached`.' })
+    input: PlanInput,
     @KeyArg() key?: string | null,
   ): Promise<Plan> {
     return this.keys.once(
@@ -74,19 +76,25 @@ export class PlanResolver {
   @Allow('curator')
   editPlan(
     @CurrentActor() actor: Actor,
-    @Args('id', id) planId: string,
-    @Args('version', versionArg) version: number,
-    @Args('input') input: PlanInput,
+    @Args('id', { ...id, description: 'UUID of the plan.' }) planId: string,
+    @Args('version', {
+      ...versionArg,
+      description: 'The plan’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    version: number,
+    @Args('input', { description: 'All of it is replaced.' }) input: PlanInput,
   ): Promise<Plan> {
     return this.plans.edit(actor, planId, version, input);
   }
 
-  @Mutation(() => ObjectiveResult)
+  @Mutation(() => ObjectiveResult, {
+    description: 'Adds an objective at the end of an axis; a forty-first of a plan is `LimitReached`.',
+  })
   @Allow('curator')
   addObjective(
     @CurrentActor() actor: Actor,
-    @Args('planId', id) planId: string,
-    @Args('input') input: ObjectiveInput,
+    @Args('planId', { ...id, description: 'UUID of the plan.' }) planId: string,
+    @Args('input', { description: 'What the objective says.' }) input: ObjectiveInput,
     @KeyArg() key?: string | null,
   ): Promise<Objective> {
     return this.keys.once(
@@ -102,9 +110,14 @@ export class PlanResolver {
   @Allow('curator')
   editObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', id) objectiveId: string,
-    @Args('version', versionArg) version: number,
-    @Args('input') input: ObjectiveInput,
+    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
+    @Args('version', {
+      ...versionArg,
+      description:
+        'The objective’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    version: number,
+    @Args('input', { description: 'All of it is replaced.' }) input: ObjectiveInput,
   ): Promise<Objective> {
     return this.goals.edit(actor, objectiveId, version, input);
   }
@@ -116,9 +129,13 @@ export class PlanResolver {
   @Allow('curator')
   moveObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', id) objectiveId: string,
-    @Args('version', versionArg) version: number,
-    @Args('down') isDown: boolean,
+    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
+    @Args('version', {
+      ...versionArg,
+      description: 'The plan’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    version: number,
+    @Args('down', { description: 'True: one place down; false: one place up.' }) isDown: boolean,
   ): Promise<Plan> {
     return this.goals.move(actor, objectiveId, version, isDown);
   }
@@ -127,8 +144,13 @@ export class PlanResolver {
   @Allow('curator')
   removeObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', id) objectiveId: string,
-    @Args('version', versionArg) version: number,
+    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
+    @Args('version', {
+      ...versionArg,
+      description:
+        'The objective’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    version: number,
   ): Promise<Plan> {
     return this.goals.remove(actor, objectiveId, version);
   }
@@ -137,8 +159,11 @@ export class PlanResolver {
   @Allow('curator')
   measureObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', id) objectiveId: string,
-    @Args('input') input: ObjectiveMeasureInput,
+    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
+    @Args('input', {
+      description: 'How much it was. One that the observatory measures is `IllegalTransition`.',
+    })
+    input: ObjectiveMeasureInput,
   ): Promise<Objective> {
     return this.goals.measure(actor, objectiveId, input);
   }

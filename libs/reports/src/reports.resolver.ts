@@ -51,9 +51,12 @@ export class ReportsResolver {
     private readonly needs: NeedLoader,
   ) {}
 
-  @Query(() => ContentReportType)
+  @Query(() => ContentReportType, { description: 'One report: for whoever made it, and curators.' })
   @Allow('signedIn')
-  contentReport(@CurrentActor() actor: Actor, @Args('id', id) reportId: string): Promise<ContentReport> {
+  contentReport(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the report.' }) reportId: string,
+  ): Promise<ContentReport> {
     return this.reports.see(actor, reportId);
   }
 
@@ -75,7 +78,7 @@ export class ReportsResolver {
   @Allow('admin')
   contentReportsAboutPerson(
     @CurrentActor() actor: Actor,
-    @Args('personId', id) personId: string,
+    @Args('personId', { ...id, description: 'UUID of the person.' }) personId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<ContentReport>> {
     return this.lists.about(actor, { personId: identifier(personId) }, page);
@@ -87,7 +90,7 @@ export class ReportsResolver {
   @Allow('curator')
   contentReportsAboutOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', id) organisationId: string,
+    @Args('organisationId', { ...id, description: 'UUID of the organisation.' }) organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<ContentReport>> {
     return this.lists.about(actor, { organisationId: identifier(organisationId) }, page);
@@ -103,7 +106,7 @@ export class ReportsResolver {
   @Allow('curator')
   async auditLogOfContentReport(
     @CurrentActor() actor: Actor,
-    @Args('reportId', id) reportId: string,
+    @Args('reportId', { ...id, description: 'UUID of the report.' }) reportId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const report = await this.reports.seeLog(actor, reportId);
@@ -116,7 +119,11 @@ export class ReportsResolver {
   @Allow('signedIn')
   reportContent(
     @CurrentActor() actor: Actor,
-    @Args('input') input: ReportContentInput,
+    @Args('input', {
+      description:
+        'What does harm, and why. A text of one’s own is `InvalidInput`, a twenty-first report in a day `LimitReached`.',
+    })
+    input: ReportContentInput,
   ): Promise<ContentReport> {
     return this.reports.report(actor, input);
   }
@@ -128,7 +135,8 @@ export class ReportsResolver {
   @Allow('curator')
   resolveContentReport(
     @CurrentActor() actor: Actor,
-    @Args('id', id) reportId: string,
+    @Args('id', { ...id, description: 'UUID of the report; one that is settled is `IllegalTransition`.' })
+    reportId: string,
     @Args('note', note) said: string,
   ): Promise<ContentReport> {
     return this.reports.settle(actor, reportId, 'resolved', { note: said });
@@ -141,7 +149,8 @@ export class ReportsResolver {
   @Allow('curator')
   dismissContentReport(
     @CurrentActor() actor: Actor,
-    @Args('id', id) reportId: string,
+    @Args('id', { ...id, description: 'UUID of the report; one that is settled is `IllegalTransition`.' })
+    reportId: string,
     @Args('note', note) said: string,
   ): Promise<ContentReport> {
     return this.reports.settle(actor, reportId, 'dismissed', { note: said });

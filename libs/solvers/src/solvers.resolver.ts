@@ -61,9 +61,15 @@ export class SolversResolver {
     private readonly keys: RequestKeys,
   ) {}
 
-  @Query(() => SolverType)
+  @Query(() => SolverType, {
+    description:
+      'One profile: complete ones for everybody signed in, any for curators and those who hold it.',
+  })
   @Allow('signedIn')
-  solver(@CurrentActor() actor: Actor, @Args('id', id) solverId: string): Promise<Solver> {
+  solver(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+  ): Promise<Solver> {
     return this.service.see(actor, solverId);
   }
 
@@ -74,7 +80,11 @@ export class SolversResolver {
   solvers(
     @CurrentActor() actor: Actor,
     @Args() page: ConnectionArgs,
-    @Args('filter', { defaultValue: {} }) filter: SolverFilter,
+    @Args('filter', {
+      defaultValue: {},
+      description: 'Only profiles that meet all of this; empty: all that the viewer may see.',
+    })
+    filter: SolverFilter,
   ): Promise<Page<Solver>> {
     return this.lists.seen(actor, page, filter);
   }
@@ -92,7 +102,9 @@ export class SolversResolver {
     description: 'The profile that a person holds by themselves; null: there is none.',
   })
   @Allow('admin')
-  solverOfPerson(@Args('personId', id) personId: string): Promise<Solver | null> {
+  solverOfPerson(
+    @Args('personId', { ...id, description: 'UUID of the person.' }) personId: string,
+  ): Promise<Solver | null> {
     return this.lists.ofHolder({ personId: identifier(personId) });
   }
 
@@ -101,7 +113,9 @@ export class SolversResolver {
     description: 'The profile that an organisation holds, complete or not; null: there is none.',
   })
   @Allow('curator')
-  solverOfOrganisation(@Args('organisationId', id) organisationId: string): Promise<Solver | null> {
+  solverOfOrganisation(
+    @Args('organisationId', { ...id, description: 'UUID of the organisation.' }) organisationId: string,
+  ): Promise<Solver | null> {
     return this.lists.ofHolder({ organisationId: identifier(organisationId) });
   }
 
@@ -109,7 +123,7 @@ export class SolversResolver {
   @Allow('curator')
   async auditLogOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', id) solverId: string,
+    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const solver = await this.service.see(actor, solverId);
@@ -123,9 +137,22 @@ export class SolversResolver {
   @Allow('signedIn')
   createSolver(
     @CurrentActor() actor: Actor,
-    @Args('kind', { type: () => SolverKindEnum }) kind: SolverKind,
-    @Args('organisationId', { ...id, nullable: true }) organisationId: string | null,
-    @Args('input') input: SolverInput,
+    @Args('kind', {
+      type: () => SolverKindEnum,
+      description: 'What the solver is; `updateSolver` does not change it.',
+    })
+    kind: SolverKind,
+    @Args('organisationId', {
+      ...id,
+      nullable: true,
+      description:
+        'UUID of the organisation that holds it, for a startup; null: the viewer holds it, or nobody yet where a curator makes it.',
+    })
+    organisationId: string | null,
+    @Args('input', {
+      description: 'What the profile says. A holder who has a profile already is a `Conflict`.',
+    })
+    input: SolverInput,
     @KeyArg() key?: string | null,
   ): Promise<Solver> {
     return this.keys.once(
@@ -135,25 +162,32 @@ export class SolversResolver {
     );
   }
 
-  @Mutation(() => SolverResult)
+  @Mutation(() => SolverResult, {
+    description:
+      'Replaces what a profile says, for those who hold it; for curators while nobody does. A change by somebody else since `version` is a `Conflict`.',
+  })
   @Allow('signedIn')
   updateSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', id) solverId: string,
-    @Args('input') input: SolverInput,
+    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @Args('input', { description: 'All of it is replaced, but for what is left as it is when not given.' })
+    input: SolverInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
   ): Promise<Solver> {
     return this.service.update(actor, solverId, input, version);
   }
 
-  @Mutation(() => SolverResult)
+  @Mutation(() => SolverResult, {
+    description:
+      'Adds an idea to a profile, for those who hold it; for curators while nobody does. A twenty-first one is `LimitReached`.',
+  })
   @Allow('signedIn')
   async addIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('solverId', id) solverId: string,
-    @Args('input') input: IdeaInput,
+    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @Args('input', { description: 'What the idea says.' }) input: IdeaInput,
     @KeyArg() key?: string | null,
   ): Promise<Solver> {
     const solver = await this.keys.once(
@@ -164,36 +198,53 @@ export class SolversResolver {
     return this.ideasOfSolver.changed(context, solver);
   }
 
-  @Mutation(() => SolverResult)
+  @Mutation(() => SolverResult, {
+    description:
+      'Replaces what an idea says. Where a school asks for it, the supervisor reads the new words before others do.',
+  })
   @Allow('signedIn')
   async updateIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', id) ideaId: string,
-    @Args('input') input: IdeaInput,
+    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @Args('input', { description: 'All of it is replaced, but for what is left as it is when not given.' })
+    input: IdeaInput,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.service.updateIdea(actor, ideaId, input));
   }
 
-  @Mutation(() => SolverResult)
+  @Mutation(() => SolverResult, {
+    description: 'Deletes an idea. One that a curator has hidden stays: `IllegalTransition`.',
+  })
   @Allow('signedIn')
   async removeIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', id) ideaId: string,
+    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.service.removeIdea(actor, ideaId));
   }
 
-  @Mutation(() => SolverResult)
+  @Mutation(() => SolverResult, {
+    description:
+      'Has a profile matched with no need until it is resumed; a paused one is `IllegalTransition`. For those who hold it; for curators while nobody does.',
+  })
   @Allow('signedIn')
-  pauseSolver(@CurrentActor() actor: Actor, @Args('id', id) solverId: string): Promise<Solver> {
+  pauseSolver(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+  ): Promise<Solver> {
     return this.service.pause(actor, solverId);
   }
 
-  @Mutation(() => SolverResult)
+  @Mutation(() => SolverResult, {
+    description: 'Has a paused profile matched again; one that is not paused is `IllegalTransition`.',
+  })
   @Allow('signedIn')
-  resumeSolver(@CurrentActor() actor: Actor, @Args('id', id) solverId: string): Promise<Solver> {
+  resumeSolver(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+  ): Promise<Solver> {
     return this.service.resume(actor, solverId);
   }
 
@@ -202,8 +253,13 @@ export class SolversResolver {
   async setAbsence(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', id) solverId: string,
-    @Args('absence', { type: () => AbsenceInput, nullable: true }) absence: AbsenceInput | null,
+    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @Args('absence', {
+      type: () => AbsenceInput,
+      nullable: true,
+      description: 'The days away; null: none any more.',
+    })
+    absence: AbsenceInput | null,
   ): Promise<Solver> {
     const solver = await this.service.setAbsence(actor, solverId, absence ?? null);
     return this.periodsOfSolver.changed(context, solver);
@@ -217,8 +273,8 @@ export class SolversResolver {
   async addPeriod(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('solverId', id) solverId: string,
-    @Args('period') period: PeriodInput,
+    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @Args('period', { description: 'The days, and how often they come again.' }) period: PeriodInput,
     @KeyArg() key?: string | null,
   ): Promise<Solver> {
     const solver = await this.keys.once(
@@ -236,8 +292,8 @@ export class SolversResolver {
   async removePeriods(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('solverId', id) solverId: string,
-    @Args('ids', { type: () => [ID] }) periodIds: string[],
+    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @Args('ids', { type: () => [ID], description: 'UUIDs of the periods.' }) periodIds: string[],
   ): Promise<Solver> {
     return this.periodsOfSolver.changed(
       context,
@@ -251,7 +307,7 @@ export class SolversResolver {
   @Allow('curator')
   inviteSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', id) solverId: string,
+    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
     @Args('email', { type: () => String, nullable: true, description: 'Replaces the contact address.' })
     email: string | null,
   ): Promise<Solver> {

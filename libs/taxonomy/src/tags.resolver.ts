@@ -46,7 +46,12 @@ export class TagsResolver {
   tags(
     @CurrentLanguage() language: Language,
     @Args() page: ConnectionArgs,
-    @Args('facet', { type: () => FacetEnum, nullable: true }) facet?: Facet | null,
+    @Args('facet', {
+      type: () => FacetEnum,
+      nullable: true,
+      description: 'Only tags of this facet; null: of all.',
+    })
+    facet?: Facet | null,
     @Args('search', {
       type: () => String,
       nullable: true,
@@ -63,8 +68,18 @@ export class TagsResolver {
   })
   @Public()
   tag(
-    @Args('id', { type: () => ID, nullable: true }) id?: string | null,
-    @Args('reference', { type: () => String, nullable: true }) reference?: string | null,
+    @Args('id', {
+      type: () => ID,
+      nullable: true,
+      description: 'UUID of the tag; null where `reference` is given.',
+    })
+    id?: string | null,
+    @Args('reference', {
+      type: () => String,
+      nullable: true,
+      description: 'Such as "theme:silver-economie"; null where `id` is given.',
+    })
+    reference?: string | null,
   ): Promise<Tag> {
     return this.lists.find({ id, reference });
   }
@@ -72,25 +87,34 @@ export class TagsResolver {
   @Query(() => AuditEntryConnection, { description: 'What was done to a tag, the last first.' })
   @Allow('curator')
   async auditLogOfTag(
-    @Args('tagId', { type: () => ID }) tagId: string,
+    @Args('tagId', { type: () => ID, description: 'UUID of the tag.' }) tagId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const tag = await this.lists.find({ id: tagId });
     return this.auditLog.of('tag', tag.id, page);
   }
 
-  @Mutation(() => TagResult)
+  @Mutation(() => TagResult, {
+    description:
+      'Adds a tag, of any facet but activity. A word that another tag of the facet has is `InvalidInput`, which names that tag.',
+  })
   @Allow('curator')
-  createTag(@CurrentActor() actor: Actor, @Args('input') input: NewTagInput): Promise<Tag> {
+  createTag(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'What the tag says.' }) input: NewTagInput,
+  ): Promise<Tag> {
     return this.service.create(actor, input);
   }
 
-  @Mutation(() => TagResult)
+  @Mutation(() => TagResult, {
+    description:
+      'Changes what is given of a tag. A word that another tag of the facet has is `InvalidInput`, a change by somebody else since `version` a `Conflict`.',
+  })
   @Allow('curator')
   editTag(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: TagInput,
+    @Args('id', { type: () => ID, description: 'UUID of the tag.' }) id: string,
+    @Args('input', { description: 'What changes; what is left out stays.' }) input: TagInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
   ): Promise<Tag> {
@@ -104,9 +128,14 @@ export class TagsResolver {
   @Allow('curator')
   mergeTags(
     @CurrentActor() actor: Actor,
-    @Args('from', { type: () => ID }) from: string,
-    @Args('into', { type: () => ID }) into: string,
-    @Args('reason') reason: string,
+    @Args('from', { type: () => ID, description: 'UUID of the tag that becomes a part of the other.' })
+    from: string,
+    @Args('into', {
+      type: () => ID,
+      description: 'UUID of the tag that stays: another one of the same facet.',
+    })
+    into: string,
+    @Args('reason', { description: 'From 5 to 500 characters, for the audit log.' }) reason: string,
   ): Promise<Tag> {
     return this.service.merge(actor, from, into, reason);
   }
@@ -115,8 +144,8 @@ export class TagsResolver {
   @Allow('curator')
   retireTag(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('reason') reason: string,
+    @Args('id', { type: () => ID, description: 'UUID of the tag.' }) id: string,
+    @Args('reason', { description: 'From 5 to 500 characters, for the audit log.' }) reason: string,
   ): Promise<Tag> {
     return this.service.retire(actor, id, reason);
   }
@@ -125,8 +154,8 @@ export class TagsResolver {
   @Allow('curator')
   reinstateTag(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('reason') reason: string,
+    @Args('id', { type: () => ID, description: 'UUID of the tag.' }) id: string,
+    @Args('reason', { description: 'From 5 to 500 characters, for the audit log.' }) reason: string,
   ): Promise<Tag> {
     return this.service.reinstate(actor, id, reason);
   }

@@ -31,14 +31,26 @@ export class TerritoriesResolver {
       description: 'Beginnings of words of the name or of a postcode; accents make no difference.',
     })
     search?: string | null,
-    @Args('kind', { type: () => TerritoryKindEnum, nullable: true }) kind?: TerritoryKind | null,
+    @Args('kind', {
+      type: () => TerritoryKindEnum,
+      nullable: true,
+      description: 'Only places of this level; null: of all.',
+    })
+    kind?: TerritoryKind | null,
   ): Promise<Page<Territory>> {
     return this.service.search({ search, kind }, page);
   }
 
-  @Query(() => TerritoryType)
+  @Query(() => TerritoryType, { description: 'One place. Of no place: `NOT_FOUND`.' })
   @Public()
-  territory(@Args('code', { type: () => ID }) code: string): Promise<Territory> {
+  territory(
+    @Args('code', {
+      type: () => ID,
+      description:
+        'Its kind and code, such as "commune:45234"; for an EPCI its SIREN, as in "epci:244500468".',
+    })
+    code: string,
+  ): Promise<Territory> {
     return this.service.find(code);
   }
 
@@ -56,7 +68,8 @@ export class TerritoriesResolver {
   async distanceInKm(
     @Parent() territory: Territory,
     @Context() context: RequestContext,
-    @Args('to', { type: () => ID }) to: string,
+    @Args('to', { type: () => ID, description: 'Code of the other place, such as "commune:45234".' })
+    to: string,
   ): Promise<number | null> {
     const other = await this.territoriesByCode.load(context, to);
     return other === null ? null : (distanceInKm(territory, other) ?? null);

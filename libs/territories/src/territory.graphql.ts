@@ -2,14 +2,24 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf } from '@passerelle/graphql';
 import { type TerritoryKind, territoryKinds } from './territory.entity.js';
 
-export const TerritoryKindEnum = enumOf('TerritoryKind', territoryKinds);
+export const TerritoryKindEnum = enumOf(
+  'TerritoryKind',
+  territoryKinds,
+  'Level of a place in France’s official geography.',
+  {
+    commune: 'A town or village, by its INSEE code.',
+    epci: 'A group of communes, such as Orléans Métropole, by its SIREN.',
+    departement: 'A département, such as the Loiret (45).',
+    region: 'A région, such as Centre-Val de Loire.',
+  },
+);
 
 @ObjectType('TerritoryCentre', { description: 'The middle of a place, in degrees (WGS 84).' })
 export class TerritoryCentreType {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Degrees north, from -90 to 90.' })
   latitude: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Degrees east, from -180 to 180.' })
   longitude: number;
 }
 
@@ -20,10 +30,10 @@ export class TerritoryType {
   })
   code: string;
 
-  @Field(() => TerritoryKindEnum)
+  @Field(() => TerritoryKindEnum, { description: 'Its level, from commune to région.' })
   kind: TerritoryKind;
 
-  @Field()
+  @Field({ description: 'Official, in French, with accents.' })
   name: string;
 
   @Field(() => [TerritoryType], { description: 'What contains it, from the closest up.' })
@@ -32,7 +42,7 @@ export class TerritoryType {
   @Field(() => [String], { description: 'Of communes only.' })
   postcodes: string[];
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Inhabitants; null: not known.' })
   population: number | null;
 
   @Field(() => TerritoryCentreType, {

@@ -4,28 +4,33 @@ import type { DeadLetterCause } from '@passerelle/jobs';
 import { DeadLetterCauseEnum } from '../dead-letters/index.js';
 import { type Gravity, gravities, type RemedialAct, remedialActs } from './findings.js';
 
-export const GravityEnum = enumOf(
-  'Gravity',
-  gravities,
-  '`bad`: something does not work; `warn`: it works, and somebody should look.',
-);
-export const RemedialActEnum = enumOf('RemedialAct', remedialActs, 'What an admin can do about it here.');
+export const GravityEnum = enumOf('Gravity', gravities, 'How grave a finding is.', {
+  bad: 'Something does not work.',
+  warn: 'It works, and somebody should look.',
+});
+export const RemedialActEnum = enumOf('RemedialAct', remedialActs, 'What an admin can do about it here.', {
+  replay: 'Have dead-lettered deliveries tried again: `replayDeliveries`.',
+  repair_search: 'Have the search index compared with the database: `repairSearchIndex`.',
+});
 
 @ObjectType('Finding', { description: 'What is wrong, and what to do about it.' })
 export class FindingType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names the finding, the same in every language.' })
   id: string;
 
-  @Field(() => GravityEnum)
+  @Field(() => GravityEnum, { description: 'How grave it is.' })
   gravity: Gravity;
 
-  @Field({ description: 'In the viewer’s language.' })
+  @Field({ description: 'What is wrong, in the viewer’s language.' })
   what: string;
 
   @Field({ description: 'What to do, in the viewer’s language.' })
   advice: string;
 
-  @Field(() => RemedialActEnum, { nullable: true })
+  @Field(() => RemedialActEnum, {
+    nullable: true,
+    description: 'What can be done about it here; null: nothing, follow the advice.',
+  })
   act: RemedialAct | null;
 }
 
@@ -39,7 +44,7 @@ export class DeadLetterKindType {
   @Field({ description: 'What it does, in the viewer’s language.' })
   work: string;
 
-  @Field(() => DeadLetterCauseEnum)
+  @Field(() => DeadLetterCauseEnum, { description: 'What they failed of.' })
   cause: DeadLetterCause;
 
   @Field({ description: 'What happened, in the viewer’s language.' })
@@ -48,7 +53,7 @@ export class DeadLetterKindType {
   @Field({ description: 'What to do, in the viewer’s language.' })
   advice: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are.' })
   count: number;
 
   @Field(() => Date, { description: 'When the first of them was dead-lettered.' })
@@ -63,7 +68,7 @@ export class DeadLetterKindType {
 
 @ObjectType('ScheduledTaskReport', { description: 'A scheduled task, and how its last run went.' })
 export class ScheduledTaskReportType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The identifier of the task.' })
   task: string;
 
   @Field({ description: 'What it does, in the viewer’s language.' })
@@ -72,10 +77,13 @@ export class ScheduledTaskReportType {
   @Field({ description: 'How often, in the viewer’s language.' })
   pause: string;
 
-  @Field(() => Date, { nullable: true, description: 'Null: it has not run yet.' })
+  @Field(() => Date, { nullable: true, description: 'When its last run began; null: it has not run yet.' })
   startedAt: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Null: the last run is under way, or its worker died.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When that ended; null: it is under way, or its worker died.',
+  })
   endedAt: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'When a run last ended well.' })
@@ -90,10 +98,10 @@ export class ScheduledTaskReportType {
 
 @ObjectType('ComponentVersion', { description: 'What runs, and in which version.' })
 export class ComponentVersionType {
-  @Field()
+  @Field({ description: 'Of the component, in the viewer’s language.' })
   name: string;
 
-  @Field()
+  @Field({ description: 'As the component says it.' })
   version: string;
 }
 
@@ -101,10 +109,10 @@ export class ComponentVersionType {
   description: 'What became of the mails that tell notices, on one day in France.',
 })
 export class DayOfMailsType {
-  @Field()
+  @Field({ description: 'In France, such as "2026-11-24".' })
   day: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many a mail server took.' })
   sent: number;
 
   @Field(() => Int, { description: 'Refused by a mail server for good.' })
@@ -119,7 +127,7 @@ export class MailRefusalsType {
   @Field({ description: 'What that means, in the viewer’s language.' })
   meaning: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many mails.' })
   count: number;
 }
 
@@ -131,7 +139,7 @@ export class UnsureMailType {
   @Field({ description: 'The same both times, to be looked up in the log of the mail server.' })
   messageId: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was first sent, without an answer of the server.' })
   unsureAt: Date;
 
   @Field(() => Date, {
@@ -163,7 +171,7 @@ export class MailReportType {
   @Field(() => [UnsureMailType], { description: 'Those of them, the last first; twenty at most.' })
   lastUnsure: UnsureMailType[];
 
-  @Field(() => [MailRefusalsType], { description: 'Most first.' })
+  @Field(() => [MailRefusalsType], { description: 'Mails that servers refused, by code, most first.' })
   refusals: MailRefusalsType[];
 }
 
@@ -175,16 +183,19 @@ export class ShownSettingType {
   @Field({ description: 'Whether it has a value: the environment’s, or one of its own.' })
   isSet: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Null: it has none, or it is secret.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As it is understood; null: it has none, or it is secret.',
+  })
   value: string | null;
 }
 
 @ObjectType('TableSize', { description: 'How much room a table takes, with its indexes.' })
 export class TableSizeType {
-  @Field()
+  @Field({ description: 'Its name in the database.' })
   table: string;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'With its indexes.' })
   bytes: number;
 
   @Field(() => Float, {
@@ -196,7 +207,7 @@ export class TableSizeType {
 
 @ObjectType('DatabaseSize', { description: 'How much room the database takes.' })
 export class DatabaseSizeType {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Of all tables and indexes together.' })
   totalBytes: number;
 
   @Field(() => [TableSizeType], { description: 'The twenty largest, the largest first.' })
@@ -208,24 +219,28 @@ export class AdministrationType {
   @Field(() => [FindingType], { description: 'What is wrong, gravest first.' })
   findings: FindingType[];
 
-  @Field(() => [DeadLetterKindType], { description: 'Most first.' })
+  @Field(() => [DeadLetterKindType], {
+    description: 'Dead-lettered deliveries by handler and cause, most first.',
+  })
   deadLetters: DeadLetterKindType[];
 
   @Field({ description: 'The search index is being compared with the database, as somebody has asked.' })
   isRepairingSearch: boolean;
 
-  @Field(() => [ScheduledTaskReportType], { description: 'By name.' })
+  @Field(() => [ScheduledTaskReportType], { description: 'Every scheduled task, by name.' })
   scheduledTasks: ScheduledTaskReportType[];
 
-  @Field(() => [ComponentVersionType])
+  @Field(() => [ComponentVersionType], { description: 'The product first, then what it runs on.' })
   versions: ComponentVersionType[];
 
-  @Field(() => MailReportType)
+  @Field(() => MailReportType, { description: 'What became of mails lately.' })
   mails: MailReportType;
 
-  @Field(() => [ShownSettingType], { description: 'By name. Secrets are only said to be set or not.' })
+  @Field(() => [ShownSettingType], {
+    description: 'Every setting as it is understood, by name. Secrets are only said to be set or not.',
+  })
   settings: ShownSettingType[];
 
-  @Field(() => DatabaseSizeType)
+  @Field(() => DatabaseSizeType, { description: 'How much room it takes.' })
   database: DatabaseSizeType;
 }

@@ -19,7 +19,10 @@ import { AdministrationService, type Look } from './administration.service.js';
 export class AdministrationResolver {
   constructor(private readonly administration: AdministrationService) {}
 
-  @Query(() => AdministrationType, { name: 'administration' })
+  @Query(() => AdministrationType, {
+    name: 'administration',
+    description: 'How the product fares: what is wrong, mails, tasks, settings, room.',
+  })
   @Allow('admin')
   lookAtEverything(): Look {
     return this.administration.look();

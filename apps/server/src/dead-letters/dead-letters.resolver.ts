@@ -42,8 +42,8 @@ export class DeadLettersResolver {
   @Allow('admin')
   async replayDelivery(
     @CurrentActor() actor: Actor,
-    @Args('eventId', { type: () => ID }) eventId: string,
-    @Args('handler') handler: string,
+    @Args('eventId', { type: () => ID, description: 'UUID of the event.' }) eventId: string,
+    @Args('handler', { description: 'The identifier of the event handler.' }) handler: string,
   ): Promise<true> {
     if (!(await this.replays.replay(actor, identifier(eventId), identifierOf(handler)))) throw new NotFound();
     return true;
@@ -56,8 +56,18 @@ export class DeadLettersResolver {
   @Allow('admin')
   replayDeliveries(
     @CurrentActor() actor: Actor,
-    @Args('handler', { type: () => String, nullable: true }) handler?: string | null,
-    @Args('cause', { type: () => DeadLetterCauseEnum, nullable: true }) cause?: DeadLetterCause | null,
+    @Args('handler', {
+      type: () => String,
+      nullable: true,
+      description: 'The identifier of the event handler; null: whatever it is.',
+    })
+    handler?: string | null,
+    @Args('cause', {
+      type: () => DeadLetterCauseEnum,
+      nullable: true,
+      description: 'What they failed of; null: whatever it is.',
+    })
+    cause?: DeadLetterCause | null,
   ): Promise<number> {
     return this.replays.replayAll(actor, {
       ...(handler != null && { handler: identifierOf(handler) }),

@@ -6,15 +6,30 @@ import { MembershipType } from '../members/index.js';
 import { MailReachType } from '../reach/index.js';
 import { type PlatformRole, platformRoles } from '../actor/index.js';
 
-export const LanguageEnum = enumOf('Language', languages);
-export const PlatformRoleEnum = enumOf('PlatformRole', platformRoles);
+export const LanguageEnum = enumOf('Language', languages, 'The languages of the product.', {
+  fr: 'French, the first language.',
+  en: 'English, the second language.',
+});
+export const PlatformRoleEnum = enumOf(
+  'PlatformRole',
+  platformRoles,
+  'Role of an account on the whole platform, whatever organisations its person belongs to.',
+  {
+    none: 'No role: what the person may do follows from their organisations and profiles.',
+    curator: 'OVLT staff: moderates needs, makes introductions, keeps the taxonomy and the plan.',
+    admin:
+      'Runs the product: accounts and their roles, dead letters, settings. May do all that a curator may.',
+  },
+);
 
 @ObjectType({ description: 'What the viewer may do with an account; the server decides the same way.' })
 export class AccountPermissions {
-  @Field()
+  @Field({
+    description: 'End the person’s sessions and let nobody sign in to the account; never one’s own account.',
+  })
   suspend: boolean;
 
-  @Field()
+  @Field({ description: 'Let the person sign in again; only while the account is suspended.' })
   reinstate: boolean;
 
   @Field({ description: 'Give another role; the last admin keeps theirs.' })
@@ -26,19 +41,21 @@ export class AccountPermissions {
 
 @ObjectType({ description: 'A person with what only they themselves and admins see.' })
 export class Account {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the person, the same as `Person.id`.' })
   id: string;
 
   @Field({ description: 'Empty for somebody who came by a link and has not said it yet.' })
   name: string;
 
-  @Field()
+  @Field({
+    description: 'Where mails go and by what one signs in: lower-case letters, at most 254 characters.',
+  })
   email: string;
 
-  @Field(() => LanguageEnum)
+  @Field(() => LanguageEnum, { description: 'In which the person reads pages, mails and problems.' })
   language: Language;
 
-  @Field(() => PlatformRoleEnum)
+  @Field(() => PlatformRoleEnum, { description: 'Role on the platform.' })
   role: PlatformRole;
 
   @Field(() => Date, { nullable: true, description: 'When an admin suspended the account.' })
@@ -53,22 +70,24 @@ export class Account {
   })
   mailReach: MailReachType | null;
 
-  @Field()
+  @Field({ description: 'When the person signed up, or somebody else made the account.' })
   createdAt: Date;
 
   @Field({ description: 'Whether one may sign in with a password, beside the code by mail.' })
   hasPassword: boolean;
 
-  @Field(() => [MembershipType])
+  @Field(() => [MembershipType], { description: 'The organisations of the person, with the role in each.' })
   memberships: MembershipType[];
 
-  @Field(() => AccountPermissions)
+  @Field(() => AccountPermissions, {
+    description: 'What the viewer may do with the account; all false for whoever is no admin.',
+  })
   viewerCan: AccountPermissions;
 }
 
 @ArgsType()
 export class PeopleArgs extends ConnectionArgs {
-  @Field({ defaultValue: '', description: 'In names and addresses; at most 200 characters.' })
+  @Field({ defaultValue: '', description: 'In names and addresses; at most 100 characters.' })
   search: string;
 
   @Field(() => [PlatformRoleEnum], { nullable: true, description: 'Those with one of these roles alone.' })
@@ -90,12 +109,12 @@ export class PeopleArgs extends ConnectionArgs {
 
 export const AccountConnection = connectionOf(Account, 'AccountConnection');
 
-@InputType()
+@InputType({ description: 'What a person says of themselves; both are replaced.' })
 export class AccountInput {
   @Field({ description: 'From 1 to 120 characters.' })
   name: string;
 
-  @Field(() => LanguageEnum)
+  @Field(() => LanguageEnum, { description: 'In which pages, mails and problems are to be from now on.' })
   language: Language;
 }
 

@@ -29,7 +29,7 @@ export class PeopleResolver {
     private readonly reaches: MailReachLoader,
   ) {}
 
-  @Query(() => Account)
+  @Query(() => Account, { description: 'The account of the viewer.' })
   @Allow('signedIn')
   me(@CurrentActor() actor: Actor): Promise<Person> {
     return this.people.me(actor);
@@ -44,24 +44,30 @@ export class PeopleResolver {
     return this.people.list(page, { search, roles, suspended, mailTrouble });
   }
 
-  @Query(() => Account)
+  @Query(() => Account, { description: 'One account, whatever its state. Of no account: `NOT_FOUND`.' })
   @Allow('admin')
-  account(@Args('id', { type: () => ID }) id: string): Promise<Person> {
+  account(@Args('id', { type: () => ID, description: 'UUID of the person.' }) id: string): Promise<Person> {
     return this.people.find(id);
   }
 
-  @Mutation(() => AccountResult)
+  @Mutation(() => AccountResult, { description: 'Changes the viewer’s own name and language.' })
   @Allow('signedIn')
-  updateMe(@CurrentActor() actor: Actor, @Args('input') input: AccountInput): Promise<Person> {
+  updateMe(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Both are replaced.' }) input: AccountInput,
+  ): Promise<Person> {
     return this.people.updateMe(actor, input);
   }
 
-  @Mutation(() => PlatformRoleResult)
+  @Mutation(() => PlatformRoleResult, {
+    description:
+      'Gives an account a role on the platform. Taking it from the last admin is `IllegalTransition`.',
+  })
   @Allow('admin')
   setPlatformRole(
     @CurrentActor() actor: Actor,
-    @Args('personId', { type: () => ID }) personId: string,
-    @Args('role', { type: () => PlatformRoleEnum }) role: PlatformRole,
+    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @Args('role', { type: () => PlatformRoleEnum, description: 'The role from now on.' }) role: PlatformRole,
   ): Promise<Person> {
     return this.people.setRole(actor, personId, role);
   }
@@ -73,17 +79,20 @@ export class PeopleResolver {
   @Allow('admin')
   suspendAccount(
     @CurrentActor() actor: Actor,
-    @Args('personId', { type: () => ID }) personId: string,
+    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
     @Args('reason', { description: 'From 3 to 1 000 characters; the person reads it.' }) reason: string,
   ): Promise<Person> {
     return this.people.suspend(actor, personId, { reason });
   }
 
-  @Mutation(() => SuspensionResult, { description: 'Undoes `suspendAccount`.' })
+  @Mutation(() => SuspensionResult, {
+    description:
+      'Lets the person of a suspended account sign in again; any other is `IllegalTransition`. Profiles that were hidden with it are shown again.',
+  })
   @Allow('admin')
   reinstateAccount(
     @CurrentActor() actor: Actor,
-    @Args('personId', { type: () => ID }) personId: string,
+    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
     @Args('reason', { description: 'From 3 to 1 000 characters, for the log.' }) reason: string,
   ): Promise<Person> {
     return this.people.reinstate(actor, personId, { reason });

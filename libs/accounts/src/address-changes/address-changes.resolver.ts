@@ -24,7 +24,10 @@ export class AddressChangesResolver {
       'Mails a code to another address. The answer is the same for an address that somebody has already; its owner is told.',
   })
   @Allow('signedIn')
-  askForAddressChange(@CurrentActor() actor: Actor, @Args('email') email: string): Promise<AddressChange> {
+  askForAddressChange(
+    @CurrentActor() actor: Actor,
+    @Args('email', { description: 'At most 254 characters; another than the present one.' }) email: string,
+  ): Promise<AddressChange> {
     return this.changes.ask(actor, { email });
   }
 

@@ -4,25 +4,25 @@ import { PersonType } from '../people/index.js';
 
 @ObjectType('FieldChange', { description: 'What an action made of one field.' })
 export class FieldChangeType {
-  @Field()
+  @Field({ description: 'Name of the field in the record, such as "title".' })
   field: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A text as it was written, anything else as JSON; null: nothing.',
+    description: 'What it was: a text as it was written, anything else as JSON; null: nothing.',
   })
   before: string | null;
 
-  @Field(() => String, { nullable: true, description: 'As `before`.' })
+  @Field(() => String, { nullable: true, description: 'What it is since; as `before`.' })
   after: string | null;
 }
 
 @ObjectType('AuditEntry', { description: 'Who did what to an object, when and why, for curators.' })
 export class AuditEntryType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the entry.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'When it was done.' })
   at: Date;
 
   @Field(() => PersonType, {
@@ -40,7 +40,7 @@ export class AuditEntryType {
   })
   concerned: PersonType | null;
 
-  @Field({ description: 'Such as "publish".' })
+  @Field({ description: 'What was done, as a code such as "publish".' })
   action: string;
 
   @Field(() => String, { nullable: true, description: 'A code such as "met_here", or somebody’s words.' })

@@ -30,7 +30,8 @@ export class AuditLogResolver {
   @Allow('curator')
   async auditLogOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
+    organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.organisations.see(actor, organisationId);
@@ -42,7 +43,7 @@ export class AuditLogResolver {
   })
   @Allow('admin')
   async auditLogOfPerson(
-    @Args('personId', { type: () => ID }) personId: string,
+    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.accounts.find(personId);

@@ -6,16 +6,16 @@ import { MemberRoleEnum } from '../members/index.js';
 
 @ObjectType('Invitation', { description: 'An address that may join an organisation.' })
 export class InvitationType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the invitation.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'Where it was mailed; whoever accepts must have an account with this address.' })
   email: string;
 
-  @Field(() => MemberRoleEnum)
+  @Field(() => MemberRoleEnum, { description: 'Role that the invited person will have in the organisation.' })
   role: MemberRole;
 
-  @Field()
+  @Field({ description: 'When the address was last invited.' })
   createdAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'When the mail turned out to be undeliverable.' })

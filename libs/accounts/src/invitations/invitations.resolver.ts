@@ -28,7 +28,8 @@ export class InvitationsResolver {
   @Allow('signedIn')
   invitationsOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
+    organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Invitation>> {
     return this.invitations.list(actor, organisationId, page);
@@ -40,9 +41,17 @@ export class InvitationsResolver {
   @Allow('signedIn')
   inviteMember(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID }) organisationId: string,
-    @Args('email') email: string,
-    @Args('role', { type: () => MemberRoleEnum }) role: MemberRole,
+    @Args('organisationId', {
+      type: () => ID,
+      description: 'UUID of the organisation; the viewer is an owner of it, or a curator.',
+    })
+    organisationId: string,
+    @Args('email', {
+      description: 'Of the person, at most 254 characters; somebody who is a member already is a `Conflict`.',
+    })
+    email: string,
+    @Args('role', { type: () => MemberRoleEnum, description: 'Role that the person will have.' })
+    role: MemberRole,
     @KeyArg() key?: string | null,
   ): Promise<Invitation> {
     return this.keys.once(
@@ -52,11 +61,14 @@ export class InvitationsResolver {
     );
   }
 
-  @Mutation(() => InvitationType)
+  @Mutation(() => InvitationType, {
+    description:
+      'Makes an invitation that was not accepted yet worth nothing; answers with it. For owners and curators.',
+  })
   @Allow('signedIn')
   withdrawInvitation(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the invitation.' }) id: string,
   ): Promise<Invitation> {
     return this.invitations.withdraw(actor, id);
   }

@@ -5,26 +5,36 @@ import { OrganisationType } from '../organisations/index.js';
 import { PersonType } from '../people/index.js';
 import { type JoinRequestState, joinRequestStates } from './join-request.entity.js';
 
-export const JoinRequestStateEnum = enumOf('JoinRequestState', joinRequestStates);
+export const JoinRequestStateEnum = enumOf(
+  'JoinRequestState',
+  joinRequestStates,
+  'How far a request to join an organisation is.',
+  {
+    open: 'It waits for an answer of an owner or a curator.',
+    accepted: 'The person has become a member.',
+    refused: 'An owner or a curator said no.',
+    withdrawn: 'Whoever asked no longer wants to join.',
+  },
+);
 
 @ObjectType('JoinRequest', { description: 'Somebody asks to become a member of an organisation.' })
 export class JoinRequestType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the request.' })
   id: string;
 
-  @Field(() => JoinRequestStateEnum)
+  @Field(() => JoinRequestStateEnum, { description: 'How far it is; it changes once, from `open`.' })
   state: JoinRequestState;
 
-  @Field()
+  @Field({ description: 'When it was made.' })
   requestedAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'When it was accepted, refused or withdrawn.' })
   settledAt: Date | null;
 
-  @Field(() => OrganisationType)
+  @Field(() => OrganisationType, { description: 'Which one the person asks to join.' })
   organisation: OrganisationType;
 
-  @Field(() => PersonType)
+  @Field(() => PersonType, { description: 'Who asks.' })
   person: PersonType;
 
   @Field({ description: 'Where whoever asks is written to: those who answer know it by this.' })

@@ -38,7 +38,8 @@ export class JoinRequestsResolver {
   @Allow('signedIn')
   joinRequestsOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
+    organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<JoinRequest>> {
     return this.requests.ofOrganisation(actor, organisationId, page);
@@ -57,7 +58,11 @@ export class JoinRequestsResolver {
       'Asks to join the organisation that has this SIRET. Its owners are told the viewer’s name and address, and answer. Asked again while it is open, it is the same request.',
   })
   @Allow('signedIn')
-  requestToJoin(@CurrentActor() actor: Actor, @Args('siret') siret: string): Promise<JoinRequest> {
+  requestToJoin(
+    @CurrentActor() actor: Actor,
+    @Args('siret', { description: '14 digits; spaces, dots and hyphens between them do not count.' })
+    siret: string,
+  ): Promise<JoinRequest> {
     return this.requests.request(actor, { siret });
   }
 
@@ -65,16 +70,19 @@ export class JoinRequestsResolver {
   @Allow('signedIn')
   acceptJoinRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
   ): Promise<JoinRequest> {
     return this.requests.answer(actor, id, 'accepted');
   }
 
-  @Mutation(() => JoinRequestResult)
+  @Mutation(() => JoinRequestResult, {
+    description:
+      'Says no to whoever asks, for owners and curators. A request that is settled is `IllegalTransition`.',
+  })
   @Allow('signedIn')
   refuseJoinRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
   ): Promise<JoinRequest> {
     return this.requests.answer(actor, id, 'refused');
   }
@@ -83,7 +91,7 @@ export class JoinRequestsResolver {
   @Allow('signedIn')
   withdrawJoinRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
   ): Promise<JoinRequest> {
     return this.requests.withdraw(actor, id);
   }

@@ -30,39 +30,52 @@ export class MembersResolver {
   @Allow('signedIn')
   membersOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
+    organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Membership>> {
     return this.members.list(actor, organisationId, page);
   }
 
-  @Mutation(() => MemberResult)
+  @Mutation(() => MemberResult, {
+    description:
+      'Gives a member another role, for owners and curators. The last owner stays one: `IllegalTransition`.',
+  })
   @Allow('signedIn')
   changeMemberRole(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID }) organisationId: string,
-    @Args('personId', { type: () => ID }) personId: string,
-    @Args('role', { type: () => MemberRoleEnum }) role: MemberRole,
+    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
+    organisationId: string,
+    @Args('personId', { type: () => ID, description: 'UUID of the member.' }) personId: string,
+    @Args('role', { type: () => MemberRoleEnum, description: 'Role in the organisation from now on.' })
+    role: MemberRole,
   ): Promise<Membership> {
     return this.members.changeRole(actor, organisationId, personId, role);
   }
 
-  @Mutation(() => MemberRemovedResult)
+  @Mutation(() => MemberRemovedResult, {
+    description:
+      'Ends somebody’s membership, for owners and curators. The last owner stays: `IllegalTransition`.',
+  })
   @Allow('signedIn')
   removeMember(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID }) organisationId: string,
-    @Args('personId', { type: () => ID }) personId: string,
+    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
+    organisationId: string,
+    @Args('personId', { type: () => ID, description: 'UUID of the member.' }) personId: string,
   ): Promise<Membership> {
     return this.members.remove(actor, organisationId, personId);
   }
 
-  @Mutation(() => MemberRemovedResult)
+  @Mutation(() => MemberRemovedResult, {
+    description: 'Ends the viewer’s own membership. The last owner stays: `IllegalTransition`.',
+  })
   @Allow('signedIn')
   async leaveOrganisation(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
+    organisationId: string,
   ): Promise<Membership> {
     const membership = await this.members.leave(actor, organisationId);
     Object.assign(context, { actor: actor.as(undefined, membership.organisation) });

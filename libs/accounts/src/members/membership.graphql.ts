@@ -5,20 +5,24 @@ import { type MemberRole, memberRoles } from '../actor/index.js';
 import { OrganisationType } from '../organisations/index.js';
 import { PersonType } from '../people/index.js';
 
-export const MemberRoleEnum = enumOf('MemberRole', memberRoles);
+export const MemberRoleEnum = enumOf('MemberRole', memberRoles, 'Role of somebody in an organisation.', {
+  owner:
+    'May also change the organisation, and invite, promote and remove members. There is always one at least.',
+  member: 'Speaks for the organisation: writes its needs, answers for it.',
+});
 
 @ObjectType('Member', { description: 'Somebody in an organisation, as its members and curators see them.' })
 export class MemberType {
-  @Field(() => PersonType)
+  @Field(() => PersonType, { description: 'Who it is.' })
   person: PersonType;
 
-  @Field()
+  @Field({ description: 'At which the person is written to.' })
   email: string;
 
-  @Field(() => MemberRoleEnum)
+  @Field(() => MemberRoleEnum, { description: 'Role in this organisation.' })
   role: MemberRole;
 
-  @Field()
+  @Field({ description: 'When they became a member.' })
   since: Date;
 
   @Field(() => Boolean, {
@@ -32,13 +36,13 @@ export const MemberConnection = connectionOf(MemberType, 'MemberConnection');
 
 @ObjectType('Membership', { description: 'What somebody is in one organisation.' })
 export class MembershipType {
-  @Field(() => OrganisationType)
+  @Field(() => OrganisationType, { description: 'The one that the person belongs to.' })
   organisation: OrganisationType;
 
-  @Field(() => MemberRoleEnum)
+  @Field(() => MemberRoleEnum, { description: 'Role in this organisation.' })
   role: MemberRole;
 
-  @Field()
+  @Field({ description: 'When the membership began.' })
   since: Date;
 }
 
@@ -46,7 +50,7 @@ export const MemberResult = resultOf('MemberResult', [MemberType, IllegalTransit
 
 @ObjectType({ description: 'Somebody is no longer in an organisation.' })
 export class MemberRemoved {
-  @Field(() => OrganisationType)
+  @Field(() => OrganisationType, { description: 'The one that was left, as it is now.' })
   organisation: OrganisationType;
 }
 

@@ -1,7 +1,10 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { LocalDate } from '@passerelle/graphql';
 
-@InputType()
+@InputType({
+  description:
+    'Days on which nobody answers. They are days in France, today or later; a present absence may keep its first day.',
+})
 export class AbsenceInput {
   @Field(() => LocalDate, { description: 'The first day.' })
   from: string;

@@ -3,39 +3,59 @@ import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type OrganisationKind, organisationKinds } from '../actor/index.js';
 
-export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds);
+export const OrganisationKindEnum = enumOf(
+  'OrganisationKind',
+  organisationKinds,
+  'What an organisation is.',
+  {
+    service_company: 'Provides services at home, and may ask for solutions: only such a company has needs.',
+    startup: 'A young company: only such an organisation holds the profile of a startup.',
+    cfa: 'A training centre for apprentices. It may ask that the ideas of those whom its members supervise are read first.',
+    school:
+      'A school or university. It may ask that the ideas of those whom its members supervise are read first.',
+    cluster: 'A network of companies.',
+    public_body: 'A public authority, such as a métropole or a département.',
+  },
+);
 
 @ObjectType({ description: 'What the viewer may do with an organisation; the server decides the same way.' })
 export class OrganisationPermissions {
-  @Field()
+  @Field({ description: 'See its members and their addresses: its members and curators.' })
   seeMembers: boolean;
-  @Field()
+  @Field({ description: 'Change what it says of itself: its owners and curators.' })
   update: boolean;
   @Field({ description: 'Say when it is away.' })
   setAbsence: boolean;
-  @Field()
+  @Field({ description: 'Invite people to it: its owners and curators.' })
   invite: boolean;
-  @Field()
+  @Field({
+    description: 'Give members another role, and remove them: its owners and curators. The last owner stays.',
+  })
   changeMembers: boolean;
-  @Field()
+  @Field({ description: 'No longer belong to it: its members. The last owner stays.' })
   leave: boolean;
 }
 
-@ObjectType('Organisation')
+@ObjectType('Organisation', {
+  description: 'A company, startup, school, cluster or public body that people belong to.',
+})
 export class OrganisationType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the organisation.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'As its members wrote it, from 2 to 120 characters.' })
   name: string;
 
-  @Field(() => OrganisationKindEnum)
+  @Field(() => OrganisationKindEnum, { description: 'What it is; decides what it may do.' })
   kind: OrganisationKind;
 
-  @Field(() => String, { nullable: true, description: '14 digits.' })
+  @Field(() => String, { nullable: true, description: 'Its SIRET, 14 digits; null: not known.' })
   siret: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address that begins with https:// or http://; null: none was given.',
+  })
   website: string | null;
 
   @Field(() => Boolean, {
@@ -44,30 +64,34 @@ export class OrganisationType {
   })
   away: boolean | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The first day of its present or next absence; null: none, or the viewer is neither a member nor a curator.',
+  })
   awayFrom: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The last day of the absence.' })
   awayUntil: string | null;
 
-  @Field()
+  @Field({ description: 'When it was added.' })
   createdAt: Date;
 
   @Field(() => Int, { description: 'Goes up with each change.' })
   version: number;
 
-  @Field(() => OrganisationPermissions)
+  @Field(() => OrganisationPermissions, { description: 'What the viewer may do with the organisation.' })
   viewerCan: OrganisationPermissions;
 }
 
 export const OrganisationConnection = connectionOf(OrganisationType, 'OrganisationConnection');
 
-@InputType()
+@InputType({ description: 'What an organisation says of itself; an update replaces all of it.' })
 export class OrganisationInput {
   @Field({ description: 'From 2 to 120 characters.' })
   name: string;
 
-  @Field(() => OrganisationKindEnum)
+  @Field(() => OrganisationKindEnum, { description: 'What it is.' })
   kind: OrganisationKind;
 
   @Field(() => String, { nullable: true, description: '14 digits with a right key; spaces are welcome.' })

@@ -31,11 +31,11 @@ export class OrganisationsResolver {
     private readonly keys: RequestKeys,
   ) {}
 
-  @Query(() => OrganisationType)
+  @Query(() => OrganisationType, { description: 'One organisation, as everybody signed in may see it.' })
   @Allow('signedIn')
   organisation(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
   ): Promise<Organisation> {
     return this.organisations.see(actor, id);
   }
@@ -47,7 +47,11 @@ export class OrganisationsResolver {
   @Allow('curator')
   listOrganisations(
     @Args() page: ConnectionArgs,
-    @Args('search', { defaultValue: '' }) search: string,
+    @Args('search', {
+      defaultValue: '',
+      description: 'A part of the name or of the SIRET, at most 100 characters; empty: all.',
+    })
+    search: string,
   ): Promise<Page<Organisation>> {
     return this.organisations.list(page, search);
   }
@@ -60,8 +64,15 @@ export class OrganisationsResolver {
   async createOrganisation(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('input') input: OrganisationInput,
-    @Args('forOthers', { defaultValue: false, description: 'For curators: the viewer is no member of it.' })
+    @Args('input', {
+      description:
+        'What the organisation says of itself; a SIRET that another one has is a `Conflict`, an eleventh that one owns `LimitReached`.',
+    })
+    input: OrganisationInput,
+    @Args('forOthers', {
+      defaultValue: false,
+      description: 'For curators: true makes it for others, so that the viewer is no member of it.',
+    })
     forOthers: boolean,
     @KeyArg() key?: string | null,
   ): Promise<Organisation> {
@@ -81,12 +92,15 @@ export class OrganisationsResolver {
     return made.organisation;
   }
 
-  @Mutation(() => OrganisationResult)
+  @Mutation(() => OrganisationResult, {
+    description:
+      'Replaces what an organisation says of itself, for owners and curators. A SIRET that another one has is a `Conflict`, and so is a change by somebody else since `version`.',
+  })
   @Allow('signedIn')
   updateOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: OrganisationInput,
+    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
+    @Args('input', { description: 'All of it is replaced.' }) input: OrganisationInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
   ): Promise<Organisation> {
@@ -99,8 +113,13 @@ export class OrganisationsResolver {
   @Allow('signedIn')
   setOrganisationAbsence(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('absence', { type: () => AbsenceInput, nullable: true }) absence: AbsenceInput | null,
+    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
+    @Args('absence', {
+      type: () => AbsenceInput,
+      nullable: true,
+      description: 'The days away; null: none any more.',
+    })
+    absence: AbsenceInput | null,
   ): Promise<Organisation> {
     return this.organisations.setAbsence(actor, id, absence ?? null);
   }

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Session', { description: 'A device on which one is signed in.' })
 export class SessionType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the session, for `endSession`.' })
   id: string;
 
   @Field({ description: 'In words, as its browser says: “Firefox sur Windows”.' })

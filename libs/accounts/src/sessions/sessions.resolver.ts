@@ -26,7 +26,8 @@ export class SessionsResolver {
   endSession(
     @CurrentActor() actor: Actor,
     @Context() { req }: RequestContext,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the session; of somebody else’s: `NOT_FOUND`.' })
+    id: string,
   ): Promise<SessionOfPerson> {
     return this.sessions.end(actor, id, req.headers.cookie);
   }
@@ -43,7 +44,7 @@ export class SessionsResolver {
   @Allow('admin')
   sessionsOfPerson(
     @Context() { req }: RequestContext,
-    @Args('personId', { type: () => ID }) personId: string,
+    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
   ): Promise<SessionOfPerson[]> {
     return this.sessions.listOf(personId, req.headers.cookie);
   }
@@ -56,8 +57,8 @@ export class SessionsResolver {
   endSessionsOfPerson(
     @CurrentActor() actor: Actor,
     @Context() { req }: RequestContext,
-    @Args('personId', { type: () => ID }) personId: string,
-    @Args('sessionId', { type: () => ID, nullable: true, description: 'Null: all.' })
+    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @Args('sessionId', { type: () => ID, nullable: true, description: 'UUID of one session; null: all.' })
     sessionId?: string | null,
   ): Promise<number> {
     return this.sessions.endOf(actor, { personId, sessionId }, req.headers.cookie);

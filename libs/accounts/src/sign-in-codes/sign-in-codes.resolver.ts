@@ -18,7 +18,9 @@ export class SignInCodesResolver {
       'For whoever asked for a code, and so knows the id of the request; null once the code is too old.',
   })
   @Public()
-  async signInRequest(@Args('id', { type: () => ID }) id: string): Promise<SignInRequestType | null> {
+  async signInRequest(
+    @Args('id', { type: () => ID, description: 'The id that asking for a code answered with.' }) id: string,
+  ): Promise<SignInRequestType | null> {
     const email = await this.codes.addressOf(id);
     return email === undefined ? null : { email };
   }

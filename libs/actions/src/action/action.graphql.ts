@@ -5,16 +5,17 @@ import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passer
 import { type ActionState, actionStates } from '../action-states.js';
 import { type ActionSubjectKind, actionSubjectKinds } from '../subjects/index.js';
 
-export const ActionStateEnum = enumOf(
-  'ActionState',
-  actionStates,
-  'How far an action is. `dropped`: it will not be done.',
-);
-export const ActionSubjectKindEnum = enumOf(
-  'ActionSubjectKind',
-  actionSubjectKinds,
-  'What has actions. `objective`: one of the plan.',
-);
+export const ActionStateEnum = enumOf('ActionState', actionStates, 'How far an action is.', {
+  todo: 'It is not begun.',
+  doing: 'It is under way.',
+  done: 'It is finished.',
+  dropped: 'It will not be done.',
+});
+export const ActionSubjectKindEnum = enumOf('ActionSubjectKind', actionSubjectKinds, 'What has actions.', {
+  group: 'A working group.',
+  concept: 'A concept in which people take part.',
+  objective: 'An objective of the plan.',
+});
 
 @ObjectType({ description: 'What the viewer may do with an action; the server decides the same way.' })
 export class ActionPermissions {
@@ -27,13 +28,13 @@ export class ActionPermissions {
 
 @ObjectType('ActionSubject', { description: 'What an action is for.' })
 export class ActionSubjectType {
-  @Field(() => ActionSubjectKindEnum)
+  @Field(() => ActionSubjectKindEnum, { description: 'What it is.' })
   kind: ActionSubjectKind;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of it.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'What it is called.' })
   title: string;
 
   @Field({ description: 'Path of its page.' })
@@ -42,22 +43,22 @@ export class ActionSubjectType {
 
 @ObjectType('Action', { description: 'Something that somebody will do, by a day.' })
 export class ActionType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the action.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'One line, at most 200 characters.' })
   title: string;
 
   @Field(() => PersonType, { nullable: true, description: 'Who does it; null: their account is gone.' })
   owner: PersonType | null;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The last day on which it is in time.' })
   dueOn: string;
 
   @Field({ description: 'It is open, and its day is over.' })
   late: boolean;
 
-  @Field(() => ActionStateEnum)
+  @Field(() => ActionStateEnum, { description: 'How far it is.' })
   state: ActionState;
 
   @Field(() => ActionSubjectType, {
@@ -72,7 +73,7 @@ export class ActionType {
   @Field(() => PersonType, { nullable: true, description: 'Who noted it.' })
   createdBy: PersonType | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was noted.' })
   createdAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'When it was done or dropped.' })
@@ -83,7 +84,7 @@ export class ActionType {
   })
   version: number;
 
-  @Field(() => ActionPermissions)
+  @Field(() => ActionPermissions, { description: 'What the viewer may do with the action now.' })
   viewerCan: ActionPermissions;
 }
 
@@ -98,14 +99,14 @@ export const ActionResult = resultOf('ActionResult', [
 
 @InputType({ description: 'What else an action is for.' })
 export class ActionTieInput {
-  @Field(() => ActionSubjectKindEnum)
+  @Field(() => ActionSubjectKindEnum, { description: 'What it is.' })
   kind: ActionSubjectKind;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of it.' })
   id: string;
 }
 
-@InputType()
+@InputType({ description: 'What an action says; an edit replaces it.' })
 export class ActionInput {
   @Field({ description: 'One line, at most 200 characters.' })
   title: string;
@@ -124,29 +125,35 @@ export class ActionInput {
   ties?: ActionTieInput[] | null;
 }
 
-@InputType()
+@InputType({ description: 'A new action, and what it is for.' })
 export class AddActionInput extends ActionInput {
-  @Field(() => ActionSubjectKindEnum)
+  @Field(() => ActionSubjectKindEnum, { description: 'What it is for.' })
   subjectKind: ActionSubjectKind;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of what it is for.' })
   subjectId: string;
 }
 
 @ArgsType()
 export class ActionsArgs extends ConnectionArgs {
-  @Field(() => ActionSubjectKindEnum)
+  @Field(() => ActionSubjectKindEnum, { description: 'What the actions are for.' })
   subjectKind: ActionSubjectKind;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of what the actions are for.' })
   subjectId: string;
 
-  @Field(() => [ActionStateEnum], { nullable: true, description: 'None: in every state.' })
+  @Field(() => [ActionStateEnum], {
+    nullable: true,
+    description: 'Only those in one of these states; none: in every state.',
+  })
   states?: ActionState[] | null;
 }
 
 @ArgsType()
 export class MyActionsArgs extends ConnectionArgs {
-  @Field(() => [ActionStateEnum], { nullable: true, description: 'None: those that are open.' })
+  @Field(() => [ActionStateEnum], {
+    nullable: true,
+    description: 'Only those in one of these states; none: those that are open.',
+  })
   states?: ActionState[] | null;
 }

@@ -5,17 +5,19 @@ import { GateItemType } from '../gates/index.js';
 export const awaitedDeeds = ['answer', 'agree', 'complete', 'wake', 'show', 'ask', 'sign'] as const;
 export type AwaitedDeed = (typeof awaitedDeeds)[number];
 
-export const AwaitedDeedEnum = enumOf(
-  'AwaitedDeed',
-  awaitedDeeds,
-  '`answer`: say whether one takes part. `agree`: say whether one agrees to its public page. `complete`: bring what a curator asked for. ' +
-    '`wake`: say how far it is, after sixty idle days. ' +
-    '`show`: bring what the gate ahead still lacks. `ask`: all is ready, ask a curator to read it. `sign`: read and sign.',
-);
+export const AwaitedDeedEnum = enumOf('AwaitedDeed', awaitedDeeds, 'What a concept awaits of somebody.', {
+  answer: 'Say whether one takes part.',
+  agree: 'Say whether one agrees to its public page.',
+  complete: 'Bring what a curator asked for.',
+  wake: 'Say how far it is, after sixty idle days.',
+  show: 'Bring what the gate ahead still lacks.',
+  ask: 'All is ready: ask a curator to read it.',
+  sign: 'Read the gate, and sign.',
+});
 
 @ObjectType('AwaitedOfConcept', { description: 'What a concept awaits of the viewer.' })
 export class AwaitedOfConceptType {
-  @Field(() => AwaitedDeedEnum)
+  @Field(() => AwaitedDeedEnum, { description: 'What the viewer is to do.' })
   deed: AwaitedDeed;
 
   @Field(() => String, {

@@ -16,49 +16,64 @@ import {
 } from './concept.transitions.js';
 import { type Gate, gates, type Stage, stages } from './stages.js';
 
-export const StageEnum = enumOf('ConceptStage', stages, 'How far a concept has come.');
-export const ConceptStatusEnum = enumOf('ConceptStatus', conceptStatuses);
-export const GateEnum = enumOf(
-  'ConceptGate',
-  gates,
-  '`problem`: the problem is true; `payer`: somebody will pay; `trial`: it can be tried; `holds`: it holds.',
-);
-export const GateStateEnum = enumOf(
-  'GateState',
-  gateStates,
-  'Where the gate ahead stands. `requested`: a curator reads it, and nothing is changed meanwhile.',
-);
-export const GateVerdictEnum = enumOf(
-  'GateVerdict',
-  gateVerdicts,
-  '`changes`: something is missing. `refused`: not like this; a curator may reopen it, as they may the gate that was passed last.',
-);
+export const StageEnum = enumOf('ConceptStage', stages, 'How far a concept has come.', {
+  idea: 'An idea, not checked yet.',
+  concept: 'The problem is true: two companies have it.',
+  business_model: 'Somebody will pay.',
+  prototype: 'It can be tried: tests in homes may begin.',
+  in_homes: 'It holds, and is used in homes: all four gates are passed.',
+});
+export const ConceptStatusEnum = enumOf('ConceptStatus', conceptStatuses, 'Whether a concept goes on.', {
+  active: 'People work on it.',
+  paused: 'It rests for a while; `statusReason` says why.',
+  stopped: 'It was given up; it may be resumed.',
+});
+export const GateEnum = enumOf('ConceptGate', gates, 'A gate between two stages of a concept.', {
+  problem: 'The problem is true.',
+  payer: 'Somebody will pay.',
+  trial: 'It can be tried.',
+  holds: 'It holds in homes.',
+});
+export const GateStateEnum = enumOf('GateState', gateStates, 'Where the gate ahead stands.', {
+  open: 'Its checklist is being filled in.',
+  requested: 'A curator reads it, and nothing is changed meanwhile.',
+  refused: 'A curator said no; a curator may reopen it.',
+});
+export const GateVerdictEnum = enumOf('GateVerdict', gateVerdicts, 'What a curator signs at a gate.', {
+  passed: 'The concept enters the next stage.',
+  changes: 'Something is missing: its people bring it and ask again.',
+  refused: 'Not like this; a curator may reopen it.',
+  reopened: 'A refused gate, or the one passed last, is open again.',
+});
 
 @ObjectType({ description: 'What the viewer may do with a concept; the server decides the same way.' })
 export class ConceptPermissions {
-  @Field()
+  @Field({
+    description:
+      'Change what it says and what it shows: those who take part and curators, while no curator reads its gate and it is not stopped.',
+  })
   edit: boolean;
-  @Field()
+  @Field({ description: 'Ask somebody to take part: its carrier and curators.' })
   invite: boolean;
   @Field({ description: 'Link needs and ideas of those who take part.' })
   link: boolean;
   @Field({ description: 'Say whether one takes part.' })
   answer: boolean;
-  @Field()
+  @Field({ description: 'Take part no longer: those who do.' })
   leave: boolean;
-  @Field()
+  @Field({ description: 'Hand it over to another who takes part: its carrier and curators.' })
   nameCarrier: boolean;
-  @Field()
+  @Field({ description: 'Let it rest while it is active: its carrier and curators.' })
   pause: boolean;
-  @Field()
+  @Field({ description: 'Go on once it is paused or stopped: its carrier and curators.' })
   resume: boolean;
-  @Field()
+  @Field({ description: 'Give it up: its carrier and curators.' })
   stop: boolean;
   @Field({ description: 'Accompany it, as a curator who is no party to it.' })
   take: boolean;
   @Field({ description: 'Remind those who take part that it sleeps.' })
   remind: boolean;
-  @Field()
+  @Field({ description: 'Read what was done to it: curators who are no party to it.' })
   seeLog: boolean;
 }
 
@@ -67,7 +82,10 @@ export class ConceptNeedType {
   @Field(() => ID, { description: 'Of the need.' })
   id: string;
 
-  @Field(() => String, { nullable: true, description: 'Null: the need is not open to the viewer.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the need; null: the need is not open to the viewer.',
+  })
   title: string | null;
 
   @Field(() => OrganisationType, {
@@ -76,25 +94,28 @@ export class ConceptNeedType {
   })
   company: OrganisationType | null;
 
-  @Field(() => NeedType, { nullable: true, description: 'Null: the viewer may not read it.' })
+  @Field(() => NeedType, {
+    nullable: true,
+    description: 'The need itself; null: the viewer may not read it.',
+  })
   need: NeedType | null;
 }
 
 @ObjectType('ConceptIdea', { description: 'An idea that a concept takes up.' })
 export class ConceptIdeaType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the idea.' })
   id: string;
 
-  @Field(() => IdeaType)
+  @Field(() => IdeaType, { description: 'What is taken up, of the profile in `solver`.' })
   idea: IdeaType;
 
-  @Field(() => SolverType)
+  @Field(() => SolverType, { description: 'The profile that it belongs to.' })
   solver: SolverType;
 }
 
 @ObjectType('ConceptMember', { description: 'Somebody who takes part in a concept, or is asked to.' })
 export class ConceptMemberType {
-  @Field(() => PersonType)
+  @Field(() => PersonType, { description: 'Who it is.' })
   person: PersonType;
 
   @Field(() => OrganisationType, { nullable: true, description: 'In whose name; null: in their own.' })
@@ -106,28 +127,28 @@ export class ConceptMemberType {
   @Field({ description: 'They are asked to carry it, or do.' })
   isCarrier: boolean;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When they agreed to take part, or were asked to.' })
   since: Date;
 }
 
 @ObjectType('Concept', { description: 'What a need and an idea have become; it passes four gates.' })
 export class ConceptType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the concept.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'One line, from 5 to 140 characters.' })
   title: string;
 
   @Field({ description: 'What it promises to households and companies; may be empty.' })
   promise: string;
 
-  @Field(() => StageEnum)
+  @Field(() => StageEnum, { description: 'How far it has come.' })
   stage: Stage;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it entered that stage.' })
   stageSince: Date;
 
-  @Field(() => ConceptStatusEnum)
+  @Field(() => ConceptStatusEnum, { description: 'Whether it goes on.' })
   status: ConceptStatus;
 
   @Field(() => String, {
@@ -141,34 +162,41 @@ export class ConceptType {
 
   @Field(() => GateStateEnum, {
     nullable: true,
-    description: 'Null: the viewer has not agreed to take part yet.',
+    description: 'Where the gate ahead stands; null: the viewer has not agreed to take part yet.',
   })
   gateState: GateState | null;
 
   @Field(() => Date, { nullable: true, description: 'Since when a curator is asked to read the gate ahead.' })
   gateAskedAt: Date | null;
 
-  @Field(() => PersonType, { nullable: true, description: 'Null: nobody yet.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'The one person who carries it; null: nobody yet.',
+  })
   carrier: PersonType | null;
 
   @Field(() => PersonType, { nullable: true, description: 'The curator who accompanies it.' })
   curator: PersonType | null;
 
-  @Field(() => [TagType])
+  @Field(() => [TagType], { description: 'What it is about, at most 20.' })
   tags: TagType[];
 
-  @Field(() => [TerritoryType])
+  @Field(() => [TerritoryType], { description: 'Where it is meant for, at most 50 places.' })
   territories: TerritoryType[];
 
   @Field(() => [ConceptNeedType], {
-    description: 'For those who have not agreed to take part yet, their own.',
+    description: 'The needs that it answers; for those who have not agreed to take part yet, their own.',
   })
   needs: ConceptNeedType[];
 
-  @Field(() => [ConceptIdeaType], { description: 'Those that the viewer may see.' })
+  @Field(() => [ConceptIdeaType], {
+    description: 'The ideas that it takes up, as far as the viewer may see them.',
+  })
   ideas: ConceptIdeaType[];
 
-  @Field(() => [IntroductionType], { description: 'Those that the viewer may see.' })
+  @Field(() => [IntroductionType], {
+    description: 'The introductions that led to it, as far as the viewer may see them.',
+  })
   introductions: IntroductionType[];
 
   @Field(() => [ConceptMemberType], {
@@ -183,7 +211,7 @@ export class ConceptType {
   })
   memberCount: number | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was started.' })
   createdAt: Date;
 
   @Field(() => Date, { description: 'When something last happened to it.' })
@@ -200,7 +228,9 @@ export class ConceptType {
   })
   version: number;
 
-  @Field(() => ConceptPermissions)
+  @Field(() => ConceptPermissions, {
+    description: 'What the viewer may do with the concept in its present state.',
+  })
   viewerCan: ConceptPermissions;
 }
 
@@ -214,27 +244,42 @@ export const ConceptResult = resultOf('ConceptResult', [
   Conflict,
 ]);
 
-@InputType()
+@InputType({ description: 'What a concept says; an edit replaces all of it.' })
 export class ConceptInput {
-  @Field({ description: 'From 5 to 140 characters.' })
+  @Field({ description: 'One line, from 5 to 140 characters.' })
   title: string;
 
-  @Field({ defaultValue: '', description: 'At most 2 000 characters.' })
+  @Field({
+    defaultValue: '',
+    description: 'What it promises to households and companies; at most 2 000 characters.',
+  })
   promise: string;
 
-  @Field(() => [String], { defaultValue: [], description: 'Such as "theme:silver-economie", or ids.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'What it is about: at most 20, such as "theme:silver-economie", or ids.',
+  })
   tags: string[];
 
-  @Field(() => [String], { defaultValue: [], description: 'Such as "commune:45234".' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Where it is meant for: at most 50, such as "commune:45234".',
+  })
   territories: string[];
 }
 
 @ArgsType()
 export class ConceptsArgs extends ConnectionArgs {
-  @Field(() => StageEnum, { nullable: true, description: 'Null: in whatever stage.' })
+  @Field(() => StageEnum, {
+    nullable: true,
+    description: 'Only those in this stage; null: in whatever stage.',
+  })
   stage?: Stage | null;
 
-  @Field(() => [ConceptStatusEnum], { nullable: true, description: 'Null: active or paused.' })
+  @Field(() => [ConceptStatusEnum], {
+    nullable: true,
+    description: 'Only those with one of these; null: active or paused.',
+  })
   statuses?: ConceptStatus[] | null;
 
   @Field(() => Boolean, {

@@ -34,8 +34,9 @@ export class GatesResolver {
   @Allow('signedIn')
   answerGateItem(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('item', item) key: ItemKey,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
+    key: ItemKey,
     @Args('answer', { description: 'At most 5 000 characters.' }) answer: string,
     @Args('ready', { description: 'Whether the item is done.' }) ready: boolean,
     @Args('url', {
@@ -52,9 +53,11 @@ export class GatesResolver {
   @Allow('curator')
   waiveGateItem(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('item', item) key: ItemKey,
-    @Args('reason') reason: string,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
+    key: ItemKey,
+    @Args('reason', { description: 'From 3 to 1 000 characters; whoever takes part reads it.' })
+    reason: string,
   ): Promise<Concept> {
     return this.service.waive(actor, conceptId, key, reason);
   }
@@ -63,8 +66,9 @@ export class GatesResolver {
   @Allow('curator')
   askGateItemAgain(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('item', item) key: ItemKey,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
+    key: ItemKey,
   ): Promise<Concept> {
     return this.service.askAgain(actor, conceptId, key);
   }
@@ -75,9 +79,11 @@ export class GatesResolver {
   @Allow('signedIn')
   addEvidence(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('item', item) key: ItemKey,
-    @Args('input') input: EvidenceInput,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
+    key: ItemKey,
+    @Args('input', { description: 'What shows it; a twenty-first piece of an item is `LimitReached`.' })
+    input: EvidenceInput,
     @KeyArg() requestKey?: string | null,
   ): Promise<Concept> {
     return this.keys.once(
@@ -92,12 +98,14 @@ export class GatesResolver {
     );
   }
 
-  @Mutation(() => ConceptResult)
+  @Mutation(() => ConceptResult, {
+    description: 'Takes a piece of evidence away; one on which a decision rests stays: `IllegalTransition`.',
+  })
   @Allow('signedIn')
   removeEvidence(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('evidenceId', id) evidenceId: string,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('evidenceId', { ...id, description: 'UUID of the piece of evidence.' }) evidenceId: string,
   ): Promise<Concept> {
     return this.service.removeEvidence(actor, conceptId, evidenceId);
   }
@@ -109,15 +117,23 @@ export class GatesResolver {
   @Allow('signedIn')
   requestGate(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('version', { type: () => Int }) version: number,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('version', {
+      type: () => Int,
+      description:
+        'The concept’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    version: number,
   ): Promise<Concept> {
     return this.service.requestGate(actor, conceptId, version);
   }
 
   @Mutation(() => ConceptResult, { description: 'The carrier takes the request back, to change something.' })
   @Allow('signedIn')
-  withdrawGateRequest(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+  withdrawGateRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+  ): Promise<Concept> {
     return this.service.withdrawRequest(actor, conceptId);
   }
 
@@ -127,10 +143,20 @@ export class GatesResolver {
   @Allow('curator')
   decideGate(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('version', { type: () => Int }) version: number,
-    @Args('gate', { type: () => GateEnum }) gate: Gate,
-    @Args('decision', { type: () => GateVerdictEnum }) verdict: GateVerdict,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('version', {
+      type: () => Int,
+      description:
+        'The concept’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    version: number,
+    @Args('gate', { type: () => GateEnum, description: 'The gate ahead, or the one passed last.' })
+    gate: Gate,
+    @Args('decision', {
+      type: () => GateVerdictEnum,
+      description: 'One of those in the gate’s `viewerCan.decide`.',
+    })
+    verdict: GateVerdict,
     @Args('reason', {
       defaultValue: '',
       description: 'Needed unless it is passed; at most 2 000 characters.',

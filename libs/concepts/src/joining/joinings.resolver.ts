@@ -70,8 +70,8 @@ export class JoiningsResolver {
   @Allow('curator')
   proposeJoining(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', id) conceptId: string,
-    @Args('needId', id) needId: string,
+    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('needId', { ...id, description: 'UUID of a need that is published.' }) needId: string,
     @KeyArg() key?: string | null,
   ): Promise<Joining> {
     return this.keys.once(
@@ -88,8 +88,8 @@ export class JoiningsResolver {
   @Allow('signedIn')
   askToJoin(
     @CurrentActor() actor: Actor,
-    @Args('needId', id) needId: string,
-    @Args('conceptId', id) conceptId: string,
+    @Args('needId', { ...id, description: 'UUID of a need that is published.' }) needId: string,
+    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
     @KeyArg() key?: string | null,
   ): Promise<Joining> {
     return this.keys.once(
@@ -103,8 +103,8 @@ export class JoiningsResolver {
   @Allow('signedIn')
   answerJoining(
     @CurrentActor() actor: Actor,
-    @Args('id', id) joiningId: string,
-    @Args('accept') accept: boolean,
+    @Args('id', { ...id, description: 'UUID of the joining.' }) joiningId: string,
+    @Args('accept', { description: 'True: the side agrees; false: it does not.' }) accept: boolean,
     @Args('reason', { defaultValue: '', description: 'Of a no, for curators: at most 500 characters.' })
     reason: string,
   ): Promise<Joining> {
@@ -113,7 +113,10 @@ export class JoiningsResolver {
 
   @Mutation(() => JoiningResult, { description: 'For a side that has said yes, and for curators.' })
   @Allow('signedIn')
-  withdrawJoining(@CurrentActor() actor: Actor, @Args('id', id) joiningId: string): Promise<Joining> {
+  withdrawJoining(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the joining.' }) joiningId: string,
+  ): Promise<Joining> {
     return this.service.withdraw(actor, joiningId);
   }
 

@@ -4,9 +4,9 @@ import { ConceptIdeaType } from '../concept/index.js';
 
 @ObjectType({ description: 'What may be linked to a concept, at most 50 of each kind.' })
 export class LinkableToConcept {
-  @Field(() => [NeedType])
+  @Field(() => [NeedType], { description: 'Needs that are published, of companies that take part.' })
   needs: NeedType[];
 
-  @Field(() => [ConceptIdeaType])
+  @Field(() => [ConceptIdeaType], { description: 'Ideas of solvers who take part, each with its profile.' })
   ideas: ConceptIdeaType[];
 }

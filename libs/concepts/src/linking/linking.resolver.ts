@@ -31,7 +31,7 @@ export class LinkingResolver {
   @Allow('signedIn')
   linkableToConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', id) conceptId: string,
+    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
   ): Promise<{ needs: Need[]; ideas: LinkableIdea[] }> {
     return this.service.linkable(actor, conceptId);
   }
@@ -40,9 +40,13 @@ export class LinkingResolver {
   @Allow('signedIn')
   linkToConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('needId', source) needId: string | null,
-    @Args('ideaId', source) ideaId: string | null,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('needId', { ...source, description: 'UUID of the need; null where an idea is given.' }) needId:
+      | string
+      | null,
+    @Args('ideaId', { ...source, description: 'UUID of the idea; null where a need is given.' }) ideaId:
+      | string
+      | null,
   ): Promise<Concept> {
     return this.service.link(actor, conceptId, { needId, ideaId });
   }
@@ -54,9 +58,13 @@ export class LinkingResolver {
   @Allow('signedIn')
   unlinkFromConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('needId', source) needId: string | null,
-    @Args('ideaId', source) ideaId: string | null,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('needId', { ...source, description: 'UUID of the need; null where an idea is given.' }) needId:
+      | string
+      | null,
+    @Args('ideaId', { ...source, description: 'UUID of the idea; null where a need is given.' }) ideaId:
+      | string
+      | null,
   ): Promise<Concept> {
     return this.service.unlink(actor, conceptId, { needId, ideaId });
   }

@@ -40,7 +40,7 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   candidatesForConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', id) conceptId: string,
+    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
   ): Promise<Person[]> {
     return this.service.candidates(actor, conceptId);
   }
@@ -49,8 +49,13 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   inviteToConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('personId', { ...id, nullable: true }) personId: string | null,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('personId', {
+      ...id,
+      nullable: true,
+      description: 'UUID of one of `candidatesForConcept`; null where an address is given.',
+    })
+    personId: string | null,
     @Args('email', {
       type: () => String,
       nullable: true,
@@ -65,15 +70,20 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   answerConceptInvitation(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('accept') accept: boolean,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('accept', { description: 'True: take part from now on; false: no.' }) accept: boolean,
   ): Promise<Concept> {
     return this.service.answer(actor, conceptId, accept);
   }
 
-  @Mutation(() => ConceptResult)
+  @Mutation(() => ConceptResult, {
+    description: 'Ends that the viewer takes part; what was brought along stays.',
+  })
   @Allow('signedIn')
-  leaveConcept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+  leaveConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+  ): Promise<Concept> {
     return this.service.leave(actor, conceptId);
   }
 
@@ -81,8 +91,8 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   removeFromConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('personId', id) personId: string,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('personId', { ...id, description: 'UUID of somebody who takes part.' }) personId: string,
   ): Promise<Concept> {
     return this.service.remove(actor, conceptId, personId);
   }
@@ -91,8 +101,8 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   nameConceptCarrier(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
-    @Args('personId', id) personId: string,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @Args('personId', { ...id, description: 'UUID of somebody who takes part.' }) personId: string,
   ): Promise<Concept> {
     return this.service.nameCarrier(actor, conceptId, personId);
   }

@@ -3,7 +3,14 @@ import { PersonType } from '@passerelle/accounts';
 import { enumOf } from '@passerelle/graphql';
 import { type Payer, payers } from './business-model.entity.js';
 
-export const PayerEnum = enumOf('Payer', payers, 'Who pays for it.');
+export const PayerEnum = enumOf('Payer', payers, 'Who pays for it.', {
+  household: 'The household itself.',
+  company: 'The company that provides it.',
+  pension_fund: 'A fund that pays pensions (caisse de retraite).',
+  departement: 'The département pays, as part of its aid.',
+  insurer: 'An insurance company.',
+  other: 'Somebody else, whom the note names.',
+});
 
 @ObjectType('BusinessModelReckoning', {
   description: 'What follows from a business model; money in cents, all taxes included.',
@@ -46,37 +53,37 @@ export class BusinessModelType {
   @Field(() => Int, { description: 'Which version it is, from 1 on.' })
   number: number;
 
-  @Field(() => PayerEnum)
+  @Field(() => PayerEnum, { description: 'Who pays most of it.' })
   payer: Payer;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Price of an hour, in cents.' })
   hourlyPrice: number;
 
-  @Field(() => Int, { description: 'What others, such as the département, pay of it.' })
+  @Field(() => Int, { description: 'What others, such as the département, pay of that, in cents.' })
   aidPerHour: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many hours are sold in a month.' })
   hoursPerMonth: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'What an hour costs to provide, in cents.' })
   directCostPerHour: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'What a month costs whatever is sold, in cents.' })
   fixedCostsPerMonth: number;
 
-  @Field()
+  @Field({ description: 'The household gets half of what it pays back as a tax credit.' })
   hasTaxCredit: boolean;
 
   @Field({ description: 'What the figures rest on; may be empty.' })
   note: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When this version was saved.' })
   savedAt: Date;
 
-  @Field(() => PersonType, { nullable: true })
+  @Field(() => PersonType, { nullable: true, description: 'Who saved it; null: their account is gone.' })
   savedBy: PersonType | null;
 
-  @Field(() => BusinessModelReckoningType)
+  @Field(() => BusinessModelReckoningType, { description: 'What follows from the figures.' })
   reckoning: BusinessModelReckoningType;
 }
 
@@ -85,27 +92,40 @@ export class BusinessModelType {
     'Money in cents, all taxes included. A figure that is null is one that could not be read: it is refused together with all else that is wrong.',
 })
 export class BusinessModelInput {
-  @Field(() => PayerEnum)
+  @Field(() => PayerEnum, { description: 'Who pays most of it.' })
   payer: Payer;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Price of an hour, in cents: from 0 to 1 000 000 (10 000 €).',
+  })
   hourlyPrice?: number | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: 0 })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 0,
+    description: 'What others pay of that, in cents: from 0 to 1 000 000 (10 000 €).',
+  })
   aidPerHour: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Hours sold in a month, from 0 to 100 000.' })
   hoursPerMonth?: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What an hour costs to provide, in cents: from 0 to 1 000 000 (10 000 €).',
+  })
   directCostPerHour?: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What a month costs whatever is sold, in cents: from 0 to 1 000 000 000 (10 million euros).',
+  })
   fixedCostsPerMonth?: number | null;
 
-  @Field()
+  @Field({ description: 'Whether the household gets half of what it pays back as a tax credit.' })
   hasTaxCredit: boolean;
 
-  @Field({ defaultValue: '', description: 'At most 5 000 characters.' })
+  @Field({ defaultValue: '', description: 'What the figures rest on; at most 5 000 characters.' })
   note: string;
 }

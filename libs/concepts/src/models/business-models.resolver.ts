@@ -20,10 +20,11 @@ export class BusinessModelsResolver {
   @Allow('signedIn')
   saveBusinessModel(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) conceptId: string,
+    @Args('id', { type: () => ID, description: 'UUID of the concept.' }) conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the one that was read; 0: there was none.' })
     number: number,
-    @Args('input') input: BusinessModelInput,
+    @Args('input', { description: 'The whole model; a newer version than `number` is a `Conflict`.' })
+    input: BusinessModelInput,
   ): Promise<Concept> {
     return this.service.save(actor, conceptId, number, input);
   }

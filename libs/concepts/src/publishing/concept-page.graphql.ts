@@ -10,14 +10,21 @@ export type PageState = (typeof pageStates)[number];
 export const PageStateEnum = enumOf(
   'ConceptPageState',
   pageStates,
-  '`asked`: those who take part have not all agreed. `public`: everybody may read it.',
+  'How far the public page of a concept is.',
+  {
+    private: 'Nobody was asked, or it was taken back.',
+    asked: 'Those who take part have not all agreed.',
+    public: 'Everybody may read it.',
+  },
 );
 
 @ObjectType({ description: 'What the viewer may do with a public page; the server decides the same way.' })
 export class ConceptPagePermissions {
   @Field({ description: 'Ask those who take part.' })
   ask: boolean;
-  @Field()
+  @Field({
+    description: 'Say that one agrees to what the page says: those who take part, once they are asked.',
+  })
   agree: boolean;
   @Field({ description: 'Say that they do not want it, or no longer.' })
   decline: boolean;
@@ -27,7 +34,10 @@ export class ConceptPagePermissions {
 
 @ObjectType('ConceptPageParty', { description: 'Somebody whose consent a public page needs.' })
 export class ConceptPagePartyType {
-  @Field(() => PersonType, { nullable: true, description: 'Null: nobody takes part for them yet.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who it is; null: nobody takes part for them yet.',
+  })
   person: PersonType | null;
 
   @Field(() => OrganisationType, {
@@ -36,7 +46,10 @@ export class ConceptPagePartyType {
   })
   organisation: OrganisationType | null;
 
-  @Field(() => Date, { nullable: true, description: 'Null: they do not agree, or not yet.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When they agreed; null: they do not agree, or not yet.',
+  })
   agreedAt: Date | null;
 
   @Field(() => Date, {
@@ -56,7 +69,7 @@ export class ConceptPageType {
   })
   number: number;
 
-  @Field(() => PageStateEnum)
+  @Field(() => PageStateEnum, { description: 'How far it is.' })
   state: PageState;
 
   @Field({ description: 'Until it was asked for, as in the concept.' })
@@ -71,34 +84,40 @@ export class ConceptPageType {
   @Field({ description: 'What came of it; may be empty.' })
   results: string;
 
-  @Field(() => Date, { nullable: true, description: 'Null: never.' })
+  @Field(() => Date, { nullable: true, description: 'When it was last asked for; null: never.' })
   askedAt: Date | null;
 
-  @Field(() => PersonType, { nullable: true })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who asked last; null: nobody, or their account is gone.',
+  })
   askedBy: PersonType | null;
 
-  @Field(() => [ConceptPagePartyType])
+  @Field(() => [ConceptPagePartyType], { description: 'All whose consent it needs.' })
   parties: ConceptPagePartyType[];
 
   @Field({ description: 'The viewer is asked whether they agree, and has not answered.' })
   awaitsViewer: boolean;
 
-  @Field(() => ConceptPagePermissions)
+  @Field(() => ConceptPagePermissions, { description: 'What the viewer may do with the page now.' })
   viewerCan: ConceptPagePermissions;
 }
 
-@InputType()
+@InputType({ description: 'What a public page is to say.' })
 export class ConceptPageInput {
-  @Field({ description: 'From 5 to 140 characters.' })
+  @Field({ description: 'One line, from 5 to 140 characters.' })
   title: string;
 
-  @Field({ description: 'From 20 to 2 000 characters.' })
+  @Field({ description: 'What it promises; from 20 to 2 000 characters.' })
   promise: string;
 
-  @Field(() => Int, { nullable: true, description: 'In how many homes it has been.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In how many homes it has been, from 0 to 10 000; null: not said.',
+  })
   homes?: number | null;
 
-  @Field({ defaultValue: '', description: 'At most 3 000 characters.' })
+  @Field({ defaultValue: '', description: 'What came of it; at most 3 000 characters.' })
   results: string;
 }
 
@@ -106,19 +125,19 @@ export class ConceptPageInput {
   description: 'What everybody may read of a concept: all who take part have agreed to it.',
 })
 export class PublicConceptType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the concept.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'One line, from 5 to 140 characters.' })
   title: string;
 
-  @Field()
+  @Field({ description: 'What it promises, from 20 to 2 000 characters.' })
   promise: string;
 
-  @Field(() => StageEnum)
+  @Field(() => StageEnum, { description: 'How far it has come.' })
   stage: Stage;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it entered that stage.' })
   stageSince: Date;
 
   @Field({ description: 'The name of whoever carries it; empty: they have not said it, or are under age.' })
@@ -127,10 +146,10 @@ export class PublicConceptType {
   @Field(() => [String], { description: 'The names of those who take part, by alphabet.' })
   organisations: string[];
 
-  @Field(() => [TagType])
+  @Field(() => [TagType], { description: 'What it is about.' })
   tags: TagType[];
 
-  @Field(() => [TerritoryType])
+  @Field(() => [TerritoryType], { description: 'Where it is meant for.' })
   territories: TerritoryType[];
 
   @Field(() => Int, { nullable: true, description: 'In how many homes it has been; null: not said.' })
@@ -144,7 +163,10 @@ export const PublicConceptConnection = connectionOf(PublicConceptType, 'PublicCo
 
 @ArgsType()
 export class PublicConceptsArgs extends ConnectionArgs {
-  @Field(() => StageEnum, { nullable: true, description: 'Null: in whatever stage.' })
+  @Field(() => StageEnum, {
+    nullable: true,
+    description: 'Only those in this stage; null: in whatever stage.',
+  })
   stage?: Stage | null;
 
   @Field(() => String, {

@@ -55,10 +55,15 @@ export class ConceptPagesResolver {
   @Allow('signedIn')
   askForConceptPage(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the page that was read; 0: there was none.' })
     number: number,
-    @Args('input') { title, promise, homes, results }: ConceptPageInput,
+    @Args('input', { description: 'What the page is to say.' }) {
+      title,
+      promise,
+      homes,
+      results,
+    }: ConceptPageInput,
   ): Promise<Concept> {
     return this.service.ask(actor, conceptId, number, { title, promise, homes: homes ?? null, results });
   }
@@ -67,7 +72,7 @@ export class ConceptPagesResolver {
   @Allow('signedIn')
   agreeToConceptPage(
     @CurrentActor() actor: Actor,
-    @Args('id', id) conceptId: string,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the page that was read.' }) number: number,
   ): Promise<Concept> {
     return this.service.agree(actor, conceptId, number);
@@ -78,13 +83,19 @@ export class ConceptPagesResolver {
       'The viewer does not want the public page, or no longer: it is gone at once, and they are not asked again.',
   })
   @Allow('signedIn')
-  declineConceptPage(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+  declineConceptPage(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+  ): Promise<Concept> {
     return this.service.decline(actor, conceptId);
   }
 
   @Mutation(() => ConceptResult, { description: 'The carrier or a curator takes the page back for all.' })
   @Allow('signedIn')
-  takeConceptPageBack(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+  takeConceptPageBack(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+  ): Promise<Concept> {
     return this.service.takeBack(actor, conceptId);
   }
 

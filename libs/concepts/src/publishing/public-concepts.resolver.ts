@@ -20,7 +20,9 @@ export class PublicConceptsResolver {
 
   @Query(() => PublicConceptType, { description: 'For everybody, while all who take part agree.' })
   @Public()
-  publicConcept(@Args('id', { type: () => ID }) id: string): Promise<ConceptPage> {
+  publicConcept(
+    @Args('id', { type: () => ID, description: 'UUID of the concept.' }) id: string,
+  ): Promise<ConceptPage> {
     return this.concepts.find(id);
   }
 

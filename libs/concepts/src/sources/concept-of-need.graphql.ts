@@ -6,10 +6,13 @@ import { PublicConceptType } from '../publishing/index.js';
   description: 'A concept that came of a need: how far it has come, and more for those who may know more.',
 })
 export class ConceptOfNeedType {
-  @Field(() => StageEnum)
+  @Field(() => StageEnum, { description: 'How far it has come.' })
   stage: Stage;
 
-  @Field(() => ConceptType, { nullable: true, description: 'Null: the viewer may not see it.' })
+  @Field(() => ConceptType, {
+    nullable: true,
+    description: 'The concept itself; null: the viewer may not see it.',
+  })
   concept: ConceptType | null;
 
   @Field(() => PublicConceptType, {

@@ -9,7 +9,7 @@ export class StartConceptInput extends ConceptInput {
   })
   needIds: string[];
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'UUID of the idea that it takes up; null: none.' })
   ideaId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'One that succeeded; its need and its solver come along.' })

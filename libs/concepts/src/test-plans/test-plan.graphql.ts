@@ -1,67 +1,70 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 
-const wording = { description: 'At most 3 000 characters; may be empty.' };
-
 @ObjectType('TestPlan', { description: 'How a concept is tried in homes, and what came of it.' })
 export class TestPlanType {
   @Field(() => Int, { description: 'How often it was saved; sent back when it is saved again.' })
   number: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'In how many homes it is tried, from 0 to 10 000.' })
   homes: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'For how many weeks, from 0 to 260.' })
   weeks: number;
 
-  @Field(wording)
+  @Field({
+    description: 'How the people agree, and how they withdraw; at most 3 000 characters, may be empty.',
+  })
   consent: string;
 
-  @Field(wording)
+  @Field({ description: 'Who is insured, for what; at most 3 000 characters, may be empty.' })
   insurance: string;
 
-  @Field(wording)
+  @Field({ description: 'What is measured; at most 3 000 characters, may be empty.' })
   measures: string;
 
-  @Field(wording)
+  @Field({ description: 'What would stop it; at most 3 000 characters, may be empty.' })
   stopsWhen: string;
 
-  @Field(wording)
+  @Field({ description: 'What came of it; at most 3 000 characters, may be empty.' })
   results: string;
 
-  @Field(wording)
+  @Field({ description: 'What went wrong; at most 3 000 characters, may be empty.' })
   incidents: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was last saved.' })
   savedAt: Date;
 
-  @Field(() => PersonType, { nullable: true })
+  @Field(() => PersonType, { nullable: true, description: 'Who saved it last; null: their account is gone.' })
   savedBy: PersonType | null;
 }
 
-@InputType()
+@InputType({ description: 'How a concept is tried in homes, and what came of it; all of it is replaced.' })
 export class TestPlanInput {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'In how many homes it is tried, from 0 to 10 000.' })
   homes: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'For how many weeks, from 0 to 260.' })
   weeks: number;
 
-  @Field({ ...wording, defaultValue: '' })
+  @Field({
+    defaultValue: '',
+    description: 'How the people agree, and how they withdraw; at most 3 000 characters.',
+  })
   consent: string;
 
-  @Field({ ...wording, defaultValue: '' })
+  @Field({ defaultValue: '', description: 'Who is insured, for what; at most 3 000 characters.' })
   insurance: string;
 
-  @Field({ ...wording, defaultValue: '' })
+  @Field({ defaultValue: '', description: 'What is measured; at most 3 000 characters.' })
   measures: string;
 
-  @Field({ ...wording, defaultValue: '' })
+  @Field({ defaultValue: '', description: 'What would stop it; at most 3 000 characters.' })
   stopsWhen: string;
 
-  @Field({ ...wording, defaultValue: '' })
+  @Field({ defaultValue: '', description: 'What came of it; at most 3 000 characters.' })
   results: string;
 
-  @Field({ ...wording, defaultValue: '' })
+  @Field({ defaultValue: '', description: 'What went wrong; at most 3 000 characters.' })
   incidents: string;
 }

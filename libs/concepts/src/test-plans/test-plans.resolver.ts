@@ -21,17 +21,21 @@ export class TestPlansResolver {
   @Allow('signedIn')
   saveTestPlan(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) conceptId: string,
+    @Args('id', { type: () => ID, description: 'UUID of the concept.' }) conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the one that was read; 0: there was none.' })
     number: number,
-    @Args('input') input: TestPlanInput,
+    @Args('input', {
+      description: 'The whole plan; saved by somebody else since `number`, it is a `Conflict`.',
+    })
+    input: TestPlanInput,
   ): Promise<Concept> {
     return this.service.save(actor, conceptId, number, input);
   }
 
   @ResolveField(() => TestPlanType, {
     nullable: true,
-    description: 'Null: none is written yet, or the viewer has not agreed to take part yet.',
+    description:
+      'How it is tried in homes; null: none is written yet, or the viewer has not agreed to take part yet.',
   })
   @FieldOf('Concept')
   async testPlan(concept: Concept, context: RequestContext<Actor>): Promise<TestPlan | null> {

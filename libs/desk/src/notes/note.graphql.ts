@@ -3,7 +3,7 @@ import { PersonType } from '@passerelle/accounts';
 import { connectionOf, resultOf } from '@passerelle/graphql';
 import { InvalidInput, LimitReached } from '@passerelle/problems';
 
-@ObjectType('DeskNotePermissions')
+@ObjectType('DeskNotePermissions', { description: 'What the viewer may do with a note.' })
 export class DeskNotePermissions {
   @Field({ description: 'To change or to remove it.' })
   edit: boolean;
@@ -13,22 +13,25 @@ export class DeskNotePermissions {
   description: 'What curators tell each other about one subject. Nobody else reads it.',
 })
 export class DeskNoteType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the note.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'Plain text, at most 2 000 characters.' })
   text: string;
 
-  @Field(() => PersonType, { nullable: true, description: 'Null: their account is gone.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'The curator who wrote it; null: their account is gone.',
+  })
   author: PersonType | null;
 
-  @Field()
+  @Field({ description: 'When it was written.' })
   writtenAt: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was last changed; null: never.' })
   editedAt: Date | null;
 
-  @Field(() => DeskNotePermissions)
+  @Field(() => DeskNotePermissions, { description: 'What the viewer may do with the note.' })
   viewerCan: DeskNotePermissions;
 }
 

@@ -35,8 +35,8 @@ export class NotesResolver {
   @Allow('curator')
   notes(
     @CurrentActor() actor: Actor,
-    @Args('subject', subjectArg) kind: DeskSubjectKind,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('subject', { ...subjectArg, description: 'What the subject is.' }) kind: DeskSubjectKind,
+    @Args('id', { type: () => ID, description: 'UUID of the subject.' }) id: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<DeskNote>> {
     return this.service.of(actor, kind, id, page);
@@ -46,8 +46,12 @@ export class NotesResolver {
   @Allow('curator')
   addNote(
     @CurrentActor() actor: Actor,
-    @Args('subject', subjectArg) kind: DeskSubjectKind,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('subject', { ...subjectArg, description: 'What the subject is.' }) kind: DeskSubjectKind,
+    @Args('id', {
+      type: () => ID,
+      description: 'UUID of the subject. Its two hundred and first note is `LimitReached`.',
+    })
+    id: string,
     @Args('text', textArg) text: string,
     @KeyArg() key?: string | null,
   ): Promise<DeskNote> {
@@ -62,7 +66,11 @@ export class NotesResolver {
   @Allow('curator')
   editNote(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', {
+      type: () => ID,
+      description: 'UUID of the note; one of another curator is the error `FORBIDDEN`.',
+    })
+    id: string,
     @Args('text', textArg) text: string,
   ): Promise<DeskNote> {
     return this.service.edit(actor, id, { text });
@@ -70,7 +78,14 @@ export class NotesResolver {
 
   @Mutation(() => DeskNoteResult, { description: 'Removes a note of one’s own, for good.' })
   @Allow('curator')
-  removeNote(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<DeskNote> {
+  removeNote(
+    @CurrentActor() actor: Actor,
+    @Args('id', {
+      type: () => ID,
+      description: 'UUID of the note; one of another curator is the error `FORBIDDEN`.',
+    })
+    id: string,
+  ): Promise<DeskNote> {
     return this.service.remove(actor, id);
   }
 

@@ -13,6 +13,21 @@ export const DeskQueueNameEnum = enumOf(
   'DeskQueueName',
   deskQueueNames,
   'What waits for curators, in the order in which the desk shows it.',
+  {
+    to_moderate: 'Needs that companies have sent, to be read.',
+    to_introduce: 'Published needs that a solver fits, and for which nothing is under way.',
+    wants_to_answer: 'Solvers who want to answer a need.',
+    wants_to_meet: 'Companies that ask to meet a solver.',
+    about_to_lapse: 'Introductions that end within five days for want of an answer.',
+    gates_to_sign: 'Concepts that ask to pass a gate.',
+    without_solver: 'Published needs that no solver fits well enough.',
+    silent: 'Companies and solvers that left two introductions or more in a row without an answer.',
+    out_of_reach: 'People whom mails do not reach, or who called them unwanted.',
+    at_cap: 'Solvers who have had all the introductions that they want this month.',
+    dismissed: 'Matches that a company or a solver said in the last thirty days are wrong.',
+    sleeping_concepts: 'Concepts to which nothing has happened for sixty days.',
+    sought_in_vain: 'What people searched for and did not find.',
+  },
 );
 
 /** Of a queue among all: all of them are one answer, so each shows less than it would alone. */
@@ -42,7 +57,7 @@ export class DeskRowType {
   @Field(() => ID, { description: 'For `snooze` and `assign`.' })
   id: string;
 
-  @Field(() => DeskQueueNameEnum)
+  @Field(() => DeskQueueNameEnum, { description: 'The queue in which it waits.' })
   queue: DeskQueueName;
 
   @Field({ description: 'Of the need, or the name of whom it is about.' })
@@ -64,28 +79,46 @@ export class DeskRowType {
   })
   dueOn: string | null;
 
-  @Field(() => NeedType, { nullable: true })
+  @Field(() => NeedType, { nullable: true, description: 'The need that it is about; null: none.' })
   need: NeedType | null;
 
-  @Field(() => SolverType, { nullable: true })
+  @Field(() => SolverType, { nullable: true, description: 'The profile that it is about; null: none.' })
   solver: SolverType | null;
 
-  @Field(() => InterestType, { nullable: true })
+  @Field(() => InterestType, {
+    nullable: true,
+    description: 'The interest that waits; null: it is something else.',
+  })
   interest: InterestType | null;
 
-  @Field(() => IntroductionRequestType, { nullable: true })
+  @Field(() => IntroductionRequestType, {
+    nullable: true,
+    description: 'The request that waits; null: it is something else.',
+  })
   request: IntroductionRequestType | null;
 
-  @Field(() => IntroductionType, { nullable: true })
+  @Field(() => IntroductionType, {
+    nullable: true,
+    description: 'The introduction that waits; null: it is something else.',
+  })
   introduction: IntroductionType | null;
 
-  @Field(() => DismissalType, { nullable: true })
+  @Field(() => DismissalType, {
+    nullable: true,
+    description: 'The dismissal that waits; null: it is something else.',
+  })
   dismissal: DismissalType | null;
 
-  @Field(() => ConceptType, { nullable: true })
+  @Field(() => ConceptType, {
+    nullable: true,
+    description: 'The concept that waits; null: it is something else.',
+  })
   concept: ConceptType | null;
 
-  @Field(() => UnmetDemandType, { nullable: true })
+  @Field(() => UnmetDemandType, {
+    nullable: true,
+    description: 'What is sought in vain; null: it is something else.',
+  })
   demand: UnmetDemandType | null;
 
   @Field(() => PersonType, { nullable: true, description: 'The curator who takes care of it.' })
@@ -99,6 +132,6 @@ export const DeskConnection = connectionOf(DeskRowType, 'DeskRowConnection');
 
 @ObjectType('DeskQueue', { description: 'One kind of what waits for curators.' })
 export class DeskQueueType {
-  @Field(() => DeskQueueNameEnum)
+  @Field(() => DeskQueueNameEnum, { description: 'Which queue, in the order of the desk.' })
   name: DeskQueueName;
 }

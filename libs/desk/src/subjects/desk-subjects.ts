@@ -9,7 +9,17 @@ import { holdsProfile, SolversService } from '@passerelle/solvers';
 /** Kinds of subjects that have notes of curators, and a history. */
 export const deskSubjectKinds = ['need', 'solver', 'organisation', 'introduction'] as const;
 export type DeskSubjectKind = (typeof deskSubjectKinds)[number];
-export const DeskSubjectKindEnum = enumOf('DeskSubjectKind', deskSubjectKinds);
+export const DeskSubjectKindEnum = enumOf(
+  'DeskSubjectKind',
+  deskSubjectKinds,
+  'About what curators note and read a history.',
+  {
+    need: 'What a company asks for.',
+    solver: 'The profile of a solver.',
+    organisation: 'A company, a school or any other that people belong to.',
+    introduction: 'What was made of a need and a profile to meet.',
+  },
+);
 
 /** Finds subjects about which a curator may know everything: the curator may see the subject, and is no party to it. */
 @Injectable()

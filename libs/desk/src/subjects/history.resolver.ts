@@ -32,8 +32,9 @@ export class HistoryResolver {
   @Allow('curator')
   async history(
     @CurrentActor() actor: Actor,
-    @Args('subject', { type: () => DeskSubjectKindEnum }) kind: DeskSubjectKind,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('subject', { type: () => DeskSubjectKindEnum, description: 'What the subject is.' })
+    kind: DeskSubjectKind,
+    @Args('id', { type: () => ID, description: 'UUID of the subject.' }) id: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     return this.log.of(kind, await this.subjects.see(actor, kind, id), page);

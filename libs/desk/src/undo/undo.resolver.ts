@@ -38,7 +38,7 @@ export class UndoResolver {
   @Allow('curator')
   undoNeedDecision(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
     @Args('version', { type: () => Int, description: 'The one that the decision has answered.' })
     version: number,
   ): Promise<Need> {

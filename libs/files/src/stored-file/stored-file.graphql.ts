@@ -4,25 +4,37 @@ import { enumOf } from '@passerelle/graphql';
 import { type FileKind, fileKinds } from '../content/index.js';
 import { type Readiness, readiness } from './stored-file.policy.js';
 
-export const FileKindEnum = enumOf('FileKind', fileKinds, 'What a file is, by what it holds.');
+export const FileKindEnum = enumOf('FileKind', fileKinds, 'What a file is, by what it holds.', {
+  pdf: 'A document with fixed pages: .pdf.',
+  image: 'A picture: JPEG, PNG or WebP.',
+  text: 'Plain text, as in .txt, .csv and .md files.',
+  document: 'A text from a word processor: .docx or .odt.',
+  spreadsheet: 'Tables from a spreadsheet program: .xlsx or .ods.',
+  presentation: 'Slides: .pptx or .odp.',
+});
 export const FileReadinessEnum = enumOf(
   'FileReadiness',
   readiness,
   '`scanning`: nobody reads it until an antivirus has; `refused`: that has found a program that does harm, and the file is gone.',
+  {
+    ready: 'Those who may see it download it.',
+    scanning: 'An antivirus has not read it yet: nobody downloads it.',
+    refused: 'The antivirus found a harmful program: the file is gone.',
+  },
 );
 
 @ObjectType('StoredFile', { description: 'A file that somebody has added to something.' })
 export class StoredFileType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the file.' })
   id: string;
 
   @Field({ description: 'With an ending that its content has.' })
   name: string;
 
-  @Field(() => FileKindEnum)
+  @Field(() => FileKindEnum, { description: 'By its content, whatever its name.' })
   kind: FileKind;
 
-  @Field(() => Int, { description: 'In bytes.' })
+  @Field(() => Int, { description: 'Of its content, in bytes.' })
   size: number;
 
   @Field({
@@ -30,13 +42,13 @@ export class StoredFileType {
   })
   sha256: string;
 
-  @Field(() => FileReadinessEnum)
+  @Field(() => FileReadinessEnum, { description: 'Whether it may be downloaded.' })
   readiness: Readiness;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was received.' })
   addedAt: Date;
 
-  @Field(() => PersonType, { nullable: true, description: 'null: their account is gone.' })
+  @Field(() => PersonType, { nullable: true, description: 'Who added it; null: their account is gone.' })
   addedBy: PersonType | null;
 
   @Field(() => String, {

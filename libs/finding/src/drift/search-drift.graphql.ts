@@ -6,10 +6,10 @@ import { type SearchedCollection, SearchedCollectionEnum } from '../documents/in
     'How far a collection of the search index was out of step with the database when last measured, before it was put right; all null before the first time.',
 })
 export class SearchDriftType {
-  @Field(() => SearchedCollectionEnum)
+  @Field(() => SearchedCollectionEnum, { description: 'Which collection of the index.' })
   collection: SearchedCollection;
 
-  @Field(() => Date, { nullable: true, description: 'Null: not measured yet.' })
+  @Field(() => Date, { nullable: true, description: 'When it was last measured; null: not yet.' })
   measuredAt: Date | null;
 
   @Field(() => Int, { nullable: true, description: 'How many documents the index should have held.' })

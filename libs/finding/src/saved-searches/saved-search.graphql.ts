@@ -7,10 +7,10 @@ import { type SolverKind, SolverKindEnum } from '@passerelle/solvers';
   description: 'A search of needs that the viewer keeps: new needs that it finds are told to them.',
 })
 export class SavedSearchType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the search.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'As the viewer called it; one line, at most 100 characters.' })
   name: string;
 
   @Field({ description: 'The words as they were typed; may be empty.' })
@@ -31,11 +31,11 @@ export class SavedSearchType {
   @Field({ description: 'Nothing that it finds is told.' })
   paused: boolean;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was saved.' })
   savedAt: Date;
 }
 
-@InputType()
+@InputType({ description: 'A search of needs to keep; it has words or a filter at least.' })
 export class SaveSearchInput {
   @Field({ description: 'One line, at most 100 characters.' })
   name: string;
@@ -43,13 +43,22 @@ export class SaveSearchInput {
   @Field({ defaultValue: '', description: 'Words, at most 200 characters.' })
   text: string;
 
-  @Field(() => [String], { defaultValue: [], description: 'Such as "theme:silver-economie".' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'As the filter `tags` of `searchNeeds` takes them, such as "theme:silver-economie".',
+  })
   tags: string[];
 
-  @Field(() => [String], { defaultValue: [], description: 'Such as "commune:45234".' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'As the filter `territories` of `searchNeeds` takes them, such as "commune:45234".',
+  })
   territories: string[];
 
-  @Field(() => [SolverKindEnum], { defaultValue: [] })
+  @Field(() => [SolverKindEnum], {
+    defaultValue: [],
+    description: 'As the filter `kinds` of `searchNeeds` takes them; empty: any.',
+  })
   kinds: SolverKind[];
 }
 

@@ -31,7 +31,11 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   saveSearch(
     @CurrentActor() actor: Actor,
-    @Args('input') input: SaveSearchInput,
+    @Args('input', {
+      description:
+        'The search, and what it is called. A search that asks for nothing is `InvalidInput`, a twenty-first one `LimitReached`.',
+    })
+    input: SaveSearchInput,
     @KeyArg() key?: string | null,
   ): Promise<SavedSearch> {
     return this.keys.once(
@@ -41,11 +45,11 @@ export class SavedSearchesResolver {
     );
   }
 
-  @Mutation(() => SavedSearchResult)
+  @Mutation(() => SavedSearchResult, { description: 'Calls a search that the viewer keeps something else.' })
   @Allow('signedIn')
   renameSavedSearch(
     @CurrentActor() actor: Actor,
-    @Args('id', id) searchId: string,
+    @Args('id', { ...id, description: 'UUID of the search.' }) searchId: string,
     @Args('name', { description: 'One line, at most 100 characters.' }) name: string,
   ): Promise<SavedSearch> {
     return this.searches.rename(actor, searchId, { name });
@@ -58,15 +62,19 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   setSavedSearchPaused(
     @CurrentActor() actor: Actor,
-    @Args('id', id) searchId: string,
-    @Args('paused') paused: boolean,
+    @Args('id', { ...id, description: 'UUID of the search.' }) searchId: string,
+    @Args('paused', { description: 'True: nothing that it finds is told; false: new needs are.' })
+    paused: boolean,
   ): Promise<SavedSearch> {
     return this.searches.setPaused(actor, searchId, paused);
   }
 
   @Mutation(() => SavedSearchType, { description: 'Answers with the search that is kept no more.' })
   @Allow('signedIn')
-  deleteSavedSearch(@CurrentActor() actor: Actor, @Args('id', id) searchId: string): Promise<SavedSearch> {
+  deleteSavedSearch(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the search.' }) searchId: string,
+  ): Promise<SavedSearch> {
     return this.searches.delete(actor, searchId);
   }
 
@@ -77,7 +85,7 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   noteNeedOpened(
     @Context() context: RequestContext<Actor>,
-    @Args('id', id) needId: string,
+    @Args('id', { ...id, description: 'UUID of the need.' }) needId: string,
   ): Promise<boolean> {
     return this.openings.note(context, needId);
   }

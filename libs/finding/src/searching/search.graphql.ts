@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ConnectionArgs, enumOf, PageInfo, TextSegment } from '@passerelle/graphql';
+import { ConnectionArgs, enumOf, ofEveryList, PageInfo, TextSegment } from '@passerelle/graphql';
 import { MatchType } from '@passerelle/matching';
 import { NeedStateEnum, NeedType, type NeedState } from '@passerelle/needs';
 import { IdeaType, type SolverKind, SolverKindEnum, SolverType } from '@passerelle/solvers';
@@ -14,26 +14,39 @@ export const MOST_VALUES = 100;
 /** What searches are narrowed by. */
 export const searchFacets = [...tagFacets, 'territory', 'kind', 'status', 'remote'] as const;
 export type SearchFacet = (typeof searchFacets)[number];
-export const SearchFacetEnum = enumOf(
-  'SearchFacet',
-  searchFacets,
-  'By what a search is narrowed. Values of the facets of the taxonomy are for the filter `tags`, those of `territory` for `territories`, of `kind` for `kinds`, of `status` (of needs) for `states`, of `remote` (of solvers: "yes" or "no") for `remote`.',
-);
+export const SearchFacetEnum = enumOf('SearchFacet', searchFacets, 'By what a search is narrowed.', {
+  theme: 'By tags of this facet; its values are for the filter `tags`.',
+  activity: 'By tags of this facet; its values are for the filter `tags`.',
+  trade: 'By tags of this facet; its values are for the filter `tags`.',
+  skill: 'By tags of this facet; its values are for the filter `tags`.',
+  technology: 'By tags of this facet; its values are for the filter `tags`.',
+  audience: 'By tags of this facet; its values are for the filter `tags`.',
+  territory: 'By places; its values are for the filter `territories`.',
+  kind: 'By kinds of solvers; its values are for the filter `kinds`.',
+  status: 'Of needs: by their state; its values are for the filter `states`.',
+  remote:
+    'Of profiles and ideas: whether the solver works at a distance, “yes” or “no”; for the filter `remote`.',
+});
 
 export const needSorts = ['relevance', 'newest', 'deadline', 'match'] as const;
 export type NeedSort = (typeof needSorts)[number];
-export const NeedSearchSort = enumOf(
-  'NeedSearchSort',
-  needSorts,
-  '`relevance`: where no words are given, the newest first. `deadline`: the nearest first, those that can wait last. `match`: how well a need fits the viewer’s profile, then those that do not fit by relevance.',
-);
+export const NeedSearchSort = enumOf('NeedSearchSort', needSorts, 'In which order needs are found.', {
+  relevance: 'Those that the words fit best first; without words, the newest first.',
+  newest: 'The last published first.',
+  deadline: 'Those that need an answer the soonest first, those that can wait last.',
+  match: 'Those that fit the viewer’s profile best first, then those that do not fit, by relevance.',
+});
 
 export const solverSorts = ['relevance', 'newest'] as const;
 export type SolverSort = (typeof solverSorts)[number];
 export const SolverSearchSort = enumOf(
   'SolverSearchSort',
   solverSorts,
-  '`relevance`: where no words are given, the newest first.',
+  'In which order profiles and ideas are found.',
+  {
+    relevance: 'Those that the words fit best first; without words, the newest first.',
+    newest: 'Those whose profile was changed last first.',
+  },
 );
 
 @ObjectType({ description: 'Where the words that were searched for stand.' })
@@ -53,7 +66,7 @@ export class SearchFacetValue {
   @Field({ description: 'As filters take it, such as "theme:silver-economie" or "commune:45234".' })
   value: string;
 
-  @Field(() => String, { description: 'In the viewer’s language.' })
+  @Field(() => String, { description: 'What it is called, in the viewer’s language.' })
   label: FacetLabel;
 
   @Field(() => Int, {
@@ -66,10 +79,10 @@ export class SearchFacetValue {
   description: `A facet and its ${MOST_VALUES} most frequent values; those that are chosen are among them, with 0 if nothing has them.`,
 })
 export class SearchFacetCount {
-  @Field(() => SearchFacetEnum)
+  @Field(() => SearchFacetEnum, { description: 'By which it is narrowed.' })
   facet: SearchFacet;
 
-  @Field(() => [SearchFacetValue])
+  @Field(() => [SearchFacetValue], { description: 'The most frequent first.' })
   values: SearchFacetValue[];
 }
 
@@ -104,13 +117,13 @@ const unsearchable =
 function searchEdgeOf<Node>(node: Type<Node>): Type<SearchEdge<Node>> {
   @ObjectType({ isAbstract: true })
   class EdgeType implements SearchEdge<Node> {
-    @Field()
+    @Field({ description: ofEveryList.cursor })
     cursor: string;
 
-    @Field(() => node)
+    @Field(() => node, { description: 'What was found.' })
     node: Node;
 
-    @Field(() => SearchHighlights)
+    @Field(() => SearchHighlights, { description: 'Where the words that were searched for stand in it.' })
     highlights: SearchHighlights;
   }
   return EdgeType;
@@ -122,18 +135,18 @@ function searchConnectionOf<Node>(
   edge: Type<SearchEdge<Node>>,
   name: `${string}SearchConnection`,
 ): Type<SearchConnection<Node>> {
-  @ObjectType(name)
+  @ObjectType(name, { description: ofEveryList.connection })
   class ConnectionType implements SearchConnection<Node> {
-    @Field(() => [edge])
+    @Field(() => [edge], { description: 'What was found on this page, the best first, with highlights.' })
     edges: SearchEdge<Node>[];
 
     @Field(() => [node], { description: 'The nodes of the edges, for who needs no highlights.' })
     nodes: Node[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: ofEveryList.pageInfo })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { description: 'How many there are in all pages.' })
+    @Field(() => Int, { description: ofEveryList.totalCount })
     totalCount: number;
 
     @Field(() => Int, {
@@ -164,7 +177,7 @@ function searchConnectionOf<Node>(
   return ConnectionType;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A need that a search has found.' })
 export class NeedSearchEdge extends searchEdgeOf(NeedType) {
   @Field(() => Float, {
     nullable: true,
@@ -182,7 +195,7 @@ export class NeedSearchEdge extends searchEdgeOf(NeedType) {
 }
 export const NeedSearchConnection = searchConnectionOf(NeedType, NeedSearchEdge, 'NeedSearchConnection');
 
-@ObjectType()
+@ObjectType({ description: 'A profile that a search has found.' })
 export class SolverSearchEdge extends searchEdgeOf(SolverType) {}
 export const SolverSearchConnection = searchConnectionOf(
   SolverType,
@@ -192,11 +205,11 @@ export const SolverSearchConnection = searchConnectionOf(
 
 @ObjectType({ description: 'An idea, and whose it is.' })
 export class IdeaOfSolver extends IdeaType {
-  @Field(() => SolverType)
+  @Field(() => SolverType, { description: 'The profile that the idea belongs to.' })
   solver: SolverType;
 }
 
-@ObjectType()
+@ObjectType({ description: 'An idea that a search has found.' })
 export class IdeaSearchEdge extends searchEdgeOf(IdeaOfSolver) {}
 export const IdeaSearchConnection = searchConnectionOf(IdeaOfSolver, IdeaSearchEdge, 'IdeaSearchConnection');
 
@@ -218,7 +231,9 @@ export class SearchArgs extends ConnectionArgs {
 const tagsDescription =
   'Such as "theme:silver-economie": of tags of one facet, one is enough; of several facets, one of each is needed.';
 
-@InputType()
+@InputType({
+  description: 'Which profiles, or ideas of which profiles: those that meet every part that is given.',
+})
 export class SolverSearchFilter {
   @Field(() => [String], { nullable: true, description: tagsDescription })
   tags?: string[] | null;
@@ -229,14 +244,17 @@ export class SolverSearchFilter {
   })
   territories?: string[] | null;
 
-  @Field(() => [SolverKindEnum], { nullable: true })
+  @Field(() => [SolverKindEnum], {
+    nullable: true,
+    description: 'Of one of these kinds; empty or null: of any.',
+  })
   kinds?: SolverKind[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Works at a distance, or does not.' })
   remote?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'Which needs: those that meet every part that is given.' })
 export class NeedSearchFilter {
   @Field(() => [String], { nullable: true, description: tagsDescription })
   tags?: string[] | null;
@@ -250,7 +268,10 @@ export class NeedSearchFilter {
   @Field(() => [SolverKindEnum], { nullable: true, description: 'Needs that such a solver may answer.' })
   kinds?: SolverKind[] | null;
 
-  @Field(() => [NeedStateEnum], { nullable: true })
+  @Field(() => [NeedStateEnum], {
+    nullable: true,
+    description: 'In one of these states; empty or null: in any that the viewer may see.',
+  })
   states?: NeedState[] | null;
 }
 
@@ -259,22 +280,22 @@ export class NeedSearchFilter {
     'Suggestions for what is typed so far: at most five of each kind, the best first; none for an empty text. The last word counts as a prefix, so that a search for the same text may find fewer.',
 })
 export class SearchSuggestions {
-  @Field(() => [NeedSearchEdge])
+  @Field(() => [NeedSearchEdge], { description: 'Needs that fit, at most five.' })
   needs: SearchEdge<NeedType>[];
 
-  @Field(() => [SolverSearchEdge])
+  @Field(() => [SolverSearchEdge], { description: 'Profiles that fit, at most five.' })
   solvers: SearchEdge<SolverType>[];
 
-  @Field(() => [IdeaSearchEdge])
+  @Field(() => [IdeaSearchEdge], { description: 'Ideas that fit, at most five.' })
   ideas: SearchEdge<IdeaOfSolver>[];
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many needs fit in all.' })
   needCount: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many profiles fit in all.' })
   solverCount: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many ideas fit in all.' })
   ideaCount: number;
 
   @Field(() => [TagType], {

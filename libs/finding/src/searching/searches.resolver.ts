@@ -46,8 +46,10 @@ export class SearchesResolver {
     @Context() context: RequestContext<Actor>,
     @Info() info: GraphQLResolveInfo,
     @Args() args: SearchArgs,
-    @Args('filter', { defaultValue: {} }) filter: NeedSearchFilter,
-    @Args('sort', { type: () => NeedSearchSort, defaultValue: 'relevance' }) sort: NeedSort,
+    @Args('filter', { defaultValue: {}, description: 'What the search is narrowed by; empty: nothing.' })
+    filter: NeedSearchFilter,
+    @Args('sort', { type: () => NeedSearchSort, defaultValue: 'relevance', description: 'In which order.' })
+    sort: NeedSort,
     @Args('solverId', {
       type: () => ID,
       nullable: true,
@@ -65,8 +67,10 @@ export class SearchesResolver {
     @Context() context: RequestContext<Actor>,
     @Info() info: GraphQLResolveInfo,
     @Args() args: SearchArgs,
-    @Args('filter', { defaultValue: {} }) filter: SolverSearchFilter,
-    @Args('sort', { type: () => SolverSearchSort, defaultValue: 'relevance' }) sort: SolverSort,
+    @Args('filter', { defaultValue: {}, description: 'What the search is narrowed by; empty: nothing.' })
+    filter: SolverSearchFilter,
+    @Args('sort', { type: () => SolverSearchSort, defaultValue: 'relevance', description: 'In which order.' })
+    sort: SolverSort,
   ): Promise<SearchConnection<Solver>> {
     return this.searches.solvers(context, { ...args, filter, facets: countedIn(args, info) }, sort);
   }
@@ -80,8 +84,10 @@ export class SearchesResolver {
     @Context() context: RequestContext<Actor>,
     @Info() info: GraphQLResolveInfo,
     @Args() args: SearchArgs,
-    @Args('filter', { defaultValue: {} }) filter: SolverSearchFilter,
-    @Args('sort', { type: () => SolverSearchSort, defaultValue: 'relevance' }) sort: SolverSort,
+    @Args('filter', { defaultValue: {}, description: 'What the search is narrowed by; empty: nothing.' })
+    filter: SolverSearchFilter,
+    @Args('sort', { type: () => SolverSearchSort, defaultValue: 'relevance', description: 'In which order.' })
+    sort: SolverSort,
   ): Promise<SearchConnection<Idea>> {
     return this.searches.ideas(context, { ...args, filter, facets: countedIn(args, info) }, sort);
   }
@@ -93,7 +99,7 @@ export class SearchesResolver {
   @Allow('signedIn')
   search(
     @Context() context: RequestContext<Actor>,
-    @Args('text', { description: 'At most 200 characters.' }) text: string,
+    @Args('text', { description: 'What is typed so far; at most 200 characters.' }) text: string,
   ): Suggestions {
     return this.searches.suggestions(context, text);
   }
@@ -103,7 +109,13 @@ export class SearchesResolver {
       'Reports that a result was opened, so that the search counts as answered; false: the search is no longer known.',
   })
   @Allow('signedIn')
-  openSearchResult(@Args('searchId', { type: () => ID }) searchId: string): Promise<boolean> {
+  openSearchResult(
+    @Args('searchId', {
+      type: () => ID,
+      description: 'The `searchId` of the page on which the result stands.',
+    })
+    searchId: string,
+  ): Promise<boolean> {
     return this.notes.opened(searchId);
   }
 

@@ -7,7 +7,7 @@ import { type SearchedCollection, SearchedCollectionEnum } from '../documents/in
 
 @ObjectType('UnmetDemandExample', { description: 'What was typed, and how often.' })
 export class UnmetDemandExampleType {
-  @Field()
+  @Field({ description: 'As they were typed.' })
   words: string;
 
   @Field(() => Int, { description: 'How many searches.' })

@@ -15,7 +15,10 @@ import {
  * decorators are called on them here.
  */
 
-Field(() => String)(Problem.prototype, 'message');
+Field(() => String, { description: 'A sentence for the reader, in their language.' })(
+  Problem.prototype,
+  'message',
+);
 InterfaceType({ description: 'An expected outcome other than success, in words for the reader.' })(Problem);
 
 Field(() => String, {
@@ -25,10 +28,15 @@ Field(() => String, { description: 'Name of the rule that is broken, the same in
   FieldProblem.prototype,
   'rule',
 );
-Field(() => String)(FieldProblem.prototype, 'message');
+Field(() => String, {
+  description: 'A sentence for the reader, in their language, short enough for the place under the field.',
+})(FieldProblem.prototype, 'message');
 ObjectType({ description: 'What is wrong with one field of an input.' })(FieldProblem);
 
-Field(() => [FieldProblem])(InvalidInput.prototype, 'fields');
+Field(() => [FieldProblem], { description: 'Each field that breaks a rule, at least one.' })(
+  InvalidInput.prototype,
+  'fields',
+);
 
 Field(() => String, { nullable: true, description: 'The state the object is in.' })(
   IllegalTransition.prototype,
@@ -43,7 +51,7 @@ Field(() => Int, { description: 'The one to change next, once its content has be
   CurrentVersion.prototype,
   'version',
 );
-Field(() => Date)(CurrentVersion.prototype, 'changedAt');
+Field(() => Date, { description: 'When it was changed last.' })(CurrentVersion.prototype, 'changedAt');
 Field(() => String, {
   nullable: true,
   description: 'The name of whoever changed it last; null: the product did, or their account is gone.',
@@ -54,6 +62,17 @@ Field(() => CurrentVersion, { nullable: true, description: 'Of an object that wa
   'current',
 );
 
-for (const member of [InvalidInput, IllegalTransition, Conflict, LimitReached, Unavailable]) {
-  ObjectType({ implements: () => [Problem] })(member);
+const meanings = [
+  [InvalidInput, 'Fields of the input break rules.'],
+  [IllegalTransition, 'The state of the object does not allow it.'],
+  [Conflict, 'It exists already, or somebody else has changed it since it was read.'],
+  [LimitReached, 'A limit of the product or of the person is reached.'],
+  [Unavailable, 'A part of the product is away for a moment: the same request may succeed later.'],
+] as const;
+
+/** What each problem means that a result may be. */
+export const meaningOfProblem: ReadonlyMap<unknown, string> = new Map<unknown, string>(meanings);
+
+for (const [problem, description] of meanings) {
+  ObjectType({ description, implements: () => [Problem] })(problem);
 }

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { createUnionType } from '@nestjs/graphql';
 import { getNamedType, type GraphQLOutputType, isUnionType } from 'graphql';
 import type { Problem } from '@passerelle/problems';
-import './problem-types.js';
+import { meaningOfProblem } from './problem-types.js';
 
 type Member = Type<unknown> | (abstract new (...args: never[]) => unknown);
 type OneOf<Members extends readonly Member[]> = InstanceType<Members[number]>;
@@ -17,6 +17,7 @@ export function resultOf<const Members extends readonly [Member, ...Member[]]>(
 ): OneOf<Members> {
   return createUnionType({
     name,
+    description: `The answer, or the problem for which it was not done. ${meaningsOf(members)}`,
     types: () => members as readonly Type<unknown>[],
     resolveType: (value: object) =>
       '__typename' in value
@@ -24,6 +25,13 @@ export function resultOf<const Members extends readonly [Member, ...Member[]]>(
         : (members.find((member) => value instanceof member) ?? members[0]),
   }) as OneOf<Members>;
 }
+
+/** Each problem among the members, with what it means. */
+const meaningsOf = (members: readonly Member[]): string =>
+  members
+    .filter((member) => meaningOfProblem.has(member))
+    .map((problem) => `\`${problem.name}\`: ${meaningOfProblem.get(problem)}`)
+    .join(' ');
 
 /** The problem as a member of the union that a field returns; undefined if the field does not expect it. */
 export function asMember(problem: Problem, returned: GraphQLOutputType): object | undefined {

@@ -1,6 +1,14 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
+/** What every list says of its fields, also of lists that have fields of their own. */
+export const ofEveryList = {
+  connection: 'One page of a list (Relay connection). Read on with `first` and `after`.',
+  cursor: 'Its place in the list: sent as `after`, the next page begins after it. Opaque.',
+  pageInfo: 'The cursors at both ends, and whether there is more.',
+  totalCount: 'How many there are in all pages.',
+} as const;
+
 /** The arguments of every list. Lists are read forwards only: there is no `last` and no `before`. */
 @ArgsType()
 export class ConnectionArgs {
@@ -11,12 +19,12 @@ export class ConnectionArgs {
   after?: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'Where a page of a list begins and ends, and whether there is more.' })
 export class PageInfo {
-  @Field()
+  @Field({ description: 'There are more after this page: ask again with `after: endCursor`.' })
   hasNextPage: boolean;
 
-  @Field()
+  @Field({ description: 'The page was asked for with `after`, so that there are some before it.' })
   hasPreviousPage: boolean;
 
   @Field(() => String, { nullable: true, description: 'Of the first element; null: the page is empty.' })
@@ -44,27 +52,31 @@ export interface Connection<Node> {
 
 /** The GraphQL type of a list of `node`: `connectionOf(Need, 'NeedConnection')`, which also declares `NeedEdge`. */
 export function connectionOf<Node>(node: Type<Node>, name: `${string}Connection`): Type<Connection<Node>> {
-  @ObjectType(name.replace(/Connection$/, 'Edge'))
+  const nodeName = name.replace(/Connection$/, '');
+
+  @ObjectType(`${nodeName}Edge`, { description: `Of the list \`${name}\`: an element with its place.` })
   class EdgeType implements Edge<Node> {
-    @Field()
+    @Field({ description: ofEveryList.cursor })
     cursor: string;
 
-    @Field(() => node)
+    @Field(() => node, { description: 'What stands in that place.' })
     node: Node;
   }
 
-  @ObjectType(name)
+  @ObjectType(name, { description: ofEveryList.connection })
   class ConnectionType implements Connection<Node> {
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], {
+      description: 'The elements of this page in their order, each with its cursor.',
+    })
     edges: EdgeType[];
 
     @Field(() => [node], { description: 'The nodes of the edges, for who needs no cursors.' })
     nodes: Node[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: ofEveryList.pageInfo })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { description: 'How many there are in all pages.' })
+    @Field(() => Int, { description: ofEveryList.totalCount })
     totalCount: Promise<number>;
   }
   return ConnectionType;

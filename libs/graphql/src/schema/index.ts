@@ -1,4 +1,5 @@
 export { buildOptions } from './build-options.js';
+export { describeRoots } from './describe-roots.js';
 export { enumOf } from './enum-of.js';
 export { FieldOf, resolveFieldsDirectly } from './field-of.js';
 export { isAskedFor } from './is-asked-for.js';

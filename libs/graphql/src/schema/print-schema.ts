@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildOptions } from './build-options.js';
+import { describeRoots } from './describe-roots.js';
 
 /** The text of `schema.graphql` for these resolver classes, sorted. Needs no database and starts nothing. */
 export async function printSchemaOf(resolvers: readonly Type<unknown>[]): Promise<string> {
@@ -10,7 +11,9 @@ export async function printSchemaOf(resolvers: readonly Type<unknown>[]): Promis
     logger: ['error', 'warn'],
   });
   try {
-    const schema = await builder.get(GraphQLSchemaFactory).create([...resolvers], buildOptions);
+    const schema = describeRoots(
+      await builder.get(GraphQLSchemaFactory).create([...resolvers], buildOptions),
+    );
     return `# Generated from the resolvers; do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
   } finally {
     await builder.close();

@@ -13,7 +13,7 @@ export const GroupConceptResult = resultOf('GroupConceptResult', [
   description: 'A concept that a group works on, as its lead may know of it without seeing it.',
 })
 export class UnseenConceptOfGroupType {
-  @Field(() => ID, { description: 'Of the concept.' })
+  @Field(() => ID, { description: 'UUID of the concept, by which it is taken out.' })
   conceptId: string;
 
   @Field(() => Date, { description: 'Since when the group works on it.' })

@@ -41,7 +41,7 @@ export class GroupConceptsResolver {
   @Allow('signedIn')
   meetingsOfConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', id) conceptId: string,
+    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupMeeting>> {
     return this.service.meetingsOf(actor, conceptId, page);
@@ -54,8 +54,8 @@ export class GroupConceptsResolver {
   @Allow('signedIn')
   linkConceptToGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', id) groupId: string,
-    @Args('conceptId', id) conceptId: string,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
   ): Promise<Group> {
     return this.service.link(actor, groupId, conceptId);
   }
@@ -67,8 +67,8 @@ export class GroupConceptsResolver {
   @Allow('signedIn')
   unlinkConceptFromGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', id) groupId: string,
-    @Args('conceptId', id) conceptId: string,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
   ): Promise<Group> {
     return this.service.unlink(actor, groupId, conceptId);
   }

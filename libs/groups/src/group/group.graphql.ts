@@ -9,7 +9,7 @@ export class GroupPermissions {
   @Field({ description: 'Read its members, needs, meetings and actions.' })
   read: boolean;
 
-  @Field()
+  @Field({ description: 'Change its name and purpose: its lead and curators.' })
   edit: boolean;
 
   @Field({ description: 'Invite, answer requests, remove members, arrange meetings, send the minutes.' })
@@ -18,7 +18,7 @@ export class GroupPermissions {
   @Field({ description: 'Note what is said and decided, who came, and what there is to do.' })
   write: boolean;
 
-  @Field()
+  @Field({ description: 'Say which needs it works on: members, for those of their company, and curators.' })
   linkNeed: boolean;
 
   @Field({ description: 'Say which concepts it works on: for a member, those in which they take part.' })
@@ -27,28 +27,28 @@ export class GroupPermissions {
   @Field({ description: 'Ask to be a member.' })
   request: boolean;
 
-  @Field()
+  @Field({ description: 'Be a member no longer; the lead hands the group over before.' })
   leave: boolean;
 
-  @Field()
+  @Field({ description: 'End it: curators.' })
   close: boolean;
 }
 
 @ObjectType('Group', { description: 'A working group: people around a theme.' })
 export class GroupType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the group.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'One line, from 3 to 120 characters.' })
   title: string;
 
-  @Field()
+  @Field({ description: 'Plain text, from 20 to 4 000 characters.' })
   purpose: string;
 
-  @Field(() => PersonType, { nullable: true, description: 'Null: their account is gone.' })
+  @Field(() => PersonType, { nullable: true, description: 'Who leads it; null: their account is gone.' })
   lead: PersonType | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many are in it, its lead among them.' })
   memberCount: number;
 
   @Field({ description: 'Whether the viewer is a member.' })
@@ -59,7 +59,7 @@ export class GroupType {
   })
   needs: NeedType[];
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When a curator founded it.' })
   foundedAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'It has ended, and nothing in it changes.' })
@@ -70,7 +70,7 @@ export class GroupType {
   })
   version: number;
 
-  @Field(() => GroupPermissions)
+  @Field(() => GroupPermissions, { description: 'What the viewer may do in the group in its present state.' })
   viewerCan: GroupPermissions;
 }
 
@@ -83,7 +83,7 @@ export const GroupResult = resultOf('GroupResult', [
   LimitReached,
 ]);
 
-@InputType()
+@InputType({ description: 'Name and purpose of a group; an edit replaces both.' })
 export class GroupInput {
   @Field({ description: 'One line, from 3 to 120 characters.' })
   title: string;

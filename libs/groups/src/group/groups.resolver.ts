@@ -40,9 +40,14 @@ export class GroupsResolver {
     return this.service.list(actor, asked);
   }
 
-  @Query(() => GroupType)
+  @Query(() => GroupType, {
+    description: 'One group, as everybody signed in may see it; most of it is for its members and curators.',
+  })
   @Allow('signedIn')
-  group(@CurrentActor() actor: Actor, @Args('id', id) groupId: string): Promise<Group> {
+  group(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+  ): Promise<Group> {
     return this.service.see(actor, groupId);
   }
 
@@ -50,7 +55,7 @@ export class GroupsResolver {
   @Allow('curator')
   foundGroup(
     @CurrentActor() actor: Actor,
-    @Args('input') input: GroupInput,
+    @Args('input', { description: 'Name and purpose.' }) input: GroupInput,
     @KeyArg() key?: string | null,
   ): Promise<Group> {
     return this.keys.once(
@@ -60,13 +65,17 @@ export class GroupsResolver {
     );
   }
 
-  @Mutation(() => GroupResult)
+  @Mutation(() => GroupResult, {
+    description:
+      'Replaces name and purpose of a group, for its lead and curators. A change by somebody else since `version` is a `Conflict`, a closed group `IllegalTransition`.',
+  })
   @Allow('signedIn')
   editGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', id) groupId: string,
-    @Args('version', { type: () => Int }) version: number,
-    @Args('input') input: GroupInput,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @Args('version', { type: () => Int, description: 'The group’s `version` that was read.' })
+    version: number,
+    @Args('input', { description: 'Both are replaced.' }) input: GroupInput,
   ): Promise<Group> {
     return this.service.edit(actor, groupId, version, input);
   }
@@ -75,15 +84,19 @@ export class GroupsResolver {
   @Allow('signedIn')
   changeGroupLead(
     @CurrentActor() actor: Actor,
-    @Args('id', id) groupId: string,
-    @Args('personId', id) personId: string,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @Args('personId', { ...id, description: 'UUID of the member who leads it from now on.' })
+    personId: string,
   ): Promise<Group> {
     return this.service.changeLead(actor, groupId, personId);
   }
 
   @Mutation(() => GroupResult, { description: 'Ends a group: it is still read, and nothing in it changes.' })
   @Allow('curator')
-  closeGroup(@CurrentActor() actor: Actor, @Args('id', id) groupId: string): Promise<Group> {
+  closeGroup(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+  ): Promise<Group> {
     return this.service.close(actor, groupId);
   }
 

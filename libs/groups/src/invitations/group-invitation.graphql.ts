@@ -6,22 +6,22 @@ import { GroupType } from '../group/index.js';
 
 @ObjectType('GroupInvitation', { description: 'An address that is asked to join a group.' })
 export class GroupInvitationType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the invitation.' })
   id: string;
 
-  @Field(() => GroupType)
+  @Field(() => GroupType, { description: 'Which group it is for.' })
   group: GroupType;
 
-  @Field()
+  @Field({ description: 'Where it was mailed; whoever accepts must have an account with this address.' })
   email: string;
 
-  @Field(() => PersonType, { nullable: true })
+  @Field(() => PersonType, { nullable: true, description: 'Who invited; null: their account is gone.' })
   invitedBy: PersonType | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was last mailed.' })
   invitedAt: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'Until when it may be accepted.' })
   expiresAt: Date;
 
   @Field({ description: 'It can no longer be accepted, and may be sent again.' })

@@ -40,7 +40,7 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   invitationsOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', id) groupId: string,
+    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupInvitation>> {
     return this.service.ofGroup(actor, groupId, page);
@@ -63,8 +63,11 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   inviteToGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', id) groupId: string,
-    @Args('email') email: string,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @Args('email', {
+      description: 'Of the person, at most 254 characters; somebody who is a member already is a `Conflict`.',
+    })
+    email: string,
     @KeyArg() key?: string | null,
   ): Promise<GroupInvitation> {
     return this.keys.once(
@@ -74,11 +77,14 @@ export class GroupInvitationsResolver {
     );
   }
 
-  @Mutation(() => GroupInvitationResult)
+  @Mutation(() => GroupInvitationResult, {
+    description:
+      'Makes an invitation that was not answered yet worth nothing, for the lead and curators; an answered one is `IllegalTransition`.',
+  })
   @Allow('signedIn')
   withdrawGroupInvitation(
     @CurrentActor() actor: Actor,
-    @Args('id', id) invitationId: string,
+    @Args('id', { ...id, description: 'UUID of the invitation.' }) invitationId: string,
   ): Promise<GroupInvitation> {
     return this.service.withdraw(actor, invitationId);
   }
@@ -89,8 +95,8 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   answerGroupInvitation(
     @CurrentActor() actor: Actor,
-    @Args('id', id) invitationId: string,
-    @Args('accept') accept: boolean,
+    @Args('id', { ...id, description: 'UUID of the invitation.' }) invitationId: string,
+    @Args('accept', { description: 'True: a member from now on; false: no.' }) accept: boolean,
   ): Promise<Group> {
     return this.service.answer(actor, invitationId, accept);
   }

@@ -19,55 +19,55 @@ export class GroupMeetingPermissions {
 
 @ObjectType('Attendance', { description: 'Whether somebody came.' })
 export class AttendanceType {
-  @Field(() => PersonType)
+  @Field(() => PersonType, { description: 'Who it is.' })
   person: PersonType;
 
-  @Field(() => Boolean, { nullable: true, description: 'Null: nobody has noted it.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether they came; null: nobody has noted it.' })
   attended: boolean | null;
 }
 
 @ObjectType('MeetingDecision', { description: 'What a group has decided.' })
 export class MeetingDecisionType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the decision.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'One line, at most 500 characters.' })
   text: string;
 }
 
 @ObjectType('ActionInMinutes', { description: 'An action as it was when the minutes were sent.' })
 export class ActionInMinutesType {
-  @Field()
+  @Field({ description: 'What was to be done.' })
   title: string;
 
-  @Field({ description: 'Empty: nobody does it any more.' })
+  @Field({ description: 'The name of whoever does it; empty: nobody does it any more.' })
   owner: string;
 
-  @Field({ description: 'Such as “2026-12-03”.' })
+  @Field({ description: 'By when it was to be done, such as “2026-12-03”.' })
   dueOn: string;
 }
 
 @ObjectType('MinutesEdition', { description: 'The minutes as they were sent. They do not change.' })
 export class MinutesEditionType {
-  @Field(() => Int, { description: 'From 1; those after it are corrections.' })
+  @Field(() => Int, { description: 'Its number, from 1; those after it are corrections.' })
   edition: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was sent.' })
   publishedAt: Date;
 
-  @Field(() => PersonType, { nullable: true })
+  @Field(() => PersonType, { nullable: true, description: 'Who sent it; null: their account is gone.' })
   publishedBy: PersonType | null;
 
   @Field({ description: 'What was corrected; empty for the first.' })
   correction: string;
 
-  @Field()
+  @Field({ description: 'What was said; may be empty.' })
   minutes: string;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'What was decided, in the order in which it was noted.' })
   decisions: string[];
 
-  @Field(() => [ActionInMinutesType])
+  @Field(() => [ActionInMinutesType], { description: 'What was given out.' })
   actions: ActionInMinutesType[];
 
   @Field(() => [String], { description: 'The names of those who came.' })
@@ -79,25 +79,31 @@ export class MinutesEditionType {
 
 @ObjectType('GroupMeeting', { description: 'A meeting of a group, for its members and curators.' })
 export class GroupMeetingType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the meeting.' })
   id: string;
 
-  @Field(() => GroupType)
+  @Field(() => GroupType, { description: 'Whose meeting it is.' })
   group: GroupType;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it begins.' })
   at: Date;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'One line; null: by a video call.' })
   place: string | null;
 
-  @Field(() => String, { nullable: true, description: 'To a video call.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'To a video call; begins with https://. Null: at a place.',
+  })
   link: string | null;
 
-  @Field({ description: 'May be empty.' })
+  @Field({ description: 'What it is to be about, at most 4 000 characters; may be empty.' })
   agenda: string;
 
-  @Field(() => Date, { nullable: true, description: 'It does not take place.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was called off: it does not take place. Null: it was not.',
+  })
   cancelledAt: Date | null;
 
   @Field({ description: 'Why it does not; may be empty.' })
@@ -115,16 +121,21 @@ export class GroupMeetingType {
   @Field({ description: 'What is said, as it is being written.' })
   minutes: string;
 
-  @Field(() => PersonType, { nullable: true, description: 'Who wrote last.' })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who last wrote the minutes; null: nobody yet, or their account is gone.',
+  })
   writtenBy: PersonType | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the minutes were last written; null: not yet.' })
   writtenAt: Date | null;
 
   @Field(() => [AttendanceType], { description: 'Of the members, and of whoever was noted as present.' })
   attendance: AttendanceType[];
 
-  @Field(() => [MeetingDecisionType])
+  @Field(() => [MeetingDecisionType], {
+    description: 'What was decided, in the order in which it was noted.',
+  })
   decisions: MeetingDecisionType[];
 
   @Field(() => [ActionType], { description: 'What was given out there, the soonest due first.' })
@@ -138,7 +149,7 @@ export class GroupMeetingType {
   })
   version: number;
 
-  @Field(() => GroupMeetingPermissions)
+  @Field(() => GroupMeetingPermissions, { description: 'What the viewer may do with the meeting now.' })
   viewerCan: GroupMeetingPermissions;
 }
 
@@ -151,9 +162,11 @@ export const GroupMeetingResult = resultOf('GroupMeetingResult', [
   LimitReached,
 ]);
 
-@InputType()
+@InputType({ description: 'When and where a group meets; a place or a link is needed.' })
 export class GroupMeetingInput {
-  @Field(() => Date)
+  @Field(() => Date, {
+    description: 'When it begins: within two years; a new one may have been held in the last thirty days.',
+  })
   at: Date;
 
   @Field({ defaultValue: '', description: 'One line, at most 200 characters; this or the link is needed.' })
@@ -162,6 +175,6 @@ export class GroupMeetingInput {
   @Field({ defaultValue: '', description: 'To a video call; begins with https://.' })
   link: string;
 
-  @Field({ defaultValue: '', description: 'At most 4 000 characters.' })
+  @Field({ defaultValue: '', description: 'What it is to be about; at most 4 000 characters.' })
   agenda: string;
 }

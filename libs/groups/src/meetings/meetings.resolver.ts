@@ -51,7 +51,7 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   meetingsOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', id) groupId: string,
+    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupMeeting>> {
     return this.service.ofGroup(actor, groupId, page);
@@ -73,14 +73,17 @@ export class GroupMeetingsResolver {
   groupMeetings(
     @CurrentActor() actor: Actor,
     @Args() page: ConnectionArgs,
-    @Args('search', { defaultValue: '' }) search: string,
+    @Args('search', { defaultValue: '', description: 'At most 100 characters; empty: all.' }) search: string,
   ): Promise<Page<GroupMeeting>> {
     return this.service.found(actor, search, page);
   }
 
   @Query(() => GroupMeetingType, { description: 'For members and curators.' })
   @Allow('signedIn')
-  groupMeeting(@CurrentActor() actor: Actor, @Args('id', id) meetingId: string): Promise<GroupMeeting> {
+  groupMeeting(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+  ): Promise<GroupMeeting> {
     return this.service.see(actor, meetingId);
   }
 
@@ -91,8 +94,8 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   planGroupMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', id) groupId: string,
-    @Args('input') input: GroupMeetingInput,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @Args('input', { description: 'When, where, and what about.' }) input: GroupMeetingInput,
     @KeyArg() key?: string | null,
   ): Promise<GroupMeeting> {
     return this.keys.once(
@@ -108,9 +111,14 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   editGroupMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', id) meetingId: string,
-    @Args('version', { type: () => Int }) version: number,
-    @Args('input') input: GroupMeetingInput,
+    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+    @Args('version', {
+      type: () => Int,
+      description:
+        'The meeting’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    version: number,
+    @Args('input', { description: 'All of it is replaced.' }) input: GroupMeetingInput,
   ): Promise<GroupMeeting> {
     return this.service.edit(actor, meetingId, version, input);
   }
@@ -119,7 +127,7 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   cancelGroupMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', id) meetingId: string,
+    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
     @Args('note', note) said: string,
   ): Promise<GroupMeeting> {
     return this.service.cancel(actor, meetingId, { note: said });

@@ -4,10 +4,10 @@ import { connectionOf } from '@passerelle/graphql';
 
 @ObjectType('GroupMember', { description: 'Somebody who is in a group.' })
 export class GroupMemberType {
-  @Field(() => PersonType)
+  @Field(() => PersonType, { description: 'Who it is.' })
   person: PersonType;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When they became a member.' })
   since: Date;
 
   @Field({ description: 'Whether they lead it.' })

@@ -15,15 +15,21 @@ export class GroupMembersResolver {
   @Allow('signedIn')
   membersOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', id) groupId: string,
+    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupMember>> {
     return this.service.list(actor, groupId, page);
   }
 
-  @Mutation(() => GroupResult)
+  @Mutation(() => GroupResult, {
+    description:
+      'Ends the viewer’s own membership; the lead hands the group over before (`IllegalTransition`).',
+  })
   @Allow('signedIn')
-  leaveGroup(@CurrentActor() actor: Actor, @Args('id', id) groupId: string): Promise<Group> {
+  leaveGroup(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+  ): Promise<Group> {
     return this.service.leave(actor, groupId);
   }
 
@@ -31,8 +37,9 @@ export class GroupMembersResolver {
   @Allow('signedIn')
   removeGroupMember(
     @CurrentActor() actor: Actor,
-    @Args('id', id) groupId: string,
-    @Args('personId', id) personId: string,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @Args('personId', { ...id, description: 'UUID of the member; the lead stays (`IllegalTransition`).' })
+    personId: string,
   ): Promise<Group> {
     return this.service.remove(actor, groupId, personId);
   }

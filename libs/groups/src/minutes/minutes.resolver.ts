@@ -44,9 +44,14 @@ export class MinutesResolver {
   @Allow('signedIn')
   writeMinutes(
     @CurrentActor() actor: Actor,
-    @Args('id', id) meetingId: string,
-    @Args('version', version) read: number,
-    @Args('minutes') minutes: string,
+    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+    @Args('version', {
+      ...version,
+      description:
+        'The meeting’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    read: number,
+    @Args('minutes', { description: 'All that is said so far; at most 20 000 characters.' }) minutes: string,
   ): Promise<GroupMeeting> {
     return this.service.write(actor, meetingId, read, { minutes });
   }
@@ -55,7 +60,7 @@ export class MinutesResolver {
   @Allow('signedIn')
   addMeetingDecision(
     @CurrentActor() actor: Actor,
-    @Args('id', id) meetingId: string,
+    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
     @Args('text', text) said: string,
     @KeyArg() key?: string | null,
   ): Promise<GroupMeeting> {
@@ -70,8 +75,8 @@ export class MinutesResolver {
   @Allow('signedIn')
   editMeetingDecision(
     @CurrentActor() actor: Actor,
-    @Args('id', id) meetingId: string,
-    @Args('decisionId', id) decisionId: string,
+    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+    @Args('decisionId', { ...id, description: 'UUID of the decision.' }) decisionId: string,
     @Args('text', text) said: string,
   ): Promise<GroupMeeting> {
     return this.service.reword(actor, meetingId, decisionId, { text: said });
@@ -81,8 +86,8 @@ export class MinutesResolver {
   @Allow('signedIn')
   addMeetingAction(
     @CurrentActor() actor: Actor,
-    @Args('id', id) meetingId: string,
-    @Args('input') input: ActionInput,
+    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+    @Args('input', { description: 'What is to be done, by whom, by when.' }) input: ActionInput,
     @KeyArg() key?: string | null,
   ): Promise<GroupMeeting> {
     return this.keys.once(
@@ -96,9 +101,9 @@ export class MinutesResolver {
   @Allow('signedIn')
   setAttendance(
     @CurrentActor() actor: Actor,
-    @Args('id', id) meetingId: string,
-    @Args('personId', id) personId: string,
-    @Args('attended') attended: boolean,
+    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+    @Args('personId', { ...id, description: 'UUID of the person.' }) personId: string,
+    @Args('attended', { description: 'Whether they came.' }) attended: boolean,
   ): Promise<GroupMeeting> {
     return this.service.attend(actor, meetingId, personId, attended);
   }
@@ -110,8 +115,13 @@ export class MinutesResolver {
   @Allow('signedIn')
   publishMinutes(
     @CurrentActor() actor: Actor,
-    @Args('id', id) meetingId: string,
-    @Args('version', version) read: number,
+    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+    @Args('version', {
+      ...version,
+      description:
+        'The meeting’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
+    })
+    read: number,
     @Args('correction', { defaultValue: '', description: 'What is corrected; at most 500 characters.' })
     correction: string,
   ): Promise<GroupMeeting> {

@@ -25,18 +25,21 @@ export class GroupNeedsResolver {
   @Allow('signedIn')
   linkNeedToGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', id) groupId: string,
-    @Args('needId', id) needId: string,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @Args('needId', { ...id, description: 'UUID of the need.' }) needId: string,
   ): Promise<Group> {
     return this.service.link(actor, groupId, needId);
   }
 
-  @Mutation(() => GroupNeedResult)
+  @Mutation(() => GroupNeedResult, {
+    description:
+      'Takes a need out of those that a group works on: for curators, and for members from its company.',
+  })
   @Allow('signedIn')
   unlinkNeedFromGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', id) groupId: string,
-    @Args('needId', id) needId: string,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @Args('needId', { ...id, description: 'UUID of the need.' }) needId: string,
   ): Promise<Group> {
     return this.service.unlink(actor, groupId, needId);
   }

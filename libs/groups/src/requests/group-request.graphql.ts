@@ -5,29 +5,42 @@ import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passer
 import { GroupType } from '../group/index.js';
 import { type GroupRequestState, groupRequestStates } from './group-request.entity.js';
 
-export const GroupRequestStateEnum = enumOf('GroupRequestState', groupRequestStates);
+export const GroupRequestStateEnum = enumOf(
+  'GroupRequestState',
+  groupRequestStates,
+  'How far a request to be in a group is.',
+  {
+    open: 'It waits for an answer of the lead or a curator.',
+    accepted: 'The person has become a member.',
+    refused: 'The lead or a curator said no.',
+    withdrawn: 'Whoever asked no longer wants to be in it.',
+  },
+);
 
 @ObjectType('GroupRequest', { description: 'Somebody asks to be in a group.' })
 export class GroupRequestType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the request.' })
   id: string;
 
-  @Field(() => GroupType)
+  @Field(() => GroupType, { description: 'Which group the person asks to be in.' })
   group: GroupType;
 
-  @Field(() => PersonType)
+  @Field(() => PersonType, { description: 'Who asks.' })
   person: PersonType;
 
-  @Field({ description: 'May be empty.' })
+  @Field({ description: 'Why they want to be in it, at most 1 000 characters; may be empty.' })
   message: string;
 
-  @Field(() => GroupRequestStateEnum)
+  @Field(() => GroupRequestStateEnum, { description: 'How far it is; it changes once, from `open`.' })
   state: GroupRequestState;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was made.' })
   requestedAt: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was accepted, refused or withdrawn; null: not yet.',
+  })
   settledAt: Date | null;
 }
 

@@ -31,7 +31,7 @@ export class GroupRequestsResolver {
   @Allow('signedIn')
   requestsOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', id) groupId: string,
+    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupRequest>> {
     return this.service.ofGroup(actor, groupId, page);
@@ -49,27 +49,32 @@ export class GroupRequestsResolver {
   @Allow('signedIn')
   requestToJoinGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', id) groupId: string,
+    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
     @Args('message', message) said: string,
   ): Promise<GroupRequest> {
     return this.service.request(actor, groupId, { message: said });
   }
 
-  @Mutation(() => GroupRequestResult)
+  @Mutation(() => GroupRequestResult, {
+    description:
+      'Makes whoever asks a member, or says no; for the lead and curators. One that is settled is `IllegalTransition`, a full group `LimitReached`.',
+  })
   @Allow('signedIn')
   answerGroupRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', id) requestId: string,
-    @Args('accept') accept: boolean,
+    @Args('id', { ...id, description: 'UUID of the request.' }) requestId: string,
+    @Args('accept', { description: 'True: a member from now on; false: no.' }) accept: boolean,
   ): Promise<GroupRequest> {
     return this.service.answer(actor, requestId, accept);
   }
 
-  @Mutation(() => GroupRequestResult)
+  @Mutation(() => GroupRequestResult, {
+    description: 'Takes a request of one’s own back; one that is settled is `IllegalTransition`.',
+  })
   @Allow('signedIn')
   withdrawGroupRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', id) requestId: string,
+    @Args('id', { ...id, description: 'UUID of the request.' }) requestId: string,
   ): Promise<GroupRequest> {
     return this.service.withdraw(actor, requestId);
   }

@@ -4,12 +4,23 @@ import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type ImportKind, importKinds, type ImportState, importStates } from './import-plan.entity.js';
 
-export const ImportKindEnum = enumOf('ImportKind', importKinds, 'What the rows of a file describe.');
-export const ImportStateEnum = enumOf(
-  'ImportState',
-  importStates,
-  '`read`: it waits until somebody says which column is which. `stopped`: the data changed meanwhile, the rest was left. `dropped`: nobody applied it.',
-);
+export const ImportKindEnum = enumOf('ImportKind', importKinds, 'What the rows of a file describe.', {
+  solvers: 'Profiles of solvers, with their ideas.',
+  needs: 'Needs, with their companies.',
+});
+export const ImportStateEnum = enumOf('ImportState', importStates, 'How far a file is.', {
+  reading: 'It is being read.',
+  unusable: 'It cannot be read; `failure` says why.',
+  read: 'It waits until somebody says which column is which.',
+  planning: 'It is being worked out what would become of its rows.',
+  planned: 'The plan is there, and may be applied.',
+  applying: 'Its rows are being imported.',
+  applied: 'Its rows are imported; this may be undone until `expiresAt`.',
+  stopped: 'The data changed while it was applied: the rest was left.',
+  undoing: 'What it did is being undone.',
+  undone: 'What it did was undone, but for what `undone` names.',
+  dropped: 'It was put aside, or nobody applied it in time.',
+});
 
 @ObjectType('ImportColumn', { description: 'A column of a file.' })
 export class ImportColumnType {
@@ -28,28 +39,28 @@ export class ImportColumnType {
 
 @ObjectType('ImportField', { description: 'What a column may fill.' })
 export class ImportFieldType {
-  @Field()
+  @Field({ description: 'As `planImport` takes it.' })
   name: string;
 
-  @Field()
+  @Field({ description: 'Its name, in the viewer’s language.' })
   label: string;
 
-  @Field()
+  @Field({ description: 'The file must have it.' })
   required: boolean;
 }
 
 @ObjectType('ImportCounts', { description: 'What becomes of the rows of a file.' })
 export class ImportCountsType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many would become something new, or did.' })
   created: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many would change something that is there, or did.' })
   changed: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many say what is there already.' })
   unchanged: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many have a problem, and are left out.' })
   refused: number;
 }
 
@@ -70,7 +81,7 @@ export class ImportProblemType {
   @Field(() => String, { nullable: true, description: 'The rule that is broken, where it has a name.' })
   rule: string | null;
 
-  @Field()
+  @Field({ description: 'What is wrong, in the viewer’s language.' })
   message: string;
 
   @Field(() => String, { nullable: true, description: 'What to do, where the message does not say it.' })
@@ -79,16 +90,19 @@ export class ImportProblemType {
 
 @ObjectType('ImportRemark', { description: 'What is odd, and keeps nothing from being imported.' })
 export class ImportRemarkType {
-  @Field(() => Int, { nullable: true, description: 'Null: the file as a whole.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'As spreadsheets count, from 1; null: the file as a whole.',
+  })
   row: number | null;
 
-  @Field()
+  @Field({ description: 'What is odd, in the viewer’s language.' })
   message: string;
 }
 
 @ObjectType('ImportUndoneLine', { description: 'What stays although the import was undone.' })
 export class ImportUndoneLineType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'As spreadsheets count, from 1.' })
   row: number;
 
   @Field({ description: 'Why it stays.' })
@@ -97,28 +111,28 @@ export class ImportUndoneLineType {
 
 @ObjectType('ImportUndone', { description: 'What became of what an import had done.' })
 export class ImportUndoneType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many things that it had made are gone.' })
   withdrawn: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many things that it had changed are as before.' })
   restored: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many stay as they are.' })
   kept: number;
 
   @Field(() => [ImportUndoneLineType], { description: 'The first fifty that stay.' })
   lines: ImportUndoneLineType[];
 }
 
-@ObjectType('ImportPermissions')
+@ObjectType('ImportPermissions', { description: 'What the viewer may do with the file.' })
 export class ImportPermissions {
   @Field({ description: 'To say which column is which.' })
   plan: boolean;
 
-  @Field()
+  @Field({ description: 'To import what was planned.' })
   apply: boolean;
 
-  @Field()
+  @Field({ description: 'To undo what it did, until `expiresAt`.' })
   undo: boolean;
 
   @Field({ description: 'To put it aside.' })
@@ -129,19 +143,19 @@ export class ImportPermissions {
   description: 'A file that a curator has sent, what would become of it, and what has.',
 })
 export class ImportType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the import.' })
   id: string;
 
-  @Field(() => ImportKindEnum)
+  @Field(() => ImportKindEnum, { description: 'What its rows describe.' })
   kind: ImportKind;
 
-  @Field(() => ImportStateEnum)
+  @Field(() => ImportStateEnum, { description: 'How far it is.' })
   state: ImportState;
 
-  @Field()
+  @Field({ description: 'As the curator’s computer called it.' })
   fileName: string;
 
-  @Field(() => Int, { description: 'In bytes.' })
+  @Field(() => Int, { description: 'Of the file, in bytes.' })
   fileSize: number;
 
   @Field(() => PersonType, { nullable: true, description: 'Who has sent it; null: their account is gone.' })
@@ -156,7 +170,7 @@ export class ImportType {
   })
   expiresAt: Date | null;
 
-  @Field(() => [ImportColumnType])
+  @Field(() => [ImportColumnType], { description: 'In their order.' })
   columns: ImportColumnType[];
 
   @Field(() => [ImportFieldType], { description: 'What its columns may fill.' })
@@ -168,7 +182,10 @@ export class ImportType {
   @Field(() => Int, { description: 'How many of them the present work has gone through.' })
   done: number;
 
-  @Field(() => ImportCountsType, { nullable: true, description: 'Null: nobody knows yet.' })
+  @Field(() => ImportCountsType, {
+    nullable: true,
+    description: 'What becomes of its rows; null: nobody knows yet.',
+  })
   counts: ImportCountsType | null;
 
   @Field(() => [ImportProblemType], { description: 'The first twenty.' })
@@ -189,22 +206,33 @@ export class ImportType {
   @Field(() => String, { nullable: true, description: 'Why nothing more becomes of it.' })
   failure: string | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When somebody had it applied; null: not yet.' })
   appliedAt: Date | null;
 
-  @Field(() => PersonType, { nullable: true })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who did; null: nobody yet, or their account is gone.',
+  })
   appliedBy: PersonType | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When somebody had it undone; null: not.' })
   undoneAt: Date | null;
 
-  @Field(() => PersonType, { nullable: true })
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who did; null: nobody, or their account is gone.',
+  })
   undoneBy: PersonType | null;
 
-  @Field(() => ImportUndoneType, { nullable: true, description: 'Null: it was not undone.' })
+  @Field(() => ImportUndoneType, {
+    nullable: true,
+    description: 'What became of what it had done; null: it was not undone.',
+  })
   undone: ImportUndoneType | null;
 
-  @Field(() => ImportPermissions)
+  @Field(() => ImportPermissions, {
+    description: 'What the viewer may do with the file in its present state.',
+  })
   viewerCan: ImportPermissions;
 }
 

@@ -7,11 +7,18 @@ import { mayIntroduce } from '../introduction/index.js';
 import { BlockedPairsLoader, pairOf } from './blocked-pairs.loader.js';
 import { type Blocker, blockers } from './blockers.js';
 
-const BlockerEnum = enumOf(
-  'Blocker',
-  blockers,
-  'Why two cannot be introduced now. `same_organisation`: somebody belongs to both; `standing`: they are being asked already, or know each other; `cooling_down`: one of them declined lately; `unsupervised`: the solver is under age and nobody of age answers for them; `full`: the solver has had all the introductions that it wants this month.',
-);
+const BlockerEnum = enumOf('Blocker', blockers, 'Why two cannot be introduced now, the gravest first.', {
+  not_published: 'The need is not published.',
+  same_organisation: 'Somebody belongs to both.',
+  standing: 'They are being asked already, or know each other.',
+  hidden: 'A curator has hidden the profile, or nobody may answer for it.',
+  incomplete: 'The profile lacks something that others must see.',
+  unsupervised: 'The solver is under age, and nobody of age answers for them.',
+  paused: 'The solver wants no need for the time being.',
+  away: 'The solver is away today.',
+  cooling_down: 'One of them declined lately.',
+  full: 'The solver has had all the introductions that it wants this month.',
+});
 
 /** Fields that introductions add to matches. */
 @Resolver(() => MatchType)

@@ -2,10 +2,10 @@ import { Field, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Contact', { description: 'Somebody to talk to on one side.' })
 export class ContactType {
-  @Field({ description: 'May be empty.' })
+  @Field({ description: 'As they call themselves; may be empty.' })
   name: string;
 
-  @Field()
+  @Field({ description: 'At which they are written to.' })
   email: string;
 
   @Field({ description: 'Answers for somebody under age, whose own address nobody is given.' })

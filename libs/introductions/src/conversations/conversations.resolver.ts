@@ -33,13 +33,15 @@ export class MessagesResolver {
   ) {}
 
   @Query(() => MessageConnection, {
-    description: 'For those who take part in the conversation, newest first.',
+    description: 'What was written in a conversation, newest first; for those who take part in it.',
   })
   @Allow('signedIn')
   introductionMessages(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID }) introductionId: string,
-    @Args('channel', { type: () => ChannelEnum }) channel: Channel,
+    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
+    introductionId: string,
+    @Args('channel', { type: () => ChannelEnum, description: 'Which of its conversations.' })
+    channel: Channel,
     @Args() page: ConnectionArgs,
   ): Promise<Page<IntroductionMessage>> {
     return this.conversations.list(actor, introductionId, channel, page);
@@ -54,12 +56,17 @@ export class MessagesResolver {
     return this.conversations.unreadCount(actor);
   }
 
-  @Mutation(() => MessageResult)
+  @Mutation(() => MessageResult, {
+    description:
+      'Writes in a conversation that takes messages (`takesMessages`); in another it is `IllegalTransition`. The others are notified.',
+  })
   @Allow('signedIn')
   writeMessage(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID }) introductionId: string,
-    @Args('channel', { type: () => ChannelEnum }) channel: Channel,
+    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
+    introductionId: string,
+    @Args('channel', { type: () => ChannelEnum, description: 'Which of its conversations.' })
+    channel: Channel,
     @Args('body', { description: 'At most 4 000 characters.' }) body: string,
     @KeyArg() key?: string | null,
   ): Promise<IntroductionMessage> {
@@ -76,8 +83,10 @@ export class MessagesResolver {
   @Allow('signedIn')
   markConversationRead(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID }) introductionId: string,
-    @Args('channel', { type: () => ChannelEnum }) channel: Channel,
+    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
+    introductionId: string,
+    @Args('channel', { type: () => ChannelEnum, description: 'Which of its conversations.' })
+    channel: Channel,
     @Args('until', { type: () => ID, description: 'The last message that was read.' }) until: string,
   ): Promise<Conversation> {
     return this.conversations.markRead(actor, introductionId, channel, until);

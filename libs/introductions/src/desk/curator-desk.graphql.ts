@@ -25,7 +25,7 @@ export class SilentPartiesArgs extends ConnectionArgs {
   description: 'A party that has let introductions lapse without a word since it last answered one.',
 })
 export class SilentPartyType {
-  @Field(() => PartySideEnum)
+  @Field(() => PartySideEnum, { description: 'Whether it is a company or a solver.' })
   side: PartySide;
 
   @Field(() => OrganisationType, { nullable: true, description: 'The company, if it is one.' })
@@ -34,7 +34,7 @@ export class SilentPartyType {
   @Field(() => SolverType, { nullable: true, description: 'The solver, if it is one.' })
   solver: SolverType | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many introductions it has let lapse since it last answered one.' })
   unanswered: number;
 
   @Field(() => Date, { description: 'When the first of them lapsed.' })

@@ -5,7 +5,7 @@ import { exposureDays } from './exposure-report.js';
   description: 'How something is spread over solvers, those with none included.',
 })
 export class ExposureSpreadType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many of them there are, over all solvers.' })
   total: number;
 
   @Field(() => Float, {

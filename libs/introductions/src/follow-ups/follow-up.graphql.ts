@@ -16,19 +16,19 @@ export class FollowUpPermissions {
   description: 'One question to one side of an introduction: did you meet, and what came of it?',
 })
 export class FollowUpType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the question.' })
   id: string;
 
-  @Field(() => IntroductionType)
+  @Field(() => IntroductionType, { description: 'What it is about.' })
   introduction: IntroductionType;
 
-  @Field(() => PartySideEnum)
+  @Field(() => PartySideEnum, { description: 'Which side is asked.' })
   side: PartySide;
 
   @Field(() => Int, { description: 'After how many days it is asked: 10, 90 or 365.' })
   step: FollowUpStep;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The day, in France, from which it is asked.' })
   dueOn: string;
 
   @Field(() => Date, {
@@ -40,7 +40,7 @@ export class FollowUpType {
   @Field(() => Date, { nullable: true, description: 'When it was decided not to ask it.' })
   passedOverAt: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was last answered; null: not yet.' })
   answeredAt: Date | null;
 
   @Field(() => PersonType, {
@@ -58,14 +58,18 @@ export class FollowUpType {
   })
   outcome: Outcome | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the side added, at most 1 000 characters; null: nothing. For the side itself and curators.',
+  })
   note: string | null;
 
-  @Field(() => FollowUpPermissions)
+  @Field(() => FollowUpPermissions, { description: 'What the viewer may do with the question now.' })
   viewerCan: FollowUpPermissions;
 }
 
-@InputType()
+@InputType({ description: 'What one side says: whether they met, and what came of it.' })
 export class FollowUpAnswerInput {
   @Field({ description: 'Whether they met.' })
   happened: boolean;

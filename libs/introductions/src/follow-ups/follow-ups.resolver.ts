@@ -51,8 +51,8 @@ export class FollowUpsResolver {
   async answerFollowUp(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: FollowUpAnswerInput,
+    @Args('id', { type: () => ID, description: 'UUID of the question.' }) id: string,
+    @Args('input', { description: 'What one’s side says.' }) input: FollowUpAnswerInput,
   ): Promise<FollowUp> {
     const answered = await this.followUps.answer(actor, id, input);
     this.introductions.forget(context, answered.introductionId);

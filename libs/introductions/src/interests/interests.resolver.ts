@@ -38,29 +38,37 @@ export class InterestsResolver {
     private readonly keys: RequestKeys,
   ) {}
 
-  @Query(() => InterestType)
+  @Query(() => InterestType, {
+    description: 'One interest: for those who hold its profile, its company and curators.',
+  })
   @Allow('signedIn')
-  interest(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Interest> {
+  interest(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'UUID of the interest.' }) id: string,
+  ): Promise<Interest> {
     return this.interests.see(actor, id);
   }
 
-  @Query(() => InterestConnection, { description: 'For the company and curators, newest first.' })
+  @Query(() => InterestConnection, {
+    description: 'Who wants to answer a need, newest first; for its company and curators.',
+  })
   @Allow('signedIn')
   interestsOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Interest>> {
     return this.lists.ofNeed(actor, needId, page);
   }
 
   @Query(() => InterestConnection, {
-    description: 'For those who hold the profile and curators, newest first.',
+    description:
+      'Which needs a solver wants to answer, newest first; for those who hold the profile and curators.',
   })
   @Allow('signedIn')
   interestsOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Interest>> {
     return this.lists.ofSolver(actor, solverId, page);
@@ -88,7 +96,7 @@ export class InterestsResolver {
   @Allow('curator')
   async auditLogOfInterest(
     @CurrentActor() actor: Actor,
-    @Args('interestId', { type: () => ID }) interestId: string,
+    @Args('interestId', { type: () => ID, description: 'UUID of the interest.' }) interestId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.interests.seeAsCurator(actor, interestId);
@@ -102,8 +110,8 @@ export class InterestsResolver {
   @Allow('signedIn')
   markInterest(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
-    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
     @Args('message', { description: 'From 10 to 500 characters.' }) message: string,
     @KeyArg() key?: string | null,
   ): Promise<Interest> {
@@ -114,11 +122,14 @@ export class InterestsResolver {
     );
   }
 
-  @Mutation(() => InterestResult)
+  @Mutation(() => InterestResult, {
+    description:
+      'Takes an open interest back, for those who hold the profile; any other is `IllegalTransition`.',
+  })
   @Allow('signedIn')
   withdrawInterest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the interest.' }) id: string,
   ): Promise<Interest> {
     return this.interests.withdraw(actor, id);
   }
@@ -127,8 +138,8 @@ export class InterestsResolver {
   @Allow('curator')
   declineInterest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: DeclineInterestInput,
+    @Args('id', { type: () => ID, description: 'UUID of the interest.' }) id: string,
+    @Args('input', { description: 'The reason, and a note.' }) input: DeclineInterestInput,
   ): Promise<Interest> {
     return this.interests.decline(actor, id, input);
   }
@@ -140,7 +151,7 @@ export class InterestsResolver {
   @Allow('curator')
   undoInterestDecline(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the interest.' }) id: string,
   ): Promise<Interest> {
     return this.interests.undoDecline(actor, id);
   }

@@ -6,7 +6,9 @@ import { IntroductionType } from '../introduction/index.js';
 
 @ObjectType({ description: 'What a curator has proposed at once.' })
 export class IntroductionsProposed {
-  @Field(() => [IntroductionType])
+  @Field(() => [IntroductionType], {
+    description: 'One for each solver, or for each solver and need of the pool.',
+  })
   introductions: IntroductionType[];
 }
 
@@ -14,7 +16,7 @@ export const IntroduceResult = resultOf('IntroduceResult', [IntroductionsPropose
 
 @ObjectType({ description: 'The needs for which introductions were taken back.' })
 export class IntroductionsUndone {
-  @Field(() => [NeedType])
+  @Field(() => [NeedType], { description: 'Each once, as it is now.' })
   needs: NeedType[];
 }
 
@@ -24,18 +26,18 @@ export const UndoIntroductionsResult = resultOf('UndoIntroductionsResult', [
   IllegalTransition,
 ]);
 
-@InputType()
+@InputType({ description: 'One of the solvers whom a need is introduced to.' })
 export class SolverToIntroduceInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the profile; each may be named once.' })
   solverId: string;
 
   @Field({ defaultValue: '', description: 'What is said to this solver alone; at most 1 000 characters.' })
   note: string;
 }
 
-@InputType()
+@InputType({ description: 'A need and the solvers whom a curator proposes to it.' })
 export class IntroduceInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of a need that is published.' })
   needId: string;
 
   @Field(() => [SolverToIntroduceInput], { description: 'From one to five.' })

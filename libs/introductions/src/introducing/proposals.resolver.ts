@@ -28,7 +28,10 @@ export class ProposalsResolver {
   @Allow('curator')
   async introduce(
     @CurrentActor() actor: Actor,
-    @Args('input') input: IntroduceInput,
+    @Args('input', {
+      description: 'Who is introduced to whom; each solver that cannot be is named by an `InvalidInput`.',
+    })
+    input: IntroduceInput,
     @KeyArg() key?: string | null,
   ): Promise<IntroductionsProposed> {
     const introductions = await this.keys.once(

@@ -61,32 +61,35 @@ export class IntroductionsResolver {
     private readonly territoriesByCode: TerritoryLoader,
   ) {}
 
-  @Query(() => IntroductionType)
+  @Query(() => IntroductionType, { description: 'One introduction: for its two parties and curators.' })
   @Allow('signedIn')
   introduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
   ): Promise<Introduction> {
     return this.service.see(actor, id);
   }
 
-  @Query(() => IntroductionConnection, { description: 'For the company and curators, newest first.' })
+  @Query(() => IntroductionConnection, {
+    description: 'Whom a need was introduced to, newest first; for its company and curators.',
+  })
   @Allow('signedIn')
   introductionsOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Introduction>> {
     return this.lists.ofNeed(actor, needId, page);
   }
 
   @Query(() => IntroductionConnection, {
-    description: 'For those who hold the profile and curators, newest first.',
+    description:
+      'Which needs a solver was introduced to, newest first; for those who hold the profile and curators.',
   })
   @Allow('signedIn')
   introductionsOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Introduction>> {
     return this.lists.ofSolver(actor, solverId, page);
@@ -112,7 +115,8 @@ export class IntroductionsResolver {
   introductions(
     @CurrentActor() actor: Actor,
     @Args() page: ConnectionArgs,
-    @Args('filter', { defaultValue: {} }) filter: IntroductionFilter,
+    @Args('filter', { defaultValue: {}, description: 'Only those that meet all of this; empty: all.' })
+    filter: IntroductionFilter,
   ): Promise<Page<Introduction>> {
     return this.lists.ofDesk(actor, filter, page);
   }
@@ -121,19 +125,23 @@ export class IntroductionsResolver {
   @Allow('curator')
   async auditLogOfIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID }) introductionId: string,
+    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
+    introductionId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.service.see(actor, introductionId, 'seeLog');
     return this.log.of('introduction', id, page);
   }
 
-  @Mutation(() => IntroductionResult)
+  @Mutation(() => IntroductionResult, {
+    description:
+      'Takes an introduction back before they have met. Whoever knew of it is notified; once they have met it is `IllegalTransition`.',
+  })
   @Allow('curator')
   withdrawIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: WithdrawIntroductionInput,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @Args('input', { description: 'The reason, and a note.' }) input: WithdrawIntroductionInput,
   ): Promise<Introduction> {
     return this.service.withdraw(actor, id, input);
   }
@@ -144,8 +152,8 @@ export class IntroductionsResolver {
   @Allow('curator')
   concludeIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: OutcomeInput,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @Args('input', { description: 'What came of it.' }) input: OutcomeInput,
   ): Promise<Introduction> {
     return this.service.conclude(actor, id, input);
   }

@@ -1,9 +1,9 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { LocalDate } from '@passerelle/graphql';
 
-@InputType()
+@InputType({ description: 'When and where they meet; a place or a link is needed.' })
 export class MeetingInput {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it begins: to come, and within two years.' })
   at: Date;
 
   @Field({ defaultValue: '', description: 'One line, at most 200 characters; this or the link is needed.' })
@@ -13,14 +13,17 @@ export class MeetingInput {
   link: string;
 }
 
-@InputType()
+@InputType({ description: 'When and where they have met.' })
 export class MetInput {
   @Field(() => LocalDate, { description: 'The day on which they met.' })
   on: string;
 
-  @Field({ defaultValue: '' })
+  @Field({ defaultValue: '', description: 'One line, at most 200 characters; may be empty.' })
   place: string;
 
-  @Field({ defaultValue: '' })
+  @Field({
+    defaultValue: '',
+    description: 'Of a video call; begins with https://, at most 500 characters; may be empty.',
+  })
   link: string;
 }

@@ -15,8 +15,8 @@ export class MeetingsResolver {
   @Allow('signedIn')
   planMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: MeetingInput,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @Args('input', { description: 'When, and where.' }) input: MeetingInput,
   ): Promise<Introduction> {
     return this.meetings.planMeeting(actor, id, input);
   }
@@ -28,7 +28,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   proposeTimes(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
     @Args('times', { type: () => [Date], description: 'Within a year.' }) times: Date[],
     @Args('place', { defaultValue: '', description: 'One line, at most 200 characters.' }) place: string,
     @Args('link', { defaultValue: '', description: 'To a video call; begins with https://.' }) link: string,
@@ -42,14 +42,19 @@ export class MeetingsResolver {
   @Allow('signedIn')
   chooseTime(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('at') at: Date,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @Args('at', { description: 'One of the times that the other side proposes; another is a `Conflict`.' })
+    at: Date,
     @Args('place', {
       defaultValue: '',
       description: 'In the place of what the other side has said; needed, or a link, if it has said neither.',
     })
     place: string,
-    @Args('link', { defaultValue: '' }) link: string,
+    @Args('link', {
+      defaultValue: '',
+      description: 'To a video call, begins with https://, at most 500 characters; as for `place`.',
+    })
+    link: string,
   ): Promise<Introduction> {
     return this.meetings.chooseTime(actor, id, { at, place, link });
   }
@@ -60,7 +65,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   callOffMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
     @Args('note', {
       defaultValue: '',
       description: 'For those who would have met; at most 1 000 characters.',
@@ -70,12 +75,14 @@ export class MeetingsResolver {
     return this.meetings.callOff(actor, id, { note });
   }
 
-  @Mutation(() => IntroductionResult)
+  @Mutation(() => IntroductionResult, {
+    description: 'Says that they have met: for both parties and curators, once both have accepted.',
+  })
   @Allow('signedIn')
   markIntroductionMet(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: MetInput,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @Args('input', { description: 'The day, and where.' }) input: MetInput,
   ): Promise<Introduction> {
     return this.meetings.markMet(actor, id, input);
   }

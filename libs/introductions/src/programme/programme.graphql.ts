@@ -37,6 +37,6 @@ export class ProgrammeType {
   @Field(() => Int, { description: 'Within how many working days a submitted need is read.' })
   reviewWithinDays: number;
 
-  @Field(() => ProgrammeFiguresType)
+  @Field(() => ProgrammeFiguresType, { description: 'How much there is so far.' })
   figures: ProgrammeFiguresType;
 }

@@ -9,21 +9,27 @@ import { DeclineIntroductionInput } from './reply.graphql.js';
 export class RepliesResolver {
   constructor(private readonly replies: RepliesService) {}
 
-  @Mutation(() => IntroductionResult)
+  @Mutation(() => IntroductionResult, {
+    description:
+      'Says yes for the viewer’s side. Once both have, each can reach the other. One that waits for no answer is `IllegalTransition`.',
+  })
   @Allow('signedIn')
   acceptIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
   ): Promise<Introduction> {
     return this.replies.accept(actor, id);
   }
 
-  @Mutation(() => IntroductionResult)
+  @Mutation(() => IntroductionResult, {
+    description:
+      'Says no for the viewer’s side, which ends it for both; also after an acceptance, until the other accepts. The other party is notified, without the reason.',
+  })
   @Allow('signedIn')
   declineIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: DeclineIntroductionInput,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @Args('input', { description: 'The reason, and a note.' }) input: DeclineIntroductionInput,
   ): Promise<Introduction> {
     return this.replies.decline(actor, id, input);
   }
@@ -34,7 +40,7 @@ export class RepliesResolver {
   @Allow('signedIn')
   takeAcceptanceBack(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
   ): Promise<Introduction> {
     return this.replies.takeBack(actor, id);
   }

@@ -2,9 +2,9 @@ import { Field, InputType } from '@nestjs/graphql';
 import { DeclineReasonEnum } from '../introduction/index.js';
 import type { DeclineReason } from '../parties/index.js';
 
-@InputType()
+@InputType({ description: 'Why one’s side declines, for curators.' })
 export class DeclineIntroductionInput {
-  @Field(() => DeclineReasonEnum)
+  @Field(() => DeclineReasonEnum, { description: 'One of the list.' })
   reason: DeclineReason;
 
   @Field({ defaultValue: '', description: 'At most 1 000 characters; needed with the reason `other`.' })

@@ -7,11 +7,29 @@ import { SolverType } from '@passerelle/solvers';
 import { type RequestDeclineReason, requestDeclineReasons } from './introduction-request.entity.js';
 import { type RequestState, requestStates } from './introduction-request.transitions.js';
 
-export const RequestStateEnum = enumOf('IntroductionRequestState', requestStates);
+export const RequestStateEnum = enumOf(
+  'IntroductionRequestState',
+  requestStates,
+  'How far a request to be introduced is.',
+  {
+    open: 'It waits for a curator.',
+    withdrawn: 'The company does not ask any more.',
+    declined: 'A curator does not introduce the two, and said why.',
+    introduced: 'A curator has introduced the two, whatever came of that.',
+  },
+);
 export const RequestDeclineReasonEnum = enumOf(
   'IntroductionRequestDeclineReason',
   requestDeclineReasons,
-  'Why a curator does not introduce the two. `not_ready`: the solution is not finished enough; `not_available`: the solver takes no introduction for now; `others_under_way`: other introductions of this need come first.',
+  'Why a curator does not introduce the two.',
+  {
+    does_not_fit: 'The solution does not fit the need.',
+    too_far: 'The two are too far apart.',
+    not_ready: 'The solution is not finished enough.',
+    not_available: 'The solver takes no introduction for now.',
+    others_under_way: 'Other introductions of this need come first.',
+    other: 'Something else, which the note says.',
+  },
 );
 
 @ObjectType({
@@ -20,9 +38,11 @@ export const RequestDeclineReasonEnum = enumOf(
 export class IntroductionRequestPermissions {
   @Field({ description: 'Ask again, as far as the request itself is concerned.' })
   ask: boolean;
-  @Field()
+  @Field({ description: 'Take it back while it is open: the company.' })
   withdraw: boolean;
-  @Field()
+  @Field({
+    description: 'Not introduce the two, with a reason, while it is open: curators who are on neither side.',
+  })
   decline: boolean;
 }
 
@@ -30,13 +50,13 @@ export class IntroductionRequestPermissions {
   description: 'The company of a need asks to meet a solver. It reads it, and curators; the solver does not.',
 })
 export class IntroductionRequestType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the request.' })
   id: string;
 
-  @Field(() => RequestStateEnum)
+  @Field(() => RequestStateEnum, { description: 'How far it is.' })
   state: RequestState;
 
-  @Field(() => NeedType)
+  @Field(() => NeedType, { description: 'The need for which the company asks.' })
   need: NeedType;
 
   @Field(() => SolverType, {
@@ -51,19 +71,27 @@ export class IntroductionRequestType {
   @Field(() => PersonType, { nullable: true, description: 'Who asked; null: their account is gone.' })
   person: PersonType | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was last opened: its place in the queue.' })
   askedAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'When a curator introduced the two or declined.' })
   answeredAt: Date | null;
 
-  @Field(() => RequestDeclineReasonEnum, { nullable: true })
+  @Field(() => RequestDeclineReasonEnum, {
+    nullable: true,
+    description: 'Why a curator does not introduce the two; null unless it is `declined`.',
+  })
   declineReason: RequestDeclineReason | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same in the curator’s own words, at most 1 000 characters; null: none.',
+  })
   declineNote: string | null;
 
-  @Field(() => IntroductionRequestPermissions)
+  @Field(() => IntroductionRequestPermissions, {
+    description: 'What the viewer may do with the request in its present state.',
+  })
   viewerCan: IntroductionRequestPermissions;
 }
 
@@ -80,9 +108,9 @@ export const IntroductionRequestResult = resultOf('IntroductionRequestResult', [
   LimitReached,
 ]);
 
-@InputType()
+@InputType({ description: 'Why two are not introduced, for the company to read.' })
 export class DeclineIntroductionRequestInput {
-  @Field(() => RequestDeclineReasonEnum)
+  @Field(() => RequestDeclineReasonEnum, { description: 'One of the list.' })
   reason: RequestDeclineReason;
 
   @Field({

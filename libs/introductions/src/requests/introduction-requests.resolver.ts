@@ -42,11 +42,14 @@ export class IntroductionRequestsResolver {
     private readonly keys: RequestKeys,
   ) {}
 
-  @Query(() => IntroductionRequestConnection, { description: 'For the company and curators, newest first.' })
+  @Query(() => IntroductionRequestConnection, {
+    description:
+      'Which solvers a company asks to meet about a need, newest first; for the company and curators.',
+  })
   @Allow('signedIn')
   introductionRequestsOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<IntroductionRequest>> {
     return this.lists.ofNeed(actor, needId, page);
@@ -68,7 +71,7 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   async auditLogOfIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('requestId', { type: () => ID }) requestId: string,
+    @Args('requestId', { type: () => ID, description: 'UUID of the request.' }) requestId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.requests.seeAsCurator(actor, requestId);
@@ -82,8 +85,8 @@ export class IntroductionRequestsResolver {
   @Allow('signedIn')
   askForIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
-    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
     @Args('note', { defaultValue: '', description: 'To the curators: at most 500 characters.' }) note: string,
     @KeyArg() key?: string | null,
   ): Promise<IntroductionRequest> {
@@ -94,11 +97,13 @@ export class IntroductionRequestsResolver {
     );
   }
 
-  @Mutation(() => IntroductionRequestResult)
+  @Mutation(() => IntroductionRequestResult, {
+    description: 'Takes an open request back, for the company; any other is `IllegalTransition`.',
+  })
   @Allow('signedIn')
   withdrawIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
   ): Promise<IntroductionRequest> {
     return this.requests.withdraw(actor, id);
   }
@@ -109,8 +114,8 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   declineIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: DeclineIntroductionRequestInput,
+    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
+    @Args('input', { description: 'The reason, and a note.' }) input: DeclineIntroductionRequestInput,
   ): Promise<IntroductionRequest> {
     return this.requests.decline(actor, id, input);
   }
@@ -122,7 +127,7 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   undoIntroductionRequestDecline(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
   ): Promise<IntroductionRequest> {
     return this.requests.undoDecline(actor, id);
   }

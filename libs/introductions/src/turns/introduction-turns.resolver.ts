@@ -16,7 +16,8 @@ export class IntroductionTurnsResolver {
   @Allow('signedIn')
   myIntroductionsByTurn(
     @CurrentActor() actor: Actor,
-    @Args('turn', { type: () => IntroductionTurnEnum }) turn: IntroductionTurn,
+    @Args('turn', { type: () => IntroductionTurnEnum, description: 'Whose turn it is in them.' })
+    turn: IntroductionTurn,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Introduction>> {
     return this.turns.ofTurn(actor, turn, page);

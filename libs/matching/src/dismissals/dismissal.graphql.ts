@@ -5,16 +5,26 @@ import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type MatchSide, matchSides, MatchType } from '../match/index.js';
 import { type DismissalReason, dismissalReasons } from './match-dismissal.entity.js';
 
-export const MatchSideEnum = enumOf('MatchSide', matchSides, 'For whom somebody speaks of a match.');
-export const DismissalReasonEnum = enumOf(
-  'DismissalReason',
-  dismissalReasons,
-  'Why a match is wrong. `not_ready`: the solution is not finished enough; `need_misunderstood`: the need asks for something else; `wrong_tag`: a tag of either side is wrong.',
-);
+export const MatchSideEnum = enumOf('MatchSide', matchSides, 'For whom somebody speaks of a match.', {
+  solver: 'Those who hold the profile.',
+  company: 'The members of the need’s company.',
+  curator: 'Neither: somebody of the OVLT team.',
+});
+export const DismissalReasonEnum = enumOf('DismissalReason', dismissalReasons, 'Why a match is wrong.', {
+  other_trade: 'The solver has another trade.',
+  wrong_territory: 'The two are too far apart.',
+  too_small: 'What is asked, or offered, is too small for the other.',
+  too_big: 'What is asked, or offered, is too big for the other.',
+  not_ready: 'The solution is not finished enough.',
+  already_in_contact: 'The two know each other already.',
+  need_misunderstood: 'The need asks for something else.',
+  wrong_tag: 'A tag of either side is wrong.',
+  other: 'Something else, which the comment says.',
+});
 
-@InputType()
+@InputType({ description: 'Why a match is wrong.' })
 export class DismissMatchInput {
-  @Field(() => DismissalReasonEnum)
+  @Field(() => DismissalReasonEnum, { description: 'One of the list.' })
   reason: DismissalReason;
 
   @Field(() => String, {
@@ -30,10 +40,10 @@ export const MatchResult = resultOf('MatchResult', [MatchType, InvalidInput, Ill
 
 @ObjectType('Dismissal', { description: 'What one side has said against a match. Only curators read it.' })
 export class DismissalType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the dismissal.' })
   id: string;
 
-  @Field(() => MatchSideEnum)
+  @Field(() => MatchSideEnum, { description: 'For whom it was said.' })
   side: MatchSide;
 
   @Field(() => PersonType, {
@@ -42,19 +52,22 @@ export class DismissalType {
   })
   person: PersonType | null;
 
-  @Field(() => DismissalReasonEnum)
+  @Field(() => DismissalReasonEnum, { description: 'Which one of the list.' })
   reason: DismissalReason;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'In the person’s own words, at most 500 characters; null: none.',
+  })
   comment: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was last said.' })
   dismissedAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'When its side or a curator took it back.' })
   takenBackAt: Date | null;
 
-  @Field(() => MatchType)
+  @Field(() => MatchType, { description: 'The match that it is about.' })
   match: MatchType;
 }
 

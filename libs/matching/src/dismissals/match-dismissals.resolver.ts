@@ -34,7 +34,7 @@ export class MatchDismissalsResolver {
   @Allow('curator')
   async auditLogOfMatch(
     @CurrentActor() actor: Actor,
-    @Args('matchId', { type: () => ID }) matchId: string,
+    @Args('matchId', { type: () => ID, description: 'UUID of the match.' }) matchId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const match = await this.service.seeAsCurator(actor, matchId);
@@ -47,8 +47,9 @@ export class MatchDismissalsResolver {
   @Allow('signedIn')
   dismissMatch(
     @CurrentActor() actor: Actor,
-    @Args('matchId', { type: () => ID }) matchId: string,
-    @Args('input') input: DismissMatchInput,
+    @Args('matchId', { type: () => ID, description: 'UUID of the match.' }) matchId: string,
+    @Args('input', { description: 'Why; said again, it replaces what the viewer’s side said before.' })
+    input: DismissMatchInput,
   ): Promise<Match> {
     return this.service.dismiss(actor, matchId, input);
   }
@@ -60,7 +61,7 @@ export class MatchDismissalsResolver {
   @Allow('signedIn')
   restoreMatch(
     @CurrentActor() actor: Actor,
-    @Args('matchId', { type: () => ID }) matchId: string,
+    @Args('matchId', { type: () => ID, description: 'UUID of the match.' }) matchId: string,
   ): Promise<Match> {
     return this.service.restore(actor, matchId);
   }

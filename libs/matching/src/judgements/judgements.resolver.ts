@@ -20,7 +20,8 @@ export class JudgementsResolver {
   @Allow('curator')
   pairsToJudge(
     @CurrentActor() actor: Actor,
-    @Args('first', { type: () => Int, defaultValue: 10, description: 'From 1 to 50.' }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 10, description: 'How many, from 1 to 50.' })
+    first: number,
   ): Promise<Match[]> {
     return this.service.pairsToJudge(actor, first);
   }
@@ -32,7 +33,7 @@ export class JudgementsResolver {
   @Allow('curator')
   judgePair(
     @CurrentActor() actor: Actor,
-    @Args('matchId', { type: () => ID }) matchId: string,
+    @Args('matchId', { type: () => ID, description: 'UUID of the match.' }) matchId: string,
     @Args('grade', { type: () => Int, description: '2: to be introduced; 1: worth a look; 0: no.' })
     grade: number,
   ): Promise<Match> {

@@ -8,20 +8,25 @@ import { type AcceptanceState, acceptanceStates } from './learning-run.entity.js
 export const AcceptanceStateEnum = enumOf(
   'AcceptanceState',
   acceptanceStates,
-  `Whether it counts that a solver was often chosen: \`too_few\`: fewer than ${needsToLearn} judged needs; \`no_gain\`: the judged pairs would be in no better order; \`in_use\`.`,
+  'Whether it counts in scores that a solver was often chosen.',
+  {
+    too_few: `Not yet: fewer than ${needsToLearn} needs are judged.`,
+    no_gain: 'No: the judged pairs would be in no better order.',
+    in_use: 'It counts.',
+  },
 );
 
-export const MatchStrengthEnum = enumOf(
-  'MatchStrength',
-  matchStrengths,
-  'How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told.',
-);
+export const MatchStrengthEnum = enumOf('MatchStrength', matchStrengths, 'How strong a match is.', {
+  very_close: 'People are told of it, and a curator would rather introduce the two than not.',
+  close: 'People are told of it.',
+  to_check: 'It is listed, and nobody is told.',
+});
 
 @ObjectType('LearningReport', {
   description: 'What was learned last night from judgements, introductions, dismissals and interests.',
 })
 export class LearningReportType {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was computed, each night.' })
   madeAt: Date;
 
   @Field(() => Int, {
@@ -34,7 +39,9 @@ export class LearningReportType {
   })
   judgedPairs: number;
 
-  @Field(() => AcceptanceStateEnum)
+  @Field(() => AcceptanceStateEnum, {
+    description: 'Whether it counts that a solver was often chosen, and why not.',
+  })
   acceptance: AcceptanceState;
 
   @Field(() => Float, {

@@ -41,7 +41,7 @@ export class LearningResolver {
     return curve === undefined ? null : this.probabilityBy(curve, match, context);
   }
 
-  @ResolveField(() => MatchStrengthEnum)
+  @ResolveField(() => MatchStrengthEnum, { description: 'How strong it is, in one of three steps.' })
   @FieldOf('Match')
   async strength(match: Match, context: RequestContext): Promise<MatchStrength> {
     if (!match.standsOut) return strengthOf(false, 0);

@@ -44,7 +44,10 @@ export class MatchesResolver {
       'A match, in whatever state: for the company of its need, whoever holds its profile, and curators.',
   })
   @Allow('signedIn')
-  match(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Match> {
+  match(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'UUID of the match.' }) id: string,
+  ): Promise<Match> {
     return this.lists.see(actor, id);
   }
 
@@ -54,7 +57,7 @@ export class MatchesResolver {
   @Allow('signedIn')
   matchesOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
     @Args() args: MatchesArgs,
   ): Promise<Page<Match>> {
     return this.lists.ofNeed(actor, needId, args);
@@ -66,7 +69,7 @@ export class MatchesResolver {
   @Allow('signedIn')
   matchesOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
     @Args() args: MatchesArgs,
   ): Promise<Page<Match>> {
     return this.lists.ofSolver(actor, solverId, args);

@@ -6,20 +6,43 @@ import { IdeaType, SolverType } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { matchParts } from './score-out-of-hundred.js';
 
-export const MatchPartNameEnum = enumOf('MatchPartName', matchParts);
+export const MatchPartNameEnum = enumOf('MatchPartName', matchParts, 'The parts of a score.', {
+  tags: 'The topics of the need that the profile deals with too.',
+  words: 'The words that both texts have in common; the rarer a word, the more it counts.',
+  meaning: 'What the two texts mean, even in other words.',
+  territory: 'How far apart the two are.',
+  freshness: 'How long ago the profile was last updated.',
+  acceptance: 'How often the profile was chosen for other needs.',
+});
 export const TagOriginEnum = enumOf(
   'TagOrigin',
   ['chosen', 'seen', 'broader'],
-  'Chosen by somebody, seen in the text, or broader than one of those.',
+  'How a need or a profile has a tag.',
+  {
+    chosen: 'Somebody has given it the tag.',
+    seen: 'Its text has a word or phrase of the tag.',
+    broader: 'The tag is broader than one that was chosen or seen.',
+  },
 );
-export const TerritoryClosenessEnum = enumOf('TerritoryCloseness', closenessLevels);
+export const TerritoryClosenessEnum = enumOf(
+  'TerritoryCloseness',
+  closenessLevels,
+  'How near need and solver are: the smallest place that both are in.',
+  {
+    same_commune: 'They are in one commune.',
+    same_epci: 'They are in one group of communes.',
+    same_departement: 'They are in one département.',
+    same_region: 'They are in one région.',
+    remote: 'They have no place in common; the solver works at a distance, and the need welcomes that.',
+  },
+);
 
 @ObjectType({
   description:
     'One part of a score; the shares of all parts add up to the score, and their points to its points.',
 })
 export class MatchPart {
-  @Field(() => MatchPartNameEnum)
+  @Field(() => MatchPartNameEnum, { description: 'Which of the six.' })
   part: string;
 
   @Field(() => String, { description: 'Its name, in the viewer’s language.' })
@@ -28,7 +51,7 @@ export class MatchPart {
   @Field(() => String, { description: 'What it compares, as a sentence, in the viewer’s language.' })
   explanation: string;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'What it brings to the score, from 0 to 1.' })
   share: number;
 
   @Field(() => Int, { description: 'The share in whole points out of a hundred.' })
@@ -43,7 +66,7 @@ export class MatchPart {
 
 @ObjectType({ description: 'A tag that both sides have, each in its way.' })
 export class SharedTag {
-  @Field(() => TagType)
+  @Field(() => TagType, { description: 'The tag that both have.' })
   tag: TagType;
 
   @Field(() => TagOriginEnum, { description: 'How the need has it.' })
@@ -82,10 +105,10 @@ export class SharedTag {
 
 @ObjectType({ description: 'A word that both sides use, as each wrote it.' })
 export class SharedWord {
-  @Field()
+  @Field({ description: 'As the need has it.' })
   need: string;
 
-  @Field()
+  @Field({ description: 'As the profile has it.' })
   solver: string;
 
   @Field(() => Float, {
@@ -117,10 +140,12 @@ export class MatchPermissions {
 
 @ObjectType('Match', { description: 'A need and a solver who could answer it, and why.' })
 export class MatchType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the match.' })
   id: string;
 
-  @Field(() => Float, { description: 'From 0 to 1.' })
+  @Field(() => Float, {
+    description: 'How well the two fit, from 0 to 1: the sum of the shares of its parts.',
+  })
   score: number;
 
   @Field(() => Int, {
@@ -140,10 +165,10 @@ export class MatchType {
   })
   parts: MatchPart[];
 
-  @Field(() => [SharedTag])
+  @Field(() => [SharedTag], { description: 'Tags that both have, each named once.' })
   sharedTags: SharedTag[];
 
-  @Field(() => [SharedWord])
+  @Field(() => [SharedWord], { description: 'Words that both use, those that bring most first.' })
   sharedWords: SharedWord[];
 
   @Field(() => [MeaningOfWord], {
@@ -159,7 +184,10 @@ export class MatchType {
   })
   idea: IdeaType | null;
 
-  @Field(() => TerritoryClosenessEnum, { nullable: true })
+  @Field(() => TerritoryClosenessEnum, {
+    nullable: true,
+    description: 'How near the two are; null: they have no place in common, and do not meet at a distance.',
+  })
   territory: TerritoryCloseness | null;
 
   @Field(() => String, { nullable: true, description: 'The distance in words, in the viewer’s language.' })
@@ -171,7 +199,7 @@ export class MatchType {
   })
   oftenChosen: string | null;
 
-  @Field()
+  @Field({ description: 'When the score was computed.' })
   computedAt: Date;
 
   @Field({
@@ -180,13 +208,13 @@ export class MatchType {
   })
   dismissed: boolean;
 
-  @Field(() => NeedType)
+  @Field(() => NeedType, { description: 'The need of the pair.' })
   need: NeedType;
 
-  @Field(() => SolverType)
+  @Field(() => SolverType, { description: 'The profile of the pair.' })
   solver: SolverType;
 
-  @Field(() => MatchPermissions)
+  @Field(() => MatchPermissions, { description: 'What the viewer may do with the match.' })
   viewerCan: MatchPermissions;
 }
 

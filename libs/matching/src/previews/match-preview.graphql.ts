@@ -9,7 +9,7 @@ import { LOOKED_UP } from './match-preview.js';
 
 @ObjectType({ description: 'A solver who could answer, without saying who.' })
 export class SolverTeaser {
-  @Field(() => SolverKindEnum)
+  @Field(() => SolverKindEnum, { description: 'What the solver is.' })
   kind: string;
 
   @Field(() => [TagType], { description: 'Tags in common, best first.' })
@@ -33,7 +33,7 @@ export class SolverTeaser {
   description: 'A tag that has to do with the need: its text speaks of it, or those who fit best have it.',
 })
 export class SuggestedTag {
-  @Field(() => TagType)
+  @Field(() => TagType, { description: 'The one that is suggested.' })
   tag: TagType;
 
   @Field(() => Int, {

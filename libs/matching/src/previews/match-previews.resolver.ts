@@ -23,7 +23,7 @@ export class MatchPreviewsResolver {
   @Allow('signedIn')
   matchPreview(
     @CurrentActor() actor: Actor,
-    @Args('input') input: NeedInput,
+    @Args('input', { description: 'What the need says so far.' }) input: NeedInput,
     @Args('organisationId', {
       type: () => ID,
       nullable: true,
@@ -41,7 +41,7 @@ export class MatchPreviewsResolver {
   @Allow('signedIn')
   matchPreviewOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
   ): Promise<PreviewOfDraft> {
     return this.previews.ofNeed(actor, needId);
   }

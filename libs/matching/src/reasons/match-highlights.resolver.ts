@@ -17,7 +17,10 @@ export class MatchHighlightsResolver {
   ) {}
 
   // A person who may read a match may read both of its sides.
-  @ResolveField(() => NeedHighlights, { nullable: true })
+  @ResolveField(() => NeedHighlights, {
+    nullable: true,
+    description: 'The need’s text, with the words that matched marked; null: the need is gone.',
+  })
   @FieldOf('Match')
   async needHighlights(match: Match, context: RequestContext): Promise<NeedHighlights | null> {
     const need = await this.needs.load(context, match.needId);
@@ -26,7 +29,10 @@ export class MatchHighlightsResolver {
     return { title: markPhrases(need.title, phrases), description: markPhrases(need.description, phrases) };
   }
 
-  @ResolveField(() => SolverHighlights, { nullable: true })
+  @ResolveField(() => SolverHighlights, {
+    nullable: true,
+    description: 'The profile’s text, with the words that matched marked; null: the profile is gone.',
+  })
   @FieldOf('Match')
   async solverHighlights(match: Match, context: RequestContext<Actor>): Promise<SolverHighlights | null> {
     const [solver, ideas] = await Promise.all([

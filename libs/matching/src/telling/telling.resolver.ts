@@ -15,7 +15,12 @@ export class TellingResolver {
   @Allow('curator')
   tellStandingOut(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
+    @Args('needId', {
+      type: () => ID,
+      description:
+        'UUID of a need that is published: any other is `IllegalTransition`. Not of the viewer’s own company.',
+    })
+    needId: string,
   ): Promise<SolversTold> {
     return this.telling.tellStandingOut(actor, needId);
   }

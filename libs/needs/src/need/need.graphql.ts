@@ -10,31 +10,82 @@ import { moderationReasons, type ModerationReason } from './moderation-reasons.j
 import { hintTopics, type HintTopic } from './need-hints.js';
 import { closingReasons, type NeedEnding, needEndings, needStates, type NeedState } from './need.entity.js';
 
-export const NeedStateEnum = enumOf('NeedState', needStates);
-export const ClosingReasonEnum = enumOf('ClosingReason', closingReasons);
-export const NeedEndingEnum = enumOf('NeedEnding', needEndings);
-export const ModerationReasonEnum = enumOf('ModerationReason', moderationReasons);
-export const NeedHintTopicEnum = enumOf('NeedHintTopic', hintTopics);
+export const NeedStateEnum = enumOf('NeedState', needStates, 'How far a need is.', {
+  draft: 'Being written: only its company sees it, and curators if one of them wrote it.',
+  submitted: 'Sent; it waits for a curator.',
+  changes_requested: 'A curator sent it back and said why: the company changes it, then submits it again.',
+  published: 'Everybody signed in reads it, and it is matched, until `expiresAt`.',
+  expired: 'Its time is over; the company may renew it.',
+  closed: 'Over for good: `closingReason` says how.',
+});
+export const ClosingReasonEnum = enumOf('ClosingReason', closingReasons, 'Why its company closes a need.', {
+  met_here: 'Somebody found through this product answers it.',
+  met_elsewhere: 'Somebody else answers it.',
+  dropped: 'It is no longer a need.',
+});
+export const NeedEndingEnum = enumOf('NeedEnding', needEndings, 'How a closed need ended.', {
+  met_here: 'Somebody found through this product answers it.',
+  met_elsewhere: 'Somebody else answers it.',
+  dropped: 'The company no longer needs it.',
+  refused: 'A curator did not publish it; `moderationReasons` says why.',
+});
+export const ModerationReasonEnum = enumOf(
+  'ModerationReason',
+  moderationReasons,
+  'Why a curator sends a need back or refuses it.',
+  {
+    unclear: 'Readers would not understand it.',
+    too_vague: 'Too little is said for anybody to answer.',
+    several_needs_in_one: 'It asks for several things, which belong in one need each.',
+    wrong_tags: 'Its tags do not fit what it says.',
+    wrong_territory: 'Its territories do not fit what it says.',
+    personal_data: 'It says things about a person that should not be published.',
+    advertising: 'It sells something.',
+    not_a_need: 'It asks for nothing, or offers something.',
+    out_of_scope: 'It is not about services at home.',
+    duplicate: 'The company has asked for the same already.',
+    unlawful: 'It asks for something that the law forbids.',
+    other: 'Something else, which the curator’s note says.',
+  },
+);
+export const NeedHintTopicEnum = enumOf(
+  'NeedHintTopic',
+  hintTopics,
+  'The part of a need that a hint is about.',
+  {
+    title: 'Its title is missing or shorter than 5 characters.',
+    tags: 'It has no tag.',
+    territories: 'It has no territory.',
+    past_date: 'The day by which an answer is needed is over.',
+    situation: 'Its description is shorter than 80 characters, too short for a situation.',
+    audience: 'It does not say for whom, neither by a tag nor in words.',
+    quantity: 'It gives no number, such as of people or homes.',
+    deadline: 'It names no day by which an answer is needed.',
+  },
+);
 
 @ObjectType({ description: 'What the viewer may do with a need; the server decides the same way.' })
 export class NeedPermissions {
-  @Field()
+  @Field({
+    description:
+      'Change what it says: its company before it is published or closed; curators while it is submitted or published, and in a draft that one of them wrote.',
+  })
   edit: boolean;
   @Field({ description: 'Ask the company to read what was written for it, and to send it.' })
   offer: boolean;
-  @Field()
+  @Field({ description: 'Send it to the curators: its company.' })
   submit: boolean;
-  @Field()
+  @Field({ description: 'Show it to everybody: curators who do not belong to its company.' })
   publish: boolean;
-  @Field()
+  @Field({ description: 'Send it back with reasons: curators who do not belong to its company.' })
   requestChanges: boolean;
-  @Field()
+  @Field({ description: 'Close it unpublished, with reasons: curators who do not belong to its company.' })
   refuse: boolean;
   @Field({ description: 'Link it with others that go together.' })
   pool: boolean;
-  @Field()
+  @Field({ description: 'Publish it again once it has expired: its company and curators.' })
   renew: boolean;
-  @Field()
+  @Field({ description: 'End it, and say why: its company and curators.' })
   close: boolean;
 }
 
@@ -42,7 +93,7 @@ export class NeedPermissions {
   description: 'A reason of the list why a need was sent back or refused, in words for the company.',
 })
 export class ModerationRemarkType {
-  @Field(() => ModerationReasonEnum)
+  @Field(() => ModerationReasonEnum, { description: 'Which one of the list.' })
   reason: ModerationReason;
 
   @Field({ description: 'What is wrong.' })
@@ -54,37 +105,37 @@ export class ModerationRemarkType {
 
 @ObjectType('NeedHint', { description: 'What a need lacks, or what would bring it better answers.' })
 export class NeedHintType {
-  @Field(() => NeedHintTopicEnum)
+  @Field(() => NeedHintTopicEnum, { description: 'Which part of the need.' })
   about: HintTopic;
 
   @Field({ description: 'The need cannot be submitted without it.' })
   required: boolean;
 
-  @Field()
+  @Field({ description: 'What to do, in the viewer’s language.' })
   sentence: string;
 }
 
 @ObjectType('NeedPool', { description: 'Needs that go together and are introduced together; for curators.' })
 export class NeedPoolType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the pool.' })
   id: string;
 
-  @Field(() => [NeedType])
+  @Field(() => [NeedType], { description: 'Two to ten.' })
   needs: NeedType[];
 }
 
 @ObjectType('Need', { description: 'What a service company asks for.' })
 export class NeedType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the need.' })
   id: string;
 
-  @Field(() => NeedStateEnum)
+  @Field(() => NeedStateEnum, { description: 'How far it is.' })
   state: NeedState;
 
-  @Field()
+  @Field({ description: 'One line, at most 140 characters; empty in a draft without one.' })
   title: string;
 
-  @Field()
+  @Field({ description: 'Plain text of several lines, at most 10 000 characters; may be empty.' })
   description: string;
 
   @Field(() => OrganisationType, {
@@ -93,10 +144,12 @@ export class NeedType {
   })
   organisation: OrganisationType | null;
 
-  @Field(() => [TagType])
+  @Field(() => [TagType], { description: 'At most 20; at least one once it is submitted.' })
   tags: TagType[];
 
-  @Field(() => [TerritoryType])
+  @Field(() => [TerritoryType], {
+    description: 'Where the need is, at most 50 places; at least one once it is submitted.',
+  })
   territories: TerritoryType[];
 
   @Field(() => LanguageEnum, {
@@ -105,7 +158,7 @@ export class NeedType {
   })
   language: Language | null;
 
-  @Field(() => [SolverKindEnum], { description: 'Empty: whoever can answer.' })
+  @Field(() => [SolverKindEnum], { description: 'Which kinds of solvers may answer; empty: whoever can.' })
   wantedKinds: SolverKind[];
 
   @Field({ description: 'A solver from elsewhere who works at a distance is welcome.' })
@@ -126,13 +179,17 @@ export class NeedType {
   })
   offeredAt: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was last sent to the curators; null: not yet.' })
   submittedAt: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When a curator published it; null: not yet.' })
   publishedAt: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it stops being published unless it is renewed: ninety days after, or at the end of `neededBy` if that is earlier. Null: it was never published.',
+  })
   expiresAt: Date | null;
 
   @Field(() => [ModerationReasonEnum], {
@@ -157,7 +214,7 @@ export class NeedType {
   })
   hints: NeedHintType[];
 
-  @Field(() => NeedEndingEnum, { nullable: true })
+  @Field(() => NeedEndingEnum, { nullable: true, description: 'How it ended; null unless it is closed.' })
   closingReason: NeedEnding | null;
 
   @Field(() => NeedPoolType, { nullable: true, description: 'For curators; null: it is in none.' })
@@ -175,7 +232,7 @@ export class NeedType {
   })
   version: number;
 
-  @Field(() => NeedPermissions)
+  @Field(() => NeedPermissions, { description: 'What the viewer may do with the need in its present state.' })
   viewerCan: NeedPermissions;
 }
 
@@ -184,7 +241,7 @@ export class NeedType {
     'A need that says the same: of the same company a repetition, of another one an opportunity to pool.',
 })
 export class LikelyDuplicateType {
-  @Field(() => NeedType)
+  @Field(() => NeedType, { description: 'The other need.' })
   need: NeedType;
 
   @Field(() => Float, {
@@ -193,16 +250,19 @@ export class LikelyDuplicateType {
   })
   resemblance: number;
 
-  @Field()
+  @Field({ description: 'Both are of one company.' })
   sameCompany: boolean;
 
-  @Field()
+  @Field({ description: 'Both are in one pool already.' })
   inSamePool: boolean;
 }
 
 export const NeedConnection = connectionOf(NeedType, 'NeedConnection');
 
-@InputType()
+@InputType({
+  description:
+    'What a need says; an edit replaces all of it. A draft may be incomplete; a need that others read must have a title of 5 characters or more, a tag and a territory.',
+})
 export class NeedInput {
   @Field({ defaultValue: '', description: 'One line, at most 140 characters.' })
   title: string;
@@ -219,16 +279,26 @@ export class NeedInput {
   })
   territories: string[];
 
-  @Field(() => [SolverKindEnum], { defaultValue: [] })
+  @Field(() => [SolverKindEnum], {
+    defaultValue: [],
+    description: 'Which kinds of solvers may answer; empty: any.',
+  })
   wantedKinds: SolverKind[];
 
-  @Field({ defaultValue: true })
+  @Field({ defaultValue: true, description: 'A solver from elsewhere who works at a distance is welcome.' })
   acceptsRemote: boolean;
 
-  @Field({ defaultValue: false })
+  @Field({
+    defaultValue: false,
+    description: 'Hide the company’s name from solvers until an introduction is accepted.',
+  })
   confidential: boolean;
 
-  @Field(() => LocalDate, { nullable: true, defaultValue: null })
+  @Field(() => LocalDate, {
+    nullable: true,
+    defaultValue: null,
+    description: 'The day by which an answer is needed, today or later when it is submitted; null: none.',
+  })
   neededBy: string | null;
 }
 
@@ -249,7 +319,7 @@ export const NeedPoolResult = resultOf('NeedPoolResult', [
   LimitReached,
 ]);
 
-@InputType()
+@InputType({ description: 'Which published needs: those that meet every part that is given.' })
 export class NeedFilter {
   @Field(() => [String], {
     nullable: true,

@@ -23,14 +23,21 @@ export class NeedPoolsResolver {
   @Allow('curator')
   poolNeeds(
     @CurrentActor() actor: Actor,
-    @Args('needIds', { type: () => [ID] }) needIds: string[],
+    @Args('needIds', {
+      type: () => [ID],
+      description: 'UUIDs of two to ten needs that are submitted or published.',
+    })
+    needIds: string[],
   ): Promise<Pool> {
     return this.pools.pool(actor, needIds);
   }
 
   @Mutation(() => NeedType, { description: 'Takes a need out of its pool; a pool of one dissolves.' })
   @Allow('curator')
-  leavePool(@CurrentActor() actor: Actor, @Args('needId', { type: () => ID }) needId: string): Promise<Need> {
+  leavePool(
+    @CurrentActor() actor: Actor,
+    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+  ): Promise<Need> {
     return this.pools.leave(actor, needId);
   }
 

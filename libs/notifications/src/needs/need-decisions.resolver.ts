@@ -20,10 +20,20 @@ export class NeedDecisionsResolver {
   @Allow('curator')
   needDecisionPreview(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID }) needId: string,
-    @Args('decision', { type: () => NeedDecisionEnum }) decision: NeedDecisionCode,
-    @Args('reasons', { type: () => [ModerationReasonEnum], defaultValue: [] }) reasons: ModerationReason[],
-    @Args('note', { defaultValue: '' }) note: string,
+    @Args('needId', { type: () => ID, description: 'UUID of a need that is submitted.' }) needId: string,
+    @Args('decision', { type: () => NeedDecisionEnum, description: 'The decision to be taken.' })
+    decision: NeedDecisionCode,
+    @Args('reasons', {
+      type: () => [ModerationReasonEnum],
+      defaultValue: [],
+      description: 'At least one, unless it is published.',
+    })
+    reasons: ModerationReason[],
+    @Args('note', {
+      defaultValue: '',
+      description: 'In the curator’s own words, at most 2 000 characters; needed with the reason "other".',
+    })
+    note: string,
   ): Promise<DecisionPreview> {
     const action = decision === 'request_changes' ? 'requestChanges' : decision;
     return this.decisions.preview(actor, needId, action, { reasons, note });

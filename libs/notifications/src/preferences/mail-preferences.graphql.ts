@@ -3,15 +3,29 @@ import { enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, InvalidInput } from '@passerelle/problems';
 import { mailCategories, type MailCategory, mailTimings, type MailTiming } from './mail-categories.js';
 
-export const MailCategoryEnum = enumOf('MailCategory', mailCategories);
-export const MailTimingEnum = enumOf('MailTiming', mailTimings);
+export const MailCategoryEnum = enumOf('MailCategory', mailCategories, 'By what people choose their mails.', {
+  introductions: 'Introductions that are proposed to one’s side, and what becomes of them.',
+  meetings: 'Meetings, and proposed times.',
+  messages: 'Messages of conversations.',
+  matches: 'Needs that fit a profile, or that a saved search finds.',
+  own: 'One’s own needs, profiles, requests and reports.',
+  projects: 'Concepts and working groups.',
+  actions: 'What one is to do, and has given others to do.',
+  desk: 'What waits for curators.',
+});
+export const MailTimingEnum = enumOf('MailTiming', mailTimings, 'When mails about something are sent.', {
+  at_once: 'As soon as something happens.',
+  daily: 'In the mail of the day.',
+  weekly: 'In one mail a week.',
+  never: 'Not at all; what cannot wait is still read in the application.',
+});
 
 @ObjectType('MailChoice', { description: 'When the viewer is mailed about something.' })
 export class MailChoiceType {
-  @Field(() => MailCategoryEnum)
+  @Field(() => MailCategoryEnum, { description: 'What the mails are about.' })
   category: MailCategory;
 
-  @Field(() => MailTimingEnum)
+  @Field(() => MailTimingEnum, { description: 'When they are sent.' })
   timing: MailTiming;
 
   @Field({ description: 'What the category is called, in the viewer’s language.' })
@@ -32,37 +46,48 @@ export class MailPreferencesType {
   @Field(() => Int, { description: 'The hour of the mail of the day, by the clocks of the zone.' })
   hour: number;
 
-  @Field({ description: 'Such as "Europe/Paris".' })
+  @Field({ description: 'Time zone of the hour, such as "Europe/Paris".' })
   zone: string;
 
   @Field({ description: 'In August, only what cannot wait is mailed; the rest is told in September.' })
   quietAugust: boolean;
 }
 
-@InputType()
+@InputType({ description: 'When to mail about something.' })
 export class MailChoiceInput {
-  @Field(() => MailCategoryEnum)
+  @Field(() => MailCategoryEnum, { description: 'What the mails are about.' })
   category: MailCategory;
 
-  @Field(() => MailTimingEnum)
+  @Field(() => MailTimingEnum, { description: 'When they are sent.' })
   timing: MailTiming;
 }
 
-@InputType()
+@InputType({ description: 'Which mails the viewer wants; what is not given stays as it is.' })
 export class MailPreferencesInput {
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'The `version` that was read; changed since, as on another device, it is a `Conflict`.',
+  })
   version: number;
 
   @Field(() => [MailChoiceInput], { description: 'What is not named stays as it is.' })
   choices: MailChoiceInput[];
 
-  @Field(() => Int, { nullable: true, description: 'From 5 to 21.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The hour of the mail of the day, from 5 to 21; null: it stays.',
+  })
   hour?: number | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Time zone of the hour, such as "Europe/Paris"; null: it stays.',
+  })
   zone?: string | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'In August, only what cannot wait is mailed; null: it stays.',
+  })
   quietAugust?: boolean | null;
 }
 

@@ -15,17 +15,18 @@ import { categoryWords } from './mail-preferences.words.js';
 export class MailPreferencesResolver {
   constructor(private readonly preferences: MailPreferences) {}
 
-  @Query(() => MailPreferencesType)
+  @Query(() => MailPreferencesType, { description: 'Which mails the viewer gets.' })
   @Allow('signedIn')
   myMailPreferences(@CurrentActor() actor: Actor): Promise<ChosenMails> {
     return this.preferences.of(chooserOf(actor));
   }
 
-  @Mutation(() => MailPreferencesResult)
+  @Mutation(() => MailPreferencesResult, { description: 'Chooses which mails the viewer gets, and when.' })
   @Allow('signedIn')
   updateMailPreferences(
     @CurrentActor() actor: Actor,
-    @Args('input') input: MailPreferencesInput,
+    @Args('input', { description: 'What changes, and the `version` that was read.' })
+    input: MailPreferencesInput,
   ): Promise<ChosenMails> {
     const { version, choices, hour, zone, quietAugust } = input;
     return this.preferences.change(chooserOf(actor), {

@@ -28,15 +28,21 @@ export class NoticesResolver {
     return this.notices.list(actor, args);
   }
 
-  @Query(() => Int)
+  @Query(() => Int, { description: 'How many notices the viewer has not read.' })
   @Allow('signedIn')
   unreadNoticeCount(@CurrentActor() actor: Actor): Promise<number> {
     return this.notices.unreadCount(actor);
   }
 
-  @Mutation(() => NoticeType)
+  @Mutation(() => NoticeType, {
+    description: 'Notes that the viewer has read a notice. Said again, it changes nothing.',
+  })
   @Allow('signedIn')
-  markNoticeRead(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Notice> {
+  markNoticeRead(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'UUID of the notice; of somebody else’s: `NOT_FOUND`.' })
+    id: string,
+  ): Promise<Notice> {
     return this.notices.markRead(actor, id);
   }
 

@@ -12,34 +12,46 @@ import {
 } from './content-report.entity.js';
 import { type ContentReportState, contentReportStates } from './content-report.transitions.js';
 
-export const ReportedKindEnum = enumOf(
-  'ReportedKind',
-  reportedKinds,
-  'What is reported. `person`: somebody’s name; `message`: one in a conversation of an introduction.',
-);
-export const ReportReasonEnum = enumOf(
-  'ReportReason',
-  reportReasons,
-  'What is wrong with a text. `misleading`: a false address, a false name, a fraud.',
-);
+export const ReportedKindEnum = enumOf('ReportedKind', reportedKinds, 'What is reported.', {
+  need: 'What a need says.',
+  solver: 'What a profile says.',
+  idea: 'One of the ideas of a profile.',
+  organisation: 'What an organisation says of itself.',
+  interest: 'What a solver says when it wants to answer a need.',
+  message: 'A message in a conversation of an introduction.',
+  person: 'The name by which somebody calls themselves.',
+});
+export const ReportReasonEnum = enumOf('ReportReason', reportReasons, 'What is wrong with a text.', {
+  illegal: 'It breaks the law.',
+  insulting: 'It insults somebody.',
+  personal_data: 'It says things about a person that should not be told.',
+  misleading: 'A false address, a false name, a fraud.',
+  advertising: 'It sells something.',
+  other: 'Something else, which the comment says.',
+});
 export const ContentReportStateEnum = enumOf(
   'ContentReportState',
   contentReportStates,
-  '`resolved`: something was done about the text; `dismissed`: there was nothing to do.',
+  'How far a report is.',
+  {
+    open: 'It waits for a curator.',
+    resolved: 'Something was done about the text.',
+    dismissed: 'There was nothing to do.',
+  },
 );
 
 @ObjectType({ description: 'What the viewer may do with a report; the server decides the same way.' })
 export class ContentReportPermissions {
-  @Field()
+  @Field({ description: 'Say what came of it while it is open: curators, but not for a text of their own.' })
   settle: boolean;
 }
 
 @ObjectType('ContentReport', { description: 'Somebody says that a text does harm.' })
 export class ContentReportType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the report.' })
   id: string;
 
-  @Field(() => ReportedKindEnum)
+  @Field(() => ReportedKindEnum, { description: 'What is reported.' })
   kind: ReportedKind;
 
   @Field(() => ID, { description: 'Of what is reported.' })
@@ -48,19 +60,19 @@ export class ContentReportType {
   @Field({ description: 'The text as it was reported.' })
   text: string;
 
-  @Field(() => ReportReasonEnum)
+  @Field(() => ReportReasonEnum, { description: 'What is wrong with it.' })
   reason: ReportReason;
 
-  @Field({ description: 'May be empty.' })
+  @Field({ description: 'What whoever reported it added, at most 1 000 characters; may be empty.' })
   comment: string;
 
-  @Field(() => ContentReportStateEnum)
+  @Field(() => ContentReportStateEnum, { description: 'How far it is.' })
   state: ContentReportState;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was made.' })
   reportedAt: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When a curator settled it; null: not yet.' })
   settledAt: Date | null;
 
   @Field(() => String, { nullable: true, description: 'What a curator says to whoever reported it.' })
@@ -90,7 +102,7 @@ export class ContentReportType {
   })
   need: NeedType | null;
 
-  @Field(() => ContentReportPermissions)
+  @Field(() => ContentReportPermissions, { description: 'What the viewer may do with the report now.' })
   viewerCan: ContentReportPermissions;
 }
 
@@ -103,15 +115,15 @@ export const ContentReportResult = resultOf('ContentReportResult', [
   LimitReached,
 ]);
 
-@InputType()
+@InputType({ description: 'What does harm, and why.' })
 export class ReportContentInput {
-  @Field(() => ReportedKindEnum)
+  @Field(() => ReportedKindEnum, { description: 'What is reported.' })
   kind: ReportedKind;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of what is reported.' })
   contentId: string;
 
-  @Field(() => ReportReasonEnum)
+  @Field(() => ReportReasonEnum, { description: 'What is wrong with it.' })
   reason: ReportReason;
 
   @Field({ defaultValue: '', description: 'At most 1 000 characters; needed with the reason `other`.' })
@@ -120,6 +132,6 @@ export class ReportContentInput {
 
 @ArgsType()
 export class ContentReportsArgs extends ConnectionArgs {
-  @Field(() => ContentReportStateEnum, { defaultValue: 'open' })
+  @Field(() => ContentReportStateEnum, { defaultValue: 'open', description: 'Only reports in this state.' })
   state: ContentReportState;
 }

@@ -4,18 +4,18 @@ import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type Signature, signatures } from '../solver/index.js';
 
-export const SignatureEnum = enumOf(
-  'Signature',
-  signatures,
-  '`waiting`: the supervisor is to read it, and others do not see it yet. `returned`: they have sent it back, and it may be changed.',
-);
+export const SignatureEnum = enumOf('Signature', signatures, 'What the supervisor has decided on an idea.', {
+  waiting: 'The supervisor is to read it, and others do not see it yet.',
+  signed: 'The supervisor agrees: others see it.',
+  returned: 'The supervisor has sent it back with a reason: it may be changed, and then waits again.',
+});
 
 @ObjectType('Cosignature', {
   description:
     'What the supervisor says of an idea that their school wants read before companies are told of it.',
 })
 export class CosignatureType {
-  @Field(() => SignatureEnum)
+  @Field(() => SignatureEnum, { description: 'What the supervisor has decided.' })
   state: Signature;
 
   @Field(() => Date, { description: 'Since when it waits, or when it was signed or sent back.' })
@@ -33,10 +33,10 @@ export class IdeaToCosignType {
   @Field(() => ID, { description: 'That of the idea.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'One line, from 3 to 200 characters.' })
   title: string;
 
-  @Field()
+  @Field({ description: 'Plain text, at most 4 000 characters; may be empty.' })
   description: string;
 
   @Field({ description: 'Of whoever learns; that of the profile, where they have said none.' })
@@ -45,7 +45,10 @@ export class IdeaToCosignType {
   @Field({ description: 'The name of the profile.' })
   project: string;
 
-  @Field(() => CosignatureType, { nullable: true })
+  @Field(() => CosignatureType, {
+    nullable: true,
+    description: 'What was decided, and since when it waits; null: nothing is asked any more.',
+  })
   cosignature: CosignatureType | null;
 }
 

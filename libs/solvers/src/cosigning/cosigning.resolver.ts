@@ -43,11 +43,14 @@ export class CosigningResolver {
     return this.service.toSign(actor, page);
   }
 
-  @Mutation(() => CosignatureResult, { description: 'Others are told of the idea from now on.' })
+  @Mutation(() => CosignatureResult, {
+    description:
+      'Agrees to the words of an idea, as the supervisor: others see it from now on. Words that have changed since `askedAt` are a `Conflict`.',
+  })
   @Allow('signedIn')
   cosignIdea(
     @CurrentActor() actor: Actor,
-    @Args('id', id) ideaId: string,
+    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
     @Args('askedAt', askedAt) asked: Date,
   ): Promise<Idea> {
     return this.service.sign(actor, ideaId, asked);
@@ -57,20 +60,27 @@ export class CosigningResolver {
   @Allow('signedIn')
   returnIdea(
     @CurrentActor() actor: Actor,
-    @Args('id', id) ideaId: string,
+    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
     @Args('askedAt', askedAt) asked: Date,
     @Args('reason', { description: 'From 3 to 1 000 characters.' }) reason: string,
   ): Promise<Idea> {
     return this.service.sendBack(actor, ideaId, asked, { reason });
   }
 
-  @Mutation(() => CosigningResult, { description: 'For the owners of a school or CFA.' })
+  @Mutation(() => CosigningResult, {
+    description: 'Says whether a school or CFA wants ideas read first; for its owners.',
+  })
   @Allow('signedIn')
   async setCosigning(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('organisationId', id) organisationId: string,
-    @Args('asks') asks: boolean,
+    @Args('organisationId', {
+      ...id,
+      description: 'UUID of the school or CFA; any other organisation is `IllegalTransition`.',
+    })
+    organisationId: string,
+    @Args('asks', { description: 'Whether supervisors are to read ideas before companies are told of them.' })
+    asks: boolean,
   ): Promise<Organisation> {
     return this.schools.changed(context, await this.service.setAsked(actor, organisationId, asks));
   }

@@ -23,17 +23,19 @@ export class SolverHidingResolver {
   @Allow('curator')
   hideSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', id) solverId: string,
+    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
     @Args('reason', read) reason: string,
   ): Promise<Solver> {
     return this.hiding.hide(actor, solverId, { reason });
   }
 
-  @Mutation(() => SolverResult, { description: 'Undoes `hideSolver`.' })
+  @Mutation(() => SolverResult, {
+    description: 'Shows a profile again that a curator hid; any other is `IllegalTransition`.',
+  })
   @Allow('curator')
   unhideSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', id) solverId: string,
+    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
     @Args('reason', logged) reason: string,
   ): Promise<Solver> {
     return this.hiding.unhide(actor, solverId, { reason });
@@ -46,18 +48,20 @@ export class SolverHidingResolver {
   async hideIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', id) ideaId: string,
+    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
     @Args('reason', read) reason: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.hiding.hideIdea(actor, ideaId, { reason }));
   }
 
-  @Mutation(() => SolverResult, { description: 'Undoes `hideIdea`.' })
+  @Mutation(() => SolverResult, {
+    description: 'Shows an idea again that a curator hid; any other is `IllegalTransition`.',
+  })
   @Allow('curator')
   async unhideIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', id) ideaId: string,
+    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
     @Args('reason', logged) reason: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.hiding.unhideIdea(actor, ideaId, { reason }));

@@ -25,7 +25,8 @@ export class ImportLabelsResolver {
   })
   @Allow('curator')
   labelsToTag(
-    @Args('first', { type: () => Int, defaultValue: 20, description: 'From 1 to 100.' }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 20, description: 'How many, from 1 to 100.' })
+    first: number,
     @Args('answered', {
       defaultValue: false,
       description: 'Those that were answered instead, the last first: an answer may be corrected.',
@@ -42,8 +43,13 @@ export class ImportLabelsResolver {
   @Allow('curator')
   answerLabel(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('answer', { type: () => LabelDeedEnum }) answer: LabelDeed,
+    @Args('id', { type: () => ID, description: 'UUID of the label.' }) id: string,
+    @Args('answer', {
+      type: () => LabelDeedEnum,
+      description:
+        'What it means, or that it is put off; an answered label cannot be put off (`IllegalTransition`).',
+    })
+    answer: LabelDeed,
     @Args('tags', {
       type: () => [String],
       defaultValue: [],

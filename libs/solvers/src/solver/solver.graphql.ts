@@ -15,32 +15,59 @@ import {
   solverSettings,
 } from './solver.entity.js';
 
-export const SolverKindEnum = enumOf(
-  'SolverKind',
-  solverKinds,
-  '`project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`.',
-);
+export const SolverKindEnum = enumOf('SolverKind', solverKinds, 'What a solver is.', {
+  startup: 'A young company; its organisation holds the profile.',
+  student: 'Somebody who studies, with a project of theirs.',
+  project_holder: 'Somebody with a project; an apprentice only where the profile’s `setting` is `cfa`.',
+  entrepreneur: 'Somebody who runs a business; they hold the profile, or their organisation does.',
+});
 export const SolverSettingEnum = enumOf(
   'SolverSetting',
   solverSettings,
   'Where a project is carried. `cfa`: in an apprentice training centre.',
+  {
+    cfa: 'In an apprentice training centre.',
+  },
 );
-export const MissingPartEnum = enumOf('MissingPart', missingParts);
-export const SolverHintTopicEnum = enumOf('SolverHintTopic', solverHintTopics);
+export const MissingPartEnum = enumOf(
+  'MissingPart',
+  missingParts,
+  'What a profile must have before others see it.',
+  {
+    description: 'Headline and description have fewer than 50 characters together.',
+    territories: 'No place is named, and the solver does not work at a distance.',
+  },
+);
+export const SolverHintTopicEnum = enumOf(
+  'SolverHintTopic',
+  solverHintTopics,
+  'The part of a profile that a hint is about.',
+  {
+    description: 'Headline and description have fewer than 50 characters together.',
+    territories: 'No place is named, and the solver does not work at a distance.',
+    tags: 'It has no tag: only its words are matched.',
+    headline: 'It has no headline.',
+    ideas: 'It has no idea.',
+  },
+);
 
 const solverStates = ['complete', 'incomplete', 'unclaimed'] as const;
 export type SolverState = (typeof solverStates)[number];
-export const SolverStateEnum = enumOf('SolverState', solverStates);
+export const SolverStateEnum = enumOf('SolverState', solverStates, 'By which profiles are listed.', {
+  complete: 'Others see it.',
+  incomplete: 'Others do not see it: something is missing, or it is hidden.',
+  unclaimed: 'Nobody holds it: curators keep it until somebody takes it over.',
+});
 
 @ObjectType('Idea', { description: 'Something a solver proposes or already sells.' })
 export class IdeaType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the idea.' })
   id: string;
 
-  @Field()
+  @Field({ description: 'One line, from 3 to 200 characters.' })
   title: string;
 
-  @Field()
+  @Field({ description: 'Plain text, at most 4 000 characters; may be empty.' })
   description: string;
 
   @Field(() => String, {
@@ -76,13 +103,13 @@ export class SolverPermissions {
   description: 'What a profile lacks, or what would have it matched with more needs.',
 })
 export class SolverHintType {
-  @Field(() => SolverHintTopicEnum)
+  @Field(() => SolverHintTopicEnum, { description: 'Which part of the profile.' })
   about: SolverHintTopic;
 
   @Field({ description: 'Others cannot see the profile without it.' })
   required: boolean;
 
-  @Field()
+  @Field({ description: 'What to do, in the viewer’s language.' })
   sentence: string;
 }
 
@@ -90,31 +117,36 @@ export class SolverHintType {
   description: 'A startup, student, project holder or entrepreneur who may answer needs.',
 })
 export class SolverType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the profile.' })
   id: string;
 
-  @Field(() => SolverKindEnum)
+  @Field(() => SolverKindEnum, {
+    description: 'What the solver is. It is said when the profile is made; only another import changes it.',
+  })
   kind: SolverKind;
 
   @Field(() => SolverSettingEnum, { nullable: true, description: 'Of a project holder; null: not said.' })
   setting: SolverSetting | null;
 
-  @Field()
+  @Field({ description: 'Of the profile: one line, from 2 to 200 characters.' })
   name: string;
 
   @Field({ description: 'One sentence; may be empty.' })
   headline: string;
 
-  @Field()
+  @Field({ description: 'Plain text, at most 10 000 characters; may be empty.' })
   description: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of the company, nine digits; null: not known.' })
   siren: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address that begins with https:// or http://; null: none was given.',
+  })
   website: string | null;
 
-  @Field(() => [TagType])
+  @Field(() => [TagType], { description: 'What the solver knows and does, at most 20.' })
   tags: TagType[];
 
   @Field(() => [String], { description: 'Words of an import that are no tags.' })
@@ -126,7 +158,10 @@ export class SolverType {
   @Field({ description: 'Also works at a distance, wherever the need is.' })
   worksRemotely: boolean;
 
-  @Field(() => [IdeaType])
+  @Field(() => [IdeaType], {
+    description:
+      'At most 20; without those that the viewer may not see, as they are hidden or not cosigned yet.',
+  })
   ideas: IdeaType[];
 
   @Field(() => OrganisationType, {
@@ -135,7 +170,10 @@ export class SolverType {
   })
   organisation: OrganisationType | null;
 
-  @Field(() => String, { nullable: true, description: 'In a few words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When they have time, in a few words; null: nothing was said.',
+  })
   availability: string | null;
 
   @Field(() => Int, { description: 'How many introductions a month are welcome.' })
@@ -147,13 +185,19 @@ export class SolverType {
   @Field({ description: 'Wants no need for the time being.' })
   paused: boolean;
 
-  @Field({ description: 'Away today.' })
+  @Field({ description: 'The solver is away today, in France.' })
   away: boolean;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day of the present or next absence; null: none is known.',
+  })
   awayFrom: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The last day of the absence.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day of the absence; null: none is known.',
+  })
   awayUntil: string | null;
 
   @Field({ description: 'Somebody answers for the profile; until then curators hold it.' })
@@ -173,7 +217,11 @@ export class SolverType {
   })
   hints: SolverHintType[];
 
-  @Field(() => String, { nullable: true, description: 'For those who hold the profile and curators.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where mails about an unclaimed profile go; null: none, or the viewer may not see it. For those who hold the profile and curators.',
+  })
   contactEmail: string | null;
 
   @Field(() => Date, {
@@ -195,10 +243,10 @@ export class SolverType {
   })
   hiddenReason: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the profile, or one of its ideas, last changed.' })
   updatedAt: Date;
 
-  @Field(() => SolverPermissions)
+  @Field(() => SolverPermissions, { description: 'What the viewer may do with the profile.' })
   viewerCan: SolverPermissions;
 }
 
@@ -213,7 +261,10 @@ export const SolverResult = resultOf('SolverResult', [
   LimitReached,
 ]);
 
-@InputType()
+@InputType({
+  description:
+    'What a profile says; an update replaces all of it, but for the fields that are left as they are when not given.',
+})
 export class SolverInput {
   @Field(() => SolverSettingEnum, {
     nullable: true,
@@ -233,7 +284,11 @@ export class SolverInput {
   })
   description: string;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'Nine digits.' })
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Of the company: nine digits; null: none.',
+  })
   siren: string | null;
 
   @Field(() => String, {
@@ -258,10 +313,14 @@ export class SolverInput {
   })
   territories: string[];
 
-  @Field({ defaultValue: false })
+  @Field({ defaultValue: false, description: 'Also works at a distance, wherever the need is.' })
   worksRemotely: boolean;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'At most 300 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'When they have time, in a few words; at most 300 characters.',
+  })
   availability: string | null;
 
   @Field(() => Int, {
@@ -274,7 +333,7 @@ export class SolverInput {
   contactEmail?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What an idea says; an update replaces it.' })
 export class IdeaInput {
   @Field({ description: 'One line, from 3 to 200 characters.' })
   title: string;
@@ -289,9 +348,9 @@ export class IdeaInput {
   attribution?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Which profiles: those that meet every part that is given.' })
 export class SolverFilter {
-  @Field(() => SolverKindEnum, { nullable: true })
+  @Field(() => SolverKindEnum, { nullable: true, description: 'Profiles of this kind.' })
   kind?: SolverKind | null;
 
   @Field(() => [String], {

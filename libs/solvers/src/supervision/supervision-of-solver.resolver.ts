@@ -11,7 +11,7 @@ export class SupervisionOfSolverResolver {
   @ResolveField(() => SupervisionType, {
     nullable: true,
     description:
-      'For those who hold the profile, whoever supervises them, and curators; null: only students and project holders have it.',
+      'For those who hold the profile and whoever supervises them; null for others, and where it is neither a student’s nor a project holder’s.',
   })
   @FieldOf('Solver')
   supervision(solver: Solver, { actor }: RequestContext<Actor>): Solver | null {

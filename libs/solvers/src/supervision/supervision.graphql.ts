@@ -9,10 +9,13 @@ export class SupervisionPermissions {
   @Field({ description: 'Ask somebody to supervise, and take that back.' })
   ask: boolean;
 
-  @Field()
+  @Field({ description: 'End the supervision: those who hold the profile, and whoever supervises them.' })
   end: boolean;
 
-  @Field()
+  @Field({
+    description:
+      'Say until when the holder is under age: those who hold the profile; once a minor is supervised, only the supervisor.',
+  })
   setMinority: boolean;
 }
 
@@ -29,13 +32,12 @@ export class SupervisionType {
   @Field({ description: 'The name of the profile.' })
   project: string;
 
-  @Field(() => SolverType, { nullable: true, description: 'Null: the viewer may not see the profile.' })
+  @Field(() => SolverType, { nullable: true, description: 'The profile; null: the viewer may not see it.' })
   solver: SolverType | null;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The address that is asked and has not answered; for those who hold the profile and curators.',
+    description: 'The address that is asked and has not answered; for those who hold the profile.',
   })
   askedEmail: string | null;
 
@@ -57,7 +59,7 @@ export class SupervisionType {
   })
   minorUntil: string | null;
 
-  @Field(() => SupervisionPermissions)
+  @Field(() => SupervisionPermissions, { description: 'What the viewer may do about the supervision.' })
   viewerCan: SupervisionPermissions;
 }
 

@@ -59,8 +59,11 @@ export class SupervisionResolver {
   @Allow('signedIn')
   askSupervisor(
     @CurrentActor() actor: Actor,
-    @Args('solverId', id) solverId: string,
-    @Args('email') email: string,
+    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @Args('email', {
+      description: 'At most 254 characters; not one’s own. Whoever supervises already is a `Conflict`.',
+    })
+    email: string,
     @KeyArg() key?: string | null,
   ): Promise<Solver> {
     return this.keys.once(
@@ -74,7 +77,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   withdrawSupervisorRequest(
     @CurrentActor() actor: Actor,
-    @Args('solverId', id) solverId: string,
+    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
   ): Promise<Solver> {
     return this.service.withdraw(actor, solverId);
   }
@@ -85,15 +88,18 @@ export class SupervisionResolver {
   @Allow('signedIn')
   answerSupervision(
     @CurrentActor() actor: Actor,
-    @Args('solverId', id) solverId: string,
-    @Args('accept') accept: boolean,
+    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @Args('accept', { description: 'True: answer for them from now on; false: no.' }) accept: boolean,
   ): Promise<Solver> {
     return this.service.answer(actor, solverId, accept);
   }
 
   @Mutation(() => SupervisionResult, { description: 'For either of the two; the other is told.' })
   @Allow('signedIn')
-  endSupervision(@CurrentActor() actor: Actor, @Args('solverId', id) solverId: string): Promise<Solver> {
+  endSupervision(
+    @CurrentActor() actor: Actor,
+    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+  ): Promise<Solver> {
     return this.service.end(actor, solverId);
   }
 
@@ -104,7 +110,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   setMinority(
     @CurrentActor() actor: Actor,
-    @Args('solverId', id) solverId: string,
+    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
     @Args('until', {
       type: () => LocalDate,
       nullable: true,

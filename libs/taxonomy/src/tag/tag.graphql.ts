@@ -3,52 +3,68 @@ import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type Facet, facets, type Regime, regimes } from './tag.entity.js';
 
-export const FacetEnum = enumOf('Facet', facets);
+export const FacetEnum = enumOf('Facet', facets, 'What a tag is about. Each tag is in one.', {
+  theme: 'What it is about, such as care for older people.',
+  activity:
+    'An activity of services at home, as the law lists them (code du travail, article D7231-1); the list is closed.',
+  trade: 'A trade (métier), with its ROME code.',
+  skill: 'What somebody knows how to do.',
+  technology: 'What a solution is made with.',
+  audience: 'For whom: older people, children, staff and so on.',
+});
 export const RegimeEnum = enumOf(
   'Regime',
   regimes,
   'What the law asks of whoever provides an activity (code du travail, article D7231-1).',
+  {
+    declaration: 'The provider declares itself.',
+    agreement_or_authorisation: 'The provider needs an agreement or an authorisation, as for fragile people.',
+  },
 );
 
 @ObjectType({ description: 'What the viewer may do with a tag; the server decides the same way.' })
 export class TagPermissions {
-  @Field()
+  @Field({
+    description: 'Change its labels, synonyms, code and broader tag: curators, unless it was merged.',
+  })
   edit: boolean;
-  @Field()
+  @Field({ description: 'Make it a part of another tag of its facet: curators, but no activity.' })
   merge: boolean;
-  @Field()
+  @Field({ description: 'Offer it no longer: curators, but no activity.' })
   retire: boolean;
-  @Field()
+  @Field({ description: 'Offer it again: curators, once it is retired.' })
   reinstate: boolean;
 }
 
 @ObjectType('Tag', { description: 'A term of the taxonomy.' })
 export class TagType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'UUID of the tag.' })
   id: string;
 
   @Field({ description: 'How inputs and files name it, such as "theme:silver-economie". It never changes.' })
   reference: string;
 
-  @Field(() => FacetEnum)
+  @Field(() => FacetEnum, { description: 'What it is about.' })
   facet: Facet;
 
-  @Field({ description: 'In the viewer’s language.' })
+  @Field({ description: 'Its name in the viewer’s language.' })
   label: string;
 
-  @Field()
+  @Field({ description: 'In French, from 2 to 120 characters.' })
   labelFr: string;
 
-  @Field()
+  @Field({ description: 'In English, from 2 to 120 characters.' })
   labelEn: string;
 
-  @Field(() => [String], { description: 'In the viewer’s language.' })
+  @Field(() => [String], { description: 'Other words for it in the viewer’s language, at most 40.' })
   synonyms: string[];
 
-  @Field(() => [String])
+  @Field(() => [String], {
+    description: 'Other words for it in French, at most 40: search and matching find the tag by them.',
+  })
   synonymsFr: string[];
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Other words for it in English, at most 40.' })
   synonymsEn: string[];
 
   @Field(() => String, {
@@ -67,7 +83,10 @@ export class TagType {
   @Field({ description: 'No longer offered to those who tag; what bears it keeps it.' })
   retired: boolean;
 
-  @Field(() => TagType, { nullable: true })
+  @Field(() => TagType, {
+    nullable: true,
+    description: 'The tag right above it, of the same facet; null: none.',
+  })
   broader: TagType | null;
 
   @Field(() => [TagType], { description: 'The tags right below it.' })
@@ -79,7 +98,7 @@ export class TagType {
   @Field(() => Int, { description: 'Grows with every change.' })
   version: number;
 
-  @Field(() => TagPermissions)
+  @Field(() => TagPermissions, { description: 'What the viewer may do with the tag in its present state.' })
   viewerCan: TagPermissions;
 }
 
@@ -109,7 +128,7 @@ export class TagInput {
   broader?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A tag to add to the taxonomy.' })
 export class NewTagInput {
   @Field(() => FacetEnum, { description: 'Any but activity: those are set by law.' })
   facet: Facet;
