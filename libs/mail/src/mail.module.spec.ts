@@ -50,7 +50,11 @@ it('names whom to write to in the footer, and as the address for replies, where 
   for (const language of ['fr', 'en'] as const) {
     const to = { address: 'zoe@exemple.fr' };
     mailbox.clear();
-    await mailer.send({ ...(await hello.render(language)), to, messageId: `<${language}@passerelle.example>` });
+    await mailer.send({
+      ...(await hello.render(language)),
+      to,
+      messageId: `<${language}@passerelle.example>`,
+    });
     const [mail] = mailbox.messages();
     const line = {
       fr: 'Une question\u00a0? Répondez à ce message ou écrivez à equipe@ovlt.example.',

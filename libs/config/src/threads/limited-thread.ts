@@ -89,7 +89,10 @@ export class LimitedThread<Functions extends ThreadFunctions> {
       // The input cannot be copied.
       return this.settle(() => job.reject(error));
     }
-    this.timer = setTimeout(() => this.meetLimit(`${job.call.name} took more than ${job.limit} ms`), job.limit);
+    this.timer = setTimeout(
+      () => this.meetLimit(`${job.call.name} took more than ${job.limit} ms`),
+      job.limit,
+    );
   }
 
   private start(): Worker {
@@ -102,9 +105,18 @@ export class LimitedThread<Functions extends ThreadFunctions> {
       (said: Said): void => {
         if (this.worker === worker) act(said);
       };
-    worker.on('message', ifCurrent((answer: Answer) => this.receive(answer)));
-    worker.on('error', ifCurrent((error: Error) => this.fail(error)));
-    worker.on('exit', ifCurrent(() => this.fail(new Error('The thread has ended'))));
+    worker.on(
+      'message',
+      ifCurrent((answer: Answer) => this.receive(answer)),
+    );
+    worker.on(
+      'error',
+      ifCurrent((error: Error) => this.fail(error)),
+    );
+    worker.on(
+      'exit',
+      ifCurrent(() => this.fail(new Error('The thread has ended'))),
+    );
     return worker;
   }
 

@@ -29,7 +29,10 @@ export async function samplesPage(
   const edition = isEdition(typed) ? typed : 'ordinary';
   const around = { edition, editions, most: LONGEST_SUBJECT, lengthOf };
   if (name === undefined)
-    return html('samples-list', { ...around, samples: await Promise.all(samples.map((sample) => inBoth(sample, edition))) });
+    return html('samples-list', {
+      ...around,
+      samples: await Promise.all(samples.map((sample) => inBoth(sample, edition))),
+    });
   const sample = samples.find((each) => encodeURIComponent(each.name) === name);
   if (sample === undefined) return nothing;
   if (part === undefined) return html('sample', { ...around, ...(await inBoth(sample, edition)) });
