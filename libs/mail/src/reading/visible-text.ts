@@ -4,8 +4,8 @@ import EmailReplyParser from 'email-reply-parser';
 const MOST_PARSED = 4_000;
 /** In characters: as much of a text as is looked at. */
 const MOST_READ = 20_000;
-/** A longer run of one sign means nothing more. */
-const LONGEST_RUN = 40;
+/** A run of more than forty of one sign means nothing more. */
+const longRun = /(([^\p{L}\p{N}])\2{39})\2+/gu;
 
 /**
  * The text that a person has written in a reply: without quotations, the signature, and blank lines around it. Of a longer text than a
@@ -33,8 +33,6 @@ const goesOn = (line: string, lines: readonly string[]): boolean =>
   lines.length > 1 && [isBlank, isQuoted].some((is) => is(line) && lines.slice(-2).every(is));
 const isBlank = (line: string): boolean => line.trim() === '';
 const isQuoted = (line: string): boolean => line.trimStart().startsWith('>');
-
-const longRun = new RegExp(`(([^\\p{L}\\p{N}])\\2{${LONGEST_RUN - 1}})\\2+`, 'gu');
 
 /** “-----Message d’origine-----”: the parser knows this line only with the typewriter apostrophe. */
 const withTypewriterApostrophes = (line: string): string =>
