@@ -1,3 +1,4 @@
+// oxlint-disable no-underscore-dangle -- Node names them so
 // Lets a thread that the product starts in a spec begin with a TypeScript source. Required by each process of specs, and by its threads.
 const fs = require('node:fs');
 const Module = require('node:module');

@@ -3,8 +3,8 @@ import type { InboundHeaders, InboundText } from './inbound-mail.js';
 import type { readingFunctions } from './reading-thread.js';
 import type { ReturnReport } from './report.js';
 
-/** In milliseconds: a mail of 10 MB, with files, takes a tenth. */
-const LONGEST_OPENING = 5_000;
+/** In milliseconds: a mail of 10 MB, with files, takes a second. */
+const LONGEST_OPENING = 20_000;
 /** In milliseconds: a text takes a few. */
 const LONGEST_TEXT = 1_000;
 
