@@ -39,7 +39,7 @@ async function takeAll(width, colour) {
   const page = await context.newPage();
   for (const sample of mailSamples.filter(({ name }) => name.includes(values.only)))
     for (const language of ['fr', 'en']) {
-      await page.setContent(asSent(sample.render(language, values.texts)).html);
+      await page.setContent(asSent(await sample.render(language, values.texts)).html);
       if (colour === 'inverted') await page.addStyleTag({ content: inverted });
       const file = path.join(values.into, `${sample.name}-${language}-${width}-${colour}.png`);
       await page.screenshot({ path: file, fullPage: true });

@@ -18,7 +18,7 @@ describe.each(languages)('every mail on a phone, in %s,', (language) => {
     'is no wider than its screen, whatever %s texts are in it',
     async (edition) => {
       for (const sample of mailSamples) {
-        await page.setContent(sample.render(language, edition).html);
+        await page.setContent((await sample.render(language, edition)).html);
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
         expect([sample.name, wide]).toEqual([sample.name, 390]);
       }
@@ -28,7 +28,7 @@ describe.each(languages)('every mail on a phone, in %s,', (language) => {
   it('has a button and links that a thumb meets', async () => {
     const withoutLinks: string[] = [];
     for (const sample of mailSamples) {
-      await page.setContent(sample.render(language, 'ordinary').html);
+      await page.setContent((await sample.render(language, 'ordinary')).html);
       const heights = await page.evaluate<number[]>(
         `[...document.querySelectorAll('a.button, a.tap')].map((link) => link.getBoundingClientRect().height)`,
       );

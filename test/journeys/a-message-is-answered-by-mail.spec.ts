@@ -94,6 +94,8 @@ const toldTo = async (email: string): Promise<string[]> => {
   await product.settled();
   return (await mailsTo(product, email)).map(({ subject }) => subject);
 };
+/** The parser of replies would take minutes. */
+const unreadable = '2011 from <>'.repeat(2_000);
 const asked: [string, string] = ['company', 'Mardi à dix heures ?'];
 const quoted =
   '\n\nLe lun. 23 nov. 2026 à 10:12, Passerelle <bonjour@passerelle.example> a écrit :\n\n> On vous a écrit\n';
@@ -153,6 +155,29 @@ describe('whoever answers the mail of a message', () => {
     await send({ from: email, to: replyTo, text: 'Voici le devis.', attachments });
     expect(await read(written)).toEqual([['solver', 'Voici le devis.'], asked]);
     expect(await toldTo(email)).toEqual(['Votre réponse est transmise, sans ses pièces jointes']);
+  });
+
+  it('is refused for good with a text that takes too long to read, and counts; a stranger’s is not read', async () => {
+    const written = await aMessageByMail();
+    const { email, replyTo } = written;
+    const refused = { responseCode: 554 };
+    await expect(send({ from: email, to: replyTo, text: unreadable })).rejects.toMatchObject(refused);
+    const counted = `SELECT outcome FROM received_reply WHERE email = $1 ORDER BY id`;
+    expect(await product.database.manager.query(counted, [email])).toEqual([{ outcome: 'ignored' }]);
+    await send({ from: 'autre@nuit.example', to: replyTo, text: unreadable });
+    await send({
+      from: email,
+      to: replyTo,
+      text: unreadable,
+      headers: { 'Auto-Submitted': 'auto-replied' },
+    });
+    expect(await product.database.manager.query(counted, [email])).toEqual([
+      { outcome: 'ignored' },
+      { outcome: 'other_sender' },
+      { outcome: 'ignored' },
+    ]);
+    await send({ from: email, to: replyTo, text: 'Oui.' });
+    expect(await read(written)).toEqual([['solver', 'Oui.'], asked]);
   });
 
   it('is told when the conversation has ended meanwhile', async () => {
@@ -247,6 +272,12 @@ describe('the command that a mail server in front calls', () => {
     expect(await unknown.ended).toBe(67);
     const alone = give('Mercredi ?', (await aMessageByMail()).replyTo, { INBOUND_PORT: '1' });
     expect([await alone.ended, alone.stderr]).toEqual([0, '']);
+  });
+
+  it('says to the server that nobody can read a mail', async () => {
+    const { email, replyTo } = await aMessageByMail();
+    const endless = receive(mailOf(email, replyTo, unreadable));
+    expect([await endless.ended, endless.stderr]).toEqual([65, 'Ce mail est illisible.\n']);
   });
 
   it('says to the server whether to try again', async () => {

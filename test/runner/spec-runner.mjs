@@ -98,6 +98,8 @@ export default class SpecRunner {
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         execArgv: [
           '--conditions=source',
+          // Threads of the product get the options of their process.
+          `--require=${path.join(root, 'test/runner/in-threads.cjs')}`,
           '--disable-warning=ExperimentalWarning',
           // Specs make much that is soon garbage: with more room, in MB, less of it is copied about.
           '--max-semi-space-size=64',

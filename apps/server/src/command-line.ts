@@ -144,26 +144,27 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     .description('reçoit les mails')
     .command('receive')
     .description(
-      'lit sur l’entrée standard un mail reçu en réponse ; code 67 si l’adresse est inconnue, 75 s’il faut réessayer plus tard',
+      'lit sur l’entrée standard un mail reçu en réponse ; code 67 si l’adresse est inconnue, 65 si le mail est illisible, 75 s’il faut réessayer plus tard',
     )
     .option('--to <adresse...>', 'destinataires de l’enveloppe ; sans eux, ceux des en-têtes')
     .option('--from <adresse>', 'expéditeur de l’enveloppe ; vide pour un avis d’un serveur')
     .action(async ({ to, from }: { to?: string[]; from?: string }) => {
-      const { handToWorker, NO_USER, TRY_LATER } = await import('./hand-to-worker.js');
+      const { handToWorker, NO_USER, TRY_LATER, UNREADABLE } = await import('./hand-to-worker.js');
       const raw = await buffer(caller.stdin);
       if (to !== undefined && from !== undefined) {
-        const isTaken = await handToWorker(caller.env, { recipients: to, sender: from, raw });
-        if (isTaken !== undefined) return ended(isTaken ? 0 : NO_USER);
+        const code = await handToWorker(caller.env, { recipients: to, sender: from, raw });
+        if (code !== undefined) return ended(code);
       }
       const commands = await import('./commands/index.js');
-      let isOurs: boolean | undefined;
+      let outcome: Awaited<ReturnType<typeof commands.receiveMail>> | undefined;
       const work: Commands.CommandWork = async (opened) => {
-        isOurs = await commands.receiveMail(opened, { to, from, raw });
-        return isOurs;
+        outcome = await commands.receiveMail(opened, { to, from, raw });
+        return outcome === 'ours';
       };
       const code = await commands.runCommand(work, caller, { onExisting: true });
       // A mail is not lost on failure: the mail server in front keeps it, and tries again.
-      ended(code === 1 ? (isOurs === false ? NO_USER : TRY_LATER) : code);
+      const refused = outcome && { ours: 0, unknown: NO_USER, unreadable: UNREADABLE }[outcome];
+      ended(code === 1 ? (refused ?? TRY_LATER) : code);
     });
 
   program

@@ -1,12 +1,16 @@
 import { readSettings } from '@passerelle/config';
 import { createTransport } from 'nodemailer';
 
-/** Exit codes for mail servers in front (sysexits.h): the address does not exist, or try again later. */
+/** Exit codes for mail servers in front (sysexits.h): the mail cannot be read, the address does not exist, or try again later. */
+export const UNREADABLE = 65;
 export const NO_USER = 67;
 export const TRY_LATER = 75;
 
-/** SMTP code for a mailbox that does not exist (RFC 5321, 4.2.3). */
-const UNKNOWN = 550;
+/** By SMTP code: the mailbox does not exist, the mail cannot be accepted, now or later (RFC 5321, 4.2.3). */
+const exitCodes = new Map([
+  [550, NO_USER],
+  [554, UNREADABLE],
+]);
 /** In milliseconds. A worker on this machine answers at once, or is not there. */
 const PATIENCE = 5_000;
 
@@ -21,12 +25,12 @@ interface Given {
 /**
  * Passes a mail to the worker that receives mails at INBOUND_PORT, so that the command need not load the product for each
  * mail.
- * @returns whether one of the addresses is ours; undefined: no worker has accepted or refused the mail
+ * @returns the exit code; undefined: no worker has accepted or refused the mail
  */
 export async function handToWorker(
   env: NodeJS.ProcessEnv,
   { recipients, sender, raw }: Given,
-): Promise<boolean | undefined> {
+): Promise<number | undefined> {
   const settings = inboundOf(env);
   if (settings === undefined) return undefined;
   const transport = createTransport({
@@ -37,10 +41,10 @@ export async function handToWorker(
   });
   try {
     await transport.sendMail({ envelope: { from: sender, to: [...recipients] }, raw });
-    return true;
+    return 0;
   } catch (error) {
     const { responseCode } = error as { responseCode?: number };
-    return responseCode === UNKNOWN ? false : undefined;
+    return exitCodes.get(responseCode ?? 0);
   } finally {
     transport.close();
   }

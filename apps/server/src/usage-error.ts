@@ -18,8 +18,8 @@ export function usageErrorInFrench({ code, message }: CommanderError): string | 
   const sentence = sentences[code];
   if (sentence === undefined) return undefined;
   const [, what = ''] = /'(.*?)'/.exec(message) ?? [];
-  const [, rule] = /is invalid\. (.*)$/.exec(message) ?? [];
-  const [, meant] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message) ?? [];
+  const [, rule] = message.split('is invalid. ', 2);
+  const [, meant] = /\(Did you mean (?:one of )?([^()]*)\?\)/.exec(message) ?? [];
   return [
     sentence(what),
     rule?.replace('Allowed choices are', 'Valeurs possibles :'),

@@ -283,7 +283,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   return Object.assign(new Settings(), {
     port: e.PORT,
     host: e.HOST,
-    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/(?<!\/)\/+$/, ''),
     trustedProxies: e.TRUST_PROXY,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
@@ -332,5 +332,5 @@ function embeddingsOf(e: z.infer<typeof environment>): Settings['embeddings'] {
 
 function s3Of(e: z.infer<typeof environment>): Settings['s3'] {
   if (e.S3_URL === undefined || e.S3_KEY_ID === undefined || e.S3_KEY === undefined) return undefined;
-  return { url: e.S3_URL.replace(/\/+$/, ''), region: e.S3_REGION, keyId: e.S3_KEY_ID, key: e.S3_KEY };
+  return { url: e.S3_URL.replace(/(?<!\/)\/+$/, ''), region: e.S3_REGION, keyId: e.S3_KEY_ID, key: e.S3_KEY };
 }

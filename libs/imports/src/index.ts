@@ -24,14 +24,16 @@ export {
 export { problemIn, summaryIn, type ToldProblem, type ToldSummary } from './in-words.js';
 export { readRows } from './read-rows.js';
 export { rejectionOf } from './rejection-of.js';
-export { MOST_COLUMNS, MOST_ROWS, type Table, type TableRow } from './table.js';
+export { MOST_COLUMNS, MOST_ROWS, type TableRow } from './table.js';
 export {
   type ColumnNames,
   columnLetters,
   nameColumns,
   postcodeHeadings,
-  readTable,
+  type PackedTable,
+  readPackedTable,
   rowOfTable,
+  unpackRows,
 } from './tables/index.js';
 export { Archive, ArchiveTooLarge, DamagedArchive } from './workbooks/index.js';
 export { csvTable, writeCsv } from './write-csv.js';

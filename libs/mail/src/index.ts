@@ -22,21 +22,21 @@ export {
   typeset,
   withoutAddresses,
 } from './templates/index.js';
-export { addressesOf, type InboundMail, readInboundMail } from './inbound/index.js';
-export { MailModule } from './mail.module.js';
 export {
-  addressKey,
-  bytesIn,
+  addressesOf,
   type FailureKind,
   failureKindOf,
   failureKinds,
-  lettersOf,
-  mailKey,
+  type InboundHeaders,
+  type InboundText,
+  readInboundHeaders,
+  readInboundText,
   readReport,
-  ReturnAddresses,
-  type Returned,
   type ReturnReport,
-} from './returns/index.js';
+  UnreadableMail,
+} from './reading/index.js';
+export { MailModule } from './mail.module.js';
+export { addressKey, bytesIn, lettersOf, mailKey, ReturnAddresses, type Returned } from './returns/index.js';
 export { type Mailbox, startMailbox } from './mailbox/index.js';
 export {
   type MailSample,

@@ -22,7 +22,7 @@ it('gives a Mailer that sends in the name of the settings, until the application
   const mailer = module.get(Mailer);
   const content = { subject: 'Bonjour', preheader: '', greeting: 'Bonjour,', paragraphs: [], reason: '' };
   const mail = {
-    ...defineMail<void>({ name: 'hello', fr: () => content, en: () => content }).render('fr'),
+    ...(await defineMail<void>({ name: 'hello', fr: () => content, en: () => content }).render('fr')),
     to: { address: 'zoe@exemple.fr' },
     messageId: '<hello@passerelle.example>',
   };
@@ -50,7 +50,11 @@ it('names whom to write to in the footer, and as the address for replies, where 
   for (const language of ['fr', 'en'] as const) {
     const to = { address: 'zoe@exemple.fr' };
     mailbox.clear();
-    await mailer.send({ ...hello.render(language), to, messageId: `<${language}@passerelle.example>` });
+    await mailer.send({
+      ...(await hello.render(language)),
+      to,
+      messageId: `<${language}@passerelle.example>`,
+    });
     const [mail] = mailbox.messages();
     const line = {
       fr: 'Une question\u00a0? Répondez à ce message ou écrivez à equipe@ovlt.example.',

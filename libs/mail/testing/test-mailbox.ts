@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
-import { catchMail, readMail, type ReceivedMail, withDeliveredTo } from '../src/transport/index.js';
+import { readMail, type ReceivedMail, withDeliveredTo } from '../src/reading/index.js';
+import { catchMail } from '../src/transport/index.js';
 
 export interface TestMailbox {
   smtpUrl: string;

@@ -2,7 +2,7 @@
  * Turns a typed month, « 01/2026 » or « 1-2026 », into the server's form, « 2026-01 ». Other text is passed on for the server to refuse.
  */
 export function monthIn(typed: string | null): string | null {
-  const [, month, year] = /^\s*(\d{1,2})\s*[-/. ]\s*(\d{4})\s*$/.exec(typed ?? '') ?? [];
+  const [, month, year] = /^(\d{1,2})(?:\s*[-/.]\s*|\s+)(\d{4})$/.exec(typed?.trim() ?? '') ?? [];
   return month !== undefined && year !== undefined ? `${year}-${month.padStart(2, '0')}` : typed;
 }
 

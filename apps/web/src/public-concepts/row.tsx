@@ -44,4 +44,4 @@ export function PublicConceptRow({
 
 /** As much text as a card has room for, cut after a word. */
 const beginningOf = (text: string): string =>
-  text.length <= 180 ? text : `${text.slice(0, 180).replace(/\s+\S*$/, '')}…`;
+  text.length <= 180 ? text : `${text.slice(0, 180).replace(/(?<!\s)\s+\S*$/, '')}…`;

@@ -32,8 +32,8 @@ export class MailPersonOnAccountSuspended {
     try {
       await this.mailer.send({
         ...(reason === null
-          ? accountReinstatedMail.render(language, { name, url: publicUrl })
-          : accountSuspendedMail.render(language, { name, reason })),
+          ? await accountReinstatedMail.render(language, { name, url: publicUrl })
+          : await accountSuspendedMail.render(language, { name, reason })),
         to: { name, address: email },
         messageId: messageIdOf(`account-${event.id}`, publicUrl),
         date: event.recordedAt,

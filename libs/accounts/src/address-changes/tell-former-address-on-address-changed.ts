@@ -27,7 +27,7 @@ export class TellFormerAddressOnAddressChanged {
     const { name, language } = change.person;
     try {
       await this.mailer.send({
-        ...addressChangedMail.render(language, { name }),
+        ...(await addressChangedMail.render(language, { name })),
         to: { name, address: change.formerEmail },
         messageId: messageIdOf(`address-${id}`, this.settings.publicUrl),
         date: recordedAt,

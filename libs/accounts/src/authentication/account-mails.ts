@@ -32,7 +32,7 @@ export class AccountMails {
   ): Promise<void> {
     try {
       await this.mailer.send({
-        ...template.render(language, props),
+        ...(await template.render(language, props)),
         to: { address },
         provesAddress: true,
         messageId: messageIdOf(newId(), this.settings.publicUrl),

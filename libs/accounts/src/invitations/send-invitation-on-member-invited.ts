@@ -45,7 +45,7 @@ export class SendInvitationOnMemberInvited {
     };
     try {
       await this.mailer.send({
-        ...invitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props),
+        ...(await invitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props)),
         to: { address: email },
         messageId: messageIdOf(`invitation-${event.id}`, this.settings.publicUrl),
         date: event.recordedAt,

@@ -44,7 +44,7 @@ export class MailOnJoinRequest {
           ? joinRequestRefusedMail
           : undefined;
     const said = { url: this.settings.publicUrl, name: person.name, organisation: organisation.name };
-    if (template !== undefined) await this.send(event, person, template.render(person.language, said));
+    if (template !== undefined) await this.send(event, person, await template.render(person.language, said));
   }
 
   private async mailOwners(
@@ -63,7 +63,7 @@ export class MailOnJoinRequest {
       const token = { purpose: joinRequestLink.purpose, subjectId: id, email, expiresIn: VALID_FOR };
       const url = await this.tokens.issueLink(joinRequestLink.path, token);
       const said = { url, name, organisation: organisation.name, asker: person.name };
-      await this.send(event, owner, joinRequestedMail.render(language, said));
+      await this.send(event, owner, await joinRequestedMail.render(language, said));
     }
   }
 

@@ -6,8 +6,6 @@ import { MailReaches } from './mail-reaches.js';
 
 /** Local part of the address that an operator gives to providers for complaints (their feedback loops). */
 const COMPLAINTS = 'plaintes';
-/** How many of the addresses that a report names are tried. */
-const MOST_ADDRESSES = 100;
 
 /** An incoming mail. */
 interface Incoming {
@@ -40,16 +38,16 @@ export class MailReturns {
     return this.isForComplaints(recipient) || this.addresses.read(recipient) !== undefined;
   }
 
-  /** @returns undefined: the recipient is not our address, or has expired */
+  /** @returns undefined: the recipient is not our address, or has expired @throws {UnreadableMail} */
   async receive({ recipient, sender, raw }: Incoming): Promise<ReturnOutcome | undefined> {
     if (!this.knows(recipient)) return undefined;
-    const { says, status, text } = await readReport(raw, sender);
+    const { says, status, text, addresses } = await readReport(raw, sender);
     if (says === 'nothing') return 'nothing';
     const isComplaint = says === 'complaint';
     // At the address for complaints, only complaints that quote one of our mails count.
     if (this.isForComplaints(recipient) && !isComplaint) return 'nothing';
     const returned = this.addresses.read(recipient) ?? this.addresses.readFirstIn(text);
-    const email = returned && (await this.addressOf(returned, text));
+    const email = returned && (await this.addressOf(returned, addresses));
     if (returned === undefined || email === undefined) return 'nothing';
     const { mailKey } = returned;
     return (await this.reaches.fail({ email, mailKey, kind: says, status })) ? 'noted' : 'known';
@@ -64,11 +62,11 @@ export class MailReturns {
    * The address to which the mail went. Most reports name it, and the key shows whether they are right; otherwise the
    * accounts are searched for it.
    */
-  private async addressOf({ addressKey: key }: Returned, text: string): Promise<string | undefined> {
-    const named = [...text.matchAll(/[^\s<>;:,"'()]{1,64}@[a-z\d.-]{1,190}[a-z\d]/gi)].map(([address]) =>
-      address.toLowerCase(),
-    );
-    const found = [...new Set(named)].slice(0, MOST_ADDRESSES).find((address) => addressKey(address) === key);
+  private async addressOf(
+    { addressKey: key }: Returned,
+    named: readonly string[],
+  ): Promise<string | undefined> {
+    const found = named.find((address) => addressKey(address) === key);
     if (found !== undefined) return found;
     const [person] = await this.database.manager.query<{ email: string }[]>(
       'SELECT email FROM person WHERE md5(email) = $1',

@@ -74,7 +74,7 @@ export function letGoOn(
 
 /** The time at the end of the name of a migration, in milliseconds. */
 function timeOf(name: string): number {
-  return Number(/\d+$/.exec(name)?.[0] ?? 0);
+  return Number(/(?<!\d)\d+$/.exec(name)?.[0] ?? 0);
 }
 
 async function read<Row extends object>(client: pg.Client, statement: string): Promise<[Row, ...Row[]]> {

@@ -7,8 +7,12 @@ import { refused } from './refused.js';
 const LONGEST_LIST = 1_000_000;
 
 /** Parts that hold a program, or an embedded file that nobody has checked. */
-const PROGRAMS =
-  /vbaproject|vbadata|macrosheets\/|activex|embeddings\/.*\.(?:bin|exe|js|vbs|bat|cmd|scr|com|lnk|hta)$/i;
+const PROGRAMS = /vbaproject|vbadata|macrosheets\/|activex/i;
+const EMBEDDED = /embeddings\//i;
+const PROGRAM_ENDING = /\.(?:bin|exe|js|vbs|bat|cmd|scr|com|lnk|hta)$/i;
+
+const isProgram = (name: string): boolean =>
+  PROGRAMS.test(name) || (EMBEDDED.test(name) && PROGRAM_ENDING.test(name));
 /** Folders in which LibreOffice keeps programs. */
 const SCRIPTS = /^(?:basic|scripts)\//i;
 /** Programs in the list of a document's parts. A character reference could hide any name, so it counts too. */
@@ -38,7 +42,7 @@ export async function officeTypeOf(bytes: Buffer): Promise<FileType> {
 }
 
 async function typeOf(archive: Archive): Promise<FileType | undefined> {
-  if (archive.names.some((name) => PROGRAMS.test(name))) throw refused('macros', sentences.macros());
+  if (archive.names.some(isProgram)) throw refused('macros', sentences.macros());
   const list = await textOf(archive, '[Content_Types].xml');
   if (list !== undefined) {
     if (LISTED_PROGRAMS.test(list)) throw refused('macros', sentences.macros());

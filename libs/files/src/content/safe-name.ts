@@ -19,7 +19,7 @@ export function safeName(name: string, type: FileType, unnamed: string): string 
   const [, stem = '', ending = ''] = /^(.*?)(\.[^. ]*)?$/u.exec(clean.trim()) ?? [];
   const known: readonly string[] = fileTypes[type].endings;
   const ownEnding = known.find((each) => each === ending.toLowerCase());
-  const kept = (ownEnding === undefined ? clean : stem).replace(/^[. ]+|[. ]+$/gu, '');
+  const kept = (ownEnding === undefined ? clean : stem).replace(/^[. ]+|(?<![. ])[. ]+$/gu, '');
   const short = [...kept].slice(0, LONGEST).join('').trimEnd();
   const called = short === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu.test(short) ? unnamed : short;
   return `${called}${ownEnding ?? fileTypes[type].endings[0]}`;

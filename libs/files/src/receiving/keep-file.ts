@@ -5,7 +5,7 @@ import { Clock } from '@passerelle/config';
 import { Database, newId } from '@passerelle/database';
 import { RequestKeys } from '@passerelle/graphql';
 import { Forbidden, Unavailable } from '@passerelle/problems';
-import { checkContent, checkName, safeName } from '../content/index.js';
+import { checkInThread, checkName, safeName } from '../content/index.js';
 import { assertRoom } from '../file-limits.js';
 import { FileKept } from '../files.events.js';
 import { sentences } from '../files.sentences.js';
@@ -53,7 +53,7 @@ export class KeepFile {
     const { personId } = actor;
     if (personId === null) throw new Forbidden();
     checkName(name);
-    const content = await checkContent(sent);
+    const content = await checkInThread(sent);
     const sha256 = createHash('sha256').update(content.bytes).digest('hex');
     const file = StoredFile.receive(
       {

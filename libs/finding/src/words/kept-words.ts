@@ -1,6 +1,6 @@
 import type { FoldedWord, WordInText } from '@passerelle/text';
 
-const address = /\S*@\S*/g;
+const address = /(?<!\S)\S*@\S*/g;
 const link = /\b(?:https?:\/\/|www\.)\S+/gi;
 /** Telephone, company and social security numbers: six digits or more, with any separators. */
 const number = /\+?\d(?:[\s.,/()_-]*\d){5,}/g;
@@ -16,7 +16,7 @@ const street = '(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Ff]aubourg|[Bb]l?v?
 const streetAfterNumber = `(?:${street}|[Aa]v|[Aa]llée|[Cc]hemin|[Rr]oute|[Qq]uai|[Ss]quare|[Pp]lace|[Cc]ours|[Pp]assage|[Rr]ésidence|[Vv]illa)`;
 /** A street address: "12 bis, chemin des Lilas", "rue Basse". */
 const home = new RegExp(
-  `${begins}(?:\\d+\\s*(?:bis|ter|quater)?\\s*,?\\s*${streetAfterNumber}|${street})\\.?\\s+${particles}${name}`,
+  `${begins}(?:\\d+(?:\\s*(?:bis|ter|quater))?(?:\\s*,)?\\s*${streetAfterNumber}|${street})\\.?\\s+${particles}${name}`,
   'gu',
 );
 

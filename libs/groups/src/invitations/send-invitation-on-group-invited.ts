@@ -45,7 +45,7 @@ export class SendInvitationOnGroupInvited {
     };
     try {
       await this.mailer.send({
-        ...groupInvitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props),
+        ...(await groupInvitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props)),
         to: { address: email },
         messageId: messageIdOf(`group-invitation-${event.id}`, this.settings.publicUrl),
         date: event.recordedAt,

@@ -6,8 +6,9 @@ import {
   type ImportProblem,
   type ImportSummary,
   nameColumns,
-  readTable,
-  type Table,
+  type PackedTable,
+  readPackedTable,
+  unpackRows,
   UnusableFile,
   type WatchBatch,
   type WrittenBatch,
@@ -32,7 +33,6 @@ import {
 } from '../plan/index.js';
 import { Decisions } from './decisions.js';
 import { EndImport } from './end-import.js';
-import { pack, unpack } from './packed-rows.js';
 import { PrepareRows } from './prepare-rows.js';
 import { storable } from './storable.js';
 
@@ -78,11 +78,9 @@ export class ImportWork {
     const file = await this.database.manager.findOneBy(ImportFile, { planId: plan.id });
     if (file?.sent == null) return;
     const kind = kindsOfImport[plan.kind];
-    let table: Table;
-    let rows: Buffer;
+    let table: Awaited<ReturnType<typeof readPackedTable>>;
     try {
-      table = await readTable(file.sent, plan.fileName, kind.names);
-      rows = await pack(table.rows);
+      table = await readPackedTable({ bytes: file.sent, fileName: plan.fileName, names: kind.names });
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error;
       return this.ends.giveUp(plan, 'reading', this.whyUnusable(error));
@@ -90,13 +88,13 @@ export class ImportWork {
     const columns = nameColumns(table.headings, kind.names);
     const isClear = kind.required.every((column) => columns.includes(column));
     await this.ends.change(plan, 'reading', async (tx, current) => {
-      await tx.manager.update(ImportFile, { planId: plan.id }, { sent: null, rows });
+      await tx.manager.update(ImportFile, { planId: plan.id }, { sent: null, rows: table.packed });
       Object.assign(current, {
         state: isClear ? 'planning' : 'read',
         headings: storable(table.headings),
         samples: storable(samplesOf(table)),
         columns,
-        total: table.rows.length,
+        total: table.total,
         remarks: storable(table.remarks.map((message) => ({ row: null, message }))),
       });
     });
@@ -188,7 +186,7 @@ export class ImportWork {
         .then(() => this.hints.give([hintOf(plan.id)]))
         .catch(() => undefined);
     };
-    const prepared = this.rows.prepare(unpack(file.rows), plan, remark);
+    const prepared = this.rows.prepare(unpackRows(file.rows), plan, remark);
     const importer = plan.kind === 'solvers' ? this.solvers : this.needs;
     const summary = await importer.importRows(prepared, {
       by: byWhom(plan),
@@ -267,10 +265,10 @@ const firstOf = ({ decisions }: WrittenBatch): number =>
 const isOfData = ({ driverError }: QueryFailedError<Error & { code?: string }>): boolean =>
   driverError.code?.startsWith('22') === true;
 
-function samplesOf({ headings, rows }: Table): string[][] {
+function samplesOf({ headings, beginning }: Pick<PackedTable, 'headings' | 'beginning'>): string[][] {
   return headings.map((_, column) => {
     const found: string[] = [];
-    for (const { cells } of rows.slice(0, 200)) {
+    for (const { cells } of beginning) {
       const cell = cells[column] ?? null;
       if (cell === null || found.length === SAMPLES) continue;
       const text = typeof cell === 'string' ? cell : JSON.stringify(cell);

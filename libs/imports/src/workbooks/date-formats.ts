@@ -6,7 +6,7 @@ const builtIn = (id: number): boolean =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
 /** Parts of a format that are no letter codes: texts in quotes, escaped signs, colours and countries in brackets. */
-const notCodes = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+const notCodes = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?/g;
 
 /** The numbers of the cell styles that show a number as a date. */
 export async function dateStylesIn(archive: Archive): Promise<ReadonlySet<number>> {

@@ -21,5 +21,5 @@ export class ThrottledWarnings {
 
 /** The message without jobs, times and addresses, all of which have digits: the rest is the same for the same failure. */
 function withoutIdentifiers(message: string): string {
-  return message.replaceAll(/\S*\d\S*/g, '');
+  return message.replaceAll(/(?<!\S)\S*\d\S*/g, '');
 }

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { type InboundMail, readInboundMail } from '@passerelle/mail';
+import {
+  type InboundHeaders,
+  type InboundText,
+  readInboundHeaders,
+  readInboundText,
+  UnreadableMail,
+} from '@passerelle/mail';
 import { NotFound, Problem, type Sentence } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
 import { OneTimeTokens } from '../secrets/index.js';
@@ -69,21 +75,24 @@ export class MailedReplies {
   /**
    * Takes one mail. The mail may come twice: the second time does nothing.
    * @returns the outcome; undefined: the address is not one of ours, or has expired
-   * @throws {TooManyReplies}
+   * @throws {TooManyReplies} | {UnreadableMail}
    */
   async receive({ recipient, sender, raw }: Incoming): Promise<ReplyOutcome | undefined> {
     const grant = await this.grantOf(recipient);
     if (grant === undefined) return undefined;
     const reply = this.replies.get(grant.purpose);
     if (reply === undefined) return undefined;
-    const mail = await readInboundMail(raw, { envelopeFrom: sender });
-    const received = { ...grant, fingerprint: fingerprintOf(recipient, mail, raw) };
-    const hindered = hindranceOf(mail, grant);
-    const outcome: ReplyOutcome = hindered ?? (mail.fileCount > 0 ? 'files_left_out' : 'taken');
+    const headers = await readInboundHeaders(raw, { envelopeFrom: sender });
+    const received = { ...grant, fingerprint: fingerprintOf(recipient, headers, raw) };
+    const unwanted = whyUnwanted(headers, grant);
+    // Nobody's text is read before it is known that it counts.
+    const { text, fileCount } = unwanted === undefined ? await this.readText(received, raw) : nothing;
+    const hindered = unwanted ?? (text === '' ? 'empty' : undefined);
+    const outcome: ReplyOutcome = hindered ?? (fileCount > 0 ? 'files_left_out' : 'taken');
     try {
       return await this.database.transaction(async (tx): Promise<ReplyOutcome> => {
         const isNew = await this.write(tx, received, outcome);
-        if (isNew && hindered === undefined) await reply.take(tx, grant, mail.text);
+        if (isNew && hindered === undefined) await reply.take(tx, grant, text);
         return isNew ? outcome : 'ignored';
       });
     } catch (error) {
@@ -98,6 +107,18 @@ export class MailedReplies {
       return this.database.transaction(async (tx): Promise<ReplyOutcome> =>
         (await this.write(tx, received, 'refused', sentence)) ? 'refused' : 'ignored',
       );
+    }
+  }
+
+  /** A mail that cannot be read counts as one, so that nobody sends many: to read it takes long. */
+  private async readText(received: Received, raw: Buffer): Promise<InboundText> {
+    await this.countSent(this.database.manager, received.email);
+    try {
+      return await readInboundText(raw);
+    } catch (error) {
+      if (error instanceof UnreadableMail)
+        await this.database.transaction((tx) => this.write(tx, received, 'ignored'));
+      throw error;
     }
   }
 
@@ -119,14 +140,12 @@ export class MailedReplies {
     problem: Sentence | null = null,
   ): Promise<boolean> {
     const { manager } = tx;
-    const now = this.clock.now();
-    const { all, answered } = await this.cameSince(manager, email, new Date(now.getTime() - DAY));
-    if (all >= MOST_REPLIES) throw new TooManyReplies();
+    const answered = await this.countSent(manager, email);
     const id = newId();
     const made = await manager.query<unknown[]>(
       `INSERT INTO received_reply (id, fingerprint, purpose, subject_id, email, outcome, problem, received_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
-      [id, fingerprint, purpose, subjectId, email, outcome, problem, now],
+      [id, fingerprint, purpose, subjectId, email, outcome, problem, this.clock.now()],
     );
     if (made.length === 0) return false;
     if (isToldToSender(outcome) && answered < MOST_ANSWERED)
@@ -134,31 +153,31 @@ export class MailedReplies {
     return true;
   }
 
-  private async cameSince(
-    manager: EntityManager,
-    email: string,
-    since: Date,
-  ): Promise<{ all: number; answered: number }> {
-    const [counts] = await manager.query<[{ all: number; answered: number }]>(
+  /** @returns how many replies of a day were answered @throws {TooManyReplies} */
+  private async countSent(manager: EntityManager, email: string): Promise<number> {
+    const since = new Date(this.clock.now().getTime() - DAY);
+    const [{ all, answered }] = await manager.query<[{ all: number; answered: number }]>(
       `SELECT count(*)::int AS all, count(*) FILTER (WHERE outcome NOT IN ('taken', 'ignored'))::int AS answered
        FROM received_reply WHERE email = $1 AND received_at > $2`,
       [email, since],
     );
-    return counts;
+    if (all >= MOST_REPLIES) throw new TooManyReplies();
+    return answered;
   }
 }
 
+const nothing: InboundText = { text: '', fileCount: 0 };
+
 const isToldToSender = (outcome: ReplyOutcome): boolean => outcome !== 'taken' && outcome !== 'ignored';
 
-/** Why a mail is not taken; undefined: it may be taken. */
-function hindranceOf({ kind, from, text }: InboundMail, { email }: ReplyGrant): ReplyOutcome | undefined {
+/** Why the text of a mail does not count, whatever it is; undefined: it may count. */
+function whyUnwanted({ kind, from }: InboundHeaders, { email }: ReplyGrant): ReplyOutcome | undefined {
   if (kind !== 'person') return 'ignored';
   // An address that is passed on with a forwarded mail lets nobody write in the name of another person.
-  if (from !== email) return 'other_sender';
-  return text === '' ? 'empty' : undefined;
+  return from === email ? undefined : 'other_sender';
 }
 
-function fingerprintOf(recipient: string, { messageId }: InboundMail, raw: Buffer): string {
+function fingerprintOf(recipient: string, { messageId }: InboundHeaders, raw: Buffer): string {
   const hash = createHash('sha256').update(`${recipient.toLowerCase()}\n`);
   return (messageId === '' ? hash.update(raw) : hash.update(messageId)).digest('hex');
 }

@@ -30,7 +30,7 @@ export class TellSenderOnReplyNotTaken {
     const why = problem === null ? undefined : sentenceIn(problem, language);
     try {
       await this.mailer.send({
-        ...replyNotTakenMail.render(language, { outcome, why, about, url }),
+        ...(await replyNotTakenMail.render(language, { outcome, why, about, url })),
         to: { address: email },
         messageId: messageIdOf(`reply-${reply.id}`, this.settings.publicUrl),
         date: event.recordedAt,

@@ -43,5 +43,5 @@ export const framed = (mail: string): Answer => ({
 /** Links of the mail leave the frame that shows it. */
 function inNewTabs(page: string): string {
   const base = '<base target="_blank">';
-  return /<head[^>]*>/i.test(page) ? page.replace(/<head[^>]*>/i, `$&${base}`) : base + page;
+  return /<head[^<>]*>/i.test(page) ? page.replace(/<head[^<>]*>/i, `$&${base}`) : base + page;
 }

@@ -80,7 +80,7 @@ async function answer({ folder, samples }: Shown, request: IncomingMessage): Pro
     return json(folder.list({ ...search, limit }));
   }
 
-  const sampled = samplesPage(samples, { pathname, searchParams });
+  const sampled = await samplesPage(samples, { pathname, searchParams });
   if (sampled !== undefined) return sampled;
 
   const [, base, id, part] =

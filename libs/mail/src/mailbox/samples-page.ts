@@ -18,10 +18,10 @@ const nothing = plain(404, 'Ce modèle n’existe pas.\n');
  * The pages that show every template of the product with sample data, in both languages.
  * @returns undefined: the address belongs to none of these pages
  */
-export function samplesPage(
+export async function samplesPage(
   samples: readonly MailSample[],
   { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
-): Answer | undefined {
+): Promise<Answer | undefined> {
   const [, all, name, language, part] =
     /^\/(modeles)(?:\/([^/]+))?(?:\/(\w+)\/(html))?$/.exec(pathname) ?? [];
   if (all === undefined) return undefined;
@@ -29,17 +29,20 @@ export function samplesPage(
   const edition = isEdition(typed) ? typed : 'ordinary';
   const around = { edition, editions, most: LONGEST_SUBJECT, lengthOf };
   if (name === undefined)
-    return html('samples-list', { ...around, samples: samples.map((sample) => inBoth(sample, edition)) });
+    return html('samples-list', {
+      ...around,
+      samples: await Promise.all(samples.map((sample) => inBoth(sample, edition))),
+    });
   const sample = samples.find((each) => encodeURIComponent(each.name) === name);
   if (sample === undefined) return nothing;
-  if (part === undefined) return html('sample', { ...around, ...inBoth(sample, edition) });
+  if (part === undefined) return html('sample', { ...around, ...(await inBoth(sample, edition)) });
   const wanted = languageIn(language);
-  return wanted === undefined ? nothing : framed(asSent(sample.render(wanted, edition)).html);
+  return wanted === undefined ? nothing : framed(asSent(await sample.render(wanted, edition)).html);
 }
 
-const inBoth = (sample: MailSample, edition: SampleEdition) => ({
+const inBoth = async (sample: MailSample, edition: SampleEdition) => ({
   sample,
-  mails: languages.map((language) => asSent(sample.render(language, edition))),
+  mails: await Promise.all(languages.map(async (language) => asSent(await sample.render(language, edition)))),
 });
 
 const lengthOf = (text: string): number => [...new Intl.Segmenter('fr').segment(text)].length;

@@ -34,7 +34,7 @@ export interface MailSample {
   as: string;
   /** The notice that the mail tells; undefined: the mail has another cause. */
   kind?: string;
-  render(language: Language, edition: SampleEdition): RenderedMail;
+  render(language: Language, edition: SampleEdition): Promise<RenderedMail>;
   /** The same sample in a context. */
   within(around: AroundSample): MailSample;
 }
@@ -70,9 +70,9 @@ export function sampleOf<Props>(
     template: template.name,
     as,
     ...(kind !== undefined && { kind }),
-    render(language, edition) {
+    async render(language, edition) {
       const from = { words: sampleWords[edition], language, heading: headings?.[language] ?? '' };
-      const mail = template.render(language, props(from), own ?? choices);
+      const mail = await template.render(language, props(from), own ?? choices);
       return calendar === undefined ? mail : { ...mail, calendar: calendar(from) };
     },
     within,

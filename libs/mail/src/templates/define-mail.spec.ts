@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type MailContent, defineMail } from './define-mail.js';
+import type { Language } from '@passerelle/config';
+import { defineMail, type MailContent } from './define-mail.js';
+import { renderMail } from './render-mail.js';
 
 const short: MailContent = {
   subject: 'Votre lien',
@@ -8,12 +10,8 @@ const short: MailContent = {
   paragraphs: ['Voici le lien que vous avez demandé.'],
   reason: 'Vous recevez ce message parce que vous l’avez demandé.',
 };
-const render = (content: Partial<MailContent>, unsubscribeUrl?: string) => {
-  const whole = { ...short, ...content };
-  return defineMail<void>({ name: 'sample', fr: () => whole, en: () => whole }).render('fr', undefined, {
-    unsubscribeUrl,
-  });
-};
+const render = (content: Partial<MailContent>, unsubscribeUrl?: string, language: Language = 'fr') =>
+  renderMail({ name: 'sample', language, content: { ...short, ...content }, choices: { unsubscribeUrl } });
 
 describe('a mail', () => {
   const greeting = defineMail<{ firstName: string }>({
@@ -22,9 +20,9 @@ describe('a mail', () => {
     en: ({ firstName }) => ({ ...short, greeting: `Hello ${firstName},`, subject: 'Your link' }),
   });
 
-  it('speaks the language of its reader, in both parts and in what surrounds them', () => {
-    const french = greeting.render('fr', { firstName: 'Zoé' });
-    const english = greeting.render('en', { firstName: 'Zoé' });
+  it('speaks the language of its reader, in both parts and in what surrounds them', async () => {
+    const french = await greeting.render('fr', { firstName: 'Zoé' });
+    const english = await greeting.render('en', { firstName: 'Zoé' });
     expect(french).toMatchObject({ name: 'greeting', language: 'fr', subject: 'Votre lien' });
     expect(french.html).toContain('<html lang="fr"');
     expect(french.html).toContain('Bonjour Zoé,');
@@ -94,8 +92,7 @@ describe('a mail', () => {
       plain.match(/Un mot\u00a0: «\u00a0un autre\u00a0»\u00a0; encore\u00a0\? Oui\u00a0!/g)?.length,
     ).toBe(12);
 
-    const english = defineMail<void>({ name: 'sample', fr: () => short, en: () => everywhere });
-    expect(english.render('en', undefined).subject).toBe(text);
+    expect(render(everywhere, url, 'en').subject).toBe(text);
   });
 
   it('lets nobody forge a block, a header or an address with a name', () => {

@@ -1,9 +1,6 @@
 import type { Language } from '@passerelle/config';
-import { typeset } from './french-spaces.js';
-import { renderHtml } from './mail-html.js';
-import { renderText } from './mail-text.js';
-import { subjectLine } from './subject-line.js';
-import { withoutAddresses } from './without-addresses.js';
+import { LimitedThread } from '@passerelle/config/threads';
+import type { mailFunctions } from './mail-thread.js';
 
 export interface MailLink {
   label: string;
@@ -84,8 +81,11 @@ export interface RenderedMail {
 /** A kind of mail: its content in French and in English, and how to render it. */
 export interface MailTemplate<Props> {
   readonly name: string;
-  /** Throws on an address that is not http(s): the template or its data is wrong, so a retry would not help. */
-  render(language: Language, props: Props, choices?: MailChoices): RenderedMail;
+  /**
+   * Takes place in a thread: people have typed much of a mail.
+   * @throws {ThreadLimitMet} and on an address that is not http(s): the template or its data is wrong, so a retry would not help
+   */
+  render(language: Language, props: Props, choices?: MailChoices): Promise<RenderedMail>;
 }
 
 /** Where the reader of a mail chooses which mails they get. */
@@ -98,6 +98,11 @@ export interface MailChoices {
   preferencesUrl?: string;
 }
 
+/** In milliseconds: a thousand times what an ordinary mail takes. */
+const LONGEST_RENDERING = 2_000;
+
+const thread = new LimitedThread<typeof mailFunctions>(new URL('./mail-thread.js', import.meta.url));
+
 /**
  * Declares a mail, in the lib that sends it. The two functions are pure and get everything they need in the props, so a spec can render a
  * mail without a server.
@@ -109,96 +114,9 @@ export function defineMail<Props>(template: {
 }): MailTemplate<Props> {
   return {
     name: template.name,
-    render(language, props, { unsubscribeUrl, oneClickUrl, preferencesUrl } = {}) {
-      let leavesOutAddresses = false;
-      const content = tidy(template[language](props), (text) => {
-        const line = oneLine(text);
-        const kept = withoutAddresses(line, language);
-        leavesOutAddresses ||= kept !== line;
-        return typeset(kept, language);
-      });
-      const page = {
-        content,
-        language,
-        leavesOutAddresses,
-        unsubscribeUrl: unsubscribeUrl && webUrl(unsubscribeUrl),
-        preferencesUrl: preferencesUrl && webUrl(preferencesUrl),
-      };
-      return {
-        name: template.name,
-        language,
-        subject: subjectLine(content.subject),
-        title: content.subject,
-        preheader: content.preheader,
-        ...(content.action && { actUrl: content.action.url }),
-        html: renderHtml(page),
-        text: renderText(page),
-        unsubscribeUrl: page.unsubscribeUrl ?? (oneClickUrl && webUrl(oneClickUrl)),
-      };
+    async render(language, props, choices = {}) {
+      const content = template[language](props);
+      return thread.call('render', { name: template.name, language, content, choices }, LONGEST_RENDERING);
     },
   };
-}
-
-/** Data for the layouts: the cleaned content and the parts around it. */
-export interface MailPage {
-  content: MailContent;
-  language: Language;
-  /** The mail leaves out an address that a person typed, and says where to find it. */
-  leavesOutAddresses: boolean;
-  unsubscribeUrl?: string;
-  preferencesUrl?: string;
-}
-
-/**
- * People type names and titles. A line break in one could forge a block of the text part, and a direction override could make one address
- * look like another.
- */
-function tidy(content: MailContent, clean: (text: string) => string): MailContent {
-  const cleanLines = (text: string): string =>
-    text
-      .trim()
-      .split(/\r\n?|[\n\u2028\u2029]/)
-      .map(clean)
-      .join('\n');
-  const cleanLink = ({ label, url, isTyped }: MailLink): MailLink => ({
-    label: isTyped ? `${clean(label)} (${new URL(url).host})` : clean(label),
-    url: webUrl(url),
-  });
-  const cleanCard = ({ title, url, meta, reasons }: MailCard): MailCard => ({
-    title: clean(title),
-    url: url && webUrl(url),
-    meta: meta && clean(meta),
-    reasons: reasons?.map(cleanLines),
-  });
-  return {
-    subject: clean(content.subject),
-    preheader: clean(content.preheader),
-    greeting: clean(content.greeting),
-    paragraphs: content.paragraphs.map(cleanLines),
-    code: content.code && clean(content.code),
-    afterCode: content.afterCode && clean(content.afterCode),
-    lists: content.lists
-      ?.filter((list) => list.cards.length > 0)
-      .map(({ heading, cards }) => ({ heading: heading && clean(heading), cards: cards.map(cleanCard) })),
-    action: content.action && cleanLink(content.action),
-    note: content.note && clean(content.note),
-    links: content.links?.map(cleanLink),
-    reason: clean(content.reason),
-  };
-}
-
-function oneLine(text: string): string {
-  return text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
-function webUrl(url: string): string {
-  const { protocol, href } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:') {
-    throw new TypeError(`A mail links to web pages only, not to ${protocol}`);
-  }
-  return href;
 }

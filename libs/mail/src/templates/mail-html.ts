@@ -1,6 +1,6 @@
 import { Eta } from 'eta';
 import { contactSlot } from './contact.js';
-import type { MailPage } from './define-mail.js';
+import type { MailPage } from './mail-page.js';
 import { words } from './mail-words.js';
 
 const eta = new Eta({ views: import.meta.dirname, cache: true });

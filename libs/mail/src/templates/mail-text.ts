@@ -1,5 +1,6 @@
 import type { Language } from '@passerelle/config';
-import type { MailCard, MailLink, MailList, MailPage } from './define-mail.js';
+import type { MailCard, MailLink, MailList } from './define-mail.js';
+import type { MailPage } from './mail-page.js';
 import { words } from './mail-words.js';
 import { subjectLine } from './subject-line.js';
 

@@ -68,5 +68,5 @@ export function beginningOf(text: string, length = 320): string {
   const sentences = /^[^]*[.!?…](?=\s)/.exec(whole.slice(0, Math.min(length, fitting.length) + 1))?.[0] ?? '';
   if (sentences.length >= length / 3) return sentences;
   const words = fitting.length <= length ? fitting : fitting.slice(0, length).replace(/\s\S*$/, '');
-  return `${words.replace(/[\s,;:]+$/, '')}…`;
+  return `${words.replace(/(?<![\s,;:])[\s,;:]+$/, '')}…`;
 }

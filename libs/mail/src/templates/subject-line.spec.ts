@@ -52,3 +52,24 @@ it('A name that begins a title leaves room for what it says', () => {
   expect(shortName('')).toBe('');
   expect(shortName('Marie-Antoinette de la Villemarqué du Bois-Joli')).toBe('Marie-Antoinette…');
 });
+
+describe('a run of signs', () => {
+  it.each([
+    [`Aide ${'!'.repeat(21)}x${'!'.repeat(21)}`, `Aide ${'!'.repeat(21)}x…`],
+    [`Aide ${'!'.repeat(40)}`, 'Aide…'],
+    ['Urgent ----------------------------------------- aide', 'Urgent…'],
+    ['Les les les les les les les les les les', 'Les…'],
+    ['a 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1', 'a…'],
+  ])('in %j leaves a short name', (name, short) => {
+    expect(shortName(name)).toBe(short);
+  });
+
+  it.each([
+    [`Urgent ${'-'.repeat(48)}aide à domicile`, `Urgent ${'-'.repeat(48)}aide…`],
+    [`Urgent ${'-'.repeat(48)} aide à domicile`, 'Urgent…'],
+    [`${'!'.repeat(58)}xx${'!'.repeat(58)}`, `${'!'.repeat(58)}x…`],
+    [`Garder ${' pour'.repeat(30)} demain`, 'Garder…'],
+  ])('in %j leaves a subject', (text, short) => {
+    expect(subjectLine(text)).toBe(short);
+  });
+});

@@ -27,17 +27,41 @@ const closingOf = (text: string): string =>
 export const shortName = (name: string): string =>
   charactersOf(name).length <= LONGEST_NAME ? name : `${wordsWithin(name, LONGEST_NAME - 1)}…`;
 
-/** Leftovers at the end of a cut text: signs, numbers, and words that announce another. */
-const leftHanging =
-  /(?:[\s,;:.!?«“(/–-]+|\s(?:\d+|à|après|au|aux|avant|avec|chez|contre|dans|de|des|dès|du|en|et|la|le|les|ne|ou|où|par|pour|que|qui|sans|sous|sur|un|une|a|an|and|at|by|for|from|in|of|on|one|or|that|the|to|where|which|who|with|without))+$/i;
+/** Signs that hang at the end of a cut text. */
+const hangingSign = /^[\s,;:.!?«“(/–-]$/;
+
+/** Words that announce another one, in lower case. */
+const announcing = new Set(
+  (
+    'à après au aux avant avec chez contre dans de des dès du en et la le les ne ou où par pour que qui sans sous sur un une ' +
+    'a an and at by for from in of on one or that the to where which who with without'
+  ).split(' '),
+);
 
 /** A word that is longer than half of the length is cut: otherwise too little would be left. */
 function wordsWithin(title: string, length: number): string {
   const cut = charactersOf(title).slice(0, length).join('');
   const next = title.slice(cut.length);
   const words = /^\s/.test(next) ? cut : cut.replace(/\s\S*$/, '');
-  return (words.length < length / 2 ? cut : words).replace(leftHanging, '');
+  return withoutLeftovers(words.length < length / 2 ? cut : words);
 }
+
+/**
+ * Removes what hangs at the end of a cut text: signs, numbers, and words that announce another. Goes backwards over each character once:
+ * an expression for all of them would repeat a repetition, and take twice as long for each sign more.
+ */
+function withoutLeftovers(text: string): string {
+  let end = text.length;
+  for (;;) {
+    while (end > 0 && hangingSign.test(text.charAt(end - 1))) end -= 1;
+    let space = end - 1;
+    while (space >= 0 && !/\s/.test(text.charAt(space))) space -= 1;
+    if (space < 0 || !isLeftover(text.slice(space + 1, end))) return text.slice(0, end);
+    end = space;
+  }
+}
+
+const isLeftover = (word: string): boolean => /^\d+$/.test(word) || announcing.has(word.toLowerCase());
 
 const countOf = (character: string, text: string): number => text.split(character).length - 1;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addresses, addressIn } from '../../testing/index.js';
-import { defineMail, type MailContent } from './define-mail.js';
+import type { MailContent } from './define-mail.js';
+import { renderMail } from './render-mail.js';
 import { withoutAddresses } from './without-addresses.js';
 
 describe('a text that people typed', () => {
@@ -85,10 +86,7 @@ describe('a mail', () => {
     reason: text,
   });
   const render = (text: string, language: 'fr' | 'en' = 'fr') =>
-    defineMail<void>({ name: 'sample', fr: () => everywhere(text), en: () => everywhere(text) }).render(
-      language,
-      undefined,
-    );
+    renderMail({ name: 'sample', language, content: everywhere(text), choices: {} });
   /** Without the addresses that are the product's own. */
   const typed = ({ subject, html, text }: ReturnType<typeof render>): string[] =>
     [

@@ -10,5 +10,4 @@ export {
   type OutgoingMail,
 } from './mailer.js';
 export { messageIdOf } from './message-id.js';
-export { type MailSummary, readMail, type ReceivedMail, withDeliveredTo } from './received-mail.js';
 export { catchMail, type CaughtMail, type SmtpCatcher } from './smtp-catcher.js';

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { SMTPServer } from 'smtp-server';
-import { defineMail } from '../templates/index.js';
+import { defineMail, type RenderedMail } from '../templates/index.js';
 import { MailNotSent, MailRefused, Mailer, MailServerAway, type OutgoingMail } from './mailer.js';
 import { type TestMailbox, startTestMailbox } from '../../testing/test-mailbox.js';
 
@@ -27,8 +27,16 @@ const invitation = defineMail<{ title: string }>({
   }),
 });
 const unsubscribeUrl = 'https://passerelle.example/stop?jeton=abc';
+let rendered: RenderedMail;
+beforeAll(async () => {
+  rendered = await invitation.render(
+    'fr',
+    { title: 'Garde d’enfants à 6 h, œuvre de cœur' },
+    { unsubscribeUrl },
+  );
+});
 const mail = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
-  ...invitation.render('fr', { title: 'Garde d’enfants à 6 h, œuvre de cœur' }, { unsubscribeUrl }),
+  ...rendered,
   to: { name: 'Éloïse "Lo" Lefèvre, née Œil', address: 'eloise@exemple.fr' },
   messageId: '<notice-1@passerelle.example>',
   ...changes,
@@ -68,7 +76,7 @@ describe('a mail that is sent', () => {
   });
 
   it('arrives in English too', async () => {
-    await mailer.send(mail(invitation.render('en', { title: 'Childcare' })));
+    await mailer.send(mail(await invitation.render('en', { title: 'Childcare' })));
     expect(mailbox.messages()[0]).toMatchObject({ subject: 'A company posted “Childcare”' });
     expect(mailbox.messages()[0]?.headers['content-language']).toBe('en');
   });

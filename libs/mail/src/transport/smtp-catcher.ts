@@ -22,7 +22,8 @@ const MOST_BYTES = 10 * 1024 * 1024;
  * Takes every mail, up to 10 MB each.
  * @param options.host where it listens; by default it takes mails from this machine only
  * @param options.refuse the SMTP code with which a recipient is refused, if any; if it fails, the sender may try again (451)
- * @param options.receive once it has resolved, the sender is told that its mail is taken
+ * @param options.receive once it has resolved, the sender is told that its mail is taken; if it fails, that it may try again (451), unless
+ *   the error has a `responseCode` of its own
  */
 export async function catchMail(options: {
   port?: number;
@@ -59,7 +60,9 @@ export async function catchMail(options: {
     },
     onData(stream, session, done) {
       // 451: our own failure, so the sender may try again.
-      receive(stream, session, (error) => done(error && Object.assign(error, { responseCode: 451 })));
+      receive(stream, session, (error) =>
+        done(error && Object.assign(error, { responseCode: codeOf(error) })),
+      );
     },
   });
   // A client that hangs up must not end the process; `listening` below reports a port that is taken.
@@ -72,6 +75,9 @@ export async function catchMail(options: {
     stop: () => new Promise((stopped) => server.close(stopped)),
   };
 }
+
+const codeOf = (error: Error): number =>
+  'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 451;
 
 const refusal = (recipient: string, responseCode: number): Error =>
   Object.assign(new Error(`<${recipient}> refused`), { responseCode });

@@ -52,7 +52,7 @@ export class ServerEncoder extends TextEncoder {
     super();
     this.model = model;
     this.timeLimit = timeLimit;
-    this.address = `${url.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1/embeddings`;
+    this.address = `${url.replace(/(?<!\/)\/+$/, '').replace(/\/v1$/, '')}/v1/embeddings`;
     this.headers = {
       'content-type': 'application/json',
       ...(key !== undefined && { authorization: `Bearer ${key}` }),

@@ -95,7 +95,7 @@ export class ActionLists {
     );
     const choices = { ...reader.choices, unsubscribeUrl };
     const props = { name: to.name, lines, url: `${this.settings.publicUrl}${homePath}` };
-    return { ...actionListMail.render(language, props, choices), to };
+    return { ...(await actionListMail.render(language, props, choices)), to };
   }
 
   /** The notices of a list wait no more: the list has told them, or they had become irrelevant. */

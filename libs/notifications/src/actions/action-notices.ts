@@ -125,11 +125,11 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     const { reader, actions } = written;
     const giver = await this.onlyGiverOf(notices);
     return {
-      ...actionsGivenMail.render(
+      ...(await actionsGivenMail.render(
         reader.language,
         { ...this.propsFor(reader, actions), giver },
         reader.choices,
-      ),
+      )),
       to: reader.to,
     };
   }
@@ -171,7 +171,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     if (written === undefined) return undefined;
     const { reader, actions } = written;
     return {
-      ...actionsDueMail.render(reader.language, this.propsFor(reader, actions), reader.choices),
+      ...(await actionsDueMail.render(reader.language, this.propsFor(reader, actions), reader.choices)),
       to: reader.to,
     };
   }

@@ -59,7 +59,7 @@ export class MatchMails {
       needs: await this.fittingNeeds(theirs, reader),
       claimUrl: isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined,
     };
-    return { ...matchesFoundMail.render(language, props, choices), to };
+    return { ...(await matchesFoundMail.render(language, props, choices)), to };
   }
 
   /** The needs of matches, each once, with the best of these matches. */

@@ -54,7 +54,7 @@ export class NeedDecisions {
     const { kind, template } = mails[decision];
     const { heading } = needTopic.notices[kind].words[reader.language];
     const props = this.notices.mailPropsOf({ subject: need, reader: { to: reader }, heading });
-    const { subject, text } = template.render(reader.language, props);
+    const { subject, text } = await template.render(reader.language, props);
     return { subject, text, readers: people.length };
   }
 }

@@ -98,11 +98,11 @@ export class SearchNotices implements NoticeSource<SearchFacts> {
     const [{ search, ...first }, ...others] = needs as [FoundNeed, ...FoundNeed[]];
     const isOfOne = others.every((other) => other.search.id === search.id);
     return {
-      ...needsFoundMail.render(
+      ...(await needsFoundMail.render(
         language,
         { name: to.name, needs },
         { ...choices, ...(isOfOne && { unsubscribeUrl: search.oneClickUrl }) },
-      ),
+      )),
       to,
       inList: { title: first.title, meta: factsOfFound({ search, ...first }, language), search },
     };

@@ -27,7 +27,7 @@ export class SendInvitationOnSolverInvited {
     const unsubscribeUrl = await this.contacts.unsubscribeUrl(solverId);
     try {
       await this.mailer.send({
-        ...claimInvitationMail.render(language, { name: solver.name, url }, { unsubscribeUrl }),
+        ...(await claimInvitationMail.render(language, { name: solver.name, url }, { unsubscribeUrl })),
         to: { address: solver.contactEmail },
         messageId: messageIdOf(id, this.settings.publicUrl),
         date: recordedAt,

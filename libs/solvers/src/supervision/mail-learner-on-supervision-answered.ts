@@ -17,6 +17,6 @@ export class MailLearnerOnSupervisionAnswered {
     const { person: holder, isMinor, supervisor } = solver;
     const url = this.mails.urlOf(profilePath);
     const said = { url, name: holder.name, isMinor, accepted, supervisor: supervisor?.name ?? '' };
-    await this.mails.send(event, holder, supervisionAnsweredMail.render(holder.language, said));
+    await this.mails.send(event, holder, await supervisionAnsweredMail.render(holder.language, said));
   }
 }

@@ -24,6 +24,6 @@ export class MailOtherOnSupervisionEnded {
     if (reader.suspendedAt !== null) return;
     const url = this.mails.urlOf(isLearner ? profilePath : supervisionsPath);
     const said = { url, name: reader.name, isMinor: solver.isMinor, other: other.name, isLearner };
-    await this.mails.send(event, reader, supervisionEndedMail.render(reader.language, said));
+    await this.mails.send(event, reader, await supervisionEndedMail.render(reader.language, said));
   }
 }

@@ -36,7 +36,7 @@ export class MailSupervisorOnSupervisorAsked {
     });
     const name = person?.emailVerified ? person.name : '';
     const said = { url, name, learner: learnerOf(solver), project, isMinor };
-    const mail = supervisorAskedMail.render(person?.language ?? ofStrangers, said);
+    const mail = await supervisorAskedMail.render(person?.language ?? ofStrangers, said);
     await this.mails.send(event, { name, email }, mail);
   }
 }

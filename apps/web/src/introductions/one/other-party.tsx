@@ -172,7 +172,7 @@ const LONG = 420;
 function Folded({ children }: { children: string }): ReactNode {
   if (children.trim() === '') return null;
   const isLong = children.length > LONG;
-  const text = isLong ? `${children.slice(0, LONG).replace(/\s+\S*$/, '')}…` : children;
+  const text = isLong ? `${children.slice(0, LONG).replace(/(?<!\s)\s+\S*$/, '')}…` : children;
   return (
     <p className="written" dir="auto">
       {text}

@@ -47,4 +47,4 @@ export const slugOf = (label: string): string =>
     .replaceAll('æ', 'ae')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-+|(?<!-)-+$/g, '');

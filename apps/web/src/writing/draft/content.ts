@@ -99,12 +99,12 @@ export const lengthOf = (text: string): number => seen(text).length;
 export function proposedTitle(description: string): string {
   const text = seen(description);
   const sentence = /^.+?[.!?…](?=\s|$)/u.exec(text)?.[0] ?? text;
-  const whole = sentence.replace(/[.…\s]+$/u, '');
+  const whole = sentence.replace(/(?<![.…\s])[.…\s]+$/u, '');
   if (whole.length <= 100) return whole;
   const cut = whole.slice(0, 100);
   // Text before a colon, a semicolon, a dash or a bracket can stand alone.
-  const clause = /^.{40,}?(?=\s*[:;(]\s|\s\(|\s[–—-]\s)/u.exec(cut)?.[0];
+  const clause = /^.{40,}?(?=(?<!\s)\s*[:;(]\s|\s\(|\s[–—-]\s)/u.exec(cut)?.[0];
   if (clause !== undefined) return clause;
   const end = cut.lastIndexOf(' ');
-  return `${(end > 40 ? cut.slice(0, end) : cut).replace(/[\s,;:–-]+$/u, '')}…`;
+  return `${(end > 40 ? cut.slice(0, end) : cut).replace(/(?<![\s,;:–-])[\s,;:–-]+$/u, '')}…`;
 }

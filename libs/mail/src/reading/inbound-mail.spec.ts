@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressesOf, readInboundMail } from './inbound-mail.js';
+import { addressesOf, readInboundHeaders, readInboundText, UnreadableMail } from './read-in-thread.js';
 
 interface Written {
   headers?: Record<string, string>;
@@ -20,9 +20,9 @@ const mail = ({ headers = {}, body }: Written): Buffer =>
       .join('') + `\r\n${body.replaceAll('\n', '\r\n')}`,
   );
 
-const textOf = async (written: Written): Promise<string> => (await readInboundMail(mail(written))).text;
+const textOf = async (written: Written): Promise<string> => (await readInboundText(mail(written))).text;
 const kindOf = async (headers: Record<string, string>, envelopeFrom?: string): Promise<string> =>
-  (await readInboundMail(mail({ headers, body: 'Je suis en congé.' }), { envelopeFrom })).kind;
+  (await readInboundHeaders(mail({ headers, body: 'Je suis en congé.' }), { envelopeFrom })).kind;
 
 const quoted = '> On vous a écrit\n>\n> « Mardi à dix heures ? »\n';
 
@@ -91,25 +91,40 @@ describe('a reply is read without what it quotes', () => {
     expect(await textOf({ body: '\n \n' })).toBe('');
   });
 
-  it('however hostile it is', async () => {
-    for (const line of [
-      'Le '.repeat(40_000),
-      '>'.repeat(200_000),
-      `On ${'a'.repeat(100_000)}`,
-      '_'.repeat(100_000),
-    ])
-      expect((await textOf({ body: line })).length).toBeLessThanOrEqual(20_000);
+  it.each([
+    ['words', 'Le '.repeat(40_000)],
+    ['signs of quotation', '>'.repeat(200_000)],
+    ['quoted lines', '>\n'.repeat(100_000)],
+    ['letters', `On ${'a'.repeat(100_000)}`],
+    ['underscores', '_'.repeat(100_000)],
+    ['dashes that end otherwise', `${'-'.repeat(20_000)}x`],
+    ['line ends', `Oui.${'\n'.repeat(20_000)}x`],
+    ['blank lines', `Oui.${' \n'.repeat(20_000)}x`],
+  ])('however hostile it is: %s', async (_what, body) => {
+    expect((await textOf({ body })).length).toBeLessThanOrEqual(20_000);
+  });
+
+  it('or is said to be unreadable, where an expression does not come to an end', async () => {
+    const body = '2011 from <>'.repeat(2_000);
+    await expect(textOf({ body })).rejects.toThrow(UnreadableMail);
+    expect(await textOf({ body: 'Oui.' })).toBe('Oui.');
+  });
+
+  it('whole, if it is longer than a message may be', async () => {
+    const body = 'Une phrase qui dit une chose.\n'.repeat(300);
+    expect((await textOf({ body })).length).toBe(body.length - 1);
+    expect(
+      await textOf({ body: `Oui.\n\nLe 23/11/2026 à 10:12, Passerelle a écrit :\n${'mots '.repeat(2_000)}` }),
+    ).toBe('Oui.');
   });
 });
 
 describe('whoever answers', () => {
   it('is a person, by the address alone', async () => {
-    expect(await readInboundMail(mail({ body: 'Oui.' }))).toEqual({
+    expect(await readInboundHeaders(mail({ body: 'Oui.' }))).toEqual({
       messageId: '<1@nuit.example>',
       from: 'karim@nuit.example',
       kind: 'person',
-      text: 'Oui.',
-      fileCount: 0,
     });
     expect(await kindOf({ 'Auto-Submitted': 'no' }, 'karim@nuit.example')).toBe('person');
   });
@@ -159,7 +174,7 @@ describe('whoever answers', () => {
       '--a--',
     ].join('\n');
     const headers = { 'Content-Type': 'multipart/mixed; boundary=a' };
-    expect(await readInboundMail(mail({ headers, body: related }))).toMatchObject({
+    expect(await readInboundText(mail({ headers, body: related }))).toEqual({
       text: 'Oui.',
       fileCount: 1,
     });

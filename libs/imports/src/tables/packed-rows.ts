@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { TableRow } from '@passerelle/imports';
+import type { TableRow } from '../table.js';
 
 const packing = promisify(gzip);
 const unpacking = promisify(gunzip);
@@ -11,7 +11,7 @@ const SLICE = 500;
 const NEWLINE = 0x0a;
 
 /** Packs rows for storage. */
-export async function pack(rows: readonly TableRow[]): Promise<Buffer> {
+export async function packRows(rows: readonly TableRow[]): Promise<Buffer> {
   const lines: string[] = [];
   for (const [i, row] of rows.entries()) {
     lines.push(JSON.stringify(row));
@@ -20,7 +20,8 @@ export async function pack(rows: readonly TableRow[]): Promise<Buffer> {
   return packing(lines.join('\n'));
 }
 
-export async function* unpack(packed: Buffer): AsyncGenerator<TableRow> {
+/** The rows again, one after the other. */
+export async function* unpackRows(packed: Buffer): AsyncGenerator<TableRow> {
   const text = await unpacking(packed);
   let count = 0;
   for (let from = 0; from < text.length; count += 1) {

@@ -2,6 +2,8 @@ import { failureKindOf, type FailureKind } from './failure-kind.js';
 
 /** In bytes: how much of a mail is read. A report stands before the mail that it quotes. */
 const MOST_READ = 256 * 1024;
+/** How many of the addresses in a mail count. */
+const MOST_ADDRESSES = 100;
 /** How many recipients' reports of one mail are read. */
 const MOST_RECIPIENTS = 20;
 
@@ -10,8 +12,10 @@ export interface ReturnReport {
   says: FailureKind | 'complaint' | 'nothing';
   /** The server's code, such as “5.1.1”; empty: none. */
   status: string;
-  /** The beginning of the mail, to be searched for addresses. */
+  /** The beginning of the mail. */
   text: string;
+  /** The first addresses in it, in lower case. */
+  addresses: string[];
 }
 
 interface Part {
@@ -19,14 +23,17 @@ interface Part {
   content: Buffer;
 }
 
-/**
- * Reads a delivery status notification (RFC 3464), a complaint (RFC 5965), or the reports of old servers.
- * @param sender the sender of the envelope; empty: the null sender, as reports have it (RFC 3461, 6.1)
- */
-export async function readReport(raw: Buffer, sender: string | undefined): Promise<ReturnReport> {
+export async function reportOf({
+  raw,
+  sender,
+}: {
+  raw: Uint8Array;
+  sender: string | undefined;
+}): Promise<ReturnReport> {
   const { simpleParser } = await import('mailparser');
-  const beginning = raw.subarray(0, MOST_READ);
+  const beginning = Buffer.from(raw.subarray(0, MOST_READ));
   const text = beginning.toString('latin1');
+  const addresses = addressesIn(text);
   const mail = await simpleParser(beginning, {
     keepDeliveryStatus: true,
     skipTextToHtml: true,
@@ -42,16 +49,28 @@ export async function readReport(raw: Buffer, sender: string | undefined): Promi
       .find(({ key }) => key === name)
       ?.line.slice(name.length + 1)
       .trim() ?? '';
-  if (partOf('message/feedback-report') !== undefined) return { says: 'complaint', status: '', text };
+  if (partOf('message/feedback-report') !== undefined)
+    return { says: 'complaint', status: '', text, addresses };
   const status = partOf('message/delivery-status') ?? partOf('message/global-delivery-status');
-  if (status !== undefined) return { ...(await saidIn(status.content)), text };
+  if (status !== undefined) return { ...(await saidIn(status.content)), text, addresses };
   const isAnswer = /^auto-replied\b/i.test(header('auto-submitted'));
   const isOfServer =
     sender === '' || /^(mailer-daemon|postmaster)@/i.test(mail.from?.value[0]?.address ?? '');
   // Absence notices come with the null sender too, but mean that the mail has arrived.
   const isFailure =
     isOfServer && !isAnswer && /fail|undeliver|return|delivery|échec|non remis/i.test(mail.subject ?? '');
-  return { says: isFailure ? 'unknown' : 'nothing', status: '', text };
+  return { says: isFailure ? 'unknown' : 'nothing', status: '', text, addresses };
+}
+
+/** Looks around each at sign: an expression for whole addresses would begin anew at each letter of a long word. */
+function addressesIn(text: string): string[] {
+  const found = new Set<string>();
+  for (let at = text.indexOf('@'); at >= 0 && found.size < MOST_ADDRESSES; at = text.indexOf('@', at + 1)) {
+    const local = /[^\s<>;:,"'()@]{1,64}$/.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+    const domain = /^[a-z\d.-]{1,190}[a-z\d]/i.exec(text.slice(at + 1, at + 192))?.[0];
+    if (local !== undefined && domain !== undefined) found.add(`${local}@${domain}`.toLowerCase());
+  }
+  return [...found];
 }
 
 type Said = Pick<ReturnReport, 'says' | 'status'>;

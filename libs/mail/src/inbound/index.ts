@@ -1,1 +1,0 @@
-export { addressesOf, type InboundMail, readInboundMail } from './inbound-mail.js';
