@@ -12,6 +12,10 @@ export const en: CatalogueLike<typeof fr> = {
   // people
   noAddressInName:
     'Write this name without a web address or a full stop between two words: it is in the mails that we send.',
+  noNumberInName:
+    'Write this name without a telephone number or six digits in a row: it is in the mails that we send.',
+  nameOfOurs:
+    'This name looks like that of Passerelle or OVLT: choose another one. If it really is yours, write to the OVLT team, who will register it.',
 
   // organisations
   organisationChanged:
@@ -123,7 +127,7 @@ export const en: CatalogueLike<typeof fr> = {
     'Several messages have just been sent to this address. Open the latest one; it may be among the spam.',
   codeWrong: 'This is not the right code. Check the six digits in the message that you received.',
   codeExpired:
-    'This code no longer works: it was used, or it is more than a quarter of an hour old. Ask for a new one.',
+    'This code no longer works: it was used, or it is more than ten minutes old. Ask for a new one.',
   codeReplaced: 'A later message has been sent to this address. Use the code in that one.',
   codeSpent:
     'Several codes that were tried are not right: the one in the latest message no longer works. Press the button in that message, or ask for a new code.',
@@ -149,7 +153,7 @@ export const en: CatalogueLike<typeof fr> = {
   // sign-in links
   signInPageTitle: 'Sign in',
   signInPageText:
-    'Enter your e-mail address. We send you a code of six digits that is valid for a quarter of an hour: it lets you in without a password.',
+    'Enter your e-mail address. We send you a code of six digits that is valid for ten minutes: it lets you in without a password.',
   sendSignInCode: 'Send me a code',
   signInTitle: 'Sign in',
   signInText: 'One last confirmation before you enter Passerelle.',

@@ -10,6 +10,10 @@ export const fr = {
   // people
   noAddressInName:
     'Écrivez ce nom sans adresse web ni point entre deux mots : il figure dans les messages que nous envoyons.',
+  noNumberInName:
+    'Écrivez ce nom sans numéro de téléphone ni suite de six chiffres : il figure dans les messages que nous envoyons.',
+  nameOfOurs:
+    'Ce nom ressemble à celui de Passerelle ou d’OVLT : choisissez-en un autre. Si c’est vraiment le vôtre, écrivez à l’équipe d’OVLT, qui l’inscrira.',
 
   // organisations
   organisationChanged:
@@ -141,8 +145,7 @@ export const fr = {
   mailsAlreadySent:
     'Plusieurs messages viennent d’être envoyés à cette adresse. Ouvrez le plus récent, peut-être rangé parmi les indésirables.',
   codeWrong: 'Ce code n’est pas le bon. Vérifiez les six chiffres dans le message que vous avez reçu.',
-  codeExpired:
-    'Ce code ne sert plus : il a déjà servi, ou il a plus d’un quart d’heure. Demandez-en un nouveau.',
+  codeExpired: 'Ce code ne sert plus : il a déjà servi, ou il a plus de dix minutes. Demandez-en un nouveau.',
   codeReplaced: 'Un message plus récent est parti à cette adresse. Utilisez le code qu’il contient.',
   codeSpent:
     'Plusieurs codes essayés n’étaient pas les bons : celui du dernier message ne sert plus. Appuyez sur le bouton de ce message, ou demandez un nouveau code.',
@@ -172,7 +175,7 @@ export const fr = {
   // sign-in links
   signInPageTitle: 'Se connecter',
   signInPageText:
-    'Indiquez votre adresse e-mail. Nous vous envoyons un code à six chiffres, valable un quart d’heure : il vous fait entrer sans mot de passe.',
+    'Indiquez votre adresse e-mail. Nous vous envoyons un code à six chiffres, valable dix minutes : il vous fait entrer sans mot de passe.',
   sendSignInCode: 'Recevoir mon code',
   signInTitle: 'Connexion à Passerelle',
   signInText: 'Une dernière confirmation avant d’entrer dans Passerelle.',

@@ -121,7 +121,7 @@ function CodeForm({
           label={t`Code à six chiffres`}
           hint={
             <Trans>
-              Il est parti à <strong>{email}</strong> et sert un quart d’heure.
+              Il est parti à <strong>{email}</strong> et sert dix minutes.
             </Trans>
           }
           className="short"

@@ -10,24 +10,24 @@ export const addressChangeMail = defineMail<{ code: string; name: string }>({
   name: 'address-change',
   fr: ({ code, name }) => ({
     subject: `${code} : le code de votre nouvelle adresse`,
-    preheader: 'Il est valable 15 minutes et ne sert qu’une fois.',
+    preheader: 'Il est valable 10 minutes et ne sert qu’une fois.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
       'Pour que cette adresse devienne celle de votre compte Passerelle, recopiez ce code dans la page où vous l’avez demandé :',
     ],
     code,
-    note: 'Le code est valable 15 minutes. Ne le donnez à personne : nous ne vous le demanderons jamais au téléphone.',
+    note: 'Le code est valable 10 minutes. Ne le donnez à personne : nous ne vous le demanderons jamais au téléphone.',
     reason: `${because.fr} Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : rien ne changera.`,
   }),
   en: ({ code, name }) => ({
     subject: `${code} is the code for your new address`,
-    preheader: 'It is valid for 15 minutes and works once.',
+    preheader: 'It is valid for 10 minutes and works once.',
     greeting: greeting(name, 'en'),
     paragraphs: [
       'To make this address that of your Passerelle account, copy this code into the page where you asked for it:',
     ],
     code,
-    note: 'The code is valid for 15 minutes. Give it to nobody: we will never ask you for it on the telephone.',
+    note: 'The code is valid for 10 minutes. Give it to nobody: we will never ask you for it on the telephone.',
     reason: `${because.en} If you did not ask for this, ignore this message: nothing will change.`,
   }),
 });
@@ -43,7 +43,7 @@ export const addressProofMail = defineMail<{ code: string; name: string }>({
       'Nos messages ne semblaient plus vous parvenir. Celui-ci est arrivé : recopiez ce code dans la page où vous l’avez demandé, et ils reprendront.',
     ],
     code,
-    note: 'Le code est valable 15 minutes. Ne le donnez à personne : nous ne vous le demanderons jamais au téléphone.',
+    note: 'Le code est valable 10 minutes. Ne le donnez à personne : nous ne vous le demanderons jamais au téléphone.',
     reason: 'Vous recevez ce message parce que cette adresse est celle de votre compte sur Passerelle.',
   }),
   en: ({ code, name }) => ({
@@ -54,7 +54,7 @@ export const addressProofMail = defineMail<{ code: string; name: string }>({
       'Our messages did not seem to reach you any more. This one has arrived: copy this code into the page where you asked for it, and they will resume.',
     ],
     code,
-    note: 'The code is valid for 15 minutes. Give it to nobody: we will never ask you for it on the telephone.',
+    note: 'The code is valid for 10 minutes. Give it to nobody: we will never ask you for it on the telephone.',
     reason: 'You receive this message because this is the address of your Passerelle account.',
   }),
 });

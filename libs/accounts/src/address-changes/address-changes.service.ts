@@ -19,7 +19,7 @@ import { addressChangeMail, addressInUseMail, addressProofMail } from './address
 const DIGITS = 6;
 const MINUTE = 60_000;
 /** How long a code works; the mail says so too. */
-const VALID_FOR = 15 * MINUTE;
+const VALID_FOR = 10 * MINUTE;
 /** Wrong codes before a code stops working. */
 const TRIES = 5;
 /** Codes for one person, and mails to one address from all askers. Each code can be guessed with five chances in a million. */
