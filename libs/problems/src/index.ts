@@ -33,3 +33,4 @@ export {
 export { rule } from './rule.js';
 export type { Sentence } from './sentence.js';
 export { line, searchedWords, text } from './text.js';
+export { webAddress } from './web-address.js';

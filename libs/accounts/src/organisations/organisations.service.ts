@@ -22,9 +22,9 @@ import {
   OrganisationUpdated,
 } from './organisation.events.js';
 import type { OrganisationInput } from './organisation.graphql.js';
-import { organisationContent } from './organisation.input.js';
+import { organisationContent, organisationContentByCurator } from './organisation.input.js';
 import { mayOnOrganisation } from './organisation.policy.js';
-import { changedMeanwhile, Person } from '../people/index.js';
+import { changedMeanwhile, isLikeOurs, Person } from '../people/index.js';
 import { searchPattern } from './search-pattern.js';
 import { violates } from './violates.js';
 
@@ -127,7 +127,7 @@ export class OrganisationsService {
    */
   async create(actor: Actor, input: OrganisationInput, { forOthers = false } = {}): Promise<Organisation> {
     if (forOthers && !actor.isCurator) throw new Forbidden();
-    const content = parseInput(organisationContent, input);
+    const content = parseInput(contentBy(actor), input);
     return this.withUniqueSiret(content.siret, async (tx) => {
       if (actor.personId !== null && !forOthers) await this.assertMayOwnMore(tx, actor.personId);
       return addOrganisation(tx, content, { personId: actor.personId, now: this.clock.now(), forOthers });
@@ -146,7 +146,7 @@ export class OrganisationsService {
   ): Promise<Organisation> {
     const organisation = await this.see(actor, id);
     if (!mayOnOrganisation(actor, 'update', organisation)) throw new Forbidden();
-    const content = parseInput(organisationContent, input);
+    const content = parseInput(contentBy(actor, organisation, input.name), input);
     return this.withUniqueSiret(content.siret, async (tx) => {
       const where = { id: organisation.id };
       const before = await tx.manager.findOneOrFail(Organisation, {
@@ -215,6 +215,12 @@ export class OrganisationsService {
     }
   }
 }
+
+/** A name like ours is for curators to give; its owner may keep it. */
+const contentBy = (actor: Actor, before?: Organisation, name?: string) =>
+  actor.isCurator || (before !== undefined && before.name === name && isLikeOurs(name))
+    ? organisationContentByCurator
+    : organisationContent;
 
 const eventOf = (organisation: Organisation, actor: Actor) => ({
   subjectId: organisation.id,
