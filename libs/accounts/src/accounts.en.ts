@@ -142,6 +142,8 @@ export const en: CatalogueLike<typeof fr> = {
   unexpected: 'An unexpected error occurred. Try again later.',
   tooManyMails:
     'Too many messages were asked for today. If you already have an account, yours may have been sent: look in your mailbox. Otherwise try again tomorrow, or write to the OVLT team.',
+  mailMayWait:
+    'Many messages are being asked for at the moment. If you already have an account, yours has been sent. Otherwise ask again in an hour, or write to the OVLT team.',
   mailNotSent: 'The message could not be sent. Check the address and try again in a few minutes.',
 
   // write quotas

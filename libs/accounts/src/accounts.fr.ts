@@ -160,6 +160,8 @@ export const fr = {
   unexpected: 'Une erreur inattendue s’est produite. Réessayez plus tard.',
   tooManyMails:
     'Trop de messages ont été demandés aujourd’hui. Si vous avez déjà un compte, le vôtre est peut-être parti : regardez dans votre boîte. Sinon, réessayez demain ou écrivez à l’équipe d’OVLT.',
+  mailMayWait:
+    'Beaucoup de messages sont demandés en ce moment. Si vous avez déjà un compte, le vôtre est parti. Sinon, redemandez-le dans une heure, ou écrivez à l’équipe d’OVLT.',
   mailNotSent: 'Le message n’a pas pu être envoyé. Vérifiez l’adresse et réessayez dans quelques minutes.',
 
   // write quotas

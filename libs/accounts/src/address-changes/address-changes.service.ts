@@ -203,7 +203,7 @@ export class AddressChangesService {
     if (!(await this.limits.consumeAll(ofTheDay)).allowed)
       throw new LimitReached(sentences.addressAskedAllDay());
     // The same answer whether or not the address has an account.
-    if ((await this.ceilings.countForAll(email)) !== 'free')
+    if (!(await this.ceilings.countForMembers(email)))
       throw new LimitReached(sentences.tooManyMailsForAddress());
   }
 

@@ -87,10 +87,13 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     if (path === SIGN_OUT) reply.header(...forgetAll);
     if (answer.isRefused) {
       reply.removeHeader('content-length').removeHeader('content-type');
+      if (answer.status === 503) void reply.header('retry-after', RETRY_AFTER);
       return refuse(request, reply, answer.status, answer.code);
     }
     if (path === ASK_FOR_CODE && asked !== undefined)
       reply.header('set-cookie', requestCookie(settings, asked));
+    // Done as far as it goes, with a sentence about it.
+    if (answer.code !== undefined) return refuse(request, reply, answer.status, answer.code);
     return reply.removeHeader('content-length').status(answer.status).send(withoutToken(answer.body));
   });
 }

@@ -58,7 +58,7 @@ export class SignInLimits {
     ]);
     if (!mayGo) return 'sent';
     const verdict = await this.ceilings.ask(email, client);
-    if (verdict === 'full') await this.mailNotSent(path, email, client);
+    if (verdict === 'full' || verdict === 'busy') await this.mailNotSent(path, email, client);
     return verdict;
   }
 

@@ -57,7 +57,8 @@ export class ServeSignInForms implements OnModuleInit {
     const said = { email: typedIn(request, 'email').trim(), next, request: demande };
     const { isRefused, status, code } = await this.ask('/sign-in/magic-link', said, request);
     if (isRefused) return goTo(reply, signInPageTo(next, { erreur: errorKey(status, code) }));
-    return goTo(reply, signInPageTo(next, { demande }, signInPaths.code));
+    const about: Record<string, string> = code === undefined ? {} : { erreur: code };
+    return goTo(reply, signInPageTo(next, { demande, ...about }, signInPaths.code));
   }
 
   private async enterCode(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
