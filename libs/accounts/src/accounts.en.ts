@@ -46,6 +46,9 @@ export const en: CatalogueLike<typeof fr> = {
   alreadyMember: 'This person is a member of the organisation already.',
   invitationGone: 'This invitation is no longer valid. Ask for another one.',
   invitationForAnother: 'This invitation was sent to another address than that of your account.',
+  alreadySeen: 'A curator has looked at this organisation before.',
+  invitesBeforeSeen: ({ max }) =>
+    `${max} invitations have been sent. To send more, the OVLT team must have looked at your organisation: post a need, or write to them.`,
   tooManyInvitations: ({ max }) => `You have sent ${max} invitations in a day. Go on tomorrow.`,
   sameInvitationTwice:
     'This invitation has been sent twice today already. Check the address, or send it again tomorrow.',

@@ -45,6 +45,9 @@ export const fr = {
   alreadyMember: 'Cette personne est déjà membre de la structure.',
   invitationGone: 'Cette invitation n’est plus valable. Demandez-en une autre.',
   invitationForAnother: 'Cette invitation a été envoyée à une autre adresse que celle de votre compte.',
+  alreadySeen: 'Un animateur a déjà vérifié cette structure.',
+  invitesBeforeSeen: ({ max }: { max: number }) =>
+    `${max} invitations sont déjà parties. Pour en envoyer d’autres, il faut que l’équipe d’OVLT ait vu votre structure : déposez un besoin, ou écrivez-lui.`,
   tooManyInvitations: ({ max }: { max: number }) =>
     `Vous avez envoyé ${max} invitations en un jour. Continuez demain.`,
   sameInvitationTwice:

@@ -61,6 +61,7 @@ export async function anOrganisation(
     website: null,
     awayFrom: null,
     awayUntil: null,
+    seenAt: null,
     createdAt: new Date(),
     ...wanted,
   });

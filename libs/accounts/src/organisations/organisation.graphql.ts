@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
-import { Conflict, InvalidInput, LimitReached } from '@passerelle/problems';
+import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type OrganisationKind, organisationKinds } from '../actor/index.js';
 
 export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds);
@@ -13,6 +13,8 @@ export class OrganisationPermissions {
   update: boolean;
   @Field({ description: 'Say when it is away.' })
   setAbsence: boolean;
+  @Field({ description: 'Say, as a curator, that one has looked at it.' })
+  confirmSeen: boolean;
   @Field()
   invite: boolean;
   @Field()
@@ -50,6 +52,13 @@ export class OrganisationType {
   @Field(() => LocalDate, { nullable: true, description: 'The last day of the absence.' })
   awayUntil: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a curator has looked at it; before that, it may invite five people. For members and curators; null for others.',
+  })
+  seen: boolean | null;
+
   @Field()
   createdAt: Date;
 
@@ -59,6 +68,12 @@ export class OrganisationType {
   @Field(() => OrganisationPermissions)
   viewerCan: OrganisationPermissions;
 }
+
+/** What a curator gets who has looked at an organisation. */
+export const OrganisationSeenResult = resultOf('OrganisationSeenResult', [
+  OrganisationType,
+  IllegalTransition,
+]);
 
 export const OrganisationConnection = connectionOf(OrganisationType, 'OrganisationConnection');
 

@@ -19,6 +19,7 @@ import { Organisation } from './organisation.entity.js';
 import {
   OrganisationAbsenceChanged,
   OrganisationCreated,
+  OrganisationSeen,
   OrganisationUpdated,
 } from './organisation.events.js';
 import type { OrganisationInput } from './organisation.graphql.js';
@@ -44,13 +45,19 @@ export interface BegunOrganisation {
 export function beginOrganisation(
   tx: Transaction,
   content: OrganisationContent,
-  { personId, now, action = 'create' }: { personId: string | null; now: Date; action?: 'create' | 'import' },
+  {
+    personId,
+    now,
+    action = 'create',
+    isSeen = action === 'import',
+  }: { personId: string | null; now: Date; action?: 'create' | 'import'; isSeen?: boolean },
 ): BegunOrganisation {
   const organisation = tx.manager.create(Organisation, {
     ...content,
     id: newId(),
     awayFrom: null,
     awayUntil: null,
+    seenAt: isSeen ? now : null,
     createdAt: now,
   });
   const organisationId = organisation.id;
@@ -71,7 +78,11 @@ export async function addOrganisation(
   content: OrganisationContent,
   { personId, now, forOthers = false }: { personId: string | null; now: Date; forOthers?: boolean },
 ): Promise<Organisation> {
-  const { organisation, event, change } = beginOrganisation(tx, content, { personId, now });
+  const { organisation, event, change } = beginOrganisation(tx, content, {
+    personId,
+    now,
+    isSeen: forOthers,
+  });
   await tx.manager.insert(Organisation, organisation);
   if (personId !== null && !forOthers)
     await tx.manager.insert(Membership, {
@@ -157,7 +168,13 @@ export class OrganisationsService {
         const about = { kind: 'organisation', id: before.id, version: before.version };
         throw await changedMeanwhile(tx, about, sentences.organisationChanged());
       }
-      await tx.manager.update(Organisation, where, content);
+      // Whoever has looked at it has not seen this name.
+      const seenAt = actor.isCurator
+        ? (before.seenAt ?? this.clock.now())
+        : before.name === content.name
+          ? before.seenAt
+          : null;
+      await tx.manager.update(Organisation, where, { ...content, seenAt });
       await tx.record(OrganisationUpdated(eventOf(organisation, actor)));
       const after = await tx.manager.findOneByOrFail(Organisation, where);
       await tx.audit({
@@ -166,6 +183,31 @@ export class OrganisationsService {
         after: auditOfOrganisation(after),
       });
       return after;
+    });
+  }
+
+  /**
+   * A curator has looked at an organisation that people have made.
+   * @throws {IllegalTransition} if a curator has done so before.
+   */
+  async confirmSeen(actor: Actor, id: string): Promise<Organisation> {
+    const seen = await this.see(actor, id);
+    if (!mayOnOrganisation(actor, 'confirmSeen', seen)) throw new Forbidden();
+    return this.database.transaction(async (tx) => {
+      const where = { id: seen.id };
+      const organisation = await tx.manager.findOneOrFail(Organisation, {
+        where,
+        lock: { mode: 'pessimistic_write' },
+      });
+      organisation.confirmSeen(this.clock.now());
+      await tx.manager.update(Organisation, where, { seenAt: organisation.seenAt });
+      await tx.record(OrganisationSeen(eventOf(organisation, actor)));
+      await tx.audit({
+        ...onOrganisation(actor, organisation.id, 'confirmSeen'),
+        before: { seen: false },
+        after: { seen: true },
+      });
+      return tx.manager.findOneByOrFail(Organisation, where);
     });
   }
 
