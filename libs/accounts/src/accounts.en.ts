@@ -100,6 +100,21 @@ export const en: CatalogueLike<typeof fr> = {
   alreadySuspended: 'This account is suspended already.',
   notSuspended: 'This account is not suspended.',
   suspensionReason: 'Reason',
+  addressNeedsProof:
+    'To give this account another address, type its password, or the code that we mail to its present address.',
+  passwordsBusy: 'Many people are signing in at the moment. Try again in some seconds.',
+  undoAddressTitle: 'Take your account back',
+  undoAddressText: ({ email }) =>
+    `Your Passerelle account will have the address ${email} again, and all devices will be signed out, also those of whoever changed it.`,
+  undoAddressPassword:
+    'The password, if there is one, will no longer work: you enter with a code, and can choose another one.',
+  undoAddressAgreement: 'Yes, this account is mine: I take it back.',
+  undoAddressButton: 'Take my account back',
+  addressRestoredTitle: 'You have your account again',
+  addressRestored: ({ email }) =>
+    `Its address is ${email} again. All devices are signed out: enter with a code that is mailed to this address.`,
+  writeToUsForAccount:
+    'This link no longer works: it is valid for a week, and once. If you cannot enter your account, write to the OVLT team.',
   alreadyYourAddress: 'This is the address of your account already.',
   addressAskedOften:
     'Several codes have just been asked for. Use the one in the latest message, or try again in an hour.',

@@ -119,6 +119,21 @@ export const fr = {
   alreadySuspended: 'Ce compte est déjà suspendu.',
   notSuspended: 'Ce compte n’est pas suspendu.',
   suspensionReason: 'Raison',
+  addressNeedsProof:
+    'Pour donner une autre adresse à ce compte, écrivez son mot de passe, ou le code que nous envoyons à l’adresse actuelle.',
+  passwordsBusy: 'Beaucoup de personnes entrent en ce moment. Réessayez dans quelques secondes.',
+  undoAddressTitle: 'Reprendre votre compte',
+  undoAddressText: ({ email }: { email: string }) =>
+    `Votre compte Passerelle retrouvera l’adresse ${email}, et tous les appareils seront déconnectés, même ceux de la personne qui l’a changée.`,
+  undoAddressPassword:
+    'Le mot de passe, s’il y en a un, ne servira plus : vous entrerez par un code, et pourrez en choisir un autre.',
+  undoAddressAgreement: 'Oui, ce compte est le mien : je le reprends.',
+  undoAddressButton: 'Reprendre mon compte',
+  addressRestoredTitle: 'Vous avez repris votre compte',
+  addressRestored: ({ email }: { email: string }) =>
+    `Son adresse est de nouveau ${email}. Tous les appareils sont déconnectés : entrez par un code envoyé à cette adresse.`,
+  writeToUsForAccount:
+    'Ce lien ne sert plus : il est valable une semaine, et une fois. Si vous n’entrez plus dans votre compte, écrivez à l’équipe d’OVLT.',
   alreadyYourAddress: 'C’est déjà l’adresse de votre compte.',
   addressAskedOften:
     'Plusieurs codes viennent d’être demandés. Utilisez celui du dernier message, ou réessayez dans une heure.',

@@ -12,7 +12,7 @@ import { clientOf } from './client-of.js';
 import { MailReaches } from '../reach/index.js';
 import { isMailPath, SignInLimits } from './sign-in-limits.js';
 import { addressToSignIn, Person } from '../people/index.js';
-import { hashPassword } from '../passwords/index.js';
+import { hashPassword, isPassword, PASSWORD_LENGTH, PasswordsBusy } from '../passwords/index.js';
 import { SignInCodes } from '../sign-in-codes/index.js';
 import { MailCeilings, networkOf, RateLimits } from '../limits/index.js';
 
@@ -123,6 +123,30 @@ export class Authentication {
    */
   hash(password: string): Promise<string> {
     return hashPassword(password);
+  }
+
+  /** Tries the password of somebody who is signed in, as at a sign-in: the same limits hold. */
+  async tryPassword(
+    { id, email }: Pick<Person, 'id' | 'email'>,
+    password: string,
+    request: Pick<FastifyRequest, 'ip' | 'headers'>,
+  ): Promise<'right' | 'wrong' | 'too many' | 'busy'> {
+    const client = clientOf(this.headersOf(request));
+    if (!(await this.signInLimits.password(email, client))) return 'too many';
+    const [stored] = await this.database.manager.query<{ password: string }[]>(
+      `SELECT password FROM credential WHERE person_id = $1 AND provider_id = 'credential' AND password IS NOT NULL`,
+      [id],
+    );
+    if (stored === undefined || password.length > PASSWORD_LENGTH.max) return 'wrong';
+    try {
+      if (!(await isPassword(password, stored.password))) return 'wrong';
+    } catch (error) {
+      if (!(error instanceof PasswordsBusy)) throw error;
+      await this.signInLimits.passwordWasRight(email, client);
+      return 'busy';
+    }
+    await this.signInLimits.passwordWasRight(email, client);
+    return 'right';
   }
 
   /** Keeps a hashed password as better-auth does for a sign-up, in place of the one before. */

@@ -84,6 +84,7 @@ import { KnownGateItems1764000004181 } from './1764000004181-known-gate-items.js
 import { IdeasThatConceptsTookUp1764000004230 } from './1764000004230-ideas-that-concepts-took-up.js';
 import { TriesOfCodes1764000005100 } from './1764000005100-tries-of-codes.js';
 import { OrganisationsSeen1764000005101 } from './1764000005101-organisations-seen.js';
+import { ProofOfOwner1764000005102 } from './1764000005102-proof-of-owner.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -187,4 +188,5 @@ export const migrations = [
   IdeasThatConceptsTookUp1764000004230,
   TriesOfCodes1764000005100,
   OrganisationsSeen1764000005101,
+  ProofOfOwner1764000005102,
 ] as const satisfies readonly KnownMigration[];
