@@ -108,4 +108,74 @@ describe('another address', () => {
     await page.getByText(wanted).first().waitFor();
     await expectAccessible(page);
   });
+
+  it('needs a code at the present address some time after the sign-in, on a page that says so', async () => {
+    const [former, wanted] = ['longtemps@entreprise.example', 'longtemps-apres@entreprise.example'];
+    await product.as(former);
+    const page = await browser.page({ as: former });
+    await product.database.manager.query(`UPDATE session SET created_at = created_at - interval '1 hour'`);
+    await page.goto('/compte');
+    await page.getByText('Changer d’adresse').click();
+    await page.getByLabel('Nouvelle adresse mail').fill(wanted);
+    await page.getByRole('button', { name: 'Recevoir le code' }).click();
+    const mail = page.getByRole('button', { name: `Recevoir un code à ${former}` });
+    await mail.waitFor();
+    await expectAccessible(page);
+    expect(product.mailbox.messages().filter(({ to }) => to.includes(wanted))).toEqual([]);
+    if (process.env['PICTURES_INTO'])
+      await page.screenshot({ path: `${process.env['PICTURES_INTO']}/proof-1.png`, fullPage: true });
+    await mail.click();
+    const code = page.getByLabel('Code reçu à votre adresse actuelle');
+    await code.fill('000000');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('alert').getByText('Ce code n’est pas le bon').waitFor();
+    await expectAccessible(page);
+    if (process.env['PICTURES_INTO'])
+      await page.screenshot({ path: `${process.env['PICTURES_INTO']}/proof-2.png`, fullPage: true });
+    await code.fill(codeTo(product, former));
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByLabel('Code à six chiffres').fill(codeTo(product, wanted));
+    await page.getByRole('button', { name: 'Prendre cette adresse' }).click();
+    await page.getByText('Votre adresse est changée').waitFor();
+  });
+});
+
+describe('what somebody has typed at a browser', () => {
+  it('is gone once another person signs in there, and stays for the same person', async () => {
+    const [first, second] = ['premiere@entreprise.example', 'seconde@entreprise.example'];
+    await product.as(first, 'curator');
+    await product.as(second, 'curator');
+    const idOf = async (email: string): Promise<string> => {
+      const [found] = await product.database.manager.query<{ id: string }[]>(
+        'SELECT id FROM person WHERE email = $1',
+        [email],
+      );
+      return found?.id ?? '';
+    };
+    const page = await browser.page({ as: second });
+    await page.goto('/aide');
+    const texts = { [await idOf(first)]: 'un secret de la première', [await idOf(second)]: 'un texte à moi' };
+    for (const [ownerId, text] of Object.entries(texts))
+      await page.evaluate(`new Promise((resolve) => {
+        const opening = indexedDB.open('passerelle', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('kept');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('kept', 'readwrite');
+          transaction.objectStore('kept').put({ ownerId: '${ownerId}', text: '${text}', requestKey: 'x' }, 'reply ${ownerId}');
+          transaction.oncomplete = () => { opening.result.close(); resolve(); };
+        };
+      })`);
+    const kept = (): Promise<string> =>
+      page.evaluate(`new Promise((resolve) => {
+        const opening = indexedDB.open('passerelle', 1);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('kept').objectStore('kept').getAll();
+          all.onsuccess = () => { opening.result.close(); resolve(JSON.stringify(all.result)); };
+        };
+      })`);
+    expect(await kept()).toContain('un secret de la première');
+    await page.goto('/imports');
+    await until(async () => !(await kept()).includes('un secret de la première'));
+    expect(await kept()).toContain('un texte à moi');
+  });
 });

@@ -117,7 +117,7 @@ describe('a curator on the phone', () => {
     );
     expect((await offer(need.id)).offeredAt).not.toBeNull();
     expect((await mailsTo(product, paul)).map(({ subject }) => subject)).toEqual([
-      'Rejoignez L’Alouette à Domicile sur Passerelle',
+      'Une invitation à rejoindre une structure sur Passerelle',
     ]);
     // A mail server that has no such mailbox has brought the invitation to nobody.
     await product.database.manager.update(Invitation, { email: paul }, { refusedAt: product.clock.now() });

@@ -12,6 +12,10 @@ export const en: CatalogueLike<typeof fr> = {
   // people
   noAddressInName:
     'Write this name without a web address or a full stop between two words: it is in the mails that we send.',
+  noNumberInName:
+    'Write this name without a telephone number or six digits in a row: it is in the mails that we send.',
+  nameOfOurs:
+    'This name looks like that of Passerelle or OVLT: choose another one. If it really is yours, write to the OVLT team, who will register it.',
 
   // organisations
   organisationChanged:
@@ -42,6 +46,9 @@ export const en: CatalogueLike<typeof fr> = {
   alreadyMember: 'This person is a member of the organisation already.',
   invitationGone: 'This invitation is no longer valid. Ask for another one.',
   invitationForAnother: 'This invitation was sent to another address than that of your account.',
+  alreadySeen: 'A curator has looked at this organisation before.',
+  invitesBeforeSeen: ({ max }) =>
+    `${max} invitations have been sent. To send more, the OVLT team must have looked at your organisation: post a need, or write to them.`,
   tooManyInvitations: ({ max }) => `You have sent ${max} invitations in a day. Go on tomorrow.`,
   sameInvitationTwice:
     'This invitation has been sent twice today already. Check the address, or send it again tomorrow.',
@@ -93,6 +100,21 @@ export const en: CatalogueLike<typeof fr> = {
   alreadySuspended: 'This account is suspended already.',
   notSuspended: 'This account is not suspended.',
   suspensionReason: 'Reason',
+  addressNeedsProof:
+    'To give this account another address, type its password, or the code that we mail to its present address.',
+  passwordsBusy: 'Many people are signing in at the moment. Try again in some seconds.',
+  undoAddressTitle: 'Take your account back',
+  undoAddressText: ({ email }) =>
+    `Your Passerelle account will have the address ${email} again, and all devices will be signed out, also those of whoever changed it.`,
+  undoAddressPassword:
+    'The password, if there is one, will no longer work: you enter with a code, and can choose another one.',
+  undoAddressAgreement: 'Yes, this account is mine: I take it back.',
+  undoAddressButton: 'Take my account back',
+  addressRestoredTitle: 'You have your account again',
+  addressRestored: ({ email }) =>
+    `Its address is ${email} again. All devices are signed out: enter with a code that is mailed to this address.`,
+  writeToUsForAccount:
+    'This link no longer works: it is valid for a week, and once. If you cannot enter your account, write to the OVLT team.',
   alreadyYourAddress: 'This is the address of your account already.',
   addressAskedOften:
     'Several codes have just been asked for. Use the one in the latest message, or try again in an hour.',
@@ -123,7 +145,7 @@ export const en: CatalogueLike<typeof fr> = {
     'Several messages have just been sent to this address. Open the latest one; it may be among the spam.',
   codeWrong: 'This is not the right code. Check the six digits in the message that you received.',
   codeExpired:
-    'This code no longer works: it was used, or it is more than a quarter of an hour old. Ask for a new one.',
+    'This code no longer works: it was used, or it is more than ten minutes old. Ask for a new one.',
   codeReplaced: 'A later message has been sent to this address. Use the code in that one.',
   codeSpent:
     'Several codes that were tried are not right: the one in the latest message no longer works. Press the button in that message, or ask for a new code.',
@@ -138,6 +160,8 @@ export const en: CatalogueLike<typeof fr> = {
   unexpected: 'An unexpected error occurred. Try again later.',
   tooManyMails:
     'Too many messages were asked for today. If you already have an account, yours may have been sent: look in your mailbox. Otherwise try again tomorrow, or write to the OVLT team.',
+  mailMayWait:
+    'Many messages are being asked for at the moment. If you already have an account, yours has been sent. Otherwise ask again in an hour, or write to the OVLT team.',
   mailNotSent: 'The message could not be sent. Check the address and try again in a few minutes.',
 
   // write quotas
@@ -149,7 +173,7 @@ export const en: CatalogueLike<typeof fr> = {
   // sign-in links
   signInPageTitle: 'Sign in',
   signInPageText:
-    'Enter your e-mail address. We send you a code of six digits that is valid for a quarter of an hour: it lets you in without a password.',
+    'Enter your e-mail address. We send you a code of six digits that is valid for ten minutes: it lets you in without a password.',
   sendSignInCode: 'Send me a code',
   signInTitle: 'Sign in',
   signInText: 'One last confirmation before you enter Passerelle.',

@@ -10,6 +10,10 @@ export const fr = {
   // people
   noAddressInName:
     'Écrivez ce nom sans adresse web ni point entre deux mots : il figure dans les messages que nous envoyons.',
+  noNumberInName:
+    'Écrivez ce nom sans numéro de téléphone ni suite de six chiffres : il figure dans les messages que nous envoyons.',
+  nameOfOurs:
+    'Ce nom ressemble à celui de Passerelle ou d’OVLT : choisissez-en un autre. Si c’est vraiment le vôtre, écrivez à l’équipe d’OVLT, qui l’inscrira.',
 
   // organisations
   organisationChanged:
@@ -41,6 +45,9 @@ export const fr = {
   alreadyMember: 'Cette personne est déjà membre de la structure.',
   invitationGone: 'Cette invitation n’est plus valable. Demandez-en une autre.',
   invitationForAnother: 'Cette invitation a été envoyée à une autre adresse que celle de votre compte.',
+  alreadySeen: 'Un animateur a déjà vérifié cette structure.',
+  invitesBeforeSeen: ({ max }: { max: number }) =>
+    `${max} invitations sont déjà parties. Pour en envoyer d’autres, il faut que l’équipe d’OVLT ait vu votre structure : déposez un besoin, ou écrivez-lui.`,
   tooManyInvitations: ({ max }: { max: number }) =>
     `Vous avez envoyé ${max} invitations en un jour. Continuez demain.`,
   sameInvitationTwice:
@@ -112,6 +119,21 @@ export const fr = {
   alreadySuspended: 'Ce compte est déjà suspendu.',
   notSuspended: 'Ce compte n’est pas suspendu.',
   suspensionReason: 'Raison',
+  addressNeedsProof:
+    'Pour donner une autre adresse à ce compte, écrivez son mot de passe, ou le code que nous envoyons à l’adresse actuelle.',
+  passwordsBusy: 'Beaucoup de personnes entrent en ce moment. Réessayez dans quelques secondes.',
+  undoAddressTitle: 'Reprendre votre compte',
+  undoAddressText: ({ email }: { email: string }) =>
+    `Votre compte Passerelle retrouvera l’adresse ${email}, et tous les appareils seront déconnectés, même ceux de la personne qui l’a changée.`,
+  undoAddressPassword:
+    'Le mot de passe, s’il y en a un, ne servira plus : vous entrerez par un code, et pourrez en choisir un autre.',
+  undoAddressAgreement: 'Oui, ce compte est le mien : je le reprends.',
+  undoAddressButton: 'Reprendre mon compte',
+  addressRestoredTitle: 'Vous avez repris votre compte',
+  addressRestored: ({ email }: { email: string }) =>
+    `Son adresse est de nouveau ${email}. Tous les appareils sont déconnectés : entrez par un code envoyé à cette adresse.`,
+  writeToUsForAccount:
+    'Ce lien ne sert plus : il est valable une semaine, et une fois. Si vous n’entrez plus dans votre compte, écrivez à l’équipe d’OVLT.',
   alreadyYourAddress: 'C’est déjà l’adresse de votre compte.',
   addressAskedOften:
     'Plusieurs codes viennent d’être demandés. Utilisez celui du dernier message, ou réessayez dans une heure.',
@@ -141,8 +163,7 @@ export const fr = {
   mailsAlreadySent:
     'Plusieurs messages viennent d’être envoyés à cette adresse. Ouvrez le plus récent, peut-être rangé parmi les indésirables.',
   codeWrong: 'Ce code n’est pas le bon. Vérifiez les six chiffres dans le message que vous avez reçu.',
-  codeExpired:
-    'Ce code ne sert plus : il a déjà servi, ou il a plus d’un quart d’heure. Demandez-en un nouveau.',
+  codeExpired: 'Ce code ne sert plus : il a déjà servi, ou il a plus de dix minutes. Demandez-en un nouveau.',
   codeReplaced: 'Un message plus récent est parti à cette adresse. Utilisez le code qu’il contient.',
   codeSpent:
     'Plusieurs codes essayés n’étaient pas les bons : celui du dernier message ne sert plus. Appuyez sur le bouton de ce message, ou demandez un nouveau code.',
@@ -157,6 +178,8 @@ export const fr = {
   unexpected: 'Une erreur inattendue s’est produite. Réessayez plus tard.',
   tooManyMails:
     'Trop de messages ont été demandés aujourd’hui. Si vous avez déjà un compte, le vôtre est peut-être parti : regardez dans votre boîte. Sinon, réessayez demain ou écrivez à l’équipe d’OVLT.',
+  mailMayWait:
+    'Beaucoup de messages sont demandés en ce moment. Si vous avez déjà un compte, le vôtre est parti. Sinon, redemandez-le dans une heure, ou écrivez à l’équipe d’OVLT.',
   mailNotSent: 'Le message n’a pas pu être envoyé. Vérifiez l’adresse et réessayez dans quelques minutes.',
 
   // write quotas
@@ -172,7 +195,7 @@ export const fr = {
   // sign-in links
   signInPageTitle: 'Se connecter',
   signInPageText:
-    'Indiquez votre adresse e-mail. Nous vous envoyons un code à six chiffres, valable un quart d’heure : il vous fait entrer sans mot de passe.',
+    'Indiquez votre adresse e-mail. Nous vous envoyons un code à six chiffres, valable dix minutes : il vous fait entrer sans mot de passe.',
   sendSignInCode: 'Recevoir mon code',
   signInTitle: 'Connexion à Passerelle',
   signInText: 'Une dernière confirmation avant d’entrer dans Passerelle.',

@@ -5,6 +5,7 @@ import { LinksModule } from '@passerelle/links';
 import {
   AddressChangesResolver,
   AddressChangesService,
+  AddressUndoLink,
   addressChangeEvents,
   TellFormerAddressOnAddressChanged,
 } from './address-changes/index.js';
@@ -62,6 +63,7 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
     AccountMails,
     AddressChangesResolver,
     AddressChangesService,
+    AddressUndoLink,
     AuditLogResolver,
     Authentication,
     { provide: ActorOfRequest, useClass: SessionActor },

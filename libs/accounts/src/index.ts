@@ -68,6 +68,8 @@ export {
   changedMeanwhile,
   decidedOnce,
   emailAddress,
+  nameOrId,
+  nameWithoutNumber,
   mustSayName,
   Person,
   personAtAddress,

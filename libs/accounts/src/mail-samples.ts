@@ -4,6 +4,7 @@ import {
   addressChangedMail,
   addressChangeMail,
   addressInUseMail,
+  addressOwnerMail,
   addressProofMail,
 } from './address-changes/index.js';
 import {
@@ -28,7 +29,11 @@ export const accountMailSamples: readonly MailSample[] = [
   sampleOf(addressChangeMail, ({ words: { reader } }) => ({ code: '402917', name: reader })),
   sampleOf(addressProofMail, ({ words: { reader } }) => ({ code: '402917', name: reader })),
   sampleOf(addressInUseMail, () => ({ url })),
-  sampleOf(addressChangedMail, ({ words: { reader } }) => ({ name: reader })),
+  sampleOf(addressOwnerMail, ({ words: { reader } }) => ({ code: '402917', name: reader })),
+  sampleOf(addressChangedMail, ({ words: { reader } }) => ({
+    name: reader,
+    url: sampleLink('adresse-d-avant'),
+  })),
   sampleOf(accountSuspendedMail, ({ words: { reader, note } }) => ({ name: reader, reason: note })),
   sampleOf(accountReinstatedMail, ({ words: { reader } }) => ({ name: reader, url })),
   sampleOf(invitationMail, ({ words: { company, other } }) => ({

@@ -5,9 +5,18 @@ import { cookieOf } from '@passerelle/links/testing';
 import { type Actor, findActorOfPerson, type MemberRole } from '../src/actor/index.js';
 import { Authentication } from '../src/authentication/index.js';
 import { Membership, Organisation } from '../src/organisations/index.js';
+import { hashPassword } from '../src/passwords/index.js';
 import { Person } from '../src/people/index.js';
 
 export { everyActor, memberOf } from './every-actor.js';
+
+/** Each password once: to hash it takes half a second. */
+const hashes = new Map<string, Promise<string>>();
+const hashed = (password: string): Promise<string> => {
+  const hash = hashes.get(password) ?? hashPassword(password);
+  hashes.set(password, hash);
+  return hash;
+};
 
 /** A person with a verified address, who can sign in if a password is given. */
 export async function aPerson(
@@ -18,11 +27,10 @@ export async function aPerson(
   if (person === undefined) throw new Error('Nobody was written.');
   const { id } = person;
   if (password !== undefined) {
-    const { hashPassword } = await import('better-auth/crypto');
     await database.manager.query(
       `INSERT INTO credential (id, person_id, provider_id, account_id, password, created_at, updated_at)
        VALUES ($1, $2, 'credential', $3, $4, now(), now())`,
-      [newId(), id, id, await hashPassword(password)],
+      [newId(), id, id, await hashed(password)],
     );
   }
   return person;
@@ -53,6 +61,7 @@ export async function anOrganisation(
     website: null,
     awayFrom: null,
     awayUntil: null,
+    seenAt: null,
     createdAt: new Date(),
     ...wanted,
   });

@@ -33,6 +33,8 @@ export function answerTo(error: FastifyError): { status: number; code: string; m
     warnOfOutage(error);
     return { status: 503, code: 'UNAVAILABLE', message: 'The product cannot answer at the moment.' };
   }
+  if (error.statusCode === 503)
+    return { status: 503, code: 'UNAVAILABLE', message: 'The product is busy. Try again in some seconds.' };
   if (error.code === 'FST_ERR_HANDLER_TIMEOUT')
     return { status: 503, code: 'UNAVAILABLE', message: 'The product took too long to answer.' };
   logger.error(error.message, error.stack);

@@ -15,6 +15,7 @@ import { NeedLoader, needEvents } from './need/index.js';
 import { NeedsResolver } from './needs.resolver.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
+import { SeeOrganisationOnNeedPublished } from './see-organisation-on-need-published.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule],
@@ -37,6 +38,7 @@ import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
     SignNeeds,
     RemindOfDrafts,
     RetagNeedsOnTagMerged,
+    SeeOrganisationOnNeedPublished,
   ],
   exports: [
     NeedsService,

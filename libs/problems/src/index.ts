@@ -32,4 +32,4 @@ export {
 } from './refusals.js';
 export { rule } from './rule.js';
 export type { Sentence } from './sentence.js';
-export { line, searchedWords, text } from './text.js';
+export { line, searchedWords, text, webAddress } from './text.js';

@@ -21,6 +21,7 @@ export const en: CatalogueLike<typeof fr> = {
   noSuchDate: 'There is no such date.',
   invalidEmail: 'This e-mail address is not valid.',
   invalidUrl: 'This web address is not valid; it begins with https://.',
+  noUserInAddress: 'Write this web address without a name or password: https://, then the name of the site.',
   invisibleCharacters: 'This text contains invisible characters; type it in by hand.',
   searchTooLong: ({ max }) => `What you search for is too long: no more than ${write(max)} characters.`,
   tooFewCharacters: ({ min }) =>

@@ -26,6 +26,7 @@ export const fr = {
   noSuchDate: 'Cette date n’existe pas.',
   invalidEmail: 'Cette adresse e-mail n’est pas valable.',
   invalidUrl: 'Cette adresse web n’est pas valable ; elle commence par https://.',
+  noUserInAddress: 'Écrivez cette adresse web sans nom ni mot de passe : https://, puis le nom du site.',
   invisibleCharacters: 'Ce texte contient des caractères invisibles ; écrivez-le à la main.',
   searchTooLong: ({ max }: { max: number }) =>
     `Votre recherche est trop longue : ${write(max)} caractères au plus.`,

@@ -423,6 +423,7 @@ export const calls: Record<string, Call> = {
   resumeSolver: ({ solver }) => ({ id: solver.id }),
   retireTag: ({ tag }) => ({ id: tag.id, reason: 'Un essai' }),
   setAbsence: ({ solver }) => ({ id: solver.id, absence: { from: '2031-08-01', until: '2031-08-20' } }),
+  confirmOrganisationSeen: ({ organisationId }) => ({ id: organisationId }),
   setOrganisationAbsence: ({ organisationId }) => ({
     id: organisationId,
     absence: { from: '2031-08-01', until: '2031-08-21' },
@@ -435,6 +436,7 @@ export const calls: Record<string, Call> = {
   unhideSolver: ({ solver }) => ({ id: solver.id, reason: 'Un essai' }),
   updateIdea: ({ ideaId }) => ({ id: ideaId, input: ideaInput }),
   askForAddressChange: () => ({ email: `${newId()}@ailleurs.example` }),
+  askForAddressChangeCode: nothing,
   askForAddressProof: nothing,
   confirmAddressChange: () => ({ code: '123456' }),
   updateMe: () => ({ input: { name: 'Camille', language: 'fr' } }),

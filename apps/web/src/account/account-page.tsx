@@ -51,7 +51,13 @@ export default function AccountPage(): ReactNode {
         <Trans>Réglages</Trans>
       </h2>
       <NameCard />
-      {data && <AddressCard pending={data.myAddressChange} reach={data.me.mailReach} />}
+      {data && (
+        <AddressCard
+          hasPassword={data.me.hasPassword}
+          pending={data.myAddressChange}
+          reach={data.me.mailReach}
+        />
+      )}
       <ColoursCard />
       {data && <PasswordCard hasPassword={data.me.hasPassword} />}
       {data && <SessionsCard sessions={data.mySessions} />}

@@ -2,6 +2,7 @@
 import {
   trusted,
   type AccountInput,
+  type AddressChangeProof,
   type ContentReportState,
   type JoinRequestState,
   type Language,
@@ -85,10 +86,20 @@ export type ChangeMyNameAndLanguageMutation = {
 
 export type AskForAddressChangeMutationVariables = Exact<{
   email: string;
+  proof?: AddressChangeProof | null | undefined;
 }>;
 
 export type AskForAddressChangeMutation = {
   askForAddressChange:
+    | { __typename: 'AddressChange'; email: string }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type AskForAddressChangeCodeMutationVariables = Exact<{ [key: string]: never }>;
+
+export type AskForAddressChangeCodeMutation = {
+  askForAddressChangeCode:
     | { __typename: 'AddressChange'; email: string }
     | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
@@ -178,9 +189,18 @@ export const AskForAddressChange = /* @__PURE__ */ trusted<
   AskForAddressChangeMutation,
   AskForAddressChangeMutationVariables
 >(
-  '1164bf31a62ee336ce0d766d77571e615acac37b4fc27687149330daff006d5d',
+  '82da15c3158533f9dae2653d53835d2448a17377fda57d6b418c45f02803d4a5',
   import.meta.env.DEV
-    ? 'mutation AskForAddressChange($email: String!) {\n  askForAddressChange(email: $email) {\n    ...WhyNot\n    ... on AddressChange {\n      email\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation AskForAddressChange($email: String!, $proof: AddressChangeProof) {\n  askForAddressChange(email: $email, proof: $proof) {\n    ...WhyNot\n    ... on AddressChange {\n      email\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const AskForAddressChangeCode = /* @__PURE__ */ trusted<
+  AskForAddressChangeCodeMutation,
+  AskForAddressChangeCodeMutationVariables
+>(
+  '9f20485e76cfd8a6eba4aa8f9dde82406f1bcdcb8e7677d4d80fc8b44d28bac5',
+  import.meta.env.DEV
+    ? 'mutation AskForAddressChangeCode {\n  askForAddressChangeCode {\n    ...WhyNot\n    ... on AddressChange {\n      email\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const AskForAddressProof = /* @__PURE__ */ trusted<

@@ -1,15 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type Problem, useAct, useReader, wrongField } from '../api/index.js';
+import { useAct, useReader } from '../api/index.js';
 import { Button, Card, Form, Notice, TextField } from '../looks/index.js';
-import { AskForAddressChange, ConfirmAddressChange, type MyAccountQuery } from './account.graphql.js';
+import { ConfirmAddressChange, type MyAccountQuery } from './account.graphql.js';
 import { MailTrouble } from './mail-trouble.js';
+import { WantedAddress } from './wanted-address.js';
 
 /** The reader's address, for mails and for signing in. A new address is confirmed by a code that is mailed to the new address. */
 export function AddressCard({
+  hasPassword,
   pending,
   reach,
 }: {
+  hasPassword: boolean;
   pending: MyAccountQuery['myAddressChange'];
   reach: MyAccountQuery['me']['mailReach'];
 }): ReactNode {
@@ -35,7 +38,7 @@ export function AddressCard({
         <Notice tone="ok" hasJustHappened>
           <Trans>
             Votre adresse est changée. Vos autres appareils devront entrer de nouveau ; nous avons prévenu
-            l’ancienne adresse.
+            l’ancienne adresse, d’où le changement peut être annulé pendant une semaine.
           </Trans>
         </Notice>
       )}
@@ -53,37 +56,10 @@ export function AddressCard({
           <summary>
             <Trans>Changer d’adresse</Trans>
           </summary>
-          <WantedForm onAsked={() => setStep('asked')} />
+          <WantedAddress hasPassword={hasPassword} onAsked={() => setStep('asked')} />
         </details>
       )}
     </Card>
-  );
-}
-
-function WantedForm({ onAsked }: { onAsked: () => void }): ReactNode {
-  const { t } = useLingui();
-  const { act, isSending, problem } = useAct(
-    AskForAddressChange,
-    ({ askForAddressChange }) => askForAddressChange,
-  );
-  const [missing, setMissing] = useState<Problem>();
-  const send = async (email: string): Promise<void> => {
-    setMissing(email === '' ? wrongField('email', t`Écrivez la nouvelle adresse.`) : undefined);
-    if (email !== '' && (await act({ email }))) onAsked();
-  };
-  return (
-    <Form problem={missing ?? problem} onSend={(typed) => void send(String(typed.get('email')).trim())}>
-      <TextField
-        name="email"
-        type="email"
-        label={t`Nouvelle adresse mail`}
-        hint={t`Nous y envoyons un code. Rien ne change avant que vous l’ayez recopié ici.`}
-        autoComplete="email"
-      />
-      <Button type="submit" look="plain" isSending={isSending}>
-        <Trans>Recevoir le code</Trans>
-      </Button>
-    </Form>
   );
 }
 
@@ -121,7 +97,7 @@ function CodeForm({
           label={t`Code à six chiffres`}
           hint={
             <Trans>
-              Il est parti à <strong>{email}</strong> et sert un quart d’heure.
+              Il est parti à <strong>{email}</strong> et sert dix minutes.
             </Trans>
           }
           className="short"

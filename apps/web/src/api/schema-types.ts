@@ -80,6 +80,14 @@ export type AddActionInput = {
   title: string;
 };
 
+/** Shows that whoever is signed in owns the account: one of the two. */
+export type AddressChangeProof = {
+  /** Six digits, mailed to the present address by `askForAddressChangeCode`. */
+  code?: string | null | undefined;
+  /** The password of the account; at most 128 characters. */
+  password?: string | null | undefined;
+};
+
 /** For whom somebody writes. */
 export type AuthorSide =
   /** For the company of the need. */

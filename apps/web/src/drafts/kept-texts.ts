@@ -71,6 +71,33 @@ export async function forget(key: string): Promise<void> {
   await ask('readwrite', (store) => store.delete(key)).catch(() => undefined);
 }
 
+let cleanedFor: string | undefined;
+const isOfAnother = (value: unknown, personId: string): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'ownerId' in value &&
+  typeof value.ownerId === 'string' &&
+  value.ownerId !== personId;
+
+/**
+ * Forgets what other people have typed at this browser, once somebody has signed in: a session may have ended without a sign-out. What the
+ * same person typed before stays, and so does what nobody has signed yet.
+ */
+export async function forgetOthers(personId: string): Promise<void> {
+  if (cleanedFor === personId) return;
+  cleanedFor = personId;
+  for (const [key, value] of inTab) if (isOfAnother(value, personId)) inTab.delete(key);
+  try {
+    const keys = await ask('readonly', (store) => store.getAllKeys());
+    for (const key of keys) {
+      const value = await ask<unknown>('readonly', (store) => store.get(key));
+      if (isOfAnother(value, personId)) await ask('readwrite', (store) => store.delete(key));
+    }
+  } catch {
+    // A browser that keeps nothing.
+  }
+}
+
 /** Forgets all texts at sign-out: the next person at this browser finds nothing. */
 export async function forgetAll(): Promise<void> {
   inTab.clear();

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useSession } from '../api/index.js';
-import { forget, keep, kept } from './kept-texts.js';
+import { forget, forgetOthers, keep, kept } from './kept-texts.js';
 
 interface KeptFields {
   /** Id of the person who typed: another person at the same browser does not get these texts. */
@@ -30,6 +30,7 @@ export function useKeptFields(key: string): {
   const { reader } = useSession();
   const ownerId = reader?.id ?? null;
   useEffect(() => {
+    if (ownerId !== null) void forgetOthers(ownerId);
     const element = around.current;
     if (element === null) return undefined;
     // Text that the reader types before the browser has answered wins over the kept text.

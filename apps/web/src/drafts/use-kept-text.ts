@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newKey, useSession } from '../api/index.js';
-import { forget, keep, kept } from './kept-texts.js';
+import { forget, forgetOthers, keep, kept } from './kept-texts.js';
 
 /** Pause in typing after which the text is kept, in milliseconds. */
 const PAUSE = 500;
@@ -45,6 +45,7 @@ export function useKeptText(key: string): TextInBox {
   const wait = useRef<number>(undefined);
 
   useEffect(() => {
+    if (ownerId !== null) void forgetOthers(ownerId);
     let isWanted = true;
     const restore = async (): Promise<void> => {
       const found = await kept(key);

@@ -16,6 +16,7 @@ import {
   JoinRequests,
   MemberInvitationsCard,
   MembersCard,
+  NotSeen,
 } from './one/index.js';
 import {
   MembersOfOrganisation,
@@ -57,6 +58,7 @@ function Organisation({ organisation }: { organisation: OrganisationOfPageFragme
           </Trans>
         </Notice>
       )}
+      {viewerCan.confirmSeen && <NotSeen organisation={organisation} />}
       <MailsDoNotArrive arrive={mailsArrive} of="own page" />
       {viewerCan.invite && <JoinRequests organisationId={id} />}
       <IdentityCard organisation={organisation} />

@@ -29,6 +29,7 @@ export type OrganisationOfPageFragment = {
   website: string | null;
   version: number;
   mailsArrive: boolean | null;
+  seen: boolean | null;
   away: boolean | null;
   awayFrom: string | null;
   awayUntil: string | null;
@@ -36,12 +37,23 @@ export type OrganisationOfPageFragment = {
   viewerCan: {
     __typename: 'OrganisationPermissions';
     changeMembers: boolean;
+    confirmSeen: boolean;
     invite: boolean;
     leave: boolean;
     seeMembers: boolean;
     setAbsence: boolean;
     update: boolean;
   };
+};
+
+export type ConfirmOrganisationSeenMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConfirmOrganisationSeenMutation = {
+  confirmOrganisationSeen:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'Organisation' } & OrganisationOfPageFragment);
 };
 
 export type MembersOfOrganisationQueryVariables = Exact<{
@@ -208,9 +220,18 @@ export type LeaveOrganisationMutation = {
 };
 
 export const OneOrganisation = /* @__PURE__ */ trusted<OneOrganisationQuery, OneOrganisationQueryVariables>(
-  'd2ffb91004e7654f06c1e85bcf2d4e328c988e54baf2a7049380d2fbea3883f4',
+  '3375f8b88874362e1b28ce0d66258e0e0d087b6040759dd6e25d8e2457f90874',
   import.meta.env.DEV
-    ? 'query OneOrganisation($id: ID!) {\n  organisation(id: $id) {\n    ...OrganisationOfPage\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'query OneOrganisation($id: ID!) {\n  organisation(id: $id) {\n    ...OrganisationOfPage\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  seen\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const ConfirmOrganisationSeen = /* @__PURE__ */ trusted<
+  ConfirmOrganisationSeenMutation,
+  ConfirmOrganisationSeenMutationVariables
+>(
+  '2981b3f13ddd0a7a5f0f8e90e1867441a379edef0ce97888bc36c76ee61dbae3',
+  import.meta.env.DEV
+    ? 'mutation ConfirmOrganisationSeen($id: ID!) {\n  confirmOrganisationSeen(id: $id) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  seen\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MembersOfOrganisation = /* @__PURE__ */ trusted<
@@ -232,24 +253,24 @@ export const UpdateOrganisation = /* @__PURE__ */ trusted<
   UpdateOrganisationMutation,
   UpdateOrganisationMutationVariables
 >(
-  'e4032a454af0256d9857dbc785a4ff2a2b92d7e0d93c608e7af521ad55599d23',
+  'c8c9bc4df4af126579f22aea1ccfd7eafcf7c4ba6756ba5716742c4bac19889e',
   import.meta.env.DEV
-    ? 'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  seen\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SetOrganisationAbsence = /* @__PURE__ */ trusted<
   SetOrganisationAbsenceMutation,
   SetOrganisationAbsenceMutationVariables
 >(
-  '20577260e28c401cad9e160b2b7486230ce54d570a5544f37cb9fa7b0e08b840',
+  'a2792a7aabd2d054268df20fcfa6518d20cb1c1932611cf874c23a109a602835',
   import.meta.env.DEV
-    ? 'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  seen\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SetCosigning = /* @__PURE__ */ trusted<SetCosigningMutation, SetCosigningMutationVariables>(
-  '904fd907e100af0131365165d7d79cfe0b5f2d1a1d3422fc2fa7e442b747ecb1',
+  '28398e5e4fc8835cb3c615d1b1018a83c687c2272d37752ebf0f2d8a3ff6cf26',
   import.meta.env.DEV
-    ? 'mutation SetCosigning($id: ID!, $asks: Boolean!) {\n  setCosigning(organisationId: $id, asks: $asks) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SetCosigning($id: ID!, $asks: Boolean!) {\n  setCosigning(organisationId: $id, asks: $asks) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  seen\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteMember = /* @__PURE__ */ trusted<InviteMemberMutation, InviteMemberMutationVariables>(

@@ -1,6 +1,11 @@
 import { noAnswer, type Problem, told, wrongField } from '../api/index.js';
 import { fieldOfRefusal } from './field-of-refusal.js';
 
+/** Answers to what is done only as far as it goes: a code may have been sent, or not. */
+const notes = new WeakSet<Problem>();
+/** Whether a form goes on after an answer, which it then shows. */
+export const goesOn = (answer: Problem | undefined): boolean => answer === undefined || notes.has(answer);
+
 /**
  * Calls an endpoint of the server's sign-in.
  * @param fieldOf the form's field for an error code of the server
@@ -18,9 +23,11 @@ async function post(
       body: JSON.stringify(said),
       signal: AbortSignal.timeout(30_000),
     });
-    if (answer.ok) return undefined;
+    if (answer.ok && answer.status !== 202) return undefined;
     const { message, code = '' } = (await answer.json()) as { message?: string; code?: string };
-    return message === undefined ? noAnswer() : wrongField(fieldOf(code), told(message));
+    const found = message === undefined ? noAnswer() : wrongField(fieldOf(code), told(message));
+    if (answer.ok) notes.add(found);
+    return found;
   } catch {
     return noAnswer();
   }

@@ -1,1 +1,1 @@
-export { askForCode, askForPassword, changePassword, enterCode } from './auth.js';
+export { askForCode, askForPassword, changePassword, enterCode, goesOn } from './auth.js';

@@ -16,6 +16,7 @@ const refusals: Readonly<Record<string, MessageDescriptor>> = {
   TOO_MANY_CODES: msg`Trop d’essais aujourd’hui pour cette adresse. Ouvrez le lien du mail à la place.`,
   MAILS_ALREADY_SENT: msg`Plusieurs mails viennent de partir à cette adresse. Regardez dans les indésirables, ou réessayez dans une heure.`,
   TOO_MANY_MAILS: msg`Trop de mails ont été demandés aujourd’hui. Si vous avez déjà un compte, le vôtre est peut-être parti : regardez dans votre boîte. Sinon, réessayez demain ou écrivez à OVLT.`,
+  MAIL_MAY_WAIT: msg`Beaucoup de mails sont demandés en ce moment. Si vous avez déjà un compte, le vôtre est parti. Sinon, redemandez-le dans une heure, ou écrivez à OVLT.`,
   MAIL_NOT_SENT: msg`Le mail n’est pas parti. Réessayez dans quelques minutes.`,
   TOO_MANY_REQUESTS: msg`Trop de demandes depuis votre connexion. Réessayez dans une minute.`,
   UNAVAILABLE: msg`Le serveur ne répond pas pour le moment. Réessayez dans une minute.`,

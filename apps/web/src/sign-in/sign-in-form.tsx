@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import { askAgain, Me, type Problem, useSession } from '../api/index.js';
 import { Button, Form, TextField } from '../looks/index.js';
-import { askForCode, enterCode } from './auth.js';
+import { askForCode, enterCode, goesOn } from './auth.js';
 import { CodeField } from './code-field.js';
 
 /**
@@ -25,7 +25,7 @@ export function SignInForm({ next, email: known }: { next: string; email: string
     const found = await ask;
     setProblem(found);
     setSending(false);
-    return found === undefined;
+    return goesOn(found);
   };
   const mail = async (email: string): Promise<void> => {
     if (await send(askForCode(email, next))) setSentTo(email);

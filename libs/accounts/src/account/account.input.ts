@@ -2,7 +2,7 @@ import { labelled, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 import { PASSWORD_LENGTH } from '../passwords/index.js';
-import { emailAddress, personName } from '../people/index.js';
+import { emailAddress, personNameByCurator } from '../people/index.js';
 
 const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
 const labels = {
@@ -10,7 +10,7 @@ const labels = {
   name: sentences.personName(),
   password: sentences.password(),
 };
-const account = z.object({ email: emailAddress, name: personName, password });
+const account = z.object({ email: emailAddress, name: personNameByCurator, password });
 
 /** An account that the product makes: for demonstrations, tests and the command line. */
 export const newPerson = labelled(account, labels);

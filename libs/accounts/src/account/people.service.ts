@@ -11,7 +11,14 @@ import { newAdmin, newPerson, suspensionInput } from './account.input.js';
 import type { Actor, PlatformRole } from '../actor/index.js';
 import { Authentication } from '../authentication/index.js';
 import { isCommonPassword } from '../passwords/index.js';
-import { decidedOnce, Person, personAtAddress, personChanges } from '../people/index.js';
+import {
+  decidedOnce,
+  isLikeOurs,
+  Person,
+  personAtAddress,
+  personChanges,
+  personChangesByCurator,
+} from '../people/index.js';
 import { AccountReinstated, AccountSuspended, AccountUpdated, PlatformRoleChanged } from './person.events.js';
 import { searchPattern } from '../organisations/index.js';
 
@@ -58,8 +65,9 @@ export class PeopleService {
 
   /** @throws {InvalidInput} */
   async updateMe(actor: Actor, input: AccountInput): Promise<Person> {
-    const changes = parseInput(personChanges, input);
-    const { id } = await this.me(actor);
+    const { id, name } = await this.me(actor);
+    const mayBeOurs = actor.isCurator || (input.name === name && isLikeOurs(name));
+    const changes = parseInput(mayBeOurs ? personChangesByCurator : personChanges, input);
     return this.database.transaction(async (tx) => {
       await tx.manager.update(Person, { id }, { ...changes, updatedAt: this.clock.now() });
       await tx.record(AccountUpdated({ subjectId: id, actorId: id, data: { personId: id } }));

@@ -21,6 +21,10 @@ export class AddressChange {
   @Column('text')
   hash: string;
 
+  /** The code went to the present address, to show that its reader wants another one; nothing changes by it alone. */
+  @Column('boolean', { default: false })
+  provesOwner: boolean;
+
   /** How many wrong codes were tried. */
   @Column('smallint', { default: 0 })
   wrongTries: number;

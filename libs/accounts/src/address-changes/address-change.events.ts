@@ -6,3 +6,8 @@ export const addressChangeEvents = new EventSet();
 export const AddressChanged = addressChangeEvents.define<{ personId: string; addressChangeId: string }>(
   'AddressChanged',
 );
+
+/** The reader of a former address has undone the change. The subject is the person. */
+export const AddressRestored = addressChangeEvents.define<{ personId: string }>('AddressRestored', {
+  forTheRecord: true,
+});

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
 import { InvalidInput, LimitReached } from '@passerelle/problems';
 import { Account } from '../account/index.js';
@@ -10,6 +10,23 @@ export class AddressChangeType {
 
   @Field({ description: 'Until when the code may be used.' })
   expiresAt: Date;
+}
+
+@InputType('AddressChangeProof', {
+  description: 'Shows that whoever is signed in owns the account: one of the two.',
+})
+export class AddressChangeProof {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The password of the account; at most 128 characters.',
+  })
+  password?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits, mailed to the present address by `askForAddressChangeCode`.',
+  })
+  code?: string | null;
 }
 
 export const AddressChangeResult = resultOf('AddressChangeResult', [

@@ -10,25 +10,52 @@ export const addressChangeMail = defineMail<{ code: string; name: string }>({
   name: 'address-change',
   fr: ({ code, name }) => ({
     subject: `${code} : le code de votre nouvelle adresse`,
-    preheader: 'Il est valable 15 minutes et ne sert qu’une fois.',
+    preheader: 'Il est valable 10 minutes et ne sert qu’une fois.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
       'Pour que cette adresse devienne celle de votre compte Passerelle, recopiez ce code dans la page où vous l’avez demandé :',
     ],
     code,
-    note: 'Le code est valable 15 minutes. Ne le donnez à personne : nous ne vous le demanderons jamais au téléphone.',
+    note: 'Le code est valable 10 minutes. Ne le donnez à personne : nous ne vous le demanderons jamais au téléphone.',
     reason: `${because.fr} Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : rien ne changera.`,
   }),
   en: ({ code, name }) => ({
     subject: `${code} is the code for your new address`,
-    preheader: 'It is valid for 15 minutes and works once.',
+    preheader: 'It is valid for 10 minutes and works once.',
     greeting: greeting(name, 'en'),
     paragraphs: [
       'To make this address that of your Passerelle account, copy this code into the page where you asked for it:',
     ],
     code,
-    note: 'The code is valid for 15 minutes. Give it to nobody: we will never ask you for it on the telephone.',
+    note: 'The code is valid for 10 minutes. Give it to nobody: we will never ask you for it on the telephone.',
     reason: `${because.en} If you did not ask for this, ignore this message: nothing will change.`,
+  }),
+});
+
+/** To the present address of the account, before it may have another one. */
+export const addressOwnerMail = defineMail<{ code: string; name: string }>({
+  name: 'address-owner',
+  fr: ({ code, name }) => ({
+    subject: `${code} : pour changer l’adresse de votre compte`,
+    preheader: 'Si ce n’est pas vous, ne donnez ce code à personne.',
+    greeting: greeting(name, 'fr'),
+    paragraphs: [
+      'Quelqu’un, connecté à votre compte Passerelle, veut lui donner une autre adresse. Si c’est vous, recopiez ce code dans la page où vous l’avez demandé :',
+    ],
+    code,
+    note: 'Le code est valable 10 minutes. Si ce n’est pas vous, rien ne change sans lui : entrez dans Passerelle, et déconnectez les autres appareils dans la page Moi.',
+    reason: 'Vous recevez ce message parce que cette adresse est celle de votre compte sur Passerelle.',
+  }),
+  en: ({ code, name }) => ({
+    subject: `${code}: to change the address of your account`,
+    preheader: 'If it is not you, give this code to nobody.',
+    greeting: greeting(name, 'en'),
+    paragraphs: [
+      'Somebody who is signed in to your Passerelle account wants to give it another address. If it is you, copy this code into the page where you asked for it:',
+    ],
+    code,
+    note: 'The code is valid for 10 minutes. If it is not you, nothing changes without it: enter Passerelle, and sign out other devices on the page Me.',
+    reason: 'You receive this message because this is the address of your Passerelle account.',
   }),
 });
 
@@ -43,7 +70,7 @@ export const addressProofMail = defineMail<{ code: string; name: string }>({
       'Nos messages ne semblaient plus vous parvenir. Celui-ci est arrivé : recopiez ce code dans la page où vous l’avez demandé, et ils reprendront.',
     ],
     code,
-    note: 'Le code est valable 15 minutes. Ne le donnez à personne : nous ne vous le demanderons jamais au téléphone.',
+    note: 'Le code est valable 10 minutes. Ne le donnez à personne : nous ne vous le demanderons jamais au téléphone.',
     reason: 'Vous recevez ce message parce que cette adresse est celle de votre compte sur Passerelle.',
   }),
   en: ({ code, name }) => ({
@@ -54,7 +81,7 @@ export const addressProofMail = defineMail<{ code: string; name: string }>({
       'Our messages did not seem to reach you any more. This one has arrived: copy this code into the page where you asked for it, and they will resume.',
     ],
     code,
-    note: 'The code is valid for 15 minutes. Give it to nobody: we will never ask you for it on the telephone.',
+    note: 'The code is valid for 10 minutes. Give it to nobody: we will never ask you for it on the telephone.',
     reason: 'You receive this message because this is the address of your Passerelle account.',
   }),
 });
@@ -87,26 +114,30 @@ export const addressInUseMail = defineMail<{ url: string }>({
 });
 
 /** To the former address, which the account no longer has. */
-export const addressChangedMail = defineMail<{ name: string }>({
+export const addressChangedMail = defineMail<{ name: string; url: string }>({
   name: 'address-changed',
-  fr: ({ name }) => ({
+  fr: ({ name, url }) => ({
     subject: 'L’adresse de votre compte a changé',
     preheader: 'Ce message est le dernier qui arrive ici.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
       'L’adresse de votre compte Passerelle vient d’être changée. Nos messages arrivent désormais à la nouvelle ; celle-ci ne permet plus d’entrer.',
-      'Ce n’était pas vous ? Répondez à ce message tout de suite : une personne de l’équipe d’OVLT vous rendra votre compte.',
+      'Ce n’était pas vous ? Reprenez votre compte : pendant une semaine, ce bouton lui rend cette adresse et déconnecte tous les appareils.',
     ],
+    action: { label: 'Reprendre mon compte', url },
+    note: 'Si c’était vous, ne faites rien. Pour en parler à une personne de l’équipe d’OVLT, répondez à ce message.',
     reason: 'Vous recevez ce message parce que cette adresse était celle de votre compte sur Passerelle.',
   }),
-  en: ({ name }) => ({
+  en: ({ name, url }) => ({
     subject: 'The address of your account has changed',
     preheader: 'This is the last message that arrives here.',
     greeting: greeting(name, 'en'),
     paragraphs: [
       'The address of your Passerelle account has just been changed. From now on our messages arrive at the new one, and this one no longer lets you in.',
-      'Was it not you? Reply to this message at once: somebody of the OVLT team will give you your account back.',
+      'Was it not you? Take your account back: for a week, this button gives it this address again and signs out all devices.',
     ],
+    action: { label: 'Take my account back', url },
+    note: 'If it was you, do nothing. To talk to somebody of the OVLT team, reply to this message.',
     reason: 'You receive this message because this was the address of your account on Passerelle.',
   }),
 });

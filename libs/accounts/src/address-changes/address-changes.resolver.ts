@@ -3,7 +3,12 @@ import { Allow, CurrentActor, type RequestContext } from '@passerelle/graphql';
 import type { Actor } from '../actor/index.js';
 import type { Person } from '../people/index.js';
 import type { AddressChange } from './address-change.entity.js';
-import { AddressChangeResult, AddressChangeType, ConfirmedAddressResult } from './address-change.graphql.js';
+import {
+  AddressChangeProof,
+  AddressChangeResult,
+  AddressChangeType,
+  ConfirmedAddressResult,
+} from './address-change.graphql.js';
 import { AddressChangesService } from './address-changes.service.js';
 
 @Resolver(() => AddressChangeType)
@@ -21,14 +26,26 @@ export class AddressChangesResolver {
 
   @Mutation(() => AddressChangeResult, {
     description:
-      'Mails a code to another address. The answer is the same for an address that somebody has already; its owner is told.',
+      'Mails a code to another address. The answer is the same for an address that somebody has already; its owner is told. Needs a proof that the viewer owns the account, unless they have signed in within ten minutes; for curators and administrators always. Without it, the answer is an `InvalidInput` with the rule `proof_needed`.',
   })
   @Allow('signedIn')
   askForAddressChange(
     @CurrentActor() actor: Actor,
     @Args('email', { description: 'At most 254 characters; another than the present one.' }) email: string,
+    @Args('proof', { type: () => AddressChangeProof, nullable: true })
+    proof: AddressChangeProof | null | undefined,
+    @Context() { req }: RequestContext,
   ): Promise<AddressChange> {
-    return this.changes.ask(actor, { email });
+    return this.changes.ask(actor, { email, proof }, req);
+  }
+
+  @Mutation(() => AddressChangeResult, {
+    description:
+      'Mails a code to one’s present address, to be given to `askForAddressChange` as a proof. It is valid for ten minutes and works once.',
+  })
+  @Allow('signedIn')
+  askForAddressChangeCode(@CurrentActor() actor: Actor): Promise<AddressChange> {
+    return this.changes.askForOwnerCode(actor);
   }
 
   @Mutation(() => AddressChangeResult, {

@@ -2,24 +2,33 @@ import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, secretsOf, Settings } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { InvalidInput, LimitReached, parseInput, type Sentence } from '@passerelle/problems';
-import { IsNull, MoreThan } from 'typeorm';
+import { OneTimeToken } from '@passerelle/links';
+import { InvalidInput, LimitReached, NotFound, parseInput, type Sentence } from '@passerelle/problems';
+import type { FastifyRequest } from 'fastify';
+import { In, IsNull, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import { type Actor, SessionCookie } from '../actor/index.js';
-import { AccountMails } from '../authentication/index.js';
+import { AccountMails, Authentication } from '../authentication/index.js';
 import { hashedKey, MailCeilings, type Rate, RateLimits } from '../limits/index.js';
 import { violates } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 import { MailReaches } from '../reach/index.js';
 import { AddressChange } from './address-change.entity.js';
-import { AddressChanged } from './address-change.events.js';
+import { AddressChanged, AddressRestored } from './address-change.events.js';
+import type { AddressChangeProof } from './address-change.graphql.js';
 import { wantedAddress } from './address-change.input.js';
-import { addressChangeMail, addressInUseMail, addressProofMail } from './address-change.mail.js';
+import {
+  addressChangeMail,
+  addressInUseMail,
+  addressOwnerMail,
+  addressProofMail,
+} from './address-change.mail.js';
+import { addressUndo } from './address-undo.js';
 
 const DIGITS = 6;
 const MINUTE = 60_000;
 /** How long a code works; the mail says so too. */
-const VALID_FOR = 15 * MINUTE;
+const VALID_FOR = 10 * MINUTE;
 /** Wrong codes before a code stops working. */
 const TRIES = 5;
 /** Codes for one person, and mails to one address from all askers. Each code can be guessed with five chances in a million. */
@@ -37,6 +46,7 @@ export class AddressChangesService {
     private readonly limits: RateLimits,
     private readonly ceilings: MailCeilings,
     private readonly mails: AccountMails,
+    private readonly authentication: Authentication,
     private readonly cookies: SessionCookie,
     private readonly reaches: MailReaches,
   ) {}
@@ -45,6 +55,7 @@ export class AddressChangesService {
   pending({ personId }: Actor): Promise<AddressChange | null> {
     return this.database.manager.findOneBy(AddressChange, {
       personId: personId ?? '',
+      provesOwner: false,
       changedAt: IsNull(),
       expiresAt: MoreThan(this.clock.now()),
     });
@@ -52,14 +63,29 @@ export class AddressChangesService {
 
   /**
    * Mails a code to the new address; earlier codes no longer work.
-   * @throws {InvalidInput} for the actor's present address, and for an address that no mail can be sent to |
-   * {LimitReached}
+   * @param said.proof that the actor owns the account: whoever finds a session open does not
+   * @throws {InvalidInput} for the actor's present address, for an address that no mail can be sent to, and where the
+   * proof is missing or wrong | {LimitReached}
    */
-  async ask({ personId }: Actor, said: { email: string }): Promise<AddressChange> {
-    const { email } = parseInput(wantedAddress, said);
-    const person = await this.database.manager.findOneByOrFail(Person, { id: personId ?? '' });
+  async ask(
+    actor: Actor,
+    said: { email: string; proof?: AddressChangeProof | null | undefined },
+    request: Pick<FastifyRequest, 'ip' | 'headers'>,
+  ): Promise<AddressChange> {
+    const { email } = parseInput(wantedAddress, { email: said.email });
+    const person = await this.database.manager.findOneByOrFail(Person, { id: actor.personId ?? '' });
     if (person.email === email) throw wrong('email', 'own_address', sentences.alreadyYourAddress());
+    await this.assertOwner(actor, person, said.proof ?? {}, request);
     return this.mailCode(person, email);
+  }
+
+  /**
+   * Mails a code to the present address, by which its reader shows that they want another one.
+   * @throws {InvalidInput} | {LimitReached}
+   */
+  async askForOwnerCode({ personId }: Actor): Promise<AddressChange> {
+    const person = await this.database.manager.findOneByOrFail(Person, { id: personId ?? '' });
+    return this.mailCode(person, person.email, true);
   }
 
   /**
@@ -71,9 +97,9 @@ export class AddressChangesService {
     return this.mailCode(person, person.email);
   }
 
-  private async mailCode(person: Person, email: string): Promise<AddressChange> {
+  private async mailCode(person: Person, email: string, provesOwner = false): Promise<AddressChange> {
     const { manager } = this.database;
-    await this.countAsked(person.id, email);
+    await this.countAsked(person.id, email, provesOwner);
     const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
     const change = await this.database.transaction(async (tx) => {
       // Locked: of two requests at the same moment, only the second code counts.
@@ -81,18 +107,25 @@ export class AddressChangesService {
         where: { id: person.id },
         lock: { mode: 'pessimistic_write' },
       });
-      await tx.manager.delete(AddressChange, { personId: person.id, changedAt: IsNull() });
+      await tx.manager.delete(AddressChange, { personId: person.id, provesOwner, changedAt: IsNull() });
       const id = newId();
       const expiresAt = new Date(this.clock.now().getTime() + VALID_FOR);
       const [hash] = this.hashesOf(id, code);
-      await tx.manager.insert(AddressChange, { id, personId: person.id, email, hash, expiresAt });
+      await tx.manager.insert(AddressChange, {
+        id,
+        personId: person.id,
+        email,
+        hash,
+        expiresAt,
+        provesOwner,
+      });
       return tx.manager.findOneByOrFail(AddressChange, { id });
     });
     const owner = await manager.findOneBy(Person, { email, emailVerified: true });
     const { mailFailed } = await this.mails.watch(() =>
       owner === null || owner.id === person.id
         ? this.mails.send(
-            owner === null ? addressChangeMail : addressProofMail,
+            provesOwner ? addressOwnerMail : owner === null ? addressChangeMail : addressProofMail,
             { code, name: person.name },
             email,
             person.language,
@@ -135,14 +168,13 @@ export class AddressChangesService {
       where: { id: personId ?? '' },
       lock: { mode: 'pessimistic_write' },
     });
-    const change = await tx.manager.findOneBy(AddressChange, { personId: person.id, changedAt: IsNull() });
-    if (change === null || change.expiresAt <= this.clock.now()) return { person, refusal: expired() };
-    if (change.wrongTries >= TRIES) return { person, refusal: spent() };
-    if (!this.hashesOf(change.id, code).some((hash) => isSame(hash, change.hash))) {
-      const wrongTries = change.wrongTries + 1;
-      await tx.manager.update(AddressChange, { id: change.id }, { wrongTries });
-      return { person, refusal: wrongTries < TRIES ? wrongCode() : spent() };
-    }
+    const change = await tx.manager.findOneBy(AddressChange, {
+      personId: person.id,
+      provesOwner: false,
+      changedAt: IsNull(),
+    });
+    const refusal = await this.refusalOf(tx, change, code);
+    if (change === null || refusal !== undefined) return { person, refusal: refusal ?? expired() };
     if (change.email === person.email) {
       const now = this.clock.now();
       await tx.manager.update(
@@ -154,6 +186,130 @@ export class AddressChangesService {
       return { person };
     }
     return { person: await this.change(tx, person, change, cookie) };
+  }
+
+  /** Why a code is not that of a change; undefined: it is. A wrong one is counted. */
+  private async refusalOf(
+    tx: Transaction,
+    change: AddressChange | null,
+    code: string,
+  ): Promise<InvalidInput | undefined> {
+    if (change === null || change.expiresAt <= this.clock.now()) return expired();
+    if (change.wrongTries >= TRIES) return spent();
+    if (this.hashesOf(change.id, code).some((hash) => isSame(hash, change.hash))) return undefined;
+    const wrongTries = change.wrongTries + 1;
+    await tx.manager.update(AddressChange, { id: change.id }, { wrongTries });
+    return wrongTries < TRIES ? wrongCode() : spent();
+  }
+
+  /**
+   * Somebody may find a session open. Its owner knows the password, reads the present address, or has just signed in; for
+   * people with a role, a sign-in is not enough.
+   * @throws {InvalidInput} | {LimitReached}
+   */
+  private async assertOwner(
+    actor: Actor,
+    person: Person,
+    { password, code }: AddressChangeProof,
+    request: Pick<FastifyRequest, 'ip' | 'headers'>,
+  ): Promise<void> {
+    if (code != null) return this.useOwnerCode(person, code);
+    if (password != null) {
+      const verdict = await this.authentication.tryPassword(person, password, request);
+      if (verdict === 'right') return;
+      if (verdict === 'too many') throw new LimitReached(sentences.tooManyPasswords());
+      if (verdict === 'busy') throw new LimitReached(sentences.passwordsBusy());
+      throw wrong('password', 'password_wrong', sentences.wrongPassword());
+    }
+    if (!actor.isCurator && (await this.hasJustSignedIn(person.id, request.headers.cookie))) return;
+    throw wrong('proof', 'proof_needed', sentences.addressNeedsProof());
+  }
+
+  /** A code works once. A wrong try is counted, and the count outlives the refusal. */
+  private async useOwnerCode(person: Person, typed: string): Promise<void> {
+    const refusal = await this.database.transaction(async (tx) => {
+      await tx.manager.findOneOrFail(Person, {
+        where: { id: person.id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const found = await tx.manager.findOneBy(AddressChange, {
+        personId: person.id,
+        // Mailed to the address that the account has now.
+        email: person.email,
+        provesOwner: true,
+        changedAt: IsNull(),
+      });
+      const wrongCodeOf = await this.refusalOf(tx, found, typed.slice(0, 40).replace(/[\s-]/g, ''));
+      if (found !== null && wrongCodeOf === undefined)
+        await tx.manager.delete(AddressChange, { id: found.id });
+      return wrongCodeOf;
+    });
+    if (refusal !== undefined) throw refusal;
+  }
+
+  /** better-auth times sessions by the clock of the machine. */
+  private async hasJustSignedIn(personId: string, cookie: string | undefined): Promise<boolean> {
+    const found = await this.database.manager.query<unknown[]>(
+      `SELECT FROM session WHERE person_id = $1 AND token = $2 AND created_at > now() - interval '10 minutes'`,
+      [personId, (cookie && this.cookies.tokenIn(cookie)) ?? ''],
+    );
+    return found.length > 0;
+  }
+
+  /** Whether the change is still there to be undone, whatever has changed since. */
+  mayUndo(addressChangeId: string): Promise<boolean> {
+    return this.database.manager.existsBy(AddressChange, { id: addressChangeId, changedAt: Not(IsNull()) });
+  }
+
+  /**
+   * Gives an account its former address again, however often the address has changed since. Whoever changed it is put out:
+   * all sessions end, the password goes, and no later change can be undone in turn.
+   * @throws {NotFound} if the change has been undone.
+   */
+  async undoIn(tx: Transaction, addressChangeId: string): Promise<{ email: string }> {
+    const change = await tx.manager.findOneBy(AddressChange, { id: addressChangeId });
+    if (change === null || change.formerEmail === null || change.changedAt === null) throw new NotFound();
+    const { personId: id, formerEmail: email, changedAt } = change;
+    const person = await tx.manager.findOneOrFail(Person, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const later = await tx.manager.find(AddressChange, {
+      where: { personId: id, changedAt: MoreThanOrEqual(changedAt) },
+    });
+    const now = this.clock.now();
+    await freeAddress(tx, email);
+    // Its owner may have come in here meanwhile, to an account without anything: they have this one instead.
+    await tx.manager.query(
+      `UPDATE person SET email = id || '@adresse-reprise.invalid', updated_at = $3 WHERE email = $1 AND id <> $2`,
+      [email, id, now],
+    );
+    await tx.manager.update(Person, { id }, { email, updatedAt: now });
+    await tx.manager.query('DELETE FROM session WHERE person_id = $1', [id]);
+    await tx.manager.query('DELETE FROM credential WHERE person_id = $1', [id]);
+    await tx.manager.query(
+      `DELETE FROM verification
+       WHERE value = $1 OR CASE WHEN value LIKE '{%' THEN value::jsonb ->> 'email' END = ANY ($2)`,
+      [id, [person.email, email]],
+    );
+    await tx.manager.delete(OneTimeToken, {
+      purpose: addressUndo.purpose,
+      subjectId: In(later.map((each) => each.id).filter((each) => each !== change.id)),
+    });
+    await tx.manager.delete(AddressChange, { id: In(later.map((each) => each.id)) });
+    await tx.manager.delete(AddressChange, { personId: id, changedAt: IsNull() });
+    await this.reaches.forgetIn(tx, person.email);
+    await this.reaches.proveIn(tx, email, { wantsMails: true });
+    await tx.record(AddressRestored({ subjectId: id, actorId: id, data: { personId: id } }));
+    await tx.audit({
+      actorId: id,
+      object: { kind: 'person', id },
+      action: 'undoAddressChange',
+      before: { address: 'new' },
+      after: { address: 'former' },
+      actionOnly: true,
+    });
+    return { email };
   }
 
   private async change(
@@ -192,18 +348,20 @@ export class AddressChangesService {
     return tx.manager.findOneByOrFail(Person, { id });
   }
 
-  private async countAsked(personId: string, email: string): Promise<void> {
+  private async countAsked(personId: string, email: string, provesOwner: boolean): Promise<void> {
+    const what = provesOwner ? 'addressOwner' : 'addressChange';
     const counters = [
-      { key: `addressChange|${personId}`, rate: ASKED },
-      { key: hashedKey('addressChange', email), rate: ASKED },
+      { key: `${what}|${personId}`, rate: ASKED },
+      { key: hashedKey(what, email), rate: ASKED },
     ];
     if (!(await this.limits.consumeAll(counters)).allowed)
       throw new LimitReached(sentences.addressAskedOften());
     const ofTheDay = counters.map(({ key }) => ({ key: `${key}|day`, rate: ASKED_IN_A_DAY }));
     if (!(await this.limits.consumeAll(ofTheDay)).allowed)
       throw new LimitReached(sentences.addressAskedAllDay());
+    if (provesOwner) return;
     // The same answer whether or not the address has an account.
-    if ((await this.ceilings.countForAll(email)) !== 'free')
+    if (!(await this.ceilings.countForMembers(email)))
       throw new LimitReached(sentences.tooManyMailsForAddress());
   }
 

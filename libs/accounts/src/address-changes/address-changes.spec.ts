@@ -4,6 +4,7 @@ import { AuditEntry } from '@passerelle/database';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { settled } from '@passerelle/jobs/testing';
 import { JobsWorker } from '@passerelle/jobs';
+import { pressLink } from '@passerelle/links/testing';
 import { authenticationOver, linkIn } from '../../testing/authentication-over-http.js';
 import { accountsServer } from '../../testing/accounts-server.js';
 import { aPerson, sessionOf, signIn } from '../../testing/index.js';
@@ -49,6 +50,187 @@ const refusal = (field: string, rule: string): object =>
 const addressOf = async ({ id }: Person): Promise<string> =>
   (await given.database.manager.findOneByOrFail(Person, { id })).email;
 const other = (code: string, by = 1): string => String((Number(code) + by) % 1_000_000).padStart(6, '0');
+
+/** As if the sessions had been opened a quarter of an hour ago. */
+const later = (): Promise<unknown> =>
+  given.database.manager.query(
+    `UPDATE session SET created_at = created_at - interval '15 minutes' WHERE person_id = $1`,
+    [person.id],
+  );
+const askWith = (email: string, proof: object | null, as?: string): Promise<unknown> =>
+  asked(
+    `mutation ($email: String!, $proof: AddressChangeProof) {
+      askForAddressChange(email: $email, proof: $proof) { ${problem} ... on AddressChange { email } } }`,
+    { email, proof },
+    as,
+  );
+const askForCode = (as?: string): Promise<unknown> =>
+  asked(`mutation { askForAddressChangeCode { ${problem} ... on AddressChange { email } } }`, {}, as);
+const needed = refusal('proof', 'proof_needed');
+
+describe('whoever finds a session open', () => {
+  it('changes no address of it once ten minutes have gone by since the sign-in', async () => {
+    expect(await ask(wanted)).toMatchObject({ email: wanted });
+    await later();
+    wanted = `encore${wanted}`;
+    for (const proof of [null, {}, { code: null, password: null }])
+      expect(await askWith(wanted, proof)).toEqual(needed);
+    expect(await ask(wanted)).toEqual(needed);
+    expect(mailsTo(wanted)).toEqual([]);
+    // Another session that is new is not theirs.
+    await sessionOf(server.app, person.id);
+    expect(await ask(wanted)).toEqual(needed);
+  });
+
+  it.each(['curator', 'admin'] as const)(
+    'changes none of a %s at all, however new the session is',
+    async (role) => {
+      await given.database.manager.update(Person, { id: person.id }, { role });
+      expect(await ask(wanted)).toEqual(needed);
+      await askForCode();
+      expect(await askWith(wanted, { code: codeTo(person.email) })).toMatchObject({ email: wanted });
+    },
+  );
+
+  it('needs the code that is mailed to the present address; it works once, and as a proof only', async () => {
+    await later();
+    expect(await askForCode()).toMatchObject({ email: person.email });
+    expect(await asked('{ myAddressChange { email } }', {})).toBeNull();
+    const code = codeTo(person.email);
+    expect(await confirm(code)).toEqual(refusal('code', 'code_expired'));
+    expect(await askWith(wanted, { code: other(code) })).toEqual(refusal('code', 'code_wrong'));
+    expect(await askWith(wanted, { code: ` ${code.slice(0, 3)}-${code.slice(3)}` })).toMatchObject({
+      email: wanted,
+    });
+    expect(await askWith(`x${wanted}`, { code })).toEqual(refusal('code', 'code_expired'));
+    expect(await confirm(codeTo(wanted))).toMatchObject({ email: wanted });
+  });
+
+  it('guesses the code five times, also at the same moment, and not after ten minutes', async () => {
+    await later();
+    await askForCode();
+    const code = codeTo(person.email);
+    const tried = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((by) => askWith(wanted, { code: other(code, by) })),
+    );
+    expect(tried.filter((each) => JSON.stringify(each).includes('code_wrong'))).toHaveLength(4);
+    expect(await askWith(wanted, { code })).toEqual(refusal('code', 'code_spent'));
+    await askForCode();
+    given.clock.advance(10 * MINUTE);
+    expect(await askWith(wanted, { code: codeTo(person.email) })).toEqual(refusal('code', 'code_expired'));
+  });
+
+  it('makes no use of a code that was mailed to show that mails arrive, nor of that of another person', async () => {
+    await later();
+    await asked(`mutation { askForAddressProof { ... on AddressChange { email } } }`, {});
+    expect(await askWith(wanted, { code: codeTo(person.email) })).toEqual(refusal('code', 'code_expired'));
+    const stranger = await aPerson(given.database);
+    await askForCode(await sessionOf(server.app, stranger.id));
+    expect(await askWith(wanted, { code: codeTo(stranger.email) })).toEqual(refusal('code', 'code_expired'));
+  });
+
+  it('needs the password, which is guessed no more often than at a sign-in', async () => {
+    person = await aPerson(given.database, { password: 'une phrase facile' });
+    cookie = await sessionOf(server.app, person.id);
+    await later();
+    const long = 'x'.repeat(129);
+    for (let i = 0; i < 20; i++)
+      expect(await askWith(wanted, { password: long })).toEqual(refusal('password', 'password_wrong'));
+    expect(await askWith(wanted, { password: 'une phrase facile' })).toMatchObject({
+      __typename: 'LimitReached',
+    });
+    given.clock.advance(16 * MINUTE);
+    expect(await askWith(wanted, { password: 'une autre phrase' })).toEqual(
+      refusal('password', 'password_wrong'),
+    );
+    expect(await askWith(wanted, { password: 'une phrase facile' })).toMatchObject({ email: wanted });
+  });
+});
+
+describe('the former address', () => {
+  const undoLinkTo = async (address: string): Promise<string> => {
+    await settled(server.app);
+    return /http\S+adresse-d-avant\S+/.exec(mailsTo(address).at(-1)?.text ?? '')?.[0] ?? '';
+  };
+  beforeEach(() => server.app.get(JobsWorker).start());
+  const change = async (to: string): Promise<void> => {
+    expect(await ask(to)).toMatchObject({ email: to });
+    expect(await confirm(codeTo(to))).toMatchObject({ email: to });
+  };
+
+  it('undoes the change by a link in its mail, once; all sessions end, and the password goes', async () => {
+    person = await aPerson(given.database, { password: 'une phrase facile' });
+    cookie = await sessionOf(server.app, person.id);
+    await change(wanted);
+    const link = await undoLinkTo(person.email);
+    const page = await open(link);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(person.email)]);
+    expect(await addressOf(person)).toBe(wanted);
+    // Pressing alone does nothing: mail scanners press, too.
+    expect((await pressLink(server.url, link, { accord: '' })).status).toBe(422);
+    expect(await addressOf(person)).toBe(wanted);
+    expect((await pressLink(server.url, link)).status).toBe(200);
+    expect(await addressOf(person)).toBe(person.email);
+    expect(await whoIs(cookie)).toBeUndefined();
+    await expect(signIn(server.url, person.email, 'une phrase facile')).rejects.toThrow();
+    expect(await eventsOf(given, person.id)).toEqual(['AddressChanged', 'AddressRestored']);
+    // Once: a later change is not undone by it.
+    cookie = await sessionOf(server.app, person.id);
+    await change(`y${wanted}`);
+    expect((await pressLink(server.url, link)).text).toContain('Vous avez repris votre compte');
+    expect(await addressOf(person)).toBe(`y${wanted}`);
+  });
+
+  it('undoes it after further changes, and nobody undoes that', async () => {
+    await change(wanted);
+    await change(`2${wanted}`);
+    await change(`3${wanted}`);
+    const [first, second, third] = [
+      await undoLinkTo(person.email),
+      await undoLinkTo(wanted),
+      await undoLinkTo(`2${wanted}`),
+    ];
+    // What the other has open meanwhile is closed as well.
+    await post('/sign-in/magic-link', { email: `3${wanted}` });
+    const [theirCode, theirLink] = [codeTo(`3${wanted}`), linkIn(mailsTo(`3${wanted}`).at(-1))];
+    await ask(`4${wanted}`);
+    expect((await pressLink(server.url, first)).status).toBe(200);
+    expect(await addressOf(person)).toBe(person.email);
+    for (const theirs of [second, third]) expect((await pressLink(server.url, theirs)).status).toBe(410);
+    expect((await open(theirLink)).status).toBe(410);
+    expect((await post('/sign-in/email-otp', { email: `3${wanted}`, otp: theirCode })).status).toBe(401);
+    expect(await addressOf(person)).toBe(person.email);
+    expect(await given.database.manager.countBy(AddressChange, { personId: person.id })).toBe(0);
+  });
+
+  it('undoes it although its reader has come in there meanwhile', async () => {
+    await change(wanted);
+    const link = await undoLinkTo(person.email);
+    await post('/sign-in/magic-link', { email: person.email });
+    const entered = await post('/sign-in/email-otp', { email: person.email, otp: codeTo(person.email) });
+    expect(entered.status).toBe(200);
+    expect((await pressLink(server.url, link)).status).toBe(200);
+    expect(await addressOf(person)).toBe(person.email);
+  });
+
+  it('undoes it for a week', async () => {
+    await change(wanted);
+    const link = await undoLinkTo(person.email);
+    given.clock.advance(7 * 24 * 60 * MINUTE - 1_000);
+    expect((await open(link)).status).toBe(200);
+    given.clock.advance(2_000);
+    expect((await pressLink(server.url, link)).status).toBe(410);
+    expect(await addressOf(person)).toBe(wanted);
+  });
+
+  it('undoes it once for two who press at the same moment', async () => {
+    await change(wanted);
+    const link = await undoLinkTo(person.email);
+    await Promise.all([1, 2, 3].map(() => pressLink(server.url, link)));
+    expect(await addressOf(person)).toBe(person.email);
+    expect(await eventsOf(given, person.id)).toEqual(['AddressChanged', 'AddressRestored']);
+  });
+});
 
 describe('another address', () => {
   it('is taken by the code that is mailed there, once; other devices are signed out, and the former one is told', async () => {
@@ -164,9 +346,9 @@ describe('its code', () => {
     expect(await given.database.manager.countBy(AddressChange, { personId: person.id })).toBe(1);
   });
 
-  it('works for a quarter of an hour', async () => {
+  it('works for ten minutes', async () => {
     await ask(wanted);
-    given.clock.advance(15 * MINUTE);
+    given.clock.advance(10 * MINUTE);
     expect(await confirm(codeTo(wanted))).toEqual(refusal('code', 'code_expired'));
   });
 

@@ -2,10 +2,12 @@ import { Logger } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
+import { OneTimeTokens } from '@passerelle/links';
 import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
 import { AddressChange } from './address-change.entity.js';
 import { AddressChanged } from './address-change.events.js';
 import { addressChangedMail } from './address-change.mail.js';
+import { addressUndo } from './address-undo.js';
 
 /** Tells the former address of the change: perhaps not its reader has changed it. */
 @EventHandler({ id: 'TellFormerAddressOnAddressChanged', queue: 'mails' }, AddressChanged)
@@ -14,6 +16,7 @@ export class TellFormerAddressOnAddressChanged {
 
   constructor(
     private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
     private readonly mailer: Mailer,
     private readonly settings: Settings,
   ) {}
@@ -25,9 +28,14 @@ export class TellFormerAddressOnAddressChanged {
     });
     if (change === null || change.formerEmail === null) return;
     const { name, language } = change.person;
+    const { purpose, path, expiresIn } = addressUndo;
+    const token = { purpose, subjectId: change.id, email: change.formerEmail, expiresIn };
+    const url = await this.tokens.issueLink(path, token);
     try {
       await this.mailer.send({
-        ...(await addressChangedMail.render(language, { name })),
+        ...(await addressChangedMail.render(language, { name, url })),
+        // Whatever became of earlier mails: this one may save the account.
+        provesAddress: true,
         to: { name, address: change.formerEmail },
         messageId: messageIdOf(`address-${id}`, this.settings.publicUrl),
         date: recordedAt,

@@ -8,7 +8,8 @@ import { Mailer, MailNotSent, MailRefused, type MailTemplate, messageIdOf } from
 export interface Watched<T> {
   result: T;
   mailFailed: boolean;
-  isCeilingMet: boolean;
+  /** Which ceiling for mails to strangers is reached, whether or not a mail has gone. */
+  ceilingMet: 'client' | 'installation' | undefined;
 }
 
 /** Sends the mails that carry a secret while the request waits for them: a secret cannot go through an event. */
@@ -49,14 +50,14 @@ export class AccountMails {
   }
 
   /** Makes `watch` report that too many mails were asked for, whether or not this mail goes. */
-  ceilingIsMet(): void {
+  ceilingIsMet(ceiling: 'client' | 'installation'): void {
     const outcome = this.outcomes.getStore();
-    if (outcome !== undefined) outcome.isCeilingMet = true;
+    if (outcome !== undefined) outcome.ceilingMet = ceiling;
   }
 
   /** Does some work and says whether a mail in it failed: better-auth reports no errors of its call-backs. */
   async watch<T>(work: () => Promise<T>): Promise<Watched<T>> {
-    const outcome = { mailFailed: false, isCeilingMet: false };
+    const outcome: Omit<Watched<void>, 'result'> = { mailFailed: false, ceilingMet: undefined };
     const result = await this.outcomes.run(outcome, work);
     return { result, ...outcome };
   }

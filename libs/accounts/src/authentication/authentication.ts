@@ -5,13 +5,14 @@ import { languageChosenIn } from '@passerelle/graphql';
 import { OneTimeTokens } from '@passerelle/links';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
-import { AccountMails } from './account-mails.js';
+import { AccountMails, type Watched } from './account-mails.js';
 import { SessionCookie } from '../actor/index.js';
 import type { Auth } from './better-auth.js';
 import { clientOf } from './client-of.js';
 import { MailReaches } from '../reach/index.js';
 import { isMailPath, SignInLimits } from './sign-in-limits.js';
 import { addressToSignIn, Person } from '../people/index.js';
+import { hashPassword, isPassword, PASSWORD_LENGTH, PasswordsBusy } from '../passwords/index.js';
 import { SignInCodes } from '../sign-in-codes/index.js';
 import { MailCeilings, networkOf, RateLimits } from '../limits/index.js';
 
@@ -29,7 +30,7 @@ const logger = new Logger('SignIn');
 export interface AuthAnswer {
   isRefused: boolean;
   status: number;
-  /** Code of the refusal, if better-auth or we give one. */
+  /** Code of the refusal, if better-auth or we give one; or of a sentence beside what is done. */
   code: string | undefined;
   headers: Headers;
   body: string;
@@ -86,7 +87,7 @@ export class Authentication {
       rethrowOutages(() =>
         handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) })),
       );
-    const { result, mailFailed, isCeilingMet } = await this.mails.watch(async () => {
+    const { result, mailFailed, ceilingMet } = await this.mails.watch(async () => {
       const answer = await post(said);
       // Another sign-up with the address came first, at the same moment: this request gets the answer of any later sign-up.
       return path === SIGN_UP && answer.status === 422 ? post({ ...said, again: true }) : answer;
@@ -94,15 +95,7 @@ export class Authentication {
     if (mailFailed) await this.mailNotSent(path, said, headers);
     // The same answer whether or not the mail has gone: it goes only to an address with an account, and nobody else may
     // learn that.
-    const refusal = isCeilingMet
-      ? { status: 429, code: 'TOO_MANY_MAILS' }
-      : mailFailed
-        ? { status: 503, code: 'MAIL_NOT_SENT' }
-        : undefined;
-    const answer =
-      refusal === undefined
-        ? await answerIn(result)
-        : { ...refusal, isRefused: true, headers: new Headers(), body: '' };
+    const answer = instead({ mailFailed, ceilingMet }) ?? (await answerIn(result));
     if (answer.isRefused) logger.warn(`Refused ${url.pathname}: ${answer.code ?? answer.status}`);
     return answer;
   }
@@ -124,10 +117,36 @@ export class Authentication {
     await this.signInLimits.addressProven(email, clientOf(headers));
   }
 
-  /** A password as better-auth keeps it: salted and hashed with scrypt. */
-  async hash(password: string): Promise<string> {
-    const { password: passwords } = await (await this.auth).$context;
-    return passwords.hash(password);
+  /**
+   * A password as it is stored: salted and hashed with scrypt.
+   * @throws {PasswordsBusy}
+   */
+  hash(password: string): Promise<string> {
+    return hashPassword(password);
+  }
+
+  /** Tries the password of somebody who is signed in, as at a sign-in: the same limits hold. */
+  async tryPassword(
+    { id, email }: Pick<Person, 'id' | 'email'>,
+    password: string,
+    request: Pick<FastifyRequest, 'ip' | 'headers'>,
+  ): Promise<'right' | 'wrong' | 'too many' | 'busy'> {
+    const client = clientOf(this.headersOf(request));
+    if (!(await this.signInLimits.password(email, client))) return 'too many';
+    const [stored] = await this.database.manager.query<{ password: string }[]>(
+      `SELECT password FROM credential WHERE person_id = $1 AND provider_id = 'credential' AND password IS NOT NULL`,
+      [id],
+    );
+    if (stored === undefined || password.length > PASSWORD_LENGTH.max) return 'wrong';
+    try {
+      if (!(await isPassword(password, stored.password))) return 'wrong';
+    } catch (error) {
+      if (!(error instanceof PasswordsBusy)) throw error;
+      await this.signInLimits.passwordWasRight(email, client);
+      return 'busy';
+    }
+    await this.signInLimits.passwordWasRight(email, client);
+    return 'right';
   }
 
   /** Keeps a hashed password as better-auth does for a sign-up, in place of the one before. */
@@ -171,6 +190,15 @@ export class Authentication {
     if (isMailPath(path) && email !== undefined)
       await this.signInLimits.mailNotSent(path, email, clientOf(headers));
   }
+}
+
+/** Our answer in place of better-auth's; undefined: better-auth's own. */
+function instead({ mailFailed, ceilingMet }: Omit<Watched<void>, 'result'>): AuthAnswer | undefined {
+  const ours = { headers: new Headers(), body: '' };
+  if (ceilingMet === 'client') return { ...ours, isRefused: true, status: 429, code: 'TOO_MANY_MAILS' };
+  // Whoever has an account gets the mail, and goes on to type its code.
+  if (ceilingMet === 'installation') return { ...ours, isRefused: false, status: 202, code: 'MAIL_MAY_WAIT' };
+  return mailFailed ? { ...ours, isRefused: true, status: 503, code: 'MAIL_NOT_SENT' } : undefined;
 }
 
 async function answerIn(response: Response): Promise<AuthAnswer> {

@@ -12,7 +12,7 @@ import type { AccountMails } from './account-mails.js';
 import { accountExistsMail, passwordResetMail, signInMail, verificationMail } from './accounts.mail.js';
 import { clientOf } from './client-of.js';
 import { guardSignIn } from './guard-sign-in.js';
-import { PASSWORD_LENGTH } from '../passwords/index.js';
+import { hashPassword, isPassword, PASSWORD_LENGTH, PasswordsBusy } from '../passwords/index.js';
 import { linkPaths } from './link-paths.js';
 import type { MailCeilings, RateLimits } from '../limits/index.js';
 import { Person } from '../people/index.js';
@@ -81,6 +81,10 @@ export function createAuth({
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
       requireEmailVerification: true,
+      password: {
+        hash: (password) => hashPassword(password).catch(refuseIfBusy),
+        verify: ({ password, hash }) => isPassword(password, hash).catch(refuseIfBusy),
+      },
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
       sendResetPassword: ({ user, token }, request) =>
@@ -112,7 +116,7 @@ export function createAuth({
         const isSignUp = request?.url.endsWith('/sign-up/email');
         if (!isSignUp) {
           const verdict = await signInLimits.mail('/sign-up/email', user.email, clientOf(request?.headers));
-          if (verdict === 'sent' || verdict === 'full') return;
+          if (verdict === 'sent' || verdict === 'full' || verdict === 'busy') return;
         }
         await sendVerification(user, request);
       },
@@ -130,7 +134,7 @@ export function createAuth({
       sessionEndpoints,
       signInByCode({ codes, limits: signInLimits }),
     ],
-    hooks: guardSignIn({ database, limits: signInLimits, mails, publicUrl }),
+    hooks: guardSignIn({ database, limits: signInLimits, codes, mails, publicUrl }),
     databaseHooks: {
       session: {
         create: {
@@ -184,6 +188,12 @@ export function createAuth({
     },
     telemetry: { enabled: false },
   });
+}
+
+/** A refusal that better-auth answers as it is. */
+function refuseIfBusy(error: unknown): never {
+  if (!(error instanceof PasswordsBusy)) throw error;
+  throw new APIError('SERVICE_UNAVAILABLE', { code: error.code, message: error.message });
 }
 
 export type Auth = ReturnType<typeof createAuth>;

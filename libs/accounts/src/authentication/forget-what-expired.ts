@@ -27,9 +27,9 @@ export class ForgetWhatExpired implements ScheduledTask {
     await this.keys.forgetOld();
     await this.reaches.forgetOld();
     await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', [this.clock.now()]);
-    // Kept for seven days after expiry: the mail to the former address is made from this row.
+    // Kept for as long as the link in the mail to the former address, which is made from this row, and a day more.
     await this.database.manager.query(
-      `DELETE FROM address_change WHERE expires_at <= $1::timestamptz - interval '7 days'`,
+      `DELETE FROM address_change WHERE expires_at <= $1::timestamptz - interval '8 days'`,
       [this.clock.now()],
     );
     // better-auth writes these times by the clock of the machine.

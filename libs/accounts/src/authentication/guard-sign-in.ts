@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { ownPath } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
@@ -5,8 +6,15 @@ import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'b
 import type { AccountMails } from './account-mails.js';
 import { noAccountMail } from './accounts.mail.js';
 import { clientOf } from './client-of.js';
-import { isCommonPassword, PASSWORD_LENGTH } from '../passwords/index.js';
+import {
+  hashPassword,
+  isCommonPassword,
+  isWeaklyHashed,
+  PASSWORD_LENGTH,
+  PasswordsBusy,
+} from '../passwords/index.js';
 import { addressToSignIn, Person, personName } from '../people/index.js';
+import type { SignInCodes } from '../sign-in-codes/index.js';
 import { isMailPath, type SignInLimits } from './sign-in-limits.js';
 
 const SIGN_IN = '/sign-in/email';
@@ -16,12 +24,13 @@ const CHANGE_PASSWORD = '/change-password';
 interface Dependencies {
   database: Database;
   limits: SignInLimits;
+  codes: SignInCodes;
   mails: AccountMails;
   publicUrl: string;
 }
 
 /** Our checks before and after better-auth signs a person in or up. */
-export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies) {
+export function guardSignIn({ database, limits, codes, mails, publicUrl }: Dependencies) {
   const before = createAuthMiddleware(async (ctx) => {
     const { path } = ctx;
     const { again, ...body } = (ctx.body ?? {}) as Record<string, unknown>;
@@ -47,8 +56,18 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies
     if (again !== true) {
       const verdict = await limits.mail(path, email, client);
       assertAllowed(verdict !== 'sent', 'MAILS_ALREADY_SENT');
-      if (verdict !== 'free') mails.ceilingIsMet();
-      if (verdict === 'full') throw new APIError('TOO_MANY_REQUESTS', { message: 'Too many mails.' });
+      const isBusy = verdict === 'busy' || verdict === 'busy-known';
+      if (verdict !== 'free') mails.ceilingIsMet(isBusy ? 'installation' : 'client');
+      // A code that nobody gets: nothing on the page of the code must show who has an account.
+      if (verdict === 'busy' && path === '/sign-in/magic-link')
+        await codes.issue({
+          id: typeof body['request'] === 'string' ? body['request'] : undefined,
+          email,
+          token: randomBytes(24).toString('base64url'),
+          next: ownPath(body['next']) ?? null,
+        });
+      if (verdict === 'full' || verdict === 'busy')
+        throw new APIError('TOO_MANY_REQUESTS', { message: 'Too many mails.' });
     }
     if (path === '/request-password-reset') {
       const known = await database.manager.existsBy(Person, { email });
@@ -80,6 +99,9 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies
           ? addressToSignIn.safeParse((ctx.body as Record<string, unknown>)['email']).data
           : undefined;
     if (email !== undefined) await limits.passwordWasRight(email, clientOf(ctx.headers));
+    const personId = ctx.context.newSession?.user.id;
+    if (ctx.path === SIGN_IN && personId !== undefined)
+      await hashAnew(database, personId, String((ctx.body as Record<string, unknown>)['password']));
   });
 
   return { before, after };
@@ -88,6 +110,26 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies
 function assertAllowed(allowed: boolean, code: 'TOO_MANY_PASSWORDS' | 'MAILS_ALREADY_SENT'): void {
   if (allowed) return;
   throw new APIError('TOO_MANY_REQUESTS', { code, message: 'Too many requests for this address.' });
+}
+
+/** Stores a password that has just proven right once more, if it was hashed when that cost less. */
+async function hashAnew({ manager }: Database, personId: string, password: string): Promise<void> {
+  const [stored] = await manager.query<{ id: string; password: string }[]>(
+    `SELECT id, password FROM credential WHERE person_id = $1 AND provider_id = 'credential' AND password IS NOT NULL`,
+    [personId],
+  );
+  if (stored === undefined || !isWeaklyHashed(stored.password)) return;
+  try {
+    // Not if it was changed meanwhile.
+    await manager.query('UPDATE credential SET password = $3 WHERE id = $1 AND password = $2', [
+      stored.id,
+      stored.password,
+      await hashPassword(password),
+    ]);
+  } catch (error) {
+    // The next sign-in will do.
+    if (!(error instanceof PasswordsBusy)) throw error;
+  }
 }
 
 /** better-auth checks the length, and that the password is a text. */

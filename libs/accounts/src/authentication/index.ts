@@ -8,6 +8,7 @@ export {
   type WithLink,
 } from './accounts.mail.js';
 export { type AuthAnswer, Authentication } from './authentication.js';
+export { forgetAll } from './serve-authentication.js';
 export { ForgetWhatExpired } from './forget-what-expired.js';
 export { linkPaths } from './link-paths.js';
 export { mountAuthentication } from './mount-authentication.js';

@@ -25,6 +25,7 @@ const byCode: Readonly<Record<string, Sentence>> = {
   TOO_MANY_CODES: sentences.tooManyCodes(),
   MAILS_ALREADY_SENT: sentences.mailsAlreadySent(),
   TOO_MANY_MAILS: sentences.tooManyMails(),
+  MAIL_MAY_WAIT: sentences.mailMayWait(),
   MAIL_NOT_SENT: sentences.mailNotSent(),
   NOT_FOUND: sentences.nothingHere(),
 };

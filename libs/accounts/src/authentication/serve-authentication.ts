@@ -1,12 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
+import { newId } from '@passerelle/database';
 import { languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
 import { answerTo, takeOnly } from '@passerelle/links';
 import { sentenceIn } from '@passerelle/problems';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AUTH_PATH, Authentication } from './authentication.js';
+import { requestCookie, requestInCookie } from '../sign-in-codes/index.js';
 import { sentenceOfRefusal } from './sentence-of-refusal.js';
 
+const ASK_FOR_CODE = '/sign-in/magic-link';
+const ENTER_CODE = '/sign-in/email-otp';
+const SIGN_OUT = '/sign-out';
 const CHANGE_PASSWORD = '/change-password';
 
 /**
@@ -16,9 +21,9 @@ const CHANGE_PASSWORD = '/change-password';
 const PATHS = [
   '/sign-up/email',
   '/sign-in/email',
-  '/sign-in/magic-link',
-  '/sign-in/email-otp',
-  '/sign-out',
+  ASK_FOR_CODE,
+  ENTER_CODE,
+  SIGN_OUT,
   '/request-password-reset',
   CHANGE_PASSWORD,
   '/revoke-other-sessions',
@@ -26,6 +31,18 @@ const PATHS = [
 
 /** The fields of a form that are passed on to better-auth. */
 const FIELDS = ['email', 'name', 'password', 'rememberMe', 'next', 'otp', 'currentPassword', 'newPassword'];
+
+/** Has the browser forget, at a sign-out, what it keeps of our pages: their data, and texts that are not sent. */
+export const forgetAll = ['clear-site-data', '"cache", "storage"'] as const;
+
+/** An answer of better-auth without the token of the session: scripts of a page must not read it. The cookie holds it. */
+const withoutToken = (body: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(body), (key, value: unknown) => (key === 'token' ? undefined : value));
+  } catch {
+    return body;
+  }
+};
 
 /** Hands the requests under /api/auth/ that the product needs to better-auth. */
 export function serveAuthentication(fastify: FastifyInstance, app: INestApplicationContext): void {
@@ -61,14 +78,22 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     );
     // People often change a password because another person knows it.
     if (path === CHANGE_PASSWORD) said.push(['revokeOtherSessions', true]);
+    const asked = path === ASK_FOR_CODE ? newId() : requestInCookie(settings, request.headers.cookie);
+    if (path === ASK_FOR_CODE || (path === ENTER_CODE && asked !== undefined)) said.push(['request', asked]);
     const headers = authentication.headersOf(request);
     const answer = await authentication.ask(path, Object.fromEntries(said), headers);
     for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value);
     reply.header('set-cookie', answer.headers.getSetCookie());
+    if (path === SIGN_OUT) reply.header(...forgetAll);
     if (answer.isRefused) {
       reply.removeHeader('content-length').removeHeader('content-type');
+      if (answer.status === 503) void reply.header('retry-after', RETRY_AFTER);
       return refuse(request, reply, answer.status, answer.code);
     }
-    return reply.status(answer.status).send(answer.body);
+    if (path === ASK_FOR_CODE && asked !== undefined)
+      reply.header('set-cookie', requestCookie(settings, asked));
+    // Done as far as it goes, with a sentence about it.
+    if (answer.code !== undefined) return refuse(request, reply, answer.status, answer.code);
+    return reply.removeHeader('content-length').status(answer.status).send(withoutToken(answer.body));
   });
 }

@@ -30,7 +30,11 @@ export const signInByCode = ({ codes, limits }: { codes: SignInCodes; limits: Si
           method: 'POST',
           requireHeaders: true,
           use: [formCsrfMiddleware],
-          body: z.object({ email: z.unknown().optional(), otp: z.unknown().optional() }),
+          body: z.object({
+            email: z.unknown().optional(),
+            otp: z.unknown().optional(),
+            request: z.string().optional(),
+          }),
         },
         async (ctx) => {
           const email = addressToSignIn.safeParse(ctx.body.email).data;
@@ -39,11 +43,14 @@ export const signInByCode = ({ codes, limits }: { codes: SignInCodes; limits: Si
               code: 'INVALID_EMAIL',
               message: 'This is no e-mail address.',
             });
-          if (!(await limits.code(email, clientOf(ctx.headers))))
+          const { request } = ctx.body;
+          const hasAsked = request !== undefined && (await codes.isRequestFor(request, email));
+          // Whoever asked for the code has tries of their own, which strangers cannot use up.
+          if (!hasAsked && !(await limits.code(email, clientOf(ctx.headers))))
             throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_CODES', message: 'Too many codes.' });
           const typed = typedCode.safeParse(ctx.body.otp).data ?? '';
           const language = languageOf(ctx.headers.get('accept-language') ?? undefined);
-          const verdict = await codes.redeem(email, typed, language).catch((error: unknown) => {
+          const verdict = await codes.redeem(email, typed, language, request).catch((error: unknown) => {
             if (!(error instanceof IllegalTransition)) throw error;
             throw new APIError('FORBIDDEN', {
               code: 'ACCOUNT_SUSPENDED',

@@ -6,6 +6,7 @@ import {
   type RateLimits,
 } from '../limits/index.js';
 import type { MailReaches } from '../reach/index.js';
+import { SIGN_IN_MINUTES } from '../sign-in-codes/index.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -15,11 +16,11 @@ const WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 20 };
 /** Wrong passwords for one address, from all clients. An owner who is locked out by others can still ask for a sign-in link. */
 const ALL_WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 300 };
 
-/** Wrong codes for one address, from one client. */
+/** Wrong codes for one address, from one client that did not ask for any. */
 const WRONG_CODES: Rate = { window: 15 * MINUTE, max: 15 };
 /**
- * Wrong codes for one address, from all clients: three chances in a hundred thousand a day. The link in the same mail
- * still works.
+ * The same from all clients: three chances in a hundred thousand a day. Whoever asked for a code may still type it, and the
+ * link in the same mail still works.
  */
 const ALL_WRONG_CODES: Rate = { window: 24 * HOUR, max: 30 };
 
@@ -28,7 +29,7 @@ const ALL_WRONG_CODES: Rate = { window: 24 * HOUR, max: 30 };
  * perhaps because of others, has a working link in the mailbox. Using a link resets the count.
  */
 const MAILS = {
-  '/sign-in/magic-link': { window: 15 * MINUTE, max: 6 },
+  '/sign-in/magic-link': { window: SIGN_IN_MINUTES * MINUTE, max: 6 },
   '/request-password-reset': { window: HOUR, max: 6 },
   '/sign-up/email': { window: 24 * HOUR, max: 12 },
 } satisfies Record<string, Rate>;
@@ -57,7 +58,7 @@ export class SignInLimits {
     ]);
     if (!mayGo) return 'sent';
     const verdict = await this.ceilings.ask(email, client);
-    if (verdict === 'full') await this.mailNotSent(path, email, client);
+    if (verdict === 'full' || verdict === 'busy') await this.mailNotSent(path, email, client);
     return verdict;
   }
 
@@ -96,7 +97,7 @@ export class SignInLimits {
   }
 
   /**
-   * Counts a code that a client tries: it counts as wrong until it has proven right.
+   * Counts a code that a client tries without having asked for one: it counts as wrong until it has proven right.
    * @returns whether the code may be tried.
    */
   code(email: string, client: string): Promise<boolean> {

@@ -14,7 +14,8 @@ const roles = { fr: { owner: 'responsable', member: 'membre' }, en: { owner: 'ow
 export const invitationMail = defineMail<InvitationMailProps>({
   name: 'invitation',
   fr: ({ url, organisation, inviter, role }) => ({
-    subject: `Rejoignez ${organisation} sur Passerelle`,
+    // No name here: strangers choose it, and the subject is what is read first.
+    subject: 'Une invitation à rejoindre une structure sur Passerelle',
     preheader: 'Passerelle met en relation les services à la personne et ceux qui ont des solutions.',
     greeting: 'Bonjour,',
     paragraphs: [
@@ -27,7 +28,7 @@ export const invitationMail = defineMail<InvitationMailProps>({
       'Vous recevez ce message parce que cette adresse a été invitée. Si vous ne souhaitez pas y répondre, ignorez-le.',
   }),
   en: ({ url, organisation, inviter, role }) => ({
-    subject: `Join ${organisation} on Passerelle`,
+    subject: 'An invitation to join an organisation on Passerelle',
     preheader: 'Passerelle puts home-service companies in touch with those who have solutions.',
     greeting: 'Hello,',
     paragraphs: [

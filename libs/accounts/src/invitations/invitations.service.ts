@@ -9,10 +9,11 @@ import {
   identifier,
   IllegalTransition,
   InvalidInput,
+  LimitReached,
   NotFound,
   parseInput,
 } from '@passerelle/problems';
-import { IsNull, Not } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor, MemberRole } from '../actor/index.js';
 import { Invitation } from './invitation.entity.js';
@@ -44,6 +45,9 @@ const inviting: Asking = {
   again: { rate: { window: A_DAY, max: 2 }, sentence: sentences.sameInvitationTwice() },
   full: sentences.tooManyMailsToday(),
 };
+
+/** Invitations in the name of an organisation at which no curator has looked. */
+const BEFORE_SEEN = 5;
 
 @Injectable()
 export class InvitationsService {
@@ -93,8 +97,10 @@ export class InvitationsService {
     if (organisation === null || !mayOnOrganisation(actor, 'see', organisation)) throw new NotFound();
     if (!mayOnOrganisation(actor, 'invite', organisation)) throw new Forbidden();
     const { email, role } = parseInput(invitationContent, input);
+    await this.assertMayInvite(this.database.manager, actor, organisation);
     await this.ceilings.countAsked(inviting, { id: organisation.id, personId: actor.personId, email });
     return this.database.transaction(async (tx) => {
+      await this.holdInviter(tx, actor, organisation);
       await this.assertNoMember(tx, organisation.id, email);
       const key = { organisationId: organisation.id, email };
       // A member who left can be invited anew: the link of the first invitation stays closed.
@@ -257,6 +263,42 @@ export class InvitationsService {
       relations: { organisation: true, invitedBy: true },
     });
     return invitation?.acceptedAt === null && isStillMeant(invitation.invitedBy) ? invitation : undefined;
+  }
+
+  /** Locks the organisation and the person: invitations at the same moment are counted one after the other. */
+  private async holdInviter(tx: Transaction, actor: Actor, { id }: Organisation): Promise<void> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const organisation = await tx.manager.findOneOrFail(Organisation, { where: { id }, lock });
+    if (actor.personId !== null)
+      await tx.manager.findOneOrFail(Person, { where: { id: actor.personId }, lock });
+    await this.assertMayInvite(tx.manager, actor, organisation);
+    // A curator who invites to it has looked at it.
+    if (actor.isCurator && organisation.seenAt === null)
+      await tx.manager.update(Organisation, { id }, { seenAt: this.clock.now() });
+  }
+
+  /**
+   * Until a curator has looked at an organisation, few invitations go out in its name, and few by a person in the names of
+   * all such organisations.
+   * @throws {LimitReached}
+   */
+  private async assertMayInvite(
+    manager: EntityManager,
+    actor: Actor,
+    { id, seenAt }: Organisation,
+  ): Promise<void> {
+    if (seenAt !== null || actor.isCurator) return;
+    const [found] = await manager.query<{ ofOrganisation: number; ofPerson: number }[]>(
+      `SELECT count(*) FILTER (WHERE entry.object_id = $1)::int AS "ofOrganisation",
+              count(*) FILTER (WHERE entry.actor_id = $2)::int AS "ofPerson"
+       FROM audit_entry entry JOIN organisation ON organisation.id = entry.object_id
+       WHERE entry.object_kind = 'organisation' AND entry.action = 'invite' AND organisation.seen_at IS NULL
+         AND (entry.object_id = $1 OR entry.actor_id = $2)`,
+      [id, actor.personId],
+    );
+    const { ofOrganisation = 0, ofPerson = 0 } = found ?? {};
+    if (Math.max(ofOrganisation, ofPerson) < BEFORE_SEEN) return;
+    throw new LimitReached(sentences.invitesBeforeSeen({ max: BEFORE_SEEN }));
   }
 
   private async assertNoMember(tx: Transaction, organisationId: string, email: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Database, newId, OutboxEvent } from '@passerelle/database';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
-import { openTransactions, testDatabase } from '@passerelle/harness';
+import { eventsOf, openTransactions, testDatabase } from '@passerelle/harness';
 import { OneTimeToken } from '@passerelle/links';
 import { pressLink } from '@passerelle/links/testing';
 import { JobsWorker } from '@passerelle/jobs';
@@ -81,7 +81,7 @@ describe('an invitation', () => {
   it('is mailed, and names the organisation and who invites', async () => {
     const good = await invited('zoe@example.org', 'owner');
     expect(good.invitation).toMatchObject({ email: 'zoe@example.org', role: 'owner' });
-    expect(good.mail?.subject).toBe('Rejoignez Loire Aide à Domicile sur Passerelle');
+    expect(good.mail?.subject).toBe('Une invitation à rejoindre une structure sur Passerelle');
     expect(good.mail?.text.replaceAll(/\s/g, ' ')).toContain(
       'Josiane Durand vous invite à rejoindre Loire Aide à Domicile comme responsable.',
     );
@@ -307,6 +307,60 @@ describe('an invitation', () => {
       undefined,
       'LimitReached',
     ]);
+  });
+
+  describe('of an organisation at which no curator has looked', () => {
+    const confirm = `mutation ($id: ID!) { confirmOrganisationSeen(id: $id) {
+      ... on Organisation { seen } ... on Problem { __typename message } } }`;
+    const refused = expect.objectContaining({
+      __typename: 'LimitReached',
+      message: expect.stringContaining('5 invitations sont déjà parties'),
+    });
+    const send = (by: GraphqlClient, id: string) =>
+      outcome(by, invite, { id, email: `${newId()}@example.org`, role: 'member' });
+    const owned = async (personId: string, name?: string) => {
+      const organisation = await anOrganisation(given.database, name === undefined ? {} : { name });
+      await aMembership(given.database, { personId, organisationId: organisation.id });
+      return organisation;
+    };
+
+    it('are five, by all its owners, until a curator says so', async () => {
+      const [one, two, curator] = [await as(), await as(), await as({ role: 'curator' })];
+      const { id } = await owned(one.person.id);
+      await aMembership(given.database, { personId: two.person.id, organisationId: id });
+      for (let i = 0; i < 5; i++)
+        expect(await send((i % 2 === 0 ? one : two).client, id)).toMatchObject({ role: 'member' });
+      expect(await send(one.client, id)).toEqual(refused);
+      expect(await send(two.client, id)).toEqual(refused);
+      expect(await outcome(one.client, confirm, { id })).toBe('FORBIDDEN');
+      expect(await outcome(curator.client, confirm, { id })).toEqual({ seen: true });
+      expect(await outcome(curator.client, confirm, { id })).toMatchObject({
+        __typename: 'IllegalTransition',
+      });
+      expect(await send(one.client, id)).toMatchObject({ role: 'member' });
+      expect(await eventsOf(given, id)).toContain('OrganisationSeen');
+    });
+
+    it('are five of one person, whatever number of them they make; and at the same moment, too', async () => {
+      const { person, client } = await as();
+      const many = [];
+      for (let i = 0; i < 4; i++) many.push((await owned(person.id)).id);
+      const sent = await Promise.all([...many, ...many].map((id) => send(client, id)));
+      expect(sent.filter((each) => (each as { role?: string }).role === 'member')).toHaveLength(5);
+    });
+
+    it('are few again under another name', async () => {
+      const [{ person, client }, curator] = [await as(), await as({ role: 'curator' })];
+      const { id } = await owned(person.id);
+      await outcome(curator.client, confirm, { id });
+      for (let i = 0; i < 6; i++) expect(await send(client, id)).toMatchObject({ role: 'member' });
+      const rename = `mutation ($id: ID!, $name: String!) {
+        updateOrganisation(id: $id, input: { name: $name, kind: service_company }) { ... on Organisation { seen } } }`;
+      expect(await outcome(client, rename, { id, name: 'Appelez-nous vite' })).toEqual({ seen: false });
+      expect(await send(client, id)).toEqual(refused);
+      expect(await send(curator.client, id)).toMatchObject({ role: 'member' });
+      expect(await send(client, id)).toMatchObject({ role: 'member' });
+    });
   });
 
   it('can be taken back', async () => {

@@ -5,7 +5,8 @@ import { LimitReached, type Sentence } from '@passerelle/problems';
 import { networkOf, siteOf } from './network-of.js';
 import { type Counted, hashedKey, type Rate, RateLimits } from './rate-limits.js';
 
-const DAY = 24 * 60 * 60;
+const HOUR = 60 * 60;
+const DAY = 24 * HOUR;
 /**
  * Addresses to which one client may have mails sent in a day while none of their owners has answered. Enough for two
  * classes behind one client address.
@@ -24,14 +25,26 @@ const ONCE: Rate = { window: DAY, max: 1 };
 const TO_ADDRESS_FROM_CLIENT: Rate = { window: DAY, max: 12 };
 /** The same from all clients: many clients together cannot fill a mailbox, and no single client can shut out the owner. */
 const TO_ADDRESS: Rate = { window: DAY, max: 2 * TO_ADDRESS_FROM_CLIENT.max };
+/** An hour gets this part of what a day may have: whoever uses up an hour leaves the others. */
+const HOURS_IN_A_DAY = 4;
+/** This part of an hour and of a day is kept for clients that have asked for few mails. */
+const KEPT = 4;
+/** Addresses of a client that has asked for few mails. */
+const FEW: Rate = { window: DAY, max: 3 };
+/** The same for all networks of one IPv6 customer. */
+const FEW_OF_SITE: Rate = { window: DAY, max: 4 * FEW.max };
 /** Local addresses may stand for a proxy that does not name its clients: all of them would count as one client. */
 const UNCOUNTED = ['', '127.0.0.1', '::1'];
 
 /**
- * What may happen to a mail that a visitor asks for. `known`: a ceiling is reached, but the mail may go, since its reader
- * has been here before. The visitor gets the same answer as for `full`, so that they do not learn who has an account.
+ * What may happen to a mail that a visitor asks for. `known`: the ceiling of the client is reached, but the mail may go,
+ * since its reader has been here before. The visitor gets the same answer as for `full`, so that they do not learn who has
+ * an account.
+ *
+ * `busy` and `busy-known`: the same for the ceiling of the installation. Whoever has an account gets the mail, and may type
+ * its code: so the answer is no refusal, to nobody.
  */
-export type MailVerdict = 'free' | 'known' | 'full';
+export type MailVerdict = 'free' | 'known' | 'full' | 'busy' | 'busy-known';
 
 /** How often something may happen, and the sentence once the limit is reached. */
 interface Ceiling {
@@ -76,7 +89,12 @@ export class MailCeilings {
       return (await this.hasSignedInFrom(email, client)) ? 'known' : 'full';
     if (!(await this.countForAddress(email, client)))
       return (await this.hasAccount(email)) ? 'known' : 'full';
-    return this.countForAll(email);
+    // The owner of an account is no stranger: mails to others cannot shut the owner out.
+    const isKnown = await this.hasAccount(email);
+    const kept: Pool[] = (await this.hasAskedOften(client)) ? [] : [{ of: LINKS, part: 'kept' }];
+    const pools: Pool[] = [{ of: LINKS, part: 'shared' }, ...kept];
+    if (isKnown) return (await this.areUsedUp(pools)) ? 'busy-known' : 'free';
+    return (await this.takeFrom(pools)) ? 'free' : 'busy';
   }
 
   /**
@@ -96,21 +114,71 @@ export class MailCeilings {
     ];
     for (const { key, rate, sentence } of counters)
       if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
-    if ((await this.countForAll(email)) !== 'free') throw new LimitReached(full);
+    if (!(await this.countForMembers(email))) throw new LimitReached(full);
   }
 
-  /** Counts a mail to an address for the whole installation, whichever client asked for it. */
-  async countForAll(email: string): Promise<MailVerdict> {
-    const rate = { window: DAY, max: this.settings.mailsToStrangers };
-    // The owner of an account is no stranger: mails to others cannot shut the owner out.
-    const isKnown = await this.hasAccount(email);
-    if (isKnown) return (await this.limits.isUsedUp(INSTALLATION, rate)) ? 'known' : 'free';
-    const { allowed, isFirstRefusal } = await this.limits.consume(INSTALLATION, rate);
-    if (isFirstRefusal)
+  /**
+   * Counts a mail to an address that somebody with an account asks for, for the whole installation. Apart from the links
+   * that visitors ask for: neither uses up the other.
+   * @returns whether it may go. The same for an address with an account, so that nobody learns who has one.
+   */
+  async countForMembers(email: string): Promise<boolean> {
+    const pools: Pool[] = [{ of: INVITATIONS, part: 'all' }];
+    if (await this.hasAccount(email)) return !(await this.areUsedUp(pools));
+    return this.takeFrom(pools);
+  }
+
+  /** Takes one mail from the first pool that has any. */
+  private async takeFrom(pools: readonly Pool[]): Promise<boolean> {
+    for (const pool of pools) {
+      const counters = this.countersOfPool(pool);
+      if ((await this.limits.consumeAll(counters)).allowed) return true;
+      // A refused mail does not count: an hour that is used up must not use up the day.
+      for (const { key } of counters) await this.limits.giveBack(key);
+    }
+    const isFirstRefusal = await this.limits.consume(REFUSED, { window: HOUR, max: 1 });
+    if (isFirstRefusal.allowed)
       this.logger.error(
-        `As many mails as MAILS_TO_STRANGERS allows in a day have gone to strangers (${rate.max}): the others are refused.`,
+        `As many mails as MAILS_TO_STRANGERS allows for now have gone to strangers (${this.settings.mailsToStrangers} a day): others are refused.`,
       );
-    return allowed ? 'free' : 'full';
+    return false;
+  }
+
+  private async areUsedUp(pools: readonly Pool[]): Promise<boolean> {
+    for (const pool of pools) {
+      const counters = this.countersOfPool(pool);
+      const used = await Promise.all(counters.map(({ key, rate }) => this.limits.isUsedUp(key, rate)));
+      if (!used.includes(true)) return false;
+    }
+    return true;
+  }
+
+  /** The counters of a pool: those of this hour and of this day. */
+  private countersOfPool({ of, part }: Pool): Counted[] {
+    const day = this.settings.mailsToStrangers;
+    const kept = (whole: number): number => Math.floor(whole / KEPT);
+    const share = { all: (n: number) => n, kept, shared: (n: number) => n - kept(n) }[part];
+    const key = `mails to strangers|${of}|${part}`;
+    return [
+      { key: `${key}|hour`, rate: { window: HOUR, max: share(Math.ceil(day / HOURS_IN_A_DAY)) } },
+      { key, rate: { window: DAY, max: share(day) } },
+    ];
+  }
+
+  /** Whether a client has asked for mails to several addresses today, whose owners have not answered. */
+  private async hasAskedOften(client: string): Promise<boolean> {
+    // All clients behind a proxy that does not name them.
+    if (UNCOUNTED.includes(client)) return true;
+    const site = siteOf(client);
+    // This mail is counted already.
+    const counters = [
+      { key: hashedKey('asked', networkOf(client)), max: FEW.max },
+      ...(site === undefined ? [] : [{ key: hashedKey('asked', site), max: FEW_OF_SITE.max }]),
+    ];
+    const often = await Promise.all(
+      counters.map(({ key, max }) => this.limits.isUsedUp(key, { window: DAY, max: max + 1 })),
+    );
+    return often.includes(true);
   }
 
   /** The owner of this address has just proven at this client to own it. */
@@ -158,7 +226,18 @@ export class MailCeilings {
   }
 }
 
-const INSTALLATION = 'mails to strangers';
+/** Mails are counted apart: links that visitors ask for, and invitations of people with an account. */
+const LINKS = 'links';
+const INVITATIONS = 'invitations';
+
+/** Counts refusals, so that the log says so once an hour. */
+const REFUSED = 'mails to strangers|refused';
+
+/** Part of the mails that may go to strangers in an hour and in a day. */
+interface Pool {
+  of: typeof LINKS | typeof INVITATIONS;
+  part: 'all' | 'shared' | 'kept';
+}
 
 /** Counters of the addresses that a client asks for, and of all networks of the same customer. */
 const countersOf = (client: string): Counted[] => {

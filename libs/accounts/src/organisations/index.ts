@@ -20,6 +20,7 @@ export {
   OrganisationAbsenceChanged,
   OrganisationCreated,
   organisationEvents,
+  OrganisationSeen,
   OrganisationUpdated,
 } from './organisation.events.js';
 export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.js';

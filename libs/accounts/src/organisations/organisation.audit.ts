@@ -16,6 +16,7 @@ export const notAuditedOfOrganisation = [
   'id',
   'version',
   'createdAt',
+  'seenAt',
 ] as const satisfies (keyof Organisation)[];
 
 /** The columns of a membership that the log of its organisation shows. */

@@ -1,5 +1,7 @@
 import { TracksChanges } from '@passerelle/database';
+import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import { sentences } from '../accounts.sentences.js';
 import type { OrganisationKind } from '../actor/index.js';
 
 @Entity('organisation')
@@ -35,6 +37,10 @@ export class Organisation {
   @Column('date', { nullable: true })
   awayUntil: string | null;
 
+  /** When a curator has looked at the organisation as it is called now. Null: nobody has, and it may invite few people. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  seenAt: Date | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 
@@ -45,6 +51,12 @@ export class Organisation {
   /** @param day YYYY-MM-DD, in France */
   isAway(day: string): boolean {
     return this.awayFrom !== null && this.awayUntil !== null && this.awayFrom <= day && day <= this.awayUntil;
+  }
+
+  /** @throws {IllegalTransition} if a curator has looked at it before. */
+  confirmSeen(now: Date): void {
+    if (this.seenAt !== null) throw new IllegalTransition(sentences.alreadySeen(), 'seen', 'seen');
+    this.seenAt = now;
   }
 
   /** @param absence its first and last day; null: no absence */

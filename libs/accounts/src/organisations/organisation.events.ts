@@ -15,6 +15,10 @@ export const OrganisationCreated = organisationEvents.define<OfOrganisation>('Or
   forTheRecord: true,
 });
 export const OrganisationUpdated = organisationEvents.define<OfOrganisation>('OrganisationUpdated');
+/** A curator has looked at an organisation that people have made. */
+export const OrganisationSeen = organisationEvents.define<OfOrganisation>('OrganisationSeen', {
+  forTheRecord: true,
+});
 export const OrganisationAbsenceChanged = organisationEvents.define<OfOrganisation>(
   'OrganisationAbsenceChanged',
 );

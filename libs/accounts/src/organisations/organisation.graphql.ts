@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
-import { Conflict, InvalidInput, LimitReached } from '@passerelle/problems';
+import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type OrganisationKind, organisationKinds } from '../actor/index.js';
 
 export const OrganisationKindEnum = enumOf(
@@ -26,6 +26,8 @@ export class OrganisationPermissions {
   update: boolean;
   @Field({ description: 'Say when it is away.' })
   setAbsence: boolean;
+  @Field({ description: 'Say, as a curator, that one has looked at it.' })
+  confirmSeen: boolean;
   @Field({ description: 'Invite people to it: its owners and curators.' })
   invite: boolean;
   @Field({
@@ -74,6 +76,13 @@ export class OrganisationType {
   @Field(() => LocalDate, { nullable: true, description: 'The last day of the absence.' })
   awayUntil: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a curator has looked at it; before that, it may invite five people. For members and curators; null for others.',
+  })
+  seen: boolean | null;
+
   @Field({ description: 'When it was added.' })
   createdAt: Date;
 
@@ -83,6 +92,12 @@ export class OrganisationType {
   @Field(() => OrganisationPermissions, { description: 'What the viewer may do with the organisation.' })
   viewerCan: OrganisationPermissions;
 }
+
+/** What a curator gets who has looked at an organisation. */
+export const OrganisationSeenResult = resultOf('OrganisationSeenResult', [
+  OrganisationType,
+  IllegalTransition,
+]);
 
 export const OrganisationConnection = connectionOf(OrganisationType, 'OrganisationConnection');
 

@@ -1,8 +1,8 @@
-import { labelled, searchedWords } from '@passerelle/problems';
+import { labelled, searchedWords, webAddress } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 import { organisationKinds } from '../actor/index.js';
-import { mailableName } from '../people/index.js';
+import { mailableName, nameByCurator } from '../people/index.js';
 import { siret } from './siret.js';
 
 /** An empty field of a form means null. */
@@ -12,25 +12,27 @@ const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
     schema.nullable(),
   );
 
-export const organisationContent = labelled(
-  z.object({
-    name: mailableName({ min: 2, max: 120 }),
-    kind: z.enum(organisationKinds),
-    siret: orNothing(siret),
-    website: orNothing(
-      z
-        .string()
-        .max(300)
-        .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain })),
-    ),
-  }),
-  {
-    name: sentences.organisationName(),
-    kind: sentences.organisationKind(),
-    siret: sentences.organisationSiret(),
-    website: sentences.organisationWebsite(),
-  },
-);
+const NAME = { min: 2, max: 120 };
+
+const content = (name: z.ZodType<string, string>) =>
+  labelled(
+    z.object({
+      name,
+      kind: z.enum(organisationKinds),
+      siret: orNothing(siret),
+      website: orNothing(webAddress(300)),
+    }),
+    {
+      name: sentences.organisationName(),
+      kind: sentences.organisationKind(),
+      siret: sentences.organisationSiret(),
+      website: sentences.organisationWebsite(),
+    },
+  );
+
+export const organisationContent = content(mailableName(NAME));
+/** The same for a curator, who may give a name like ours. */
+export const organisationContentByCurator = content(nameByCurator(NAME));
 
 /** The text by which organisations and people are searched. */
 export const nameSearch = z.object({ search: searchedWords(100) });

@@ -6,6 +6,7 @@ export type OrganisationAction =
   | 'seeAbsence'
   | 'update'
   | 'setAbsence'
+  | 'confirmSeen'
   | 'invite'
   | 'changeMembers'
   | 'leave';
@@ -19,6 +20,8 @@ export function mayOnOrganisation(
   switch (action) {
     case 'see':
       return actor.isSignedIn || actor.isCurator;
+    case 'confirmSeen':
+      return actor.isCurator;
     case 'seeMembers':
     case 'seeAbsence':
       return actor.belongsTo(organisation.id) || actor.isCurator;

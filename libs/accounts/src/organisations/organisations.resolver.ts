@@ -18,6 +18,7 @@ import {
   OrganisationInput,
   OrganisationPermissions,
   OrganisationResult,
+  OrganisationSeenResult,
   OrganisationType,
 } from './organisation.graphql.js';
 import { mayOnOrganisation } from './organisation.policy.js';
@@ -124,6 +125,23 @@ export class OrganisationsResolver {
     return this.organisations.setAbsence(actor, id, absence ?? null);
   }
 
+  @Mutation(() => OrganisationSeenResult, {
+    description:
+      'Says that a curator has looked at an organisation that people have made: it may invite more than five people then. Publishing one of its needs says so too.',
+  })
+  @Allow('curator')
+  confirmOrganisationSeen(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Organisation> {
+    return this.organisations.confirmSeen(actor, id);
+  }
+
+  @FieldOf('Organisation')
+  seen(organisation: Organisation, { actor }: RequestContext<Actor>): boolean | null {
+    return mayOnOrganisation(actor, 'seeMembers', organisation) ? organisation.seenAt !== null : null;
+  }
+
   @FieldOf('Organisation')
   away(organisation: Organisation, { actor }: RequestContext<Actor>): boolean | null {
     return mayOnOrganisation(actor, 'seeAbsence', organisation)
@@ -149,6 +167,7 @@ export class OrganisationsResolver {
       seeMembers: may('seeMembers'),
       update: may('update'),
       setAbsence: may('setAbsence'),
+      confirmSeen: may('confirmSeen') && organisation.seenAt === null,
       invite: may('invite'),
       changeMembers: may('changeMembers'),
       leave: may('leave'),

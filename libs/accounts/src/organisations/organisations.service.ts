@@ -19,12 +19,13 @@ import { Organisation } from './organisation.entity.js';
 import {
   OrganisationAbsenceChanged,
   OrganisationCreated,
+  OrganisationSeen,
   OrganisationUpdated,
 } from './organisation.events.js';
 import type { OrganisationInput } from './organisation.graphql.js';
-import { organisationContent } from './organisation.input.js';
+import { organisationContent, organisationContentByCurator } from './organisation.input.js';
 import { mayOnOrganisation } from './organisation.policy.js';
-import { changedMeanwhile, Person } from '../people/index.js';
+import { changedMeanwhile, isLikeOurs, Person } from '../people/index.js';
 import { searchPattern } from './search-pattern.js';
 import { violates } from './violates.js';
 
@@ -44,13 +45,19 @@ export interface BegunOrganisation {
 export function beginOrganisation(
   tx: Transaction,
   content: OrganisationContent,
-  { personId, now, action = 'create' }: { personId: string | null; now: Date; action?: 'create' | 'import' },
+  {
+    personId,
+    now,
+    action = 'create',
+    isSeen = action === 'import',
+  }: { personId: string | null; now: Date; action?: 'create' | 'import'; isSeen?: boolean },
 ): BegunOrganisation {
   const organisation = tx.manager.create(Organisation, {
     ...content,
     id: newId(),
     awayFrom: null,
     awayUntil: null,
+    seenAt: isSeen ? now : null,
     createdAt: now,
   });
   const organisationId = organisation.id;
@@ -71,7 +78,11 @@ export async function addOrganisation(
   content: OrganisationContent,
   { personId, now, forOthers = false }: { personId: string | null; now: Date; forOthers?: boolean },
 ): Promise<Organisation> {
-  const { organisation, event, change } = beginOrganisation(tx, content, { personId, now });
+  const { organisation, event, change } = beginOrganisation(tx, content, {
+    personId,
+    now,
+    isSeen: forOthers,
+  });
   await tx.manager.insert(Organisation, organisation);
   if (personId !== null && !forOthers)
     await tx.manager.insert(Membership, {
@@ -127,7 +138,7 @@ export class OrganisationsService {
    */
   async create(actor: Actor, input: OrganisationInput, { forOthers = false } = {}): Promise<Organisation> {
     if (forOthers && !actor.isCurator) throw new Forbidden();
-    const content = parseInput(organisationContent, input);
+    const content = parseInput(contentBy(actor), input);
     return this.withUniqueSiret(content.siret, async (tx) => {
       if (actor.personId !== null && !forOthers) await this.assertMayOwnMore(tx, actor.personId);
       return addOrganisation(tx, content, { personId: actor.personId, now: this.clock.now(), forOthers });
@@ -146,7 +157,7 @@ export class OrganisationsService {
   ): Promise<Organisation> {
     const organisation = await this.see(actor, id);
     if (!mayOnOrganisation(actor, 'update', organisation)) throw new Forbidden();
-    const content = parseInput(organisationContent, input);
+    const content = parseInput(contentBy(actor, organisation, input.name), input);
     return this.withUniqueSiret(content.siret, async (tx) => {
       const where = { id: organisation.id };
       const before = await tx.manager.findOneOrFail(Organisation, {
@@ -157,7 +168,13 @@ export class OrganisationsService {
         const about = { kind: 'organisation', id: before.id, version: before.version };
         throw await changedMeanwhile(tx, about, sentences.organisationChanged());
       }
-      await tx.manager.update(Organisation, where, content);
+      // Whoever has looked at it has not seen this name.
+      const seenAt = actor.isCurator
+        ? (before.seenAt ?? this.clock.now())
+        : before.name === content.name
+          ? before.seenAt
+          : null;
+      await tx.manager.update(Organisation, where, { ...content, seenAt });
       await tx.record(OrganisationUpdated(eventOf(organisation, actor)));
       const after = await tx.manager.findOneByOrFail(Organisation, where);
       await tx.audit({
@@ -166,6 +183,31 @@ export class OrganisationsService {
         after: auditOfOrganisation(after),
       });
       return after;
+    });
+  }
+
+  /**
+   * A curator has looked at an organisation that people have made.
+   * @throws {IllegalTransition} if a curator has done so before.
+   */
+  async confirmSeen(actor: Actor, id: string): Promise<Organisation> {
+    const seen = await this.see(actor, id);
+    if (!mayOnOrganisation(actor, 'confirmSeen', seen)) throw new Forbidden();
+    return this.database.transaction(async (tx) => {
+      const where = { id: seen.id };
+      const organisation = await tx.manager.findOneOrFail(Organisation, {
+        where,
+        lock: { mode: 'pessimistic_write' },
+      });
+      organisation.confirmSeen(this.clock.now());
+      await tx.manager.update(Organisation, where, { seenAt: organisation.seenAt });
+      await tx.record(OrganisationSeen(eventOf(organisation, actor)));
+      await tx.audit({
+        ...onOrganisation(actor, organisation.id, 'confirmSeen'),
+        before: { seen: false },
+        after: { seen: true },
+      });
+      return tx.manager.findOneByOrFail(Organisation, where);
     });
   }
 
@@ -215,6 +257,12 @@ export class OrganisationsService {
     }
   }
 }
+
+/** A name like ours is for curators to give; its owner may keep it. */
+const contentBy = (actor: Actor, before?: Organisation, name?: string) =>
+  actor.isCurator || (before !== undefined && before.name === name && isLikeOurs(name))
+    ? organisationContentByCurator
+    : organisationContent;
 
 const eventOf = (organisation: Organisation, actor: Actor) => ({
   subjectId: organisation.id,

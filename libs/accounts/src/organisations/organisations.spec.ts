@@ -104,6 +104,23 @@ describe('an organisation', () => {
       expect([name, await wrong({ name })]).toEqual([name, [{ field: 'name', rule: 'no_address' }]]);
     expect(await wrong({ name: '\u200B\u3164\u200B' })).toEqual([{ field: 'name', rule: 'required' }]);
     expect(await wrong({ website: 'javascript:alert(1)' })).toEqual([{ field: 'website', rule: 'url' }]);
+    for (const website of ['https://user:pw@exemple.fr/', 'https://user@exemple.fr', 'https://@exemple.fr'])
+      expect([website, await wrong({ website })]).toEqual([
+        website,
+        [{ field: 'website', rule: 'no_userinfo' }],
+      ]);
+    for (const website of ['https:user@exemple.fr', 'https:\\\\user@exemple.fr'])
+      expect([website, await wrong({ website })]).toEqual([website, [{ field: 'website', rule: 'url' }]]);
+    for (const hidden of ['\u202E', '\u2066', '\u200F', '\u200B', '\u2060', '\uFEFF', '\u00AD', '\t', ' '])
+      for (const website of [`https://exemple.fr/${hidden}rf.elpmexe`, `https://exem${hidden}ple.fr/a`])
+        expect([website, await wrong({ website })]).toEqual([
+          website,
+          [{ field: 'website', rule: 'invisible_characters' }],
+        ]);
+    for (const name of ['URGENT appelez le 08 99 12 34 56', '٠٨٩٩١٢'])
+      expect([name, await wrong({ name })]).toEqual([name, [{ field: 'name', rule: 'no_number' }]]);
+    for (const name of ['OVLT', 'Équipe Pаsserelle'])
+      expect([name, await wrong({ name })]).toEqual([name, [{ field: 'name', rule: 'name_of_ours' }]]);
     expect(await wrong({ name: '', siret: '1', website: 'x' })).toHaveLength(3);
     expect(await given.database.manager.count(Organisation)).toBe(before);
   });

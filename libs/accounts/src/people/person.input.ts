@@ -1,27 +1,50 @@
 import { languages } from '@passerelle/config';
-import { labelled, line, rule } from '@passerelle/problems';
+import { isUuid, labelled, line, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
+import { holdsNumber, isLikeOurs } from './name-rules.js';
 
 const noAddress = rule('no_address', sentences.noAddressInName());
+const noNumber = rule('no_number', sentences.noNumberInName());
+const notOurs = rule('name_of_ours', sentences.nameOfOurs());
 /**
  * Text that a mail program turns into a link. People choose their names freely, and we mail the names to strangers. Two
  * letters on each side of a dot are enough: matching as many letters as there are takes n² steps.
  */
 const webAddress = /:\/\/|www\.|@|[\p{L}\d-]{2}\.\p{L}{2}/iu;
 
-/** A name that may stand in mails to strangers. */
-export const mailableName = (length: { min?: number; max: number }): z.ZodType<string, string> =>
-  line(length).refine((name) => !webAddress.test(name), noAddress);
+/** A name without a telephone number. It may be like ours: curators give such names. */
+export const nameWithoutNumber = (length: { min?: number; max: number }): z.ZodType<string, string> =>
+  line(length).refine((name) => !holdsNumber(name), noNumber);
 
-export const personName = mailableName({ max: 120 });
+/** A name that may stand in mails to strangers, as a curator may give it. */
+export const nameByCurator = (length: { min?: number; max: number }): z.ZodType<string, string> =>
+  nameWithoutNumber(length).refine((name) => !webAddress.test(name), noAddress);
+
+/** A name as a curator may give it, or the id of what is known already, which holds digits. */
+export const nameOrId = (length: { min?: number; max: number }): z.ZodType<string, string> =>
+  line(length)
+    .refine((name) => isUuid(name) || !holdsNumber(name), noNumber)
+    .refine((name) => !webAddress.test(name), noAddress);
+
+/** A name that may stand in mails to strangers, and does not pass for one of ours. */
+export const mailableName = (length: { min?: number; max: number }): z.ZodType<string, string> =>
+  nameByCurator(length).refine((name) => !isLikeOurs(name), notOurs);
+
+const PERSON_NAME = { max: 120 };
+export const personName = mailableName(PERSON_NAME);
+export const personNameByCurator = nameByCurator(PERSON_NAME);
 /** The longest address that a mail can be sent to: RFC 5321, 4.5.3.1.3. */
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** Address in a request to sign in or up. better-auth reads it too and accepts no spaces. */
 export const addressToSignIn = z.string().max(254).pipe(z.email()).pipe(z.string().toLowerCase());
 
 /** Fields that people can change of their own account. */
-export const personChanges = labelled(z.object({ name: personName, language: z.enum(languages) }), {
-  name: sentences.personName(),
-  language: sentences.language(),
-});
+const changes = (name: z.ZodType<string, string>) =>
+  labelled(z.object({ name, language: z.enum(languages) }), {
+    name: sentences.personName(),
+    language: sentences.language(),
+  });
+export const personChanges = changes(personName);
+/** The same for a curator, and for a person who keeps the name that a curator has given. */
+export const personChangesByCurator = changes(personNameByCurator);

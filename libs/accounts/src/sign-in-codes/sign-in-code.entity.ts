@@ -25,9 +25,13 @@ export class SignInCode {
   @Column('text', { nullable: true })
   next: string | null;
 
-  /** Wrong codes that were tried while this code was the latest of the address. */
+  /** Wrong codes that were tried by whoever asked for this code, as the id of the request shows. */
   @Column('smallint', { default: 0 })
   wrongTries: number;
+
+  /** Wrong codes that others tried while this code was the latest of the address. They use up none of the tries above. */
+  @Column('smallint', { default: 0 })
+  wrongTriesOfOthers: number;
 
   @Column({ type: 'timestamptz', precision: 3 })
   @Index()

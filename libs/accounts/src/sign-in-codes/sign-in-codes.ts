@@ -8,9 +8,12 @@ import { type Person, personAtAddress } from '../people/index.js';
 import { SignInCode } from './sign-in-code.entity.js';
 
 /** How long a code and the link beside it work. */
-export const SIGN_IN_MINUTES = 15;
+export const SIGN_IN_MINUTES = 10;
 const DIGITS = 6;
-/** Wrong tries before a code stops working; each has one chance in a million. */
+/**
+ * Wrong tries before a code stops working, of whoever asked for it; and as many of all others. Each has one chance in a
+ * million.
+ */
 const TRIES = 5;
 /** How long an expired code is kept, to be told from a wrong one. */
 const REMEMBERED = 24 * 60 * 60 * 1_000;
@@ -32,8 +35,9 @@ interface CodeToIssue {
 }
 
 /**
- * Codes to sign in, beside the link in the same mail. Only the latest code of an address opens a session: one guess has
- * one chance in a million, however many mails were asked for.
+ * Codes to sign in, beside the link in the same mail. The browser that asked for a code may type this code; everybody else
+ * may type the latest code of the address. Both are counted apart: whoever only knows the address cannot use up the tries
+ * of the person who asked.
  */
 @Injectable()
 export class SignInCodes {
@@ -52,15 +56,21 @@ export class SignInCodes {
     return code;
   }
 
+  /** Whether a code was asked for with this request, for this address. */
+  async isRequestFor(id: string, email: string): Promise<boolean> {
+    return isUuid(id) && this.database.manager.existsBy(SignInCode, { id, email });
+  }
+
   /**
    * Uses up a code and the link beside it, for the account of the address; makes the account if there is none.
    * @param typed spaces and hyphens between the digits do not count
+   * @param request id of the request of whoever types; undefined: they do not know any
    * @throws {IllegalTransition} if the account is suspended.
    */
-  redeem(email: string, typed: string, language: Language): Promise<CodeVerdict> {
+  redeem(email: string, typed: string, language: Language, request?: string): Promise<CodeVerdict> {
     const hashes = this.hashesOf(email, typed.replace(/[\s-]/g, ''));
     return this.database.transaction(async (tx) => {
-      // Locks the latest code with its address: tries at the same moment take turns.
+      // Locks the codes of the address: tries at the same moment take turns.
       const codes = await tx.manager.find(SignInCode, {
         where: { email },
         order: { id: 'DESC' },
@@ -72,13 +82,18 @@ export class SignInCodes {
       if (latest === undefined) return { is: 'wrong' };
       const isOver = (code: SignInCode): boolean => code.expiresAt <= this.clock.now();
       if (meant !== undefined && isOver(meant)) return { is: 'expired' };
-      if (meant !== undefined && meant !== latest) return { is: 'replaced' };
-      if (isOver(latest)) return { is: 'wrong' };
-      if (latest.wrongTries >= TRIES) return { is: 'spent' };
+      const own = codes.find(({ id }) => id === request);
+      if (meant !== undefined && meant !== own && meant !== latest) return { is: 'replaced' };
+      if (isOver(own ?? latest)) return { is: 'wrong' };
+      const triesOf = (code: SignInCode): number =>
+        code === own ? code.wrongTries : code.wrongTriesOfOthers;
+      if (triesOf(meant ?? own ?? latest) >= TRIES) return { is: 'spent' };
       if (meant === undefined) {
-        const wrongTries = latest.wrongTries + 1;
-        await tx.manager.update(SignInCode, { id: latest.id }, { wrongTries });
-        return { is: wrongTries < TRIES ? 'wrong' : 'spent' };
+        // A guess may have met either code.
+        if (own !== undefined) await tx.manager.increment(SignInCode, { id: own.id }, 'wrongTries', 1);
+        if (latest !== own && latest.wrongTriesOfOthers < TRIES)
+          await tx.manager.increment(SignInCode, { id: latest.id }, 'wrongTriesOfOthers', 1);
+        return { is: triesOf(own ?? latest) + 1 < TRIES ? 'wrong' : 'spent' };
       }
       // Using the link deletes its row: of a code and a link used at the same moment, only one works.
       if (!(await this.takeLink(tx, meant.link))) return { is: 'expired' };

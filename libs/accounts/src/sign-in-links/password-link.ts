@@ -12,6 +12,7 @@ import {
 import { sentences } from '../accounts.sentences.js';
 import { Authentication, linkPaths } from '../authentication/index.js';
 import { passwordField, passwordLength, passwordProblem } from './password-field.js';
+import { PasswordsBusy } from '../passwords/index.js';
 import { mustSayName, Person, personAtAddress, typedName } from '../people/index.js';
 
 /** Lets the reader of an account's mail choose its password, the first one too. */
@@ -48,6 +49,7 @@ export class PasswordLink extends MailedLink {
     await this.database.transaction(({ manager }) => personAtAddress(manager, { email, name, language }));
     const { api } = await this.authentication.auth;
     const answer = await api.resetPassword({ body: { newPassword, token: secret }, asResponse: true });
+    if (answer.status === 503) throw new PasswordsBusy();
     if (!answer.ok) return undefined;
     return {
       ...linkWords.signedIn,

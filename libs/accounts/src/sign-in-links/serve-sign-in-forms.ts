@@ -6,7 +6,7 @@ import { ActorOfRequest } from '@passerelle/graphql';
 import { isFromOurPage, takeForms } from '@passerelle/links';
 import { isUuid } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type AuthAnswer, Authentication } from '../authentication/index.js';
+import { type AuthAnswer, Authentication, forgetAll } from '../authentication/index.js';
 import { SignInCodes } from '../sign-in-codes/index.js';
 import { refuseForm } from './show-sign-in-page.js';
 
@@ -57,7 +57,8 @@ export class ServeSignInForms implements OnModuleInit {
     const said = { email: typedIn(request, 'email').trim(), next, request: demande };
     const { isRefused, status, code } = await this.ask('/sign-in/magic-link', said, request);
     if (isRefused) return goTo(reply, signInPageTo(next, { erreur: errorKey(status, code) }));
-    return goTo(reply, signInPageTo(next, { demande }, signInPaths.code));
+    const about: Record<string, string> = code === undefined ? {} : { erreur: code };
+    return goTo(reply, signInPageTo(next, { demande, ...about }, signInPaths.code));
   }
 
   private async enterCode(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -67,7 +68,8 @@ export class ServeSignInForms implements OnModuleInit {
     const asked = isUuid(demande) ? await this.codes.requestOf(demande) : null;
     if (asked === null) return goTo(reply, signInPageTo(wayBack, { erreur: 'CODE_EXPIRED' }));
     const { email, next } = asked;
-    const answer = await this.ask('/sign-in/email-otp', { email, otp: typedIn(request, 'otp') }, request);
+    const said = { email, otp: typedIn(request, 'otp'), request: demande };
+    const answer = await this.ask('/sign-in/email-otp', said, request);
     if (!answer.isRefused) return signedIn(reply, answer, next);
     // The form was sent twice: the first time has opened a session.
     const isIn = answer.code === 'CODE_EXPIRED' && (await this.actors.actorOf(request)).isSignedIn;
@@ -87,7 +89,7 @@ export class ServeSignInForms implements OnModuleInit {
   private async signOut(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
     const headers = this.headersOf(request);
     const answer = await this.authentication.ask('/sign-out', {}, headers);
-    return signedIn(reply, answer, ownPath(typedIn(request, 'next')));
+    return signedIn(reply.header(...forgetAll), answer, ownPath(typedIn(request, 'next')));
   }
 
   private ask(path: string, said: Record<string, unknown>, request: FormRequest): Promise<AuthAnswer> {

@@ -13,7 +13,8 @@ export interface GroupInvitationMail {
 export const groupInvitationMail = defineMail<GroupInvitationMail>({
   name: 'group-invitation',
   fr: ({ url, group, purpose, inviter }) => ({
-    subject: `Rejoindre le groupe de travail ${quoted(group, 'fr')} ?`,
+    // No name here, as in any mail to an address that has not asked for it.
+    subject: 'Une invitation à rejoindre un groupe de travail sur Passerelle',
     preheader: `${inviter || 'L’équipe d’OVLT'} vous y invite.`,
     greeting: 'Bonjour,',
     paragraphs: [
@@ -27,7 +28,7 @@ export const groupInvitationMail = defineMail<GroupInvitationMail>({
       'Vous recevez ce message parce que cette adresse a été invitée sur Passerelle, le service d’Orléans Val de Loire Technopole (OVLT) pour les services à la personne. Si vous ne souhaitez pas y répondre, ignorez-le.',
   }),
   en: ({ url, group, purpose, inviter }) => ({
-    subject: `Join the working group ${quoted(group, 'en')}?`,
+    subject: 'An invitation to join a working group on Passerelle',
     preheader: `${inviter || 'The OVLT team'} invites you.`,
     greeting: 'Hello,',
     paragraphs: [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { siret } from '@passerelle/accounts';
+import { nameOrId, siret } from '@passerelle/accounts';
 import { type ColumnNames, postcodeHeadings, type RowLayout } from '@passerelle/imports';
 import { calendarDay, line, parseInput, rule } from '@passerelle/problems';
 import { z } from 'zod';
@@ -38,7 +38,7 @@ const inOrder = (_: string, dayOfMonth: string, month: string, year: string): st
 /** A row of a file, before it is checked. */
 export const needRow = z.object({
   externalId: written.pipe(line({ max: 200 })),
-  organisation: line({ min: 2, max: 120 }),
+  organisation: nameOrId({ min: 2, max: 120 }),
   siret: z.preprocess(
     (value) => (typeof value === 'number' ? String(value) : (value ?? null)),
     siret.nullable(),

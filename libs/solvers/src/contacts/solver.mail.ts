@@ -13,7 +13,8 @@ export const CLAIM_DAYS = 30;
 export const claimInvitationMail = defineMail<ClaimInvitationProps>({
   name: 'claim-invitation',
   fr: ({ name, url }) => ({
-    subject: `Votre projet ${name} a sa page sur Passerelle`,
+    // No name here, as in any mail to an address that has not asked for it.
+    subject: 'Votre projet a sa page sur Passerelle',
     preheader: 'Reprenez-la, ou demandez-nous de ne plus vous écrire.',
     greeting: 'Bonjour,',
     paragraphs: [
@@ -25,7 +26,7 @@ export const claimInvitationMail = defineMail<ClaimInvitationProps>({
     reason: 'Vous recevez ce message parce que cette adresse est indiquée comme contact de ce projet.',
   }),
   en: ({ name, url }) => ({
-    subject: `Your project ${name} has a page on Passerelle`,
+    subject: 'Your project has a page on Passerelle',
     preheader: 'Take it over, or ask us to leave you alone.',
     greeting: 'Hello,',
     paragraphs: [

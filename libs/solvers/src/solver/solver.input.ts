@@ -1,5 +1,5 @@
-import { emailAddress, siren } from '@passerelle/accounts';
-import { labelled, line, rule, text } from '@passerelle/problems';
+import { emailAddress, nameWithoutNumber, siren } from '@passerelle/accounts';
+import { labelled, line, rule, text, webAddress } from '@passerelle/problems';
 import { MAX_TAGS, tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
@@ -13,7 +13,8 @@ const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
     schema.nullable(),
   );
 
-export const name = line({ min: 2, max: 200 });
+/** Becomes the name of an organisation where a start-up is claimed, and is in mails. */
+export const name = nameWithoutNumber({ min: 2, max: 200 });
 export const headline = line({ min: 0, max: 600 });
 export const description = text({ min: 0, max: 10_000 });
 export const availability = line({ max: 300 });
@@ -29,11 +30,7 @@ export const maySaySetting = (kind: SolverKind, said: SolverSetting | null | und
   said === null || said === undefined || kind === 'project_holder';
 export const email = emailAddress;
 /** An address of the public web. */
-export const website = z
-  .string()
-  .trim()
-  .max(300)
-  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }));
+export const website = webAddress(300);
 export const keyword = line({ max: 100 });
 /** How many keywords, words that are no tags, a profile may have. */
 export const MAX_KEYWORDS = MAX_TAGS;

@@ -20,7 +20,8 @@ const because = {
 export const supervisorAskedMail = defineMail<SupervisorAskedMail>({
   name: 'supervisor-asked',
   fr: ({ url, name, learner, project, isMinor }) => ({
-    subject: `${shortName(learner)} vous demande de l’accompagner sur Passerelle`,
+    // No name here: strangers choose it.
+    subject: 'On vous demande d’accompagner un projet sur Passerelle',
     preheader: 'Dites oui ou non : une page, un bouton.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -37,7 +38,7 @@ export const supervisorAskedMail = defineMail<SupervisorAskedMail>({
     reason: because.fr(learner),
   }),
   en: ({ url, name, learner, project, isMinor }) => ({
-    subject: `${shortName(learner)} asks you to supervise them on Passerelle`,
+    subject: 'Somebody asks you to supervise their project on Passerelle',
     preheader: 'Say yes or no: one page, one button.',
     greeting: greeting(name, 'en'),
     paragraphs: [

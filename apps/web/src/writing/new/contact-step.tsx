@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { Me, type Problem, wrongField } from '../../api/index.js';
 import { Button, Notice, TextField, useDates } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
-import { askForCode, enterCode } from '../../sign-in/index.js';
+import { askForCode, enterCode, goesOn } from '../../sign-in/index.js';
 import { Frame, type StepProps } from '../frame/index.js';
 import { onlyCompanyOf } from '../use-draft.js';
 import styles from '../writing.module.css';
@@ -45,7 +45,7 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
       ? await askForCode(address, paths.newNeedStep('structure'))
       : wrongField('email', t`Écrivez votre adresse mail, par exemple nom@entreprise.fr.`);
     setProblem(wrong);
-    if (wrong) return;
+    if (!goesOn(wrong)) return;
     const now = { email: address, at: new Date().toISOString() };
     sessionStorage.setItem(ASKED, JSON.stringify(now));
     setAsked(now);

@@ -1,0 +1,153 @@
+/** So many digits in a row make a telephone number or a code, whatever stands between them. */
+const MOST_DIGITS = 6;
+
+/** Longest text that is looked at: names are shorter, and a longer text is refused for its length. */
+const LONGEST = 1_000;
+
+/** Six digits of any script with no letter between them: spaces, dots, dashes and other signs do not part a number. */
+const number = new RegExp(`(?:\\p{N}[^\\p{L}\\p{N}]*){${MOST_DIGITS}}`, 'u');
+
+/** A letter that passes for a digit, beside a digit: the o of “o8 99”, the l of “l2”. */
+const likeDigit = /(?<!\p{L})[oil](?=[^\p{L}\p{N}]?\p{N})|(?<=\p{N})[oil](?!\p{L})/gu;
+
+/** Letters of other alphabets that look like Latin ones, in lower case, after {@link folded} has taken accents away. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  // Cyrillic
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  п: 'n',
+  о: 'o',
+  р: 'p',
+  ԛ: 'q',
+  г: 'r',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  ѵ: 'v',
+  ԝ: 'w',
+  х: 'x',
+  // Greek
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  λ: 'l',
+  μ: 'm',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  ς: 's',
+  σ: 's',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ω: 'w',
+  // Armenian, Hebrew, Latin letters with another shape
+  օ: 'o',
+  ս: 'u',
+  ո: 'n',
+  ס: 'o',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  ɑ: 'a',
+  ɩ: 'i',
+  ʟ: 'l',
+  ꓡ: 'l',
+  ꓦ: 'v',
+  ꓲ: 'i',
+  ꓳ: 'o',
+  ꓔ: 't',
+  ᴏ: 'o',
+  ᴠ: 'v',
+  ᴛ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  // Figures and signs
+  0: 'o',
+  1: 'l',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '|': 'l',
+  '!': 'i',
+  $: 's',
+  '@': 'a',
+  '€': 'e',
+};
+
+/** A text in small letters without accents, joined letters, other widths or signs that nobody sees. */
+const folded = (text: string): string =>
+  text
+    .slice(0, LONGEST)
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
+    .toLowerCase();
+
+const asLatin = (text: string): string => [...folded(text)].map((sign) => lookAlikes[sign] ?? sign).join('');
+
+/** Whether a name holds a telephone number, a code, or another run of six digits: mails to strangers would carry it. */
+export function holdsNumber(name: string): boolean {
+  // Only letters: a figure stays a figure, and a sign a sign.
+  const written = folded(name)
+    .replaceAll(/[〇一二三四五六七八九]/gu, '0')
+    .replaceAll(/\p{L}/gu, (letter) => lookAlikes[letter] ?? letter);
+  return number.test(written.replaceAll(likeDigit, '0'));
+}
+
+/** Names of whoever runs the product, written together. Anywhere in a name they make it look like an official one. */
+const ours = ['orleansvaldeloiretechnopole', 'valdeloiretechnopole'];
+/** No honest word holds these letters one after the other. */
+const ourWord = 'ovlt';
+/** The product's name is a common word: it is ours if it stands with such words only. */
+const product = 'passerelle';
+const ofOffice =
+  /^(?:la|le|les|l|de|du|des|d|the|of|equipe|team|service|services|support|assistance|aide|help|contact|info|infos|admin|administration|administrateur|administratrice|animateur|animatrice|animation|moderation|securite|security|officiel|officielle|official|compte|comptes|account|notification|notifications|alerte|alertes|site|plateforme|platform|orleans|ovlt|passerelle)$/;
+
+/** Letters as similar signs draw them: l and i, as in “OVIT”, are one letter. */
+const drawnAlike = (word: string): string => word.replaceAll('i', 'l');
+
+/** Whether a name passes for that of whoever runs the product, however it is written. Only curators may give such a name. */
+export function isLikeOurs(name: string): boolean {
+  const written = asLatin(name);
+  const words = written.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const together = drawnAlike(words.join(''));
+  if (ours.some((each) => together.includes(drawnAlike(each)))) return true;
+  const isOurWord = (word: string): boolean =>
+    word.includes(ourWord) || drawnAlike(word) === drawnAlike(ourWord);
+  if ([...words, ...spelt(words)].some(isOurWord)) return true;
+  const isProduct = (word: string): boolean => drawnAlike(word) === drawnAlike(product);
+  const others = words.filter((word) => !isProduct(word) && !ofOffice.test(word));
+  if (together === drawnAlike(product)) return true;
+  return (
+    together.includes(drawnAlike(product)) &&
+    drawnAlike(others.join('')).replace(drawnAlike(product), '') === ''
+  );
+}
+
+/** Runs of single letters, joined: “O. V. L. T.” and “O V LT” are “ovlt”. */
+function spelt(words: readonly string[]): string[] {
+  const runs: string[] = [];
+  let run = '';
+  for (const word of [...words, 'end of the name']) {
+    if (word.length <= 2) run += word;
+    else {
+      if (run !== '') runs.push(run);
+      run = '';
+    }
+  }
+  return runs;
+}
