@@ -25,6 +25,9 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^Keep/, 'Keep an outcome for the figures'],
 ];
 
+const workOf = (handler: string): string =>
+  works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Work in the background';
+
 const tasks: Readonly<Record<string, string>> = {
   AskWhatCameOfMeetings: 'Ask what came of meetings',
   CountForTheObservatory: 'Count for the observatory',
@@ -78,6 +81,7 @@ const causes: Readonly<Record<string, string>> = {
   database: 'The database refused, or made us wait too long.',
   network: 'Another server could not be reached.',
   gone: 'What it was about no longer exists.',
+  never_ended: 'Begun three times and never ended: the process was killed, or was stuck.',
   other: 'An error that Passerelle does not know.',
 };
 
@@ -89,6 +93,8 @@ const remedies: Readonly<Record<string, string>> = {
   database: 'Check that PostgreSQL is well, then replay.',
   network: 'Check the network of the machine, then replay.',
   gone: 'Replay once. If it fails again, leave it: there is nothing more to do.',
+  never_ended:
+    'The log of the worker says what held it. Mend it, then replay; if it happens again, send that log to whoever maintains Passerelle.',
   other: 'Replay. If it fails again, send the technical details to whoever maintains Passerelle.',
 };
 
@@ -142,6 +148,10 @@ export const en: CatalogueLike<typeof fr> = {
       ? 'A piece of work has failed too often and waits to be replayed.'
       : `${write(count)} pieces of work have failed too often and wait to be replayed.`,
   setAsideAdvice: 'Read below what happened, mend it, then replay.',
+  neverEnded: ({ handler }) =>
+    `A piece of work was begun three times and never ended: ${workOf(handler)} (${handler}).`,
+  neverEndedAdvice:
+    'It is not tried any more: each try ended the worker. Read its log, mend it, then replay.',
   drift: ({ collection, differing, expected }) =>
     `Search was out of step: ${write(differing)} ${collections[collection] ?? collection} of ${write(expected)}.`,
   driftAdvice:
@@ -154,6 +164,10 @@ export const en: CatalogueLike<typeof fr> = {
     `Matches are found by words and tags. Texts that wait: ${write(lacking)}. Cause: ${reason}.`,
   taskFailed: ({ task }) => `A scheduled task has failed: ${tasks[task] ?? task}.`,
   taskFailedAdvice: 'It is done again when its time comes. If it fails again, look at the worker’s log.',
+  taskNeverEnded: ({ task }) =>
+    `A scheduled task was begun three times and never ended: ${tasks[task] ?? task}.`,
+  taskNeverEndedAdvice:
+    'It is tried only once a day now: each try ended the worker. Read its log, mend it, then replay.',
   taskLate: ({ task }) => `A scheduled task did not take place: ${tasks[task] ?? task}.`,
   taskLateAdvice: 'Check that a worker runs, then look at its log.',
   mailsFailing: ({ count }) => `${many(count, 'mail', 'mails')} could not go out and will be tried again.`,
@@ -170,7 +184,7 @@ export const en: CatalogueLike<typeof fr> = {
     `The legal notice is incomplete: ${lacking.join(' and ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
   legalNoticeAdvice: 'The law wants the site to say who publishes and who hosts it: set them, then restart.',
 
-  work: ({ handler }) => works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Work in the background',
+  work: ({ handler }) => workOf(handler),
   cause: ({ cause }) => causes[cause] ?? causes['other'] ?? '',
   remedy: ({ cause }) => remedies[cause] ?? remedies['other'] ?? '',
   task: ({ task }) => tasks[task] ?? task,

@@ -16,7 +16,7 @@ const well: Facts = {
     {
       task: 'KeepPromises',
       schedule: { cron: '0 8-18 * * *' },
-      lastRun: { startedAt: at, endedAt: at, failure: null, succeededAt: at },
+      lastRun: { startedAt: at, endedAt: at, failure: null, succeededAt: at, deadLetteredAt: null },
       isLate: false,
     },
     { task: 'ExpireNeeds', schedule: { every: 60_000 }, lastRun: null, isLate: false },
@@ -31,12 +31,12 @@ const well: Facts = {
   antivirus: undefined,
   legalNotice: [],
 };
-const failedTask: Facts['tasks'][number] = {
+const failedTask = {
   task: 'ExpireNeeds',
   schedule: { every: 60_000 },
-  lastRun: { startedAt: at, endedAt: at, failure: 'TypeError', succeededAt: null },
+  lastRun: { startedAt: at, endedAt: at, failure: 'TypeError', succeededAt: null, deadLetteredAt: null },
   isLate: false,
-};
+} satisfies Facts['tasks'][number];
 const wrong: readonly [id: string, gravity: 'bad' | 'warn', facts: Partial<Facts>][] = [
   ['queue', 'bad', { canQueue: false }],
   ['late', 'bad', { lateness: { oldestUntriedSeconds: 720, isLate: true } }],
@@ -46,6 +46,20 @@ const wrong: readonly [id: string, gravity: 'bad' | 'warn', facts: Partial<Facts
     {
       kinds: [{ handler: 'HintOnChange', cause: 'other', count: 1, since: at, until: at, lastError: null }],
     },
+  ],
+  [
+    'never_ended_WorkOnImport',
+    'bad',
+    {
+      kinds: [
+        { handler: 'WorkOnImport', cause: 'never_ended', count: 2, since: at, until: at, lastError: null },
+      ],
+    },
+  ],
+  [
+    'task_ExpireNeeds',
+    'bad',
+    { tasks: [{ ...failedTask, lastRun: { ...failedTask.lastRun, deadLetteredAt: at }, isLate: true }] },
   ],
   ['redis', 'bad', { redis: sentences.noAnswerInTime() }],
   ['mail_server', 'bad', { mailServer: sentences.mailServerRefuses({ reason: '535' }) }],
