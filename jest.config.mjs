@@ -49,6 +49,8 @@ const beside = [
   'killed-rebuild',
   'lost-transactions',
   'rolling-restart',
+  'a-handler-never-ends',
+  'watchdog',
 ];
 
 /**

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
 import { createHttpServer, drainBeforeClosing, listen } from './http/index.js';
 import { joinInstallation } from './installation/index.js';
-import { assertScaledOut, runUntilToldToStop } from './processes/index.js';
+import { assertScaledOut, runUntilToldToStop, watchOver } from './processes/index.js';
 
 /** Proxies check every second or two, and react after two failed checks. */
 const DRAIN_SECONDS = 5;
@@ -11,6 +11,7 @@ const DRAIN_SECONDS = 5;
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   settings.processKind = 'api';
+  closers.add('Le chien de garde', watchOver(settings));
   assertScaledOut(settings);
   await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
   goOn();

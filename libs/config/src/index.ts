@@ -7,6 +7,7 @@ export { currentRequestId, inRequest } from './request-id.js';
 export { secretsOf } from './secrets-of.js';
 export { sessionUrlOf } from './session-url-of.js';
 export { InvalidSettings, type ProcessKind, Settings, readSettings } from './settings.js';
+export { asWork, workUnderWay } from './work-under-way.js';
 export {
   conceptPath,
   conceptsOfNeedPath,

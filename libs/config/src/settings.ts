@@ -72,6 +72,8 @@ export class Settings {
   demo: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   logFormat: 'text' | 'json';
+  /** How long the event loop may be stuck before the process ends itself, in seconds; 0: for ever. */
+  watchdogSeconds: number;
   /** How many jobs a worker runs at once. */
   jobConcurrency: number;
   /** Mails that a worker sends at once, beside its other jobs. */
@@ -237,6 +239,7 @@ const environment = z
     DEMO: yesOrNo.optional(),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
     LOG_FORMAT: oneOf('text', 'json').default('text'),
+    WATCHDOG_SECONDS: whole(0, 3_600).default(60),
     JOB_CONCURRENCY: whole(1, 100).default(5),
     MAIL_CONCURRENCY: whole(1, 100).default(5),
     // With the pauses of the job queue, about a day.
@@ -318,6 +321,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
     logLevel: e.LOG_LEVEL,
     logFormat: e.LOG_FORMAT,
+    watchdogSeconds: e.WATCHDOG_SECONDS,
     jobConcurrency: e.JOB_CONCURRENCY,
     mailConcurrency: e.MAIL_CONCURRENCY,
     jobAttempts: e.JOB_ATTEMPTS,

@@ -5,7 +5,7 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
-import { Clock, inRequest } from '@passerelle/config';
+import { asWork, Clock, inRequest } from '@passerelle/config';
 import { batchesOf, Database, type DomainEvent, OutboxEvent, type Transaction } from '@passerelle/database';
 import {
   Any,
@@ -320,7 +320,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
     if (failures === undefined) return this.deadLetterNeverEnded(key, handler);
     this.begun.add(key);
     try {
-      await this.handle(key.eventId, handler);
+      await asWork(key.handler, () => this.handle(key.eventId, handler));
       // Dead-lettered meanwhile, by another worker, it is done all the same.
       await this.database.manager.delete(Delivery, key);
     } catch (error) {

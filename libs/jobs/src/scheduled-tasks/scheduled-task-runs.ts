@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { Clock, sessionUrlOf, Settings } from '@passerelle/config';
+import { asWork, Clock, sessionUrlOf, Settings } from '@passerelle/config';
 import { limitedConnection, type Transaction } from '@passerelle/database';
 import pg from 'pg';
 import { kindOfError } from '../kind-of-error.js';
@@ -100,7 +100,7 @@ export class ScheduledTaskRuns implements OnModuleDestroy {
     await note(BEGUN);
     this.underWay.set(name, client);
     try {
-      await task.run();
+      await asWork(name, () => task.run());
     } catch (error) {
       await note(ENDED, kindOfError(error));
       throw error;
