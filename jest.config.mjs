@@ -51,6 +51,7 @@ const beside = [
   'rolling-restart',
   'a-handler-never-ends',
   'watchdog',
+  'doctor',
 ];
 
 /**

@@ -72,9 +72,16 @@ describe('a handler that never ends', () => {
       touchedAt: longAgo,
     });
 
-    const stuck = startWorker({ NODE_OPTIONS: fault(HOLDS_THE_LOOP), WATCHDOG_SECONDS: '5', LOG_FORMAT: 'json' });
+    const stuck = startWorker({
+      NODE_OPTIONS: fault(HOLDS_THE_LOOP),
+      WATCHDOG_SECONDS: '5',
+      LOG_FORMAT: 'json',
+    });
     expect(await stuck.ended).toBe('SIGKILL');
-    const lines = stuck.stderr.trim().split('\n').map((line) => JSON.parse(line) as object);
+    const lines = stuck.stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
     expect(lines).toMatchObject(
       ['error', 'fatal'].map((level) => ({
         level,
@@ -115,7 +122,9 @@ describe('a handler that never ends', () => {
     });
 
     // Replayed while nothing is mended it begins again, with a fresh count.
-    expect(await admin.query('mutation { replayDeliveries }')).toMatchObject({ data: { replayDeliveries: 1 } });
+    expect(await admin.query('mutation { replayDeliveries }')).toMatchObject({
+      data: { replayDeliveries: 1 },
+    });
     await spared.says('handling');
     expect(spared.stdout.match(/handling/g)).toHaveLength(1);
     expect(await delivery()).toMatchObject({ begun: 1, state: 'pending' });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
-import { seedDemo } from './demo/index.js';
+import { assertNoDemoOnOpenSite, seedDemo } from './demo/index.js';
 import {
   joinInstallation,
   prepareDatabase,
@@ -31,6 +31,7 @@ export function runAllInOne(caller: CallingProcess): Promise<number> {
     await prepareDatabase(settings);
     starting.goOn();
     await joinInstallation(settings, { stderr: caller.stderr, mayBeFirst: true });
+    await assertNoDemoOnOpenSite(settings, caller.env);
     starting.goOn();
     const app = await createHttpServer(settings);
     // No other process could answer while this one drains, unless the settings give a time to drain.

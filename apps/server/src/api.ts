@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
+import { assertNoDemoOnOpenSite } from './demo/index.js';
 import { createHttpServer, drainBeforeClosing, listen } from './http/index.js';
 import { joinInstallation } from './installation/index.js';
 import { assertScaledOut, runUntilToldToStop, watchOver } from './processes/index.js';
@@ -14,6 +15,7 @@ void runUntilToldToStop(async ({ closers, goOn }) => {
   closers.add('Le chien de garde', watchOver(settings));
   assertScaledOut(settings);
   await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
+  await assertNoDemoOnOpenSite(settings, process.env);
   goOn();
   const app = await createHttpServer(settings);
   drainBeforeClosing(closers, app, settings.drainSeconds ?? DRAIN_SECONDS);

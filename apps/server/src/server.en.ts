@@ -118,6 +118,10 @@ const pauses = ({ every, cron }: { every: number | null; cron: string | null }):
 export const en: CatalogueLike<typeof fr> = {
   clocksApart: ({ seconds }) =>
     `that of this machine and that of the database are ${seconds} seconds apart: set both by a time server.`,
+  spaceLacks: ({ folder, megabytes }) =>
+    `only ${write(megabytes)} MB are left on the disk of ${folder}: once it is full, nothing can be written. Make room.`,
+  spaceWell: ({ megabytes }) => `${write(megabytes)} MB are left.`,
+  spaceUnknown: 'this machine does not say how much is left.',
   clocksAgree: 'that of this machine and that of the database agree.',
   redisAway: ({ reason }) => `it does not answer (${reason}): check REDIS_URL.`,
   redisTooOld: ({ version, oldest }) => `it is version ${version}: it must be ${oldest} or newer.`,

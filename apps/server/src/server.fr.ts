@@ -120,6 +120,10 @@ export const fr = {
   // Checks of doctor and the administration page.
   clocksApart: ({ seconds }: { seconds: number }) =>
     `celle de cette machine et celle de la base de données diffèrent de ${seconds} secondes : réglez-les sur un serveur de temps.`,
+  spaceLacks: ({ folder, megabytes }: { folder: string; megabytes: number }) =>
+    `il ne reste que ${write(megabytes)} Mo sur le disque de ${folder} : plein, il ferait refuser tout ce que l’on écrit. Faites de la place.`,
+  spaceWell: ({ megabytes }: { megabytes: number }) => `il reste ${write(megabytes)} Mo.`,
+  spaceUnknown: 'cette machine ne dit pas combien il en reste.',
   clocksAgree: 'celle de cette machine et celle de la base de données vont ensemble.',
   redisAway: ({ reason }: { reason: string }) => `il ne répond pas (${reason}) : vérifiez REDIS_URL.`,
   redisTooOld: ({ version, oldest }: { version: string; oldest: string }) =>

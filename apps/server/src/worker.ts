@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
+import { assertNoDemoOnOpenSite } from './demo/index.js';
 import { Drain, serveWorkerHealth } from './health/index.js';
 import { receiveMails } from './inbound/index.js';
 import { joinInstallation } from './installation/index.js';
@@ -15,6 +16,7 @@ void runUntilToldToStop(async ({ closers, goOn }) => {
   closers.add('Le chien de garde', watchOver(settings));
   assertScaledOut(settings);
   await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
+  await assertNoDemoOnOpenSite(settings, process.env);
   goOn();
   let health: Awaited<ReturnType<typeof serveWorkerHealth>>;
   const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isPublic } from './is-public.js';
 
 /** The kind of this process, set by each entry of the server. It decides how long the process waits for the database. */
 export type ProcessKind = 'all in one' | 'api' | 'worker' | 'command';
@@ -140,6 +141,9 @@ const lines = z
   .refine((text) => text !== '', { error: 'il faut un nom et une adresse, séparés par « | »' });
 const yesOrNo = oneOf('yes', 'no').transform((answer) => answer === 'yes');
 
+/** An address on this machine. */
+const LOCAL = 'http://localhost';
+
 const environment = z
   .object({
     PORT: port.default(3000),
@@ -251,6 +255,18 @@ const environment = z
     when: () => true,
     error: 'il faut le nom du modèle que sert EMBEDDINGS_URL',
   })
+  .refine(
+    (e) =>
+      e.DEMO !== undefined ||
+      e.DATABASE_URL !== undefined ||
+      !isPublic(e.PUBLIC_URL !== undefined && URL.canParse(e.PUBLIC_URL) ? e.PUBLIC_URL : LOCAL),
+    {
+      path: ['DEMO'],
+      when: () => true,
+      error:
+        'PUBLIC_URL est une adresse publique, où n’importe qui pourrait entrer par un compte de démonstration : dites DEMO=no, ou DEMO=yes si c’est voulu',
+    },
+  )
   .refine((e) => e.INBOUND_PORT === undefined || e.REPLY_DOMAIN !== undefined, {
     path: ['REPLY_DOMAIN'],
     when: () => true,
@@ -266,6 +282,9 @@ const environment = z
     when: () => true,
     error: 'il faut la clé secrète d’accès à S3_URL',
   });
+
+/** The names of all settings, as in the environment. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 /**
  * Reads the settings from environment variables; an empty variable counts as absent.

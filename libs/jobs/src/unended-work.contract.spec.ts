@@ -112,7 +112,8 @@ describe('work that is begun and does not end', () => {
     const app = await aProcess(StreetWithClockModule);
     const runs = app.get(ScheduledTaskRuns);
     const { heard } = app.get(Street);
-    const report = async () => (await app.get(ScheduledTaskReports).all()).find(({ task }) => task === Strike.name);
+    const report = async () =>
+      (await app.get(ScheduledTaskReports).all()).find(({ task }) => task === Strike.name);
     const leaveTask = () =>
       manager(app).query(
         `INSERT INTO scheduled_task_run (task, started_at, begun) VALUES ('Strike', now(), 3)

@@ -5,9 +5,7 @@ export class StartsAreCounted1764000005000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "delivery" ADD "begun" integer NOT NULL DEFAULT 0`);
     await runner.query(`ALTER TABLE "scheduled_task_run" ADD "begun" integer NOT NULL DEFAULT 0`);
-    await runner.query(
-      `ALTER TABLE "scheduled_task_run" ADD "dead_lettered_at" TIMESTAMP(3) WITH TIME ZONE`,
-    );
+    await runner.query(`ALTER TABLE "scheduled_task_run" ADD "dead_lettered_at" TIMESTAMP(3) WITH TIME ZONE`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

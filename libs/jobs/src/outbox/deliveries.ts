@@ -326,7 +326,9 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
     } catch (error) {
       // Nothing of this queue can be done now, so this does not count as a try.
       const ending =
-        restOf(error) !== undefined ? this.noteEnds([key]) : this.noteFailure(key, failures, isLastTry, error);
+        restOf(error) !== undefined
+          ? this.noteEnds([key])
+          : this.noteFailure(key, failures, isLastTry, error);
       await ending.catch((reason: unknown) => {
         this.endedUnnoted.add(key);
         throw reason;
@@ -378,11 +380,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
       `UPDATE delivery SET begun = greatest(0, begun - coalesce($3, begun))
        FROM unnest($1::uuid[], $2::text[]) AS ended (event_id, handler)
        WHERE delivery.event_id = ended.event_id AND delivery.handler = ended.handler AND state = 'pending'`,
-      [
-        deliveries.map(({ eventId }) => eventId),
-        deliveries.map(({ handler }) => handler),
-        starts ?? null,
-      ],
+      [deliveries.map(({ eventId }) => eventId), deliveries.map(({ handler }) => handler), starts ?? null],
     );
   }
 

@@ -50,7 +50,9 @@ export class ScheduledTaskRuns implements OnModuleDestroy {
         [TASKS, name],
       );
       if (!rows[0]?.isFree || !(await this.mayBegin(client, name))) return;
-      const begun = await client.query('SELECT FROM scheduled_task_run WHERE task = $1 AND begun > 0', [name]);
+      const begun = await client.query('SELECT FROM scheduled_task_run WHERE task = $1 AND begun > 0', [
+        name,
+      ]);
       const run = () => this.runNoted(client, name, task);
       await (begun.rowCount === 0 ? run() : this.unended.alone(run));
     } finally {
@@ -63,7 +65,9 @@ export class ScheduledTaskRuns implements OnModuleDestroy {
     for (const [name, client] of this.underWay)
       await client
         .query(GIVEN_BACK, [name])
-        .catch((error: unknown) => this.logger.warn(`A start of ${name} stays counted: ${kindOfError(error)}`));
+        .catch((error: unknown) =>
+          this.logger.warn(`A start of ${name} stays counted: ${kindOfError(error)}`),
+        );
   }
 
   /** Has the tasks that are left out run at their next time. @returns how many */

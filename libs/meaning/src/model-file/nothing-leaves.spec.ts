@@ -44,6 +44,8 @@ describe('a process that encodes a text', () => {
   (hasStrace ? it : it.skip)('looks up no host and opens no connection', () => {
     const calls = fs.readFileSync(trace, 'utf8');
     expect(calls).toContain('openat');
-    expect(calls.split('\n').filter((line) => /AF_INET|resolv\.conf|\.onnxruntime|deviceid/.test(line))).toEqual([]);
+    expect(
+      calls.split('\n').filter((line) => /AF_INET|resolv\.conf|\.onnxruntime|deviceid/.test(line)),
+    ).toEqual([]);
   });
 });

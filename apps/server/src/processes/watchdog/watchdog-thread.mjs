@@ -45,7 +45,8 @@ async function place() {
       paused.then(({ callFrames }) => callFrames),
       new Promise((resolve) => setTimeout(resolve, PATIENCE, [])),
     ]);
-    const found = frames.find(({ url }) => url.startsWith('file:') && !url.includes('/node_modules/')) ?? frames[0];
+    const found =
+      frames.find(({ url }) => url.startsWith('file:') && !url.includes('/node_modules/')) ?? frames[0];
     if (found === undefined) return undefined;
     const { functionName, url, location } = found;
     const file = /(?:apps|libs|node_modules)\/.*/.exec(url)?.[0] ?? url.split('/').at(-1);

@@ -15,10 +15,7 @@ const PROGRAM = `
   setInterval(() => process.stdout.write('round '), 20);
   process.stdout.write('ready ');
 `;
-const start = async (
-  env: Record<string, string>,
-  ...options: string[]
-): Promise<Run> => {
+const start = async (env: Record<string, string>, ...options: string[]): Promise<Run> => {
   const watched = run(process.execPath, [...options, '--input-type=module', '--eval', PROGRAM], {
     SECONDS: '1',
     HELD: '600000',
@@ -55,7 +52,10 @@ describe('a process whose event loop is stuck', () => {
     const stuck = await start({ LOG_FORMAT: 'json' });
     stuck.child.kill('SIGUSR2');
     expect(await stuck.ended).toBe('SIGKILL');
-    const lines = stuck.stderr.trim().split('\n').map((line) => JSON.parse(line) as object);
+    const lines = stuck.stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
     expect(lines).toMatchObject(
       ['error', 'fatal'].map((level) => ({
         level,
