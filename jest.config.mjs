@@ -52,6 +52,7 @@ const beside = [
   'a-handler-never-ends',
   'watchdog',
   'doctor',
+  'full-disk',
 ];
 
 /**

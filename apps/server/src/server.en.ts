@@ -120,6 +120,9 @@ export const en: CatalogueLike<typeof fr> = {
     `that of this machine and that of the database are ${seconds} seconds apart: set both by a time server.`,
   spaceLacks: ({ folder, megabytes }) =>
     `only ${write(megabytes)} MB are left on the disk of ${folder}: once it is full, nothing can be written. Make room.`,
+  databaseDiskFull:
+    'the disk of the database is full: people can read, but nothing can be written. Make room; all goes on by itself.',
+  databaseHasRoom: 'the database can write.',
   spaceWell: ({ megabytes }) => `${write(megabytes)} MB are left.`,
   spaceUnknown: 'this machine does not say how much is left.',
   clocksAgree: 'that of this machine and that of the database agree.',
@@ -138,6 +141,7 @@ export const en: CatalogueLike<typeof fr> = {
   antivirusWell: 'it answers, and looks at each file before anybody reads it.',
   noAnswerInTime: 'no answer within three seconds.',
 
+  disk: 'The disk has too little room.',
   clock: 'The clocks do not agree.',
   redis: 'Redis, which holds the queue of work, is not well.',
   mailServer: 'The mail server does not let us in.',

@@ -122,6 +122,9 @@ export const fr = {
     `celle de cette machine et celle de la base de données diffèrent de ${seconds} secondes : réglez-les sur un serveur de temps.`,
   spaceLacks: ({ folder, megabytes }: { folder: string; megabytes: number }) =>
     `il ne reste que ${write(megabytes)} Mo sur le disque de ${folder} : plein, il ferait refuser tout ce que l’on écrit. Faites de la place.`,
+  databaseDiskFull:
+    'le disque de la base de données est plein : on peut lire, mais rien ne peut plus être écrit. Faites de la place ; tout reprend de soi-même.',
+  databaseHasRoom: 'la base de données peut écrire.',
   spaceWell: ({ megabytes }: { megabytes: number }) => `il reste ${write(megabytes)} Mo.`,
   spaceUnknown: 'cette machine ne dit pas combien il en reste.',
   clocksAgree: 'celle de cette machine et celle de la base de données vont ensemble.',
@@ -143,6 +146,7 @@ export const fr = {
   noAnswerInTime: 'pas de réponse en trois secondes.',
 
   // Problems.
+  disk: 'La place manque sur le disque.',
   clock: 'Les horloges ne vont pas ensemble.',
   redis: 'Redis, qui tient la file des travaux, ne va pas bien.',
   mailServer: 'Le serveur de mail ne nous laisse pas entrer.',

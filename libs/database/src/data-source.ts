@@ -3,6 +3,7 @@ import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { transactionNumber } from './changes/index.js';
 import { ImpatientClient, limitedConnection } from './connection-limits.js';
 import { type KnownMigration, migrations } from './migrations/index.js';
+import { noteFullDisk } from './room-to-write.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
 /**
@@ -25,6 +26,7 @@ export function createDataSource(
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     installExtensions: false,
+    logger: noteFullDisk,
     extra: { ...limitedConnection(kind), Client: ImpatientClient },
   });
   dataSource.driver.supportedDataTypes.push(transactionNumber);

@@ -24,6 +24,7 @@ export { limitedConnection } from './connection-limits.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseCheck, type DatabaseState } from './database-check.js';
+export { hasRoom, isDiskFull } from './room-to-write.js';
 export { freeSpaceAt, LITTLE_SPACE } from './free-space.js';
 export { isDatabaseUnavailable, noteOutage, rethrowOutages, warnOfOutage } from './database-unavailable.js';
 export { DatabaseModule } from './database.module.js';

@@ -29,6 +29,7 @@ const well: Facts = {
   mailServer: undefined,
   files: undefined,
   antivirus: undefined,
+  disk: undefined,
   legalNotice: [],
 };
 const failedTask = {
@@ -61,6 +62,7 @@ const wrong: readonly [id: string, gravity: 'bad' | 'warn', facts: Partial<Facts
     'bad',
     { tasks: [{ ...failedTask, lastRun: { ...failedTask.lastRun, deadLetteredAt: at }, isLate: true }] },
   ],
+  ['disk', 'bad', { disk: sentences.databaseDiskFull() }],
   ['redis', 'bad', { redis: sentences.noAnswerInTime() }],
   ['mail_server', 'bad', { mailServer: sentences.mailServerRefuses({ reason: '535' }) }],
   ['files', 'bad', { files: sentences.filesCannotBeKept({ reason: 'ENOSPC' }) }],
@@ -96,6 +98,6 @@ describe('what is wrong', () => {
     const all = Object.assign({}, well, ...wrong.map(([, , facts]) => facts)) as Facts;
     const gravities = findingsOf(all).map(({ gravity }) => gravity);
     expect(gravities).toEqual(gravities.toSorted());
-    expect(gravities).toHaveLength(15);
+    expect(gravities).toHaveLength(16);
   });
 });

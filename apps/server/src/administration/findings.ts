@@ -41,6 +41,7 @@ export interface Facts {
   mailServer: Sentence | undefined;
   files: Sentence | undefined;
   antivirus: Sentence | undefined;
+  disk: Sentence | undefined;
   legalNotice: readonly string[];
 }
 
@@ -102,8 +103,9 @@ function ofDeadLetters({ kinds }: Facts): Finding[] {
   ];
 }
 
-function ofOutside({ clock, redis, mailServer, files, antivirus }: Facts): Finding[] {
+function ofOutside({ clock, redis, mailServer, files, antivirus, disk }: Facts): Finding[] {
   return [
+    ...(disk ? [bad('disk', sentences.disk(), disk)] : []),
     ...(redis ? [bad('redis', sentences.redis(), redis)] : []),
     ...(mailServer ? [bad('mail_server', sentences.mailServer(), mailServer)] : []),
     ...(files ? [bad('files', sentences.files(), files)] : []),

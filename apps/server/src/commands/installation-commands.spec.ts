@@ -84,6 +84,32 @@ describe('a database that is not prepared', () => {
   });
 });
 
+describe('migrate for an account that may not create databases', () => {
+  it('says so, and what an administrator has to do', async () => {
+    const { url, drop } = await cloneDatabase('empty');
+    const account = `poor_${process.pid}`;
+    await onOneConnection(url, (client) => client.query(`CREATE ROLE ${account} LOGIN PASSWORD 'poor'`));
+    try {
+      const poor = Object.assign(new URL(url), { username: account, password: 'poor' });
+      const missing = Object.assign(new URL(poor), { pathname: '/not_there' });
+      const refused = await outcome(called({ DATABASE_URL: missing.href, DATA_DIR: NOWHERE }, 'migrate'));
+      expect([refused.code, refused.stdout]).toEqual([1, '']);
+      expect(refused.stderr).toBe(
+        `La base de données « not_there » n’existe pas, et ce compte n’a pas le droit de la créer (CREATEDB) : un administrateur de PostgreSQL peut le faire (CREATE DATABASE "not_there" OWNER "${account}" TEMPLATE template0 ENCODING 'UTF8';).\n`,
+      );
+      // In the database of somebody else, it may make no tables.
+      const foreign = await outcome(called({ DATABASE_URL: poor.href, DATA_DIR: NOWHERE }, 'migrate'));
+      expect(foreign.code).toBe(1);
+      expect(foreign.stderr).toMatch(/^[^\n]+\.\n$/);
+    } finally {
+      await drop();
+      await onOneConnection(Object.assign(new URL(url), { pathname: '/postgres' }).href, (client) =>
+        client.query(`DROP ROLE ${account}`),
+      );
+    }
+  });
+});
+
 describe('a database with a secret', () => {
   let url: string;
   let drop: () => Promise<void>;
@@ -176,6 +202,7 @@ describe('doctor', () => {
         expect.stringMatching(
           /^bon {9}Base de données : PostgreSQL 18\.\d+, en UTF-8, avec ses extensions\.$/,
         ),
+        'bon         Écritures : la base de données peut écrire.',
         'bon         Connexions : les verrous et les notifications de PostgreSQL y tiennent.',
         'bon         Migrations : toutes ont été faites.',
         'bon         Secret : la base de données n’en connaît aucun encore ; elle retient celui du premier démarrage.',

@@ -16,7 +16,8 @@ export function mountHealth(app: NestFastifyApplication): void {
   fastify.get('/health', async (_request, reply) => {
     // Monitors and proxies get the same status.
     const { code, status } = await app.get(HealthChecks).ready();
-    if (code !== 200) return reply.code(code).send({ status });
+    // Nothing is stored: people must hear of it, though what is read is answered.
+    if (code !== 200 || status === 'disk full') return reply.code(503).send({ status });
     try {
       // 200 even when the queue or the text encoder is away or the index out of step: requests are still answered, and nothing is lost.
       return await within(HEALTH_PATIENCE, healthOf(app));

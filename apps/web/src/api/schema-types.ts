@@ -142,6 +142,7 @@ export type DeadLetterCause =
   | 'gone'
   | 'mail'
   | 'network'
+  | 'never_ended'
   | 'no_handler'
   | 'other'
   | 'search';

@@ -64,6 +64,8 @@ export class ModelThread {
   async close(): Promise<void> {
     if (this.ended) return;
     const exit = new Promise((resolve) => this.worker.once('exit', resolve));
+    // Its end is waited for.
+    this.worker.ref();
     this.end(new EncoderUnavailable('The product stops'));
     this.worker.postMessage('close');
     await exit;

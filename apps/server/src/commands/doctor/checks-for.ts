@@ -7,6 +7,7 @@ import {
   assertServerFits,
   assertSessions,
   Database,
+  hasRoom,
   hasSecret,
   onOneConnection,
   refusalInWords,
@@ -25,6 +26,7 @@ import {
   checkRedis,
   checkSpace,
   lacksInLegalNotice,
+  ToMend,
 } from '../../checks/index.js';
 import { assertNoDemoOnOpenSite } from '../../demo/index.js';
 import { joinDatabase, keptSecret, newDataFolder } from '../../installation/index.js';
@@ -81,6 +83,7 @@ export function checksFor({ settings, isEmbedded }: Pick<Examined, 'settings' | 
       isSlow: isEmbedded,
       ...(isEmbedded && { needs: ['data_folder'] }),
     },
+    { id: 'writes', what: 'Écritures', check: writes, ...database },
     { id: 'sessions', what: 'Connexions', check: sessions, ...database },
     { id: 'migrations', what: 'Migrations', check: schema, ...database },
     { id: 'secret', what: 'Secret', check: secret, ...tables },
@@ -121,6 +124,12 @@ const reach: Check = async (examined) => {
   examined.productRuns = await joinDatabase(settings, starting);
   return server(examined);
 };
+
+const writes: Check = ({ settings }) =>
+  onOneConnection(sessionUrlOf(settings), async (client) => {
+    if (!(await hasRoom(client))) throw new ToMend(sentences.databaseDiskFull());
+    return inFrench(sentences.databaseHasRoom());
+  });
 
 const demo: Check = async ({ settings, env }) => {
   await assertNoDemoOnOpenSite(settings, env);

@@ -79,7 +79,17 @@ const says = ({ checks }: Told, id: string): string | undefined =>
   checks.find((check) => check.id === id)?.says;
 
 const ALWAYS = [
-  ...['variables', 'data_folder', 'disk', 'database', 'sessions', 'migrations', 'secret', 'recipients'],
+  ...[
+    'variables',
+    'data_folder',
+    'disk',
+    'database',
+    'writes',
+    'sessions',
+    'migrations',
+    'secret',
+    'recipients',
+  ],
   ...['demo', 'clock', 'meaning', 'files', 'mails', 'ports', 'legal_notice'],
 ];
 
@@ -96,7 +106,7 @@ describe('doctor', () => {
     expect([code, told.ok]).toEqual([1, false]);
     expect(those(told, 'wrong')).toEqual(['database']);
     expect(those(told, 'skipped')).toEqual([
-      ...['sessions', 'migrations', 'secret', 'recipients', 'vectors', 'demo', 'clock'],
+      ...['writes', 'sessions', 'migrations', 'secret', 'recipients', 'vectors', 'demo', 'clock'],
     ]);
     expect(those(told, 'well')).toEqual(expect.arrayContaining(['meaning', 'files', 'mails', 'ports']));
   });
