@@ -2,8 +2,8 @@ import type { ProcessKind } from '@passerelle/config';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { transactionNumber } from './changes/index.js';
 import { ImpatientClient, limitedConnection } from './connection-limits.js';
+import { noteFullDisk } from './disk/index.js';
 import { type KnownMigration, migrations } from './migrations/index.js';
-import { noteFullDisk } from './room-to-write.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
 /**

@@ -4,8 +4,7 @@ import { Settings } from '@passerelle/config';
 import pg from 'pg';
 import { assertSchemaFits, DatabaseUnfit, type SchemaState, schemaState } from './checks/index.js';
 import { limitedConnection } from './connection-limits.js';
-import { freeSpaceAt } from './free-space.js';
-import { hasRoom, wasDiskFull } from './room-to-write.js';
+import { freeSpaceAt, hasRoom, wasDiskFull } from './disk/index.js';
 
 /** Time for PostgreSQL to answer, in milliseconds: health checks ask every few seconds. */
 const LIMIT = 1_000;

@@ -32,7 +32,7 @@ export class ReplaysService {
   async replayAll({ personId }: Actor, wanted: Wanted): Promise<number> {
     const { handler, cause = 'never_ended' } = wanted;
     const tasks = handler === undefined && cause === 'never_ended' ? await this.replayTasks(personId) : 0;
-    const deliveries = await this.deliveries.replayAll(wanted, (tx, deliveries) =>
+    const replayed = await this.deliveries.replayAll(wanted, (tx, deliveries) =>
       tx.audit({
         actorId: personId,
         object: { kind: 'delivery', id: newId() },
@@ -41,7 +41,7 @@ export class ReplaysService {
         after: { ...wanted, deliveries },
       }),
     );
-    return deliveries + tasks;
+    return replayed + tasks;
   }
 
   /** Scheduled tasks run again at their next time. */

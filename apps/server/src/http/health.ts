@@ -62,19 +62,25 @@ async function within<Answer>(patience: number, answer: Promise<Answer>): Promis
 }
 
 async function healthOf(app: NestFastifyApplication): Promise<Health> {
-  const drift = await driftOf(app);
-  const search = { ...(await app.get(SearchIndex).health()), drift };
-  const { oldestUntriedSeconds, isLate } = await app.get(Deliveries).lateness();
-  const neverEnded = await app.get(DeadLetters).neverEnded();
   const states = app.get(EncoderStates);
-  const meaning = states.isOff ? ({ encoder: 'off' } as const) : meaningOf(await states.health());
+  const [drift, searchHealth, { oldestUntriedSeconds, isLate }, neverEnded, encoder, canQueue] =
+    await Promise.all([
+      driftOf(app),
+      app.get(SearchIndex).health(),
+      app.get(Deliveries).lateness(),
+      app.get(DeadLetters).neverEnded(),
+      states.isOff ? undefined : states.health(),
+      app.get(Deliveries).canBeQueued(),
+    ]);
+  const search = { ...searchHealth, drift };
+  const meaning = states.isOff ? ({ encoder: 'off' } as const) : meaningOf(encoder);
   const figures = {
     deliveries: { oldestUntriedSeconds, neverEnded },
     search,
     meaning,
     live: liveOf(app),
   };
-  if (!(await app.get(Deliveries).canBeQueued())) return { status: 'job queue unreachable', ...figures };
+  if (!canQueue) return { status: 'job queue unreachable', ...figures };
   if (isLate) return { status: 'deliveries late', ...figures };
   if (neverEnded.length > 0) return { status: 'work never ended', ...figures };
   if (drift === 'out of step') return { status: 'search index out of step', ...figures };

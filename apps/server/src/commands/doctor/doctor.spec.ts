@@ -79,18 +79,22 @@ const says = ({ checks }: Told, id: string): string | undefined =>
   checks.find((check) => check.id === id)?.says;
 
 const ALWAYS = [
-  ...[
-    'variables',
-    'data_folder',
-    'disk',
-    'database',
-    'writes',
-    'sessions',
-    'migrations',
-    'secret',
-    'recipients',
-  ],
-  ...['demo', 'clock', 'meaning', 'files', 'mails', 'ports', 'legal_notice'],
+  'variables',
+  'data_folder',
+  'disk',
+  'database',
+  'writes',
+  'sessions',
+  'migrations',
+  'secret',
+  'recipients',
+  'demo',
+  'clock',
+  'meaning',
+  'files',
+  'mails',
+  'ports',
+  'legal_notice',
 ];
 
 describe('doctor', () => {
@@ -106,7 +110,14 @@ describe('doctor', () => {
     expect([code, told.ok]).toEqual([1, false]);
     expect(those(told, 'wrong')).toEqual(['database']);
     expect(those(told, 'skipped')).toEqual([
-      ...['writes', 'sessions', 'migrations', 'secret', 'recipients', 'vectors', 'demo', 'clock'],
+      'writes',
+      'sessions',
+      'migrations',
+      'secret',
+      'recipients',
+      'vectors',
+      'demo',
+      'clock',
     ]);
     expect(those(told, 'well')).toEqual(expect.arrayContaining(['meaning', 'files', 'mails', 'ports']));
   });
