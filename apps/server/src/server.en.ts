@@ -25,7 +25,7 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^Keep/, 'Keep an outcome for the figures'],
 ];
 
-const workOf = (handler: string): string =>
+const namedWork = (handler: string): string =>
   works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Work in the background';
 
 const tasks: Readonly<Record<string, string>> = {
@@ -157,7 +157,7 @@ export const en: CatalogueLike<typeof fr> = {
       : `${write(count)} pieces of work have failed too often and wait to be replayed.`,
   setAsideAdvice: 'Read below what happened, mend it, then replay.',
   neverEnded: ({ handler }) =>
-    `A piece of work was begun three times and never ended: ${workOf(handler)} (${handler}).`,
+    `A piece of work was begun three times and never ended: ${namedWork(handler)} (${handler}).`,
   neverEndedAdvice:
     'It is not tried any more: each try ended the worker. Read its log, mend it, then replay.',
   drift: ({ collection, differing, expected }) =>
@@ -192,7 +192,7 @@ export const en: CatalogueLike<typeof fr> = {
     `The legal notice is incomplete: ${lacking.join(' and ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
   legalNoticeAdvice: 'The law wants the site to say who publishes and who hosts it: set them, then restart.',
 
-  work: ({ handler }) => workOf(handler),
+  work: ({ handler }) => namedWork(handler),
   cause: ({ cause }) => causes[cause] ?? causes['other'] ?? '',
   remedy: ({ cause }) => remedies[cause] ?? remedies['other'] ?? '',
   task: ({ task }) => tasks[task] ?? task,
