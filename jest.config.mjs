@@ -49,6 +49,10 @@ const beside = [
   'killed-rebuild',
   'lost-transactions',
   'rolling-restart',
+  'a-handler-never-ends',
+  'watchdog',
+  'doctor',
+  'full-disk',
 ];
 
 /**

@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { senderOf, type Sender } from '@passerelle/harness/imports';
 import { bootProduct } from '@passerelle/harness/product';
 import { ImportPlansService, WorkOnImport } from '@passerelle/import-plans';
+import { Delivery, JobsWorker } from '@passerelle/jobs';
 import { QueryFailedError } from 'typeorm';
 
 const DAY = 24 * 3_600_000;
@@ -93,6 +95,35 @@ describe('whose curator is suspended meanwhile', () => {
       failure: expect.stringMatching(/ne peut plus importer/),
     });
     expect(await tables(sent.id)).toEqual({ files: 0, lines: 0 });
+  });
+});
+
+describe('whose work was begun three times and never ended', () => {
+  it('says that it went no further, and is not begun a fourth time', async () => {
+    const sent = await nadia.planned('solvers', 'sans-fin.csv', solversIn('f', 2));
+    await asked(sent.id, 'planning');
+    const [eventId, recordedAt] = [newId(), new Date(product.clock.now().getTime() - 60_000)];
+    const { manager } = product.database;
+    await manager.insert(OutboxEvent, {
+      id: eventId,
+      name: 'ImportPlanAsked',
+      subjectId: sent.id,
+      actorId: null,
+      reason: null,
+      data: { importId: sent.id },
+      recordedAt,
+      dispatchedAt: recordedAt,
+    });
+    // What three killed workers leave behind.
+    const delivery = { eventId, handler: 'WorkOnImport' };
+    await manager.insert(Delivery, { ...delivery, state: 'pending', begun: 3, touchedAt: recordedAt });
+    await product.app.get(JobsWorker).keepUp();
+    await product.settled();
+    expect(await nadia.see(sent.id)).toMatchObject({
+      state: 'unusable',
+      failure: expect.stringMatching(/malgré plusieurs essais/),
+    });
+    expect(await manager.findOneBy(Delivery, delivery)).toMatchObject({ state: 'dead_lettered' });
   });
 });
 

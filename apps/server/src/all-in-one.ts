@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
-import { seedDemo } from './demo/index.js';
+import { assertNoDemoOnOpenSite, seedDemo } from './demo/index.js';
 import {
   joinInstallation,
   prepareDatabase,
@@ -12,7 +12,7 @@ import {
 } from './installation/index.js';
 import { receiveMails } from './inbound/index.js';
 import { assertPortsAreFree, createHttpServer, drainBeforeClosing, listen } from './http/index.js';
-import { type CallingProcess, runUntilToldToStop } from './processes/index.js';
+import { type CallingProcess, runUntilToldToStop, watchOver } from './processes/index.js';
 
 /**
  * Runs database, mailbox, API and worker in one process, until it is told to stop.
@@ -21,6 +21,7 @@ import { type CallingProcess, runUntilToldToStop } from './processes/index.js';
 export function runAllInOne(caller: CallingProcess): Promise<number> {
   return runUntilToldToStop(async (starting) => {
     const settings = readSettings(caller.env);
+    starting.closers.add('Le chien de garde', watchOver(settings));
     await assertPortsAreFree(settings);
     await settleDataFolder(settings);
     await settleDatabase(settings, starting);
@@ -30,6 +31,7 @@ export function runAllInOne(caller: CallingProcess): Promise<number> {
     await prepareDatabase(settings);
     starting.goOn();
     await joinInstallation(settings, { stderr: caller.stderr, mayBeFirst: true });
+    await assertNoDemoOnOpenSite(settings, caller.env);
     starting.goOn();
     const app = await createHttpServer(settings);
     // No other process could answer while this one drains, unless the settings give a time to drain.

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
+import { assertNoDemoOnOpenSite } from './demo/index.js';
 import { createHttpServer, drainBeforeClosing, listen } from './http/index.js';
 import { joinInstallation } from './installation/index.js';
-import { assertScaledOut, runUntilToldToStop } from './processes/index.js';
+import { assertScaledOut, runUntilToldToStop, watchOver } from './processes/index.js';
 
 /** Proxies check every second or two, and react after two failed checks. */
 const DRAIN_SECONDS = 5;
@@ -11,8 +12,10 @@ const DRAIN_SECONDS = 5;
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   settings.processKind = 'api';
+  closers.add('Le chien de garde', watchOver(settings));
   assertScaledOut(settings);
   await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
+  await assertNoDemoOnOpenSite(settings, process.env);
   goOn();
   const app = await createHttpServer(settings);
   drainBeforeClosing(closers, app, settings.drainSeconds ?? DRAIN_SECONDS);

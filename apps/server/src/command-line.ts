@@ -177,7 +177,8 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     .description(
       'vérifie la base de données et les autres serveurs que nomment les réglages, sans rien changer',
     )
-    .action(() => whole(({ doctor }) => doctor(caller)));
+    .option('--json', 'imprime le résultat en JSON, sur une ligne')
+    .action((options: { json?: boolean }) => whole(({ doctor }) => doctor(caller, options)));
 
   program
     .command('adopt')

@@ -25,6 +25,9 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^Keep/, 'Keep an outcome for the figures'],
 ];
 
+const namedWork = (handler: string): string =>
+  works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Work in the background';
+
 const tasks: Readonly<Record<string, string>> = {
   AskWhatCameOfMeetings: 'Ask what came of meetings',
   CountForTheObservatory: 'Count for the observatory',
@@ -78,6 +81,7 @@ const causes: Readonly<Record<string, string>> = {
   database: 'The database refused, or made us wait too long.',
   network: 'Another server could not be reached.',
   gone: 'What it was about no longer exists.',
+  never_ended: 'Begun three times and never ended: the process was killed, or was stuck.',
   other: 'An error that Passerelle does not know.',
 };
 
@@ -89,6 +93,8 @@ const remedies: Readonly<Record<string, string>> = {
   database: 'Check that PostgreSQL is well, then replay.',
   network: 'Check the network of the machine, then replay.',
   gone: 'Replay once. If it fails again, leave it: there is nothing more to do.',
+  never_ended:
+    'The log of the worker says what held it. Mend it, then replay; if it happens again, send that log to whoever maintains Passerelle.',
   other: 'Replay. If it fails again, send the technical details to whoever maintains Passerelle.',
 };
 
@@ -112,6 +118,13 @@ const pauses = ({ every, cron }: { every: number | null; cron: string | null }):
 export const en: CatalogueLike<typeof fr> = {
   clocksApart: ({ seconds }) =>
     `that of this machine and that of the database are ${seconds} seconds apart: set both by a time server.`,
+  spaceLacks: ({ folder, megabytes }) =>
+    `only ${write(megabytes)} MB are left on the disk of ${folder}: once it is full, nothing can be written. Make room.`,
+  databaseDiskFull:
+    'the disk of the database is full: people can read, but nothing can be written. Make room; all goes on by itself.',
+  databaseHasRoom: 'the database can write.',
+  spaceWell: ({ megabytes }) => `${write(megabytes)} MB are left.`,
+  spaceUnknown: 'this machine does not say how much is left.',
   clocksAgree: 'that of this machine and that of the database agree.',
   redisAway: ({ reason }) => `it does not answer (${reason}): check REDIS_URL.`,
   redisTooOld: ({ version, oldest }) => `it is version ${version}: it must be ${oldest} or newer.`,
@@ -128,6 +141,7 @@ export const en: CatalogueLike<typeof fr> = {
   antivirusWell: 'it answers, and looks at each file before anybody reads it.',
   noAnswerInTime: 'no answer within three seconds.',
 
+  disk: 'The disk has too little room.',
   clock: 'The clocks do not agree.',
   redis: 'Redis, which holds the queue of work, is not well.',
   mailServer: 'The mail server does not let us in.',
@@ -142,6 +156,10 @@ export const en: CatalogueLike<typeof fr> = {
       ? 'A piece of work has failed too often and waits to be replayed.'
       : `${write(count)} pieces of work have failed too often and wait to be replayed.`,
   setAsideAdvice: 'Read below what happened, mend it, then replay.',
+  neverEnded: ({ handler }) =>
+    `A piece of work was begun three times and never ended: ${namedWork(handler)} (${handler}).`,
+  neverEndedAdvice:
+    'It is not tried any more: each try ended the worker. Read its log, mend it, then replay.',
   drift: ({ collection, differing, expected }) =>
     `Search was out of step: ${write(differing)} ${collections[collection] ?? collection} of ${write(expected)}.`,
   driftAdvice:
@@ -154,6 +172,10 @@ export const en: CatalogueLike<typeof fr> = {
     `Matches are found by words and tags. Texts that wait: ${write(lacking)}. Cause: ${reason}.`,
   taskFailed: ({ task }) => `A scheduled task has failed: ${tasks[task] ?? task}.`,
   taskFailedAdvice: 'It is done again when its time comes. If it fails again, look at the worker’s log.',
+  taskNeverEnded: ({ task }) =>
+    `A scheduled task was begun three times and never ended: ${tasks[task] ?? task}.`,
+  taskNeverEndedAdvice:
+    'It is tried only once a day now: each try ended the worker. Read its log, mend it, then replay.',
   taskLate: ({ task }) => `A scheduled task did not take place: ${tasks[task] ?? task}.`,
   taskLateAdvice: 'Check that a worker runs, then look at its log.',
   mailsFailing: ({ count }) => `${many(count, 'mail', 'mails')} could not go out and will be tried again.`,
@@ -170,7 +192,7 @@ export const en: CatalogueLike<typeof fr> = {
     `The legal notice is incomplete: ${lacking.join(' and ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
   legalNoticeAdvice: 'The law wants the site to say who publishes and who hosts it: set them, then restart.',
 
-  work: ({ handler }) => works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Work in the background',
+  work: ({ handler }) => namedWork(handler),
   cause: ({ cause }) => causes[cause] ?? causes['other'] ?? '',
   remedy: ({ cause }) => remedies[cause] ?? remedies['other'] ?? '',
   task: ({ task }) => tasks[task] ?? task,

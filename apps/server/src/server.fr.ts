@@ -25,6 +25,9 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^Keep/, 'Garder un résultat pour les chiffres'],
 ];
 
+const workOf = (handler: string): string =>
+  works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Un travail de fond';
+
 /** Work of scheduled tasks. */
 const tasks: Readonly<Record<string, string>> = {
   AskWhatCameOfMeetings: 'Demander ce que les rencontres ont donné',
@@ -79,6 +82,7 @@ const causes: Readonly<Record<string, string>> = {
   database: 'La base de données a refusé, ou a fait attendre trop longtemps.',
   network: 'Un autre serveur était injoignable.',
   gone: 'Ce dont il s’agissait n’existe plus.',
+  never_ended: 'Commencé trois fois sans jamais finir : le processus a été tué, ou s’est bloqué.',
   other: 'Une erreur que Passerelle ne connaît pas.',
 };
 
@@ -90,6 +94,8 @@ const remedies: Readonly<Record<string, string>> = {
   database: 'Vérifiez que PostgreSQL va bien, puis rejouez.',
   network: 'Vérifiez le réseau de la machine, puis rejouez.',
   gone: 'Rejouez une fois. Si cela échoue encore, laissez : il n’y a plus rien à faire.',
+  never_ended:
+    'Le journal du worker dit ce qui l’a bloqué. Réparez, puis rejouez ; si cela recommence, transmettez ce journal à qui maintient Passerelle.',
   other: 'Rejouez. Si cela échoue encore, transmettez le détail technique à qui maintient Passerelle.',
 };
 
@@ -114,6 +120,13 @@ export const fr = {
   // Checks of doctor and the administration page.
   clocksApart: ({ seconds }: { seconds: number }) =>
     `celle de cette machine et celle de la base de données diffèrent de ${seconds} secondes : réglez-les sur un serveur de temps.`,
+  spaceLacks: ({ folder, megabytes }: { folder: string; megabytes: number }) =>
+    `il ne reste que ${write(megabytes)} Mo sur le disque de ${folder} : plein, il ferait refuser tout ce que l’on écrit. Faites de la place.`,
+  databaseDiskFull:
+    'le disque de la base de données est plein : on peut lire, mais rien ne peut plus être écrit. Faites de la place ; tout reprend de soi-même.',
+  databaseHasRoom: 'la base de données peut écrire.',
+  spaceWell: ({ megabytes }: { megabytes: number }) => `il reste ${write(megabytes)} Mo.`,
+  spaceUnknown: 'cette machine ne dit pas combien il en reste.',
   clocksAgree: 'celle de cette machine et celle de la base de données vont ensemble.',
   redisAway: ({ reason }: { reason: string }) => `il ne répond pas (${reason}) : vérifiez REDIS_URL.`,
   redisTooOld: ({ version, oldest }: { version: string; oldest: string }) =>
@@ -133,6 +146,7 @@ export const fr = {
   noAnswerInTime: 'pas de réponse en trois secondes.',
 
   // Problems.
+  disk: 'La place manque sur le disque.',
   clock: 'Les horloges ne vont pas ensemble.',
   redis: 'Redis, qui tient la file des travaux, ne va pas bien.',
   mailServer: 'Le serveur de mail ne nous laisse pas entrer.',
@@ -149,6 +163,10 @@ export const fr = {
       ? 'Un travail a échoué trop souvent et attend d’être rejoué.'
       : `${write(count)} travaux ont échoué trop souvent et attendent d’être rejoués.`,
   setAsideAdvice: 'Lisez plus bas ce qui s’est passé, réparez, puis rejouez.',
+  neverEnded: ({ handler }: { handler: string }) =>
+    `Un travail a été commencé trois fois sans jamais finir : ${workOf(handler)} (${handler}).`,
+  neverEndedAdvice:
+    'Il n’est plus essayé : chaque essai arrêtait le worker. Lisez son journal, réparez, puis rejouez.',
   drift: ({ collection, differing, expected }: { collection: string; differing: number; expected: number }) =>
     `La recherche ne suivait plus : ${write(differing)} ${collections[collection] ?? collection} sur ${write(expected)}.`,
   driftAdvice:
@@ -161,6 +179,10 @@ export const fr = {
     `Les rapprochements se font par les mots et les étiquettes. Textes en attente : ${write(lacking)}. Cause : ${reason}.`,
   taskFailed: ({ task }: { task: string }) => `Une tâche planifiée a échoué : ${tasks[task] ?? task}.`,
   taskFailedAdvice: 'Elle sera refaite à son heure. Si elle échoue encore, regardez le journal du worker.',
+  taskNeverEnded: ({ task }: { task: string }) =>
+    `Une tâche planifiée a été commencée trois fois sans jamais finir : ${tasks[task] ?? task}.`,
+  taskNeverEndedAdvice:
+    'Elle n’est plus essayée qu’une fois par jour : chaque essai arrêtait le worker. Lisez son journal, réparez, puis rejouez.',
   taskLate: ({ task }: { task: string }) => `Une tâche planifiée n’a pas eu lieu : ${tasks[task] ?? task}.`,
   taskLateAdvice: 'Vérifiez qu’un worker tourne, puis regardez son journal.',
   mailsFailing: ({ count }: { count: number }) =>
@@ -188,8 +210,7 @@ export const fr = {
     'La loi veut que le site dise qui le publie et qui l’héberge : réglez-les, puis redémarrez.',
 
   // Labels and states of the administration page.
-  work: ({ handler }: { handler: string }) =>
-    works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Un travail de fond',
+  work: ({ handler }: { handler: string }) => workOf(handler),
   cause: ({ cause }: { cause: string }) => causes[cause] ?? causes['other'] ?? '',
   remedy: ({ cause }: { cause: string }) => remedies[cause] ?? remedies['other'] ?? '',
   task: ({ task }: { task: string }) => tasks[task] ?? task,

@@ -3,17 +3,20 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
+import { assertNoDemoOnOpenSite } from './demo/index.js';
 import { Drain, serveWorkerHealth } from './health/index.js';
 import { receiveMails } from './inbound/index.js';
 import { joinInstallation } from './installation/index.js';
-import { assertScaledOut, productLogger, runUntilToldToStop } from './processes/index.js';
+import { assertScaledOut, productLogger, runUntilToldToStop, watchOver } from './processes/index.js';
 
 // Jobs only: the only open ports are those for health checks and incoming mails, if the settings name them.
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   settings.processKind = 'worker';
+  closers.add('Le chien de garde', watchOver(settings));
   assertScaledOut(settings);
   await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
+  await assertNoDemoOnOpenSite(settings, process.env);
   goOn();
   let health: Awaited<ReturnType<typeof serveWorkerHealth>>;
   const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {

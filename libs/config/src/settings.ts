@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isPublic } from './is-public.js';
 
 /** The kind of this process, set by each entry of the server. It decides how long the process waits for the database. */
 export type ProcessKind = 'all in one' | 'api' | 'worker' | 'command';
@@ -72,6 +73,8 @@ export class Settings {
   demo: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   logFormat: 'text' | 'json';
+  /** How long the event loop may be stuck before the process ends itself, in seconds; 0: for ever. */
+  watchdogSeconds: number;
   /** How many jobs a worker runs at once. */
   jobConcurrency: number;
   /** Mails that a worker sends at once, beside its other jobs. */
@@ -137,6 +140,9 @@ const lines = z
   )
   .refine((text) => text !== '', { error: 'il faut un nom et une adresse, séparés par « | »' });
 const yesOrNo = oneOf('yes', 'no').transform((answer) => answer === 'yes');
+
+/** An address on this machine. */
+const LOCAL = 'http://localhost';
 
 const environment = z
   .object({
@@ -237,6 +243,7 @@ const environment = z
     DEMO: yesOrNo.optional(),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
     LOG_FORMAT: oneOf('text', 'json').default('text'),
+    WATCHDOG_SECONDS: whole(0, 3_600).default(60),
     JOB_CONCURRENCY: whole(1, 100).default(5),
     MAIL_CONCURRENCY: whole(1, 100).default(5),
     // With the pauses of the job queue, about a day.
@@ -248,6 +255,18 @@ const environment = z
     when: () => true,
     error: 'il faut le nom du modèle que sert EMBEDDINGS_URL',
   })
+  .refine(
+    (e) =>
+      e.DEMO !== undefined ||
+      e.DATABASE_URL !== undefined ||
+      !isPublic(e.PUBLIC_URL !== undefined && URL.canParse(e.PUBLIC_URL) ? e.PUBLIC_URL : LOCAL),
+    {
+      path: ['DEMO'],
+      when: () => true,
+      error:
+        'PUBLIC_URL est une adresse publique, où n’importe qui pourrait entrer par un compte de démonstration : dites DEMO=no, ou DEMO=yes si c’est voulu',
+    },
+  )
   .refine((e) => e.INBOUND_PORT === undefined || e.REPLY_DOMAIN !== undefined, {
     path: ['REPLY_DOMAIN'],
     when: () => true,
@@ -263,6 +282,9 @@ const environment = z
     when: () => true,
     error: 'il faut la clé secrète d’accès à S3_URL',
   });
+
+/** The names of all settings, as in the environment. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 /**
  * Reads the settings from environment variables; an empty variable counts as absent.
@@ -318,6 +340,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
     logLevel: e.LOG_LEVEL,
     logFormat: e.LOG_FORMAT,
+    watchdogSeconds: e.WATCHDOG_SECONDS,
     jobConcurrency: e.JOB_CONCURRENCY,
     mailConcurrency: e.MAIL_CONCURRENCY,
     jobAttempts: e.JOB_ATTEMPTS,

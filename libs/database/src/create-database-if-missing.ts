@@ -1,7 +1,9 @@
 import pg from 'pg';
+import { DatabaseUnfit } from './checks/index.js';
 import { limitedConnection } from './connection-limits.js';
 
 const NO_SUCH_DATABASE = '3D000';
+const NOT_ALLOWED = '42501';
 const ALREADY_THERE = new Set(['42P04', '23505']);
 
 /** Creates the database that an address names, if it is missing and the server allows it. */
@@ -30,6 +32,12 @@ async function createDatabase(url: string): Promise<void> {
     // An identifier cannot be a parameter; pg quotes it.
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
   } catch (error) {
+    if (hasCode(error) && error.code === NOT_ALLOWED) {
+      const owner = decodeURIComponent(maintenance.username);
+      throw new DatabaseUnfit(
+        `La base de données « ${name} » n’existe pas, et ce compte n’a pas le droit de la créer (CREATEDB) : un administrateur de PostgreSQL peut le faire (CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${pg.escapeIdentifier(owner)} TEMPLATE template0 ENCODING 'UTF8';).`,
+      );
+    }
     // Two processes that start together both try to create it.
     if (!hasCode(error) || !ALREADY_THERE.has(error.code)) throw error;
   } finally {

@@ -2,6 +2,7 @@ import type { ProcessKind } from '@passerelle/config';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { transactionNumber } from './changes/index.js';
 import { ImpatientClient, limitedConnection } from './connection-limits.js';
+import { noteFullDisk } from './disk/index.js';
 import { type KnownMigration, migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
@@ -25,6 +26,7 @@ export function createDataSource(
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     installExtensions: false,
+    logger: noteFullDisk,
     extra: { ...limitedConnection(kind), Client: ImpatientClient },
   });
   dataSource.driver.supportedDataTypes.push(transactionNumber);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Settings } from '@passerelle/config';
 import { cloneDatabase, testDatabase } from '@passerelle/harness';
 import { DatabaseCheck } from './database-check.js';
+import { onOneConnection } from './on-one-connection.js';
 import { migrations } from './migrations/index.js';
 
 const given = testDatabase();
@@ -41,6 +42,30 @@ describe('the check of the database', () => {
     expect(await check.state()).toBe('schema does not fit');
     await check.onApplicationShutdown();
     await empty.drop();
+  });
+
+  it('says that the disk is full once a statement has met that, until there is room again', async () => {
+    const full = await cloneDatabase();
+    const check = checkOf(full.url);
+    const { manager } = given.database;
+    await onOneConnection(full.url, async (client) => {
+      // A server that has no room for another table.
+      await client.query(
+        `CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS
+         $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$`,
+      );
+      await client.query(
+        `CREATE EVENT TRIGGER full_disk ON ddl_command_start WHEN TAG IN ('CREATE TABLE AS') EXECUTE FUNCTION refuse()`,
+      );
+    });
+    expect(await check.state()).toBe('ok');
+    const met = manager.query(`DO $$ BEGIN RAISE EXCEPTION 'No space left' USING ERRCODE = '53100'; END $$`);
+    await expect(met).rejects.toThrow('No space left');
+    expect(await check.state()).toBe('disk full');
+    await onOneConnection(full.url, (client) => client.query('DROP EVENT TRIGGER full_disk'));
+    expect(await check.state()).toBe('ok');
+    await check.onApplicationShutdown();
+    await full.drop();
   });
 
   it('gives up after a second, and asks anew the next time', async () => {

@@ -1,13 +1,18 @@
+import path from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import pg from 'pg';
 import { assertSchemaFits, DatabaseUnfit, type SchemaState, schemaState } from './checks/index.js';
 import { limitedConnection } from './connection-limits.js';
+import { freeSpaceAt, hasRoom, wasDiskFull } from './disk/index.js';
 
 /** Time for PostgreSQL to answer, in milliseconds: health checks ask every few seconds. */
 const LIMIT = 1_000;
+/** Less than two files of PostgreSQL's log, in bytes. */
+const NEARLY_NOTHING = 32 * 2 ** 20;
 
-export type DatabaseState = 'ok' | 'database unreachable' | 'schema does not fit';
+/** `disk full`: PostgreSQL reads, and refuses what is written. */
+export type DatabaseState = 'ok' | 'database unreachable' | 'schema does not fit' | 'disk full';
 
 /** Checks whether PostgreSQL answers, on its own connection: those of the pool may all be waiting. */
 @Injectable()
@@ -35,7 +40,7 @@ export class DatabaseCheck implements OnApplicationShutdown {
     });
     try {
       assertSchemaFits(await Promise.race([this.schema(), late]));
-      return 'ok';
+      return (await Promise.race([this.isFull(), late])) ? 'disk full' : 'ok';
     } catch (error) {
       if (error instanceof DatabaseUnfit) return 'schema does not fit';
       this.giveUp();
@@ -47,6 +52,13 @@ export class DatabaseCheck implements OnApplicationShutdown {
 
   private async schema(): Promise<SchemaState> {
     return schemaState(await this.connected());
+  }
+
+  /** Asks PostgreSQL only where there is reason to: this is called every few seconds. */
+  private async isFull(): Promise<boolean> {
+    const free = await freeSpaceAt(path.resolve(this.settings.dataDir ?? '.'));
+    const isNearlyFull = free !== undefined && free < NEARLY_NOTHING;
+    return (wasDiskFull() || isNearlyFull) && !(await hasRoom(await this.connected()));
   }
 
   private async connected(): Promise<pg.Client> {

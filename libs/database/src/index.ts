@@ -10,6 +10,7 @@ export {
 export {
   assertDatabaseCanBePrepared,
   assertDatabaseFits,
+  assertExtensionsThere,
   assertSchemaFits,
   assertServerFits,
   assertSessions,
@@ -23,6 +24,7 @@ export { limitedConnection } from './connection-limits.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseCheck, type DatabaseState } from './database-check.js';
+export { freeSpaceAt, hasRoom, isDiskFull, LITTLE_SPACE } from './disk/index.js';
 export { isDatabaseUnavailable, noteOutage, rethrowOutages, warnOfOutage } from './database-unavailable.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, type Transaction } from './database.js';

@@ -20,7 +20,7 @@ import {
 } from './errors/index.js';
 import { buildOptions, describeRoots, resolveFieldsDirectly } from './schema/index.js';
 import { ActorOfRequest, contextOf, AccessGuard, languageOfRequest } from './access/index.js';
-import { graphqlPath, limits, refuseExcess, refuseOverlaps } from './limits/index.js';
+import { graphqlPath, limits, nameOperations, refuseExcess, refuseOverlaps } from './limits/index.js';
 
 interface GraphqlModuleOptions {
   /** The modules that export `ActorOfRequest` and `WriteQuota`; none if a global module does. */
@@ -78,6 +78,7 @@ const apolloConfig = (actors: ActorOfRequest, suggests: boolean): Omit<ApolloDri
   plugins: [
     rememberCircumstances,
     answerOutages,
+    nameOperations,
     refuseExcess,
     ...(suggests ? [] : [hideSuggestions]),
     // Not used; the first would wrap every resolver.

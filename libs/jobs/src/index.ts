@@ -23,4 +23,9 @@ export {
   RequestReplyModule,
   WorkerRequests,
 } from './request-reply/index.js';
-export { ScheduledTask, type ScheduledTaskReport, ScheduledTaskReports } from './scheduled-tasks/index.js';
+export {
+  ScheduledTask,
+  type ScheduledTaskReport,
+  ScheduledTaskReports,
+  ScheduledTaskRuns,
+} from './scheduled-tasks/index.js';

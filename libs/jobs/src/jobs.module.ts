@@ -7,6 +7,7 @@ import { DeadLetters, Deliveries, HandlerRegistry, SeenHandlers } from './outbox
 import { JobQueue } from './queue/index.js';
 import { RequestReplyModule } from './request-reply/index.js';
 import { ScheduledTaskRegistry, ScheduledTaskReports, ScheduledTaskRuns } from './scheduled-tasks/index.js';
+import { UnendedWork } from './unended-work.js';
 
 @Global()
 @Module({
@@ -16,13 +17,14 @@ import { ScheduledTaskRegistry, ScheduledTaskReports, ScheduledTaskRuns } from '
     SeenHandlers,
     ScheduledTaskRegistry,
     { provide: JobQueue, useFactory: jobQueue, inject: [Settings, Database] },
+    UnendedWork,
     Deliveries,
     DeadLetters,
     ScheduledTaskRuns,
     ScheduledTaskReports,
     JobsWorker,
   ],
-  exports: [Deliveries, DeadLetters, ScheduledTaskReports, JobsWorker],
+  exports: [Deliveries, DeadLetters, ScheduledTaskReports, ScheduledTaskRuns, JobsWorker],
 })
 export class JobsModule {}
 

@@ -88,7 +88,7 @@ export class AdministrationService {
         this.reaches.count(),
       ]);
     const legalNotice = lacksInLegalNotice(this.settings);
-    const { clock, redis, mailServer, files, antivirus } = outside;
+    const { clock, redis, mailServer, files, antivirus, disk } = outside;
     return findingsOf({
       kinds,
       mails,
@@ -105,6 +105,7 @@ export class AdministrationService {
       mailServer,
       files,
       antivirus,
+      disk,
       legalNotice,
     });
   }

@@ -16,7 +16,7 @@ const well: Facts = {
     {
       task: 'KeepPromises',
       schedule: { cron: '0 8-18 * * *' },
-      lastRun: { startedAt: at, endedAt: at, failure: null, succeededAt: at },
+      lastRun: { startedAt: at, endedAt: at, failure: null, succeededAt: at, deadLetteredAt: null },
       isLate: false,
     },
     { task: 'ExpireNeeds', schedule: { every: 60_000 }, lastRun: null, isLate: false },
@@ -29,14 +29,15 @@ const well: Facts = {
   mailServer: undefined,
   files: undefined,
   antivirus: undefined,
+  disk: undefined,
   legalNotice: [],
 };
-const failedTask: Facts['tasks'][number] = {
+const failedTask = {
   task: 'ExpireNeeds',
   schedule: { every: 60_000 },
-  lastRun: { startedAt: at, endedAt: at, failure: 'TypeError', succeededAt: null },
+  lastRun: { startedAt: at, endedAt: at, failure: 'TypeError', succeededAt: null, deadLetteredAt: null },
   isLate: false,
-};
+} satisfies Facts['tasks'][number];
 const wrong: readonly [id: string, gravity: 'bad' | 'warn', facts: Partial<Facts>][] = [
   ['queue', 'bad', { canQueue: false }],
   ['late', 'bad', { lateness: { oldestUntriedSeconds: 720, isLate: true } }],
@@ -47,6 +48,21 @@ const wrong: readonly [id: string, gravity: 'bad' | 'warn', facts: Partial<Facts
       kinds: [{ handler: 'HintOnChange', cause: 'other', count: 1, since: at, until: at, lastError: null }],
     },
   ],
+  [
+    'never_ended_WorkOnImport',
+    'bad',
+    {
+      kinds: [
+        { handler: 'WorkOnImport', cause: 'never_ended', count: 2, since: at, until: at, lastError: null },
+      ],
+    },
+  ],
+  [
+    'task_ExpireNeeds',
+    'bad',
+    { tasks: [{ ...failedTask, lastRun: { ...failedTask.lastRun, deadLetteredAt: at }, isLate: true }] },
+  ],
+  ['disk', 'bad', { disk: sentences.databaseDiskFull() }],
   ['redis', 'bad', { redis: sentences.noAnswerInTime() }],
   ['mail_server', 'bad', { mailServer: sentences.mailServerRefuses({ reason: '535' }) }],
   ['files', 'bad', { files: sentences.filesCannotBeKept({ reason: 'ENOSPC' }) }],
@@ -82,6 +98,6 @@ describe('what is wrong', () => {
     const all = Object.assign({}, well, ...wrong.map(([, , facts]) => facts)) as Facts;
     const gravities = findingsOf(all).map(({ gravity }) => gravity);
     expect(gravities).toEqual(gravities.toSorted());
-    expect(gravities).toHaveLength(15);
+    expect(gravities).toHaveLength(16);
   });
 });

@@ -41,6 +41,7 @@ export interface Facts {
   mailServer: Sentence | undefined;
   files: Sentence | undefined;
   antivirus: Sentence | undefined;
+  disk: Sentence | undefined;
   legalNotice: readonly string[];
 }
 
@@ -83,13 +84,28 @@ function ofQueue({ canQueue, lateness: { isLate, oldestUntriedSeconds } }: Facts
 }
 
 function ofDeadLetters({ kinds }: Facts): Finding[] {
-  const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
-  if (count === 0) return [];
-  return [bad('dead_letters', sentences.setAside({ count }), sentences.setAsideAdvice(), 'replay')];
+  const failed = kinds.filter(({ cause }) => cause !== 'never_ended');
+  const count = failed.reduce((sum, kind) => sum + kind.count, 0);
+  return [
+    ...kinds
+      .filter(({ cause }) => cause === 'never_ended')
+      .map(({ handler }) =>
+        bad(
+          `never_ended_${handler}`,
+          sentences.neverEnded({ handler }),
+          sentences.neverEndedAdvice(),
+          'replay',
+        ),
+      ),
+    ...(count === 0
+      ? []
+      : [bad('dead_letters', sentences.setAside({ count }), sentences.setAsideAdvice(), 'replay')]),
+  ];
 }
 
-function ofOutside({ clock, redis, mailServer, files, antivirus }: Facts): Finding[] {
+function ofOutside({ clock, redis, mailServer, files, antivirus, disk }: Facts): Finding[] {
   return [
+    ...(disk ? [bad('disk', sentences.disk(), disk)] : []),
     ...(redis ? [bad('redis', sentences.redis(), redis)] : []),
     ...(mailServer ? [bad('mail_server', sentences.mailServer(), mailServer)] : []),
     ...(files ? [bad('files', sentences.files(), files)] : []),
@@ -125,6 +141,10 @@ function ofEncoder({ encoder }: Facts): Finding[] {
 }
 
 function ofTask({ task, lastRun, isLate }: ScheduledTaskReport): Finding[] {
+  if (lastRun?.deadLetteredAt != null)
+    return [
+      bad(`task_${task}`, sentences.taskNeverEnded({ task }), sentences.taskNeverEndedAdvice(), 'replay'),
+    ];
   if (isLate) return [bad(`task_${task}`, sentences.taskLate({ task }), sentences.taskLateAdvice())];
   if (lastRun?.failure == null) return [];
   return [warn(`task_${task}`, sentences.taskFailed({ task }), sentences.taskFailedAdvice())];

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Settings } from '@passerelle/config';
+import { DatabaseCheck } from '@passerelle/database';
 import { FileStore, Scanner } from '@passerelle/files';
 import { testDatabase } from '@passerelle/harness';
 import { bootProduct } from '@passerelle/harness/product';
@@ -13,6 +14,7 @@ it('what lies outside is asked again where the database was away for a moment', 
   const outside = new OutsideChecks(
     product.app.get(Settings),
     given.database,
+    product.app.get(DatabaseCheck),
     product.app.get(Mailer),
     product.app.get(FileStore),
     product.app.get(Scanner),

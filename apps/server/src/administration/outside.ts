@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Settings, SystemClock } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { Database, DatabaseCheck } from '@passerelle/database';
 import { FileStore, Scanner } from '@passerelle/files';
 import { redisFacts } from '@passerelle/jobs';
 import { Mailer } from '@passerelle/mail';
@@ -12,6 +12,7 @@ import {
   checkFiles,
   checkMailServer,
   checkRedis,
+  checkSpace,
   ToMend,
 } from '../checks/index.js';
 import { sentences } from '../server.sentences.js';
@@ -28,6 +29,7 @@ export interface Outside {
   mailServer: Sentence | undefined;
   files: Sentence | undefined;
   antivirus: Sentence | undefined;
+  disk: Sentence | undefined;
   redisVersion: string | undefined;
 }
 
@@ -39,6 +41,7 @@ export class OutsideChecks {
   constructor(
     private readonly settings: Settings,
     private readonly database: Database,
+    private readonly databaseCheck: DatabaseCheck,
     private readonly mailer: Mailer,
     private readonly store: FileStore,
     private readonly scanner: Scanner,
@@ -60,12 +63,13 @@ export class OutsideChecks {
 
   private async ask(): Promise<Outside> {
     const { redisUrl } = this.settings;
-    const [clock, redis, mailServer, files, antivirus, redisVersion] = await Promise.all([
+    const [clock, redis, mailServer, files, antivirus, disk, redisVersion] = await Promise.all([
       wrongIn(this.clockOfDatabase().then((there) => checkClock(new SystemClock().now(), there))),
       redisUrl === undefined ? undefined : wrongIn(checkRedis(redisUrl)),
       wrongIn(checkMailServer(this.mailer)),
       wrongIn(checkFiles(this.store, this.settings)),
       wrongIn(checkAntivirus(this.scanner)),
+      this.diskOrDatabase(),
       redisUrl === undefined
         ? undefined
         : redisFacts(redisUrl).then(
@@ -73,7 +77,12 @@ export class OutsideChecks {
             () => undefined,
           ),
     ]);
-    return { clock, redis, mailServer, files, antivirus, redisVersion };
+    return { clock, redis, mailServer, files, antivirus, disk, redisVersion };
+  }
+
+  private async diskOrDatabase(): Promise<Sentence | undefined> {
+    if ((await this.databaseCheck.state()) === 'disk full') return sentences.databaseDiskFull();
+    return wrongIn(checkSpace(this.settings));
   }
 
   private async clockOfDatabase(): Promise<Date> {

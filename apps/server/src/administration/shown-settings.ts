@@ -43,6 +43,7 @@ const showing: Readonly<Record<Exclude<keyof Settings, 'processKind' | 'embeddin
   demo: ['DEMO', 'shown'],
   logLevel: ['LOG_LEVEL', 'shown'],
   logFormat: ['LOG_FORMAT', 'shown'],
+  watchdogSeconds: ['WATCHDOG_SECONDS', 'shown'],
   jobConcurrency: ['JOB_CONCURRENCY', 'shown'],
   mailConcurrency: ['MAIL_CONCURRENCY', 'shown'],
   jobAttempts: ['JOB_ATTEMPTS', 'shown'],

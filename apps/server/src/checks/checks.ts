@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { languages, type Settings } from '@passerelle/config';
+import { freeSpaceAt, LITTLE_SPACE } from '@passerelle/database';
 import { type FileStore, type Scanner, ScannerUnavailable, StoreUnavailable } from '@passerelle/files';
 import { redisFacts } from '@passerelle/jobs';
 import type { Mailer } from '@passerelle/mail';
@@ -25,6 +27,20 @@ export function checkClock(here: Date, ofDatabase: Date): Sentence {
   const apart = Math.abs(here.getTime() - ofDatabase.getTime());
   if (apart > CLOCKS_APART) throw new ToMend(sentences.clocksApart({ seconds: Math.round(apart / 1_000) }));
   return sentences.clocksAgree();
+}
+
+/**
+ * Checks the room on the disk of the data folder, if data lie in it.
+ * @returns a sentence on the good state.
+ * @throws {ToMend}
+ */
+export async function checkSpace({ dataDir }: Pick<Settings, 'dataDir'>): Promise<Sentence> {
+  const folder = path.resolve(dataDir);
+  const free = await freeSpaceAt(folder);
+  if (free === undefined) return sentences.spaceUnknown();
+  const megabytes = Math.floor(free / 2 ** 20);
+  if (free < LITTLE_SPACE) throw new ToMend(sentences.spaceLacks({ folder, megabytes }));
+  return sentences.spaceWell({ megabytes });
 }
 
 /**

@@ -4,6 +4,7 @@ export {
   checkFiles,
   checkMailServer,
   checkRedis,
+  checkSpace,
   lacksInLegalNotice,
   ToMend,
 } from './checks.js';

@@ -84,6 +84,32 @@ describe('a database that is not prepared', () => {
   });
 });
 
+describe('migrate for an account that may not create databases', () => {
+  it('says so, and what an administrator has to do', async () => {
+    const { url, drop } = await cloneDatabase('empty');
+    const account = `poor_${process.pid}`;
+    await onOneConnection(url, (client) => client.query(`CREATE ROLE ${account} LOGIN PASSWORD 'poor'`));
+    try {
+      const poor = Object.assign(new URL(url), { username: account, password: 'poor' });
+      const missing = Object.assign(new URL(poor), { pathname: '/not_there' });
+      const refused = await outcome(called({ DATABASE_URL: missing.href, DATA_DIR: NOWHERE }, 'migrate'));
+      expect([refused.code, refused.stdout]).toEqual([1, '']);
+      expect(refused.stderr).toBe(
+        `La base de données « not_there » n’existe pas, et ce compte n’a pas le droit de la créer (CREATEDB) : un administrateur de PostgreSQL peut le faire (CREATE DATABASE "not_there" OWNER "${account}" TEMPLATE template0 ENCODING 'UTF8';).\n`,
+      );
+      // In the database of somebody else, it may make no tables.
+      const foreign = await outcome(called({ DATABASE_URL: poor.href, DATA_DIR: NOWHERE }, 'migrate'));
+      expect(foreign.code).toBe(1);
+      expect(foreign.stderr).toMatch(/^[^\n]+\.\n$/);
+    } finally {
+      await drop();
+      await onOneConnection(Object.assign(new URL(url), { pathname: '/postgres' }).href, (client) =>
+        client.query(`DROP ROLE ${account}`),
+      );
+    }
+  });
+});
+
 describe('a database with a secret', () => {
   let url: string;
   let drop: () => Promise<void>;
@@ -170,17 +196,24 @@ describe('doctor', () => {
       const { code, stdout, stderr } = await outcome(called(env, 'doctor'));
       expect([code, stderr]).toEqual([0, '']);
       expect(stdout.split('\n')).toEqual([
+        'bon         Variables : aucune n’a un nom presque juste.',
+        `bon         Dossier de données : ${env.DATA_DIR} n’existe pas encore.`,
+        expect.stringMatching(/^bon {9}Place sur le disque : il reste [\d\u202f]+ Mo\.$/),
         expect.stringMatching(
           /^bon {9}Base de données : PostgreSQL 18\.\d+, en UTF-8, avec ses extensions\.$/,
         ),
+        'bon         Écritures : la base de données peut écrire.',
         'bon         Connexions : les verrous et les notifications de PostgreSQL y tiennent.',
         'bon         Migrations : toutes ont été faites.',
         'bon         Secret : la base de données n’en connaît aucun encore ; elle retient celui du premier démarrage.',
         'bon         Destinataires : adresses injoignables : 0, incertaines : 0, qui ont signalé un mail comme indésirable : 0.',
+        'bon         Comptes de démonstration : aucun n’est ouvert à des inconnus sans que DEMO=yes le dise.',
         'bon         Horloge : celle de cette machine et celle de la base de données vont ensemble.',
         'bon         Sens des textes : EMBEDDINGS=off : les besoins et les profils sont rapprochés par leurs mots et leurs étiquettes.',
         'bon         Fichiers : ils sont gardés dans DATA_DIR.',
         'bon         Mails : le serveur nous laisse entrer.',
+        'bon         Ports : ils sont libres.',
+        'bon         Mentions légales : rien n’y manque.',
         '',
       ]);
       expect(fs.existsSync(env.DATA_DIR)).toBe(false);
@@ -192,7 +225,9 @@ describe('doctor', () => {
 
   it('reminds of a legal notice that says too little, where others can open the site', async () => {
     const lacking = async (env: Record<string, string>): Promise<string[]> => {
-      const { stdout } = await outcome(called({ DATA_DIR: NOWHERE, EMBEDDINGS: 'off', ...env }, 'doctor'));
+      const { stdout } = await outcome(
+        called({ DATA_DIR: NOWHERE, PORT: '0', DEMO: 'no', EMBEDDINGS: 'off', ...env }, 'doctor'),
+      );
       return stdout.split('\n').filter((line) => line.startsWith('à compléter '));
     };
     const PUBLIC_URL = 'https://passerelle.example.org';
@@ -222,6 +257,7 @@ describe('doctor', () => {
     expect(code).toBe(1);
     const wrong = stdout.split('\n').filter((line) => line.startsWith('à corriger  '));
     expect(wrong.map((line) => line.slice(12))).toEqual([
+      expect.stringMatching(/^Dossier de données : DATA_DIR \(.*\) est sous un fichier/),
       expect.stringMatching(/^Secret : SECRET n’est pas celui de cette base/),
       'Vecteurs : les workers n’en calculent aucun (the server is away). Il en manque 7.',
       expect.stringMatching(/^Redis : il ne répond pas \(.*ECONNREFUSED.*\) : vérifiez REDIS_URL\.$/),
@@ -234,25 +270,30 @@ describe('doctor', () => {
     const alone = { DATABASE_URL: url, EMBEDDINGS: 'off', DATA_DIR: scratch };
     expect((await outcome(called({ ...alone, SECRET: other }, 'doctor'))).code).toBe(0);
     const nowhere = await outcome(called({ ...env, DATABASE_URL: 'postgres://a@127.0.0.1:1/b' }, 'doctor'));
-    expect(nowhere.stdout).toMatch(/^à corriger {2}Base de données : La base de données ne répond pas/);
+    expect(nowhere.stdout).toMatch(/\nà corriger {2}Base de données : La base de données ne répond pas/);
     const missing = new URL(url);
     missing.pathname = '/no_such_database';
     const notMade = await outcome(called({ ...env, DATABASE_URL: missing.href }, 'doctor'));
     expect(notMade.stdout).toMatch(
-      /^à corriger {2}Base de données : La base de données que nomme DATABASE_URL n’existe pas : .* migrate/,
+      /\nà corriger {2}Base de données : La base de données que nomme DATABASE_URL n’existe pas : .* migrate/,
     );
   });
 
   it('looks at a folder without data without filling it', async () => {
     const DATA_DIR = path.join(scratch, 'never');
-    const { code, stdout } = await outcome(called({ DATA_DIR, EMBEDDINGS: 'off' }, 'doctor'));
-    expect([code, stdout]).toEqual([
-      1,
-      `à corriger  Base de données : il n’y en a pas encore dans ${DATA_DIR} ; « npm start » l’y crée.\n` +
-        'bon         Sens des textes : EMBEDDINGS=off : les besoins et les profils sont rapprochés par leurs mots et leurs étiquettes.\n' +
-        'bon         Fichiers : ils sont gardés dans DATA_DIR.\n' +
-        'bon         Mails : sans SMTP_URL, ils restent sur cette machine, dans une boîte locale.\n',
+    const { code, stdout } = await outcome(called({ DATA_DIR, PORT: '0', EMBEDDINGS: 'off' }, 'doctor'));
+    expect(code).toBe(1);
+    const lines = stdout.split('\n');
+    expect(lines.filter((line) => line.startsWith('à corriger '))).toEqual([
+      `à corriger  Base de données : il n’y en a pas encore dans ${DATA_DIR} ; « npm start » l’y crée.`,
     ]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'pas vu      Secret : il faut d’abord que ceci aille bien : Migrations.',
+        'bon         Fichiers : ils sont gardés dans DATA_DIR.',
+        'bon         Mails : sans SMTP_URL, ils restent sur cette machine, dans une boîte locale.',
+      ]),
+    );
     expect(fs.existsSync(DATA_DIR)).toBe(false);
   });
 });

@@ -51,7 +51,7 @@ export class DeadLettersResolver {
 
   @Mutation(() => Int, {
     description:
-      'Has dead-lettered deliveries tried again, once what broke them is mended: those of a handler, of a cause, or all; says how many they are.',
+      'Has dead-lettered deliveries tried again, once what broke them is mended: those of a handler, of a cause, or all; says how many they are. Without a handler, scheduled tasks that were begun three times and never ended run again, too.',
   })
   @Allow('admin')
   replayDeliveries(

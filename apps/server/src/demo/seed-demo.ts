@@ -49,6 +49,9 @@ const cast: readonly Cast[] = [
   },
 ];
 
+/** The addresses of the accounts to try the product with. */
+export const demoAddresses: readonly string[] = cast.map(({ email }) => email);
+
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const keptIn = (settings: Settings): string => path.resolve(settings.dataDir, 'demo-accounts.json');
 const keptAccounts = z.array(
@@ -71,7 +74,7 @@ export async function seedDemo(
 ): Promise<DemoAccount[]> {
   if (!settings.demo && !evenIfUsed) return [];
   const { manager } = app.get(Database);
-  const demoPeople = await manager.findBy(Person, { email: In(cast.map(({ email }) => email)) });
+  const demoPeople = await manager.findBy(Person, { email: In(demoAddresses) });
   const isDemo = demoPeople.length > 0;
   const kept = await readKept(settings);
   // The file may be a remnant of a deleted database.

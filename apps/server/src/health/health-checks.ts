@@ -33,6 +33,8 @@ export class HealthChecks {
   async ready(): Promise<HealthAnswer> {
     if (this.drain.isDraining) return { code: 503, status: 'draining' };
     const status = await this.database.state();
+    // What is read is answered, and no other process could write either.
+    if (status === 'disk full') return { code: 200, status };
     if (status !== 'ok') return { code: 503, status };
     return this.search.isReading ? { code: 503, status: 'search index not read yet' } : { code: 200, status };
   }

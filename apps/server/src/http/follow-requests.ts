@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { inRequest } from '@passerelle/config';
+import { inRequest, workUnderWay } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 
 /** An id given by a proxy: short, and without characters that could be misread in a log. */
@@ -20,6 +20,9 @@ export function followRequests(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
+    // The pattern of the route, not its address: an address may hold what people typed, or a secret.
+    const end = workUnderWay.begin(`${request.method} ${request.routeOptions.url ?? 'no route'}`);
+    reply.raw.once('close', end);
     inRequest(request.id, done);
   });
 }

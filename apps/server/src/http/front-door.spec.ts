@@ -95,7 +95,7 @@ describe('the front door', () => {
       {
         status: 'ok',
         live: { streams: 0, hints: 'nobody listens' },
-        deliveries: { oldestUntriedSeconds: null },
+        deliveries: { oldestUntriedSeconds: null, neverEnded: [] },
         search: { engine: 'postgresql', drift: 'not measured yet' },
         meaning: { encoder: 'off' },
       },

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { searchedCollections, SearchDrifts } from '@passerelle/finding';
 import { type SearchHealth, SearchIndex } from '@passerelle/search';
-import { Deliveries } from '@passerelle/jobs';
+import { DeadLetters, Deliveries } from '@passerelle/jobs';
 import { LiveStreams } from '@passerelle/live';
 import { type EncoderHealth, EncoderStates } from '@passerelle/matching';
 import { HealthChecks } from '../health/index.js';
@@ -16,7 +16,8 @@ export function mountHealth(app: NestFastifyApplication): void {
   fastify.get('/health', async (_request, reply) => {
     // Monitors and proxies get the same status.
     const { code, status } = await app.get(HealthChecks).ready();
-    if (code !== 200) return reply.code(code).send({ status });
+    // Nothing is stored: people must hear of it, though what is read is answered.
+    if (code !== 200 || status === 'disk full') return reply.code(503).send({ status });
     try {
       // 200 even when the queue or the text encoder is away or the index out of step: requests are still answered, and nothing is lost.
       return await within(HEALTH_PATIENCE, healthOf(app));
@@ -33,10 +34,15 @@ interface Health {
     | 'ok'
     | 'job queue unreachable'
     | 'deliveries late'
+    | 'work never ended'
     | 'search index out of step'
     | 'text encoder unavailable';
-  /** Age of the oldest delivery that was never tried; null: none. */
-  deliveries: { oldestUntriedSeconds: number | null };
+  /** `oldestUntriedSeconds`: age of the oldest delivery that was never tried; null: none. */
+  deliveries: {
+    oldestUntriedSeconds: number | null;
+    /** Handlers and scheduled tasks that were begun three times and never ended: they are dead-lettered. */
+    neverEnded: string[];
+  };
   search: SearchHealth & { drift: 'not measured yet' | 'in step' | 'out of step' };
   /** As a worker has recorded it: the API encodes nothing. Matching goes on without the missing vectors. */
   meaning:
@@ -56,19 +62,27 @@ async function within<Answer>(patience: number, answer: Promise<Answer>): Promis
 }
 
 async function healthOf(app: NestFastifyApplication): Promise<Health> {
-  const drift = await driftOf(app);
-  const search = { ...(await app.get(SearchIndex).health()), drift };
-  const { oldestUntriedSeconds, isLate } = await app.get(Deliveries).lateness();
   const states = app.get(EncoderStates);
-  const meaning = states.isOff ? ({ encoder: 'off' } as const) : meaningOf(await states.health());
+  const [drift, searchHealth, { oldestUntriedSeconds, isLate }, neverEnded, encoder, canQueue] =
+    await Promise.all([
+      driftOf(app),
+      app.get(SearchIndex).health(),
+      app.get(Deliveries).lateness(),
+      app.get(DeadLetters).neverEnded(),
+      states.isOff ? undefined : states.health(),
+      app.get(Deliveries).canBeQueued(),
+    ]);
+  const search = { ...searchHealth, drift };
+  const meaning = states.isOff ? ({ encoder: 'off' } as const) : meaningOf(encoder);
   const figures = {
-    deliveries: { oldestUntriedSeconds },
+    deliveries: { oldestUntriedSeconds, neverEnded },
     search,
     meaning,
     live: liveOf(app),
   };
-  if (!(await app.get(Deliveries).canBeQueued())) return { status: 'job queue unreachable', ...figures };
+  if (!canQueue) return { status: 'job queue unreachable', ...figures };
   if (isLate) return { status: 'deliveries late', ...figures };
+  if (neverEnded.length > 0) return { status: 'work never ended', ...figures };
   if (drift === 'out of step') return { status: 'search index out of step', ...figures };
   return { status: meaning.encoder === 'unavailable' ? 'text encoder unavailable' : 'ok', ...figures };
 }

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { MailReturns } from '@passerelle/accounts';
-import { Settings } from '@passerelle/config';
+import { asWork, Settings } from '@passerelle/config';
 import { MailedReplies } from '@passerelle/links';
 import { catchMail, type SmtpCatcher } from '@passerelle/mail';
 import { cannotListen } from '../processes/index.js';
@@ -24,12 +24,13 @@ export async function receiveMails(app: INestApplicationContext): Promise<SmtpCa
       host,
       refuse: async (recipient) =>
         returns.knows(recipient) || (await replies.knows(recipient)) ? undefined : UNKNOWN,
-      receive: async ({ recipients, sender, raw }) => {
-        for (const recipient of recipients) {
-          const mail = { recipient, sender, raw };
-          if ((await returns.receive(mail)) === undefined) await replies.receive(mail);
-        }
-      },
+      receive: ({ recipients, sender, raw }) =>
+        asWork('a mail that came in', async () => {
+          for (const recipient of recipients) {
+            const mail = { recipient, sender, raw };
+            if ((await returns.receive(mail)) === undefined) await replies.receive(mail);
+          }
+        }),
     });
   } catch (error) {
     throw cannotListen('INBOUND_PORT', port, host, error);

@@ -1,11 +1,14 @@
 import { InvalidSettings } from '@passerelle/config';
-import { DatabaseUnfit, isDatabaseUnavailable, PostgresCannotStart } from '@passerelle/database';
+import { DatabaseUnfit, isDatabaseUnavailable, isDiskFull, PostgresCannotStart } from '@passerelle/database';
 
 /** A sentence for the person who started the product; no stack trace helps them. */
 export class CannotGoOn extends Error {}
 
 /** PostgreSQL's codes for a lock or a statement that took longer than the limits of this process. */
 const limitMet = /^(55P03|57014)$/;
+
+/** PostgreSQL's code for what an account may not do. */
+const NOT_ALLOWED = '42501';
 
 /** The sentence for an expected failure; undefined for any other. */
 export function explain(error: unknown): string | undefined {
@@ -15,9 +18,13 @@ export function explain(error: unknown): string | undefined {
   if (limitMet.test(codeOf(error) ?? '')) {
     return `La base de données a fait attendre trop longtemps (${error.message}) : un autre programme y tient sans doute une table. Recommencez quand il aura fini.`;
   }
+  if (isDiskFull(error) || codeOf(error) === 'ENOSPC')
+    return `Le disque est plein (${error.message}) : faites de la place, puis recommencez.`;
   if (isDatabaseUnavailable(error)) {
     return `La base de données ne répond pas (${error.message || codeOf(error)}) : vérifiez qu’elle est en marche, et DATABASE_URL si vous l’avez réglé.`;
   }
+  if (codeOf(error) === NOT_ALLOWED)
+    return `Le compte de DATABASE_URL n’a pas les droits qu’il faut (${error.message}) : un administrateur de PostgreSQL peut les lui donner, ou faire de lui le propriétaire de la base de données.`;
   // An error of the file system: its message names the file.
   if ('path' in error && 'syscall' in error) return error.message;
   return undefined;

@@ -18,6 +18,8 @@ export interface Starting {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** In milliseconds. After a Ctrl-C the signal comes twice, from the terminal and from npm: within this time both count as one. */
 const SAME_SIGNAL = 1_000;
+/** In milliseconds: a timer that does nothing. */
+const LONG = 2 ** 30;
 
 /**
  * Runs a process from its start until a signal. Everything that was opened is closed, in reverse order, even after a
@@ -68,6 +70,8 @@ export async function runUntilToldToStop(
     if (now - signalledAt > SAME_SIGNAL) exit(1);
     stop(interrupted);
   };
+  // Nothing else may keep the process alive while a thread or a server is waited for: it would end half-way, with code 0.
+  const alive = setInterval(() => undefined, LONG);
   for (const signal of SIGNALS) caller.on(signal, signalled);
   caller.on('uncaughtException', fail);
 
@@ -77,6 +81,7 @@ export async function runUntilToldToStop(
   // After the signal handlers, so that nothing that is started can be left behind.
   const started = start({ closers, goOn, end: stop, fail }).catch(failed);
   const code = await exited;
+  clearInterval(alive);
   for (const signal of SIGNALS) caller.off(signal, signalled);
   caller.off('uncaughtException', fail);
   return code;

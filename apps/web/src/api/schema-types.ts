@@ -302,6 +302,7 @@ export type DeadLetterCause =
   | 'mail'
   /** Something outside did not answer. */
   | 'network'
+  | 'never_ended'
   /** No worker has the event handler, as after a downgrade. */
   | 'no_handler'
   /** Something else; `lastError` says it. */

@@ -2,7 +2,7 @@ import { sessionUrlOf, type Settings } from '@passerelle/config';
 import { onOneConnection } from '../on-one-connection.js';
 import { DatabaseUnfit } from './database-unfit.js';
 import { assertSchemaFits, schemaState } from './schema-check.js';
-import { assertServerFits, serverFacts } from './server-check.js';
+import { assertExtensionsThere, assertServerFits, serverFacts } from './server-check.js';
 import { assertSessions } from './session-check.js';
 
 /** The addresses of a database, as the settings give them. */
@@ -47,7 +47,9 @@ export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise
  */
 export async function assertDatabaseFits(addresses: Addresses): Promise<string | undefined> {
   await assertDatabaseCanBePrepared(addresses);
-  return onOneConnection(sessionUrlOf(addresses), async (client) =>
-    assertSchemaFits(await schemaState(client)),
-  );
+  return onOneConnection(sessionUrlOf(addresses), async (client) => {
+    const remark = assertSchemaFits(await schemaState(client));
+    assertExtensionsThere(await serverFacts(client));
+    return remark;
+  });
 }

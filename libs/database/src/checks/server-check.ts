@@ -58,5 +58,14 @@ export function assertServerFits(facts: ServerFacts): void {
   }
 }
 
+/** @throws {DatabaseUnfit} if a prepared database lacks what its tables need: it was made by hand, or an extension was removed */
+export function assertExtensionsThere({ installed }: ServerFacts): void {
+  const lacking = EXTENSIONS.filter((name) => !installed.includes(name));
+  if (lacking.length === 0) return;
+  throw new DatabaseUnfit(
+    `Il manque à la base de données ${named(lacking)}, et les index qui s’en servent : restaurez-la d’une sauvegarde, ou faites ajouter l’extension (${lacking.map((name) => `CREATE EXTENSION ${name};`).join(' ')}) et refaire ces index par un administrateur de PostgreSQL.`,
+  );
+}
+
 const named = (extensions: readonly string[]): string =>
   extensions.length === 1 ? `l’extension ${extensions[0]}` : `les extensions ${extensions.join(' et ')}`;

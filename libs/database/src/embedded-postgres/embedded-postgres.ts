@@ -65,6 +65,8 @@ interface Prepared {
 }
 
 const majorVersion = '18';
+/** A file of PostgreSQL's log takes so much room, in bytes. */
+const LEAST_ROOM = 16 * 2 ** 20;
 
 /** For a machine on which the whole product takes under 400 MB at rest. Durability keeps PostgreSQL's defaults. */
 const modestSettings = {
@@ -261,6 +263,7 @@ async function makeCluster(
     const command = [initdb, '-D', path.join(fresh, 'data'), ...flags];
     const outcome = await (await launch(command, { cwd: fresh, log, account })).ended;
     if (outcome !== 'exit code 0') {
+      if (isFull(place)) throw diskFull(place);
       const words = fs.readFileSync(log, 'utf8');
       throw new PostgresCannotStart(
         `Aucune base n’a pu être créée dans ${place.root} (${outcome}, “${/error: .+/.exec(words)?.[0] ?? words.trim()}”).`,
@@ -270,6 +273,7 @@ async function makeCluster(
     if (!fs.existsSync(place.cluster)) fs.renameSync(fresh, place.cluster);
   } catch (error) {
     // Another first start was faster: its database is used.
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw diskFull(place);
     if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     underway.delete(fresh);
@@ -380,6 +384,7 @@ async function freePort(): Promise<number> {
 
 /** The error for a server that ended before it answered, by the SQLSTATE of its last complaint. */
 function failure(place: Place, port: number, outcome: string): PostgresCannotStart {
+  if (isFull(place)) return diskFull(place);
   const output = fs.readFileSync(place.log, 'utf8');
   if (output.includes('could not bind')) {
     return new PortTaken(
@@ -402,6 +407,17 @@ function failure(place: Place, port: number, outcome: string): PostgresCannotSta
     `PostgreSQL n’a pas pu démarrer sur ${place.root} (${outcome}, « ${words} ») ; son journal est ${place.log}.`,
   );
 }
+
+/** PostgreSQL cannot even write its log there. */
+function isFull({ root }: Place): boolean {
+  const { bavail, bsize } = fs.statfsSync(root);
+  return bavail * bsize < LEAST_ROOM;
+}
+
+const diskFull = ({ root }: Place) =>
+  new PostgresCannotStart(
+    `Le disque de ${root} est plein : PostgreSQL ne peut pas y démarrer. Faites de la place, puis relancez ; rien n’est perdu.`,
+  );
 
 const inUse = (place: Place, by: string) =>
   new DataFolderInUse(

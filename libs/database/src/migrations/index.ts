@@ -82,6 +82,7 @@ import { MeetingsAsEvidence1764000004171 } from './1764000004171-meetings-as-evi
 import { ConceptRefusals1764000004180 } from './1764000004180-concept-refusals.js';
 import { KnownGateItems1764000004181 } from './1764000004181-known-gate-items.js';
 import { IdeasThatConceptsTookUp1764000004230 } from './1764000004230-ideas-that-concepts-took-up.js';
+import { StartsAreCounted1764000005000 } from './1764000005000-starts-are-counted.js';
 import { TriesOfCodes1764000005100 } from './1764000005100-tries-of-codes.js';
 import { OrganisationsSeen1764000005101 } from './1764000005101-organisations-seen.js';
 import { ProofOfOwner1764000005102 } from './1764000005102-proof-of-owner.js';
@@ -186,6 +187,7 @@ export const migrations = [
   ConceptRefusals1764000004180,
   KnownGateItems1764000004181,
   IdeasThatConceptsTookUp1764000004230,
+  StartsAreCounted1764000005000,
   TriesOfCodes1764000005100,
   OrganisationsSeen1764000005101,
   ProofOfOwner1764000005102,

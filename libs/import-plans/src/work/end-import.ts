@@ -85,9 +85,20 @@ export class EndImport {
     const [counted] = rows;
     if (counted === undefined || counted.tries < MOST_TRIES) throw error;
     this.logger.error(`An import is given up while ${state}: ${kindOfError(error)}`);
+    await this.afterLastTry(plan, counted.through);
+  }
+
+  /** Ends an import whose work was begun too often and never ended. */
+  async neverEnded(plan: ImportPlan): Promise<void> {
+    this.logger.error(`An import is given up while ${plan.state}: its work never ended`);
+    await this.afterLastTry(plan, plan.appliedThrough);
+  }
+
+  private async afterLastTry(plan: ImportPlan, through: number): Promise<void> {
+    const { state } = plan;
     if (state === 'reading' || state === 'planning') await this.giveUp(plan, state, sentences.keepsFailing());
     if (state === 'applying')
-      await this.stop(plan, sentences.failsWhileApplied({ row: Math.max(counted.through, 1) + 1 }));
+      await this.stop(plan, sentences.failsWhileApplied({ row: Math.max(through, 1) + 1 }));
     if (state === 'undoing') await this.stopUndoing(plan, sentences.failsWhileUndone());
   }
 

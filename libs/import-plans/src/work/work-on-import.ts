@@ -28,6 +28,14 @@ export class WorkOnImport {
     return this.on(importId);
   }
 
+  /** The curator who waits for the file reads that it went no further. */
+  async neverEnded({ data: { importId } }: EventOf<typeof ImportSent>): Promise<void> {
+    const plan = await this.database.manager.findOneBy(ImportPlan, { id: importId });
+    if (plan === null) return;
+    await this.ends.neverEnded(plan);
+    await this.hints.give([hintOf(importId)]);
+  }
+
   /** Continues an import from its present state. */
   async on(id: string): Promise<void> {
     await this.step(id, 'reading', (plan) => this.work.read(plan));

@@ -4,6 +4,7 @@
  */
 const words = {
   no_handler: '^No worker has this event handler',
+  never_ended: '^Begun three times and never ended',
   mail: '^Mail(NotSent|ServerAway)|mail server|smtp',
   search: 'meilisearch|search index',
   disk: 'ENOSPC|no space left|disk (is|was) full|ENOMEM|out of memory',

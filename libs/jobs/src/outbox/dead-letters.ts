@@ -41,6 +41,15 @@ export class DeadLetters {
     );
   }
 
+  /** The handlers and scheduled tasks that were begun three times and never ended, by name. One statement. */
+  async neverEnded(): Promise<string[]> {
+    const rows = await this.database.manager.query<{ name: string }[]>(
+      `SELECT handler AS name FROM delivery WHERE state = 'dead_lettered' AND ${causeSql} = 'never_ended'
+       UNION SELECT task FROM scheduled_task_run WHERE dead_lettered_at IS NOT NULL ORDER BY 1`,
+    );
+    return rows.map(({ name }) => name);
+  }
+
   /** The waiting deliveries of the mail queue. One statement. An event is about one mail, or about its `mailIds`. */
   async waitingMails(): Promise<WaitingMails> {
     const handlers = this.registry.ids.filter((id) => this.registry.queueOf(id) === 'mails');

@@ -1,6 +1,12 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock, inRequest } from '@passerelle/config';
-import { batchesOf, Database, OutboxEvent, type Transaction } from '@passerelle/database';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { asWork, Clock, inRequest } from '@passerelle/config';
+import { batchesOf, Database, type DomainEvent, OutboxEvent, type Transaction } from '@passerelle/database';
 import {
   Any,
   type EntityManager,
@@ -13,6 +19,7 @@ import {
 import { NIL as NIL_UUID } from 'uuid';
 import { kindOfError } from '../kind-of-error.js';
 import { type DeliveryKey, type DeliveryToQueue, JobQueue, restOf } from '../queue/index.js';
+import { MOST_STARTS, UnendedWork } from '../unended-work.js';
 import { causeSql } from './dead-letter-causes.js';
 import type { DeadLetterKind } from './dead-letters.js';
 import { Delivery } from './delivery.entity.js';
@@ -29,6 +36,8 @@ const UNKNOWN_FOR_TOO_LONG = 24 * 3_600_000;
 /** Deliveries are late once one of them has waited this long for its first try, in milliseconds: workers are away, or too slow. */
 const LATE_AFTER = 5 * 60_000;
 const BATCH = 500;
+/** The error of a delivery that is dead-lettered without a try: see the causes of dead letters. */
+const NEVER_ENDED = 'Begun three times and never ended: the process that ran it was killed, or was stuck.';
 
 /** The events that match a condition, without the events that may still be taken back. */
 const dueBy = (now: Date, where: FindOptionsWhere<OutboxEvent>): FindOptionsWhere<OutboxEvent>[] => [
@@ -47,16 +56,22 @@ const notNoted: Note = async () => undefined;
 
 /** Makes a delivery for each handler of an event, and runs deliveries until none is pending. */
 @Injectable()
-export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
+export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(Deliveries.name);
   private readonly dispatching = new Set<Promise<void>>();
   private readonly running = new Map<string, Promise<void>>();
+  /** Deliveries whose start is counted in their row, and which have not ended. */
+  private readonly begun = new Set<DeliveryKey>();
+  /** Deliveries that have ended while the database could not note it. */
+  private readonly endedUnnoted = new Set<DeliveryKey>();
+  private isEnding = false;
 
   constructor(
     private readonly database: Database,
     private readonly registry: HandlerRegistry,
     private readonly seenHandlers: SeenHandlers,
     private readonly queue: JobQueue,
+    private readonly unended: UnendedWork,
     private readonly clock: Clock,
   ) {}
 
@@ -70,6 +85,17 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
         .finally(() => this.dispatching.delete(dispatched));
       this.dispatching.add(dispatched);
     });
+  }
+
+  /**
+   * A process that is told to end gives the starts of its deliveries back: those that it cuts off, because they take longer than it may
+   * take to end, are begun again elsewhere.
+   */
+  async onModuleDestroy(): Promise<void> {
+    this.isEnding = true;
+    await this.noteEnds([...this.begun], 1).catch((error: unknown) =>
+      this.logger.warn(`Starts stay counted: ${kindOfError(error)}`),
+    );
   }
 
   /** A process that ends right after a change, as a command does, leaves nothing for the sweep. */
@@ -128,6 +154,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Finds the work that a crash or a lost job has left undone, and queues it again. */
   async sweep(): Promise<void> {
+    await this.noteMissedEnds();
     const now = this.clock.now().getTime();
     const undispatched = await this.database.manager.find(OutboxEvent, {
       select: { id: true },
@@ -182,7 +209,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
       const { affected } = await tx.manager.update(
         Delivery,
         { eventId, handler, state: 'dead_lettered' },
-        { state: 'pending', failures: 0, pendingSince: now, touchedAt: now },
+        { state: 'pending', failures: 0, begun: 0, pendingSince: now, touchedAt: now },
       );
       if (affected === 1) await note(tx, 1);
       return affected === 1;
@@ -202,7 +229,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   ): Promise<number> {
     const pending = await this.database.transaction(async (tx) => {
       const [replayed] = await tx.manager.query<[DeliveryKey[], number]>(
-        `UPDATE delivery SET state = 'pending', failures = 0, pending_since = $1, touched_at = $1
+        `UPDATE delivery SET state = 'pending', failures = 0, begun = 0, pending_since = $1, touched_at = $1
          WHERE state = 'dead_lettered' AND ($2::text IS NULL OR handler = $2) AND ($3::text IS NULL OR ${causeSql} = $3)
          RETURNING event_id AS "eventId", handler`,
         [this.clock.now(), handler ?? null, cause ?? null],
@@ -283,22 +310,95 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     const handler = this.registry.handler(key.handler);
     // Another version has written this delivery: a worker that has the handler will queue it again.
     if (handler === undefined) return;
+    if (delivery.begun === 0) return this.runBegun(key, handler, isLastTry);
+    return this.unended.alone(() => this.runBegun(key, handler, isLastTry));
+  }
+
+  /** Counts the start before the handler runs, so that a process which is killed meanwhile has counted it. */
+  private async runBegun(key: DeliveryKey, handler: HandlesEvent, isLastTry: boolean): Promise<void> {
+    const failures = await this.begin(key);
+    if (failures === undefined) return this.deadLetterNeverEnded(key, handler);
+    this.begun.add(key);
     try {
-      await this.handle(key.eventId, handler);
-      await this.database.manager.delete(Delivery, { ...key, state: 'pending' });
+      await asWork(key.handler, () => this.handle(key.eventId, handler));
+      // Dead-lettered meanwhile, by another worker, it is done all the same.
+      await this.database.manager.delete(Delivery, key);
     } catch (error) {
       // Nothing of this queue can be done now, so this does not count as a try.
-      if (restOf(error) !== undefined) throw error;
-      await this.database.manager.update(Delivery, key, {
-        state: isLastTry ? 'dead_lettered' : 'pending',
-        failures: delivery.failures + 1,
-        lastError: String(error).slice(0, 1_000),
-        touchedAt: this.clock.now(),
+      const ending =
+        restOf(error) !== undefined
+          ? this.noteEnds([key])
+          : this.noteFailure(key, failures, isLastTry, error);
+      await ending.catch((reason: unknown) => {
+        this.endedUnnoted.add(key);
+        throw reason;
       });
-      if (isLastTry)
-        this.logger.error(`${key.handler} is dead-lettered for event ${key.eventId}: ${kindOfError(error)}`);
       throw error;
+    } finally {
+      this.begun.delete(key);
     }
+  }
+
+  private async noteFailure(
+    key: DeliveryKey,
+    failures: number,
+    isLastTry: boolean,
+    error: unknown,
+  ): Promise<void> {
+    await this.database.manager.update(Delivery, key, {
+      state: isLastTry ? 'dead_lettered' : 'pending',
+      failures: failures + 1,
+      begun: 0,
+      lastError: String(error).slice(0, 1_000),
+      touchedAt: this.clock.now(),
+    });
+    if (isLastTry)
+      this.logger.error(`${key.handler} is dead-lettered for event ${key.eventId}: ${kindOfError(error)}`);
+  }
+
+  /**
+   * Counts a start, in a statement of its own.
+   * @returns how often the delivery has failed; undefined: it was begun too often without an end, or is not pending any more
+   */
+  private async begin(key: DeliveryKey): Promise<number | undefined> {
+    await this.noteMissedEnds();
+    const counts = !this.isEnding;
+    const [[begun]] = await this.database.manager.query<[{ failures: number }[], number]>(
+      `UPDATE delivery SET begun = begun + $4 WHERE event_id = $1 AND handler = $2 AND state = 'pending' AND begun < $3
+       RETURNING failures`,
+      [key.eventId, key.handler, MOST_STARTS, counts ? 1 : 0],
+    );
+    // The process was told to end while the statement ran.
+    if (counts && this.isEnding && begun !== undefined) await this.noteEnds([key], 1);
+    return begun?.failures;
+  }
+
+  /** @param starts how many starts are given back; by default all: the deliveries have ended */
+  private async noteEnds(deliveries: readonly DeliveryKey[], starts?: number): Promise<void> {
+    if (deliveries.length === 0) return;
+    await this.database.manager.query(
+      `UPDATE delivery SET begun = greatest(0, begun - coalesce($3, begun))
+       FROM unnest($1::uuid[], $2::text[]) AS ended (event_id, handler)
+       WHERE delivery.event_id = ended.event_id AND delivery.handler = ended.handler AND state = 'pending'`,
+      [deliveries.map(({ eventId }) => eventId), deliveries.map(({ handler }) => handler), starts ?? null],
+    );
+  }
+
+  private async noteMissedEnds(): Promise<void> {
+    const missed = [...this.endedUnnoted];
+    await this.noteEnds(missed);
+    for (const key of missed) this.endedUnnoted.delete(key);
+  }
+
+  private async deadLetterNeverEnded(key: DeliveryKey, handler: HandlesEvent): Promise<void> {
+    const [, affected] = await this.database.manager.query<[unknown[], number]>(
+      `UPDATE delivery SET state = 'dead_lettered', touched_at = $4, last_error = $5
+       WHERE event_id = $1 AND handler = $2 AND state = 'pending' AND begun >= $3`,
+      [key.eventId, key.handler, MOST_STARTS, this.clock.now(), NEVER_ENDED],
+    );
+    if (affected === 0) return;
+    this.logger.error(`${key.handler} is dead-lettered for event ${key.eventId}: ${NEVER_ENDED}`);
+    await this.withEvent(key.eventId, (event) => handler.neverEnded?.(event));
   }
 
   /**
@@ -323,10 +423,17 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     return { eventId, handler, failures, queue: this.registry.queueOf(handler) };
   }
 
-  private async handle(eventId: string, handler: HandlesEvent): Promise<void> {
+  private handle(eventId: string, handler: HandlesEvent): Promise<void> {
+    return this.withEvent(eventId, (event) => handler.handle(event));
+  }
+
+  private async withEvent(
+    eventId: string,
+    work: (event: DomainEvent<Record<string, unknown>>) => Promise<void> | undefined,
+  ): Promise<void> {
     const event = await this.database.manager.findOneByOrFail(OutboxEvent, { id: eventId });
-    await inRequest(event.requestId ?? undefined, () =>
-      handler.handle({
+    await inRequest(event.requestId ?? undefined, async () =>
+      work({
         id: event.id,
         name: event.name,
         subjectId: event.subjectId,

@@ -21,6 +21,10 @@ export class Delivery {
   @Column('int', { default: 0 })
   failures: number;
 
+  /** How often the delivery was begun since it last ended, well or not: a process that is killed never notes an end. */
+  @Column('int', { default: 0 })
+  begun: number;
+
   @Column('text', { nullable: true })
   lastError: string | null;
 

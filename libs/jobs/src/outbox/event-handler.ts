@@ -5,6 +5,8 @@ import type { QueueName } from '../queue/index.js';
 /** Runs when an event has happened. A handler may run twice for the same event, so it must be idempotent. */
 export interface HandlesEvent<Data = Record<string, unknown>> {
   handle(event: DomainEvent<Data>): Promise<void>;
+  /** Called once when a delivery was begun three times and never ended, so that nobody waits for what will not be done. */
+  neverEnded?(event: DomainEvent<Data>): Promise<void>;
 }
 
 /** Details of a handler, from its decorator. */

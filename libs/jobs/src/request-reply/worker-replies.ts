@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
+import { asWork } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { kindOfError } from '../kind-of-error.js';
 import { REPLY_SENT, REQUEST_SENT } from './channels.js';
@@ -108,12 +109,11 @@ export class WorkerReplies implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async reply({ id, name, payload }: TakenRequest): Promise<void> {
-    const reply = await this.repliers
-      .get(name)
-      ?.reply(payload)
-      .catch((error: unknown) => {
+    const reply = await asWork(name, async () => this.repliers.get(name)?.reply(payload)).catch(
+      (error: unknown) => {
         this.logger.error(`${name} got no reply: ${kindOfError(error)}`);
-      });
+      },
+    );
     // Without a reply the sender is told that none will come; a sender that has left has deleted the row.
     await this.database.manager.query(
       `WITH request AS (UPDATE worker_request SET reply = $2 WHERE id = $1 RETURNING id)

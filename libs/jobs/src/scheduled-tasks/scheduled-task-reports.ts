@@ -10,7 +10,10 @@ export interface ScheduledTaskReport {
   task: string;
   schedule: Schedule;
   /** null: the task has not run yet. */
-  lastRun: Pick<ScheduledTaskRun, 'startedAt' | 'endedAt' | 'failure' | 'succeededAt'> | null;
+  lastRun: Pick<
+    ScheduledTaskRun,
+    'startedAt' | 'endedAt' | 'failure' | 'succeededAt' | 'deadLetteredAt'
+  > | null;
   /** The task should have begun again by now: no worker runs, or its last run does not end. */
   isLate: boolean;
 }

@@ -18,6 +18,14 @@ export class ScheduledTaskRun {
   @Column('text', { nullable: true })
   failure: string | null;
 
+  /** How often the task was begun since a run last ended, well or not: a process that is killed never notes an end. */
+  @Column('int', { default: 0 })
+  begun: number;
+
+  /** Since when the task is left out, because it was begun too often without an end; null: it runs. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  deadLetteredAt: Date | null;
+
   /** When a run last ended well. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   succeededAt: Date | null;

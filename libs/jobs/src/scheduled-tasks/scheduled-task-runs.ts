@@ -1,17 +1,25 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { Clock, sessionUrlOf, Settings } from '@passerelle/config';
-import { limitedConnection } from '@passerelle/database';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { asWork, Clock, sessionUrlOf, Settings } from '@passerelle/config';
+import { limitedConnection, type Transaction } from '@passerelle/database';
 import pg from 'pg';
 import { kindOfError } from '../kind-of-error.js';
+import { MOST_STARTS, UnendedWork } from '../unended-work.js';
 import { ScheduledTaskRegistry } from './scheduled-task-registry.js';
 import type { ScheduledTask } from './scheduled-task.js';
 
 /** The first half of the locks' keys; the second is a hash of the task's name. */
 const TASKS = 7_249_002;
 
-const BEGUN = `INSERT INTO scheduled_task_run (task, started_at) VALUES ($1, $2)
-  ON CONFLICT (task) DO UPDATE SET started_at = excluded.started_at, ended_at = NULL`;
-const ENDED = `UPDATE scheduled_task_run SET ended_at = $2, failure = $3, succeeded_at = CASE WHEN $3::text IS NULL THEN $2 ELSE succeeded_at END
+/** A task that was dead-lettered is tried again after this time, in milliseconds: others may rely on what it does. */
+const TRIED_AGAIN_AFTER = 24 * 3_600_000;
+
+// Leaves out a task that was begun too often without an end.
+const MAY_BEGIN = `UPDATE scheduled_task_run SET dead_lettered_at = CASE WHEN dead_lettered_at < $4 THEN NULL ELSE coalesce(dead_lettered_at, $2) END
+  WHERE task = $1 AND begun >= $3 RETURNING dead_lettered_at AS "deadLetteredAt"`;
+const BEGUN = `INSERT INTO scheduled_task_run (task, started_at, begun) VALUES ($1, $2, 1)
+  ON CONFLICT (task) DO UPDATE SET started_at = excluded.started_at, ended_at = NULL, begun = scheduled_task_run.begun + 1`;
+const GIVEN_BACK = `UPDATE scheduled_task_run SET begun = greatest(0, begun - 1) WHERE task = $1`;
+const ENDED = `UPDATE scheduled_task_run SET ended_at = $2, failure = $3, begun = 0, dead_lettered_at = NULL, succeeded_at = CASE WHEN $3::text IS NULL THEN $2 ELSE succeeded_at END
   WHERE task = $1`;
 
 /**
@@ -19,12 +27,15 @@ const ENDED = `UPDATE scheduled_task_run SET ended_at = $2, failure = $3, succee
  * such a run is left out.
  */
 @Injectable()
-export class ScheduledTaskRuns {
+export class ScheduledTaskRuns implements OnModuleDestroy {
   private readonly logger = new Logger(ScheduledTaskRuns.name);
+  /** The connections of the runs under way, by the name of the task. */
+  private readonly underWay = new Map<string, pg.Client>();
 
   constructor(
     private readonly settings: Settings,
     private readonly registry: ScheduledTaskRegistry,
+    private readonly unended: UnendedWork,
     private readonly clock: Clock,
   ) {}
 
@@ -38,10 +49,48 @@ export class ScheduledTaskRuns {
         'SELECT pg_try_advisory_lock($1, hashtext($2)) AS "isFree"',
         [TASKS, name],
       );
-      if (rows[0]?.isFree) await this.runNoted(client, name, task);
+      if (!rows[0]?.isFree || !(await this.mayBegin(client, name))) return;
+      const begun = await client.query('SELECT FROM scheduled_task_run WHERE task = $1 AND begun > 0', [
+        name,
+      ]);
+      const run = () => this.runNoted(client, name, task);
+      await (begun.rowCount === 0 ? run() : this.unended.alone(run));
     } finally {
       await client.end();
     }
+  }
+
+  /** A process that is told to end gives the starts of its tasks back: those that it cuts off are begun again elsewhere. */
+  async onModuleDestroy(): Promise<void> {
+    for (const [name, client] of this.underWay)
+      await client
+        .query(GIVEN_BACK, [name])
+        .catch((error: unknown) =>
+          this.logger.warn(`A start of ${name} stays counted: ${kindOfError(error)}`),
+        );
+  }
+
+  /** Has the tasks that are left out run at their next time. @returns how many */
+  async replayAll(tx: Pick<Transaction, 'manager'>): Promise<number> {
+    const [, count] = await tx.manager.query<[unknown[], number]>(
+      'UPDATE scheduled_task_run SET begun = 0, dead_lettered_at = NULL WHERE dead_lettered_at IS NOT NULL',
+    );
+    return count;
+  }
+
+  /** Whether a task may begin: it was not begun too often without an end. */
+  private async mayBegin(client: pg.Client, name: string): Promise<boolean> {
+    const now = this.clock.now();
+    const { rows } = await client.query<{ deadLetteredAt: Date | null }>(MAY_BEGIN, [
+      name,
+      now,
+      MOST_STARTS,
+      new Date(now.getTime() - TRIED_AGAIN_AFTER),
+    ]);
+    const since = rows[0]?.deadLetteredAt;
+    if (since?.getTime() === now.getTime())
+      this.logger.error(`${name} is left out for a day: it was begun three times and never ended.`);
+    return since == null;
   }
 
   /** Runs a task and records the outcome, for the admin who looks after the product. */
@@ -53,11 +102,14 @@ export class ScheduledTaskRuns {
         .catch((error: unknown) => this.logger.warn(`A run of ${name} is not noted: ${kindOfError(error)}`));
     };
     await note(BEGUN);
+    this.underWay.set(name, client);
     try {
-      await task.run();
+      await asWork(name, () => task.run());
     } catch (error) {
       await note(ENDED, kindOfError(error));
       throw error;
+    } finally {
+      this.underWay.delete(name);
     }
     await note(ENDED, null);
   }

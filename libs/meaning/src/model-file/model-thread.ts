@@ -32,6 +32,7 @@ export class ModelThread {
    * @throws {EncoderUnavailable} if this machine cannot run it
    */
   static async start(graph: Uint8Array<ArrayBuffer>): Promise<ModelThread> {
+    forbidTelemetry();
     const worker = new Worker(new URL('./encoding-thread.mjs', import.meta.url), {
       workerData: { graph },
       transferList: [graph.buffer],
@@ -63,6 +64,8 @@ export class ModelThread {
   async close(): Promise<void> {
     if (this.ended) return;
     const exit = new Promise((resolve) => this.worker.once('exit', resolve));
+    // Its end is waited for.
+    this.worker.ref();
     this.end(new EncoderUnavailable('The product stops'));
     this.worker.postMessage('close');
     await exit;
@@ -91,4 +94,12 @@ export class ModelThread {
     this.running = undefined;
     for (const job of jobs) job?.reject(this.ended);
   }
+}
+
+/**
+ * ONNX Runtime makes an id of this machine and a store of events in the cache of the account, and looks up a host to send them to, unless
+ * its own variable forbids it before the library is loaded. It reads the environment of the process, which only the main thread can set.
+ */
+function forbidTelemetry(): void {
+  process.env['ORT_DISABLE_TELEMETRY'] = '1';
 }

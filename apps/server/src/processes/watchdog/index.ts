@@ -1,0 +1,1 @@
+export { watchOver } from './watchdog.js';

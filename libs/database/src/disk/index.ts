@@ -1,0 +1,2 @@
+export { freeSpaceAt, LITTLE_SPACE } from './free-space.js';
+export { hasRoom, isDiskFull, noteFullDisk, wasDiskFull } from './room-to-write.js';

@@ -1,0 +1,23 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { workUnderWay } from '@passerelle/config';
+import { Kind } from 'graphql';
+
+/** Most root fields that are named: an operation may have many. */
+const MOST = 5;
+
+/** Names an operation while it runs, by its root fields: names that a client has chosen may be personal data. */
+export const nameOperations: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: async () => {
+    let end = (): void => undefined;
+    return {
+      // The operation is valid: its fields are those of the schema.
+      didResolveOperation: async ({ operation }) => {
+        const fields = (operation?.selectionSet.selections ?? []).flatMap((field) =>
+          field.kind === Kind.FIELD ? [field.name.value] : [],
+        );
+        end = workUnderWay.begin(fields.slice(0, MOST).join(' + ') || 'an operation');
+      },
+      willSendResponse: async () => end(),
+    };
+  },
+};
