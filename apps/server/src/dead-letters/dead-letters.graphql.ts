@@ -7,6 +7,7 @@ export const DeadLetterCauseEnum = enumOf(
   deadLetterCauses,
   'What a delivery has failed of, as far as its error says.',
   {
+    never_ended: 'It was begun three times and never ended: its process was killed or stuck each time.',
     no_handler: 'No worker has the event handler, as after a downgrade.',
     mail: 'The mail server is away, or did not take a mail.',
     search: 'The search engine is away, or did not take a document.',

@@ -302,6 +302,7 @@ export type DeadLetterCause =
   | 'mail'
   /** Something outside did not answer. */
   | 'network'
+  /** It was begun three times and never ended: its process was killed or stuck each time. */
   | 'never_ended'
   /** No worker has the event handler, as after a downgrade. */
   | 'no_handler'
