@@ -74,7 +74,7 @@ describe('a handler that never ends', () => {
 
     const stuck = startWorker({
       NODE_OPTIONS: fault(HOLDS_THE_LOOP),
-      WATCHDOG_SECONDS: '5',
+      WATCHDOG_SECONDS: '10',
       LOG_FORMAT: 'json',
     });
     expect(await stuck.ended).toBe('SIGKILL');
@@ -82,7 +82,8 @@ describe('a handler that never ends', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as object);
-    expect(lines).toMatchObject(
+    // On a busy machine, the start itself may have held the loop for a moment.
+    expect(lines.slice(-2)).toMatchObject(
       ['error', 'fatal'].map((level) => ({
         level,
         context: 'Watchdog',
