@@ -122,18 +122,15 @@ describe('another address', () => {
     await mail.waitFor();
     await expectAccessible(page);
     expect(product.mailbox.messages().filter(({ to }) => to.includes(wanted))).toEqual([]);
-    if (process.env['PICTURES_INTO'])
-      await page.screenshot({ path: `${process.env['PICTURES_INTO']}/proof-1.png`, fullPage: true });
     await mail.click();
     const code = page.getByLabel('Code reçu à votre adresse actuelle');
     await code.fill('000000');
     await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByRole('alert').getByText('Ce code n’est pas le bon').waitFor();
     await expectAccessible(page);
-    if (process.env['PICTURES_INTO'])
-      await page.screenshot({ path: `${process.env['PICTURES_INTO']}/proof-2.png`, fullPage: true });
     await code.fill(codeTo(product, former));
     await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByLabel('Code à six chiffres').waitFor();
     await page.getByLabel('Code à six chiffres').fill(codeTo(product, wanted));
     await page.getByRole('button', { name: 'Prendre cette adresse' }).click();
     await page.getByText('Votre adresse est changée').waitFor();

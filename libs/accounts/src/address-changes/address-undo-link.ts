@@ -37,7 +37,8 @@ export class AddressUndoLink extends MailedLink {
     const undone = await this.tokens.spend(addressUndo.purpose, secret, (tx, { subjectId }) =>
       this.changes.undoIn(tx, subjectId),
     );
-    return undone && done(undone.email);
+    // Pressed twice, or used before: the page says what it did.
+    return undone === undefined ? this.show(secret) : done(undone.email);
   }
 }
 

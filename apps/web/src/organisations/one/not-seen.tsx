@@ -15,15 +15,10 @@ export function NotSeen({ organisation: { id } }: { organisation: OrganisationOf
   const { act, problem, isSending } = useAct(ConfirmOrganisationSeen, confirmed);
   return (
     <Notice tone="warn">
-      <p>
-        <Trans>
-          L’équipe n’a pas encore vérifié cette structure : cinq invitations seulement peuvent partir en son
-          nom. Publier un de ses besoins vaut vérification.
-        </Trans>
-      </p>
+      <Trans>Structure pas encore vérifiée : cinq invitations au plus.</Trans>
       {problem && <ErrorSummary problem={problem} />}
-      <Button look="plain" isSending={isSending} onClick={() => void act({ id })}>
-        <Trans>J’ai vérifié cette structure</Trans>
+      <Button isSending={isSending} onClick={() => void act({ id })}>
+        <Trans>Je l’ai vérifiée</Trans>
       </Button>
     </Notice>
   );
