@@ -414,6 +414,8 @@ export type MeetingInput = {
 export type MemberRole = 'member' | 'owner';
 
 export type MetInput = {
+  /** True: they have met although a meeting is still ahead. Without it, this is refused then, with the rule `meeting_ahead`. */
+  despiteMeeting?: boolean | null | undefined;
   link?: string;
   /** The day on which they met. */
   on: string;
@@ -499,6 +501,81 @@ export type NewTagInput = {
   /** At most 40, of at most 80 characters each. */
   synonymsFr?: Array<string>;
 };
+
+export type NoticeKind =
+  | 'acceptance_noted'
+  | 'acceptance_taken_back'
+  | 'action_added'
+  | 'action_done'
+  | 'action_due'
+  | 'action_given'
+  | 'concept_gate_decided'
+  | 'concept_gate_requested'
+  | 'concept_invited'
+  | 'concept_joined_by_need'
+  | 'concept_page_asked'
+  | 'concept_page_shown'
+  | 'concept_page_taken_back'
+  | 'concept_reminded'
+  | 'content_report_settled'
+  | 'content_reported'
+  | 'cosignatures_overdue'
+  | 'cosignatures_reminded'
+  | 'follow_up_asked'
+  | 'group_invitation_answered'
+  | 'group_invited'
+  | 'group_lead_changed'
+  | 'group_left'
+  | 'group_meeting_cancelled'
+  | 'group_meeting_moved'
+  | 'group_meeting_planned'
+  | 'group_request_answered'
+  | 'group_requested'
+  | 'idea_cosigned'
+  | 'idea_hidden'
+  | 'idea_returned'
+  | 'idea_shown'
+  | 'idea_to_cosign'
+  | 'interest_declined'
+  | 'interest_marked'
+  | 'introduction_accepted'
+  | 'introduction_asked'
+  | 'introduction_concluded'
+  | 'introduction_declined'
+  | 'introduction_lapsed'
+  | 'introduction_met'
+  | 'introduction_proposed'
+  | 'introduction_reminded'
+  | 'introduction_request_declined'
+  | 'introduction_withdrawn'
+  | 'join_request_answered'
+  | 'join_requested'
+  | 'joining_asked_of_company'
+  | 'joining_asked_of_concept'
+  | 'joining_declined'
+  | 'joining_lapsed'
+  | 'joining_withdrawn'
+  | 'match_found'
+  | 'meeting_called_off'
+  | 'meeting_planned'
+  | 'message_written'
+  | 'minutes_published'
+  | 'need_changes_requested'
+  | 'need_closed'
+  | 'need_edited'
+  | 'need_expired'
+  | 'need_found'
+  | 'need_joined_concept'
+  | 'need_left_as_draft'
+  | 'need_matched'
+  | 'need_offered'
+  | 'need_published'
+  | 'need_received'
+  | 'need_refused'
+  | 'need_submitted'
+  | 'profile_hidden'
+  | 'profile_shown'
+  | 'times_proposed';
 
 export type ObjectiveInput = {
   axisId: string;

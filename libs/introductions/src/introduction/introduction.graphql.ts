@@ -234,10 +234,13 @@ export class IntroductionType {
   @Field(() => LocalDate, { nullable: true, description: 'The day on which they met.' })
   metOn: string | null;
 
-  @Field(() => OutcomeEnum, { nullable: true })
+  @Field(() => OutcomeEnum, {
+    nullable: true,
+    description: 'What came of the meeting, for curators. A party reads its own answers in `followUps`.',
+  })
   outcome: Outcome | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The curator’s words to both parties.' })
   outcomeNote: string | null;
 
   @Field(() => OutcomeSourceEnum, { nullable: true })
