@@ -282,7 +282,7 @@ describe('those who have both accepted', () => {
     await atSolver.page
       .getByRole('article')
       .filter({ hasText: title })
-      .getByText(/Rendez-vous lundi 25 janvier/)
+      .getByText(/Rendez-vous fixé : lundi 25 janvier/)
       .waitFor();
   });
 
@@ -293,13 +293,23 @@ describe('those who have both accepted', () => {
       `mutation ($id: ID!) { planMeeting(id: $id, input: { at: "2027-01-20T09:00:00.000Z", place: "LAB’O" }) { ${problem} } }`,
       { id },
     );
+    // Not by mistake, while the meeting lies ahead.
+    const early = await person(anne);
+    await early.page.goto(`/mises-en-relation/${id}`);
+    await early.tap(early.button('Nous nous sommes déjà rencontrés'));
+    await early.sees(/est encore à venir/);
+    await expectAccessible(early.page);
+    await early.tap(early.button('Le rendez-vous tient'));
+    await early.heading('Votre rendez-vous');
+    expect(await early.page.getByText(/est encore à venir/).count()).toBe(0);
+
     product.clock.set(new Date('2027-01-21T09:00:00.000Z'));
     const atCompany = await person(anne);
     await atCompany.page.goto(`/mises-en-relation/${id}`);
     await atCompany.heading('Vous êtes-vous rencontrés ?');
     await atCompany.tap(atCompany.button('Oui, nous nous sommes rencontrés'));
     await atCompany.heading('Qu’en est-il sorti ?');
-    await atCompany.sees('Vous vous êtes rencontrés le mercredi 20 janvier.');
+    await atCompany.sees(/Vous vous êtes rencontrés le 20 janvier 2027\. .* ne l’a pas encore confirmé\./);
     await atCompany.sees(/nous vous le demanderons le 30 janvier/);
     expect(atCompany.taps).toBe(1);
     await expectAccessible(atCompany.page);
@@ -307,6 +317,7 @@ describe('those who have both accepted', () => {
     // Who knows already says it at once, and is not asked the same later.
     const atSolver = await person(karim);
     await atSolver.page.goto(`/mises-en-relation/${id}`);
+    await atSolver.sees(/^D’après .*, vous vous êtes rencontrés le 20 janvier 2027\./);
     await atSolver.button('Bonjour, merci pour notre rencontre.').waitFor();
     expect(await atSolver.button(/quel jour vous irait/).count()).toBe(0);
     await atSolver.tap(atSolver.button('Rien pour l’instant'));
@@ -321,7 +332,7 @@ describe('those who have both accepted', () => {
     await expectAccessible(later.page);
     await later.tap(later.button('Un contrat'));
     expect(later.taps).toBe(1);
-    await later.heading('Votre rencontre a abouti');
+    await later.heading(/Votre rencontre a abouti/);
     await later.sees('Un contrat');
     await later.page.getByLabel(/Voulez-vous en dire plus/).fill('Six mois, dix logements.');
     await later.tap(later.button('Enregistrer ces mots'));
@@ -336,7 +347,7 @@ describe('those who have both accepted', () => {
         id,
       }),
     ).toMatchObject({
-      outcome: 'pilot',
+      outcome: null,
       followUps: expect.arrayContaining([{ note: 'Six mois, dix logements.' }]),
     });
   });

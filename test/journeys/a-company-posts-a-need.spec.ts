@@ -155,6 +155,7 @@ describe('a company posts a need', () => {
           body: `Il manque de quoi vous répondre. ${note}`,
           need: { id: draft.id },
         },
+        { kind: 'need_received', body: 'Il a été relu depuis.', need: { id: draft.id } },
       ],
     });
 

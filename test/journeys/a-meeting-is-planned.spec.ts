@@ -71,6 +71,7 @@ describe('a meeting', () => {
   });
 
   it('is chosen among times that the other side proposes, from the product or from the mail, and called off', async () => {
+    const introducedOther = (await pairs.twoWhoAccepted()).id;
     const { id, company, holder } = await pairs.twoWhoAccepted();
     interface Times {
       proposedTimes: { id: string; at: string; by: string; place: string | null }[];
@@ -131,12 +132,23 @@ describe('a meeting', () => {
       place: 'LAB’O',
       link: '',
     });
-    expect([pressed.status, pressed.text]).toEqual([200, expect.stringContaining('jeudi 3 décembre 2026')]);
+    expect(pressed.status).toBe(200);
+    expect(pressed.text).toMatch(/<title>C’est fixé\s:\sjeudi 3 décembre 2026 à 14\sh/);
+    expect(pressed.text).not.toContain('proposition');
+    // Its reader is not signed in, and yet gets the file.
+    const agenda = /href="([^"]*rendez-vous\.ics\?cle=[^"]+)"/.exec(pressed.text)?.[1] ?? '';
+    const chosen = await eventIn(await fileOf(new URL(agenda, product.url).href));
+    expect([chosen.uid, chosen.startDate.toJSDate()]).toEqual([id, new Date(first)]);
+    for (const wrong of [agenda.slice(0, -1), agenda.replace(id, introducedOther)])
+      expect((await fileOf(new URL(wrong, product.url).href)).status).toBe(404);
     expect(await timesOf(company)).toMatchObject({
       meeting: { at: first, place: 'LAB’O' },
       proposedTimes: [],
       calledOffMeeting: null,
     });
+    // Once the meeting has moved, the address gives nothing.
+    await meet(company, id, '2026-12-05T13:00:00.000Z');
+    expect((await fileOf(new URL(agenda, product.url).href)).status).toBe(404);
   });
 
   it('is in nobody else’s calendar', async () => {
@@ -161,5 +173,59 @@ describe('a meeting', () => {
     await ask(pairs.curator.client, withdraw, { id, input: { reason: 'party_unavailable' } });
     expect((await fileOf(url, company.cookie)).status).toBe(404);
     expect(await calendarOf(company, id)).toBeNull();
+  });
+});
+
+describe('what is told of a meeting', () => {
+  interface Told {
+    unread: number;
+    notices: { kind: string; title: string; readAt: string | null; link: string }[];
+  }
+  const toldTo = async ({ client }: Reader): Promise<Told> => {
+    const { nodes } = await ask<{ nodes: Told['notices'] }>(
+      client,
+      '{ myNotices(first: 50) { nodes { kind title readAt link } } }',
+    );
+    return { unread: await ask<number>(client, '{ unreadNoticeCount }'), notices: nodes };
+  };
+  const titlesOf = async (who: Reader, about: string): Promise<string[]> =>
+    (await toldTo(who)).notices
+      .filter(({ kind, link }) => kind === 'meeting_planned' && link.endsWith(about))
+      .map(({ title }) => title.split(/\s:\s/)[0] ?? '');
+  const meet = (who: Reader, id: string, at: string) =>
+    ask(who.client, planMeeting, { id, input: { at, place: 'LAB’O, Orléans' } });
+
+  it('is one notice, however often it moves', async () => {
+    const { id, company, holder } = await pairs.twoWhoAccepted();
+    await meet(holder, id, '2026-12-03T13:00:00.000Z');
+    await product.settled();
+    expect(await titlesOf(company, id)).toEqual(['Un rendez-vous est fixé']);
+    await meet(holder, id, '2026-12-04T09:30:00.000Z');
+    await product.settled();
+    for (const who of [company, holder]) expect(await titlesOf(who, id)).toEqual(['Un rendez-vous a changé']);
+  });
+
+  it('is read once the page is opened, or the message: the number falls', async () => {
+    const { id, company, holder } = await pairs.twoWhoAccepted();
+    await meet(holder, id, '2026-12-03T13:00:00.000Z');
+    const write = `mutation ($id: ID!) { writeMessage(introductionId: $id, channel: parties, body: "Bonjour.") { ${problem} ... on Message { id } } }`;
+    const { id: until } = await ask<{ id: string }>(holder.client, write, { id });
+    await product.settled();
+    const before = await toldTo(company);
+    const ofMessage = ({ notices }: Told) => notices.find(({ kind }) => kind === 'message_written');
+    expect(ofMessage(before)?.readAt).toBeNull();
+    const read = `mutation ($id: ID!, $until: ID!) { markConversationRead(introductionId: $id, channel: parties, until: $until) { unread } }`;
+    await ask(company.client, read, { id, until });
+    await product.settled();
+    const after = await toldTo(company);
+    expect(ofMessage(after)?.readAt).not.toBeNull();
+    expect(after.unread).toBe(before.unread - 1);
+    expect((await toldTo(holder)).unread).toBeGreaterThan(0);
+
+    const open = 'mutation ($link: String!) { markNoticesRead(link: $link) }';
+    expect(await ask(company.client, open, { link: '/besoins/inconnu' })).toBe(0);
+    await ask(company.client, open, { link: `/mises-en-relation/${id}` });
+    const { notices } = await toldTo(company);
+    expect(notices.filter(({ link, readAt }) => link.endsWith(id) && readAt === null)).toEqual([]);
   });
 });

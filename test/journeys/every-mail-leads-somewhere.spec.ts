@@ -104,7 +104,7 @@ describe('every link of every mail between a learner and who supervises them lea
     expect(opened.deadEnds).toEqual([]);
     // The supervisor arranges a meeting from the mail, as the student does.
     const typed = { day: '2027-01-20', time: '14:30', place: 'Au CFA' };
-    expect(await press(supervisor, 'rendez-vous', typed)).toContain('Votre proposition est envoyée');
+    expect(await press(supervisor, 'rendez-vous', typed)).toContain('C’est fixé');
     await walk();
 
     const claire = await product.as(supervisor);
@@ -153,7 +153,7 @@ describe('every link of every mail of an introduction leads to a page that its r
 
     // Whoever has no account proposes a time like anybody else, and so does the other, from the mail about it.
     const typed = { day: '2027-01-20', time: '14:30', place: 'LAB’O, Orléans' };
-    expect(await press(email, 'rendez-vous', typed)).toContain('Votre proposition est envoyée');
+    expect(await press(email, 'rendez-vous', typed)).toContain('C’est fixé');
     const planned = ['anne@mains.example', email].map((each) => `Un rendez-vous est fixé → ${each}`);
     expect(await walk()).toEqual({ mails: planned.toSorted(), deadEnds: [] });
     expect((await mailsTo(product, 'anne@mains.example')).at(-1)?.text).toContain(

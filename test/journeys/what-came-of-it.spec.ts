@@ -122,8 +122,8 @@ describe('those who have met', () => {
     expect(await toAnswer(holder)).toEqual([]);
     expect(await toAnswer(company)).toHaveLength(1);
 
-    // The other party reads what it led to, not what was answered.
-    const outcome = { state: 'succeeded', outcome: 'pilot', outcomeNote: null, outcomeSource: 'parties' };
+    // The other party reads that it led to something, not what was answered.
+    const outcome = { state: 'succeeded', outcome: null, outcomeNote: null, outcomeSource: 'parties' };
     const byCompany = await seenBy(company, id);
     expect(byCompany).toMatchObject(outcome);
     expect(byCompany.followUps.map(({ side, happened }) => [side, happened])).toEqual(
@@ -151,13 +151,14 @@ describe('those who have met', () => {
       __typename: 'FollowUp',
       outcome: 'hired',
       viewerCan: { answer: true },
-      introduction: { state: 'succeeded', outcome: 'hired', outcomeSource: 'parties' },
+      introduction: { state: 'succeeded', outcome: null, outcomeSource: 'parties' },
     });
     // What the answer shows is what it has become.
     expect(answered.introduction.followUps[0]).toMatchObject({ step: 10, outcome: 'hired' });
     const corrected = { happened: true, outcome: 'trained' };
     await ask(company.client, answer, { id: first.id, input: corrected });
-    expect(await seenBy(holder, id)).toMatchObject({ outcome: 'trained' });
+    expect(await seenBy(holder, id)).toMatchObject({ state: 'succeeded', outcome: null });
+    expect(await seenBy(pairs.curator, id)).toMatchObject({ outcome: 'trained' });
 
     await afterDays(90);
     expect(await newsMails(company)).toHaveLength(2);
@@ -200,7 +201,8 @@ describe('those who have met', () => {
     await afterDays(365);
     const [, mail] = await newsMails(holder);
     expect((await pressLink(product.url, linkIn(mail, 'suivi'), { answer: 'hired' })).status).toBe(200);
-    expect(await seenBy(company, id)).toMatchObject({ state: 'succeeded', outcome: 'hired' });
+    expect(await seenBy(company, id)).toMatchObject({ state: 'succeeded', outcome: null });
+    expect(await seenBy(pairs.curator, id)).toMatchObject({ outcome: 'hired' });
     const { nodes } = await ask<{ nodes: { action: string }[] }>(
       pairs.curator.client,
       'query ($id: ID!) { auditLogOfIntroduction(introductionId: $id, first: 4) { nodes { action } } }',
@@ -215,9 +217,9 @@ describe('those who have met', () => {
     const { id: questionId } = await asked(company, id, 10);
     const answered = await ask<FollowUp>(company.client, answer, {
       id: questionId,
-      input: { happened: false },
+      input: { happened: true, outcome: 'nothing' },
     });
-    expect(answered).toMatchObject({ __typename: 'FollowUp', happened: false, outcome: null });
+    expect(answered).toMatchObject({ __typename: 'FollowUp', happened: true, outcome: 'nothing' });
     // As if the worker came to both mails only now.
     const { manager } = product.database;
     const [mails] = await manager.query<[{ mail_id: string }[], number]>(

@@ -2,6 +2,7 @@ export {
   type AuthorSide,
   authorSideOf,
   type Channel,
+  ConversationRead,
   ConversationsLoader,
   ConversationsService,
   ConversationStates,
@@ -119,4 +120,6 @@ export {
   PartySilence,
   Reply,
 } from './parties/index.js';
+export { readByOf } from './need-progress/index.js';
+export { Summaries, summaryOf } from './summary/index.js';
 export { type ExposureReport, ExposureReports, type Spread } from './exposure/index.js';

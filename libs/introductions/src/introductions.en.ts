@@ -132,6 +132,9 @@ export const en: CatalogueLike<typeof fr> = {
   timeTooFar: 'Propose times within a year.',
   dayToCome: 'This day has not come yet. Arrange a meeting instead.',
   dayBeforeIntroduction: 'This day is before the introduction.',
+  meetingLiesAhead: ({ at }: { at: string }) =>
+    `A meeting is still to come: ${momentInWords(new Date(at), 'en')}. Confirm that you have met before.`,
+  despiteMeetingLabel: 'Confirmation',
   noteLabel: 'In a few words',
   reasonLabel: 'Reason',
   messageLabel: 'Your message',

@@ -164,6 +164,9 @@ export const fr = {
   timeTooFar: 'Proposez des moments d’ici à un an.',
   dayToCome: 'Ce jour n’est pas encore venu. Fixez plutôt un rendez-vous.',
   dayBeforeIntroduction: 'Ce jour précède la proposition de rencontre.',
+  meetingLiesAhead: ({ at }: { at: string }) =>
+    `Un rendez-vous est encore à venir : ${momentInWords(new Date(at), 'fr')}. Confirmez que vous vous êtes rencontrés avant.`,
+  despiteMeetingLabel: 'Confirmation',
   noteLabel: 'En quelques mots',
   reasonLabel: 'Motif',
   messageLabel: 'Votre message',

@@ -27,6 +27,7 @@ import {
   OtherParties,
   TakeBackLink,
 } from './mailed-answers/index.js';
+import { Summaries, SummaryResolver } from './summary/index.js';
 import { IntroductionTurns, IntroductionTurnsResolver } from './turns/index.js';
 import { ContactsLoader, ContactsResolver } from './contacts/index.js';
 import {
@@ -234,6 +235,8 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     ResponsivenessOfSolverLoader,
     ResponsivenessOfSolverResolver,
     ServeMeetingCalendar,
+    Summaries,
+    SummaryResolver,
     TakeBackLink,
     UnreachedOrganisationLoader,
     UnreachedSolverLoader,
@@ -263,6 +266,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     MessageReply,
     OtherParties,
     OwnerOfAddressLoader,
+    Summaries,
   ],
 })
 export class IntroductionsModule {}

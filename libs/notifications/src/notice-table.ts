@@ -24,7 +24,7 @@ current: do not edit it here.
 - **about**: the category by which people choose their mails. Who is told something as a curator chooses it as \`desk\`, whatever its category.
   No category: no mail. Who has the desk in lists is told there how much waits, not each notice.
 - **default**: when it is mailed to whoever has chosen nothing. \`daily\`: in the one mail of the day, at eight in the morning where the reader is.
-- **urgent**: \`always\` cannot wait; \`soon\` cannot while what it is about happens within two days.
+- **urgent**: \`always\` cannot wait; \`first\` cannot if its reader had none of its kind about the need; \`soon\` cannot while what it is about happens within two days.
 - **in a list**: what the notice asks of its reader there. The mail of the day begins with what needs an answer, then what needs a confirmation, then news; results of saved
   searches have a heading of their own.
 - **handler**: the identifier of its event handler.

@@ -3,7 +3,13 @@ import { type Organisation, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { anEvent, type TestDatabase } from '@passerelle/harness';
-import { type Introduction, IntroductionReminder, type PartySide } from '@passerelle/introductions';
+import {
+  FollowUp,
+  type Introduction,
+  IntroductionReminder,
+  type PartySide,
+  partySides,
+} from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import type { Need } from '@passerelle/needs';
@@ -177,8 +183,20 @@ export function mailsAboutAnIntroduction(given: TestDatabase) {
         },
         { company: accepted, solver: accepted },
       ),
-    introduction_met: () =>
-      changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted }),
+    introduction_met: async () => {
+      await changed(
+        { state: 'met', metOn: '2027-01-12', metBy: 'curator' },
+        { company: accepted, solver: accepted },
+      );
+      for (const side of partySides)
+        await given.database.manager.insert(FollowUp, {
+          id: newId(),
+          introductionId: about.introduction.id,
+          side,
+          step: 10,
+          dueOn: '2027-01-22',
+        });
+    },
     introduction_concluded: () =>
       changed(
         {

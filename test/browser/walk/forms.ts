@@ -138,6 +138,7 @@ export const forms: Readonly<Record<string, FormRow>> = {
     at: ({ introductions }) => `/mises-en-relation/${introductions.planned}`,
     refuse: async (page) => {
       await press(page, 'Nous nous sommes déjà rencontrés');
+      await press(page, 'Oui, nous nous sommes vus avant');
       await page.getByLabel('Quel jour ?').fill('');
       await press(page, 'Noter ce jour');
     },

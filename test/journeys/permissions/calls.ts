@@ -353,6 +353,7 @@ export const calls: Record<string, Call> = {
   leaveOrganisation: ofOrganisation,
   leavePool: ofNeed,
   markAllNoticesRead: nothing,
+  markNoticesRead: ({ need }) => ({ link: `/besoins/${need.id}` }),
   markConversationRead: (objects, scene) => ({ ...ofConversation(objects, scene), until: objects.messageId }),
   markInterest: ({ need, solver }) => ({
     needId: need.id,

@@ -872,6 +872,8 @@ export type MemberRole =
 
 /** When and where they have met. */
 export type MetInput = {
+  /** True: they have met although a meeting is still ahead. Without it, this is refused then, with the rule `meeting_ahead`. */
+  despiteMeeting?: boolean | null | undefined;
   /** Of a video call; begins with https://, at most 500 characters; may be empty. */
   link?: string;
   /** The day on which they met. */
@@ -1036,6 +1038,154 @@ export type NewTagInput = {
   /** At most 40, of at most 80 characters each. */
   synonymsFr?: Array<string>;
 };
+
+/** What a notice tells. */
+export type NoticeKind =
+  /** The viewer’s acceptance from a mail has arrived. */
+  | 'acceptance_noted'
+  /** A party took its acceptance back. */
+  | 'acceptance_taken_back'
+  /** The viewer was given an action. */
+  | 'action_added'
+  /** An action that the viewer gave to somebody else is done or dropped. */
+  | 'action_done'
+  /** Actions of the viewer are due. */
+  | 'action_due'
+  /** An action that was there already was given to the viewer. */
+  | 'action_given'
+  /** A curator signed a gate of a concept. */
+  | 'concept_gate_decided'
+  /** A concept asks to pass a gate. */
+  | 'concept_gate_requested'
+  /** The viewer is asked to take part in a concept. */
+  | 'concept_invited'
+  /** A need has joined a concept in which the viewer takes part. */
+  | 'concept_joined_by_need'
+  /** The viewer is asked whether a concept may have a public page. */
+  | 'concept_page_asked'
+  /** The public page of a concept is shown. */
+  | 'concept_page_shown'
+  /** The public page of a concept was taken back. */
+  | 'concept_page_taken_back'
+  /** Nothing has happened to a concept for sixty days. */
+  | 'concept_reminded'
+  /** A curator settled the viewer’s report. */
+  | 'content_report_settled'
+  /** Somebody reported a text. */
+  | 'content_reported'
+  /** Ideas have waited long for supervisors of the viewer’s school. */
+  | 'cosignatures_overdue'
+  /** Ideas still wait for the viewer, who supervises their authors. */
+  | 'cosignatures_reminded'
+  /** The viewer’s side is asked what came of a meeting. */
+  | 'follow_up_asked'
+  /** Somebody whom the viewer invited to a group has answered. */
+  | 'group_invitation_answered'
+  /** The viewer is invited to a group. */
+  | 'group_invited'
+  /** The viewer leads a group from now on. */
+  | 'group_lead_changed'
+  /** The viewer was removed from a group. */
+  | 'group_left'
+  /** A meeting of a group was called off. */
+  | 'group_meeting_cancelled'
+  /** A meeting of a group was moved. */
+  | 'group_meeting_moved'
+  /** A group of the viewer meets. */
+  | 'group_meeting_planned'
+  /** The viewer’s request to be in a group was accepted or refused. */
+  | 'group_request_answered'
+  /** Somebody asks to be in a group that the viewer leads. */
+  | 'group_requested'
+  /** The supervisor agreed to the viewer’s idea. */
+  | 'idea_cosigned'
+  /** A curator hid an idea of the viewer. */
+  | 'idea_hidden'
+  /** The supervisor sent the viewer’s idea back, and said why. */
+  | 'idea_returned'
+  /** An idea of the viewer is shown again. */
+  | 'idea_shown'
+  /** An idea waits for the viewer, who supervises its author. */
+  | 'idea_to_cosign'
+  /** A curator does not follow the viewer’s interest up. */
+  | 'interest_declined'
+  /** A solver wants to answer a need. */
+  | 'interest_marked'
+  /** Both sides of an introduction have accepted. */
+  | 'introduction_accepted'
+  /** A company asks to be introduced to a solver. */
+  | 'introduction_asked'
+  /** It was said what came of a meeting. */
+  | 'introduction_concluded'
+  /** One side of an introduction declined. */
+  | 'introduction_declined'
+  /** An introduction ended for want of an answer. */
+  | 'introduction_lapsed'
+  /** Two parties have met. */
+  | 'introduction_met'
+  /** A curator proposes to meet: the viewer’s side is to answer. */
+  | 'introduction_proposed'
+  /** The viewer’s side has not answered an introduction yet. */
+  | 'introduction_reminded'
+  /** A curator does not introduce the company to the solver it asked for. */
+  | 'introduction_request_declined'
+  /** An introduction was taken back. */
+  | 'introduction_withdrawn'
+  /** The viewer’s request to join was accepted or refused. */
+  | 'join_request_answered'
+  /** Somebody asks to join an organisation that the viewer owns. */
+  | 'join_requested'
+  /** The company is asked whether its need joins a concept. */
+  | 'joining_asked_of_company'
+  /** A concept is asked whether a need joins it. */
+  | 'joining_asked_of_concept'
+  /** A need does not join a concept: one side said no. */
+  | 'joining_declined'
+  /** A need does not join a concept: nobody answered in time. */
+  | 'joining_lapsed'
+  /** A need does not join a concept: it was taken back. */
+  | 'joining_withdrawn'
+  /** A need fits a profile of the viewer. */
+  | 'match_found'
+  /** A meeting was called off. */
+  | 'meeting_called_off'
+  /** A meeting was arranged or moved. */
+  | 'meeting_planned'
+  /** There are messages in a conversation that the viewer has not read. */
+  | 'message_written'
+  /** The minutes of a group’s meeting were sent. */
+  | 'minutes_published'
+  /** A curator sent a need back, and said why. */
+  | 'need_changes_requested'
+  /** A need was closed. */
+  | 'need_closed'
+  /** A curator changed a need. */
+  | 'need_edited'
+  /** A need is no longer published, unless it is renewed. */
+  | 'need_expired'
+  /** A saved search of the viewer finds a new need. */
+  | 'need_found'
+  /** A need of the viewer’s company has joined a concept. */
+  | 'need_joined_concept'
+  /** A draft that the viewer began was left for a day. */
+  | 'need_left_as_draft'
+  /** The first solvers fit a need of the viewer’s company. */
+  | 'need_matched'
+  /** A curator wrote a need for the company, which is to read and to send it. */
+  | 'need_offered'
+  /** A curator published a need of the viewer’s company. */
+  | 'need_published'
+  | 'need_received'
+  /** A curator did not publish a need, and said why. */
+  | 'need_refused'
+  /** A need waits for a curator. */
+  | 'need_submitted'
+  /** A curator hid a profile of the viewer. */
+  | 'profile_hidden'
+  /** A profile of the viewer is shown again. */
+  | 'profile_shown'
+  /** The other side proposes times to meet. */
+  | 'times_proposed';
 
 /** What an objective says; an edit replaces all of it. */
 export type ObjectiveInput = {

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { useClient } from 'urql';
+import { useLocation } from 'wouter';
 import { Me, useSession } from '../api/index.js';
 import { useLive } from '../live/index.js';
 
@@ -15,6 +16,12 @@ function AskMeAgain(): ReactNode {
     [client],
   );
   useLive(['notice'], undefined, ask);
+  // A page that the reader has opened says all that the notices which lead to it say.
+  const [location] = useLocation();
+  const { unreadNotices } = useSession();
+  useEffect(() => {
+    if (unreadNotices > 0) void import('./mark-read.js').then(({ markRead }) => markRead(client, location));
+  }, [client, location, unreadNotices]);
   // In another tab, the reader may have signed out, or another person signed in.
   useEffect(() => {
     const askIfSeen = (): void => void (document.visibilityState === 'visible' && ask());

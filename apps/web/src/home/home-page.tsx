@@ -10,7 +10,7 @@ import { DeskWork } from './desk-work.js';
 import { DeskWork as DeskWorkOfCurator } from './desk-work.graphql.js';
 import { Home, type HomeQuery } from './home.graphql.js';
 import styles from './home.module.css';
-import { Meetings, OwnConcepts, OwnGroups, Supervised } from './own-work.js';
+import { Meetings, NeedsUnderWay, OwnConcepts, OwnGroups, Supervised } from './own-work.js';
 import { MailTrouble } from './mail-trouble.js';
 import { NoticeRow } from './notice-row.js';
 import { TaskRow } from './task-row.js';
@@ -44,6 +44,7 @@ export default function HomePage(): ReactNode {
             <MailTrouble reach={data.me.mailReach} />
             {isCurator(reader) && <DeskWork />}
             <ToDo data={data} />
+            <NeedsUnderWay needs={data.myNeeds.nodes} />
             <Meetings meetings={data.myGroupMeetings.nodes} />
             <OwnConcepts concepts={data.concepts.nodes} />
             <OwnGroups groups={data.groups.nodes} />
@@ -82,7 +83,8 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
   // A curator works at the desk.
   if (isCurator(reader) && tasks.length === 0) return null;
   if (isNew && tasks.length === 0) return <FirstSteps />;
-  const interested = data.interestsOnMyNeeds.nodes.length;
+  const told = tasks.filter(({ kind }) => kind === 'hear').length;
+  const interested = data.interestsOnMyNeeds.nodes.length - told;
   return (
     <>
       <h2>{tasks.length > 0 ? <Trans>À faire</Trans> : <Trans>Rien à faire</Trans>}</h2>

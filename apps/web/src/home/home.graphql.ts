@@ -10,6 +10,7 @@ import {
   type IntroductionState,
   type MailReachState,
   type NeedState,
+  type NoticeKind,
   type PartySide,
   type WhyNot_Conflict_Fragment,
   type WhyNot_IllegalTransition_Fragment,
@@ -35,6 +36,8 @@ export type HomeQuery = {
     nodes: Array<
       {
         __typename: 'Introduction';
+        summary: string;
+        awaitsConfirmation: boolean;
         proposedTimes: Array<{ __typename: 'ProposedTime'; id: string; by: PartySide }>;
         conversations: Array<{ __typename: 'Conversation'; channel: Channel; unread: number }>;
         viewerCan: { __typename: 'IntroductionPermissions'; planMeeting: boolean; chooseTime: boolean };
@@ -57,6 +60,7 @@ export type HomeQuery = {
       id: string;
       title: string;
       state: NeedState;
+      summary: string | null;
       byCurator: boolean;
       expiresAt: string | null;
       nearbyConcepts: Array<{
@@ -132,6 +136,15 @@ export type HomeQuery = {
     __typename: 'GroupMeetingConnection';
     nodes: Array<{ __typename: 'GroupMeeting' } & MeetingOfHomeFragment>;
   };
+  unread: {
+    __typename: 'NoticeConnection';
+    nodes: Array<{
+      __typename: 'Notice';
+      id: string;
+      kind: NoticeKind;
+      need: { __typename: 'Need'; id: string } | null;
+    }>;
+  };
   myNotices: { __typename: 'NoticeConnection'; nodes: Array<{ __typename: 'Notice' } & NoticeRowFragment> };
 };
 
@@ -184,9 +197,9 @@ export type SayDoneMutation = {
 };
 
 export const Home = /* @__PURE__ */ trusted<HomeQuery, HomeQueryVariables>(
-  'd7fbf71333262fa6143f6352257e84eccd1ae299ff559a7bc11a555ab146d40d',
+  '6d4765403b489e242e56fa5b512f9495c8c0b7d1049ec09231b81b42ac4b2733',
   import.meta.env.DEV
-    ? 'query Home {\n  me {\n    id\n    mailReach {\n      state\n      complainedAt\n      __typename\n    }\n    __typename\n  }\n  toAnswer: myIntroductions(awaitingMe: true, first: 20) {\n    nodes {\n      ...IntroductionOfHome\n      __typename\n    }\n    __typename\n  }\n  introductions: myIntroductions(first: 50) {\n    nodes {\n      ...IntroductionOfHome\n      proposedTimes {\n        id\n        by\n        __typename\n      }\n      conversations {\n        channel\n        unread\n        __typename\n      }\n      viewerCan {\n        planMeeting\n        chooseTime\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  followUpsToAnswer(first: 20) {\n    nodes {\n      id\n      dueOn\n      introduction {\n        ...IntroductionOfHome\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myNeeds(\n    states: [draft, changes_requested, expired, submitted, published]\n    first: 50\n  ) {\n    nodes {\n      id\n      title\n      state\n      byCurator\n      expiresAt\n      nearbyConcepts {\n        id\n        joining {\n          id\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  interestsOnMyNeeds(first: 20) {\n    nodes {\n      id\n      markedAt\n      need {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myActions(first: 20) {\n    nodes {\n      id\n      title\n      dueOn\n      late\n      subject {\n        title\n        path\n        __typename\n      }\n      ties {\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myGroupInvitations(first: 10) {\n    nodes {\n      id\n      group {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  joiningsToAnswer(first: 10) {\n    nodes {\n      id\n      awaitsViewerAs\n      expiresAt\n      need {\n        id\n        title\n        __typename\n      }\n      concept {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  supervisionsToAnswer(first: 10) {\n    nodes {\n      id\n      learner\n      __typename\n    }\n    __typename\n  }\n  ideasToCosign(first: 10) {\n    nodes {\n      id\n      title\n      learner\n      __typename\n    }\n    __typename\n  }\n  mySupervisions(first: 20) {\n    nodes {\n      id\n      learner\n      __typename\n    }\n    __typename\n  }\n  groups(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  concepts(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  conceptsAwaitingMe(first: 20) {\n    nodes {\n      ...AwaitingConcept\n      __typename\n    }\n    __typename\n  }\n  myGroupMeetings(first: 5) {\n    nodes {\n      ...MeetingOfHome\n      __typename\n    }\n    __typename\n  }\n  myNotices(first: 5) {\n    nodes {\n      ...NoticeRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionOfHome on Introduction {\n  id\n  state\n  replyDueOn\n  viewerSide\n  meeting {\n    at\n    __typename\n  }\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment AwaitingConcept on Concept {\n  id\n  title\n  activeAt\n  awaits {\n    deed\n    reason\n    lacking {\n      key\n      label\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment MeetingOfHome on GroupMeeting {\n  id\n  at\n  place\n  link\n  calendarUrl\n  group {\n    id\n    title\n    __typename\n  }\n  __typename\n}\n\nfragment NoticeRow on Notice {\n  id\n  title\n  body\n  link\n  createdAt\n  readAt\n  __typename\n}'
+    ? 'query Home {\n  me {\n    id\n    mailReach {\n      state\n      complainedAt\n      __typename\n    }\n    __typename\n  }\n  toAnswer: myIntroductions(awaitingMe: true, first: 20) {\n    nodes {\n      ...IntroductionOfHome\n      __typename\n    }\n    __typename\n  }\n  introductions: myIntroductions(first: 50) {\n    nodes {\n      ...IntroductionOfHome\n      summary\n      awaitsConfirmation\n      proposedTimes {\n        id\n        by\n        __typename\n      }\n      conversations {\n        channel\n        unread\n        __typename\n      }\n      viewerCan {\n        planMeeting\n        chooseTime\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  followUpsToAnswer(first: 20) {\n    nodes {\n      id\n      dueOn\n      introduction {\n        ...IntroductionOfHome\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myNeeds(\n    states: [draft, changes_requested, expired, submitted, published]\n    first: 50\n  ) {\n    nodes {\n      id\n      title\n      state\n      summary\n      byCurator\n      expiresAt\n      nearbyConcepts {\n        id\n        joining {\n          id\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  interestsOnMyNeeds(first: 20) {\n    nodes {\n      id\n      markedAt\n      need {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myActions(first: 20) {\n    nodes {\n      id\n      title\n      dueOn\n      late\n      subject {\n        title\n        path\n        __typename\n      }\n      ties {\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myGroupInvitations(first: 10) {\n    nodes {\n      id\n      group {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  joiningsToAnswer(first: 10) {\n    nodes {\n      id\n      awaitsViewerAs\n      expiresAt\n      need {\n        id\n        title\n        __typename\n      }\n      concept {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  supervisionsToAnswer(first: 10) {\n    nodes {\n      id\n      learner\n      __typename\n    }\n    __typename\n  }\n  ideasToCosign(first: 10) {\n    nodes {\n      id\n      title\n      learner\n      __typename\n    }\n    __typename\n  }\n  mySupervisions(first: 20) {\n    nodes {\n      id\n      learner\n      __typename\n    }\n    __typename\n  }\n  groups(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  concepts(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  conceptsAwaitingMe(first: 20) {\n    nodes {\n      ...AwaitingConcept\n      __typename\n    }\n    __typename\n  }\n  myGroupMeetings(first: 5) {\n    nodes {\n      ...MeetingOfHome\n      __typename\n    }\n    __typename\n  }\n  unread: myNotices(unreadOnly: true, first: 50) {\n    nodes {\n      id\n      kind\n      need {\n        id\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myNotices(first: 5) {\n    nodes {\n      ...NoticeRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionOfHome on Introduction {\n  id\n  state\n  replyDueOn\n  viewerSide\n  meeting {\n    at\n    __typename\n  }\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment AwaitingConcept on Concept {\n  id\n  title\n  activeAt\n  awaits {\n    deed\n    reason\n    lacking {\n      key\n      label\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment MeetingOfHome on GroupMeeting {\n  id\n  at\n  place\n  link\n  calendarUrl\n  group {\n    id\n    title\n    __typename\n  }\n  __typename\n}\n\nfragment NoticeRow on Notice {\n  id\n  title\n  body\n  link\n  createdAt\n  readAt\n  __typename\n}'
     : '',
 );
 export const SayDone = /* @__PURE__ */ trusted<SayDoneMutation, SayDoneMutationVariables>(

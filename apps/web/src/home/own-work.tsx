@@ -51,6 +51,32 @@ const MeetingRow = ({
   </>
 );
 
+/** Needs of the reader's company that others have to act on: where each stands, and what comes next. */
+export function NeedsUnderWay({ needs }: { needs: HomeQuery['myNeeds']['nodes'] }): ReactNode {
+  const underWay = needs.filter(({ state }) => state === 'submitted' || state === 'published');
+  if (underWay.length === 0) return null;
+  return (
+    <>
+      <h2>
+        <Trans>Vos besoins en cours</Trans>
+      </h2>
+      <ul className="plain-list rows">
+        {underWay.map(({ id, title, summary }) => (
+          <li key={id}>
+            <Link href={paths.need(id)}>{title}</Link>
+            <span className="hint">{summary}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={paths.ownNeeds}>
+          <Trans>Tous vos besoins</Trans>
+        </Link>
+      </p>
+    </>
+  );
+}
+
 /** Concepts that the reader takes part in or follows as a curator, and the link to all. */
 export function OwnConcepts({ concepts }: { concepts: HomeQuery['concepts']['nodes'] }): ReactNode {
   if (concepts.length === 0) return null;

@@ -101,6 +101,30 @@ function sentenceOf(task: Task): Said {
         act: <Trans>Répondre</Trans>,
         href: paths.introduction(task.introduction.id),
       };
+    case 'confirm':
+      return {
+        what: (
+          <>
+            {task.introduction.summary} <Trans>Est-ce exact, {about(task.introduction)} ?</Trans>
+          </>
+        ),
+        act: <Trans>Confirmer ou corriger</Trans>,
+        href: paths.introduction(task.introduction.id),
+      };
+    case 'hear': {
+      const { need, solver } = task.interest;
+      return {
+        what: solver ? (
+          <Trans>
+            <strong>{solver.name}</strong> veut répondre à « {need.title} ».
+          </Trans>
+        ) : (
+          <Trans>Un porteur de solution veut répondre à « {need.title} ».</Trans>
+        ),
+        act: <Trans>Lire la réponse</Trans>,
+        href: paths.need(need.id),
+      };
+    }
     case 'read': {
       const news = (
         <Plural

@@ -10,6 +10,8 @@ const introduction = (changes: Partial<Introduction> = {}): Introduction => ({
   __typename: 'Introduction',
   id: '1',
   state: 'accepted',
+  summary: '',
+  awaitsConfirmation: false,
   replyDueOn: null,
   viewerSide: 'company',
   meeting: null,
@@ -30,6 +32,7 @@ const need = (
   id: state,
   title: 'Chutes la nuit',
   state,
+  summary: null,
   byCurator: false,
   expiresAt,
   nearbyConcepts: [],
@@ -52,6 +55,7 @@ const home = (changes: Partial<Home>): Home => ({
   concepts: { __typename: 'ConceptConnection', nodes: [] },
   conceptsAwaitingMe: { __typename: 'ConceptConnection', nodes: [] },
   myGroupMeetings: { __typename: 'GroupMeetingConnection', nodes: [] },
+  unread: { __typename: 'NoticeConnection', nodes: [] },
   myNotices: { __typename: 'NoticeConnection', nodes: [] },
   ...changes,
 });
@@ -168,5 +172,47 @@ describe('what one is waited for', () => {
     ]);
     const later = [need('published', '2026-12-30T00:00:00Z'), need('published')];
     expect(kindsOf({ myNeeds: { __typename: 'NeedConnection', nodes: later } })).toEqual([]);
+  });
+});
+
+describe('what has just arrived', () => {
+  const interests = {
+    interestsOnMyNeeds: {
+      __typename: 'InterestConnection' as const,
+      nodes: [
+        {
+          __typename: 'Interest' as const,
+          id: 'i',
+          markedAt: '2026-11-27T09:00:00Z',
+          need: { __typename: 'Need' as const, id: 'n', title: 'Chutes la nuit' },
+          solver: { __typename: 'Solver' as const, id: 's', name: 'Veille Douce' },
+        },
+      ],
+    },
+  };
+  const unread = (kind: 'interest_marked' | 'need_published', id: string): Partial<Home> => ({
+    unread: {
+      __typename: 'NoticeConnection',
+      nodes: [{ __typename: 'Notice', id: 'a', kind, need: { __typename: 'Need', id } }],
+    },
+  });
+
+  it('is an answer to a need, until the reader has seen it', () => {
+    const kinds = (changes: Partial<Home>): string[] => tasksOf(home(changes), now).map(({ kind }) => kind);
+    expect(kinds({ ...interests, ...unread('interest_marked', 'n') })).toEqual(['hear']);
+    expect(kinds(interests)).toEqual([]);
+    expect(kinds({ ...interests, ...unread('interest_marked', 'other') })).toEqual([]);
+    expect(kinds({ ...interests, ...unread('need_published', 'n') })).toEqual([]);
+  });
+
+  it('is the word of the other side that they have met, unless the reader is asked already', () => {
+    const said = introduction({ state: 'succeeded', awaitsConfirmation: true });
+    expect(tasksOf(home(introductions(said)), now).map(({ kind }) => kind)).toEqual(['confirm']);
+    const asked = { __typename: 'FollowUp' as const, id: 'f', dueOn: '2026-11-27', introduction: said };
+    const both = {
+      ...introductions(said),
+      followUpsToAnswer: { __typename: 'FollowUpConnection' as const, nodes: [asked] },
+    };
+    expect(tasksOf(home(both), now).map(({ kind }) => kind)).toEqual(['follow_up']);
   });
 });

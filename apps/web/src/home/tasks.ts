@@ -3,6 +3,8 @@ import type { AwaitingConceptFragment, HomeQuery, IntroductionOfHomeFragment } f
 /** A task of the reader, with the data of its sentence. */
 export type Task = { key: string; dueOn: string | null } & (
   | { kind: 'answer' | 'plan' | 'choose' | 'follow_up'; introduction: IntroductionOfHomeFragment }
+  | { kind: 'confirm'; introduction: Introductions[number] }
+  | { kind: 'hear'; interest: HomeQuery['interestsOnMyNeeds']['nodes'][number] }
   | { kind: 'read'; introduction: IntroductionOfHomeFragment; unread: number }
   | {
       kind: 'correct' | 'finish' | 'renew';
@@ -83,6 +85,10 @@ export function tasksOf(home: HomeQuery, now: number): Task[] {
     ...asking,
     ...toRead,
     ...home.introductions.nodes.flatMap(meetingsToPlan),
+    ...home.introductions.nodes
+      .filter(({ id }) => home.followUpsToAnswer.nodes.every(({ introduction }) => introduction.id !== id))
+      .flatMap(meetingsToConfirm),
+    ...answersToRead(home),
     ...asked,
     ...home.introductions.nodes.flatMap(messagesToRead),
     ...home.myNeeds.nodes.flatMap((need) => needToTakeUp(need, now)),
@@ -103,6 +109,23 @@ function meetingsToPlan(introduction: Introductions[number]): Task[] {
   return viewerCan.planMeeting && !hasProposed
     ? [{ kind: 'plan', key: `plan ${id}`, dueOn: null, introduction }]
     : [];
+}
+
+/** A question that the reader was asked already is a task of its own. */
+function meetingsToConfirm(introduction: Introductions[number]): Task[] {
+  return introduction.awaitsConfirmation
+    ? [{ kind: 'confirm', key: `confirm ${introduction.id}`, dueOn: null, introduction }]
+    : [];
+}
+
+/** Solvers who want to answer a need, until the reader has seen the need's page. */
+function answersToRead({ interestsOnMyNeeds, unread }: HomeQuery): Task[] {
+  const news = unread.nodes.flatMap(({ kind, need }) =>
+    kind === 'interest_marked' && need ? [need.id] : [],
+  );
+  return interestsOnMyNeeds.nodes
+    .filter(({ need }) => news.includes(need.id))
+    .map((interest) => ({ kind: 'hear', key: `hear ${interest.id}`, dueOn: null, interest }));
 }
 
 function messagesToRead(introduction: Introductions[number]): Task[] {

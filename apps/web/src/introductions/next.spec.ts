@@ -21,6 +21,7 @@ const next = (said: Partial<Asked>, at: Date | undefined = now) => {
     {
       state: 'proposed',
       viewerSide: 'company',
+      awaitsConfirmation: false,
       replyDueOn: '2026-12-08',
       meeting: null,
       proposedTimes: [],
@@ -43,6 +44,7 @@ const question = (
   {
     __typename: 'FollowUp',
     id: 'q',
+    side: 'company',
     dueOn: '2026-12-13',
     askedAt,
     answeredAt,
@@ -83,6 +85,7 @@ describe('what comes next in an introduction', () => {
         {
           ...arranged,
           viewerSide: 'solver',
+          awaitsConfirmation: false,
           replyDueOn: null,
           proposedTimes: [],
           followUps: [],
@@ -102,11 +105,15 @@ describe('what comes next in an introduction', () => {
     expect(next({ state: 'succeeded', followUps: question('2026-12-14T08:00:00.000Z') })).toBe('nothing');
   });
 
-  it('may be said of a meeting before it is asked, while nothing came of it yet', () => {
-    const unasked = { followUps: question(null, true, null) };
-    expect(answerableQuestionOf({ state: 'met', ...unasked })?.id).toBe('q');
-    expect(answerableQuestionOf({ state: 'succeeded', ...unasked })).toBeUndefined();
-    expect(answerableQuestionOf({ state: 'met', followUps: question(null, false, null) })).toBeUndefined();
+  it('may be said of a meeting before it is asked, whatever the other side has said', () => {
+    expect(answerableQuestionOf({ followUps: question(null, true, null) })?.id).toBe('q');
+    expect(answerableQuestionOf({ followUps: question(null, false, null) })).toBeUndefined();
+    expect(answerableQuestionOf({ followUps: question('2026-12-14T08:00:00.000Z') })).toBeUndefined();
+  });
+
+  it('is the reader’s word, while only the other side has said what came of it', () => {
+    const unasked = { followUps: question(null, true, null), awaitsConfirmation: true };
+    for (const state of ['met', 'succeeded'] as const) expect(next({ state, ...unasked })).toBe('myWord');
   });
 
   it.each(['declined', 'lapsed', 'withdrawn', 'succeeded', 'fruitless'] as const)(

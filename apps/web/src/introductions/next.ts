@@ -6,12 +6,21 @@ export type Next =
   | { what: 'myAnswer' | 'theirAnswer' | 'bothAnswers'; by: string | null }
   /** The reader is asked whether the parties have met, and what came of it. */
   | { what: 'myNews'; followUpId: string }
+  /** Only the other side has said that they met, or that it led to something. */
+  | { what: 'myWord' }
   | { what: 'myChoice' | 'theirChoice' | 'anyTime' | 'news' | 'nothing' }
   | { what: 'meeting' | 'saidMet'; at: string };
 
 type Short = Pick<
   IntroductionInShortFragment,
-  'state' | 'viewerSide' | 'replyDueOn' | 'meeting' | 'proposedTimes' | 'followUps' | 'viewerCan'
+  | 'state'
+  | 'viewerSide'
+  | 'awaitsConfirmation'
+  | 'replyDueOn'
+  | 'meeting'
+  | 'proposedTimes'
+  | 'followUps'
+  | 'viewerCan'
 >;
 
 /** The next step of an introduction, and who must take it. @param now undefined while the server renders: the time is not known */
@@ -20,6 +29,7 @@ export function nextIn(introduction: Short, now: Date | undefined): Next {
   const asked = openQuestionOf(introduction);
   if (asked !== undefined) return { what: 'myNews', followUpId: asked.id };
   if (state === 'proposed') return awaited(introduction);
+  if (introduction.awaitsConfirmation) return { what: 'myWord' };
   if (state === 'met') return { what: 'news' };
   if (state !== 'accepted') return { what: 'nothing' };
   if (meeting !== null) {
@@ -44,14 +54,12 @@ export const openQuestionOf = ({
     ({ askedAt, answeredAt, viewerCan }) => viewerCan.answer && askedAt !== null && answeredAt === null,
   );
 
-/** The same question or, before it is asked, the question that the reader may already answer about a meeting. */
+/** The same question or, before it is asked, the question that the reader may already answer, whatever the other side has said. */
 export const answerableQuestionOf = (
-  introduction: Pick<Short, 'state' | 'followUps'>,
+  introduction: Pick<Short, 'followUps'>,
 ): Short['followUps'][number] | undefined =>
   openQuestionOf(introduction) ??
-  (introduction.state === 'met'
-    ? introduction.followUps.find(({ answeredAt, viewerCan }) => viewerCan.answer && answeredAt === null)
-    : undefined);
+  introduction.followUps.find(({ answeredAt, viewerCan }) => viewerCan.answer && answeredAt === null);
 
 const offeredBy = ({ proposedTimes }: Short, side: PartySide): boolean =>
   proposedTimes.some(({ by }) => by === side);

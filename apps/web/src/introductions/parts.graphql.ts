@@ -14,6 +14,9 @@ export type IntroductionInShortFragment = {
   __typename: 'Introduction';
   id: string;
   state: IntroductionState;
+  summary: string;
+  accordingTo: PartySide | null;
+  awaitsConfirmation: boolean;
   viewerSide: PartySide | null;
   replyDueOn: string | null;
   lapsesOn: string | null;
@@ -43,6 +46,7 @@ export type IntroductionInShortFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
+    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;
@@ -74,11 +78,21 @@ export type IntroductionInShortFragment = {
 export type IntroductionForCuratorFragment = {
   __typename: 'Introduction';
   id: string;
+  summary: string;
   state: IntroductionState;
   viewerSide: PartySide | null;
   replyDueOn: string | null;
   lapsesOn: string | null;
   metOn: string | null;
+  followUps: Array<{
+    __typename: 'FollowUp';
+    id: string;
+    side: PartySide;
+    answeredAt: string | null;
+    happened: boolean | null;
+    outcome: Outcome | null;
+    note: string | null;
+  }>;
   concept: { __typename: 'Concept'; id: string; title: string } | null;
   company: { __typename: 'Organisation'; id: string; name: string; mailsArrive: boolean | null } | null;
   solver: {

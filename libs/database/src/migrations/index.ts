@@ -86,6 +86,7 @@ import { StartsAreCounted1764000005000 } from './1764000005000-starts-are-counte
 import { TriesOfCodes1764000005100 } from './1764000005100-tries-of-codes.js';
 import { OrganisationsSeen1764000005101 } from './1764000005101-organisations-seen.js';
 import { ProofOfOwner1764000005102 } from './1764000005102-proof-of-owner.js';
+import { WhoSaidTheyMet1764000005300 } from './1764000005300-who-said-they-met.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -191,4 +192,5 @@ export const migrations = [
   TriesOfCodes1764000005100,
   OrganisationsSeen1764000005101,
   ProofOfOwner1764000005102,
+  WhoSaidTheyMet1764000005300,
 ] as const satisfies readonly KnownMigration[];

@@ -1,4 +1,5 @@
 import { EventSet } from '@passerelle/database';
+import type { Channel } from './conversation.policy.js';
 
 export const conversationEvents = new EventSet();
 
@@ -6,3 +7,10 @@ export const conversationEvents = new EventSet();
 export const MessageWritten = conversationEvents.define<{ introductionId: string; messageId: string }>(
   'MessageWritten',
 );
+/** A person has read a conversation on, up to a message. */
+export const ConversationRead = conversationEvents.define<{
+  introductionId: string;
+  channel: Channel;
+  personId: string;
+  untilMessageId: string;
+}>('ConversationRead');

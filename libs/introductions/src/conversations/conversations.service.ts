@@ -6,9 +6,8 @@ import { Hints } from '@passerelle/jobs';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
-import type { EntityManager } from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
-import { MessageWritten } from './conversation.events.js';
+import { ConversationRead, MessageWritten } from './conversation.events.js';
 import { messageInput } from './conversation.input.js';
 import {
   type AuthorSide,
@@ -175,7 +174,7 @@ export class ConversationsService {
     });
     await manager.insert(IntroductionMessage, message);
     // The author of a message has read what came before. An address without an account has no read mark: its last message takes that place.
-    if (personId !== null) await this.readUntil(manager, personId, message);
+    if (personId !== null) await this.readUntil(tx, personId, message);
     const data = { introductionId: introduction.id, messageId: message.id };
     await tx.record(MessageWritten({ subjectId: message.id, actorId: personId, data }));
     return message;
@@ -196,21 +195,22 @@ export class ConversationsService {
     const { manager } = this.database;
     const message = { id: identifier(until), introductionId: introduction.id, channel };
     if (!(await manager.existsBy(IntroductionMessage, message))) throw new NotFound();
-    if (actor.personId !== null && (await this.readUntil(manager, actor.personId, message)))
-      await this.hints.give([
-        { topic: 'conversation', id: introduction.id, part: channel, personId: actor.personId },
-      ]);
+    const { personId } = actor;
+    const hasMoved =
+      personId !== null && (await this.database.transaction((tx) => this.readUntil(tx, personId, message)));
+    if (hasMoved)
+      await this.hints.give([{ topic: 'conversation', id: introduction.id, part: channel, personId }]);
     const states = await this.states.of([introduction.id], actor.personId);
     return conversationOf({ introduction, ...parties }, channel, states);
   }
 
   /** Moves the reader's mark forward, never back. @returns whether it has moved */
   private async readUntil(
-    manager: EntityManager,
+    tx: Transaction,
     personId: string,
     { id, introductionId, channel }: Pick<IntroductionMessage, 'id' | 'introductionId' | 'channel'>,
   ): Promise<boolean> {
-    const moved = await manager.query<unknown[]>(
+    const moved = await tx.manager.query<unknown[]>(
       `INSERT INTO introduction_read_mark AS mark (introduction_id, channel, person_id, read_until, read_at)
        VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (introduction_id, channel, person_id) DO UPDATE
@@ -219,7 +219,10 @@ export class ConversationsService {
        RETURNING introduction_id`,
       [introductionId, channel, personId, id, this.clock.now()],
     );
-    return moved.length > 0;
+    if (moved.length === 0) return false;
+    const data = { introductionId, channel, personId, untilMessageId: id };
+    await tx.record(ConversationRead({ subjectId: introductionId, actorId: personId, data }));
+    return true;
   }
 
   /** @throws {NotFound} */

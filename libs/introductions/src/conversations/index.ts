@@ -1,5 +1,5 @@
 export { ConversationStates } from './conversation-states.js';
-export { conversationEvents, MessageWritten } from './conversation.events.js';
+export { conversationEvents, ConversationRead, MessageWritten } from './conversation.events.js';
 export {
   type AuthorSide,
   authorSideOf,

@@ -33,7 +33,9 @@ const words = {
     title: 'Qu’a donné votre rencontre ?',
     about: (other: string, day: string, title: string) =>
       `D’après ce qui nous a été dit, vous avez rencontré ${other} le ${day}, au sujet du besoin « ${title} ».`,
-    who: 'Vous répondez pour votre structure ou votre projet. L’équipe d’OVLT lit votre réponse ; l’autre partie apprend si la rencontre a abouti, mais ne lit pas ce que vous écrivez.',
+    who: 'Vous répondez pour votre structure ou votre projet. L’équipe d’OVLT lit votre réponse ; l’autre partie apprend seulement si vous vous êtes rencontrés et si la rencontre a abouti.',
+    denial:
+      'Si vous répondez que vous ne vous êtes pas rencontrés et que personne d’autre ne dit le contraire, la rencontre redevient à venir : vous pourrez fixer un rendez-vous. Sinon, votre réponse reste à côté de l’autre, et l’équipe d’OVLT les lit.',
     question: 'Vous êtes-vous rencontrés, et qu’en est-il sorti ?',
     answers: {
       hired: 'Oui, une embauche',
@@ -55,7 +57,9 @@ const words = {
     title: 'What came of your meeting?',
     about: (other: string, day: string, title: string) =>
       `From what we were told, you met ${other} on ${day}, about the need “${title}”.`,
-    who: 'You answer for your organisation or your project. The OVLT team reads your answer; the other party learns whether the introduction led to something, but does not read what you write.',
+    who: 'You answer for your organisation or your project. The OVLT team reads your answer; the other party learns only whether you met and whether the meeting led to something.',
+    denial:
+      'If you answer that you did not meet and nobody else says otherwise, the meeting is to come again: you will be able to arrange it. Otherwise your answer stands beside the other, and the OVLT team reads them.',
     question: 'Did you meet, and what came of it?',
     answers: {
       hired: 'Yes, somebody was hired',
@@ -147,7 +151,7 @@ export class FollowUpLink extends MailedLink {
     { followUp: { side }, introduction, parties: { need, solver } }: FollowUpInContext,
     language: Language,
   ): Promise<LinkForm> {
-    const { title, about, who, question, answers, note, button } = words[language];
+    const { title, about, who, denial, question, answers, note, button } = words[language];
     const other =
       side === 'company'
         ? solver.name
@@ -162,6 +166,6 @@ export class FollowUpLink extends MailedLink {
       { name: 'note', label: note, type: 'longText', maxLength: 1_000, rows: 2, optional: true },
     ];
     const day = dayInWords(introduction.metOn ?? '', language);
-    return { title, paragraphs: [about(other, day, need.title), who], fields, button };
+    return { title, paragraphs: [about(other, day, need.title), who, denial], fields, button };
   }
 }

@@ -3,7 +3,7 @@ import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { isPartySql } from '../introduction/index.js';
-import type { PartySide } from '../parties/index.js';
+import { otherSide, type PartySide } from '../parties/index.js';
 import { FollowUp } from './follow-up.entity.js';
 
 /** The question was asked, and is neither answered nor followed by a later question. On a row of `follow_up` named `asked`. */
@@ -11,6 +11,14 @@ export const awaitsAnswerSql = `(
   asked.asked_at IS NOT NULL AND asked.answered_at IS NULL AND NOT EXISTS (
     SELECT FROM follow_up AS later WHERE later.introduction_id = asked.introduction_id
       AND later.side = asked.side AND later.step > asked.step AND later.asked_at IS NOT NULL))`;
+
+/** Only the other side has said that they met, or that it led to something, and this side has said nothing. On a row of `introduction`. */
+export const awaitsConfirmationSql = (side: PartySide): string =>
+  `(((introduction.state = 'met' AND introduction.met_by = '${otherSide(side)}')
+     OR (introduction.state = 'succeeded' AND introduction.outcome_source = 'parties'))
+    AND NOT EXISTS (
+      SELECT FROM follow_up AS said
+      WHERE said.introduction_id = introduction.id AND said.side = '${side}' AND said.answered_at IS NOT NULL))`;
 
 /** The questions that a person may answer. */
 @Injectable()

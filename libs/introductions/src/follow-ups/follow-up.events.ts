@@ -6,7 +6,7 @@ export const followUpEvents = new EventSet();
 export const FollowUpAsked = followUpEvents.define<{ introductionId: string; followUpId: string }>(
   'FollowUpAsked',
 );
+/** A side has answered, or corrected its answer: what the introduction had come to may be taken back. */
 export const FollowUpAnswered = followUpEvents.define<{ introductionId: string; followUpId: string }>(
   'FollowUpAnswered',
-  { forTheRecord: true },
 );

@@ -77,7 +77,8 @@ export class FollowUpsResolver {
     const parties = await this.parties.load(context, await this.introduction(followUp, context));
     if (!mayOnFollowUp(context.actor, 'answer', followUp, parties)) return { answer: false };
     const all = await this.ofIntroduction.load(context, followUp.introductionId);
-    return { answer: followUp.isOpenAmong(all) };
+    // After both have denied the meeting, the question is gone.
+    return { answer: all.some(({ id }) => id === followUp.id) && followUp.isOpenAmong(all) };
   }
 }
 

@@ -129,6 +129,12 @@ export class FollowUpsService {
   ): Promise<void> {
     const consequence = consequenceOf(introduction, all);
     if (consequence === 'none') return;
+    if (consequence === 'deny') {
+      introduction.denyMeeting(now);
+      // They are asked anew after the next meeting. The log keeps the answers.
+      await tx.manager.delete(FollowUp, { introductionId: introduction.id });
+      return;
+    }
     if (consequence === 'reconsider') {
       introduction.reconsider(now);
       return;

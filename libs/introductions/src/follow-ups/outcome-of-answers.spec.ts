@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FollowUpStep } from './follow-up.entity.js';
-import type { Outcome, OutcomeSource } from '../introduction/index.js';
-import { type Answered, type Consequence, consequenceOf } from './outcome-of-answers.js';
+import type { Introduction, Outcome, OutcomeSource } from '../introduction/index.js';
+import { type Answered, type Consequence, consequenceOf, onlyAccordingTo } from './outcome-of-answers.js';
 import type { PartySide } from '../parties/index.js';
 
 type Said = readonly [PartySide, FollowUpStep, Outcome | 'not met' | 'silent'];
@@ -11,6 +11,7 @@ const given = (said: readonly Said[]): Answered[] =>
   said.map(([side, step, answer], i) => ({
     side,
     step,
+    happened: answer === 'silent' ? null : answer !== 'not met',
     outcome: answer === 'not met' || answer === 'silent' ? null : answer,
     answeredAt: answer === 'silent' ? null : new Date(Date.UTC(2026, 10, 24 + i)),
   }));
@@ -56,7 +57,7 @@ const rows: readonly [
       ['company', 90, 'not met'],
       ['solver', 90, 'not met'],
     ],
-    'none',
+    'deny',
   ],
   [
     'one had nothing, the other did not meet',
@@ -222,8 +223,101 @@ const rows: readonly [
 
 describe('what the answers of the parties make of an introduction', () => {
   it.each(rows)('%s', (_, [outcome, outcomeSource], said, consequence) => {
-    expect(consequenceOf({ outcome, outcomeSource }, given(said))).toEqual(consequence);
+    const before = { outcome, outcomeSource, metBy: null };
+    expect(consequenceOf(before, given(said))).toEqual(consequence);
     // The order in which rows come from a table does not count.
-    expect(consequenceOf({ outcome, outcomeSource }, given(said).toReversed())).toEqual(consequence);
+    expect(consequenceOf(before, given(said).toReversed())).toEqual(consequence);
   });
+});
+
+describe('whether they have met', () => {
+  const nothing = { outcome: null, outcomeSource: null };
+  it.each<[string, PartySide | 'curator' | null, readonly Said[], Consequence]>([
+    ['the side that had said so denies it', 'solver', [['solver', 10, 'not met']], 'deny'],
+    ['only the other side denies it', 'solver', [['company', 10, 'not met']], 'none'],
+    [
+      'both deny it',
+      'solver',
+      [
+        ['company', 10, 'not met'],
+        ['solver', 10, 'not met'],
+      ],
+      'deny',
+    ],
+    [
+      'one denies it, and the other maintains it later',
+      'solver',
+      [
+        ['solver', 10, 'not met'],
+        ['company', 10, 'nothing'],
+      ],
+      'none',
+    ],
+    [
+      'both had said so, and one denies it at the next question',
+      'solver',
+      [
+        ['company', 10, 'nothing'],
+        ['solver', 10, 'nothing'],
+        ['solver', 90, 'not met'],
+      ],
+      'none',
+    ],
+    [
+      'a curator has said so',
+      'curator',
+      [
+        ['company', 10, 'not met'],
+        ['solver', 10, 'not met'],
+      ],
+      'none',
+    ],
+    ['who has said so is not known, and one denies it', null, [['company', 10, 'not met']], 'none'],
+  ])('is for those who say it: %s', (_, metBy, said, consequence) => {
+    expect(consequenceOf({ ...nothing, metBy }, given(said))).toEqual(consequence);
+  });
+
+  it.each<
+    [
+      Introduction['state'],
+      PartySide | 'curator' | null,
+      OutcomeSource | null,
+      readonly Said[],
+      PartySide | null,
+    ]
+  >([
+    ['met', 'solver', null, [], 'solver'],
+    ['met', 'curator', null, [], null],
+    ['met', null, null, [], null],
+    ['met', 'solver', null, [['company', 10, 'nothing']], null],
+    ['met', 'solver', null, [['company', 10, 'not met']], 'solver'],
+    ['succeeded', 'company', 'parties', [['solver', 10, 'pilot']], 'solver'],
+    [
+      'succeeded',
+      'company',
+      'parties',
+      [
+        ['solver', 10, 'pilot'],
+        ['company', 10, 'nothing'],
+      ],
+      'solver',
+    ],
+    [
+      'succeeded',
+      'company',
+      'parties',
+      [
+        ['solver', 10, 'pilot'],
+        ['company', 10, 'contract'],
+      ],
+      null,
+    ],
+    ['succeeded', 'company', 'curator', [['solver', 10, 'pilot']], null],
+    ['accepted', null, null, [], null],
+  ])(
+    '%s, said by %s and concluded by %s, is known from one side alone',
+    (state, metBy, outcomeSource, said, side) => {
+      expect(onlyAccordingTo({ state, metBy, outcomeSource }, given(said))).toBe(side);
+    },
+  );
 });

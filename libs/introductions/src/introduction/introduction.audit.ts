@@ -15,6 +15,7 @@ export const auditedOfIntroduction = [
   'timeOffers',
   'calledOffMeeting',
   'metOn',
+  'metBy',
   'outcome',
   'outcomeNote',
   'outcomeSource',

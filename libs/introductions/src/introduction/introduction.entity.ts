@@ -166,6 +166,10 @@ export class Introduction {
   @Column('date', { nullable: true })
   metOn: string | null;
 
+  /** Who has said that they met; null: nobody yet, or it is not known of an older meeting. */
+  @Column('text', { nullable: true })
+  metBy: PartySide | 'curator' | null;
+
   @Column('text', { nullable: true })
   outcome: Outcome | null;
 
@@ -323,10 +327,14 @@ export class Introduction {
     this.updatedAt = now;
   }
 
-  /** @param on the day in France on which they met */
-  markMet(on: string, meeting: Meeting | null, now: Date): void {
+  /**
+   * @param on the day in France on which they met
+   * @param by who says so
+   */
+  markMet(on: string, by: PartySide | 'curator', meeting: Meeting | null, now: Date): void {
     this.move('meet', now);
     this.metOn = on;
+    this.metBy = by;
     if (meeting !== null) this.meetAt(meeting);
   }
 
@@ -343,15 +351,27 @@ export class Introduction {
   /** No answer supports the outcome any more, so the introduction has no outcome again. */
   reconsider(now: Date): void {
     this.move('reconsider', now);
-    this.outcome = null;
-    this.outcomeNote = null;
-    this.outcomeSource = null;
+    this.forgetOutcome();
+  }
+
+  /** Nobody says any more that they have met: they can arrange a meeting again. A meeting that was arranged stands. */
+  denyMeeting(now: Date): void {
+    this.move('deny', now);
+    this.metOn = null;
+    this.metBy = null;
+    this.forgetOutcome();
   }
 
   /** Whether the state allows this transition. The policy decides who may do it. */
   allows(transition: IntroductionTransition): boolean {
     const from: readonly IntroductionState[] = introductionTransitions[transition].from;
     return from.includes(this.state);
+  }
+
+  private forgetOutcome(): void {
+    this.outcome = null;
+    this.outcomeNote = null;
+    this.outcomeSource = null;
   }
 
   private assertMayMeet(): void {

@@ -39,5 +39,8 @@ export const MeetingPlanned = introductionEvents.define<
 /** A side proposes times to meet. */
 export const TimesProposed = introductionEvents.define<OfIntroduction & { side: PartySide }>('TimesProposed');
 export const MeetingCalledOff = introductionEvents.define<OfIntroduction>('MeetingCalledOff');
-export const IntroductionMet = introductionEvents.define<OfIntroduction>('IntroductionMet');
+/** Somebody says that the parties have met. Older events lack who. */
+export const IntroductionMet = introductionEvents.define<OfIntroduction & { by?: PartySide | 'curator' }>(
+  'IntroductionMet',
+);
 export const IntroductionConcluded = introductionEvents.define<OfIntroduction>('IntroductionConcluded');

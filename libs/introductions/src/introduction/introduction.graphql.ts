@@ -337,12 +337,16 @@ export class IntroductionType {
   @Field(() => LocalDate, { nullable: true, description: 'The day on which they met.' })
   metOn: string | null;
 
-  @Field(() => OutcomeEnum, { nullable: true, description: 'What came of it; null: not known yet.' })
+  @Field(() => OutcomeEnum, {
+    nullable: true,
+    description:
+      'What came of the meeting, for curators; null: not known yet, or the reader is a party, which reads its own answers in `followUps`.',
+  })
   outcome: Outcome | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What was said of the outcome, at most 1 000 characters; null: nothing.',
+    description: 'The curator’s words to both parties, at most 1 000 characters; null: none.',
   })
   outcomeNote: string | null;
 

@@ -42,10 +42,11 @@ const calls: Record<IntroductionTransition, (introduction: Introduction) => void
     introduction.decline({ side: 'company', personId: null, byMail: false }, 'not_now', null, today, now),
   lapse: (introduction) => introduction.lapse(now),
   withdraw: (introduction) => introduction.withdraw('mistake', null, now),
-  meet: (introduction) => introduction.markMet(today, null, now),
+  meet: (introduction) => introduction.markMet(today, 'company', null, now),
   succeed: (introduction) => introduction.conclude('hired', null, 'curator', now),
   fail: (introduction) => introduction.conclude('nothing', null, 'curator', now),
   reconsider: (introduction) => introduction.reconsider(now),
+  deny: (introduction) => introduction.denyMeeting(now),
 };
 
 function refusedBy(work: () => unknown): IllegalTransition {

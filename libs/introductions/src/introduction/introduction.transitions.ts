@@ -31,6 +31,8 @@ export const introductionTransitions = {
   fail: { from: ['met', 'succeeded'], to: 'fruitless' },
   /** A party has corrected the answer that had concluded the introduction. */
   reconsider: { from: ['succeeded', 'fruitless'], to: 'met' },
+  /** No party says any more that they have met. */
+  deny: { from: ['met', 'succeeded', 'fruitless'], to: 'accepted' },
 } as const satisfies Record<string, Transition>;
 
 export type IntroductionTransition = keyof typeof introductionTransitions;
@@ -72,6 +74,7 @@ const deeds: Record<IntroductionTransition, Sentence> = {
   succeed: sentences.beConcluded(),
   fail: sentences.beConcluded(),
   reconsider: sentences.becomeOpen(),
+  deny: sentences.becomeOpen(),
 };
 
 const states: Record<IntroductionState, Sentence> = {

@@ -22,7 +22,7 @@ import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import type { Introduction } from './introduction.entity.js';
+import type { Introduction, Outcome } from './introduction.entity.js';
 import {
   type CalledOffMeetingType,
   IntroductionConnection,
@@ -239,6 +239,12 @@ export class IntroductionsResolver {
     if (calledOffMeeting === null) return null;
     const { at, by, note } = calledOffMeeting;
     return { at: new Date(at), by: by === 'curator' ? null : by, note };
+  }
+
+  /** A party learns only whether a meeting led to something: what it led to, each side says for itself. */
+  @FieldOf('Introduction')
+  async outcome(introduction: Introduction, context: RequestContext<Actor>): Promise<Outcome | null> {
+    return (await this.may('conclude', introduction, context)) ? introduction.outcome : null;
   }
 
   @FieldOf('Introduction')

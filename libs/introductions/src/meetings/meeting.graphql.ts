@@ -15,6 +15,13 @@ export class MeetingInput {
 
 @InputType({ description: 'When and where they have met.' })
 export class MetInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: they have met although a meeting is still ahead. Without it, this is refused then, with the rule `meeting_ahead`.',
+  })
+  despiteMeeting?: boolean | null;
+
   @Field(() => LocalDate, { description: 'The day on which they met.' })
   on: string;
 

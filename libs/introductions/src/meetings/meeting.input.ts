@@ -93,6 +93,10 @@ export const metInput = (proposedOn: string, today: string) =>
         .refine((day) => day >= proposedOn, notBefore),
       place: meetingPlace,
       link: videoLink,
+      despiteMeeting: z
+        .boolean()
+        .nullish()
+        .transform((value) => value ?? false),
     }),
-    { on: sentences.dayLabel(), ...whereLabels },
+    { on: sentences.dayLabel(), ...whereLabels, despiteMeeting: sentences.despiteMeetingLabel() },
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { parseInput } from '@passerelle/problems';
+import { InvalidInput, parseInput } from '@passerelle/problems';
 import {
   type Change,
   ChangesADay,
@@ -16,6 +16,7 @@ import type { MeetingInput, MetInput } from './meeting.graphql.js';
 import { callOffInput, meetingInput, metInput, timesInput } from './meeting.input.js';
 import { planFollowUps } from '../follow-ups/index.js';
 import { type Parties, partyOf, type PartySide } from '../parties/index.js';
+import { sentences } from '../introductions.sentences.js';
 
 /** Lets the parties arrange a meeting, and say that they have met. */
 @Injectable()
@@ -106,16 +107,19 @@ export class MeetingsService {
   }
 
   async markMet(actor: Actor, id: string, input: MetInput): Promise<Introduction> {
-    return this.introductions.change(actor, 'markMet', id, async ({ tx, introduction }) => {
+    return this.introductions.change(actor, 'markMet', id, async ({ tx, introduction, parties }) => {
       const now = this.clock.now();
+      const by = partyOf(actor, parties) ?? 'curator';
       const days = metInput(dayInFrance(introduction.proposedAt), dayInFrance(now));
-      const { on, place, link } = parseInput(days, input);
+      const { on, place, link, despiteMeeting } = parseInput(days, input);
+      if (!despiteMeeting) assertNoMeetingToCome(introduction, now);
       const kept = introduction.meeting;
       const isElsewhere = place !== null || link !== null;
       const meeting = isElsewhere ? { at: kept?.at ?? noonOf(on), place, link } : kept;
-      introduction.markMet(on, meeting, now);
+      introduction.markMet(on, by, meeting, now);
       await planFollowUps(tx, introduction);
-      await tx.record(IntroductionMet(this.introductions.eventOf(introduction, actor.personId)));
+      const event = this.introductions.eventOf(introduction, actor.personId);
+      await tx.record(IntroductionMet({ ...event, data: { ...event.data, by } }));
     });
   }
 }
@@ -128,6 +132,17 @@ function sideOf(actor: Actor, parties: Parties): PartySide {
   const side = partyOf(actor, parties);
   if (side === undefined) throw new Error('Only a party proposes and chooses times.');
   return side;
+}
+
+/**
+ * A person who says that the parties have met while a meeting lies ahead has perhaps pressed the wrong button.
+ * @throws {InvalidInput} that asks for a confirmation.
+ */
+function assertNoMeetingToCome(introduction: Introduction, now: Date): void {
+  const { meeting } = introduction;
+  if (meeting === null || !introduction.hasMeetingToCome(now)) return;
+  const message = sentences.meetingLiesAhead({ at: meeting.at.toISOString() });
+  throw new InvalidInput([{ field: 'despiteMeeting', rule: 'meeting_ahead', message }]);
 }
 
 /** The time stored for a meeting of which only the day is known. */

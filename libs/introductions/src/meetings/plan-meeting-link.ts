@@ -19,12 +19,13 @@ import {
   OtherParties,
   standingInWords,
 } from '../mailed-answers/index.js';
+import { MeetingCalendars } from './meeting-calendars.js';
 import { MeetingsService } from './meetings.service.js';
 
 const words = {
   fr: {
-    first: 'Proposer un rendez-vous',
-    another: 'Proposer un autre rendez-vous',
+    first: 'Fixer un rendez-vous',
+    another: 'Déplacer le rendez-vous',
     choose: 'Choisir un rendez-vous',
     nextOfChoice: 'Vous recevez ensuite tous les deux un message avec un fichier pour votre agenda.',
     which: 'Quel moment vous convient ? (heure de Paris)',
@@ -32,7 +33,7 @@ const words = {
     buttonOfChoice: 'Fixer le rendez-vous',
     about: (who: string, title: string) => `Vous rencontrez ${who}, pour le besoin ${quoted(title, 'fr')}.`,
     now: (moment: string, where: string) => `Rendez-vous fixé pour l’instant : ${moment}, ${where}.`,
-    next: 'L’autre partie reçoit votre proposition par e-mail, avec un fichier pour son agenda. Si elle ne lui convient pas, elle peut en proposer une autre.',
+    next: 'Le rendez-vous est fixé dès que vous l’envoyez : l’autre partie le reçoit par e-mail, avec un fichier pour son agenda. S’il ne lui convient pas, elle peut le déplacer.',
     fields: {
       day: 'Quel jour ?',
       time: 'À quelle heure ? (heure de Paris)',
@@ -41,16 +42,19 @@ const words = {
       link: 'Lien de la visioconférence',
     },
     noMoment: 'Indiquez un jour et une heure, par exemple 2026-12-03 et 14:30.',
-    button: 'Proposer ce rendez-vous',
+    button: 'Fixer ce rendez-vous',
     online: 'en visioconférence',
     done: {
-      title: 'Votre proposition est envoyée',
-      told: 'Vous recevez tous les deux un message avec un fichier pour votre agenda. Le rendez-vous tient, sauf si l’un de vous en propose un autre.',
+      title: (moment: string) => `C’est fixé : ${moment}`,
+      cancelled: 'Le rendez-vous a été annulé depuis',
+      where: (where: string) => `Où : ${where}.`,
+      told: 'Vous recevez tous les deux un message avec un fichier pour votre agenda. Le rendez-vous tient, sauf si l’un de vous le déplace.',
+      agenda: 'Ajouter à mon agenda',
     },
   },
   en: {
-    first: 'Propose a meeting',
-    another: 'Propose another meeting',
+    first: 'Arrange a meeting',
+    another: 'Move the meeting',
     choose: 'Choose a meeting',
     nextOfChoice: 'You will then both receive a message with a file for your calendar.',
     which: 'Which time suits you? (Paris time)',
@@ -58,7 +62,7 @@ const words = {
     buttonOfChoice: 'Arrange the meeting',
     about: (who: string, title: string) => `You meet ${who}, for the need ${quoted(title, 'en')}.`,
     now: (moment: string, where: string) => `Meeting arranged so far: ${moment}, ${where}.`,
-    next: 'The other party receives what you propose by e-mail, with a file for its calendar. If it does not suit, it can propose something else.',
+    next: 'The meeting is arranged as soon as you send it: the other party receives it by e-mail, with a file for its calendar. If it does not suit, it can move the meeting.',
     fields: {
       day: 'On which day?',
       time: 'At what time? (Paris time)',
@@ -67,11 +71,14 @@ const words = {
       link: 'Link to the video call',
     },
     noMoment: 'Enter a day and a time, such as 2026-12-03 and 14:30.',
-    button: 'Propose this meeting',
+    button: 'Arrange this meeting',
     online: 'by video call',
     done: {
-      title: 'Your proposal is sent',
-      told: 'You both receive a message with a file for your calendar. The meeting stands, unless one of you proposes another.',
+      title: (moment: string) => `It is arranged: ${moment}`,
+      cancelled: 'The meeting has been cancelled since',
+      where: (where: string) => `Where: ${where}.`,
+      told: 'You both receive a message with a file for your calendar. The meeting stands, unless one of you moves it.',
+      agenda: 'Add it to my calendar',
     },
   },
 };
@@ -87,6 +94,7 @@ export class PlanMeetingLink extends MailedLink {
     private readonly answers: MailedAnswers,
     private readonly meetings: MeetingsService,
     private readonly others: OtherParties,
+    private readonly calendars: MeetingCalendars,
     private readonly clock: Clock,
   ) {
     super();
@@ -99,7 +107,7 @@ export class PlanMeetingLink extends MailedLink {
     const { introduction, parties, side } = asked;
     const { meeting } = introduction;
     if (introduction.state !== 'accepted') return standingInWords(asked, language);
-    if (asked.isSpent) return doneIn(meeting, language);
+    if (asked.isSpent) return this.doneIn(asked, language);
     const say = words[language];
     const offer = introduction.offerOf(otherSide(side), this.clock.now());
     const { who } = await this.others.of(side, introduction, parties, language);
@@ -131,29 +139,37 @@ export class PlanMeetingLink extends MailedLink {
         ? this.meetings.chooseTimeAs(change, respondent, { at, ...where })
         : this.meetings.planMeetingAs(change, respondent, { at, ...where }),
     );
-    return asked && standsIn(asked, language);
+    return asked && this.standsIn(asked, language);
   }
 
   private async askAgain(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
     const shown = await this.show(secret, language);
     return shown && 'button' in shown ? { ...shown, problem: words[language].noMoment } : shown;
   }
+
+  /** The page after the answer: the meeting as now arranged, or the state of an introduction that takes no meeting any more. */
+  private standsIn(asked: AskedByMail, language: Language): LinkDone {
+    return asked.introduction.state === 'accepted'
+      ? this.doneIn(asked, language)
+      : standingInWords(asked, language);
+  }
+
+  /** The meeting as arranged, and its file for a reader who is not signed in. */
+  private doneIn({ introduction, side }: AskedByMail, language: Language): LinkDone {
+    const { title, cancelled, where, told, agenda } = words[language].done;
+    const { meeting } = introduction;
+    if (meeting === null) return { title: cancelled, paragraphs: [], cookies: [] };
+    return {
+      title: title(momentInWords(meeting.at, language)),
+      paragraphs: [where(whereOf(meeting, language)), told],
+      cookies: [],
+      onward: agenda,
+      onwardUrl: this.calendars.urlFor(introduction, side),
+    };
+  }
 }
 
 const whereOf = ({ place }: Meeting, language: Language): string => place ?? words[language].online;
-
-/** The page after the answer: the meeting as now arranged, or the state of an introduction that takes no meeting any more. */
-const standsIn = (asked: AskedByMail, language: Language): LinkDone =>
-  asked.introduction.state === 'accepted'
-    ? doneIn(asked.introduction.meeting, language)
-    : standingInWords(asked, language);
-
-function doneIn(meeting: Meeting | null, language: Language): LinkDone {
-  const { title, told } = words[language].done;
-  const when =
-    meeting === null ? [] : [`${momentInWords(meeting.at, language)}, ${whereOf(meeting, language)}.`];
-  return { title, paragraphs: [...when, told], cookies: [] };
-}
 
 /** The times that the other side proposes. */
 function choiceOf({ times }: TimeOffer, language: Language): LinkField {

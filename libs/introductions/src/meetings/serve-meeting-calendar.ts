@@ -2,20 +2,25 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Actor } from '@passerelle/accounts';
 import { meetingCalendarPath, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
 import { ActorOfRequest, languageChosenIn, languageOfRequest } from '@passerelle/graphql';
 import type { CalendarFile } from '@passerelle/mail';
-import { NotFound } from '@passerelle/problems';
+import { isUuid, NotFound } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Introduction, IntroductionsService } from '../introduction/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { partyOf } from '../parties/index.js';
 import { meetingToKeep } from './meeting-calendar.js';
 import { MeetingCalendars } from './meeting-calendars.js';
 
 interface CalendarRoute {
   Params: { id: string };
+  Querystring: { cle?: unknown };
 }
 
-/** Serves the calendar file of a meeting to people who are signed in and may see the introduction. All other requests get a 404. */
+/**
+ * Serves the calendar file of a meeting to people who are signed in and may see the introduction, and to those who have arranged it from a
+ * mail. All other requests get a 404.
+ */
 @Injectable()
 export class ServeMeetingCalendar implements OnModuleInit {
   constructor(
@@ -24,6 +29,7 @@ export class ServeMeetingCalendar implements OnModuleInit {
     private readonly introductions: IntroductionsService,
     private readonly calendars: MeetingCalendars,
     private readonly settings: Settings,
+    private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
@@ -41,7 +47,9 @@ export class ServeMeetingCalendar implements OnModuleInit {
   private async serve(request: FastifyRequest<CalendarRoute>, reply: FastifyReply): Promise<FastifyReply> {
     reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
     const actor = await this.actors.actorOf(request);
-    const file = actor instanceof Actor ? await this.fileFor(actor, request) : undefined;
+    const file =
+      (await this.fileForSecret(request)) ??
+      (actor instanceof Actor ? await this.fileFor(actor, request) : undefined);
     if (file === undefined) {
       return reply.status(404).type('text/plain; charset=utf-8').send('Rendez-vous introuvable.\n');
     }
@@ -61,6 +69,21 @@ export class ServeMeetingCalendar implements OnModuleInit {
       languageChosenIn(request.headers) ?? actor.language ?? languageOfRequest(request.headers);
     const parties = await this.introductions.partiesOf(introduction);
     return this.calendars.fileOf(introduction, parties, partyOf(actor, parties), language);
+  }
+
+  /** The file for a reader of a mail; undefined: the address has no valid secret. */
+  private async fileForSecret({
+    params: { id },
+    query: { cle },
+    headers,
+  }: FastifyRequest<CalendarRoute>): Promise<CalendarFile | undefined> {
+    if (typeof cle !== 'string' || !isUuid(id)) return undefined;
+    const introduction = await this.database.manager.findOneBy(Introduction, { id });
+    const side = introduction === null ? undefined : this.calendars.sideOf(cle, introduction);
+    if (introduction === null || side === undefined || meetingToKeep(introduction) === undefined)
+      return undefined;
+    const parties = await this.introductions.partiesOf(introduction);
+    return this.calendars.fileOf(introduction, parties, side, languageOfRequest(headers));
   }
 
   /** undefined: the actor may see no such introduction. */

@@ -1,13 +1,16 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, dayInFrance } from '@passerelle/config';
+import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedType } from '@passerelle/needs';
-import { type Introduction, IntroductionType } from '../introduction/index.js';
+import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
 import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
 import { MyIntroductionsLoader } from './my-introductions.loader.js';
-import { progressOf } from './need-progress.js';
+import { furthestOf, progressOf } from './need-progress.js';
+import { needSummaryInWords } from './need-summary.words.js';
 import { nextDateOf } from './next-date.js';
+import { readByOf } from './read-by.js';
+import { Summaries } from '../summary/index.js';
 import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
 
 /** Fields that introductions add to needs. */
@@ -16,6 +19,9 @@ export class NeedProgressResolver {
   constructor(
     private readonly introductions: IntroductionsOfNeedLoader,
     private readonly mine: MyIntroductionsLoader,
+    private readonly byId: IntroductionLoader,
+    private readonly summaries: Summaries,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -27,6 +33,39 @@ export class NeedProgressResolver {
   async progress(need: Need, context: RequestContext<Actor>): Promise<NeedProgress | null> {
     if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
     return progressOf(need, await this.introductions.load(context, need.id));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Where it stands and what comes next, in the viewer’s language, for its company and curators: the same on every page and in every mail.',
+  })
+  @FieldOf('Need')
+  async summary(need: Need, context: RequestContext<Actor>): Promise<string | null> {
+    if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
+    const introduction = need.state === 'published' ? await this.progressIntroduction(need, context) : null;
+    const readBy = readByOf(need, this.settings);
+    return needSummaryInWords(
+      {
+        need,
+        readBy,
+        isLate: readBy !== undefined && readBy < dayInFrance(this.clock.now()),
+        introduction: introduction === null ? undefined : await this.summaries.of(introduction, context),
+      },
+      context.language,
+    );
+  }
+
+  @ResolveField(() => IntroductionType, {
+    nullable: true,
+    description:
+      'The introduction that its progress tells of, for its company and curators: the one that has come furthest. null: none stands.',
+  })
+  @FieldOf('Need')
+  async progressIntroduction(need: Need, context: RequestContext<Actor>): Promise<Introduction | null> {
+    if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
+    const furthest = furthestOf(await this.introductions.load(context, need.id));
+    return furthest === undefined ? null : this.byId.load(context, furthest.id);
   }
 
   @ResolveField(() => NeedNextDateType, {

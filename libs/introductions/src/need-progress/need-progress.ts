@@ -21,3 +21,16 @@ export function progressOf(
   if (some('proposed')) return 'being_introduced';
   return need.state === 'closed' || need.state === 'expired' ? 'unmet' : 'waiting';
 }
+
+/** The introduction that the progress of a need tells of: the first that has come furthest; undefined: none stands. */
+export const furthestOf = <Known extends Pick<Introduction, 'id' | 'state'>>(
+  introductions: readonly Known[],
+): Known | undefined => {
+  for (const state of ['succeeded', 'met', 'accepted', 'proposed'] as const) {
+    const [first] = introductions
+      .filter((introduction) => introduction.state === state)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    if (first !== undefined) return first;
+  }
+  return undefined;
+};

@@ -1,6 +1,7 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { PairOutcomes } from '@passerelle/matching';
+import { FollowUpAnswered } from '../follow-ups/index.js';
 import { Interest, InterestDeclined, InterestMarked, InterestWithdrawn } from '../interests/index.js';
 import {
   AcceptanceTakenBack,
@@ -27,6 +28,7 @@ import { outcomeOfPair } from './outcome-of-pair.js';
   IntroductionLapsed,
   IntroductionWithdrawn,
   IntroductionConcluded,
+  FollowUpAnswered,
 )
 export class KeepOutcomeOfPair {
   constructor(

@@ -168,7 +168,7 @@ describe('a party that has let introductions lapse', () => {
 it('knows nothing of introductions that were accepted, whatever becomes of them', async () => {
   const introduction = await asking({ companyReply: accepted() });
   await accepts(introduction, 'solver');
-  await changed(introduction, () => introduction.markMet('2026-11-24', null, now));
+  await changed(introduction, () => introduction.markMet('2026-11-24', 'company', null, now));
   await changed(introduction, () => introduction.conclude('nothing', null, 'curator', now));
   expect(await known()).toEqual([]);
 });

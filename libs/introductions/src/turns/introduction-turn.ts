@@ -1,4 +1,4 @@
-import { awaitsAnswerSql } from '../follow-ups/index.js';
+import { awaitsAnswerSql, awaitsConfirmationSql } from '../follow-ups/index.js';
 import { awaitsReaderSql } from '../introduction/index.js';
 import { otherSide, type PartySide } from '../parties/index.js';
 
@@ -22,6 +22,7 @@ const hasOfferSql = (side: PartySide): string =>
 export const turnSql = (side: PartySide): string =>
   `CASE
      WHEN ${owesAnAnswerSql(side)} THEN 'mine'
+     WHEN ${awaitsConfirmationSql(side)} THEN 'mine'
      WHEN ${awaitsReaderSql(side)} THEN 'mine'
      WHEN introduction.state = 'proposed' THEN 'theirs'
      WHEN introduction.state = 'met' THEN 'meeting'

@@ -12,7 +12,7 @@ import {
 } from '../preferences/index.js';
 import { ActionList } from './action-list.entity.js';
 import { ActionListDue } from './action-list.events.js';
-import { actionListMail, type ListSection } from './action-list.mail.js';
+import { actionListMail, type ListSection, listSections } from './action-list.mail.js';
 import { type ListMoment, listMomentOf } from './list-moment.js';
 import { type ListLine, type ListPart, ListParts } from './list-parts.js';
 
@@ -83,6 +83,7 @@ export class ActionLists {
       const line = await this.lineOf(notice);
       if (line !== undefined) addTo(lines[line.section], line);
     }
+    for (const section of listSections) lines[section] = byNeed(lines[section]);
     for (const part of this.parts.all)
       if (isWanted(preferences.timings[part.category], day) && moment.isMorning)
         lines.desk.push(...(await part.linesFor(personId, reader.language)));
@@ -194,7 +195,9 @@ export class ActionLists {
     if (mailed.asks === undefined && notice.readAt !== null) return undefined;
     const section = mailed.asks ?? mailed.under ?? 'news';
     const mail = await this.mails.composeForList(notice);
-    return mail && { section, ...asLine(mail, `${this.settings.publicUrl}${homePath}`) };
+    const { needId } = notice.data;
+    const about = { ...(needId !== undefined && { needId }), ...(mailed.leads && { leads: mailed.leads }) };
+    return mail && { section, ...about, ...asLine(mail, `${this.settings.publicUrl}${homePath}`) };
   }
 }
 
@@ -204,6 +207,18 @@ function addTo(lines: ListLine[], line: ListLine): void {
   const before = lines.findIndex(({ title, search }) => title === line.title && search === undefined);
   if (before !== -1) lines.splice(before, 1);
   lines.push(line);
+}
+
+/** Lines about one need stand together, where the first of them stood: those that lead come first. */
+function byNeed(lines: readonly ListLine[]): ListLine[] {
+  const groups = new Map<ListLine | string, ListLine[]>();
+  for (const line of lines) {
+    const group = line.search === undefined && line.needId !== undefined ? line.needId : line;
+    groups.set(group, [...(groups.get(group) ?? []), line]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.toSorted((a, b) => Number(b.leads ?? false) - Number(a.leads ?? false)),
+  );
 }
 
 /** Whether notices with this timing are told on this morning. */

@@ -57,8 +57,20 @@ const choose = (
 const published = (title: string): Promise<Need> =>
   aNeed(given.database, { organisationId: owner.organisationId, state: 'published', title });
 
-/** Stores a notice for the owner and lets it be mailed, as the worker does. */
+/** Stores a notice for the owner and lets it be mailed, as the worker does. It is not the first of its kind about the need: that is urgent. */
 async function told(kind: string, data: Notice['data'], wanted: Partial<Notice> = {}): Promise<Notice> {
+  await given.database.manager.insert(Notice, {
+    id: newId(),
+    kind,
+    subjectId: newId(),
+    recipientKind: 'person',
+    recipientId: owner.personId,
+    data,
+    createdAt: given.clock.now(),
+    readAt: given.clock.now(),
+    mailedAt: given.clock.now(),
+    mailId: newId(),
+  });
   const notice = given.database.manager.create(Notice, {
     id: newId(),
     kind,

@@ -9,6 +9,10 @@ export interface ListLine {
   /** One quiet line below. */
   meta?: string;
   url: string;
+  /** The need that the line is about: lines about one need stand together. */
+  needId?: string;
+  /** Stands before the other lines about its need. */
+  leads?: true;
   /** The reader's saved search that has found it. */
   search?: FollowedSearch;
 }

@@ -46,7 +46,7 @@ export const interestTopic = defineTopic({
       on: InterestMarked,
       handler: 'NotifyCompanyAndCuratorsOnInterestMarked',
       to: 'those of the company who follow the need, and curators',
-      mailed: { category: 'own', urgent: 'never' },
+      mailed: { category: 'own', urgent: 'first', leads: true },
       audience: companyAndCurators,
       // A solver that marks and withdraws by turns is told of once: the queue of curators shows the rest.
       once: ({ data }) => data.interestId,

@@ -109,8 +109,8 @@ const cases: Record<
   introduction_concluded: {
     readers: ['company', 'solver'],
     says: {
-      fr: 'Elle a mené à une embauche. « Deux postes. »',
-      en: 'It has led to a hiring. “Deux postes.”',
+      fr: 'Votre rencontre a abouti. « Deux postes. »',
+      en: 'Your meeting has led to something. “Deux postes.”',
     },
   },
 };

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Organisation } from '@passerelle/accounts';
-import { introductionPath, type Language, Settings } from '@passerelle/config';
+import { Clock, introductionPath, type Language, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import {
+  FollowUp,
+  FollowUpLink,
   Introduction,
   IntroductionLoader,
   mayBeNamed,
@@ -12,6 +14,8 @@ import {
   OtherParties,
   partyOf,
   type PartySide,
+  Summaries,
+  summaryOf,
 } from '@passerelle/introductions';
 import type { CalendarFile } from '@passerelle/mail';
 import { Need, NeedLoader } from '@passerelle/needs';
@@ -42,6 +46,9 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     private readonly introductions: IntroductionLoader,
     private readonly needs: NeedLoader,
     private readonly solvers: SolverLoader,
+    private readonly summaries: Summaries,
+    private readonly followUpLink: FollowUpLink,
+    private readonly clock: Clock,
   ) {}
 
   async find({ data }: { data: Partial<NoticeData> }, manager: EntityManager): Promise<Introduced | null> {
@@ -65,7 +72,15 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
       this.solvers.load(context, introduction.solverId),
     ]);
     if (need === null || solver === null) throw new NotFound();
-    return { introduction, need, side: partyOf(context.actor, { need, solver }) };
+    const side = partyOf(context.actor, { need, solver });
+    return {
+      introduction,
+      need,
+      side,
+      summary: await this.summaries.of(introduction, context),
+      plannedSequence: data.meetingSequence,
+      isToConfirm: await this.summaries.awaitsConfirmation(introduction, context),
+    };
   }
 
   writingTo({ solver }: Introduced): Writing {
@@ -127,6 +142,40 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     return {
       planUrl: await this.answers.urlOf('planMeeting', party),
       claimUrl: reader.isUnclaimed ? await this.contacts.claimUrl(introduction.solverId) : undefined,
+    };
+  }
+
+  /** Where the introduction stands, as on its page. */
+  async summaryOf({ subject, reader, as }: Mailing<Introduced>): Promise<string> {
+    const { introduction, need } = subject;
+    const { manager } = this.database;
+    const { name } = await manager.findOneByOrFail(Organisation, { id: need.organisationId });
+    return summaryOf({
+      introduction,
+      parties: subject,
+      side: as === 'curator' ? undefined : as,
+      answers: await manager.findBy(FollowUp, { introductionId: introduction.id }),
+      company: name,
+      language: reader.language,
+      now: this.clock.now(),
+    });
+  }
+
+  /** What somebody has said of a meeting, and the page on which the reader's side answers; undefined: it has answered, or cannot. */
+  async questionOfMeeting(mailing: Mailing<Introduced>) {
+    const { subject, reader, as } = mailing;
+    const { id: introductionId, metBy } = subject.introduction;
+    if (as === 'curator') return undefined;
+    const all = await this.database.manager.find(FollowUp, {
+      where: { introductionId, side: as },
+      order: { step: 'ASC' },
+    });
+    const question = all.find((each) => each.isOpenAmong(all));
+    if (question === undefined || all.some(({ answeredAt }) => answeredAt !== null)) return undefined;
+    return {
+      summary: await this.summaryOf(mailing),
+      isOwn: metBy === as,
+      answerUrl: await this.followUpLink.urlFor(question, reader.to.address),
     };
   }
 

@@ -19,7 +19,7 @@ import {
   seesIntroductionSql,
   TimesProposed,
 } from '@passerelle/introductions';
-import { dayInWords, type RenderedMail } from '@passerelle/mail';
+import type { RenderedMail } from '@passerelle/mail';
 import type { EntityManager } from 'typeorm';
 import { defineTopic, type Mailing, mailsFrom, type NoticeData, type ToldAs } from '../notices/index.js';
 import {
@@ -56,7 +56,6 @@ import {
   lapsedInWords,
   meetingInWords,
   meetingNow,
-  outcomeInWords,
   standing,
   timesInWords,
   withdrawalInWords,
@@ -92,8 +91,21 @@ function isNoted({ introduction }: Introduced, { data: { side } }: { data: Notic
   return answer === 'accepted' && byMail;
 }
 
-const isAhead = ({ introduction: { state, meetingAt } }: Introduced, { now }: { now: Date }): boolean =>
-  state === 'accepted' && meetingAt !== null && meetingAt > now;
+/** The meeting is to come, and was not moved since: a later notice tells of that. */
+const isAhead = (
+  { introduction: { state, meetingAt, meetingSequence } }: Introduced,
+  { now, data }: { now: Date; data: NoticeData },
+): boolean =>
+  state === 'accepted' &&
+  meetingAt !== null &&
+  meetingAt > now &&
+  (data.meetingSequence ?? meetingSequence) === meetingSequence;
+
+/** Only the last notice about a meeting is shown: the words of all would be those of the meeting as it is now. */
+const isLastOfMeeting = `(notice.kind <> 'meeting_planned' OR NOT EXISTS (
+  SELECT FROM notice AS later
+  WHERE later.recipient_id = notice.recipient_id AND later.kind = 'meeting_planned' AND later.id > notice.id
+    AND later.data ->> 'introductionId' = notice.data ->> 'introductionId'))`;
 
 const withOffer = <Offer extends object>(offer: Offer | undefined, isReminder: boolean) =>
   offer && { ...offer, isReminder };
@@ -124,7 +136,7 @@ export const seesIntroduction = `EXISTS (
 export const introductionTopic = defineTopic({
   name: 'introduction',
   source: IntroductionNotices,
-  visible: seesIntroduction,
+  visible: `${seesIntroduction} AND ${isLastOfMeeting}`,
   notices: {
     introduction_proposed: {
       on: IntroductionProposed,
@@ -323,12 +335,12 @@ export const introductionTopic = defineTopic({
       words: {
         fr: {
           heading: 'Un rendez-vous est fixé',
-          headingNow: ({ introduction }) => meetingNow(introduction, 'fr'),
+          headingNow: (facts) => meetingNow(facts, 'fr'),
           body: ({ introduction: { meeting } }) => meetingInWords(meeting, 'fr'),
         },
         en: {
           heading: 'A meeting is arranged',
-          headingNow: ({ introduction }) => meetingNow(introduction, 'en'),
+          headingNow: (facts) => meetingNow(facts, 'en'),
           body: ({ introduction: { meeting } }) => meetingInWords(meeting, 'en'),
         },
       },
@@ -400,25 +412,24 @@ export const introductionTopic = defineTopic({
       on: IntroductionMet,
       handler: 'NotifyPartiesOnIntroductionMet',
       to: 'both parties and their curator',
-      mailed: { category: 'introductions', urgent: 'never' },
+      mailed: { category: 'introductions', urgent: 'never', asks: 'confirm' },
       audience: partiesAndCurator,
-      // The person who said so already knows; a curator reads it in the product.
-      mailedWhile: ({ introduction: { state } }, { as }) => state === 'met' && as !== 'curator',
+      // The person who said so already knows; a curator reads it in the product. `questionOfMeeting` checks whether the side has answered.
+      mailedWhile: ({ introduction: { state } }, { as }) =>
+        ['met', 'succeeded', 'fruitless'].includes(state) && as !== 'curator',
       words: {
         fr: {
-          heading: 'La rencontre a eu lieu',
-          body: ({ introduction: { metOn } }) =>
-            metOn === null ? 'La date n’est pas connue.' : `C’était le ${dayInWords(metOn, 'fr')}.`,
+          heading: 'Une rencontre à confirmer',
+          headingNow: ({ isToConfirm }) => (isToConfirm ? undefined : 'Votre rencontre'),
+          body: ({ summary }) => summary,
         },
         en: {
-          heading: 'The meeting has taken place',
-          body: ({ introduction: { metOn } }) =>
-            metOn === null ? 'The day is not known.' : `It was on ${dayInWords(metOn, 'en')}.`,
+          heading: 'A meeting to confirm',
+          headingNow: ({ isToConfirm }) => (isToConfirm ? undefined : 'Your meeting'),
+          body: ({ summary }) => summary,
         },
       },
-      mail: mail(introductionMetMail, (_, { subject: { introduction } }) =>
-        introduction.metOn === null ? undefined : { metOn: introduction.metOn },
-      ),
+      mail: mail(introductionMetMail, (source, mailing) => source.questionOfMeeting(mailing)),
     },
     introduction_concluded: {
       on: IntroductionConcluded,
@@ -431,20 +442,18 @@ export const introductionTopic = defineTopic({
         (state === 'succeeded' || state === 'fruitless') && outcomeSource === 'curator',
       words: {
         fr: {
-          heading: 'Une rencontre est conclue',
-          body: ({ introduction: { outcome } }) =>
-            outcome === null ? 'Ce qui en est sorti reste à dire.' : outcomeInWords.fr[outcome],
+          heading: 'Ce qu’a donné votre rencontre',
+          body: ({ summary }) => summary,
         },
         en: {
-          heading: 'An introduction is concluded',
-          body: ({ introduction: { outcome } }) =>
-            outcome === null ? 'What came of it is still to be said.' : outcomeInWords.en[outcome],
+          heading: 'What came of your meeting',
+          body: ({ summary }) => summary,
         },
       },
-      mail: mail(introductionConcludedMail, (_, { subject: { introduction } }) => {
-        const { outcome, outcomeNote } = introduction;
-        return outcome === null ? undefined : { outcome, outcomeNote };
-      }),
+      mail: mail(introductionConcludedMail, async (source, mailing) => ({
+        summary: await source.summaryOf(mailing),
+        outcomeNote: mailing.subject.introduction.outcomeNote,
+      })),
     },
   },
 });

@@ -4,7 +4,6 @@ import {
   declineReasonInWords,
   type Introduction,
   type IntroductionState,
-  type Outcome,
   otherSide,
   type PartySide,
   partySides,
@@ -16,6 +15,12 @@ export interface IntroductionFacts extends AboutNeed {
   introduction: Introduction;
   /** The side for which the reader speaks; undefined: the reader is a curator. */
   side: PartySide | undefined;
+  /** Where the introduction stands, in the reader's language: the same sentence as on its page. */
+  summary: string;
+  /** For a notice about a meeting: how often it was moved by then. */
+  plannedSequence: number | undefined;
+  /** Another party has said that they met, and the reader's side has said nothing. */
+  isToConfirm: boolean;
 }
 
 /** The parties as curators read of them, at the beginning of a sentence. */
@@ -29,8 +34,8 @@ export const standing: Record<Language, Record<IntroductionState, string>> = {
   fr: {
     proposed: 'Les réponses sont attendues.',
     accepted: 'Les deux parties ont accepté depuis.',
-    met: 'La rencontre a eu lieu depuis.',
-    succeeded: 'Elle a été conclue depuis.',
+    met: 'Une rencontre a été notée depuis.',
+    succeeded: 'Une rencontre et ses suites ont été notées depuis.',
     fruitless: 'Elle est restée sans suite.',
     declined: 'Cette rencontre n’aura pas lieu.',
     lapsed: 'Le délai de réponse est passé.',
@@ -39,8 +44,8 @@ export const standing: Record<Language, Record<IntroductionState, string>> = {
   en: {
     proposed: 'The answers are awaited.',
     accepted: 'Both parties have accepted since.',
-    met: 'The meeting has taken place since.',
-    succeeded: 'It has been concluded since.',
+    met: 'A meeting has been noted since.',
+    succeeded: 'A meeting and what came of it have been noted since.',
     fruitless: 'It has led to nothing.',
     declined: 'This meeting will not take place.',
     lapsed: 'The time to answer is over.',
@@ -60,23 +65,6 @@ export const withdrawalInWords: Record<Language, Record<WithdrawalReason, string
     party_unavailable: 'One of the parties is no longer available.',
     mistake: 'It had been proposed by mistake.',
     other: 'The OVLT team has withdrawn it.',
-  },
-};
-
-export const outcomeInWords: Record<Language, Record<Outcome, string>> = {
-  fr: {
-    hired: 'Elle a mené à une embauche.',
-    trained: 'Elle a mené à une formation.',
-    pilot: 'Elle a mené à une expérimentation.',
-    contract: 'Elle a mené à un contrat.',
-    nothing: 'Elle est restée sans suite.',
-  },
-  en: {
-    hired: 'It has led to a hiring.',
-    trained: 'It has led to a training.',
-    pilot: 'It has led to a pilot.',
-    contract: 'It has led to a contract.',
-    nothing: 'It has led to nothing.',
   },
 };
 
@@ -160,10 +148,13 @@ const cancelledInWords: Record<Language, string> = {
   en: 'A meeting is cancelled',
 };
 
-/** First sentence of a notice about a meeting that has changed since. */
-export function meetingNow({ state, meetingSequence }: Introduction, language: Language): string | undefined {
+/** First sentence of a notice about a meeting that was moved, or has been cancelled since. */
+export function meetingNow(
+  { introduction: { state, meetingSequence }, plannedSequence }: IntroductionFacts,
+  language: Language,
+): string | undefined {
   if (state === 'withdrawn') return cancelledInWords[language];
-  return meetingSequence > 0 ? movedInWords[language] : undefined;
+  return (plannedSequence ?? meetingSequence) > 0 ? movedInWords[language] : undefined;
 }
 
 /** Time and place, on one line. */

@@ -2,6 +2,7 @@ import { MessageWritten } from '@passerelle/introductions';
 import { readersOf } from './conversation-readers.js';
 import { defineTopic, mailsFrom } from '../notices/index.js';
 import { seesIntroduction } from '../introductions/index.js';
+import { MarkNoticesReadOnConversationRead } from './mark-notices-read-on-conversation-read.js';
 import { MessageNotices } from './message-notices.js';
 import { messageWrittenMail } from './message-written.mail.js';
 import { TellGatheredMessages } from './tell-gathered-messages.js';
@@ -12,7 +13,7 @@ const mail = mailsFrom<MessageNotices>();
 export const messageTopic = defineTopic({
   name: 'message',
   source: MessageNotices,
-  providers: [TellGatheredMessages],
+  providers: [MarkNoticesReadOnConversationRead, TellGatheredMessages],
   // Visible to every reader of the introduction: only the conversation shows the text.
   visible: seesIntroduction,
   notices: {

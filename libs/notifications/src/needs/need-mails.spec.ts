@@ -138,6 +138,17 @@ describe('the mails of a company and its curators', () => {
       },
       goneWhen: 'closed',
     },
+    need_received: {
+      reader: follower,
+      store: () => under.app.get(needTopic.handlers.need_received).handle(anEvent(NeedSubmitted, happened)),
+      arrange: () => inState('submitted', { submittedAt: new Date('2026-11-23T10:00:00Z') }),
+      subject: { fr: 'Votre besoin est bien arrivé', en: 'Your need has arrived' },
+      says: {
+        fr: 'vous répond au plus tard le 25 novembre 2026',
+        en: 'answers you by 25 November 2026',
+      },
+      goneWhen: 'published',
+    },
     need_published: {
       reader: follower,
       store: () => under.app.get(needTopic.handlers.need_published).handle(anEvent(NeedPublished, happened)),

@@ -3,6 +3,7 @@ import { Person } from '@passerelle/accounts';
 import { needPath, needStepPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
+import { readByOf } from '@passerelle/introductions';
 import { beginningOf } from '@passerelle/mail';
 import { Need, NeedEdit, NeedEditLoader, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
@@ -65,6 +66,11 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
       company: subject.organisation.name,
       beginning: beginningOf(subject.description || subject.title),
     };
+  }
+
+  /** The last day on which OVLT promises to have read the need; undefined: it has read it. */
+  readByOf(need: Need): string | undefined {
+    return readByOf(need, this.settings);
   }
 
   /** The curator who wrote the need for the company, and the page where the company reads and sends it. */

@@ -32,6 +32,7 @@ import {
   needLeftAsDraftMail,
   needOfferedMail,
   needPublishedMail,
+  needReceivedMail,
   needRefusedMail,
   needSubmittedMail,
   remarksOnOneLine,
@@ -157,6 +158,29 @@ export const needTopic = defineTopic({
       },
       mail: mail(needSubmittedMail),
     },
+    need_received: {
+      on: NeedSubmitted,
+      handler: 'NotifyCompanyOnNeedReceived',
+      to: 'those of the company who follow the need',
+      mailed: { category: 'own', urgent: 'always' },
+      audience: followers,
+      // Whoever has sent it wants a receipt.
+      tellsWhoeverDidIt: true,
+      mailedWhile: whileIn('submitted'),
+      words: {
+        fr: {
+          heading: 'Votre besoin est bien arrivé',
+          body: ({ need }) =>
+            need.state === 'submitted' ? 'OVLT le relit, puis vous répond.' : 'Il a été relu depuis.',
+        },
+        en: {
+          heading: 'Your need has arrived',
+          body: ({ need }) =>
+            need.state === 'submitted' ? 'OVLT reads it and then answers you.' : 'It has been read since.',
+        },
+      },
+      mail: mail(needReceivedMail, (source, { subject }) => ({ readBy: source.readByOf(subject) })),
+    },
     need_changes_requested: {
       on: NeedChangesRequested,
       handler: 'NotifyCompanyOnNeedChangesRequested',
@@ -199,7 +223,7 @@ export const needTopic = defineTopic({
       on: NeedPublished,
       handler: 'NotifyCompanyOnNeedPublished',
       to: 'those of the company who follow the need',
-      mailed: { category: 'own', urgent: 'never' },
+      mailed: { category: 'own', urgent: 'first' },
       audience: followers,
       mailedWhile: whileIn('published'),
       words: {

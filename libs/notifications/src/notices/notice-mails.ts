@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { ComposedMail } from './composed-mail.js';
-import type { Notice } from './notice.entity.js';
+import { Notice } from './notice.entity.js';
 import { type MailCategory, MailPreferences, type MailTiming } from '../preferences/index.js';
 import { Readers } from './readers.js';
 import type { ToldAs } from './recipients.js';
@@ -66,11 +66,29 @@ export class NoticeMails {
   }
 
   /** Whether the notice cannot wait for a list. Notices for a curator’s desk can wait. */
-  private isUrgent(source: AnySource, { mailed }: AnySingleNotice, subject: unknown, as: ToldAs): boolean {
+  private async isUrgent(
+    source: AnySource,
+    { mailed }: AnySingleNotice,
+    { notice, subject, as }: { notice: Notice; subject: unknown; as: ToldAs },
+  ): Promise<boolean> {
     if (mailed === false || as === 'curator' || mailed.urgent === 'never') return false;
     if (mailed.urgent === 'always') return true;
+    if (mailed.urgent === 'first') return this.isFirst(notice);
     const at = source.happensAt?.(subject) ?? null;
     return at !== null && at.getTime() - this.clock.now().getTime() <= SOON;
+  }
+
+  /** Whether its recipient had no earlier notice of this kind about the need. */
+  private async isFirst({ id, kind, recipientId, data: { needId } }: Notice): Promise<boolean> {
+    return !(await this.database.manager
+      .createQueryBuilder(Notice, 'notice')
+      .where('notice.recipientId = :recipientId AND notice.kind = :kind AND notice.id < :id', {
+        recipientId,
+        kind,
+        id,
+      })
+      .andWhere(`notice.data ->> 'needId' = :needId`, { needId })
+      .getExists());
   }
 
   private async composeOne(
@@ -93,7 +111,7 @@ export class NoticeMails {
     const category = categoryOf(definition, as);
     const timing = await this.timingOf(notice, category);
     if (timing === 'never') return undefined;
-    const isUrgent = this.isUrgent(source, definition, subject, as);
+    const isUrgent = await this.isUrgent(source, definition, { notice, subject, as });
     if (isAlone && timing !== 'at_once' && !isUrgent)
       // The list of a curator counts the objects that wait at the desk.
       return category === 'desk' ? undefined : 'waits';

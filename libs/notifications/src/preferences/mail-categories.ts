@@ -30,8 +30,8 @@ export const defaultTimings: Readonly<Record<MailCategory, MailTiming>> = {
   desk: 'daily',
 };
 
-/** `soon`: if the subject takes place within two days. */
-export type Urgency = 'always' | 'soon' | 'never';
+/** `soon`: if the subject takes place within two days. `first`: if it is the reader's first notice of its kind about the need. */
+export type Urgency = 'always' | 'first' | 'soon' | 'never';
 
 /** How a kind of notice is mailed. false: not mailed, only read in the application. */
 export type MailPolicy =
@@ -41,6 +41,8 @@ export type MailPolicy =
       urgent: Urgency;
       /** What a list asks of its reader; undefined: the notice is news. */
       asks?: 'answer' | 'confirm';
+      /** Of the lines about one need, a list tells this one first. */
+      leads?: true;
       /** Only for news: the list has a heading of its own for it. */
       under?: 'searches';
     };

@@ -46,6 +46,18 @@ export class NoticesResolver {
     return this.notices.markRead(actor, id);
   }
 
+  @Mutation(() => Int, {
+    description:
+      'Marks as read those that lead to a page which the viewer has opened. Answers how many were unread.',
+  })
+  @Allow('signedIn')
+  markNoticesRead(
+    @CurrentActor() actor: Actor,
+    @Args('link', { description: 'The path of the page, as notices have it.' }) link: string,
+  ): Promise<number> {
+    return this.notices.markReadAt(actor, link);
+  }
+
   @Mutation(() => Int, { description: 'Answers how many were unread.' })
   @Allow('signedIn')
   markAllNoticesRead(@CurrentActor() actor: Actor): Promise<number> {

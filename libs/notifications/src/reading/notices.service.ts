@@ -6,10 +6,14 @@ import { keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Hints } from '@passerelle/jobs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { holdsProfileSql } from '@passerelle/solvers';
-import { IsNull, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { Notice, Topics } from '../notices/index.js';
 import type { NoticesArgs } from './notice.graphql.js';
+import { NoticeTexts } from './notice-texts.js';
 import { visibleNotices } from './visible-notices.js';
+
+/** How many unread notices are looked at when a page is opened. */
+const MOST_LOOKED_AT = 500;
 
 const newestFirst: OrderKey<Notice>[] = [
   { column: 'notice.id', kind: 'id', direction: 'DESC', value: (notice) => notice.id },
@@ -24,6 +28,7 @@ export class NoticesService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly hints: Hints,
+    private readonly texts: NoticeTexts,
     { all }: Topics,
   ) {
     this.visible = visibleNotices(all);
@@ -50,6 +55,29 @@ export class NoticesService {
     await this.database.manager.update(Notice, { id: notice.id, readAt: IsNull() }, { readAt });
     await this.hintAt([notice.recipientId]);
     return Object.assign(notice, { readAt });
+  }
+
+  /**
+   * Marks as read what leads to a page that the actor has opened.
+   * @param link the page's path, as notices have it
+   * @returns how many notices were unread.
+   */
+  async markReadAt(actor: Actor, link: string): Promise<number> {
+    const unread = await this.of(actor)
+      .andWhere('notice.readAt IS NULL')
+      .orderBy('notice.id', 'DESC')
+      .take(MOST_LOOKED_AT)
+      .getMany();
+    const seen = unread.filter((notice) => this.texts.linkOf(notice) === link);
+    if (seen.length === 0) return 0;
+    const ids = seen.map(({ id }) => id);
+    await this.database.manager.update(
+      Notice,
+      { id: In(ids), readAt: IsNull() },
+      { readAt: this.clock.now() },
+    );
+    await this.hintAt(seen.map(({ recipientId }) => recipientId));
+    return seen.length;
   }
 
   /** @returns how many notices were unread. */

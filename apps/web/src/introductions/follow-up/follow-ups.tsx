@@ -17,7 +17,7 @@ type FollowUp = IntroductionInFullFragment['followUps'][number];
 
 /** After the meeting: the question what came of it, answered by one tap, then by a few words. */
 export function FollowUps({ introduction }: Shown): ReactNode {
-  const { metOn, followUps } = introduction;
+  const { summary, followUps } = introduction;
   const open = answerableQuestionOf(introduction);
   const answered = followUps.findLast(({ answeredAt }) => answeredAt !== null);
   return (
@@ -30,14 +30,10 @@ export function FollowUps({ introduction }: Shown): ReactNode {
             <Trans>Qu’en est-il sorti ?</Trans>
           </h2>
           <p>
-            {metOn !== null && (
-              <Trans>
-                Vous vous êtes rencontrés le <When at={metOn} shape="weekday" />.
-              </Trans>
-            )}{' '}
+            <strong>{summary}</strong>{' '}
             <Trans>
               Choisissez une réponse : elle peut être corrigée. L’équipe d’OVLT la lit ; l’autre partie
-              apprend seulement si la rencontre a abouti.
+              apprend seulement si vous vous êtes rencontrés et si la rencontre a abouti.
             </Trans>
           </p>
           {open.askedAt === null && (
@@ -49,6 +45,7 @@ export function FollowUps({ introduction }: Shown): ReactNode {
             </p>
           )}
           <Answers key={open.id} followUp={open} />
+          <Denial />
         </>
       )}
       {open === undefined && answered && <Answered followUp={answered} />}
@@ -58,21 +55,13 @@ export function FollowUps({ introduction }: Shown): ReactNode {
 }
 
 /** Result of the meeting while no question is open. */
-function Held({ introduction: { state, metOn, followUps } }: Shown): ReactNode {
+function Held({ introduction: { summary, metOn, accordingTo, state, followUps } }: Shown): ReactNode {
   const ahead = followUps.find(({ askedAt, answeredAt }) => askedAt === null && answeredAt === null);
   return (
     <>
-      <h2>
-        {state === 'succeeded' ? (
-          <Trans>Votre rencontre a abouti</Trans>
-        ) : state === 'fruitless' ? (
-          <Trans>Votre rencontre est restée sans suite</Trans>
-        ) : (
-          <Trans>Vous vous êtes rencontrés</Trans>
-        )}
-      </h2>
+      <h2>{summary}</h2>
       <p>
-        {metOn !== null && (
+        {metOn !== null && state !== 'met' && accordingTo === null && (
           <Trans>
             C’était le <When at={metOn} shape="weekday" />.
           </Trans>
@@ -87,6 +76,17 @@ function Held({ introduction: { state, metOn, followUps } }: Shown): ReactNode {
     </>
   );
 }
+
+/** What it does to answer that they did not meet. */
+const Denial = (): ReactNode => (
+  <p className="muted">
+    <Trans>
+      Si vous répondez que vous ne vous êtes pas rencontrés et que personne d’autre ne dit le contraire, la
+      rencontre redevient à venir : vous pourrez fixer un rendez-vous. Sinon, votre réponse reste à côté de
+      l’autre, et l’équipe d’OVLT les lit.
+    </Trans>
+  </p>
+);
 
 const answers = ['hired', 'trained', 'pilot', 'contract', 'nothing', 'not_met'] as const;
 type Answer = (typeof answers)[number];
@@ -149,6 +149,7 @@ function Answered({ followUp }: { followUp: FollowUp }): ReactNode {
     return (
       <Opened>
         <Answers followUp={followUp} onDone={() => setCorrecting(false)} />
+        <Denial />
       </Opened>
     );
   return (

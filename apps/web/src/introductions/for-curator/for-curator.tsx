@@ -18,10 +18,11 @@ export function ForCurator({
 }): ReactNode {
   const { t } = useLingui();
   const who = useWho();
-  const { state, meeting, metOn, replyDueOn, lapsesOn } = introduction;
+  const { state, summary, meeting, metOn, replyDueOn, lapsesOn } = introduction;
+  const stands = useStateForCurator(introduction);
   return (
     <Card>
-      <h2>{useStateForCurator(introduction)}</h2>
+      <h2>{metOn === null ? stands : summary}</h2>
       <dl className="facts">
         {(['company', 'solver'] as const).map((side) => (
           <Side
@@ -29,6 +30,7 @@ export function ForCurator({
             name={who.of(introduction, side).name}
             arrive={introduction[side]?.mailsArrive}
             reply={replyOf(introduction, side)}
+            said={introduction.followUps.findLast((each) => each.side === side && each.answeredAt !== null)}
           />
         ))}
         {state === 'proposed' && replyDueOn !== null && (
@@ -101,10 +103,12 @@ function Side({
   name,
   arrive,
   reply,
+  said: ofMeeting,
 }: {
   name: string;
   arrive: boolean | null | undefined;
   reply: IntroductionForCuratorFragment['companyReply'] | undefined;
+  said: IntroductionForCuratorFragment['followUps'][number] | undefined;
 }): ReactNode {
   const { t } = useLingui();
   const dates = useDates();
@@ -123,8 +127,30 @@ function Side({
         {said}
         {declineReason && ` : ${reason(declineReason)}`}
         {declineNote && ` — ${declineNote}`}
+        {ofMeeting && <OfMeeting said={ofMeeting} />}
         <MailsMark arrive={arrive} />
       </dd>
+    </>
+  );
+}
+
+/** What a side has answered about the meeting. */
+function OfMeeting({ said }: { said: IntroductionForCuratorFragment['followUps'][number] }): ReactNode {
+  const { t } = useLingui();
+  const { happened, outcome, note } = said;
+  const answers = {
+    hired: t`une embauche`,
+    trained: t`une formation`,
+    pilot: t`une expérimentation`,
+    contract: t`un contrat`,
+    nothing: t`rien pour l’instant`,
+  };
+  const answer = happened === false ? t`ils ne se sont pas rencontrés` : outcome && answers[outcome];
+  return (
+    <>
+      <br />
+      {t`Sur la rencontre : ${answer}`}
+      {note && ` — ${note}`}
     </>
   );
 }

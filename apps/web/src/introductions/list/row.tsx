@@ -71,7 +71,7 @@ function ToldToCurator({ introduction }: { introduction: IntroductionInShortFrag
   const day = metOn ?? meeting?.at ?? settledAt;
   return (
     <>
-      {stands}
+      {metOn === null ? stands : introduction.summary}
       {day !== null && (
         <span className="muted">
           {' · '}
@@ -134,12 +134,11 @@ function Awaits({
           <Trans>Il reste à fixer un rendez-vous</Trans>
         </strong>
       );
+    case 'myWord':
+      return <strong>{introduction.summary}</strong>;
     case 'meeting':
-      return (
-        <Trans>
-          Rendez-vous <When at={next.at} shape="instant" />
-        </Trans>
-      );
+    case 'news':
+      return introduction.summary;
     case 'saidMet':
       return (
         <strong>
@@ -154,33 +153,21 @@ function Awaits({
           <Trans>Dites en un geste ce qu’a donné la rencontre</Trans>
         </strong>
       );
-    case 'news':
-      return <Held introduction={introduction} />;
     case 'nothing':
       return <Ended introduction={introduction} />;
   }
 }
 
-const Held = ({ introduction: { metOn } }: { introduction: IntroductionInShortFragment }): ReactNode =>
-  metOn === null ? (
-    <Trans>La rencontre a eu lieu</Trans>
-  ) : (
-    <Trans>
-      Vous vous êtes rencontrés le <When at={metOn} shape="weekday" />
-    </Trans>
-  );
-
 function Ended({
-  introduction: { state, settledAt },
+  introduction: { state, settledAt, summary },
 }: {
   introduction: IntroductionInShortFragment;
 }): ReactNode {
   const day = settledAt === null ? null : <When at={settledAt} shape="shortDay" />;
   switch (state) {
     case 'succeeded':
-      return <Trans>La rencontre a abouti</Trans>;
     case 'fruitless':
-      return <Trans>La rencontre est restée sans suite</Trans>;
+      return summary;
     case 'declined':
       return <Trans>Cette rencontre n’aura pas lieu ({day})</Trans>;
     case 'lapsed':

@@ -147,7 +147,7 @@ function CalledOff({ introduction }: { introduction: IntroductionInFullFragment 
 
 function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNode {
   const { t } = useLingui();
-  const [way, setWay] = useState<'move' | 'met'>();
+  const [way, setWay] = useState<'move' | 'confirm' | 'met'>();
   const [isCallingOff, setCallingOff] = useState(false);
   const { meeting, calendarUrl, viewerCan } = introduction;
   if (meeting === null) return null;
@@ -182,10 +182,19 @@ function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNod
       )}
       {way !== undefined && (
         <Opened key={way}>
-          {way === 'move' ? (
+          {way === 'move' && (
             <PlanMeetingForm introduction={introduction} now={now} onDone={() => setWay(undefined)} />
-          ) : (
-            <MetForm introduction={introduction} now={now} onClose={() => setWay(undefined)} />
+          )}
+          {way === 'confirm' && (
+            <StillAhead at={meeting.at} onConfirm={() => setWay('met')} onClose={() => setWay(undefined)} />
+          )}
+          {way === 'met' && (
+            <MetForm
+              introduction={introduction}
+              now={now}
+              despiteMeeting={!isOver}
+              onClose={() => setWay(undefined)}
+            />
           )}
         </Opened>
       )}
@@ -200,8 +209,8 @@ function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNod
             <Trans>Annuler le rendez-vous</Trans>
           </Button>
         )}
-        {viewerCan.markMet && way !== 'met' && (
-          <Button look="text" onClick={() => setWay('met')}>
+        {viewerCan.markMet && way !== 'met' && way !== 'confirm' && (
+          <Button look="text" onClick={() => setWay(isOver ? 'met' : 'confirm')}>
             {isOver ? <Trans>Oui, un autre jour</Trans> : <Trans>Nous nous sommes déjà rencontrés</Trans>}
           </Button>
         )}
@@ -210,6 +219,41 @@ function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNod
         <CallOffForm id={introduction.id} />
       </Dialog>
     </Card>
+  );
+}
+
+/** Asks a reader who says that they have met, while a meeting lies ahead, whether that is what they mean. */
+function StillAhead({
+  at,
+  onConfirm,
+  onClose,
+}: {
+  at: string;
+  onConfirm: () => void;
+  onClose: () => void;
+}): ReactNode {
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>
+          <Trans>
+            Votre rendez-vous du <When at={at} shape="weekday" /> est encore à venir.
+          </Trans>
+        </strong>{' '}
+        <Trans>
+          Si vous dites que vous vous êtes déjà rencontrés, l’autre partie l’apprend, et nous vous demandons à
+          tous deux ce qui en est sorti. Si le rendez-vous n’a plus lieu d’être, annulez-le plutôt.
+        </Trans>
+      </p>
+      <div className="acts">
+        <Button look="plain" onClick={onClose}>
+          <Trans>Le rendez-vous tient</Trans>
+        </Button>
+        <Button look="text" onClick={onConfirm}>
+          <Trans>Oui, nous nous sommes vus avant</Trans>
+        </Button>
+      </div>
+    </Notice>
   );
 }
 
@@ -237,14 +281,19 @@ function MetAsArranged({
 }
 
 /** Form that says on which day the parties met. */
-function MetForm({ introduction: { id }, now, onClose }: Shown & { onClose: () => void }): ReactNode {
+function MetForm({
+  introduction: { id },
+  now,
+  despiteMeeting = false,
+  onClose,
+}: Shown & { despiteMeeting?: boolean; onClose: () => void }): ReactNode {
   const markMet = useAct(MarkIntroductionMet, met);
   const { t } = useLingui();
   const [missing, setMissing] = useState<Problem>();
   const today = now && partsInParis(now).day;
   const send = (on: string): void => {
     setMissing(on === '' ? wrongField('on', t`Indiquez le jour de votre rencontre.`) : undefined);
-    if (on !== '') void markMet.act({ id, input: { on } });
+    if (on !== '') void markMet.act({ id, input: { on, despiteMeeting } });
   };
   return (
     <Form problem={missing ?? markMet.problem} onSend={(typed) => send(String(typed.get('on')))}>

@@ -35,46 +35,12 @@ function Introductions({ introductions }: { introductions: readonly Introduction
               {introduction.solver?.name ?? <Trans>Un porteur de solution</Trans>}
             </Link>
             <br />
-            <Standing introduction={introduction} />
+            {introduction.summary}
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** State of an introduction for the company, with its next day. */
-function Standing({ introduction }: { introduction: Introduction }): ReactNode {
-  const say = useDates();
-  const { state, companyReply, replyDueOn, meeting } = introduction;
-  switch (state) {
-    case 'proposed': {
-      if (replyDueOn === null) return <Trans>Les réponses sont attendues.</Trans>;
-      const day = say(replyDueOn, 'weekday');
-      return companyReply.answer === 'pending' ? (
-        <Trans>Répondez d’ici au {day}.</Trans>
-      ) : (
-        <Trans>Vous avez accepté. L’autre partie a jusqu’au {day}.</Trans>
-      );
-    }
-    case 'accepted': {
-      if (meeting === null) return <Trans>Vous avez tous deux accepté : fixez un rendez-vous.</Trans>;
-      const at = say(meeting.at, 'instant');
-      return <Trans>Rendez-vous : {at} (heure de Paris).</Trans>;
-    }
-    case 'met':
-      return <Trans>Vous vous êtes rencontrés. Qu’en est-il sorti ?</Trans>;
-    case 'succeeded':
-      return <Trans>Vous vous êtes rencontrés, et cela a abouti.</Trans>;
-    case 'fruitless':
-      return <Trans>Vous vous êtes rencontrés, sans suite.</Trans>;
-    case 'declined':
-      return <Trans>Cette rencontre n’aura pas lieu.</Trans>;
-    case 'lapsed':
-      return <Trans>Cette rencontre n’aura pas lieu : une réponse n’est pas venue à temps.</Trans>;
-    case 'withdrawn':
-      return <Trans>OVLT a retiré cette proposition.</Trans>;
-  }
 }
 
 type Interest = AnswersToNeedQuery['interestsOfNeed']['nodes'][number];

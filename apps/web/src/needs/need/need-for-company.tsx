@@ -5,7 +5,7 @@ import { BACK_TO_REVIEW, PageTitle, paths } from '../../routing/index.js';
 import { CloseNeed, CopyNeed, RenewNeed } from '../acts/index.js';
 import styles from '../needs.module.css';
 import { type CorrectedStep, RemarkList } from '../remarks/index.js';
-import { NeedNews, NeedTrack } from '../state/index.js';
+import { NeedTrack } from '../state/index.js';
 import { Answers } from './answers.js';
 import { CameOf } from './came-of/index.js';
 import { MatchesForCompany } from './matches-for-company.js';
@@ -16,13 +16,7 @@ import { Print } from './print.js';
 type Need = OneNeedQuery['need'];
 
 /** A need for its company: state, next step, and results. */
-export function NeedForCompany({
-  need,
-  programme,
-}: {
-  need: Need;
-  programme: OneNeedQuery['programme'];
-}): ReactNode {
+export function NeedForCompany({ need }: { need: Need }): ReactNode {
   const { id, state, title, viewerCan } = need;
   const isTold = state === 'published' || state === 'expired' || state === 'closed';
   const isWaiting = state === 'published' || state === 'submitted';
@@ -32,9 +26,7 @@ export function NeedForCompany({
       {state !== 'closed' && <NeedTrack need={need} />}
       <Notice tone={state === 'changes_requested' || state === 'expired' ? 'warn' : 'info'}>
         <p>
-          <strong>
-            <NeedNews need={need} reviewDays={programme.reviewWithinDays} />
-          </strong>
+          <strong>{need.summary}</strong>
         </p>
         {state === 'submitted' && <WhatComes />}
       </Notice>

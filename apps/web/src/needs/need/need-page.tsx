@@ -23,9 +23,9 @@ export default function NeedPage(): ReactNode {
   if (!data) {
     return <Unanswered error={error} again={again} lines={[56, 48, 160, 320]} />;
   }
-  const { need, programme } = data;
+  const { need } = data;
   const isOwn = reader.memberships.some(({ organisation }) => organisation.id === need.organisation?.id);
-  if (isOwn) return <NeedForCompany need={need} programme={programme} />;
+  if (isOwn) return <NeedForCompany need={need} />;
   if (reader.solvers.length > 0) return <NeedForSolver need={need} />;
   return isCurator(reader) ? <NeedForCurator need={need} /> : <NeedForReader need={need} />;
 }

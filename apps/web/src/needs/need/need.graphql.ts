@@ -6,12 +6,9 @@ import {
   type InterestState,
   type IntroductionRequestDeclineReason,
   type IntroductionRequestState,
-  type IntroductionState,
   type ModerationReason,
   type NeedHintTopic,
   type NeedState,
-  type Outcome,
-  type ReplyAnswer,
   type SolverKind,
   type WhyNot_IllegalTransition_Fragment,
   type WhyNot_InvalidInput_Fragment,
@@ -83,12 +80,7 @@ export type OneNeedQuery = {
     myMatches: Array<{ __typename: 'Match' } & WhyCardFragment>;
   } & ReadNeedFragment &
     OwnNeedFragment;
-  programme: {
-    __typename: 'Programme';
-    reviewWithinDays: number;
-    phone: string | null;
-    email: string | null;
-  };
+  programme: { __typename: 'Programme'; phone: string | null; email: string | null };
 };
 
 export type AnswersToNeedQueryVariables = Exact<{
@@ -113,14 +105,7 @@ export type AnswersToNeedQuery = {
     nodes: Array<{
       __typename: 'Introduction';
       id: string;
-      state: IntroductionState;
-      replyDueOn: string | null;
-      lapsesOn: string | null;
-      metOn: string | null;
-      outcome: Outcome | null;
-      meeting: { __typename: 'Meeting'; at: string } | null;
-      companyReply: { __typename: 'Reply'; answer: ReplyAnswer };
-      solverReply: { __typename: 'Reply'; answer: ReplyAnswer };
+      summary: string;
       solver: { __typename: 'Solver'; id: string; name: string } | null;
     }>;
   };
@@ -209,15 +194,15 @@ export type WithdrawIntroductionRequestMutation = {
 };
 
 export const OneNeed = /* @__PURE__ */ trusted<OneNeedQuery, OneNeedQueryVariables>(
-  'bd537ab4849aef2bb72cb4659622eee83a4b767eda7419796a071584427ff40c',
+  '27dd5b1ef8fa4ca82e6615d427cffe19efae90507ae9bfda93938fcff5dcf4ed',
   import.meta.env.DEV
-    ? 'query OneNeed($id: ID!) {\n  need(id: $id) {\n    ...ReadNeed\n    ...OwnNeed\n    version\n    moderationNote\n    moderationRemarks {\n      reason\n      wrong\n      remedy\n      __typename\n    }\n    hints {\n      about\n      required\n      sentence\n      __typename\n    }\n    becameConcepts {\n      stage\n      concept {\n        id\n        title\n        __typename\n      }\n      publicConcept {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    joinings {\n      id\n      __typename\n    }\n    nearbyConcepts {\n      id\n      __typename\n    }\n    viewerCan {\n      publish\n      __typename\n    }\n    myInterests {\n      ...MyInterest\n      __typename\n    }\n    myIntroductions {\n      id\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    myMatches {\n      ...WhyCard\n      __typename\n    }\n    __typename\n  }\n  programme {\n    reviewWithinDays\n    phone\n    email\n    __typename\n  }\n}\n\nfragment ReadNeed on Need {\n  id\n  title\n  description\n  state\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  publishedAt\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}\n\n"""All that explains one match."""\nfragment WhyCard on Match {\n  ...WhyLine\n  points\n  parts {\n    part\n    label\n    explanation\n    points\n    most\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      __typename\n    }\n    needTag {\n      id\n      __typename\n    }\n    __typename\n  }\n  idea {\n    id\n    title\n    __typename\n  }\n  needHighlights {\n    title {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    __typename\n  }\n  solverHighlights {\n    headline {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    ideas {\n      title {\n        ...Marked\n        __typename\n      }\n      description {\n        ...Marked\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment Marked on TextSegment {\n  text\n  hit\n  __typename\n}'
+    ? 'query OneNeed($id: ID!) {\n  need(id: $id) {\n    ...ReadNeed\n    ...OwnNeed\n    version\n    moderationNote\n    moderationRemarks {\n      reason\n      wrong\n      remedy\n      __typename\n    }\n    hints {\n      about\n      required\n      sentence\n      __typename\n    }\n    becameConcepts {\n      stage\n      concept {\n        id\n        title\n        __typename\n      }\n      publicConcept {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    joinings {\n      id\n      __typename\n    }\n    nearbyConcepts {\n      id\n      __typename\n    }\n    viewerCan {\n      publish\n      __typename\n    }\n    myInterests {\n      ...MyInterest\n      __typename\n    }\n    myIntroductions {\n      id\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    myMatches {\n      ...WhyCard\n      __typename\n    }\n    __typename\n  }\n  programme {\n    phone\n    email\n    __typename\n  }\n}\n\nfragment ReadNeed on Need {\n  id\n  title\n  description\n  state\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  publishedAt\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}\n\n"""All that explains one match."""\nfragment WhyCard on Match {\n  ...WhyLine\n  points\n  parts {\n    part\n    label\n    explanation\n    points\n    most\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      __typename\n    }\n    needTag {\n      id\n      __typename\n    }\n    __typename\n  }\n  idea {\n    id\n    title\n    __typename\n  }\n  needHighlights {\n    title {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    __typename\n  }\n  solverHighlights {\n    headline {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    ideas {\n      title {\n        ...Marked\n        __typename\n      }\n      description {\n        ...Marked\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment Marked on TextSegment {\n  text\n  hit\n  __typename\n}'
     : '',
 );
 export const AnswersToNeed = /* @__PURE__ */ trusted<AnswersToNeedQuery, AnswersToNeedQueryVariables>(
-  'd77f4485b967453fd1141f396a5a7befba272781b4a1de6939c737dccc0b5cbb',
+  '5011889c2923f581b656fb9e8c9ad712b22133171069db7bc48c6a24dcf60109',
   import.meta.env.DEV
-    ? 'query AnswersToNeed($id: ID!) {\n  interestsOfNeed(needId: $id, first: 50) {\n    totalCount\n    nodes {\n      id\n      state\n      message\n      markedAt\n      solver {\n        id\n        name\n        headline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionsOfNeed(needId: $id, first: 50) {\n    nodes {\n      id\n      state\n      replyDueOn\n      lapsesOn\n      metOn\n      outcome\n      meeting {\n        at\n        __typename\n      }\n      companyReply {\n        answer\n        __typename\n      }\n      solverReply {\n        answer\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'query AnswersToNeed($id: ID!) {\n  interestsOfNeed(needId: $id, first: 50) {\n    totalCount\n    nodes {\n      id\n      state\n      message\n      markedAt\n      solver {\n        id\n        name\n        headline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionsOfNeed(needId: $id, first: 50) {\n    nodes {\n      id\n      summary\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );
 export const MatchesOfNeed = /* @__PURE__ */ trusted<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>(

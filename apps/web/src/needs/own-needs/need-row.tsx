@@ -5,21 +5,19 @@ import { LinkButton } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { CloseNeed, CopyNeed, RenewNeed } from '../acts/index.js';
 import styles from '../needs.module.css';
-import { NeedNews, NeedTrack } from '../state/index.js';
+import { NeedTrack } from '../state/index.js';
 import type { OwnNeedFragment } from './own-needs.graphql.js';
 
 /** One need in its company's list: state, next step, and acts. */
-export function NeedRow({ need, reviewDays }: { need: OwnNeedFragment; reviewDays: number }): ReactNode {
-  const { id, state, progress, viewerCan } = need;
+export function NeedRow({ need }: { need: OwnNeedFragment }): ReactNode {
+  const { id, state, progressIntroduction, viewerCan } = need;
   const title = need.title || <Trans>Besoin sans titre</Trans>;
   return (
     <article className={`${styles.row} ${styles.own}`}>
       <h3>
         <Link href={paths.need(id)}>{title}</Link>
       </h3>
-      <p>
-        <NeedNews need={need} reviewDays={reviewDays} />
-      </p>
+      <p>{need.summary}</p>
       {state !== 'closed' && <NeedTrack need={need} />}
       <div className="acts">
         {state === 'draft' && viewerCan.edit && (
@@ -32,8 +30,8 @@ export function NeedRow({ need, reviewDays }: { need: OwnNeedFragment; reviewDay
             <Trans>Corriger</Trans>
           </LinkButton>
         )}
-        {state === 'published' && progress !== 'waiting' && (
-          <LinkButton look="plain" href={paths.introductions}>
+        {state === 'published' && progressIntroduction !== null && (
+          <LinkButton look="plain" href={paths.introduction(progressIntroduction.id)}>
             <Trans>Voir la rencontre</Trans>
           </LinkButton>
         )}

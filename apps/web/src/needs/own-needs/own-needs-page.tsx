@@ -50,18 +50,17 @@ function NeedsOfCompany({ id }: { id: string }): ReactNode {
     return <Unanswered isPart error={error} again={again} lines={[48, 140, 140, 140, 48]} />;
   }
   const { nodes, pageInfo } = data.needsOfOrganisation;
-  const reviewDays = data.programme.reviewWithinDays;
   if (nodes.length === 0) return <NoNeeds />;
   return (
     <>
       <NotRefreshed error={error} />
-      <NeedsByPart needs={nodes} reviewDays={reviewDays} />
+      <NeedsByPart needs={nodes} />
       <NextPages
         pageInfo={pageInfo}
         document={OwnNeeds}
         variablesAfter={(after) => needsOf(id, after)}
         pick={({ needsOfOrganisation }) => needsOfOrganisation}
-        renderRows={(needs) => <NeedRows needs={needs} reviewDays={reviewDays} />}
+        renderRows={(needs) => <NeedRows needs={needs} />}
         label={<Trans>Voir les plus anciens</Trans>}
       />
     </>
@@ -70,13 +69,7 @@ function NeedsOfCompany({ id }: { id: string }): ReactNode {
 
 const addresses: Record<Part, string> = { yours: 'a-vous', underWay: 'en-cours', over: 'termines' };
 
-function NeedsByPart({
-  needs,
-  reviewDays,
-}: {
-  needs: readonly OwnNeedFragment[];
-  reviewDays: number;
-}): ReactNode {
+function NeedsByPart({ needs }: { needs: readonly OwnNeedFragment[] }): ReactNode {
   const { t } = useLingui();
   const [search] = useSearchParams();
   const titles: Record<Part, string> = { yours: t`À vous`, underWay: t`En cours`, over: t`Terminés` };
@@ -102,7 +95,7 @@ function NeedsByPart({
               <Trans>Rien ici pour l’instant.</Trans>
             </p>
           )}
-          <NeedRows needs={of(part)} reviewDays={reviewDays} />
+          <NeedRows needs={of(part)} />
         </section>
       ))}
     </>
@@ -137,17 +130,11 @@ function Parts({
   return <Tabs label={t`Besoins affichés`} tabs={tabs} />;
 }
 
-const NeedRows = ({
-  needs,
-  reviewDays,
-}: {
-  needs: readonly OwnNeedFragment[];
-  reviewDays: number;
-}): ReactNode => (
+const NeedRows = ({ needs }: { needs: readonly OwnNeedFragment[] }): ReactNode => (
   <ul className="rows plain-list">
     {needs.map((need) => (
       <li key={need.id}>
-        <NeedRow need={need} reviewDays={reviewDays} />
+        <NeedRow need={need} />
       </li>
     ))}
   </ul>

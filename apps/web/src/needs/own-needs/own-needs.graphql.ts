@@ -7,9 +7,9 @@ export type OwnNeedFragment = {
   title: string;
   state: NeedState;
   progress: NeedProgress | null;
-  submittedAt: string | null;
-  expiresAt: string | null;
+  summary: string | null;
   closingReason: NeedEnding | null;
+  progressIntroduction: { __typename: 'Introduction'; id: string } | null;
   viewerCan: {
     __typename: 'NeedPermissions';
     close: boolean;
@@ -32,12 +32,11 @@ export type OwnNeedsQuery = {
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
     nodes: Array<{ __typename: 'Need' } & OwnNeedFragment>;
   };
-  programme: { __typename: 'Programme'; reviewWithinDays: number };
 };
 
 export const OwnNeeds = /* @__PURE__ */ trusted<OwnNeedsQuery, OwnNeedsQueryVariables>(
-  'b1c041444756c40b947d4a0dac59a379c8ff544d1a082c870c0a4d4486d3f350',
+  '268c547411e99543e8755a4b2d43477485c88accecf00a0b39f669cd9b4e2e27',
   import.meta.env.DEV
-    ? 'query OwnNeeds($organisationId: ID!, $first: Int!, $after: String) {\n  needsOfOrganisation(\n    organisationId: $organisationId\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...OwnNeed\n      __typename\n    }\n    __typename\n  }\n  programme {\n    reviewWithinDays\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}'
+    ? 'query OwnNeeds($organisationId: ID!, $first: Int!, $after: String) {\n  needsOfOrganisation(\n    organisationId: $organisationId\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...OwnNeed\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}'
     : '',
 );

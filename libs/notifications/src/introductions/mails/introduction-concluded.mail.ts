@@ -1,10 +1,9 @@
-import type { Outcome } from '@passerelle/introductions';
 import { defineMail, greeting, quoted } from '@passerelle/mail';
-import { outcomeInWords } from '../introduction.words.js';
 import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
 
 export interface IntroductionConcludedMail extends IntroductionMail {
-  outcome: Outcome;
+  /** Where the introduction stands, as on its page. What it led to, each side says for itself. */
+  summary: string;
   outcomeNote: string | null;
 }
 
@@ -13,10 +12,10 @@ export const introductionConcludedMail = defineMail<IntroductionConcludedMail>({
   name: 'introduction-concluded',
   fr: (props) => ({
     subject: subjectOf(props, 'fr'),
-    preheader: outcomeInWords.fr[props.outcome],
+    preheader: props.summary,
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      `L’équipe d’OVLT a noté ce qu’a donné votre rencontre avec ${props.other}, ${forTheNeed(props, 'fr')}. ${outcomeInWords.fr[props.outcome]}`,
+      `L’équipe d’OVLT a noté ce qu’a donné votre rencontre avec ${props.other}, ${forTheNeed(props, 'fr')}. ${props.summary}`,
       ...(props.outcomeNote === null ? [] : [quoted(props.outcomeNote, 'fr')]),
     ],
     ...seeIt(props, 'fr'),
@@ -25,10 +24,10 @@ export const introductionConcludedMail = defineMail<IntroductionConcludedMail>({
   }),
   en: (props) => ({
     subject: subjectOf(props, 'en'),
-    preheader: outcomeInWords.en[props.outcome],
+    preheader: props.summary,
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      `The OVLT team has noted what came of your meeting with ${props.other}, ${forTheNeed(props, 'en')}. ${outcomeInWords.en[props.outcome]}`,
+      `The OVLT team has noted what came of your meeting with ${props.other}, ${forTheNeed(props, 'en')}. ${props.summary}`,
       ...(props.outcomeNote === null ? [] : [quoted(props.outcomeNote, 'en')]),
     ],
     ...seeIt(props, 'en'),

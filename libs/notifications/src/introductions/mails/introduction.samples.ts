@@ -232,16 +232,25 @@ const onceAccepted: Readonly<Record<string, readonly MailSample[]>> = {
       { calendar: calendar(3, true) },
     ),
   ],
-  introduction_met: [
-    sampleOf(introductionMetMail, (from) => ({
-      ...sampleIntroduction('company', accepted)(from),
-      metOn: '2027-02-01',
-    })),
-  ],
+  introduction_met: ([false, true] as const).map((isOwn) =>
+    sampleOf(
+      introductionMetMail,
+      (from) => ({
+        ...sampleIntroduction('company', accepted)(from),
+        isOwn,
+        summary:
+          from.language === 'fr'
+            ? `${isOwn ? 'Vous' : `D’après ${quoted(from.words.profile, 'fr')}, vous`} vous êtes rencontrés le 1er février 2027.`
+            : `${isOwn ? 'You' : `According to ${quoted(from.words.profile, 'en')}, you`} met on 1 February 2027.`,
+        answerUrl: sampleLink('suivi'),
+      }),
+      { as: isOwn ? 'dit par les siens' : 'dit par l’autre partie' },
+    ),
+  ),
   introduction_concluded: [
     sampleOf(introductionConcludedMail, (from) => ({
       ...sampleIntroduction('solver', accepted)(from),
-      outcome: 'pilot' as const,
+      summary: from.language === 'fr' ? 'Votre rencontre a abouti.' : 'Your meeting has led to something.',
       outcomeNote: from.words.note,
     })),
   ],

@@ -6,6 +6,7 @@ export { needLeftAsDraftMail } from './need-left-as-draft.mail.js';
 export type { NeedMail } from './need-mail.js';
 export { needOfferedMail } from './need-offered.mail.js';
 export { needPublishedMail } from './need-published.mail.js';
+export { needReceivedMail } from './need-received.mail.js';
 export { needRefusedMail } from './need-refused.mail.js';
 export { remarksOnOneLine } from './need-remarks.js';
 export { needSubmittedMail } from './need-submitted.mail.js';

@@ -8,6 +8,7 @@ import { needLeftAsDraftMail } from './need-left-as-draft.mail.js';
 import type { NeedMail } from './need-mail.js';
 import { needOfferedMail } from './need-offered.mail.js';
 import { needPublishedMail } from './need-published.mail.js';
+import { needReceivedMail } from './need-received.mail.js';
 import { needRefusedMail } from './need-refused.mail.js';
 import { needSubmittedMail } from './need-submitted.mail.js';
 
@@ -51,6 +52,7 @@ export const needSamples: Readonly<Record<string, readonly MailSample[]>> = {
       sampleNeed(() => ({ confidential: true })),
     ),
   ],
+  need_received: [sampleOf(needReceivedMail, (from) => ({ ...sampleNeed()(from), readBy: '2027-01-13' }))],
   need_offered: [
     sampleOf(needOfferedMail, (from) => ({ ...sampleNeed()(from), stepUrl, curator: from.words.curator })),
   ],

@@ -1,0 +1,76 @@
+import type { Language } from '@passerelle/config';
+import { dayInWords } from '@passerelle/mail';
+import type { Need } from '@passerelle/needs';
+
+/** What the summary of a need tells of. */
+export interface SummarisedNeed {
+  need: Pick<Need, 'state' | 'expiresAt' | 'closingReason'>;
+  /** The last day on which OVLT promises to have read it; undefined: it is not being read. */
+  readBy: string | undefined;
+  /** That day is over. */
+  isLate: boolean;
+  /** Where the introduction stands that has come furthest; undefined: none stands. */
+  introduction: string | undefined;
+}
+
+const said = {
+  fr: {
+    draft: 'Brouillon : seuls les membres de votre structure le voient. Il reste à le relire et à l’envoyer.',
+    changesRequested: 'OVLT vous demande de le compléter avant de le publier.',
+    read: 'OVLT le relit, puis vous répond.',
+    readBy: (day: string) => `OVLT le relit et vous répond au plus tard le ${day}.`,
+    late: (day: string) =>
+      `OVLT devait vous répondre au plus tard le ${day}. Écrivez-nous depuis la page d’aide.`,
+    sought: 'Nous cherchons qui peut répondre.',
+    soughtUntil: (day: string) => `Nous cherchons qui peut répondre. En ligne jusqu’au ${day}.`,
+    expired: 'Il n’est plus en ligne. Remettez-le en ligne s’il est toujours d’actualité.',
+    closed: {
+      met_here: 'Clos : la réponse est venue par Passerelle.',
+      met_elsewhere: 'Clos : vous avez trouvé ailleurs.',
+      refused: 'OVLT ne l’a pas publié.',
+      dropped: 'Clos : vous y avez renoncé.',
+    },
+  },
+  en: {
+    draft: 'Draft: only the members of your organisation see it. It is still to be read again and sent.',
+    changesRequested: 'OVLT asks you to complete it before it is published.',
+    read: 'OVLT is reading it, and will answer you.',
+    readBy: (day: string) => `OVLT is reading it, and will answer you by ${day}.`,
+    late: (day: string) => `OVLT was to answer you by ${day}. Write to us from the help page.`,
+    sought: 'We are looking for those who can answer.',
+    soughtUntil: (day: string) => `We are looking for those who can answer. Online until ${day}.`,
+    expired: 'It is no longer online. Put it back online if it still stands.',
+    closed: {
+      met_here: 'Closed: the answer came through Passerelle.',
+      met_elsewhere: 'Closed: you have found it elsewhere.',
+      refused: 'OVLT has not published it.',
+      dropped: 'Closed: you have given it up.',
+    },
+  },
+};
+
+/** Where a need stands and what comes next, for its company: the same on every page and in every mail. */
+export function needSummaryInWords(
+  { need: { state, expiresAt, closingReason }, readBy, isLate, introduction }: SummarisedNeed,
+  language: Language,
+): string {
+  const words = said[language];
+  switch (state) {
+    case 'draft':
+      return words.draft;
+    case 'changes_requested':
+      return words.changesRequested;
+    case 'submitted': {
+      if (readBy === undefined) return words.read;
+      const day = dayInWords(readBy, language);
+      return isLate ? words.late(day) : words.readBy(day);
+    }
+    case 'published':
+      if (introduction !== undefined) return introduction;
+      return expiresAt === null ? words.sought : words.soughtUntil(dayInWords(expiresAt, language));
+    case 'expired':
+      return words.expired;
+    case 'closed':
+      return words.closed[closingReason ?? 'dropped'];
+  }
+}

@@ -1,0 +1,2 @@
+export { Summaries, summaryOf } from './summaries.js';
+export { SummaryResolver } from './summary.resolver.js';
