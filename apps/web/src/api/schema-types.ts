@@ -766,9 +766,14 @@ export type TagInput = {
 export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
 
 export type TestPlanInput = {
+  /** Day on which so many homes had begun, YYYY-MM-DD, not after today; absent: as it is. */
+  begunOn?: string | null | undefined;
   /** At most 3 000 characters; may be empty. */
   consent?: string;
+  /** Number of homes planned. */
   homes: number;
+  /** Number of homes in which the trial has begun, 1 to 10 000; null: none yet; absent: as it is. */
+  homesBegun?: number | null | undefined;
   /** At most 3 000 characters; may be empty. */
   incidents?: string;
   /** At most 3 000 characters; may be empty. */

@@ -8,8 +8,21 @@ export class TestPlanType {
   @Field(() => Int, { description: 'How often it was saved; sent back when it is saved again.' })
   number: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of homes planned.' })
   homes: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of homes in which the trial has begun: the observatory counts these. Null: none yet.',
+  })
+  homesBegun: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Day on which so many homes had begun, YYYY-MM-DD. Null: none yet.',
+  })
+  begunOn: string | null;
 
   @Field(() => Int)
   weeks: number;
@@ -41,8 +54,21 @@ export class TestPlanType {
 
 @InputType()
 export class TestPlanInput {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of homes planned.' })
   homes: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of homes in which the trial has begun, 1 to 10 000; null: none yet; absent: as it is.',
+  })
+  homesBegun?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Day on which so many homes had begun, YYYY-MM-DD, not after today; absent: as it is.',
+  })
+  begunOn?: string | null;
 
   @Field(() => Int)
   weeks: number;
