@@ -110,6 +110,7 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
     ActorOfRequest,
     AuditLogModule,
     Authentication,
+    InvitationsService,
     MailCeilings,
     MailReaches,
     MailReachLoader,

@@ -123,6 +123,7 @@ import {
   MailReachOfOrganisationResolver,
   MailReachOfSolverResolver,
   OwnerOfAddressLoader,
+  AnswersOfOrganisationLoader,
   UnreachedOrganisationLoader,
   UnreachedSolverLoader,
 } from './mail-reach/index.js';
@@ -235,6 +236,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     ResponsivenessOfSolverResolver,
     ServeMeetingCalendar,
     TakeBackLink,
+    AnswersOfOrganisationLoader,
     UnreachedOrganisationLoader,
     UnreachedSolverLoader,
     WithdrawIntroductionsOnNeedClosed,

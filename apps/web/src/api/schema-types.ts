@@ -51,6 +51,8 @@ export type AddActionInput = {
   title: string;
 };
 
+export type AnswersBy = 'account' | 'mail' | 'nobody';
+
 /** For whom somebody writes. */
 export type AuthorSide = 'company' | 'curator' | 'solver';
 
@@ -328,6 +330,8 @@ export type InterestDeclineReason =
 export type InterestState = 'declined' | 'introduced' | 'open' | 'withdrawn';
 
 export type IntroduceInput = {
+  /** Address of somebody at the company, where nobody has an account: the mail asks there, and is answered without an account. It counts as an invitation to join the company. Not needed where an address was invited already; at most 254 characters. */
+  companyEmail?: string | null | undefined;
   needId: string;
   /** What is said to the company alone; at most 1 000 characters. */
   noteToCompany?: string;
@@ -786,6 +790,15 @@ export type TestPlanInput = {
   stopsWhen?: string;
   weeks: number;
 };
+
+/** What may be undone for a while. */
+export type UndoableAct =
+  | 'decline_interest'
+  | 'decline_request'
+  | 'introduce'
+  | 'publish'
+  | 'refuse'
+  | 'request_changes';
 
 export type WithdrawIntroductionInput = {
   /** At most 1 000 characters; needed with the reason `other`. */

@@ -83,6 +83,7 @@ import { ConceptRefusals1764000004180 } from './1764000004180-concept-refusals.j
 import { KnownGateItems1764000004181 } from './1764000004181-known-gate-items.js';
 import { IdeasThatConceptsTookUp1764000004230 } from './1764000004230-ideas-that-concepts-took-up.js';
 import { HomesBegun1764000005400 } from './1764000005400-homes-begun.js';
+import { NoticesToCompanies1764000005401 } from './1764000005401-notices-to-companies.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -185,4 +186,5 @@ export const migrations = [
   KnownGateItems1764000004181,
   IdeasThatConceptsTookUp1764000004230,
   HomesBegun1764000005400,
+  NoticesToCompanies1764000005401,
 ] as const satisfies readonly KnownMigration[];

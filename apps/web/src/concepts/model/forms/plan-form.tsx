@@ -64,7 +64,7 @@ export function PlanForm({
         <TextField
           {...counted}
           name="homes"
-          label={t`Dans combien de foyers, selon le plan ?`}
+          label={t`Dans combien de foyers ?`}
           hint={t`Sans leurs noms, ni ici ni ailleurs.`}
           defaultValue={plan?.homes ?? 5}
         />
