@@ -504,7 +504,7 @@ describe('a company without any account', () => {
 });
 
 describe('what was just done', () => {
-  const titled = (i: number): string => `Porter les courses au sixième, équipe ${i}`;
+  const titled = (i: number): string => `Monter les courses au sixième étage, immeuble ${i}`;
   const inDatabase = async (needId: string): Promise<string> => {
     const [need] = await product.database.manager.query<[{ state: string }]>(
       'SELECT state FROM need WHERE id = $1',
@@ -519,7 +519,7 @@ describe('what was just done', () => {
     for (const size of [DESK, { width: 390, height: 800 }]) {
       const page = await browser.page({ as: nadia, ...size });
       await page.goto('/bureau');
-      await page.getByRole('link', { name: /équipe 1/ }).click();
+      await page.getByRole('link', { name: /immeuble 1/ }).click();
       await page
         .getByRole('article')
         .getByRole('heading', { name: titled(1) })
@@ -540,7 +540,7 @@ describe('what was just done', () => {
         .waitFor();
       await page
         .locator('[data-row][aria-current=true]')
-        .filter({ hasText: 'équipe 1' })
+        .filter({ hasText: 'immeuble 1' })
         .waitFor({ state: 'attached' });
       expect(await inDatabase(ids[0] ?? '')).toBe('submitted');
       await expectAccessible(page);
@@ -551,14 +551,19 @@ describe('what was just done', () => {
     const page = await browser.page({ as: nadia, ...DESK });
     await page.goto('/bureau');
     await page.getByRole('button', { name: 'Publier' }).waitFor();
-    // A slow network: each answer of the server takes longer than the next key.
-    await page.route('**/graphql', async (route) => {
-      const response = await route.fetch();
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await route.fulfill({ response });
+    // The server answers nothing before all three keys are pressed.
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
     });
-    for (let i = 0; i < 3; i++) await page.keyboard.press('p', { delay: 10 });
+    await page.route('**/graphql', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    for (let i = 0; i < 3; i++) await page.keyboard.press('p');
+    open();
     await page.getByText('Tout est traité.').waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     expect(await statesOf()).not.toHaveProperty('submitted');
   });
 

@@ -137,7 +137,10 @@ function DecidedAlready({ id, onGone }: { id: string; onGone: (what: string) => 
     : t`Ce besoin n’attend plus de décision.`;
   const goOn = (): void => onGone(what);
   useHeldKeys(fetching);
-  useShortcuts(['p', 'c', 'f'].map((keys) => ({ keys, label: t`Passer à la suite`, act: goOn })));
+  // Not before the answer: after the reader’s own decision the pane shows the next need by then.
+  useShortcuts(
+    fetching ? [] : ['p', 'c', 'f'].map((keys) => ({ keys, label: t`Passer à la suite`, act: goOn })),
+  );
   if (fetching) return null;
   return (
     <Notice hasJustHappened>
