@@ -70,12 +70,15 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const label = i18n._(queue.label);
   const [decided, setDecided] = useState<Decided>();
   useEffect(() => list.keep(row?.id));
+  // The row that waits again is chosen as soon as the list has it.
+  const [back, setBack] = useState<string>();
   const done = (what: string, asAModel?: Decided): void => {
     if (row !== undefined) handled(row.id);
+    setBack(undefined);
     setDecided(asAModel);
     goOn(1, t`${what} Reste ${count - 1}.`);
   };
-  const gone = (what: string): void => {
+  const skip = (what: string): void => {
     if (row !== undefined) handled(row.id);
     goOn(1, what);
   };
@@ -90,8 +93,6 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
     gestures.add({ label: what, ...(undo && { undo }) });
     say(t`${what} Reste ${count - gone.length}.`);
   };
-  // The row that waits again is chosen as soon as the list has it.
-  const [back, setBack] = useState<string>();
   const undone = (needId: string | undefined): void => {
     say('');
     listAgain(needId);
@@ -99,6 +100,12 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
     list.again();
   };
   const rowOfBack = back === undefined ? undefined : rows.find(({ need }) => need?.id === back)?.id;
+  const { news, again } = list;
+  useEffect(() => {
+    // New rows wait for the reader; this one was asked for.
+    if (back !== undefined && rowOfBack === undefined && news > 0) again();
+    // oxlint-disable-next-line react/exhaustive-deps -- as the server answers
+  }, [back, rowOfBack, news]);
   useEffect(() => {
     if (rowOfBack === undefined) return;
     setBack(undefined);
@@ -175,7 +182,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
               title={row.title}
               subject={subjectOf(row)}
               onDone={done}
-              onGone={queue.name === 'to_moderate' ? gone : undefined}
+              onGone={queue.name === 'to_moderate' ? skip : undefined}
             />
             <RowActs
               key={`acts ${row.id}`}

@@ -4,7 +4,6 @@ import { Link } from 'wouter';
 import { When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import type { ConceptInFullFragment } from './concept.graphql.js';
-import { OfName } from '../../of-name/index.js';
 
 /** Origins of the concept: needs, ideas and introductions. */
 export function Sources({
@@ -89,11 +88,7 @@ function NeedOf({
   return (
     <>
       {need ? <Link href={paths.need(id)}>{title}</Link> : title}
-      {company && (
-        <Trans>
-          , <OfName name={company.name} />
-        </Trans>
-      )}
+      {company && <Trans>, de {company.name}</Trans>}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Button, Notice } from '../../looks/index.js';
-import styles from '../desk.module.css';
 import { useShortcuts } from '../keys/index.js';
 import { type Gesture, Gestures, type TakenBack } from './gestures.js';
 import { useEarlier } from './use-earlier.js';
@@ -37,7 +36,7 @@ export function GestureList({ onUndone }: { onUndone?: (needId: string | undefin
           {takenBack.problem?.message ?? <Trans>Annulé — {takenBack.label}</Trans>}
         </Notice>
       )}
-      <p className={styles.gesture}>
+      <p>
         <OneGesture gesture={last} undo={(id) => void undo(id)} />
       </p>
       {before.length > 0 && (

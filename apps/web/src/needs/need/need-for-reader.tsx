@@ -6,16 +6,13 @@ import { ReportText } from '../../report/index.js';
 import { CameOf } from './came-of/index.js';
 import { NeedText } from './need-text.js';
 import type { OneNeedQuery, ReadNeedFragment } from './need.graphql.js';
-import { OfName } from '../../of-name/index.js';
 
 /** The company of a need, or the reason why it is hidden. */
 export function WhoseNeed({ need: { organisation, confidential } }: { need: ReadNeedFragment }): ReactNode {
   return (
     <p className="muted">
       {organisation ? (
-        <Trans>
-          Besoin <OfName name={organisation.name} />
-        </Trans>
+        <Trans>Besoin de {organisation.name}</Trans>
       ) : (
         <Trans>
           Besoin d’une entreprise de services à la personne. Elle donne son nom une fois que vous avez tous

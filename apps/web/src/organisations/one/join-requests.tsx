@@ -9,7 +9,6 @@ import {
   RefuseJoinRequest,
   WhoMayJoin,
 } from '../organisation.graphql.js';
-import { OfName } from '../../of-name/index.js';
 
 /** Requests to join, for owners: each is answered in one act. */
 export function JoinRequests({ organisationId }: { organisationId: string }): ReactNode {
@@ -35,9 +34,7 @@ export function JoinRequests({ organisationId }: { organisationId: string }): Re
           {answered.isAccepted ? (
             <Trans>{answered.name} est membre. Nous l’en informons par mail.</Trans>
           ) : (
-            <Trans>
-              La demande <OfName name={answered.name} /> est refusée. Nous l’en informons par mail.
-            </Trans>
+            <Trans>La demande de {answered.name} est refusée. Nous l’en informons par mail.</Trans>
           )}
         </Notice>
       )}

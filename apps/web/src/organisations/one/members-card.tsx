@@ -14,7 +14,6 @@ import {
   type OrganisationOfPageFragment,
   RemoveMember,
 } from '../organisation.graphql.js';
-import { OfName } from '../../of-name/index.js';
 
 /** Members of the organisation. */
 export function MembersCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
@@ -111,8 +110,8 @@ function MemberRow({
       <Dialog title={t`Retirer ${name} ?`} isOpen={isAsking} onClose={() => setAsking(false)}>
         <p>
           <Trans>
-            {name} ne verra plus les besoins, les rencontres ni les messages{' '}
-            <OfName name={organisation.name} />. Vous pourrez l’inviter de nouveau.
+            {name} ne verra plus les besoins, les rencontres ni les messages de {organisation.name}. Vous
+            pourrez l’inviter de nouveau.
           </Trans>
         </p>
         <Button look="danger" isSending={removing.isSending} onClick={() => void remove()}>
