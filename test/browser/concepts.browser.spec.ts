@@ -81,6 +81,9 @@ describe('a concept', () => {
     await desk.getByRole('alert').getByText('Dites pourquoi').waitFor();
     await expectAccessible(desk);
     await desk.getByLabel('Franchie').check();
+    await desk.getByText('dit prêt', { exact: true }).waitFor();
+    await desk.getByText('Passerelle ne constate pas : Deux entreprises le demandent.').waitFor();
+    await desk.getByLabel('Ce que lira le porteur').fill('Leur lettre est jointe.');
     await desk.getByRole('button', { name: 'Signer' }).click();
     await desk.getByRole('heading', { name: 'Prochaine étape à franchir : « Quelqu’un paiera »' }).waitFor();
     await desk

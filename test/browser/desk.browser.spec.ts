@@ -462,3 +462,133 @@ describe('a curator at the desk', () => {
     await page.getByText('Tout est traité.').waitFor();
   });
 });
+
+describe('a company without any account', () => {
+  it('says in the row that nobody of a company has an account, and introduces it at an address typed there', async () => {
+    const empty = await aCompany(product, 'partie@vide.example', 'Maison Vide');
+    const needId = await aPublishedNeed(
+      product,
+      empty,
+      curator,
+      aNeedLike('Savoir qui est tombé au petit matin'),
+    );
+    await product.database.manager.query('DELETE FROM membership WHERE organisation_id = $1', [empty.id]);
+    product.clock.advance(HOUR);
+    await product.settled();
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau/a-presenter');
+    await whole(page);
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Maison Vide' })
+      .getByText('Personne de l’entreprise n’a de compte')
+      .waitFor();
+    await page.goto(`/bureau/besoins/${needId}`);
+    await page.getByRole('button', { name: 'Présenter' }).click();
+    const address = page.getByLabel('Adresse de quelqu’un de l’entreprise');
+    await address.and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: 'Envoyer aux deux' }).click();
+    // The summary leads to the field, which is there.
+    await page.getByRole('alert').getByRole('link').click();
+    await address.and(page.locator(':focus')).waitFor();
+    await expectAccessible(page);
+    await address.fill('contact@vide.example');
+    await page.getByRole('button', { name: 'Envoyer aux deux' }).click();
+    await page.getByText('Présentés.').first().waitFor();
+    product.clock.advance(HOUR);
+    await product.settled();
+    expect((await mailsTo(product, 'contact@vide.example')).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('rencontre'),
+    ]);
+  });
+});
+
+describe('what was just done', () => {
+  const titled = (i: number): string => `Monter les courses au sixième étage, immeuble ${i}`;
+  const inDatabase = async (needId: string): Promise<string> => {
+    const [need] = await product.database.manager.query<[{ state: string }]>(
+      'SELECT state FROM need WHERE id = $1',
+      [needId],
+    );
+    return need.state;
+  };
+
+  it('is undone from the top of the page, on a phone too, and after the page is loaded again; its row is chosen', async () => {
+    const ids: string[] = [];
+    for (const i of [1, 2, 3]) ids.push(await aSubmittedNeed(company, aNeedLike(titled(i))));
+    for (const size of [DESK, { width: 390, height: 800 }]) {
+      const page = await browser.page({ as: nadia, ...size });
+      await page.goto('/bureau');
+      await page.getByRole('link', { name: /immeuble 1/ }).click();
+      await page
+        .getByRole('article')
+        .getByRole('heading', { name: titled(1) })
+        .waitFor();
+      await page.getByRole('button', { name: 'Publier' }).click();
+      await page.getByText('Publié. Reste 2.').waitFor();
+      const undo = page.getByRole('button', { name: 'Annuler' });
+      const box = await undo.first().boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(size.height / 2);
+      await page.reload();
+      await page.getByText(`${titled(1)} : Publié.`).waitFor();
+      await whole(page);
+      await page.keyboard.press('z');
+      await page.getByText(`Annulé — ${titled(1)} : Publié.`).waitFor();
+      await page
+        .getByRole('article')
+        .getByRole('heading', { name: titled(1) })
+        .waitFor();
+      await page
+        .locator('[data-row][aria-current=true]')
+        .filter({ hasText: 'immeuble 1' })
+        .waitFor({ state: 'attached' });
+      expect(await inDatabase(ids[0] ?? '')).toBe('submitted');
+      await expectAccessible(page);
+    }
+  });
+
+  it('keeps keys that are pressed while something loads: three keys are three acts', async () => {
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau');
+    await page.getByRole('button', { name: 'Publier' }).waitFor();
+    // The server answers nothing before all three keys are pressed.
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    for (let i = 0; i < 3; i++) await page.keyboard.press('p');
+    open();
+    await page.getByText('Tout est traité.').waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    expect(await statesOf()).not.toHaveProperty('submitted');
+  });
+
+  it('says who has decided meanwhile, and goes on to the next row by the same key', async () => {
+    const [first] = [
+      await aSubmittedNeed(company, aNeedLike('Changer les ampoules en hauteur')),
+      await aSubmittedNeed(company, aNeedLike('Descendre les poubelles')),
+    ];
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau');
+    await page.getByRole('article').getByRole('heading', { name: 'Changer les ampoules' }).waitFor();
+    const claude = await product.as('claude@ovlt.example', 'curator');
+    await product.database.manager.query(
+      `UPDATE person SET name = 'Claude Martin' WHERE email = 'claude@ovlt.example'`,
+    );
+    await publishNeed(claude, first ?? '');
+    const told = page.getByRole('status').filter({ hasText: 'Déjà traité : ' });
+    await told.waitFor();
+    expect(await told.innerText()).toContain('Claude Martin');
+    await page.keyboard.press('p');
+    await page.getByRole('article').getByRole('heading', { name: 'Descendre les poubelles' }).waitFor();
+    await page.getByText('Déjà traité : Claude Martin').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Publier' }).waitFor();
+    await page.keyboard.press('p');
+    await page.getByText('Tout est traité.').waitFor();
+  });
+});

@@ -339,12 +339,13 @@ describe('its four gates', () => {
     await page
       .getByLabel('Les résultats (facultatif)')
       .fill('Deux chutes repérées en huit semaines. Cinq foyers, quatre continuent.');
+    await page.getByLabel('Dans combien de foyers l’essai a-t-il commencé ? (facultatif)').fill('5');
+    await page.getByLabel('Depuis quel jour ? (facultatif)').fill('2027-02-01');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByText('quatre continuent').first().waitFor();
     await meet({ days: 70, decision: 'Le tapis reste dans les foyers.', actions: [] });
-    await expectKnown(page, 'Les résultats sont écrits');
+    await expectKnown(page, 'Cinq foyers l’ont essayé', 'Les résultats sont écrits');
     for (const [item, words] of [
-      ['Cinq foyers l’ont essayé', 'Cinq foyers depuis janvier, quatre continuent.'],
       ['Les incidents sont dits', 'Aucun.'],
       ['Un contrat est signé', 'Avec Mains Tendues, pour un an.'],
     ] as const)

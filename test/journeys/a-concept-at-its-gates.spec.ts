@@ -46,7 +46,7 @@ interface Shown extends Outcome {
   gates: Gate[];
 }
 const shown = `id version stage gate gateState gates { gate isPassed isAhead
-  items { key label hint state answer known waiverReason waivedBy { name }
+  items { key label hint state answer known isKnown isUnproven waiverReason waivedBy { name }
     evidence { id kind label url isGone need { title } introduction { id } addedBy { name } } viewerCan { write waive askAgain } }
   decisions { verdict reason person { name } at } viewerCan { request withdraw decide } }`;
 const act = (operation: string, args: string, given: string): string =>
@@ -169,16 +169,19 @@ describe('a gate', () => {
     });
     const read = await seen(curator, id);
     expect(gateOf(read, 'problem').viewerCan.decide).toEqual(['passed', 'changes', 'refused']);
-    const passed = await ask<Shown>(curator, decide, {
-      id,
-      version: read.version,
-      gate: 'problem',
-      decision: 'passed',
+    // One company alone has asked for it: the members say otherwise, and whoever signs says why.
+    expect(itemOf(read, 'two_companies')).toMatchObject({ state: 'ready', isKnown: false, isUnproven: true });
+    expect(itemOf(read, 'carrier')).toMatchObject({ isUnproven: false });
+    const passing = { id, version: read.version, gate: 'problem', decision: 'passed' };
+    expect(await ask(curator, decide, passing)).toMatchObject({
+      fields: [{ field: 'reason', rule: 'unproven' }],
     });
+    const reason = 'La seconde n’est pas du réseau : sa lettre est jointe.';
+    const passed = await ask<Shown>(curator, decide, { ...passing, reason });
     expect(passed).toMatchObject({ stage: 'concept', gateState: 'open' });
     expect(gateOf(passed, 'problem')).toMatchObject({
       isPassed: true,
-      decisions: [{ verdict: 'passed', reason: '', person: {} }],
+      decisions: [{ verdict: 'passed', reason, person: {} }],
     });
     // What was signed stays as it was.
     expect(await ask(carrier, answer, { id, item: 'carrier', answer: 'Autre', ready: true })).toMatchObject({
@@ -235,7 +238,12 @@ describe('a gate', () => {
       'reopened',
     ]);
     const last = await ask<Shown>(carrier, request, { id, version: reopened.version });
-    const passed = await ask<Shown>(curator, decide, { ...said, version: last.version, decision: 'passed' });
+    const passed = await ask<Shown>(curator, decide, {
+      ...said,
+      version: last.version,
+      decision: 'passed',
+      reason: 'Lu.',
+    });
     expect(passed).toMatchObject({ stage: 'concept' });
     expect(
       await ask(curator, decide, {
@@ -252,7 +260,7 @@ describe('a gate', () => {
     const { version } = await requested(id);
     const said = { id, version, gate: 'problem' };
     const outcomes = await Promise.all([
-      ask<Outcome>(curator, decide, { ...said, decision: 'passed' }),
+      ask<Outcome>(curator, decide, { ...said, decision: 'passed', reason: 'Lu.' }),
       ask<Outcome>(other, decide, { ...said, decision: 'refused', reason: 'Non.' }),
     ]);
     expect(outcomes.map(({ __typename }) => __typename).toSorted()).toEqual(['Concept', 'IllegalTransition']);

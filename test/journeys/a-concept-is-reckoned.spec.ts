@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
+import { dayAfter, dayInFrance } from '@passerelle/config';
 import { aConcept } from '@passerelle/concepts/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
@@ -121,6 +122,25 @@ describe('the figures and the test plan of a concept', () => {
     ).toMatchObject({
       fields: [{ field: 'results', rule: 'too_big' }],
     });
-    expect(await knownOf(id, 'homes')).toEqual(['Le plan d’essai prévoit 5 foyers pendant 8 semaines.']);
+    expect(await knownOf(id, 'homes')).toEqual([
+      'Le plan d’essai prévoit 5 foyers pendant 8 semaines.',
+      'L’essai n’a encore commencé dans aucun foyer, d’après ce plan.',
+    ]);
+    // What has begun has a number and a day, and the day is not to come.
+    const tried = (homesBegun: number | null, begunOn: string | null, number: number) =>
+      ask(carrier, plan, { id, number, input: { homes: 5, weeks: 8, homesBegun, begunOn } });
+    const today = dayInFrance(product.clock.now());
+    expect(await tried(5, null, 1)).toMatchObject({ fields: [{ field: 'begunOn', rule: 'day_needed' }] });
+    expect(await tried(null, today, 1)).toMatchObject({ fields: [{ field: 'homesBegun' }] });
+    expect(await tried(5, dayAfter(today, 1), 1)).toMatchObject({
+      fields: [{ field: 'begunOn', rule: 'not_begun_yet' }],
+    });
+    expect(await tried(3, today, 1)).toMatchObject({ testPlan: { number: 2 } });
+    expect(await knownOf(id, 'homes')).toEqual([
+      expect.stringMatching(/^L’essai a commencé dans 3 foyers, .* Il en faut cinq\.$/u),
+    ]);
+    // Who does not name them leaves them as they are.
+    await ask(carrier, plan, { id, number: 2, input: { homes: 5, weeks: 9 } });
+    expect(await knownOf(id, 'homes')).toEqual([expect.stringContaining('3 foyers')]);
   });
 });

@@ -260,7 +260,7 @@ describe('the desk', () => {
         [
           'Sans personne',
           'Mains Tendues',
-          'Aucun porteur ne convient assez pour être prévenu.',
+          'Aucun porteur ne convient assez pour être prévenu, ou ceux qui convenaient n’ont pas donné suite.',
           '2027-01-31',
         ],
       ],

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { anOrganisation } from '@passerelle/accounts/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
@@ -17,7 +18,9 @@ import { bootProduct } from '@passerelle/harness/product';
 import { addressesIn, pressEverything } from '@passerelle/harness/robot';
 import { pressLink } from '@passerelle/links/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
+import { aNeed } from '@passerelle/needs/testing';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
+import { aSolver } from '@passerelle/solvers/testing';
 
 const DAY = 24 * 3_600_000;
 /** A Monday, with no holiday until Easter. */
@@ -122,6 +125,91 @@ const secretsOf = (pair: Introduced, side: 'company' | 'solver', bothAccepted = 
 /** The style sheet has an at-sign. */
 const anyAddress = /[\w.]+@[\w.]+/;
 const allOf = ({ subject, text, html }: ReceivedMail): string => `${subject}\n${text}\n${html}`;
+
+describe('a company without any account', () => {
+  const introduce = `mutation ($input: IntroduceInput!) { introduce(input: $input) { ${problem} ... on IntroductionsProposed { introductions { id } } } }`;
+  const answersBy = 'query ($id: ID!) { organisation(id: $id) { answersBy } }';
+
+  async function withoutAccount() {
+    const email = `contact${++made}@sans-compte.example`;
+    const name = `Sans Compte ${made}`;
+    const organisation = await anOrganisation(product.database, { name });
+    const publishedAt = product.clock.now();
+    const need = { organisationId: organisation.id, state: 'published', publishedAt } as const;
+    const { id: needId } = await aNeed(product.database, { ...need, title: `Des bras ${made}` });
+    const solverEmail = `porteuse${made}@nuit.example`;
+    const { id: solverId } = await aSolver(product.database, {
+      name: `Nuit ${made}`,
+      contactEmail: solverEmail,
+    });
+    product.mailbox.clear();
+    const input = { needId, solvers: [{ solverId, note: '' }] };
+    return { email, name, id: organisation.id, solverEmail, input };
+  }
+
+  it('is introduced by mail: it answers from the mail, plans the meeting, and joins to see whom to write to', async () => {
+    const { email, name, id, solverEmail, input } = await withoutAccount();
+    expect(await ask(nadia, answersBy, { id })).toEqual({ answersBy: 'nobody' });
+    expect(await ask(nadia, introduce, { input })).toMatchObject({
+      fields: [{ field: 'companyEmail', rule: 'nobody_of_company' }],
+    });
+    expect(
+      await ask(nadia, introduce, { input: { ...input, companyEmail: 'pas une adresse' } }),
+    ).toMatchObject({
+      fields: [{ field: 'companyEmail' }],
+    });
+    const { introductions } = await ask<{ introductions: { id: string }[] }>(nadia, introduce, {
+      input: { ...input, companyEmail: email },
+    });
+    expect(await ask(nadia, answersBy, { id })).toEqual({ answersBy: 'mail' });
+    await product.settled();
+    // One mail, which says what Passerelle is; the invitation has no mail of its own.
+    expect((await mailsTo(product, email)).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Une rencontre vous est proposée'),
+    ]);
+    const asked = await proposal(email);
+    expect(asked.text.replaceAll(/\s+/g, ' ')).toContain(`Un besoin de ${name} est décrit sur Passerelle`);
+    expect(asked.text).not.toContain('Voir la rencontre');
+    expect((await acceptFor(email)).text).toContain('Votre accord est noté');
+    expect((await acceptFor(solverEmail)).text).toContain('Les deux parties ont accepté');
+    const [{ id: introductionId }] = introductions as [{ id: string }];
+    const contacts = `query ($id: ID!) { introduction(id: $id) { companyContacts { email } companyReply { answer } } }`;
+    expect(await ask(nadia, contacts, { id: introductionId })).toEqual({
+      companyContacts: [{ email }],
+      companyReply: { answer: 'accepted' },
+    });
+    const both = await lastMail(email, 'Les deux parties ont accepté');
+    expect(linkIn(both, 'rendez-vous')).toContain('/lien/');
+    const { cookie } = await pressLink(product.url, linkIn(both, 'invitation'), { name: 'Anne Roux' });
+    expect(await ask(withCookie(product, cookie), contacts, { id: introductionId })).toMatchObject({
+      companyReply: { answer: 'accepted' },
+    });
+    // Its members alone speak for it from now on.
+    expect(await ask(nadia, answersBy, { id })).toEqual({ answersBy: 'account' });
+  });
+
+  it('is not written to again once its reader refuses, and says so before anything is written', async () => {
+    const { email, id, input } = await withoutAccount();
+    await ask(nadia, introduce, { input: { ...input, companyEmail: email } });
+    await product.settled();
+    const { headers } = await proposal(email);
+    const refusal = new URL(/<(http[^>]+)>/u.exec(headers['list-unsubscribe'] ?? '')?.[1] ?? '');
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    await fetch(new URL(`${refusal.pathname}${refusal.search}`, product.url), { method: 'POST', body });
+    await product.settled();
+    expect(await ask(nadia, answersBy, { id })).toEqual({ answersBy: 'nobody' });
+    expect((await fetch(await linkTo('accepter', email))).status).not.toBe(200);
+    const { id: solverId } = await aSolver(product.database, { contactEmail: 'autre@nuit.example' });
+    const another = { ...input, solvers: [{ solverId, note: '' }] };
+    expect(await ask(nadia, introduce, { input: another })).toMatchObject({
+      fields: [{ field: 'companyEmail', rule: 'refuses_mails' }],
+    });
+    const { email: elsewhere } = { email: `autre-${email}` };
+    await ask(nadia, introduce, { input: { ...another, companyEmail: elsewhere } });
+    await product.settled();
+    expect((await mailsTo(product, elsewhere)).length).toBe(1);
+  });
+});
 
 describe('from the mail of a proposal', () => {
   it('both accept, and learn who the other is, but not how to reach it before signing in', async () => {

@@ -1,4 +1,4 @@
-import { momentInWords } from '@passerelle/mail';
+import { momentInWords, ofName } from '@passerelle/mail';
 import type { MemberRole } from './actor/index.js';
 
 const roles: Record<MemberRole, string> = {
@@ -68,7 +68,7 @@ export const fr = {
     `Cette invitation vous fait entrer dans ${organisation} comme ${roles[role]}, avec l’adresse ${email}.`,
   agreeToJoin: ({ organisation }: { organisation: string }) => `Oui, je rejoins ${organisation}.`,
   acceptInvitation: 'Accepter l’invitation',
-  joined: ({ organisation }: { organisation: string }) => `Vous êtes membre de ${organisation}`,
+  joined: ({ organisation }: { organisation: string }) => `Vous êtes membre ${ofName(organisation)}`,
   anotherInvitation: 'La personne qui vous a envoyé l’invitation peut vous en envoyer une autre.',
 
   // sessions
@@ -101,14 +101,14 @@ export const fr = {
     domain: string;
     organisation: string;
   }) =>
-    `Son adresse finit par @${domain} ; la page de votre structure la montre en entier. Si vous acceptez, ${asker} verra les besoins, les rencontres et les messages de ${organisation}.`,
+    `Son adresse finit par @${domain} ; la page de votre structure la montre en entier. Si vous acceptez, ${asker} verra les besoins, les rencontres et les messages ${ofName(organisation)}.`,
   yourAnswer: 'Votre réponse',
   acceptToJoin: ({ asker }: { asker: string }) => `J’accepte : ${asker} devient membre`,
   refuseToJoin: ({ asker }: { asker: string }) => `Je n’accepte pas : nous en informerons ${asker} par mail`,
   sendAnswer: 'Envoyer ma réponse',
   chooseAnAnswer: 'Choisissez une réponse.',
   joinRequestAccepted: ({ asker, organisation }: { asker: string; organisation: string }) =>
-    `${asker} est membre de ${organisation}`,
+    `${asker} est membre ${ofName(organisation)}`,
   joinRequestRefused: 'Cette demande est refusée',
   joinRequestWithdrawn: 'Cette demande a été retirée',
   joinRequestElsewhere: 'Connectez-vous : les demandes en attente sont sur la page de votre structure.',

@@ -112,6 +112,7 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
     ActorOfRequest,
     AuditLogModule,
     Authentication,
+    InvitationsService,
     MailCeilings,
     MailReaches,
     MailReachLoader,

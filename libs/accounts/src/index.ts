@@ -45,7 +45,7 @@ export {
 export { AddressChange, AddressChanged } from './address-changes/index.js';
 export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
 export { Authentication, mountAuthentication, sentenceOfRefusal } from './authentication/index.js';
-export { Invitation } from './invitations/index.js';
+export { Invitation, InvitationsService } from './invitations/index.js';
 export {
   JoinRequest,
   JoinRequestAnswered,

@@ -92,6 +92,11 @@ export const en: CatalogueLike<typeof fr> = {
       : count === 1
         ? 'One company of the network has asked for it. It takes two.'
         : `${count} companies of the network have asked for it.`,
+  noHomeBegun: 'According to this plan the trial has not begun in any home yet.',
+  homesBegunKnown: ({ homes, day }) =>
+    `The trial had begun in ${homes} ${homes === 1 ? 'home' : 'homes'} on ${dayInWords(day, 'en')}.${homes < 5 ? ' It takes five.' : ''}`,
+  unprovenNeedsReason: ({ label }) =>
+    `Passerelle does not confirm “${label}”. Say why you sign all the same: those who carry the concept will read it.`,
   carrierKnown: ({ name }) => `${name} carries this concept.`,
   solversKnown: ({ count }) =>
     count === 1
@@ -150,7 +155,11 @@ export const en: CatalogueLike<typeof fr> = {
   taxCredit: 'Tax credit',
   amountTooBig: ({ max }) => `Enter ${eurosIn('en')(max)} or less.`,
   modelNote: 'What these figures rest on',
-  homes: 'Homes',
+  homes: 'Homes planned',
+  homesBegun: 'Homes in which the trial has begun',
+  begunOn: 'Day on which it began',
+  notBegunYet: 'This day is still to come: only what has begun is counted.',
+  beginningNeeded: 'Give the number of homes and the day, or neither.',
   weeks: 'Weeks',
   consent: 'Consent of the people',
   insurance: 'Insurance',

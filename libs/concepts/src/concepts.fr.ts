@@ -114,6 +114,11 @@ export const fr = {
       : count === 1
         ? 'Une entreprise du réseau l’a demandé. Il en faut deux.'
         : `${count} entreprises du réseau l’ont demandé.`,
+  noHomeBegun: 'L’essai n’a encore commencé dans aucun foyer, d’après ce plan.',
+  homesBegunKnown: ({ homes, day }: { homes: number; day: string }) =>
+    `L’essai a commencé dans ${homes} ${homes > 1 ? 'foyers' : 'foyer'}, au ${dayInWords(day, 'fr')}.${homes < 5 ? ' Il en faut cinq.' : ''}`,
+  unprovenNeedsReason: ({ label }: { label: string }) =>
+    `Passerelle ne constate pas « ${label} ». Dites pourquoi vous signez quand même : ceux qui portent le concept le liront.`,
   carrierKnown: ({ name }: { name: string }) => `${name} porte ce concept.`,
   solversKnown: ({ count }: { count: number }) =>
     count === 1
@@ -179,7 +184,11 @@ export const fr = {
   taxCredit: 'Crédit d’impôt',
   amountTooBig: ({ max }: { max: number }) => `Écrivez ${eurosIn('fr')(max)} ou moins.`,
   modelNote: 'Ce sur quoi reposent ces chiffres',
-  homes: 'Foyers',
+  homes: 'Foyers prévus',
+  homesBegun: 'Foyers où l’essai a commencé',
+  begunOn: 'Jour du début',
+  notBegunYet: 'Ce jour est à venir : seul ce qui a commencé se compte.',
+  beginningNeeded: 'Donnez le nombre de foyers et le jour, ou ni l’un ni l’autre.',
   weeks: 'Semaines',
   consent: 'Accord des personnes',
   insurance: 'Assurance',

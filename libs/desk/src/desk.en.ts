@@ -13,7 +13,7 @@ export const en: CatalogueLike<typeof fr> = {
   companyAwaited: 'The company has not answered yet.',
   solverAwaited: 'The solver has not answered yet.',
   bothAwaited: 'Neither has answered yet.',
-  noSolver: 'No solver fits well enough to be told.',
+  noSolver: 'No solver fits well enough to be notified, or those who did have not followed up.',
   silent: ({ count }) => `${count} introductions in a row were left without an answer.`,
   outOfReach:
     'Our mails do not arrive any more: the address does not exist. Call, and ask for another address.',

@@ -10,7 +10,8 @@ export const fr = {
   companyAwaited: 'La réponse de l’entreprise manque.',
   solverAwaited: 'La réponse du porteur manque.',
   bothAwaited: 'Les deux réponses manquent.',
-  noSolver: 'Aucun porteur ne convient assez pour être prévenu.',
+  noSolver:
+    'Aucun porteur ne convient assez pour être prévenu, ou ceux qui convenaient n’ont pas donné suite.',
   silent: ({ count }: { count: number }) => `${count} rencontres de suite sont restées sans réponse.`,
   outOfReach:
     'Nos mails ne lui parviennent plus : cette adresse n’existe plus. Appelez, et demandez une autre adresse.',

@@ -1,3 +1,4 @@
+import { ofName } from '@passerelle/mail';
 import { type Deed, tellsFields } from './deed.js';
 
 /** The deed of the person, by the action of the log. */
@@ -129,7 +130,7 @@ const deedsOnTags: Readonly<Record<string, string>> = {
 /** The same for actions that concern a member. */
 const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   removeMember: (whom) => `a retiré ${whom} de la structure`,
-  changeRole: (whom) => `a changé le rôle de ${whom}`,
+  changeRole: (whom) => `a changé le rôle ${ofName(whom)}`,
   removeFromConcept: (whom) => `a retiré ${whom}`,
   nameCarrier: (whom) => `a confié le concept à ${whom}`,
 };

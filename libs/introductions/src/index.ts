@@ -110,6 +110,8 @@ export {
 } from './promises/index.js';
 export { IntroductionsModule } from './introductions.module.js';
 export {
+  type CompanyContact,
+  companyContactsOf,
   type DeclineReason,
   declineReasons,
   otherSide,

@@ -109,7 +109,11 @@ export const en: CatalogueLike<typeof fr> = {
     `You have reached the number of introductions that you accept in a month (${cap}). Raise it in your profile, or wait for next month.`,
 
   problemOfNeed: ({ title, problem }) => `“${title}” — ${problem}`,
-  nobodyOfCompany: 'Nobody of this company has an account to answer. Invite somebody to join it first.',
+  nobodyOfCompany:
+    'Nobody of this company has an account to answer. Give the address of somebody: they will answer from the mail.',
+  companyRefusesMails: 'This address has asked us to write no more. Give that of somebody else.',
+  mailsDoNotReachCompany: 'Our messages do not reach this address. Give another.',
+  companyEmail: 'Address of somebody at the company',
   companyAway: ({ until }) => `The company is away until ${dayInWords(until, 'en')}: wait until it is back.`,
   matchDismissed: ({ name }) =>
     `The match of this need with “${name}” was dismissed. If it fits all the same, restore it first.`,

@@ -139,7 +139,11 @@ export const fr = {
   // About proposals.
   problemOfNeed: ({ title, problem }: { title: string; problem: string }) => `« ${title} » — ${problem}`,
   nobodyOfCompany:
-    'Personne de cette entreprise n’a de compte pour répondre. Invitez d’abord quelqu’un à la rejoindre.',
+    'Personne de cette entreprise n’a de compte pour répondre. Donnez l’adresse de quelqu’un : il répondra depuis le mail.',
+  companyRefusesMails:
+    'Cette adresse a demandé à ne plus recevoir nos messages. Donnez celle de quelqu’un d’autre.',
+  mailsDoNotReachCompany: 'Nos messages n’arrivent pas à cette adresse. Donnez-en une autre.',
+  companyEmail: 'Adresse de quelqu’un de l’entreprise',
   companyAway: ({ until }: Until) =>
     `L’entreprise s’absente jusqu’au ${dayInWords(until, 'fr')} : attendez son retour.`,
   matchDismissed: ({ name }: Named) =>

@@ -124,6 +124,7 @@ import {
   MailReachOfOrganisationResolver,
   MailReachOfSolverResolver,
   OwnerOfAddressLoader,
+  AnswersOfOrganisationLoader,
   UnreachedOrganisationLoader,
   UnreachedSolverLoader,
 } from './mail-reach/index.js';
@@ -238,6 +239,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     Summaries,
     SummaryResolver,
     TakeBackLink,
+    AnswersOfOrganisationLoader,
     UnreachedOrganisationLoader,
     UnreachedSolverLoader,
     WithdrawIntroductionsOnNeedClosed,

@@ -216,7 +216,7 @@ describe('a curator introduces', () => {
     const { id: organisationId } = await anOrganisation(given.database);
     const need = await aNeed(given.database, { organisationId, state: 'published', publishedAt: start });
     expect(await brokenBy(introduction(scene.curator, { needId: need.id }))).toEqual([
-      ['needId', 'nobody_of_company'],
+      ['companyEmail', 'nobody_of_company'],
     ]);
   });
 

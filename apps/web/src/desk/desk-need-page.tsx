@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { isCurator, useReader } from '../api/index.js';
 import { Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
+import styles from './desk.module.css';
 import { FindButton } from './find-button.js';
 import { GestureList } from './gestures/index.js';
 import { KeysHelp } from './keys-help.js';
@@ -37,7 +38,10 @@ export default function DeskNeedPage(): ReactNode {
           <Trans>Retour au bureau</Trans>
         </Link>
       </p>
-      <p role="status">{said}</p>
+      <div className={styles.said}>
+        <p role="status">{said}</p>
+        <GestureList />
+      </div>
       {decided && (
         <SameLater
           key={decided.needId}
@@ -47,7 +51,6 @@ export default function DeskNeedPage(): ReactNode {
         />
       )}
       <NeedOnDesk subject={{ kind: 'need', id }} onDone={done} />
-      <GestureList />
       <div className="acts">
         <FindButton />
         <KeysHelp />

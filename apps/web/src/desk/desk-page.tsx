@@ -18,7 +18,7 @@ import { TeamLinks } from '../team/index.js';
 import styles from './desk.module.css';
 import { FindButton } from './find-button.js';
 import { GestureList, gestures } from './gestures/index.js';
-import { useShortcuts } from './keys/index.js';
+import { useHeldKeys, useShortcuts } from './keys/index.js';
 import { KeysHelp } from './keys-help.js';
 import { type Decided, SameLater, useAskAhead } from './need/index.js';
 import {
@@ -58,21 +58,29 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const [search] = useSearchParams();
   const chosen = search.get('ligne');
   const list = useRows(queue, viewIn(search));
-  const { left: rows, handled } = useLeft(list.rows);
+  const { left: rows, handled, listAgain } = useLeft(list.rows);
   const count = list.totalCount - ((list.rows?.length ?? 0) - rows.length);
   // Without a choice, the first row is shown: on a wide screen its pane is open at once.
   const row = rows.find(({ id }) => id === chosen) ?? rows[0];
   const following = row && rows[rows.indexOf(row) + 1];
   useAskAhead(following?.need?.id);
-  const { said, say, goOn } = useGoingOn(rows, row);
+  const { said, say, goOn, choose } = useGoingOn(rows, row);
   const selection = useSelection(rows);
+  useHeldKeys(list.rows === undefined && list.error === undefined);
   const label = i18n._(queue.label);
   const [decided, setDecided] = useState<Decided>();
   useEffect(() => list.keep(row?.id));
+  // The row that waits again is chosen as soon as the list has it.
+  const [back, setBack] = useState<string>();
   const done = (what: string, asAModel?: Decided): void => {
     if (row !== undefined) handled(row.id);
+    setBack(undefined);
     setDecided(asAModel);
     goOn(1, t`${what} Reste ${count - 1}.`);
+  };
+  const skip = (what: string): void => {
+    if (row !== undefined) handled(row.id);
+    goOn(1, what);
   };
   const doneWithOthers = (needIds: readonly string[], what: string): void => {
     const gone = rows.filter(({ need }) => need !== null && needIds.includes(need.id));
@@ -85,6 +93,25 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
     gestures.add({ label: what, ...(undo && { undo }) });
     say(t`${what} Reste ${count - gone.length}.`);
   };
+  const undone = (needId: string | undefined): void => {
+    say('');
+    listAgain(needId);
+    setBack(needId);
+    list.again();
+  };
+  const rowOfBack = back === undefined ? undefined : rows.find(({ need }) => need?.id === back)?.id;
+  const { news, again } = list;
+  useEffect(() => {
+    // New rows wait for the reader; this one was asked for.
+    if (back !== undefined && rowOfBack === undefined && news > 0) again();
+    // oxlint-disable-next-line react/exhaustive-deps -- as the server answers
+  }, [back, rowOfBack, news]);
+  useEffect(() => {
+    if (rowOfBack === undefined) return;
+    setBack(undefined);
+    choose(rowOfBack);
+    // oxlint-disable-next-line react/exhaustive-deps -- once the row is there
+  }, [rowOfBack]);
   useShortcuts([
     { keys: 'x', label: t`Choisir la ligne, avec d’autres`, act: () => row && selection.toggle(row.id) },
     { keys: 'j', label: t`Ligne suivante`, act: () => goOn(1) },
@@ -97,9 +124,10 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
       <section className={styles.list}>
         <PageTitle tab={t`Bureau : ${label}`}>{label}</PageTitle>
         <Views queue={queue} />
-        <p role="status" className={styles.said}>
-          {said}
-        </p>
+        <div className={styles.said}>
+          <p role="status">{said}</p>
+          <GestureList onUndone={undone} />
+        </div>
         <div className={styles.place}>
           {list.rows === undefined ? (
             <Unanswered isPart error={list.error} again={list.again} lines={[88, 88]} />
@@ -128,7 +156,6 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
         {selection.rows.length > 0 && (
           <BulkLater queue={queue} selection={selection} onDone={doneWithSeveral} />
         )}
-        <GestureList onUndone={() => say('')} />
         <div className="acts">
           <FindButton />
           <KeysHelp />
@@ -150,7 +177,13 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
                 <Trans>Retour à la liste</Trans>
               </Link>
             </p>
-            <SubjectPane key={`subject ${row.id}`} title={row.title} subject={subjectOf(row)} onDone={done} />
+            <SubjectPane
+              key={`subject ${row.id}`}
+              title={row.title}
+              subject={subjectOf(row)}
+              onDone={done}
+              onGone={queue.name === 'to_moderate' ? skip : undefined}
+            />
             <RowActs
               key={`acts ${row.id}`}
               row={row}
@@ -170,6 +203,8 @@ const none: readonly RowOfDeskFragment[] = [];
 function useLeft(rows: readonly RowOfDeskFragment[] = none): {
   left: readonly RowOfDeskFragment[];
   handled: (id: string) => void;
+  /** Shows the handled rows about a need again: the act was undone. */
+  listAgain: (needId: string | undefined) => void;
 } {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   // Once the server has left the row out too, the row may appear again: its act was undone, or it waits anew.
@@ -180,6 +215,10 @@ function useLeft(rows: readonly RowOfDeskFragment[] = none): {
   return {
     left: rows.filter(({ id }) => !gone.has(id)),
     handled: (id) => setGone((before) => new Set([...before, id])),
+    listAgain: (needId) => {
+      const theirs = new Set(rows.filter(({ need }) => need?.id === needId).map(({ id }) => id));
+      setGone((before) => new Set([...before].filter((id) => !theirs.has(id))));
+    },
   };
 }
 
@@ -187,7 +226,12 @@ function useLeft(rows: readonly RowOfDeskFragment[] = none): {
 function useGoingOn(
   rows: readonly RowOfDeskFragment[],
   row: RowOfDeskFragment | undefined,
-): { said: string; say: (said: string) => void; goOn: (by: 1 | -1, said?: string) => void } {
+): {
+  said: string;
+  say: (said: string) => void;
+  goOn: (by: 1 | -1, said?: string) => void;
+  choose: (id: string) => void;
+} {
   const [said, say] = useState('');
   const [, change] = useSearchParams();
   const at = row === undefined ? -1 : rows.indexOf(row);
@@ -199,17 +243,20 @@ function useGoingOn(
   }, [row?.id]);
   const goOn = (by: 1 | -1, what = ''): void => {
     const next = rows[at + by] ?? rows[at - by];
-    focusNext.current = true;
     say(what);
+    choose(next?.id);
+  };
+  const choose = (id: string | undefined): void => {
+    focusNext.current = id !== row?.id;
     change(
       (params) => {
-        if (next === undefined) params.delete('ligne');
-        else params.set('ligne', next.id);
+        if (id === undefined) params.delete('ligne');
+        else params.set('ligne', id);
       },
       { replace: true },
     );
   };
-  return { said, say, goOn };
+  return { said, say, goOn, choose };
 }
 
 /** The queues, each with its number of rows. */

@@ -53,6 +53,11 @@ export function RowList({
             <strong>{row.title}</strong>
             {row.company && row.company.name !== row.title && <span>{row.company.name}</span>}
             <span className="muted small">{row.why}</span>
+            {queue.name === 'to_introduce' && row.company?.answersBy === 'nobody' && (
+              <span className="small">
+                <Trans>Personne de l’entreprise n’a de compte : il faudra une adresse.</Trans>
+              </span>
+            )}
             <Dates row={row} />
           </Link>
         </li>

@@ -15,12 +15,15 @@ export function SubjectPane({
   title,
   subject,
   onDone,
+  onGone,
 }: {
   title: string;
   subject: Subject;
   onDone: (what: string, decided?: Decided) => void;
+  /** Goes on from a need that waits for a decision no more; undefined outside the queue of decisions. */
+  onGone?: ((what: string) => void) | undefined;
 }): ReactNode {
-  if (subject.kind === 'need') return <NeedOnDesk subject={subject} onDone={onDone} />;
+  if (subject.kind === 'need') return <NeedOnDesk subject={subject} onDone={onDone} onGone={onGone} />;
   if (subject.kind === 'introduction') return <IntroductionLater id={subject.id} onDone={onDone} />;
   if (subject.kind === 'concept') return <ConceptPane title={title} subject={subject} onDone={onDone} />;
   return (

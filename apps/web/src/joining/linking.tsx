@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useAct } from '../api/index.js';
 import { Button, Choices, Form, Unanswered } from '../looks/index.js';
 import { LinkableToConcept, LinkToConcept, type LinkToConceptMutation } from './joining.graphql.js';
+import { useOfName } from '../of-name/index.js';
 
 const linked = ({ linkToConcept }: LinkToConceptMutation) => linkToConcept;
 
@@ -12,13 +13,14 @@ export function Linking({ id, onDone }: { id: string; onDone: (what: string) => 
   const { t } = useLingui();
   const [{ data, error }, again] = useQuery({ query: LinkableToConcept, variables: { id } });
   const { act, isSending, problem } = useAct(LinkToConcept, linked);
+  const ofName = useOfName();
   if (!data) return <Unanswered isPart error={error} again={again} lines={[32, 48, 48]} />;
   const { needs, ideas } = data.linkableToConcept;
   const options = [
     ...needs.map((need) => ({ value: `need ${need.id}`, label: need.title })),
     ...ideas.map(({ id: ideaId, idea, solver }) => ({
       value: `idea ${ideaId}`,
-      label: t`Idée : ${idea.title}, de ${solver.name}`,
+      label: t`Idée : ${idea.title}, ${ofName(solver.name)}`,
     })),
   ];
   const link = async (chosen: string): Promise<void> => {

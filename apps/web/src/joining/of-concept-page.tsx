@@ -17,6 +17,7 @@ import {
 } from './joining.graphql.js';
 import { Linking } from './linking.js';
 import { Standing } from './near-need.js';
+import { OfName } from '../of-name/index.js';
 
 export const asks: Asks = ({ params: { id = '' } }) => [{ document: SourcesOfConcept, variables: { id } }];
 
@@ -133,7 +134,11 @@ function Linked({
             ) : (
               title
             )}
-            {company && <Trans>, de {company.name}</Trans>}{' '}
+            {company && (
+              <Trans>
+                , <OfName name={company.name} />
+              </Trans>
+            )}{' '}
             {mayUnlink && needs.length > 1 && (
               <Button look="text" isSending={isSending} onClick={() => void unlink({ needId, ideaId: null })}>
                 <Trans>

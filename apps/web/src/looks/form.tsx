@@ -88,11 +88,16 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
       ))}
       {fields.length > 0 && (
         <ul>
-          {fields.map(({ field, message, id, label }) => (
+          {fields.map(({ field, message, id, label, place }) => (
             <li key={`${field} ${message}`}>
-              <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
-                {isSaidTwice(message) && label !== '' ? t`${label} : ${message}` : message}
-              </a>
+              {/* A field that the page does not show is named without a link, which would lead nowhere. */}
+              {place === -1 ? (
+                message
+              ) : (
+                <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
+                  {isSaidTwice(message) && label !== '' ? t`${label} : ${message}` : message}
+                </a>
+              )}
             </li>
           ))}
         </ul>
@@ -108,7 +113,7 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
 function useFieldsOfPage(
   fields: Problem['fields'],
   summary: RefObject<HTMLElement | null>,
-): (Problem['fields'][number] & { id: string; label: string })[] {
+): (Problem['fields'][number] & { id: string; label: string; place?: number })[] {
   const [found, setFound] = useState<ReadonlyMap<string, { id: string; label: string; place: number }>>(
     new Map(),
   );

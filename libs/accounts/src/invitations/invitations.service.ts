@@ -35,6 +35,9 @@ import { type Asking, MailCeilings } from '../limits/index.js';
 export const INVITATION = 'invitation';
 export const INVITATION_PATH = 'invitation';
 
+/** In milliseconds; the mail says fourteen days. */
+const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
+
 const A_DAY = 24 * 60 * 60;
 /** Invitations are mails to strangers, so their number is limited. */
 const byOne = { window: A_DAY, max: 100 };
@@ -98,29 +101,11 @@ export class InvitationsService {
     if (!mayOnOrganisation(actor, 'invite', organisation)) throw new Forbidden();
     const { email, role } = parseInput(invitationContent, input);
     await this.assertMayInvite(this.database.manager, actor, organisation);
-    await this.ceilings.countAsked(inviting, { id: organisation.id, personId: actor.personId, email });
+    await this.countAsked(actor, organisation.id, email);
     return this.database.transaction(async (tx) => {
       await this.holdInviter(tx, actor, organisation);
       await this.assertNoMember(tx, organisation.id, email);
-      const key = { organisationId: organisation.id, email };
-      // A member who left can be invited anew: the link of the first invitation stays closed.
-      await tx.manager.delete(Invitation, { ...key, acceptedAt: Not(IsNull()) });
-      const said = {
-        role,
-        invitedById: actor.personId,
-        createdAt: this.clock.now(),
-        acceptedAt: null,
-        refusedAt: null,
-      };
-      await tx.manager
-        .createQueryBuilder()
-        .insert()
-        .into(Invitation)
-        .values({ ...key, ...said, id: newId() })
-        .orIgnore()
-        .execute();
-      await tx.manager.update(Invitation, key, said);
-      const invitation = await tx.manager.findOneByOrFail(Invitation, key);
+      const invitation = await this.store(tx, actor, { organisationId: organisation.id, email, role });
       await tx.record(
         MemberInvited({
           subjectId: organisation.id,
@@ -128,14 +113,62 @@ export class InvitationsService {
           data: { organisationId: organisation.id, invitationId: invitation.id },
         }),
       );
-      // Without the address: the log is never deleted, so it must not hold a stranger's address.
-      await tx.audit({
-        ...onOrganisation(actor, organisation.id, 'invite'),
-        before: null,
-        after: { role },
-      });
       return invitation;
     });
+  }
+
+  /**
+   * Counts a mail to a stranger, before its invitation is stored.
+   * @throws {LimitReached}
+   */
+  async countAsked({ personId }: Actor, id: string, email: string): Promise<void> {
+    await this.ceilings.countAsked(inviting, { id, personId, email });
+  }
+
+  /**
+   * Invites an address to an organisation without any member, as its owner. The invitation has no mail of its own: another mail has its
+   * link. The caller has counted it, checked the address, and checks what the actor may do.
+   */
+  async inviteByOtherMail(
+    tx: Transaction,
+    actor: Actor,
+    { organisationId, email }: Pick<Invitation, 'organisationId' | 'email'>,
+  ): Promise<void> {
+    await this.store(tx, actor, { organisationId, email, role: 'owner' });
+  }
+
+  /** The page on which an invitation is accepted. Made when a mail is sent: its secret is in the mail and nowhere else. */
+  urlOf({ id, email }: Pick<Invitation, 'id' | 'email'>): Promise<string> {
+    const token = { purpose: INVITATION, subjectId: id, email, expiresIn: VALID_FOR };
+    return this.tokens.issueLink(INVITATION_PATH, token);
+  }
+
+  private async store(
+    tx: Transaction,
+    actor: Actor,
+    { organisationId, email, role }: Pick<Invitation, 'organisationId' | 'email' | 'role'>,
+  ): Promise<Invitation> {
+    const key = { organisationId, email };
+    // A member who left can be invited anew: the link of the first invitation stays closed.
+    await tx.manager.delete(Invitation, { ...key, acceptedAt: Not(IsNull()) });
+    const said = {
+      role,
+      invitedById: actor.personId,
+      createdAt: this.clock.now(),
+      acceptedAt: null,
+      refusedAt: null,
+    };
+    await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Invitation)
+      .values({ ...key, ...said, id: newId() })
+      .orIgnore()
+      .execute();
+    await tx.manager.update(Invitation, key, said);
+    // Without the address: the log is never deleted, so it must not hold a stranger's address.
+    await tx.audit({ ...onOrganisation(actor, organisationId, 'invite'), before: null, after: { role } });
+    return tx.manager.findOneByOrFail(Invitation, key);
   }
 
   /** Takes an invitation back: its link is no longer valid. */

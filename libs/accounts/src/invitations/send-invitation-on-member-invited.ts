@@ -2,16 +2,12 @@ import { Logger } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { OneTimeTokens } from '@passerelle/links';
 import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
 import { invitationMail } from './invitation.mail.js';
 import { Invitation } from './invitation.entity.js';
-import { INVITATION, INVITATION_PATH } from './invitations.service.js';
+import { InvitationsService } from './invitations.service.js';
 import { MemberInvited } from '../organisations/index.js';
 import { Person } from '../people/index.js';
-
-/** In milliseconds; the mail says fourteen days. */
-const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
 
 /** Makes the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same secret. */
 @EventHandler({ id: 'SendInvitationOnMemberInvited', queue: 'mails' }, MemberInvited)
@@ -20,7 +16,7 @@ export class SendInvitationOnMemberInvited {
 
   constructor(
     private readonly database: Database,
-    private readonly tokens: OneTimeTokens,
+    private readonly invitations: InvitationsService,
     private readonly mailer: Mailer,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -36,9 +32,8 @@ export class SendInvitationOnMemberInvited {
     if ((invitation.invitedBy?.suspendedAt ?? null) !== null) return;
     const { id, email, organisation, invitedBy, role } = invitation;
     const invited = await this.database.manager.findOneBy(Person, { email });
-    const token = { purpose: INVITATION, subjectId: id, email, expiresIn: VALID_FOR };
     const props = {
-      url: await this.tokens.issueLink(INVITATION_PATH, token),
+      url: await this.invitations.urlOf(invitation),
       organisation: organisation.name,
       inviter: invitedBy?.name ?? '',
       role,

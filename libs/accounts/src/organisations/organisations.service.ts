@@ -7,7 +7,7 @@ import {
   newId,
   type Transaction,
 } from '@passerelle/database';
-import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Conflict, Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import type { AbsenceInput } from './absence.graphql.js';
@@ -116,7 +116,7 @@ export class OrganisationsService {
   }
 
   /**
-   * All organisations, newest first; with `search`, organisations whose name or SIRET contains the text.
+   * All organisations, newest first; with `search`, organisations whose name or SIRET contains the text, those of exactly this name first.
    * @throws {InvalidInput}
    */
   async list(page: ConnectionArgs, search: string): Promise<Page<Organisation>> {
@@ -126,9 +126,21 @@ export class OrganisationsService {
       const siret = pattern.replaceAll(/\s/g, '');
       query.where('(organisation.name ILIKE :pattern OR organisation.siret LIKE :siret)', { pattern, siret });
     }
-    return keysetPage(query, page, [
-      { column: 'organisation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
-    ]);
+    const newestFirst: OrderKey<Organisation> = {
+      column: 'organisation.id',
+      kind: 'id',
+      direction: 'DESC',
+      value: ({ id }) => id,
+    };
+    const exact = search.trim().toLowerCase();
+    if (exact === '') return keysetPage(query, page, [newestFirst]);
+    const exactFirst: OrderKey<Organisation> = {
+      column: '(CASE WHEN lower(organisation.name) = :exact THEN 0 ELSE 1 END)',
+      kind: 'integer',
+      direction: 'ASC',
+      value: ({ name }) => (name.toLowerCase() === exact ? 0 : 1),
+    };
+    return keysetPage(query.setParameter('exact', exact), page, [exactFirst, newestFirst]);
   }
 
   /**

@@ -46,7 +46,7 @@ export const factsOf = (manager: EntityManager, conceptIds: readonly string[]): 
           'hoursPerMonth', hours_per_month, 'directCostPerHour', direct_cost_per_hour,
           'fixedCostsPerMonth', fixed_costs_per_month, 'hasTaxCredit', has_tax_credit)
         FROM concept_business_model AS model WHERE model.concept_id = concept.id ORDER BY number DESC LIMIT 1) AS model,
-       (SELECT json_build_object('homes', homes, 'weeks', weeks, 'consent', consent, 'insurance', insurance,
+       (SELECT json_build_object('homes', homes, 'homesBegun', homes_begun, 'begunOn', begun_on, 'weeks', weeks, 'consent', consent, 'insurance', insurance,
           'measures', measures, 'stopsWhen', stops_when, 'results', results, 'incidents', incidents)
         FROM concept_test_plan AS plan WHERE plan.concept_id = concept.id) AS plan
      FROM concept LEFT JOIN person ON person.id = concept.carrier_id

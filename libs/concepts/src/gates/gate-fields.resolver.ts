@@ -23,7 +23,7 @@ import type { GateDecision } from './gate-decision.entity.js';
 import type { GateItem } from './gate-item.entity.js';
 import { EvidenceLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
 import { KnownOfItems } from './known.js';
-import { isPassed, isRead, isReadyByItself, stateOf } from './standing.js';
+import { isPassed, isRead, isReadyByItself, isUnproven, stateOf } from './standing.js';
 
 /** A gate together with its concept. */
 export interface GateOfConcept {
@@ -116,6 +116,11 @@ export class GateItemResolver {
     const kept = row?.known ?? null;
     if (isRead(concept, gateOf(key))) return kept !== null;
     return isReadyByItself(row, (await this.knownOfItems.of(concept.id, context))[key]);
+  }
+
+  @FieldOf('GateItem')
+  async isUnproven({ concept, key, row }: ItemOfConcept, context: RequestContext): Promise<boolean> {
+    return isUnproven(row, (await this.knownOfItems.of(concept.id, context))[key]);
   }
 
   @FieldOf('GateItem')

@@ -128,6 +128,12 @@ export class GateItemType {
   })
   isKnown: boolean;
 
+  @Field({
+    description:
+      'Its members say that it is ready, and what is known does not suffice: whoever signs that the gate is passed says why.',
+  })
+  isUnproven: boolean;
+
   @Field(() => [ConceptNeedType], {
     description: 'The needs that show it by themselves; once its gate is asked for they are evidence.',
   })

@@ -38,7 +38,7 @@ import { answerInput, decisionInput, evidenceInput } from './gate.input.js';
 import { GateDecision } from './gate-decision.entity.js';
 import { GateItem } from './gate-item.entity.js';
 import { type Known, KnownOfItems } from './known.js';
-import { isPassed, isReadyByItself, openItemsOf } from './standing.js';
+import { isPassed, isReadyByItself, isUnproven, openItemsOf } from './standing.js';
 
 /** Most pieces of evidence for one item, and for one concept. */
 const MOST_EVIDENCE = { ofItem: 20, ofConcept: 150 };
@@ -199,6 +199,7 @@ export class GatesService {
 
   /**
    * A curator without a stake signs the decision on a gate. The decision is permanent, and the stage follows it.
+   * @throws {InvalidInput} for a gate that is passed without a reason although an item of it is unproven.
    * @throws {Conflict} if the concept changed after `version` was read: a curator signs only what they have read.
    */
   async decide(
@@ -215,6 +216,7 @@ export class GatesService {
         concept.decide(gate, verdict, now),
       );
       if (!isCurrentVersion) throw await changedSince(tx, concept);
+      if (verdict === 'passed' && reason === '') await this.assertProven(tx, concept.id, gate);
       const decision = {
         id: newId(),
         conceptId: concept.id,
@@ -238,6 +240,16 @@ export class GatesService {
         after: { decisionId: decision.id },
       };
     });
+  }
+
+  /** @throws {InvalidInput} if the product does not confirm an item that people declared ready. */
+  private async assertProven({ manager }: Transaction, conceptId: string, gate: Gate): Promise<void> {
+    const rows = await manager.findBy(GateItem, { conceptId, key: In([...checklists[gate]]) });
+    const known = await this.knownOfItems.within(manager, conceptId);
+    const unproven = rows.find((row) => isUnproven(row, known[row.key]));
+    if (unproven === undefined) return;
+    const message = sentences.unprovenNeedsReason({ label: sentences[`item_${unproven.key}`]() });
+    throw new InvalidInput([{ field: 'reason', rule: 'unproven', message }]);
   }
 
   private insertEvidence(

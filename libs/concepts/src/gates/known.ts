@@ -14,6 +14,8 @@ export interface KnownOfItem {
   said: Sentence[];
   /** The facts suffice: nobody has to add anything. */
   suffices: boolean;
+  /** The product counts this item itself, and its count does not suffice: words alone do not prove the item. */
+  fallsShort: boolean;
 }
 
 export type Known = Readonly<Record<ItemKey, KnownOfItem>>;
@@ -23,15 +25,23 @@ type Snapshot = Awaited<ReturnType<Taxonomy['snapshot']>>;
 /** From two companies on, a need counts as a need of the sector. */
 const ENOUGH_COMPANIES = 2;
 
-const nothing: KnownOfItem = { said: [], suffices: false };
-const enough = (...said: Sentence[]): KnownOfItem => ({ said, suffices: true });
-const notEnough = (...said: Sentence[]): KnownOfItem => ({ said, suffices: false });
+/** The item of the last gate is named after this number of homes. */
+const ENOUGH_HOMES = 5;
+
+const nothing: KnownOfItem = { said: [], suffices: false, fallsShort: false };
+const known = (said: Sentence[], suffices: boolean): KnownOfItem => ({ said, suffices, fallsShort: false });
+const enough = (...said: Sentence[]): KnownOfItem => known(said, true);
+const notEnough = (...said: Sentence[]): KnownOfItem => known(said, false);
+/** For items that the product counts or computes itself. */
+const counted = (said: Sentence[], suffices: boolean): KnownOfItem => ({
+  said,
+  suffices,
+  fallsShort: !suffices,
+});
 
 const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapshot) => KnownOfItem>> = {
-  two_companies: ({ companies: count }) => ({
-    said: [sentences.companiesKnown({ count })],
-    suffices: count >= ENOUGH_COMPANIES,
-  }),
+  two_companies: ({ companies: count }) =>
+    counted([sentences.companiesKnown({ count })], count >= ENOUGH_COMPANIES),
   carrier: ({ carrier: name }) => (name === null ? nothing : enough(sentences.carrierKnown({ name }))),
   // A person must still explain why the existing solutions do not suffice.
   what_exists: ({ solvers: count }) => (count === 0 ? nothing : notEnough(sentences.solversKnown({ count }))),
@@ -39,31 +49,41 @@ const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapsho
     model === null
       ? nothing
       : // “Somebody else” does not say who.
-        { said: [sentences.payerKnown({ payer: model.payer })], suffices: model.payer !== 'other' },
+        known([sentences.payerKnown({ payer: model.payer })], model.payer !== 'other'),
   price: ({ model }) =>
     model === null ? nothing : enough(sentences.priceKnown({ cents: model.hourlyPrice })),
   regime: ({ tagIds }, snapshot) => {
     const said = [...new Set(tagIds)].flatMap((id) => regimeOfTag(id, snapshot));
-    return { said, suffices: said.length > 0 };
+    return known(said, said.length > 0);
   },
   business_model: ({ model }) => {
     if (model === null) return nothing;
     const { breakEvenHours: hours } = reckon(model);
     return hours === null
-      ? notEnough(sentences.neverBreaksEven())
+      ? counted([sentences.neverBreaksEven()], false)
       : enough(sentences.breakEvenKnown({ hours }));
   },
   test_plan: ({ plan }) => {
     if (plan === null) return nothing;
     const { homes, weeks, measures, stopsWhen } = plan;
     const said = [sentences.planKnown({ homes, weeks })];
-    return { said, suffices: homes > 0 && weeks > 0 && isWritten(measures) && isWritten(stopsWhen) };
+    return known(said, homes > 0 && weeks > 0 && isWritten(measures) && isWritten(stopsWhen));
   },
   consent: ({ plan }) => writtenIn(plan?.consent),
   insurance: ({ plan }) => writtenIn(plan?.insurance),
-  // The planned number of homes is not the number of homes reached.
-  homes: ({ plan }) =>
-    plan === null ? nothing : notEnough(sentences.planKnown({ homes: plan.homes, weeks: plan.weeks })),
+  // The planned number of homes is not the number of homes in which the trial has begun.
+  homes: ({ plan }) => {
+    const { homes, weeks, homesBegun, begunOn } = plan ?? {
+      homes: 0,
+      weeks: 0,
+      homesBegun: null,
+      begunOn: null,
+    };
+    const planned = plan === null ? [] : [sentences.planKnown({ homes, weeks })];
+    return homesBegun === null || begunOn === null
+      ? counted([...planned, sentences.noHomeBegun()], false)
+      : counted([sentences.homesBegunKnown({ homes: homesBegun, day: begunOn })], homesBegun >= ENOUGH_HOMES);
+  },
   results: ({ plan }) => writtenIn(plan?.results),
   incidents: ({ plan }) => writtenIn(plan?.incidents),
 };
@@ -73,7 +93,7 @@ const isWritten = (text: string): boolean => text !== '' && !/(?:^|\s)…/u.test
 
 /** What the test plan says, quoted. */
 const writtenIn = (said = ''): KnownOfItem =>
-  said === '' ? nothing : { said: [sentences.planSays({ said })], suffices: isWritten(said) };
+  said === '' ? nothing : known([sentences.planSays({ said })], isWritten(said));
 
 function regimeOfTag(id: string, snapshot: Snapshot): Sentence[] {
   const tag = snapshot.current(id);
@@ -109,6 +129,6 @@ export class KnownOfItems {
 
 function knownFrom(facts: FactsOfConcept | null, snapshot: Snapshot): Known {
   if (facts === null) throw new NotFound();
-  const known = itemKeys.map((key) => [key, finders[key]?.(facts, snapshot) ?? nothing] as const);
-  return Object.fromEntries(known) as Record<ItemKey, KnownOfItem>;
+  const byKey = itemKeys.map((key) => [key, finders[key]?.(facts, snapshot) ?? nothing] as const);
+  return Object.fromEntries(byKey) as Record<ItemKey, KnownOfItem>;
 }

@@ -25,6 +25,12 @@ export function stateOf(row: Row | undefined, known: KnownOfItem): ItemState {
   return row === undefined || row.known !== null ? 'open' : row.state;
 }
 
+/**
+ * Whether people declared an item ready although the count of the product falls short. Whoever signs the gate then says why.
+ */
+export const isUnproven = (row: Row | undefined, { fallsShort }: KnownOfItem): boolean =>
+  fallsShort && row?.state === 'ready' && row.known === null;
+
 /** The items of the gate ahead that are neither ready nor waived, while no curator reads it. */
 export const openItemsOf = (gate: Gate, rows: readonly GateItem[], known: Known): ItemKey[] =>
   checklists[gate].filter(

@@ -1,16 +1,25 @@
 import { Person } from '@passerelle/accounts';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Concept } from '../concept/index.js';
 
 /** How a concept is tried in homes, and the results; one plan for each concept. The texts may be empty. */
 @Entity('concept_test_plan')
+@Check('concept_test_plan_begun_check', '(homes_begun IS NULL) = (begun_on IS NULL) AND homes_begun > 0')
 export class TestPlan {
   @PrimaryColumn('uuid')
   conceptId: string;
 
-  /** Number of homes. */
+  /** Number of homes planned. */
   @Column('int')
   homes: number;
+
+  /** Number of homes in which the trial has begun, as its members state it; null: none yet. */
+  @Column('int', { nullable: true })
+  homesBegun: number | null;
+
+  /** Day on which so many homes had begun; null: none yet. */
+  @Column('date', { nullable: true })
+  begunOn: string | null;
 
   /** Duration in weeks. */
   @Column('int')

@@ -6,8 +6,21 @@ export class TestPlanType {
   @Field(() => Int, { description: 'How often it was saved; sent back when it is saved again.' })
   number: number;
 
-  @Field(() => Int, { description: 'In how many homes it is tried, from 0 to 10 000.' })
+  @Field(() => Int, { description: 'In how many homes it is planned, from 0 to 10 000.' })
   homes: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of homes in which the trial has begun: the observatory counts these. Null: none yet.',
+  })
+  homesBegun: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Day on which so many homes had begun, YYYY-MM-DD. Null: none yet.',
+  })
+  begunOn: string | null;
 
   @Field(() => Int, { description: 'For how many weeks, from 0 to 260.' })
   weeks: number;
@@ -41,8 +54,21 @@ export class TestPlanType {
 
 @InputType({ description: 'How a concept is tried in homes, and what came of it; all of it is replaced.' })
 export class TestPlanInput {
-  @Field(() => Int, { description: 'In how many homes it is tried, from 0 to 10 000.' })
+  @Field(() => Int, { description: 'In how many homes it is planned, from 0 to 10 000.' })
   homes: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of homes in which the trial has begun, 1 to 10 000; null: none yet; absent: as it is.',
+  })
+  homesBegun?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Day on which so many homes had begun, YYYY-MM-DD, not after today; absent: as it is.',
+  })
+  begunOn?: string | null;
 
   @Field(() => Int, { description: 'For how many weeks, from 0 to 260.' })
   weeks: number;

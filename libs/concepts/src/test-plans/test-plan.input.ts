@@ -1,28 +1,45 @@
-import { labelled, text } from '@passerelle/problems';
+import { calendarDay, labelled, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../concepts.sentences.js';
 
 const written = text({ min: 0, max: 3_000 });
 
-export const testPlanInput = labelled(
-  z.object({
-    homes: z.int().min(0).max(10_000),
-    weeks: z.int().min(0).max(260),
-    consent: written,
-    insurance: written,
-    measures: written,
-    stopsWhen: written,
-    results: written,
-    incidents: written,
-  }),
-  {
-    homes: sentences.homes(),
-    weeks: sentences.weeks(),
-    consent: sentences.consent(),
-    insurance: sentences.insurance(),
-    measures: sentences.measures(),
-    stopsWhen: sentences.stopsWhen(),
-    results: sentences.results(),
-    incidents: sentences.incidents(),
-  },
-);
+/** @param today YYYY-MM-DD, in France: a trial that has begun began today or earlier */
+export const testPlanInput = (today: string) =>
+  labelled(
+    z
+      .object({
+        homes: z.int().min(0).max(10_000),
+        homesBegun: z.int().min(1).max(10_000).nullable(),
+        begunOn: calendarDay
+          .refine((day) => day <= today, rule('not_begun_yet', sentences.notBegunYet()))
+          .nullable(),
+        weeks: z.int().min(0).max(260),
+        consent: written,
+        insurance: written,
+        measures: written,
+        stopsWhen: written,
+        results: written,
+        incidents: written,
+      })
+      .refine(({ homesBegun, begunOn }) => homesBegun === null || begunOn !== null, {
+        ...rule('day_needed', sentences.beginningNeeded()),
+        path: ['begunOn'],
+      })
+      .refine(({ homesBegun, begunOn }) => begunOn === null || homesBegun !== null, {
+        ...rule('number_needed', sentences.beginningNeeded()),
+        path: ['homesBegun'],
+      }),
+    {
+      homes: sentences.homes(),
+      homesBegun: sentences.homesBegun(),
+      begunOn: sentences.begunOn(),
+      weeks: sentences.weeks(),
+      consent: sentences.consent(),
+      insurance: sentences.insurance(),
+      measures: sentences.measures(),
+      stopsWhen: sentences.stopsWhen(),
+      results: sentences.results(),
+      incidents: sentences.incidents(),
+    },
+  );

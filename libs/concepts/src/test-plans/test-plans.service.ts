@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
+import { dayInFrance } from '@passerelle/config';
 import { parseInput } from '@passerelle/problems';
 import { changedSince, type Concept, ConceptChanges, ConceptEdited, eventOf } from '../concept/index.js';
 import { TestPlan } from './test-plan.entity.js';
@@ -17,11 +18,15 @@ export class TestPlansService {
    * @throws {Conflict} if another person has saved it since.
    */
   async save(actor: Actor, id: string, number: number, input: TestPlanInput): Promise<Concept> {
-    const checked = parseInput(testPlanInput, { ...input });
     return this.changes.change(actor, 'edit', id, async (change) => {
       const { tx, concept, now } = change;
       concept.assertOpen();
       const known = await tx.manager.findOneBy(TestPlan, { conceptId: concept.id });
+      const checked = parseInput(testPlanInput(dayInFrance(now)), {
+        ...input,
+        homesBegun: input.homesBegun === undefined ? (known?.homesBegun ?? null) : input.homesBegun,
+        begunOn: input.begunOn === undefined ? (known?.begunOn ?? null) : input.begunOn,
+      });
       const last = known?.number ?? 0;
       if (last !== number) throw await changedSince(tx, concept);
       await tx.manager.save(TestPlan, {

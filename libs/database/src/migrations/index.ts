@@ -87,6 +87,8 @@ import { TriesOfCodes1764000005100 } from './1764000005100-tries-of-codes.js';
 import { OrganisationsSeen1764000005101 } from './1764000005101-organisations-seen.js';
 import { ProofOfOwner1764000005102 } from './1764000005102-proof-of-owner.js';
 import { WhoSaidTheyMet1764000005300 } from './1764000005300-who-said-they-met.js';
+import { HomesBegun1764000005400 } from './1764000005400-homes-begun.js';
+import { NoticesToCompanies1764000005401 } from './1764000005401-notices-to-companies.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -193,4 +195,6 @@ export const migrations = [
   OrganisationsSeen1764000005101,
   ProofOfOwner1764000005102,
   WhoSaidTheyMet1764000005300,
+  HomesBegun1764000005400,
+  NoticesToCompanies1764000005401,
 ] as const satisfies readonly KnownMigration[];

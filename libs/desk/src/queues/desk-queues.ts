@@ -277,7 +277,7 @@ export class DeskQueues {
   private async soughtInVain(page: ConnectionArgs, filter: DeskFilter): Promise<Page<DeskRow>> {
     const { manager } = this.database;
     const only: (readonly string[])[] = filter.keys === undefined ? [] : [filter.keys];
-    const except: string[] = [];
+    const except = await this.demand.settledKeys();
     if (filter.snoozed !== undefined) {
       const rows = await manager.query<{ key: string }[]>(
         `SELECT row_key AS key FROM desk_snooze WHERE queue = 'sought_in_vain' AND until > $1`,

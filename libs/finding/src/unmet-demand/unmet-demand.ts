@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { assertPageLength, type ConnectionArgs, Page, readCursor, writeCursor } from '@passerelle/graphql';
+import { Taxonomy } from '@passerelle/taxonomy';
 import { type SearchedCollection, searchedCollections } from '../documents/index.js';
 
 /** A typed wording, over all days and collections. */
@@ -85,7 +86,24 @@ const clusters = `
 /** What people search for in vain. */
 @Injectable()
 export class UnmetDemand {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+  ) {}
+
+  /**
+   * Keys of the demands of which a curator has nothing to make a tag or a synonym from: no wording can be shown yet, or each of them names
+   * a tag by now. A search is noted with the tags of its day.
+   */
+  async settledKeys(): Promise<string[]> {
+    const unnamed = await this.database.manager.query<Pick<Demand, 'key' | 'examples'>[]>(
+      `SELECT key, examples FROM (${clusters}) AS cluster WHERE "tagId" IS NULL`,
+    );
+    if (unnamed.length === 0) return [];
+    const taxonomy = await this.taxonomy.snapshot();
+    const isOpen = ({ words }: DemandExample): boolean => taxonomy.findByLabel(words) === undefined;
+    return unnamed.filter(({ examples }) => !examples.some(isOpen)).map(({ key }) => key);
+  }
 
   /**
    * Most searches without a result first, then most searches. One statement a page.

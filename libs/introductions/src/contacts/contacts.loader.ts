@@ -6,6 +6,7 @@ import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { In, IsNull } from 'typeorm';
 import { Introduction } from '../introduction/index.js';
+import { companyContactsOf } from '../parties/index.js';
 
 /** A person to talk to on one side. */
 export interface Contact {
@@ -24,7 +25,7 @@ export interface Contacts {
 
 /**
  * Finds the people to talk to, by introduction.
- * - Company: the need's author and the owners.
+ * - Company: the need's author and the owners; as long as it has no member, the address that was invited.
  * - Solver: its holder, the owners of the organisation that holds it, or its contact address. For a holder under age: the supervisor, as
  * nobody is ever given the address of a minor.
  * People with a suspended account are left out: they could not answer. It checks no permission: its callers ask the policy.
@@ -53,12 +54,20 @@ export class ContactsLoader extends Loader<string, Contacts> {
       id: In(solvers.map(holderOf).filter((id) => id !== null)),
       suspendedAt: IsNull(),
     });
+    const invited = await companyContactsOf(
+      manager,
+      needs.map(({ organisationId }) => organisationId),
+    );
     const contactOf = ({ name, email }: Person, supervises = false): Contact => ({ name, email, supervises });
-    const ofCompany = (need: Need | undefined): Contact[] =>
-      members
+    const ofCompany = (need: Need | undefined): Contact[] => [
+      ...members
         .filter(({ organisationId }) => organisationId === need?.organisationId)
         .filter(({ role, personId }) => role === 'owner' || personId === need?.authorId)
-        .map(({ person }) => contactOf(person));
+        .map(({ person }) => contactOf(person)),
+      ...invited
+        .filter(({ organisationId }) => organisationId === need?.organisationId)
+        .map(({ email }) => ({ name: '', email, supervises: false })),
+    ];
     const ofSolver = (solver: Solver | undefined): Contact[] => {
       if (solver === undefined) return [];
       if (solver.isClaimed) {

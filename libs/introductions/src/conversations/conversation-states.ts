@@ -14,15 +14,17 @@ export interface ConversationState {
 }
 
 /**
- * A query for the last message written from the contact address of a profile. The address has no read mark, but its reader has read what
- * came before that message.
- * @param readerId an SQL expression: the id of the profile; for a person's id the query finds nothing
+ * A query for the last message written from a contact address, of a profile or of a company. The address has no read mark, but its reader
+ * has read what came before that message.
+ * @param readerId an SQL expression: the id of the profile or of the company; for a person's id the query finds nothing
  */
 const lastFromAddress = (introductionId: string, channel: string, readerId: string): string => `
   SELECT written.id FROM introduction_message AS written
-  JOIN introduction ON introduction.id = written.introduction_id AND introduction.solver_id = ${readerId}
-  WHERE written.introduction_id = ${introductionId} AND written.channel = ${channel}
-    AND written.author_id IS NULL AND written.author_side = 'solver'
+  JOIN introduction ON introduction.id = written.introduction_id
+  JOIN need ON need.id = introduction.need_id
+  WHERE written.introduction_id = ${introductionId} AND written.channel = ${channel} AND written.author_id IS NULL
+    AND (written.author_side = 'solver' AND introduction.solver_id = ${readerId}
+      OR written.author_side = 'company' AND need.organisation_id = ${readerId})
   ORDER BY written.id DESC
   LIMIT 1`;
 

@@ -17,7 +17,7 @@ import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk
 import { lapsingWithin, silentFor } from './curator-desk.input.js';
 import { countsThisMonthSql } from '../blockers/index.js';
 import { Introduction, isStandingSql } from '../introduction/index.js';
-import { PartySilence } from '../parties/index.js';
+import { isContactSql, PartySilence } from '../parties/index.js';
 import { COOL_DOWN } from '../replies/index.js';
 
 const longestPublishedFirst: OrderKey<Need>[] = [
@@ -70,7 +70,7 @@ const hasCredibleSolver = `EXISTS (
 
 /**
  * The address belongs to a party whom curators introduce and write to: a member, the holder of a profile, or the contact of a profile that
- * nobody holds.
+ * nobody holds or of a company without members.
  */
 const isOfParty = `(
   EXISTS (
@@ -78,6 +78,7 @@ const isOfParty = `(
     WHERE person.email = reach.email AND person.suspended_at IS NULL AND (
       EXISTS (SELECT FROM membership WHERE membership.person_id = person.id)
       OR EXISTS (SELECT FROM solver AS held WHERE held.person_id = person.id)))
+  OR EXISTS (SELECT FROM invitation WHERE invitation.email = reach.email AND ${isContactSql})
   OR EXISTS (
     SELECT FROM solver AS unheld
     WHERE unheld.contact_email = reach.email AND unheld.person_id IS NULL AND unheld.organisation_id IS NULL))`;

@@ -10,6 +10,7 @@ import { blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
 import { isStandingSql } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
 import { unreachedByMail } from '../mail-reach/index.js';
+import { companyContactsOf } from '../parties/index.js';
 import { addressRefuses, isReachable } from './reachable-solver.js';
 
 /** What is wrong with a proposal, by field of its input. */
@@ -27,10 +28,7 @@ export class ProposalProblems {
 
   /** All problems of introducing a need to these solvers, by field of the input; empty: the proposal can be made. */
   async of(tx: Transaction, need: Need, solvers: readonly Solver[]): Promise<ProposalProblem[]> {
-    const problems: ProposalProblem[] = [];
-    if (!(await tx.manager.existsBy(Membership, { organisationId: need.organisationId }))) {
-      problems.push({ field: 'needId', rule: 'nobody_of_company', message: sentences.nobodyOfCompany() });
-    }
+    const problems = await this.ofCompany(tx, need);
     const company = await tx.manager.findOneByOrFail(Organisation, { id: need.organisationId });
     if (company.isAway(dayInFrance(this.clock.now()))) {
       const message = sentences.companyAway({ until: company.awayUntil });
@@ -66,6 +64,19 @@ export class ProposalProblems {
       }
     }
     return problems;
+  }
+
+  /** That nobody of the company can be asked: nobody has an account, and no address that takes our mails was invited. */
+  private async ofCompany({ manager }: Transaction, { organisationId }: Need): Promise<ProposalProblem[]> {
+    if (await manager.existsBy(Membership, { organisationId })) return [];
+    const [contact] = await companyContactsOf(manager, [organisationId]);
+    const field = 'companyEmail';
+    if (contact === undefined)
+      return [{ field, rule: 'nobody_of_company', message: sentences.nobodyOfCompany() }];
+    if (contact.refuses) return [{ field, rule: 'refuses_mails', message: sentences.companyRefusesMails() }];
+    return contact.isUnreachable
+      ? [{ field, rule: 'mails_do_not_arrive', message: sentences.mailsDoNotReachCompany() }]
+      : [];
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
-import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
+import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { IntroductionType } from '../introduction/index.js';
 
 @ObjectType({ description: 'What a curator has proposed at once.' })
@@ -12,7 +12,12 @@ export class IntroductionsProposed {
   introductions: IntroductionType[];
 }
 
-export const IntroduceResult = resultOf('IntroduceResult', [IntroductionsProposed, InvalidInput, Conflict]);
+export const IntroduceResult = resultOf('IntroduceResult', [
+  IntroductionsProposed,
+  InvalidInput,
+  Conflict,
+  LimitReached,
+]);
 
 @ObjectType({ description: 'The needs for which introductions were taken back.' })
 export class IntroductionsUndone {
@@ -45,6 +50,13 @@ export class IntroduceInput {
 
   @Field({ defaultValue: '', description: 'What is said to the company alone; at most 1 000 characters.' })
   noteToCompany: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Address of somebody at the company, where nobody has an account: the mail asks there, and is answered without an account. It counts as an invitation to join the company. Not needed where an address was invited already; at most 254 characters.',
+  })
+  companyEmail?: string | null;
 
   @Field({ defaultValue: false, description: 'For all published needs of its pool.' })
   wholePool: boolean;

@@ -1,3 +1,4 @@
+import { emailAddress } from '@passerelle/accounts';
 import { labelled, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../introductions.sentences.js';
@@ -11,6 +12,11 @@ const onceEach = rule('once_each', sentences.chosenTwice());
 export const introductionInput = labelled(
   z.object({
     noteToCompany: note,
+    // An empty field of a form means none.
+    companyEmail: z.preprocess(
+      (value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)),
+      emailAddress.nullable(),
+    ),
     solvers: z
       .array(z.object({ solverId: z.string().toLowerCase(), note }))
       .min(1)
@@ -22,6 +28,7 @@ export const introductionInput = labelled(
   }),
   {
     noteToCompany: sentences.noteToCompanyLabel(),
+    companyEmail: sentences.companyEmail(),
     solvers: sentences.solversLabel(),
   },
 );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, InvitationsService, Membership } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { ServedSolvers } from '@passerelle/matching';
@@ -46,18 +46,21 @@ export class ProposalsService {
     private readonly served: ServedSolvers,
     private readonly interests: InterestsService,
     private readonly requests: IntroductionRequestsService,
+    private readonly invitations: InvitationsService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Proposes to a need's company, and to each of one to five solvers, to meet. With `wholePool`, it does so for all needs of the pool.
-   * Either all introductions are proposed or none.
+   * Either all introductions are proposed or none. A company without any member is asked at `companyEmail`.
+   * @throws {LimitReached} if too many strangers were written to.
    * @throws {InvalidInput} with each solver that cannot be introduced, and why.
    */
   async introduce(actor: Actor, input: IntroduceInput): Promise<Introduction[]> {
     const { needId, wholePool } = input;
     const said = parseInput(introductionInput, input);
     const solverIds = said.solvers.map(({ solverId }) => identifier(solverId));
+    const invites = await this.countInvitation(actor, identifier(needId), said.companyEmail);
     return this.database.transaction(async (tx) => {
       const asked = await tx.manager.findOneBy(Need, { id: identifier(needId) });
       if (asked === null || !mayOnNeed(actor, 'see', asked)) throw new NotFound();
@@ -67,6 +70,7 @@ export class ProposalsService {
       const solvers = await this.lockSolvers(tx, solverIds);
       if (needs.some((need) => !mayIntroduce(actor, need))) throw new Forbidden();
 
+      if (invites !== undefined) await this.invitations.inviteByOtherMail(tx, actor, invites);
       const problems: ProposalProblem[] = [];
       for (const need of needs) {
         const theirs = await this.problems.of(tx, need, solvers);
@@ -128,6 +132,22 @@ export class ProposalsService {
       }
       return needs;
     });
+  }
+
+  /** @returns whom to invite: somebody of a company without any member; undefined: nobody */
+  private async countInvitation(
+    actor: Actor,
+    needId: string,
+    email: string | null,
+  ): Promise<{ organisationId: string; email: string } | undefined> {
+    if (email === null) return undefined;
+    const { manager } = this.database;
+    const need = await manager.findOneBy(Need, { id: needId });
+    if (need === null || !mayOnNeed(actor, 'see', need)) throw new NotFound();
+    const { organisationId } = need;
+    if (await manager.existsBy(Membership, { organisationId })) return undefined;
+    await this.invitations.countAsked(actor, organisationId, email);
+    return { organisationId, email };
   }
 
   private async propose(

@@ -1,5 +1,6 @@
 export { MailReachOfOrganisationResolver, MailReachOfSolverResolver } from './mail-reach.resolver.js';
 export {
+  AnswersOfOrganisationLoader,
   type OwnerOfAddress,
   OwnerOfAddressLoader,
   UnreachedOrganisationLoader,

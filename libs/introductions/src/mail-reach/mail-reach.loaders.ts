@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
+import { companyContactsOf, isContactSql } from '../parties/index.js';
 import { unreachedByMail } from './unreached-by-mail.js';
 
 /** A party that no mail reaches, at any of its people. */
@@ -24,7 +25,10 @@ export class UnreachedSolverLoader extends Loader<string, Unreached> {
   }
 }
 
-/** Finds the organisations that no mail reaches, at any of their members, by id. It checks no permission. */
+/**
+ * Finds the organisations that no mail reaches, at any of their members, by id. For an organisation without any, this is the address that
+ * was invited. It checks no permission.
+ */
 @Injectable()
 export class UnreachedOrganisationLoader extends Loader<string, Unreached> {
   constructor(private readonly database: Database) {
@@ -39,12 +43,54 @@ export class UnreachedOrganisationLoader extends Loader<string, Unreached> {
          LEFT JOIN mail_reach AS reach ON reach.email = person.email AND reach.state = 'unreachable'
        WHERE membership.organisation_id = ANY ($1)
        GROUP BY membership.organisation_id
+       HAVING bool_and(reach.email IS NOT NULL)
+       UNION ALL
+       SELECT invitation.organisation_id AS id
+       FROM invitation LEFT JOIN mail_reach AS reach ON reach.email = invitation.email AND reach.state = 'unreachable'
+       WHERE invitation.organisation_id = ANY ($1) AND ${isContactSql}
+       GROUP BY invitation.organisation_id
        HAVING bool_and(reach.email IS NOT NULL)`,
       [ids],
     );
   }
 
   protected keyOf({ id }: Unreached): string {
+    return id;
+  }
+}
+
+/** Whether somebody at an organisation can be asked, and how. */
+export interface AnswersOfOrganisation {
+  id: string;
+  by: 'account' | 'mail' | 'nobody';
+}
+
+/** Finds how the people of an organisation can be asked, by its id. It checks no permission. */
+@Injectable()
+export class AnswersOfOrganisationLoader extends Loader<string, AnswersOfOrganisation> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected async find(ids: readonly string[]): Promise<AnswersOfOrganisation[]> {
+    const { manager } = this.database;
+    const members = await manager.query<{ id: string }[]>(
+      'SELECT DISTINCT organisation_id AS id FROM membership WHERE organisation_id = ANY ($1)',
+      [ids],
+    );
+    const contacts = await companyContactsOf(manager, ids);
+    const isReached = contacts.filter(({ refuses, isUnreachable }) => !refuses && !isUnreachable);
+    return ids.map((id) => ({
+      id,
+      by: members.some((member) => member.id === id)
+        ? 'account'
+        : isReached.some(({ organisationId }) => organisationId === id)
+          ? 'mail'
+          : 'nobody',
+    }));
+  }
+
+  protected keyOf({ id }: AnswersOfOrganisation): string {
     return id;
   }
 }
@@ -67,12 +113,17 @@ export class OwnerOfAddressLoader extends Loader<string, OwnerOfAddress> {
 
   protected find(reachIds: readonly string[]): Promise<OwnerOfAddress[]> {
     return this.database.manager.query<OwnerOfAddress[]>(
-      `SELECT reach.id AS "reachId", person.name, member.organisation_id AS "organisationId", held.id AS "solverId"
+      `SELECT reach.id AS "reachId", person.name,
+         coalesce(member.organisation_id, invited.organisation_id) AS "organisationId", held.id AS "solverId"
        FROM mail_reach AS reach
          LEFT JOIN person ON person.email = reach.email
          LEFT JOIN LATERAL (
            SELECT organisation_id FROM membership WHERE person_id = person.id ORDER BY since, organisation_id LIMIT 1
          ) AS member ON true
+         LEFT JOIN LATERAL (
+           SELECT organisation_id FROM invitation WHERE invitation.email = reach.email AND ${isContactSql}
+           ORDER BY created_at, id LIMIT 1
+         ) AS invited ON true
          LEFT JOIN LATERAL (
            SELECT id FROM solver
            WHERE person_id = person.id

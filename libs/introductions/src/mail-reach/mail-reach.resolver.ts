@@ -1,8 +1,16 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Organisation, OrganisationType } from '@passerelle/accounts';
-import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import { enumOf, FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type Solver, SolverType } from '@passerelle/solvers';
-import { UnreachedOrganisationLoader, UnreachedSolverLoader } from './mail-reach.loaders.js';
+import {
+  type AnswersOfOrganisation,
+  AnswersOfOrganisationLoader,
+  UnreachedOrganisationLoader,
+  UnreachedSolverLoader,
+} from './mail-reach.loaders.js';
+
+/** A member with an account, an address that was invited, or nobody. */
+const AnswersByEnum = enumOf('AnswersBy', ['account', 'mail', 'nobody'] as const);
 
 /** Shows curators whether mails reach any of the people who hold a profile. */
 @Resolver(() => SolverType)
@@ -24,11 +32,29 @@ export class MailReachOfSolverResolver {
 /** Shows curators whether mails reach any member of an organisation. */
 @Resolver(() => OrganisationType)
 export class MailReachOfOrganisationResolver {
-  constructor(private readonly unreached: UnreachedOrganisationLoader) {}
+  constructor(
+    private readonly unreached: UnreachedOrganisationLoader,
+    private readonly answers: AnswersOfOrganisationLoader,
+  ) {}
+
+  @ResolveField(() => AnswersByEnum, {
+    nullable: true,
+    description:
+      'How its people answer an introduction; for one that answers by “nobody”, `introduce` needs `companyEmail`. Null: the viewer is no curator.',
+  })
+  @FieldOf('Organisation')
+  async answersBy(
+    { id }: Organisation,
+    context: RequestContext<Actor>,
+  ): Promise<AnswersOfOrganisation['by'] | null> {
+    if (!context.actor.isCurator) return null;
+    return (await this.answers.load(context, id))?.by ?? null;
+  }
 
   @ResolveField(() => Boolean, {
     nullable: true,
-    description: 'False: mails reach none of its members. Null: the viewer is no curator.',
+    description:
+      'False: mails reach none of its members, nor the address that was invited to one without members. Null: the viewer is no curator.',
   })
   @FieldOf('Organisation')
   async mailsArrive({ id }: Organisation, context: RequestContext<Actor>): Promise<boolean | null> {

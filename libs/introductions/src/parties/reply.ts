@@ -21,7 +21,7 @@ export type DeclineReason = (typeof declineReasons)[number];
 /** Who answers for a party: a member, a holder of the profile or, from a mail, the reader of an address. */
 export interface Respondent {
   side: PartySide;
-  /** null: a person without an account, at the contact address of an unclaimed profile. */
+  /** null: a person without an account, at a contact address. */
   personId: Person['id'] | null;
   byMail: boolean;
 }

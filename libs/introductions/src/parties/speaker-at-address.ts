@@ -1,10 +1,14 @@
 import { Membership, Person } from '@passerelle/accounts';
 import { LinkGone } from '@passerelle/links';
 import type { EntityManager } from 'typeorm';
+import { isContactOf } from './company-contact.js';
 import { sentences } from '../introductions.sentences.js';
 import type { Parties, PartySide } from './parties.js';
 
-/** A person who may answer for a party. A null id stands for the reader of the contact address of an unclaimed profile. */
+/**
+ * A person who may answer for a party. A null id stands for the reader of a contact address: that of an unclaimed profile, or of a company
+ * without any member.
+ */
 export interface Speaker {
   personId: string | null;
 }
@@ -24,7 +28,7 @@ export function assertMailsWanted(
 
 /**
  * Who speaks for one side from an address:
- * - a member of the company;
+ * - a member of the company, or, as long as it has none, an address that was invited to join it;
  * - the holder of the profile, or a member of the organisation that holds it;
  * - the supervisor of a holder under age;
  * - the contact address of an unclaimed profile, unless it refuses our messages.
@@ -40,6 +44,8 @@ export async function speakerAtAddress(
     return solver.contactEmail === email && solver.contactRefusedAt === null ? { personId: null } : undefined;
   }
   const person = await manager.findOneBy(Person, { email });
+  if (side === 'company' && (await isContactOf(manager, need.organisationId, email)))
+    return person === null || person.suspendedAt === null ? { personId: null } : undefined;
   if (person === null || person.suspendedAt !== null) return undefined;
   const { id: personId } = person;
   const organisationId = side === 'company' ? need.organisationId : solver.organisationId;

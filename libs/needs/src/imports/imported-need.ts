@@ -26,14 +26,14 @@ const daysAhead = z.preprocess(
 
 const badDate = rule('date', sentences.badDate());
 
-/** A day as programs write it, or as French spreadsheets show it. */
+/** A day as programs write it, or as people type it: “15/02/2027”, “15.02.27”. Two digits are a year of this century. */
 const day = z
   .string()
-  .transform((text) => text.trim().replace(/^(\d\d?)\/(\d\d?)\/(\d{4})$/, inOrder))
+  .transform((text) => text.trim().replace(/^(\d\d?)[-/.](\d\d?)[-/.](\d{4}|\d\d)$/, inOrder))
   .refine((text) => calendarDay.safeParse(text).success, badDate);
 
 const inOrder = (_: string, dayOfMonth: string, month: string, year: string): string =>
-  `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+  `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
 
 /** A row of a file, before it is checked. */
 export const needRow = z.object({

@@ -274,6 +274,10 @@ describe('an import of needs', () => {
       neededBy: '2026-12-05',
       tagIds: [byReference.get('theme:silver-economie')?.id],
     });
+    for (const typed of ['15/02/27', '15.02.2027', '15-2-27']) {
+      await run(row(typed, { neededBy: typed }));
+      expect(await stored(typed)).toMatchObject({ neededBy: '2027-02-15' });
+    }
     expect(await run(row('b', { neededBy: '31/02/2027' }))).toMatchObject({
       rejected: [{ field: 'neededBy' }],
     });

@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { ofName } from '@passerelle/mail';
 import {
   GroupInvitationAnswered,
   GroupInvited,
@@ -61,7 +62,7 @@ export const groupTopic = defineTopic({
           body: ({ who, state }: GroupFacts) =>
             state === 'open'
               ? `${who || asking.fr} demande à en faire partie. Vous pouvez accepter ou refuser.`
-              : `La demande de ${who || asking.fr} a reçu sa réponse.`,
+              : `La demande ${ofName(who || asking.fr)} a reçu sa réponse.`,
         },
         en: {
           heading: 'A request to join your group',

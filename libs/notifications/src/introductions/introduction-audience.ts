@@ -8,6 +8,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import {
   type Audience,
+  contactOf,
   curatorsOf,
   followersOf,
   membersOf,
@@ -56,10 +57,10 @@ export const whoeverAccepted: Audience<Introduced> = async (
   const { personId } = introduction.replyOf(side);
   const speakers =
     side === 'company'
-      ? await membersOf(need.organisationId, manager)
+      ? [...(await membersOf(need.organisationId, manager)), ...(await contactOf(need, manager))]
       : ((await speakersFor([solver], manager)).get(solver.id) ?? []);
   const accepters = speakers.filter(({ kind, id }) =>
-    personId === null ? kind === 'solver' : id === personId,
+    personId === null ? kind !== 'person' : id === personId,
   );
   return toldAs(side, accepters);
 };
@@ -72,7 +73,7 @@ export async function recipientsAs(
 ): Promise<readonly Recipient[]> {
   switch (as) {
     case 'company':
-      return followersOf(need, manager);
+      return [...(await followersOf(need, manager)), ...(await contactOf(need, manager))];
     case 'solver':
       return [
         ...((await speakersFor([solver], manager)).get(solver.id) ?? []),

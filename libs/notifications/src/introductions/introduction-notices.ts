@@ -135,13 +135,15 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     return { takeBackUrl: await this.answers.urlOf('takeBack', party) };
   }
 
-  /** Pages for a party once both have accepted: to propose a meeting, and to take over a profile that nobody holds yet. */
+  /** Pages for a party once both have accepted: to propose a meeting, and to take over a profile that nobody holds yet, or join the company. */
   async meetingPagesOf({ subject: { introduction }, reader, as }: Mailing<Introduced>) {
     if (as === 'curator') return { planUrl: undefined, claimUrl: undefined };
     const party = { introductionId: introduction.id, side: as, email: reader.to.address };
     return {
       planUrl: await this.answers.urlOf('planMeeting', party),
-      claimUrl: reader.isUnclaimed ? await this.contacts.claimUrl(introduction.solverId) : undefined,
+      claimUrl:
+        reader.joinUrl ??
+        (reader.isUnclaimed ? await this.contacts.claimUrl(introduction.solverId) : undefined),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { ofName } from '@passerelle/mail';
 import type { JoinRequestFacts } from './join-request-notices.js';
 
 type State = JoinRequestFacts['state'];
@@ -8,7 +9,7 @@ export function askedInWords({ asker, state }: JoinRequestFacts, language: Langu
   const fr: Record<State, string> = {
     open: `${asker} attend votre réponse. Un membre voit les besoins, les rencontres et les messages de la structure.`,
     accepted: `${asker} est membre depuis.`,
-    refused: `La demande de ${asker} a été refusée depuis.`,
+    refused: `La demande ${ofName(asker)} a été refusée depuis.`,
     withdrawn: `${asker} a retiré sa demande depuis.`,
   };
   const en: Record<State, string> = {

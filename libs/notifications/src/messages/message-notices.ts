@@ -240,7 +240,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
       answerUrl: takesMessages(channel, introduction, solver)
         ? await this.messageLink.urlFor(introduction, { channel, side: as, email: reader.to.address })
         : undefined,
-      claimUrl: reader.isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined,
+      claimUrl: reader.joinUrl ?? (reader.isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined),
     };
   }
 }

@@ -45,7 +45,7 @@ export interface MessageWrittenMail extends MessageMail {
   isAnsweredByMail: boolean;
   /** Where the reader answers without signing in; undefined: the conversation takes no messages any more. */
   answerUrl: string | undefined;
-  /** Where the profile is taken over, for the address of a profile that nobody holds. */
+  /** Where the profile is taken over, or the company joined, for the address of one that nobody holds. */
   claimUrl: string | undefined;
 }
 
@@ -62,7 +62,10 @@ function authorInWords(name: string, side: AuthorSide, language: Language): stri
 const reasonOf = ({ as, claimUrl }: MessageWrittenMail, language: Language): string =>
   ({
     fr: {
-      company: 'Vous recevez ce message parce que vous suivez ce besoin sur Passerelle.',
+      company:
+        claimUrl === undefined
+          ? 'Vous recevez ce message parce que vous suivez ce besoin sur Passerelle.'
+          : 'Vous recevez ce message parce que cette adresse est indiquée comme contact de l’entreprise.',
       solver:
         claimUrl === undefined
           ? 'Vous recevez ce message parce que vous tenez un profil sur Passerelle.'
@@ -70,7 +73,10 @@ const reasonOf = ({ as, claimUrl }: MessageWrittenMail, language: Language): str
       curator: 'Vous recevez ce message parce que vous animez les rencontres sur Passerelle.',
     },
     en: {
-      company: 'You receive this message because you follow this need on Passerelle.',
+      company:
+        claimUrl === undefined
+          ? 'You receive this message because you follow this need on Passerelle.'
+          : 'You receive this message because this address is given as the contact of the company.',
       solver:
         claimUrl === undefined
           ? 'You receive this message because you hold a profile on Passerelle.'
@@ -96,6 +102,7 @@ const words = {
       'Vous pouvez aussi répondre à ce mail : ce que vous écrivez arrive dans la conversation, sans pièce jointe.',
     read: 'Relire la conversation (connexion demandée)',
     claim: 'Reprendre mon profil, pour relire la conversation',
+    join: 'Rejoindre ma structure sur Passerelle, pour relire la conversation',
     note: (isOne: boolean) =>
       `S’il vous en arrive d’autres avant que vous n’ayez lu ${isOne ? 'celui-ci' : 'ceux-ci'}, nous vous les enverrons ensemble, dans l’heure.`,
   },
@@ -110,6 +117,7 @@ const words = {
     byMail: 'You can also answer this mail: what you write goes into the conversation, without attachments.',
     read: 'Read the conversation again (sign-in needed)',
     claim: 'Take over my profile, to read the conversation again',
+    join: 'Join my organisation on Passerelle, to read the conversation again',
     note: (isOne: boolean) =>
       `If more come before you have read ${isOne ? 'this one' : 'these'}, we will send them to you together, within the hour.`,
   },
@@ -136,7 +144,11 @@ function contentIn(language: Language) {
         : [say.gathered(introduction), ...eachOf(messages, language)],
       ...(answerUrl !== undefined && { action: { label: say.answer, url: answerUrl } }),
       note: isAnsweredByMail ? `${say.byMail} ${say.note(isOne)}` : say.note(isOne),
-      links: [claimUrl === undefined ? { label: say.read, url } : { label: say.claim, url: claimUrl }],
+      links: [
+        claimUrl === undefined
+          ? { label: say.read, url }
+          : { label: as === 'company' ? say.join : say.claim, url: claimUrl },
+      ],
       reason: reasonOf(props, language),
     };
   };

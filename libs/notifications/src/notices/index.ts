@@ -11,6 +11,7 @@ export { type Reader, Readers } from './readers.js';
 export {
   curatorsOf,
   everyCurator,
+  contactOf,
   followersOf,
   membersOf,
   moderatorsOf,

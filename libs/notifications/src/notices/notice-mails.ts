@@ -61,7 +61,7 @@ export class NoticeMails {
     category: MailCategory | undefined,
   ): Promise<MailTiming> {
     if (category === undefined) return 'never';
-    if (recipientKind === 'solver') return 'at_once';
+    if (recipientKind !== 'person') return 'at_once';
     return this.preferences.timingOf(recipientId, category);
   }
 

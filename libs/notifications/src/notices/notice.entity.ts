@@ -1,5 +1,6 @@
 import type { Channel, PartySide } from '@passerelle/introductions';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { RecipientKind } from './recipients.js';
 
 /** Subject of a notice; its text is made from these values when it is read. */
 export interface NoticeData {
@@ -62,7 +63,7 @@ export interface NoticeData {
 @Index(['recipientId', 'id'])
 @Index(['mailId'])
 @Index('notice_waiting_idx', ['recipientId'], { where: 'waiting_since IS NOT NULL' })
-@Check('notice_recipient_kind_check', `recipient_kind IN ('person', 'solver')`)
+@Check('notice_recipient_kind_check', `recipient_kind IN ('person', 'solver', 'organisation')`)
 export class Notice {
   @PrimaryColumn('uuid')
   id: string;
@@ -80,7 +81,7 @@ export class Notice {
 
   /** A person, or a solver without an account, whose notices pass to the person who claims the profile. */
   @Column('text')
-  recipientKind: 'person' | 'solver';
+  recipientKind: RecipientKind;
 
   @Column('uuid')
   recipientId: string;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Person } from '@passerelle/accounts';
+import { InvitationsService, Person } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { companyContactsOf } from '@passerelle/introductions';
 import type { MailAddress, MailChoices } from '@passerelle/mail';
 import { SolverContacts } from '@passerelle/solvers';
 import { type MailCategory, MailPreferencesLink } from '../preferences/index.js';
@@ -15,8 +16,10 @@ export interface Reader {
   language: Language;
   /** Where the reader chooses their mails. */
   choices: MailChoices;
-  /** The address is the contact of a profile that nobody holds yet. */
+  /** The address is the contact of a profile that nobody holds yet, or of a company without members. */
   isUnclaimed: boolean;
+  /** Where the reader joins the company; undefined: the reader is no contact of a company. */
+  joinUrl?: string;
 }
 
 /** Finds the addresses and languages of recipients. */
@@ -26,6 +29,7 @@ export class Readers {
     private readonly database: Database,
     private readonly contacts: SolverContacts,
     private readonly preferencesLink: MailPreferencesLink,
+    private readonly invitations: InvitationsService,
   ) {}
 
   /**
@@ -45,6 +49,7 @@ export class Readers {
         isUnclaimed: true,
       };
     }
+    if (kind === 'organisation') return this.contactOf(id);
     const person = await this.database.manager.findOneByOrFail(Person, { id });
     if (person.suspendedAt !== null) return undefined;
     const isUnasked = writing?.isUnasked ?? false;
@@ -59,6 +64,19 @@ export class Readers {
         ...(isUnasked && { unsubscribeUrl: this.contacts.unsubscribeUrlOf(person) }),
       },
       isUnclaimed: false,
+    };
+  }
+
+  private async contactOf(organisationId: string): Promise<Reader | undefined> {
+    const [contact] = await companyContactsOf(this.database.manager, [organisationId]);
+    if (contact === undefined || contact.refuses) return undefined;
+    const { invitationId: id, email } = contact;
+    return {
+      to: { name: '', address: email },
+      language: 'fr',
+      choices: { unsubscribeUrl: this.contacts.unsubscribeUrlOf({ id, email }) },
+      isUnclaimed: true,
+      joinUrl: await this.invitations.urlOf({ id, email }),
     };
   }
 }

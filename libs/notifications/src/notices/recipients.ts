@@ -1,12 +1,20 @@
 import { isCuratorSql, Membership, Person } from '@passerelle/accounts';
-import type { Introduction, Parties, PartySide } from '@passerelle/introductions';
+import {
+  companyContactsOf,
+  type Introduction,
+  type Parties,
+  type PartySide,
+} from '@passerelle/introductions';
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
 
-/** Recipient of a notice: a person, or a profile that nobody holds yet. */
+export const recipientKinds = ['person', 'solver', 'organisation'] as const;
+export type RecipientKind = (typeof recipientKinds)[number];
+
+/** Recipient of a notice: a person, a profile that nobody holds yet, or an organisation without members, at the address that was invited. */
 export interface Recipient {
-  kind: 'person' | 'solver';
+  kind: RecipientKind;
   id: string;
 }
 
@@ -28,6 +36,12 @@ export async function followersOf(need: Need, manager: EntityManager): Promise<R
   return members
     .filter(({ role, personId }) => role === 'owner' || personId === need.authorId)
     .map(({ personId }) => ({ kind: 'person', id: personId }));
+}
+
+/** The company itself, if it has no member yet and an invited address takes our mails. */
+export async function contactOf({ organisationId }: Need, manager: EntityManager): Promise<Recipient[]> {
+  const contacts = await companyContactsOf(manager, [organisationId]);
+  return contacts.filter(({ refuses }) => !refuses).map(() => ({ kind: 'organisation', id: organisationId }));
 }
 
 export async function membersOf(organisationId: string, manager: EntityManager): Promise<Recipient[]> {

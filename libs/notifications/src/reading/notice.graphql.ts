@@ -13,6 +13,7 @@ export const NoticeKindEnum = enumOf('NoticeKind', noticeKinds, 'What a notice t
   need_found: 'A saved search of the viewer finds a new need.',
   need_left_as_draft: 'A draft that the viewer began was left for a day.',
   need_offered: 'A curator wrote a need for the company, which is to read and to send it.',
+  need_received: 'A need of the viewer’s company was sent to the curators: the receipt.',
   need_submitted: 'A need waits for a curator.',
   need_changes_requested: 'A curator sent a need back, and said why.',
   need_refused: 'A curator did not publish a need, and said why.',

@@ -147,7 +147,7 @@ export const countMonths = `
         WHERE ${monthOf('proposed_at')} = ANY ($1) OR ${monthOfDay('met_on')} = ANY ($1)))
   ), tried AS MATERIALIZED (
     SELECT ${monthOf('concept.stage_since')} AS month, territory_codes AS codes, tag_ids AS tags,
-      coalesce(plan.homes, 0) AS homes
+      coalesce(plan.homes_begun, 0) AS homes
     FROM concept LEFT JOIN concept_test_plan AS plan ON plan.concept_id = concept.id
     WHERE concept.stage = 'in_homes' AND ${monthOf('concept.stage_since')} = ANY ($1)
   ), named AS (

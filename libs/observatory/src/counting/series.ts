@@ -39,7 +39,7 @@ export const meetingSeries = {
 /** Concepts that have passed all four gates, by the month of the last. */
 export const conceptSeries = {
   inHomes: 'concepts in homes',
-  /** In how many homes the concepts were tried, from their test plans. */
+  /** In how many homes the concepts were begun, as their members stated it. */
   homes: 'homes',
 };
 

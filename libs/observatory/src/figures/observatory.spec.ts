@@ -277,13 +277,23 @@ describe('the figures of a small network, counted by hand', () => {
     expect((await outcomesUntil('2026-04')).headlines).toEqual({ meetings: 5 });
   });
 
-  it('concepts in homes, and the homes that they were tried in, until one is brought back', async () => {
+  it('concepts in homes, and the homes in which they have begun, until one is brought back', async () => {
     const { database } = given;
     const triedIn = async (homes: number, since: string, wanted: Partial<Concept> = {}): Promise<string> => {
       const concept = { stage: 'in_homes', stageSince: new Date(`${since}T10:00:00Z`), ...wanted } as const;
       const { id: conceptId } = await aConcept(database, { ...concept, tagIds: [theme.id] });
       const texts = { consent: '', insurance: '', measures: '', stopsWhen: '', results: '', incidents: '' };
-      const said = { ...texts, homes, weeks: 8, number: 1, savedById: null, savedAt: given.clock.now() };
+      // A plan is no figure: what is counted has begun.
+      const begun = homes === 0 ? { homesBegun: null, begunOn: null } : { homesBegun: homes, begunOn: since };
+      const said = {
+        ...texts,
+        ...begun,
+        homes: 10,
+        weeks: 8,
+        number: 1,
+        savedById: null,
+        savedAt: given.clock.now(),
+      };
       await database.manager.insert(TestPlan, { conceptId, ...said });
       return conceptId;
     };
@@ -292,6 +302,7 @@ describe('the figures of a small network, counted by hand', () => {
       const { rows, headlines } = await rowsOf('concepts_in_homes', filter);
       return [rows['janvier 2026'], rows['février 2026'], headlines['homes']];
     };
+    await triedIn(0, '2026-01-05');
     const first = await triedIn(5, '2026-01-10');
     await triedIn(9, '2026-01-12', { stage: 'prototype' });
     expect(await shown()).toEqual([[5, null], [null, null], 5]);
@@ -301,7 +312,7 @@ describe('the figures of a small network, counted by hand', () => {
     expect(await shown()).toEqual([[5, null], [5, null], 10]);
     expect(await shown({ territory: 'commune:45232' })).toEqual([[null, null], [null, null], null]);
     expect(await shown({ theme: theme.reference })).toEqual([[5, null], [5, null], 10]);
-    await database.manager.update(TestPlan, { conceptId: first }, { homes: 7 });
+    await database.manager.update(TestPlan, { conceptId: first }, { homesBegun: 7 });
     expect(await shown()).toEqual([[10, null], [null, null], 10]);
     await database.manager.update(Concept, { id: first }, { stage: 'prototype' });
     expect(await shown()).toEqual([[null, null], [5, null], 5]);

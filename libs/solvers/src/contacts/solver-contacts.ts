@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Person } from '@passerelle/accounts';
+import { Invitation, Person } from '@passerelle/accounts';
 import { Clock, oneClickRefusalPath, secretsOf, Settings } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { isUuid } from '@passerelle/problems';
@@ -17,7 +17,7 @@ export const REFUSAL_PATH = 'desinscription';
 /** An unclaimed profile with a contact address that may be written to. */
 export type Contactable = Solver & { contactEmail: string };
 
-/** An address that may refuse mails, and the profile or person that a mail to it was about. */
+/** An address that may refuse mails, and the profile, person or invitation that a mail to it was about. */
 export interface Refusing {
   id: string;
   email: string;
@@ -66,8 +66,8 @@ export class SolverContacts {
     return this.refusalUrl({ id: solverId, email: contactEmail });
   }
 
-  /** The same page for a person with an account. */
-  unsubscribeUrlOf({ id, email }: Person): string {
+  /** The same page for a person with an account, or for an address that was invited. */
+  unsubscribeUrlOf({ id, email }: Refusing): string {
     return this.refusalUrl({ id, email });
   }
 
@@ -142,7 +142,8 @@ export class SolverContacts {
     const { manager } = this.database;
     const solver = await manager.findOneBy(Solver, { id });
     if (solver !== null) return solver.contactEmail ?? undefined;
-    return (await manager.findOneBy(Person, { id }))?.email;
+    const owner = (await manager.findOneBy(Person, { id })) ?? (await manager.findOneBy(Invitation, { id }));
+    return owner?.email;
   }
 
   private async find(solverId: string): Promise<Contactable> {

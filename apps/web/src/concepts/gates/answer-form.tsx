@@ -37,6 +37,7 @@ export function AnswerForm({
     test_plan: byPlan,
     consent: byPlan,
     insurance: byPlan,
+    homes: byPlan,
     results: byPlan,
     incidents: byPlan,
   };

@@ -15,7 +15,7 @@ const decided = (data: DecideGateMutation) => data.decideGate;
 /** A curator who takes no part in the concept decides a gate. The decision is final. */
 export function DecideForm({
   concept: { id, version },
-  gate: { gate, viewerCan },
+  gate: { gate, items, viewerCan },
   onDone,
 }: {
   concept: Pick<GatesOfConceptFragment, 'id' | 'version'>;
@@ -36,6 +36,8 @@ export function DecideForm({
     refused: { label: t`Refusée`, hint: t`Elle pourra être rouverte.`, done: t`Étape refusée.` },
     reopened: { label: t`Rouvrir`, hint: t`Le concept revient à cette étape.`, done: t`Étape rouverte.` },
   };
+  // The server asks for the reason too.
+  const unproven = items.filter(({ isUnproven }) => isUnproven).map(({ label }) => label);
   const sign = async (): Promise<void> => {
     if (chosen === undefined) return;
     if (!(await act({ id, version, gate, decision: chosen, reason: reason.text }))) return;
@@ -60,7 +62,12 @@ export function DecideForm({
             name="reason"
             id={`reason-${gate}`}
             label={chosen === 'reopened' ? t`Pourquoi rouvrir cette étape ?` : t`Ce que lira le porteur`}
-            optional={chosen === 'passed'}
+            optional={chosen === 'passed' && unproven.length === 0}
+            hint={
+              chosen === 'passed' && unproven.length > 0
+                ? t`Passerelle ne constate pas : ${unproven.join(', ')}. Dites pourquoi vous signez quand même.`
+                : undefined
+            }
             rows={3}
             maxLength={2_000}
             value={reason.text}

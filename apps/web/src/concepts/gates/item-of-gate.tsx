@@ -122,7 +122,18 @@ function NeedsOf({ item: { needs } }: { item: ItemOfGateFragment }): ReactNode {
   );
 }
 
-function StateOfItem({ item: { state, isKnown } }: { item: ItemOfGateFragment }): ReactNode {
+function StateOfItem({ item: { state, isKnown, isUnproven } }: { item: ItemOfGateFragment }): ReactNode {
+  if (isUnproven)
+    return (
+      <span>
+        <span className="state">
+          <Trans>dit prêt</Trans>
+        </span>{' '}
+        <span className="muted small">
+          <Trans>Passerelle ne le constate pas : qui signe dira pourquoi</Trans>
+        </span>
+      </span>
+    );
   if (state === 'ready')
     return (
       <span>

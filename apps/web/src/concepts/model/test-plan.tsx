@@ -30,8 +30,17 @@ export function TestPlanPart({ concept }: { concept: FiguresOfConceptFragment })
         <>
           <p>
             <Trans>
-              {plan.homes} foyers, {plan.weeks} semaines.
+              Prévu : {plan.homes} foyers, {plan.weeks} semaines.
             </Trans>
+          </p>
+          <p>
+            {plan.homesBegun === null || plan.begunOn === null ? (
+              <Trans>Commencé : dans aucun foyer encore.</Trans>
+            ) : (
+              <Trans>
+                Commencé : {plan.homesBegun} foyers, au <When at={plan.begunOn} />.
+              </Trans>
+            )}
           </p>
           {planTexts.map((name) =>
             plan[name] === '' ? null : (

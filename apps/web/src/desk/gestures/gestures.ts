@@ -10,6 +10,8 @@ export interface Gesture {
   label: string;
   /** Undefined: the act is final. */
   undo?: Undo;
+  /** The need concerned, whose row is chosen again after an undo. */
+  needId?: string;
   state: 'done' | 'undone';
 }
 
@@ -18,6 +20,7 @@ export interface TakenBack {
   label: string;
   /** Undefined: the act is undone. */
   problem: Problem | undefined;
+  needId: string | undefined;
 }
 
 const KEPT = 10;
@@ -37,7 +40,13 @@ export class Gestures {
     return () => this.listeners.delete(listener);
   };
 
-  add(gesture: Pick<Gesture, 'label' | 'undo'>): void {
+  /** Lists the acts that were done before this page was loaded, unless acts were done since. */
+  begin(earlier: readonly Pick<Gesture, 'label' | 'undo' | 'needId'>[]): void {
+    if (this.all.length > 0) return;
+    for (const gesture of earlier.toReversed()) this.add(gesture);
+  }
+
+  add(gesture: Pick<Gesture, 'label' | 'undo' | 'needId'>): void {
     this.change([{ ...gesture, id: this.next, state: 'done' as const }, ...this.all].slice(0, KEPT));
     this.next += 1;
   }
@@ -51,7 +60,7 @@ export class Gestures {
     const problem = await gesture.undo();
     if (problem === undefined) this.replace({ ...gesture, state: 'undone' });
     else if (!passing.includes(problem.kind)) this.replace(final(gesture));
-    return { label: gesture.label, problem };
+    return { label: gesture.label, problem, needId: gesture.needId };
   }
 
   private replace(gesture: Gesture): void {

@@ -1,3 +1,3 @@
 export type { Shortcut } from './keyboard.js';
 export { Panel, PanelActs } from './panel.js';
-export { shortcutsNow, useKeysSwitch, useShortcuts } from './use-shortcuts.js';
+export { holdingKeys, shortcutsNow, useKeysSwitch, useHeldKeys, useShortcuts } from './use-shortcuts.js';

@@ -34,4 +34,31 @@ describe('the keys of the desk', () => {
     keyboard.press({ ...plain('p'), hasModifier: true });
     expect(act).not.toHaveBeenCalled();
   });
+
+  it('wait while something loads, and act then one after the other, unless what they were meant for did not come', () => {
+    const done: string[] = [];
+    const rendered: (() => void)[] = [];
+    const keyboard = new Keyboard((then) => rendered.push(then));
+    keyboard.add(() => ['p', 'j'].map((keys) => ({ keys, label: keys, act: () => done.push(keys) })));
+    const release = keyboard.hold();
+    expect(['p', 'j'].map((key) => keyboard.press(plain(key)))).toEqual([true, true]);
+    // A key that is kept down, and a key that moves about, are not kept.
+    keyboard.press({ ...plain('p'), isRepeated: true });
+    expect(keyboard.press(plain('Enter'))).toBe(false);
+    expect(done).toEqual([]);
+    release();
+    release();
+    expect(done).toEqual(['p']);
+    // Pressed before the page shows what the first key has changed: it comes last.
+    keyboard.press(plain('p'));
+    for (let i = 0; i < 3; i++) rendered.shift()?.();
+    expect(done).toEqual(['p', 'j', 'p']);
+
+    const failed = keyboard.hold();
+    keyboard.press(plain('p'));
+    failed({ drop: true });
+    expect(done).toHaveLength(3);
+    keyboard.press(plain('p'));
+    expect(done).toHaveLength(4);
+  });
 });

@@ -11,7 +11,15 @@ export interface Pressed {
   hasModifier: boolean;
   /** The key was pressed in a field, where it writes. */
   isTyping: boolean;
+  /** The key is kept down. */
+  isRepeated?: boolean;
 }
+
+/** More keys than anybody presses while a page loads. */
+const MOST_QUEUED = 20;
+
+/** Letters and signs: other keys move about in the page, and act at once. A key held back from a field would be lost there. */
+const isSign = (key: string): boolean => /^\S$/u.test(key);
 
 type Layer = () => readonly Shortcut[];
 
@@ -19,6 +27,13 @@ type Layer = () => readonly Shortcut[];
 export class Keyboard {
   private readonly layers: Layer[] = [];
   private before = '';
+  /** How many parts of the page are loading or sending. */
+  private holds = 0;
+  /** Keys pressed meanwhile, in order. */
+  private queued: string[] = [];
+
+  /** @param afterRendering calls once the page shows what the last key has changed */
+  constructor(private readonly afterRendering: (then: () => void) => void = (then) => then()) {}
 
   /** @returns a function that removes the shortcuts again */
   add(layer: Layer): () => void {
@@ -34,11 +49,49 @@ export class Keyboard {
     return [...found.values()];
   }
 
+  /**
+   * Keeps keys while a part of the page is loading or sending: they act on what comes next, in order.
+   * @returns a function that lets the keys act; with `drop` the keys are forgotten, for what they were meant did not come
+   */
+  hold(): (options?: { drop?: boolean }) => void {
+    this.holds += 1;
+    let isHeld = true;
+    return ({ drop = false } = {}) => {
+      if (drop) this.queued = [];
+      if (!isHeld) return;
+      isHeld = false;
+      this.holds -= 1;
+      this.replay();
+    };
+  }
+
+  /** One key after the other, each on the page that the one before it has made. */
+  private replay(): void {
+    if (this.holds > 0) return;
+    const key = this.queued.shift();
+    if (key === undefined) return;
+    const release = this.hold();
+    this.strike(key);
+    this.afterRendering(() => release());
+  }
+
   /** @returns whether the key acted, or waits for a second key */
-  press({ key, hasModifier, isTyping }: Pressed): boolean {
+  press({ key, hasModifier, isTyping, isRepeated = false }: Pressed): boolean {
+    if (this.holds > 0 && !hasModifier && !isTyping && isSign(key)) {
+      // A key that is kept down is meant for what is on the screen.
+      if (!isRepeated && this.queued.length < MOST_QUEUED) this.queued.push(key);
+      return true;
+    }
+    if (hasModifier || isTyping) {
+      this.before = '';
+      return false;
+    }
+    return this.strike(key);
+  }
+
+  private strike(key: string): boolean {
     const pressed = this.before === '' ? key : `${this.before} ${key}`;
     this.before = '';
-    if (hasModifier || isTyping) return false;
     const shortcuts = this.shortcuts();
     const shortcut = shortcuts.find(({ keys }) => keys === pressed);
     if (shortcut !== undefined) {

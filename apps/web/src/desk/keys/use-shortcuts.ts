@@ -1,7 +1,12 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { Keyboard, type Shortcut } from './keyboard.js';
 
-const keyboard = new Keyboard();
+/** Two frames: the first renders the change, and what it loads holds the keys in turn. */
+const afterRendering = (then: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+};
+
+const keyboard = new Keyboard(afterRendering);
 const OFF = 'desk-keys';
 /** How many parts of the page have shortcuts. */
 let parts = 0;
@@ -16,9 +21,10 @@ const isOff = (): boolean => localStorage.getItem(OFF) !== null;
 function onKeyDown(event: KeyboardEvent): void {
   // An open dialog has all keys for itself.
   if (isOff() || event.isComposing || document.querySelector('dialog[open]') !== null) return;
-  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const { key, ctrlKey, metaKey, altKey, repeat, target } = event;
   const hasModifier = ctrlKey || metaKey || altKey;
-  if (keyboard.press({ key, hasModifier, isTyping: isTyping(target) })) event.preventDefault();
+  if (keyboard.press({ key, hasModifier, isTyping: isTyping(target), isRepeated: repeat }))
+    event.preventDefault();
 }
 
 /** Shortcuts while this part of the page is shown. */
@@ -38,6 +44,29 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
       if (parts === 0) removeEventListener('keydown', onKeyDown);
     };
   }, []);
+}
+
+/** Keeps keys while this part of the page is loading: they act once it is there. */
+export function useHeldKeys(isLoading: boolean): void {
+  useLayoutEffect(() => {
+    if (!isLoading) return undefined;
+    const release = keyboard.hold();
+    return () => afterRendering(() => release());
+  }, [isLoading]);
+}
+
+/**
+ * Keeps keys while an act is being sent, and until the page shows what comes after it.
+ * @param act resolves to false if the act failed: the keys after it were meant for another page
+ */
+export async function holdingKeys(act: () => Promise<boolean>): Promise<void> {
+  const release = keyboard.hold();
+  let isDone = false;
+  try {
+    isDone = await act();
+  } finally {
+    afterRendering(() => release({ drop: !isDone }));
+  }
 }
 
 /** Shortcuts of this page at the moment. */

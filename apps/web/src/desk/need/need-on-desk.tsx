@@ -18,7 +18,7 @@ import { MailsMark } from '../../mail-reach/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../desk.module.css';
 import { gestures, type Undo, useUndo } from '../gestures/index.js';
-import { useShortcuts } from '../keys/index.js';
+import { holdingKeys, useHeldKeys, useShortcuts } from '../keys/index.js';
 import type { Subject } from '../queues/index.js';
 import { HistoryOf } from '../../history/index.js';
 import { Notes } from '../record/index.js';
@@ -28,6 +28,7 @@ import { stateWords } from './state-words.js';
 import type { Decided, OnDone } from './on-done.js';
 import { useLater } from './use-later.js';
 import {
+  LastOfHistory,
   NeedForDesk,
   type NeedOnDeskFragment,
   PublishNeed,
@@ -43,23 +44,28 @@ const published = ({ publishNeed }: PublishNeedMutation) => publishNeed;
 export function NeedOnDesk({
   subject: { id, solverId },
   onDone,
+  onGone,
 }: {
   subject: Extract<Subject, { kind: 'need' }>;
   onDone: (what: string, decided?: Decided) => void;
+  /** Goes on from a need that waits for a decision no more. Undefined: its row does not wait for one. */
+  onGone?: ((what: string) => void) | undefined;
 }): ReactNode {
   const { t } = useLingui();
   const { later } = useLater();
   const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
   useLive(['need', 'matches', 'desk'], id, again);
+  useHeldKeys(!data && !error);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 48, 160, 240]} />;
   const { need } = data;
   const done: OnDone = (what, undo, decided) => {
-    gestures.add({ label: `${need.title} : ${what}`, ...(undo && { undo }) });
+    gestures.add({ label: `${need.title} : ${what}`, needId: need.id, ...(undo && { undo }) });
     onDone(what, decided);
   };
   return (
     <article>
       <NeedHead need={need} />
+      {onGone && need.state !== 'submitted' && <DecidedAlready id={id} onGone={onGone} />}
       <Deciding need={need} onDone={done} />
       <NeedText need={need} />
       <Editing need={need} onDone={() => gestures.add({ label: t`${need.title} : modifié` })} />
@@ -116,6 +122,36 @@ function NeedHead({ need }: { need: NeedOnDeskFragment }): ReactNode {
   );
 }
 
+/** Says who has decided about a need that waits no more. The keys of a decision then lead on to the next row. */
+function DecidedAlready({ id, onGone }: { id: string; onGone: (what: string) => void }): ReactNode {
+  const { t } = useLingui();
+  const [{ data, fetching }] = useQuery({
+    query: LastOfHistory,
+    variables: { id },
+    requestPolicy: 'network-only',
+  });
+  const say = useDates();
+  const [last] = data?.history.nodes ?? [];
+  const what = last
+    ? t`Déjà traité : ${last.sentence} (${say(last.at, 'instant')})`
+    : t`Ce besoin n’attend plus de décision.`;
+  const goOn = (): void => onGone(what);
+  useHeldKeys(fetching);
+  // Not before the answer: after the reader’s own decision the pane shows the next need by then.
+  useShortcuts(
+    fetching ? [] : ['p', 'c', 'f'].map((keys) => ({ keys, label: t`Passer à la suite`, act: goOn })),
+  );
+  if (fetching) return null;
+  return (
+    <Notice hasJustHappened>
+      {what}{' '}
+      <Button look="text" onClick={goOn}>
+        <Trans>Passer à la suite</Trans>
+      </Button>
+    </Notice>
+  );
+}
+
 /** Decision about a submitted need. */
 function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }): ReactNode {
   const { t } = useLingui();
@@ -125,18 +161,20 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
   const [deciding, setDeciding] = useState<'request_changes' | 'refuse'>();
   const { publish, requestChanges, refuse } = need.viewerCan;
   const undoOf = ({ id, version }: NeedOnDeskFragment) => undo(UndoNeedDecision, { id, version }, undone);
-  const publishIt = async (): Promise<void> => {
+  const publishIt = async (): Promise<boolean> => {
     const decided = await act({ id: need.id, version: need.version });
     if (decided) onDone(t`Publié.`, undoOf(decided));
+    return decided !== undefined;
   };
   useShortcuts([
-    ...(publish ? [{ keys: 'p', label: t`Publier`, act: () => void publishIt() }] : []),
+    ...(publish ? [{ keys: 'p', label: t`Publier`, act: () => void holdingKeys(publishIt) }] : []),
     ...(requestChanges
       ? [{ keys: 'c', label: t`Demander une correction`, act: () => setDeciding('request_changes') }]
       : []),
     ...(refuse ? [{ keys: 'f', label: t`Refuser`, act: () => setDeciding('refuse') }] : []),
   ]);
   const waits = publish || requestChanges || refuse;
+  useHeldKeys(deciding !== undefined && !later && whyNot === undefined);
   if (deciding !== undefined && later) {
     return (
       <later.DecisionForm
@@ -160,7 +198,7 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
       {deciding !== undefined && whyNot && <Notice tone="bad">{whyNot}</Notice>}
       <div className="acts">
         {publish && (
-          <Button isSending={isSending} onClick={() => void publishIt()}>
+          <Button isSending={isSending} onClick={() => void holdingKeys(publishIt)}>
             <Trans>Publier</Trans>
           </Button>
         )}
@@ -187,6 +225,7 @@ function Editing({ need, onDone }: { need: NeedOnDeskFragment; onDone: () => voi
   const [opened, setOpened] = useState<NeedOnDeskFragment>();
   const { edit } = need.viewerCan;
   const open = (): void => setOpened(need);
+  useHeldKeys(opened !== undefined && !later && whyNot === undefined);
   useShortcuts(edit ? [{ keys: 'e', label: t`Modifier`, act: open }] : []);
   if (!edit && opened === undefined) return null;
   if (opened && later) {

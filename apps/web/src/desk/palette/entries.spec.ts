@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { entriesCalled, nextPlace, shortGroups } from './entries.js';
+import { entriesCalled, exactFirst, nextPlace, shortGroups } from './entries.js';
 
 const entry = (label: string) => ({ key: label, label, pick: () => undefined });
 const all = ['À relire', 'Demander une correction', 'Étiquettes', 'Mises en relation'].map(entry);
@@ -25,6 +25,22 @@ describe('the entries of the palette', () => {
       2,
     );
     expect(groups).toEqual([{ label: 'Pages', entries: all.slice(0, 2) }]);
+  });
+
+  it('have what is called exactly so first, within its kind and before other kinds', () => {
+    const kinds = [
+      { label: 'Besoins', entries: ['Aider Mains Tendues', 'Mains Tendues du Val'].map(entry) },
+      { label: 'Structures', entries: ['Mains Tendues Sud', 'mains  tendues'].map(entry) },
+    ];
+    expect(
+      exactFirst('Mains Tendues', kinds).map(({ label, entries }) => [
+        label,
+        entries.map((each) => each.label),
+      ]),
+    ).toEqual([
+      ['Structures', ['mains  tendues', 'Mains Tendues Sud']],
+      ['Besoins', ['Mains Tendues du Val', 'Aider Mains Tendues']],
+    ]);
   });
 
   it('are gone through round and round', () => {

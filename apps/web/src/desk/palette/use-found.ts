@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { problemOfError } from '../../api/index.js';
+import { isAdmin, problemOfError, useReader } from '../../api/index.js';
 import { FindAnything, type FindAnythingQuery } from './palette.graphql.js';
 
 /** In milliseconds: no request is sent while the curator is still typing. */
@@ -20,6 +20,8 @@ const nothing: Found = { data: undefined, whyNot: undefined, isAsking: false };
 /** What the server finds for the words. The former answer stays until the next answer arrives. A late answer is dropped. */
 export function useFound(words: string): Found {
   const client = useClient();
+  // The list of all people is for administrators.
+  const seesPeople = isAdmin(useReader());
   const [found, setFound] = useState(nothing);
   const latest = useRef(0);
   useEffect(() => {
@@ -32,12 +34,12 @@ export function useFound(words: string): Found {
     }
     setFound(({ data }) => ({ data, whyNot: undefined, isAsking: true }));
     const ask = async (): Promise<void> => {
-      const { data, error } = await client.query(FindAnything, { text }).toPromise();
+      const { data, error } = await client.query(FindAnything, { text, seesPeople }).toPromise();
       if (mine !== latest.current) return;
       setFound({ data, whyNot: error && problemOfError(error).message, isAsking: false });
     };
     const timer = setTimeout(() => void ask(), PAUSE);
     return () => clearTimeout(timer);
-  }, [client, words]);
+  }, [client, seesPeople, words]);
   return found;
 }

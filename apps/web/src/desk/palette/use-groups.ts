@@ -6,7 +6,7 @@ import { paths } from '../../routing/index.js';
 import { useTeamPlaces } from '../../team/index.js';
 import { shortcutsNow } from '../keys/index.js';
 import { queues } from '../queues/index.js';
-import { entriesCalled, type Entry, type Group, shortGroups } from './entries.js';
+import { entriesCalled, type Entry, exactFirst, type Group, shortGroups } from './entries.js';
 import { type Found, useFound } from './use-found.js';
 
 /** Entries of each kind that are shown. */
@@ -20,12 +20,12 @@ export function useGroups(words: string): { groups: readonly Group[]; found: Fou
   const found = useFound(words);
   const things = useThings(found);
   const isBegun = words.trim() !== '';
+  const ofPage = [
+    { label: t`Sur cette page`, entries: entriesCalled(words, acts) },
+    { label: t`Pages`, entries: entriesCalled(words, pages) },
+  ];
   const groups = shortGroups(
-    [
-      { label: t`Sur cette page`, entries: entriesCalled(words, acts) },
-      { label: t`Pages`, entries: entriesCalled(words, pages) },
-      ...(isBegun ? things : []),
-    ],
+    isBegun ? exactFirst(words, [...ofPage, ...things]) : ofPage,
     isBegun ? MOST : Infinity,
   );
   return { groups, found };
@@ -79,7 +79,7 @@ function useThings({ data }: Found): readonly Group[] {
     isFound: true,
     pick: () => navigate(address),
   });
-  const { search, organisations, concepts, groups, groupMeetings } = data;
+  const { search, organisations, people, concepts, groups, groupMeetings } = data;
   return [
     {
       label: t`Besoins`,
@@ -96,6 +96,12 @@ function useThings({ data }: Found): readonly Group[] {
     {
       label: t`Structures`,
       entries: organisations.nodes.map(({ id, name }) => thing(id, name, paths.organisation(id))),
+    },
+    {
+      label: t`Personnes`,
+      entries: (people?.nodes ?? []).map(({ id, name, email }) =>
+        thing(id, name || email, paths.person(id), name === '' ? undefined : email),
+      ),
     },
     {
       label: t`Concepts`,

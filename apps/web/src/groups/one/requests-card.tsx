@@ -11,6 +11,7 @@ import {
   type GroupRequestRowFragment,
   WhoComesToGroup,
 } from './group.graphql.js';
+import { useOfName } from '../../of-name/index.js';
 
 /** Requests to join the group, for its lead: each is answered in one act. */
 export function RequestsCard({
@@ -53,12 +54,13 @@ function RequestRow({
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AnswerGroupRequest, answered);
+  const ofName = useOfName();
   const answer = async (accept: boolean): Promise<void> => {
     if ((await act({ id, accept })) === undefined) return;
     onDone(
       accept
         ? t`${person.name} fait partie du groupe, et le sait.`
-        : t`La demande de ${person.name} est refusée. Nous l’en informons.`,
+        : t`La demande ${ofName(person.name)} est refusée. Nous l’en informons.`,
     );
   };
   return (

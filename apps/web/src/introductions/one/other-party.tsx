@@ -79,8 +79,8 @@ function Note({ introduction: { viewerSide, noteToCompany, noteToSolver } }: Sho
       </h2>
       {notes.map(({ id, label, text }) => (
         <blockquote key={id} className={`written ${styles.note}`}>
-          {label && <span className="muted">{label}</span>}
-          {text}
+          {label && <p className="muted">{label}</p>}
+          <p>{text}</p>
         </blockquote>
       ))}
     </Card>

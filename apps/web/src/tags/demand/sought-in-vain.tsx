@@ -60,8 +60,8 @@ export function SoughtInVainPart({ opened }: { opened: OneTagFragment | undefine
           {unknown.length === 0 ? (
             <p>
               <Trans>
-                Rien à ranger pour l’instant. Des mots nouveaux ne paraissent ici qu’une fois cherchés par
-                trois structures.
+                Aucun mot nouveau à ranger. Des mots ne paraissent ici qu’une fois cherchés par trois
+                structures.
               </Trans>
             </p>
           ) : (

@@ -11,6 +11,7 @@ import {
   NameMe,
   type NameMeMutation,
 } from '../writing.graphql.js';
+import { OfName } from '../../of-name/index.js';
 
 const companyMade = (data: CreateCompanyMutation): CreateCompanyMutation['createOrganisation'] =>
   data.createOrganisation;
@@ -136,8 +137,8 @@ export function CompanyStep({ open, open: { draft, state }, way }: StepProps): R
           {joined !== undefined && (
             <Notice tone="ok" hasJustHappened>
               <Trans>
-                Votre demande est partie. Un responsable de {joined} vous répond par mail ; votre texte est
-                gardé ici.
+                Votre demande est partie. Un responsable <OfName name={joined} /> vous répond par mail ; votre
+                texte est gardé ici.
               </Trans>
             </Notice>
           )}

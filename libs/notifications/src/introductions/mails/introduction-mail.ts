@@ -20,7 +20,7 @@ export interface IntroductionMail {
   profile: string;
   /** The other party: its name, or a few words if its name is hidden; empty for curators. */
   other: string;
-  /** The reader is the contact address of a profile that nobody holds yet. */
+  /** The reader is the contact address of a profile that nobody holds yet, or of a company without members. */
   isUnclaimed: boolean;
 }
 
@@ -28,7 +28,10 @@ export interface IntroductionMail {
 export interface MeetingMail extends IntroductionMail {
   /** Where a party proposes time and place of a meeting, without signing in; undefined for curators. */
   planUrl: string | undefined;
-  /** Where the reader takes over a profile that nobody holds yet, to see how to reach the other party; undefined for other readers. */
+  /**
+   * Where the reader takes over a profile that nobody holds yet, or joins the company, to see how to reach the other party; undefined for
+   * other readers.
+   */
   claimUrl: string | undefined;
 }
 
@@ -57,10 +60,15 @@ export function reasonOf(
 ): string {
   const named = quoted(profile, language);
   const reasons = {
-    company: {
-      fr: `vous suivez les besoins ${ofName(company)}`,
-      en: `you follow the needs of ${company}`,
-    },
+    company: !isUnclaimed
+      ? {
+          fr: `vous suivez les besoins ${ofName(company)}`,
+          en: `you follow the needs of ${company}`,
+        }
+      : {
+          fr: `cette adresse est indiquée comme contact ${ofName(company)}`,
+          en: `this address is given as the contact of ${company}`,
+        },
     solver: !isUnclaimed
       ? {
           fr: `vous tenez le profil ${named} sur Passerelle`,
@@ -91,15 +99,17 @@ const contacts = {
   fr: {
     see: 'Voir les coordonnées (connexion demandée)',
     claim: 'Reprendre mon profil, pour voir les coordonnées',
+    join: 'Rejoindre ma structure sur Passerelle, pour voir les coordonnées',
   },
   en: {
     see: 'See how to reach each other (sign-in needed)',
     claim: 'Take over my profile, to see how to reach them',
+    join: 'Join my organisation on Passerelle, to see how to reach them',
   },
 };
 
 /** Where a party sees how to reach the other. */
-export const contactsOf = ({ url, claimUrl }: MeetingMail, language: Language): MailLink =>
+export const contactsOf = ({ as, url, claimUrl }: MeetingMail, language: Language): MailLink =>
   claimUrl === undefined
     ? { label: contacts[language].see, url }
-    : { label: contacts[language].claim, url: claimUrl };
+    : { label: contacts[language][as === 'company' ? 'join' : 'claim'], url: claimUrl };

@@ -8,6 +8,7 @@ import {
   headed,
   type MailContent,
   type MailList,
+  ofName,
   quoted,
 } from '@passerelle/mail';
 import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
@@ -53,7 +54,7 @@ const linksOf = (
 export const introductionProposedMail = defineMail<IntroductionProposedMail>({
   name: 'introduction-proposed',
   fr(props): MailContent {
-    const { as, isReminder, introduction, name, profile, isUnclaimed } = props;
+    const { as, isReminder, introduction, name, company, profile, isUnclaimed } = props;
     const { proposedAt, replyDueOn, lapsesOn } = introduction;
     const proposes = isReminder
       ? `Le ${dayInWords(proposedAt, 'fr')}, OVLT vous a proposé`
@@ -73,7 +74,7 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
         ...(!isUnclaimed
           ? []
           : [
-              `Le projet ${quoted(profile, 'fr')} est décrit sur Passerelle, où Orléans Val de Loire Technopole (OVLT) met en relation les services à la personne et celles et ceux qui ont des solutions.`,
+              `${as === 'company' ? `Un besoin ${ofName(company)}` : `Le projet ${quoted(profile, 'fr')}`} est décrit sur Passerelle, où Orléans Val de Loire Technopole (OVLT) met en relation les services à la personne et celles et ceux qui ont des solutions.`,
             ]),
         isReminder
           ? `${offer} Votre réponse est attendue, même si c’est non.`
@@ -96,7 +97,7 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
     };
   },
   en(props): MailContent {
-    const { as, isReminder, introduction, name, profile, isUnclaimed } = props;
+    const { as, isReminder, introduction, name, company, profile, isUnclaimed } = props;
     const { proposedAt, replyDueOn, lapsesOn } = introduction;
     const proposes = isReminder ? `On ${dayInWords(proposedAt, 'en')} OVLT proposed` : 'OVLT proposes';
     const offer =
@@ -114,7 +115,7 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
         ...(!isUnclaimed
           ? []
           : [
-              `The project ${quoted(profile, 'en')} is described on Passerelle, where Orléans Val de Loire Technopole (OVLT) puts home services in touch with those who have solutions.`,
+              `${as === 'company' ? `A need of ${company}` : `The project ${quoted(profile, 'en')}`} is described on Passerelle, where Orléans Val de Loire Technopole (OVLT) puts home services in touch with those who have solutions.`,
             ]),
         isReminder
           ? `${offer} Your answer is awaited, even if it is no.`

@@ -40,16 +40,19 @@ export function PlanForm({
   const send = async (typed: FormData): Promise<void> => {
     const said = (name: string): string => String(typed.get(name) ?? '');
     const [homes, weeks] = [countIn(said('homes')), countIn(said('weeks'))];
+    // Empty, or “0”: none has begun.
+    const homesBegun = said('homesBegun').trim() === '' ? 0 : countIn(said('homesBegun'));
     const message = t`Écrivez un nombre entier, comme « 5 ».`;
     setUnread(
       wrongFields([
         ...(homes === undefined ? [{ field: 'homes', message }] : []),
+        ...(homesBegun === undefined ? [{ field: 'homesBegun', message }] : []),
         ...(weeks === undefined ? [{ field: 'weeks', message }] : []),
       ]),
     );
-    if (homes === undefined || weeks === undefined) return;
+    if (homes === undefined || homesBegun === undefined || weeks === undefined) return;
     const of = Object.fromEntries(planTexts.map((name) => [name, said(name)])) as Record<PlanText, string>;
-    const input = { ...of, homes, weeks };
+    const input = { ...of, homes, weeks, homesBegun: homesBegun || null, begunOn: said('begunOn') || null };
     if (!(await act({ id, number: plan?.number ?? 0, input }))) return;
     clear();
     onDone(t`Plan d’essai enregistré.`);
@@ -70,6 +73,22 @@ export function PlanForm({
           name="weeks"
           label={t`Pendant combien de semaines ?`}
           defaultValue={plan?.weeks ?? 8}
+        />
+        <TextField
+          {...counted}
+          name="homesBegun"
+          label={t`Dans combien de foyers l’essai a-t-il commencé ?`}
+          hint={t`C’est ce nombre que compte l’observatoire. Laissez vide tant que rien n’a commencé.`}
+          optional
+          defaultValue={plan?.homesBegun ?? ''}
+        />
+        <TextField
+          className="short"
+          name="begunOn"
+          type="date"
+          label={t`Depuis quel jour ?`}
+          optional
+          defaultValue={plan?.begunOn ?? ''}
         />
         {planTexts.map((name) => (
           <LongTextField

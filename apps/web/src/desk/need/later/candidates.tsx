@@ -90,6 +90,8 @@ export function Candidates({
       <h3>
         {totalCount === 0 && isJustPublished(need, now) ? (
           <Trans>Qui pourrait répondre ? Nous cherchons : quelques minutes encore</Trans>
+        ) : totalCount > 0 && !candidates.some(({ standsOut }) => standsOut) ? (
+          <Trans>Personne ne convient assez pour être prévenu. Les plus proches :</Trans>
         ) : (
           <Plural
             value={totalCount}

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useAct, useRequestKey } from '../../../api/index.js';
 import { useKeptFields } from '../../../drafts/index.js';
-import { Button, Form, LongTextField, useWordList } from '../../../looks/index.js';
+import { Button, Form, LongTextField, TextField, useWordList } from '../../../looks/index.js';
 import { type Undo, useUndo } from '../../gestures/index.js';
 import { Panel } from '../../keys/index.js';
 import type { AskedBy } from '../asked.js';
@@ -49,6 +49,8 @@ export function IntroduceForm({
   const solverIds = parties.map(({ solver }) => solver.id);
   const { around, clear } = useKeptFields(`introduce ${need.id} ${solverIds.toSorted().join(' ')}`);
   const [wholePool, setWholePool] = useState(false);
+  const answersBy = need.organisation?.answersBy;
+  const asksAddress = answersBy === 'nobody';
   const send = async (typed: FormData): Promise<void> => {
     const input = {
       needId: need.id,
@@ -58,6 +60,7 @@ export function IntroduceForm({
         note: String(typed.get(`note-${solver.id}`) ?? ''),
       })),
       wholePool,
+      ...(asksAddress && { companyEmail: String(typed.get('companyEmail') ?? '') }),
     };
     const proposed = await act({ input, key: keyOf(input) });
     if (proposed === undefined) return;
@@ -67,12 +70,26 @@ export function IntroduceForm({
   };
   const sharedWithPool = (need.pool?.needs.length ?? 0) > 1;
   return (
-    <Panel focused="button[type=submit]" onClose={onClose}>
+    <Panel focused={asksAddress ? 'input[type=email]' : 'button[type=submit]'} onClose={onClose}>
       <div ref={around}>
         <Form problem={problem} onSend={(typed) => void send(typed)}>
           <h3>
             <Trans>Présenter</Trans>
           </h3>
+          {asksAddress && (
+            <TextField
+              name="companyEmail"
+              type="email"
+              label={t`Adresse de quelqu’un de l’entreprise`}
+              hint={t`Personne de cette entreprise n’a de compte : nous écrivons à cette adresse, et l’on répond depuis le mail.`}
+              maxLength={254}
+            />
+          )}
+          {answersBy === 'mail' && (
+            <p className="muted small">
+              <Trans>Personne de l’entreprise n’a de compte : elle répond depuis le mail.</Trans>
+            </p>
+          )}
           <LongTextField
             name="noteToCompany"
             label={need.organisation ? t`Pour ${need.organisation.name}` : t`Pour l’entreprise`}

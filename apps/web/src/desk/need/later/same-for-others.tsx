@@ -10,6 +10,7 @@ import { OthersThatWait, type OthersThatWaitQuery, RefuseNeed, RequestNeedChange
 import { UndoNeedDecision } from '../need.graphql.js';
 import type { Decided } from '../on-done.js';
 import { reasonWords } from './reason-words.js';
+import { OfName } from '../../../of-name/index.js';
 
 type Other = OthersThatWaitQuery['needsOfOrganisation']['nodes'][number];
 
@@ -59,7 +60,9 @@ export function SameForOthers({
   return (
     <Notice hasJustHappened>
       <p>
-        <Trans>La même décision pour d’autres besoins de {company.name} ?</Trans>{' '}
+        <Trans>
+          La même décision pour d’autres besoins <OfName name={company.name} /> ?
+        </Trans>{' '}
         <Plural
           value={others.length}
           one="Un autre attend d’être relu."

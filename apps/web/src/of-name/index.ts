@@ -1,0 +1,1 @@
+export { OfName, useOfName } from './use-of-name.js';
