@@ -88,6 +88,15 @@ export type AddressChangeProof = {
   password?: string | null | undefined;
 };
 
+/** Who answers for a company that is asked to meet a solver. */
+export type AnswersBy =
+  /** A member, with an account. */
+  | 'account'
+  /** An address that was invited, from the mail. */
+  | 'mail'
+  /** Nobody: the company has neither members nor an invited address. */
+  | 'nobody';
+
 /** For whom somebody writes. */
 export type AuthorSide =
   /** For the company of the need. */
@@ -671,6 +680,8 @@ export type InterestState =
 
 /** A need and the solvers whom a curator proposes to it. */
 export type IntroduceInput = {
+  /** Address of somebody at the company, where nobody has an account: the mail asks there, and is answered without an account. It counts as an invitation to join the company. Not needed where an address was invited already; at most 254 characters. */
+  companyEmail?: string | null | undefined;
   /** UUID of a need that is published. */
   needId: string;
   /** What is said to the company alone; at most 1 000 characters. */
@@ -1175,6 +1186,7 @@ export type NoticeKind =
   | 'need_offered'
   /** A curator published a need of the viewer’s company. */
   | 'need_published'
+  /** A need of the viewer’s company was sent to the curators: the receipt. */
   | 'need_received'
   /** A curator did not publish a need, and said why. */
   | 'need_refused'
@@ -1694,10 +1706,14 @@ export type TerritoryKind =
 
 /** How a concept is tried in homes, and what came of it; all of it is replaced. */
 export type TestPlanInput = {
+  /** Day on which so many homes had begun, YYYY-MM-DD, not after today; absent: as it is. */
+  begunOn?: string | null | undefined;
   /** How the people agree, and how they withdraw; at most 3 000 characters. */
   consent?: string;
-  /** In how many homes it is tried, from 0 to 10 000. */
+  /** In how many homes it is planned, from 0 to 10 000. */
   homes: number;
+  /** Number of homes in which the trial has begun, 1 to 10 000; null: none yet; absent: as it is. */
+  homesBegun?: number | null | undefined;
   /** What went wrong; at most 3 000 characters. */
   incidents?: string;
   /** Who is insured, for what; at most 3 000 characters. */
@@ -1711,6 +1727,21 @@ export type TestPlanInput = {
   /** For how many weeks, from 0 to 260. */
   weeks: number;
 };
+
+/** What may be undone for a while. */
+export type UndoableAct =
+  /** An interest was declined. */
+  | 'decline_interest'
+  /** A request to be introduced was declined. */
+  | 'decline_request'
+  /** A need was introduced to a solver. */
+  | 'introduce'
+  /** A need was published. */
+  | 'publish'
+  /** A need was refused. */
+  | 'refuse'
+  /** A need was sent back. */
+  | 'request_changes';
 
 /** Why an introduction is taken back. */
 export type WithdrawIntroductionInput = {

@@ -9,8 +9,16 @@ import {
   UnreachedSolverLoader,
 } from './mail-reach.loaders.js';
 
-/** A member with an account, an address that was invited, or nobody. */
-const AnswersByEnum = enumOf('AnswersBy', ['account', 'mail', 'nobody'] as const);
+const AnswersByEnum = enumOf(
+  'AnswersBy',
+  ['account', 'mail', 'nobody'] as const,
+  'Who answers for a company that is asked to meet a solver.',
+  {
+    account: 'A member, with an account.',
+    mail: 'An address that was invited, from the mail.',
+    nobody: 'Nobody: the company has neither members nor an invited address.',
+  },
+);
 
 /** Shows curators whether mails reach any of the people who hold a profile. */
 @Resolver(() => SolverType)
