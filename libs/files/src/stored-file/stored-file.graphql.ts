@@ -33,6 +33,12 @@ export class StoredFileType {
   @Field(() => FileReadinessEnum)
   readiness: Readiness;
 
+  @Field({
+    description:
+      'Whether an antivirus has examined the file. false: it waits for that, or there is no antivirus here (`readiness` is then `ready`): say so beside the link that downloads it.',
+  })
+  scanned: boolean;
+
   @Field(() => Date)
   addedAt: Date;
 
