@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { sessionOf } from '@passerelle/accounts/testing';
@@ -127,5 +128,78 @@ describe('on a product without an antivirus', () => {
     expect(gates.flatMap(({ items }) => items.flatMap(({ evidence }) => evidence))).toEqual([
       { file: { name: 'prix.csv', readiness: 'ready', scanned: false } },
     ]);
+  });
+});
+
+describe('addresses', () => {
+  const product = bootProduct({ worker: false });
+  const odd = [
+    '/%0d%0a',
+    '/%0D%0Aset-cookie:%20x=1',
+    '/accueil%0a',
+    '/%00',
+    '/%',
+    '/%c3',
+    '/%ff%fe',
+    '/%ed%a0%80',
+    '/besoins/%00',
+    '/solutions/%0d%0a',
+    '/assets/%00',
+    '/assets/..%2f..%2fsecret',
+    '/lien/%0d%0a?token=%0d%0a',
+    '/lien/connexion?token=%00',
+    '/fichiers/%0d%0a',
+    '/graphql?query=%00',
+    '/api/auth/%0d%0a',
+    '/connexion?next=%0d%0aset-cookie:%20a=b',
+    '//mal.example/%0d%0a',
+    '/\\mal.example',
+    '/?x=%',
+    `/${'a'.repeat(9_000)}`,
+  ];
+
+  /** The head of the answer to a request as it stands. */
+  const headOf = async (lines: string[], body = ''): Promise<string> => {
+    const socket = connect({ port: Number(new URL(product.url).port), host: '127.0.0.1' });
+    socket.write(
+      `${[...lines, 'Host: 127.0.0.1', `Content-Length: ${body.length}`, 'Connection: close'].join('\r\n')}\r\n\r\n${body}`,
+    );
+    return (await text(socket)).split('\r\n\r\n')[0] ?? '';
+  };
+
+  it('that are odd are answered as what they are, with no header of their own', async () => {
+    await product.as('lina@cfa.example');
+    const { id } = await product.database.manager.findOneByOrFail(Person, { email: 'lina@cfa.example' });
+    const cookies = ['', await sessionOf(product.app, id)];
+    for (const path of odd)
+      for (const accept of ['text/html', 'application/json'])
+        for (const cookie of cookies)
+          for (const method of ['GET', 'POST']) {
+            const head = await headOf([
+              `${method} ${path} HTTP/1.1`,
+              `Accept: ${accept}`,
+              `Cookie: ${cookie}`,
+            ]);
+            expect([method, path, head]).toEqual([
+              method,
+              path,
+              expect.stringMatching(/^HTTP\/1\.1 [234]\d\d /),
+            ]);
+            expect(head).not.toMatch(/^set-cookie: (?:x=1|a=b)/im);
+            // Nobody is led away.
+            expect(/^location: (.*)$/im.exec(head)?.[1] ?? '/').toMatch(/^\/(?![/\\])/);
+          }
+  });
+
+  it('that hold a secret are told to no later request, and lead outside from no page', async () => {
+    for (const path of ['connexion', 'invitation', 'profil', 'desinscription', 'ailleurs']) {
+      const page = await fetch(`${product.url}/lien/${path}?token=zz`);
+      // The origin alone: a form without it would come from nowhere.
+      expect([path, page.headers.get('referrer-policy')]).toEqual([path, 'strict-origin']);
+      const outward = (await page.text()).replaceAll(product.url, '').match(/(?:href|src)="https?:/g);
+      expect(outward).toBeNull();
+    }
+    const page = await fetch(product.url, { headers: { accept: 'text/html' } });
+    expect(page.headers.get('referrer-policy')).toBe('same-origin');
   });
 });
