@@ -6,7 +6,8 @@ import { sessionOf } from '@passerelle/accounts/testing';
 import { aConcept } from '@passerelle/concepts/testing';
 import { Settings } from '@passerelle/config';
 import { anOfficeDocument, aPdf } from '@passerelle/files/testing';
-import { ask } from '@passerelle/harness/journey';
+import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { aCompany, ask, aSubmittedNeed, fallsAtNight, publishNeed } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { serveHealth } from '../../apps/server/src/health/index.js';
 
@@ -201,5 +202,38 @@ describe('addresses', () => {
     }
     const page = await fetch(product.url, { headers: { accept: 'text/html' } });
     expect(page.headers.get('referrer-policy')).toBe('same-origin');
+  });
+});
+
+describe('a company that hides its name', () => {
+  const product = bootProduct({ worker: false });
+
+  it('is not found by moments: neither a date nor an id tells more than the day', async () => {
+    const company = await aCompany(product, 'anne@mains.example', 'Les Mains Vertes');
+    const curator = await product.as('nadia@ovlt.example', 'curator');
+    const id = await aSubmittedNeed(company, { ...fallsAtNight, confidential: true });
+    await publishNeed(curator, id);
+    const zoe = await product.as('zoe@startup.example');
+    const read = async (reader: GraphqlClient) => {
+      const need = await ask<Record<string, string | null>>(
+        reader,
+        'query ($id: ID!) { need(id: $id) { submittedAt offeredAt organisation { id } } }',
+        { id },
+      );
+      const { createdAt } = await ask<{ createdAt: string }>(
+        reader,
+        'query ($id: ID!) { organisation(id: $id) { createdAt } }',
+        { id: company.id },
+      );
+      return { need, createdAt };
+    };
+    const isMidnight = (moment: number): boolean => moment % 86_400_000 === 0;
+    const told = await read(zoe);
+    expect(told.need).toEqual({ submittedAt: null, offeredAt: null, organisation: null });
+    expect(isMidnight(Date.parse(told.createdAt))).toBe(true);
+    expect(isMidnight(Number.parseInt(company.id.replaceAll('-', '').slice(0, 12), 16))).toBe(true);
+    const known = await read(curator);
+    expect(known.need['submittedAt']).not.toBeNull();
+    expect(isMidnight(Date.parse(known.createdAt))).toBe(false);
   });
 });

@@ -50,7 +50,10 @@ export class OrganisationType {
   @Field(() => LocalDate, { nullable: true, description: 'The last day of the absence.' })
   awayUntil: string | null;
 
-  @Field()
+  @Field({
+    description:
+      'To the millisecond for members and curators; for others the beginning of that day (UTC), so that a need whose company is hidden is not matched with a company that was new at that moment.',
+  })
   createdAt: Date;
 
   @Field(() => Int, { description: 'Goes up with each change.' })

@@ -23,6 +23,8 @@ import {
 import { mayOnOrganisation } from './organisation.policy.js';
 import { OrganisationsService } from './organisations.service.js';
 
+const DAY = 86_400_000;
+
 @Resolver(() => OrganisationType)
 export class OrganisationsResolver {
   constructor(
@@ -103,6 +105,12 @@ export class OrganisationsResolver {
     @Args('absence', { type: () => AbsenceInput, nullable: true }) absence: AbsenceInput | null,
   ): Promise<Organisation> {
     return this.organisations.setAbsence(actor, id, absence ?? null);
+  }
+
+  @FieldOf('Organisation')
+  createdAt({ id, createdAt }: Organisation, { actor }: RequestContext<Actor>): Date {
+    if (mayOnOrganisation(actor, 'seeMembers', { id })) return createdAt;
+    return new Date(createdAt.getTime() - (createdAt.getTime() % DAY));
   }
 
   @FieldOf('Organisation')

@@ -4,7 +4,7 @@ import {
   type AuditedChange,
   Database,
   type EventToRecord,
-  newId,
+  newIdOfDay,
   type Transaction,
 } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
@@ -48,7 +48,7 @@ export function beginOrganisation(
 ): BegunOrganisation {
   const organisation = tx.manager.create(Organisation, {
     ...content,
-    id: newId(),
+    id: newIdOfDay(now.getTime()),
     awayFrom: null,
     awayUntil: null,
     createdAt: now,
@@ -116,6 +116,12 @@ export class OrganisationsService {
       query.where('(organisation.name ILIKE :pattern OR organisation.siret LIKE :siret)', { pattern, siret });
     }
     return keysetPage(query, page, [
+      {
+        column: 'organisation.createdAt',
+        kind: 'time',
+        direction: 'DESC',
+        value: ({ createdAt }) => createdAt,
+      },
       { column: 'organisation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
     ]);
   }

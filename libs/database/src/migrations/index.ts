@@ -82,6 +82,7 @@ import { MeetingsAsEvidence1764000004171 } from './1764000004171-meetings-as-evi
 import { ConceptRefusals1764000004180 } from './1764000004180-concept-refusals.js';
 import { KnownGateItems1764000004181 } from './1764000004181-known-gate-items.js';
 import { IdeasThatConceptsTookUp1764000004230 } from './1764000004230-ideas-that-concepts-took-up.js';
+import { NewestOrganisations1764000005200 } from './1764000005200-newest-organisations.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -183,4 +184,5 @@ export const migrations = [
   ConceptRefusals1764000004180,
   KnownGateItems1764000004181,
   IdeasThatConceptsTookUp1764000004230,
+  NewestOrganisations1764000005200,
 ] as const satisfies readonly KnownMigration[];

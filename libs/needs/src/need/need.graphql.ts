@@ -126,7 +126,10 @@ export class NeedType {
   })
   offeredAt: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the company last sent it; null: not yet, or its name is hidden from the viewer.',
+  })
   submittedAt: Date | null;
 
   @Field(() => Date, { nullable: true })
