@@ -314,7 +314,7 @@ describe('the front door', () => {
         errors: [
           {
             message: 'Too many requests come from your connection. Try again in a minute.',
-            extensions: { code: 'TOO_MANY_REQUESTS' },
+            extensions: { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: expect.any(Number) },
           },
         ],
       },

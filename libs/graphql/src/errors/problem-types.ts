@@ -54,6 +54,12 @@ Field(() => CurrentVersion, { nullable: true, description: 'Of an object that wa
   'current',
 );
 
+Field(() => Int, {
+  nullable: true,
+  description:
+    'In how many seconds the same request may succeed; null: no time ends the limit, something has to be removed or decided first.',
+})(LimitReached.prototype, 'retryAfterSeconds');
+
 for (const member of [InvalidInput, IllegalTransition, Conflict, LimitReached, Unavailable]) {
   ObjectType({ implements: () => [Problem] })(member);
 }

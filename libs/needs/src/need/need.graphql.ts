@@ -22,7 +22,10 @@ export class NeedPermissions {
   edit: boolean;
   @Field({ description: 'Ask the company to read what was written for it, and to send it.' })
   offer: boolean;
-  @Field()
+  @Field({
+    description:
+      'Of the company, in a state from which it can be sent. Nothing of what `hints` marks as `required` may be missing then: `submitNeed` says what is.',
+  })
   submit: boolean;
   @Field()
   publish: boolean;
