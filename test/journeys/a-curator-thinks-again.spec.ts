@@ -328,14 +328,66 @@ describe('an introduction that was proposed by mistake', () => {
     ]);
   });
 
-  it('stays once a side has found it and answered; withdrawn before anybody was told, it is withdrawn in silence', async () => {
+  it('is found by no side and answered by none before it is told; withdrawn before that, it is withdrawn in silence', async () => {
     const needId = await online();
-    const { introductions: [answered] = [] } = await introduce(needId);
-    const id = answered?.id ?? '';
-    await ask(company.member, 'mutation ($id: ID!) { acceptIntroduction(id: $id) { __typename } }', { id });
-    expect(await undo([id])).toMatchObject({
-      __typename: 'IllegalTransition',
-      message: expect.stringContaining('déjà répondu'),
+    await ask(
+      holder,
+      `mutation ($needId: ID!, $solverId: ID!) { markInterest(needId: $needId, solverId: $solverId,
+        message: "Nous savons faire cela, et nous pouvons venir le montrer.") { __typename } }`,
+      { needId, solverId },
+    );
+    const { introductions: [hidden] = [] } = await introduce(needId);
+    const id = hidden?.id ?? '';
+    const lists: Record<string, [reader: GraphqlClient, document: string]> = {
+      ofCompany: [
+        company.member,
+        `query ($needId: ID!) { need(id: $needId) { progress } introductionsOfNeed(needId: $needId) { totalCount }
+          myIntroductions(first: 100) { nodes { id } } myIntroductionsByTurn(turn: mine, first: 100) { nodes { id } } }`,
+      ],
+      ofSolver: [
+        holder,
+        `query ($needId: ID!, $solverId: ID!) { need(id: $needId) { myIntroductions { id } myInterests { state answeredAt } }
+          introductionsOfSolver(solverId: $solverId, first: 100) { nodes { id } }
+          myIntroductions(first: 100) { nodes { id } } myIntroductionsByTurn(turn: mine, first: 100) { nodes { id } } }`,
+      ],
+    };
+    const seen = async (): Promise<Record<string, string>> =>
+      Object.fromEntries(
+        await Promise.all(
+          Object.entries(lists).map(async ([name, [reader, document]]) => {
+            const { data, errors } = await reader.query<object>(document, {
+              needId,
+              ...(name === 'ofSolver' && { solverId }),
+            });
+            return [name, JSON.stringify(data ?? errors)];
+          }),
+        ),
+      );
+    const byId = 'query ($id: ID!) { introduction(id: $id) { state } }';
+    for (const side of [company.member, holder])
+      for (const document of ['mutation ($id: ID!) { acceptIntroduction(id: $id) { __typename } }', byId]) {
+        const { errors } = await side.query(document, { id });
+        expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['NOT_FOUND']);
+      }
+    const before = await seen();
+    expect(Object.values(before).filter((said) => said.includes(id))).toEqual([]);
+    expect(before).toMatchObject({
+      ofCompany: expect.stringContaining(
+        '"need":{"progress":"waiting"},"introductionsOfNeed":{"totalCount":0}',
+      ),
+      ofSolver: expect.stringContaining('"myInterests":[{"state":"open","answeredAt":null}]'),
+    });
+    // The curator sees it, as does another one.
+    for (const curator of [nadia, karim])
+      expect(await ask(curator, byId, { id })).toEqual({ state: 'proposed' });
+    await afterwards();
+    const after = await seen();
+    expect(Object.values(after).filter((said) => said.includes(id))).toHaveLength(2);
+    expect(after).toMatchObject({
+      ofCompany: expect.stringContaining(
+        '"need":{"progress":"being_introduced"},"introductionsOfNeed":{"totalCount":1}',
+      ),
+      ofSolver: expect.stringContaining('"myInterests":[{"state":"introduced"'),
     });
     await quiet();
     const { introductions: [other] = [] } = await introduce(await online());

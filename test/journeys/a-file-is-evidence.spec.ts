@@ -34,6 +34,7 @@ interface Evidence {
     kind: string;
     size: number;
     readiness: string;
+    scanned: boolean;
     path: string | null;
   } | null;
 }
@@ -42,7 +43,7 @@ interface Shown extends Outcome {
   gates: { items: { key: string; evidence: Evidence[] }[] }[];
 }
 const shown = `id version gates { items { key evidence { id kind label isGone
-  file { id name kind size readiness path addedBy { name } } } } }`;
+  file { id name kind size readiness scanned path addedBy { name } } } } }`;
 const one = `query ($id: ID!) { concept(id: $id) { ${shown} } }`;
 const hide = `mutation ($id: ID!, $evidenceId: ID!) { removeEvidence(id: $id, evidenceId: $evidenceId) { ${problem} ... on Concept { ${shown} } } }`;
 const answer = `mutation ($id: ID!, $item: GateItemKey!) { answerGateItem(id: $id, item: $item, answer: "Dit.", ready: true) { ${problem} } }`;
@@ -125,6 +126,7 @@ describe('a file as evidence', () => {
         kind: 'pdf',
         size: aPdf().length,
         readiness: 'ready',
+        scanned: true,
         addedBy: { name: 'anne' },
       },
     });

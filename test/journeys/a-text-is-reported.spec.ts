@@ -29,7 +29,7 @@ interface Report extends Outcome {
 const shown = `id kind contentId text reason comment state note reporter { name } author { name }
   organisation { name } solver { name } need { title } viewerCan { settle }`;
 const report = `mutation ($input: ReportContentInput!) {
-  reportContent(input: $input) { ${problem} ... on ContentReport { ${shown} } } }`;
+  reportContent(input: $input) { ${problem} ... on LimitReached { retryAfterSeconds } ... on ContentReport { ${shown} } } }`;
 const settle = (name: string): string => `mutation ($id: ID!, $note: String! = "") {
   ${name}(id: $id, note: $note) { ${problem} ... on ContentReport { ${shown} } } }`;
 const queue = `query ($state: ContentReportState! = open) {
@@ -326,7 +326,10 @@ describe('whoever reads a text that does harm', () => {
     const outcomes = await Promise.all(ids.map((id) => reported(eager, 'person', id)));
     expect(outcomes.filter(({ __typename }) => __typename === 'ContentReport')).toHaveLength(20);
     expect(outcomes.filter(({ __typename }) => __typename === 'LimitReached')).toMatchObject([
-      { message: expect.stringContaining('20 signalements en un jour') },
+      {
+        message: expect.stringContaining('20 signalements en un jour'),
+        retryAfterSeconds: expect.any(Number),
+      },
     ]);
     expect((await ask<{ nodes: unknown[] }>(eager, mine)).nodes).toHaveLength(20);
   });

@@ -141,12 +141,16 @@ describe('two APIs that are restarted one after the other', () => {
     expect(runs.map(({ stderr }) => stderr).join('')).toBe('');
   });
 
-  it('have a worker beside them, which says on HEALTH_PORT that it is well until it is told to stop', async () => {
-    const { PORT: healthPort } = await freePorts();
-    const worker = await start('worker', { HEALTH_PORT: healthPort });
-    expect(await isReady(Number(healthPort))).toBe(true);
-    worker.child.kill('SIGTERM');
-    expect(await worker.ended).toBe(0);
-    expect(await isReady(Number(healthPort))).toBe(false);
-  });
+  it.each(['worker', 'api'] as const)(
+    'have one more %s beside them, which says on HEALTH_PORT that it is well until it is told to stop',
+    async (entry) => {
+      const { PORT: healthPort } = await freePorts();
+      const { PORT } = await freePorts();
+      const beside = await start(entry, { PORT, HEALTH_PORT: healthPort });
+      expect(await isReady(Number(healthPort))).toBe(true);
+      beside.child.kill('SIGTERM');
+      expect(await beside.ended).toBe(0);
+      expect(await isReady(Number(healthPort))).toBe(false);
+    },
+  );
 });

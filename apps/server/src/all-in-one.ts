@@ -11,6 +11,7 @@ import {
   welcome,
 } from './installation/index.js';
 import { receiveMails } from './inbound/index.js';
+import { healthUntilClosed } from './health/index.js';
 import { assertPortsAreFree, createHttpServer, drainBeforeClosing, listen } from './http/index.js';
 import { type CallingProcess, runUntilToldToStop, watchOver } from './processes/index.js';
 
@@ -34,6 +35,7 @@ export function runAllInOne(caller: CallingProcess): Promise<number> {
     await assertNoDemoOnOpenSite(settings, caller.env);
     starting.goOn();
     const app = await createHttpServer(settings);
+    const openHealth = healthUntilClosed(starting.closers);
     // No other process could answer while this one drains, unless the settings give a time to drain.
     drainBeforeClosing(starting.closers, app, settings.drainSeconds ?? 0);
     starting.goOn();
@@ -43,6 +45,7 @@ export function runAllInOne(caller: CallingProcess): Promise<number> {
     const inbound = await receiveMails(app);
     if (inbound !== undefined) starting.closers.add('La réception des mails', () => inbound.stop());
     const url = await listen(app, settings);
+    await openHealth(app, settings);
     caller.stdout.write(welcome({ url, mailboxUrl, accounts, settings }));
   }, caller);
 }

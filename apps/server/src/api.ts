@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
 import { assertNoDemoOnOpenSite } from './demo/index.js';
+import { healthUntilClosed } from './health/index.js';
 import { createHttpServer, drainBeforeClosing, listen } from './http/index.js';
 import { joinInstallation } from './installation/index.js';
 import { assertScaledOut, runUntilToldToStop, watchOver } from './processes/index.js';
@@ -18,7 +19,10 @@ void runUntilToldToStop(async ({ closers, goOn }) => {
   await assertNoDemoOnOpenSite(settings, process.env);
   goOn();
   const app = await createHttpServer(settings);
+  const openHealth = healthUntilClosed(closers);
   drainBeforeClosing(closers, app, settings.drainSeconds ?? DRAIN_SECONDS);
   goOn();
-  process.stdout.write(`L’API écoute sur ${await listen(app, settings)}.\n`);
+  const url = await listen(app, settings);
+  await openHealth(app, settings);
+  process.stdout.write(`L’API écoute sur ${url}.\n`);
 }, process).then((code) => process.exit(code));

@@ -4,7 +4,7 @@ import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
 import { assertNoDemoOnOpenSite } from './demo/index.js';
-import { Drain, serveWorkerHealth } from './health/index.js';
+import { Drain, healthUntilClosed } from './health/index.js';
 import { receiveMails } from './inbound/index.js';
 import { joinInstallation } from './installation/index.js';
 import { assertScaledOut, productLogger, runUntilToldToStop, watchOver } from './processes/index.js';
@@ -18,7 +18,7 @@ void runUntilToldToStop(async ({ closers, goOn }) => {
   await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
   await assertNoDemoOnOpenSite(settings, process.env);
   goOn();
-  let health: Awaited<ReturnType<typeof serveWorkerHealth>>;
+  const openHealth = healthUntilClosed(closers);
   const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {
     logger: productLogger(settings),
     abortOnError: false,
@@ -26,12 +26,11 @@ void runUntilToldToStop(async ({ closers, goOn }) => {
   closers.add('Le worker', async () => {
     app.get(Drain).begin();
     await app.close();
-    await health?.close();
   });
   goOn();
   await app.get(JobsWorker).start();
   const inbound = await receiveMails(app);
   if (inbound !== undefined) closers.add('La réception des mails', () => inbound.stop());
-  health = await serveWorkerHealth(app, settings);
+  await openHealth(app, settings);
   process.stdout.write('Le worker est en marche.\n');
 }, process).then((code) => process.exit(code));

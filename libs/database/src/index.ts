@@ -56,7 +56,7 @@ export {
 } from './installation/index.js';
 export { inFirstTransaction, RequestKey, type TransactionAddition } from './request-keys/index.js';
 export { onOneConnection } from './on-one-connection.js';
-export { newId } from './new-id.js';
+export { newId, newIdOfDay } from './new-id.js';
 export { batchesOf } from './batches-of.js';
 export { pagesById } from './pages-by-id.js';
 export { SharedRuns } from './shared-runs.js';

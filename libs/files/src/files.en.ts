@@ -20,6 +20,14 @@ export const en: CatalogueLike<typeof fr> = {
   heic: 'This photo is in the HEIC format, which few computers open. Save it as JPEG.',
   macros:
     'This document holds macros or other programs. Save it without them (.docx, .xlsx, .pptx) or as a PDF.',
+  linkedOffice:
+    'This document fetches a template, a picture or another file from elsewhere, or starts a program, as soon as it is opened. Break these links (File › Info › Edit Links to Files), or send a PDF.',
+  actingPdf:
+    'This PDF holds a script, a form with scripts, or an action that starts a program. Print it as a PDF (Print › Save as PDF), then send that copy.',
+  lockedPdf:
+    'This PDF is protected or encrypted: we cannot check that it is safe. Print it as a PDF (Print › Save as PDF), then send that copy.',
+  formulas:
+    'A cell of this CSV file is a formula, which a spreadsheet would run. Save the values without formulas, or send a PDF.',
   bomb: 'Once opened, this document would be far too large. Make it lighter, or send a PDF.',
   damaged: 'This file is damaged or incomplete. Open it, save it again, then send it once more.',
   tooManyFiles: ({ count }) => `There are ${count} files here already. Remove one first.`,

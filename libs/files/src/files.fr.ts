@@ -17,6 +17,14 @@ export const fr = {
   heic: 'Cette photo est au format HEIC, que peu d’ordinateurs ouvrent. Enregistrez-la en JPEG.',
   macros:
     'Ce document contient des macros ou d’autres programmes. Enregistrez-le sans eux (.docx, .xlsx, .pptx) ou en PDF.',
+  linkedOffice:
+    'Ce document va chercher ailleurs un modèle, une image ou un autre fichier, ou lance un programme, dès qu’on l’ouvre. Rompez ces liaisons (Fichier › Informations › Modifier les liens d’accès aux fichiers), ou envoyez un PDF.',
+  actingPdf:
+    'Ce PDF contient un script, un formulaire à scripts ou une action qui lance un programme. Imprimez-le en PDF (Imprimer › Enregistrer au format PDF), puis envoyez cette copie.',
+  lockedPdf:
+    'Ce PDF est protégé ou chiffré : nous ne pouvons pas vérifier qu’il est sans danger. Imprimez-le en PDF (Imprimer › Enregistrer au format PDF), puis envoyez cette copie.',
+  formulas:
+    'Une case de ce fichier CSV est une formule, qu’un tableur exécuterait. Enregistrez les valeurs sans formules, ou envoyez un PDF.',
   bomb: 'Une fois ouvert, ce document serait bien trop gros. Allégez-le, ou envoyez un PDF.',
   damaged: 'Ce fichier est abîmé ou incomplet. Rouvrez-le, enregistrez-le de nouveau, puis renvoyez-le.',
   tooManyFiles: ({ count }: { count: number }) => `Il y a déjà ${count} fichiers ici. Retirez-en un d’abord.`,

@@ -35,5 +35,5 @@ export {
   rowOfTable,
   unpackRows,
 } from './tables/index.js';
-export { Archive, ArchiveTooLarge, DamagedArchive } from './workbooks/index.js';
+export { Archive, ArchiveTooLarge, DamagedArchive, readXml, type XmlReader } from './workbooks/index.js';
 export { csvTable, writeCsv } from './write-csv.js';

@@ -150,9 +150,10 @@ function inWords({ title, paragraphs, problem, form, link }: LinkPage, language:
 export const linkPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  // Not "no-referrer": browsers would then post the form with the origin "null". Browsers that send no Sec-Fetch-Site (over plain http, or
+  // The address holds a secret, which our own access log should not learn from the next request either. Not "no-referrer":
+  // browsers would then post the form with the origin "null". Browsers that send no Sec-Fetch-Site (over plain http, or
   // old ones) send no other header that tells our page from another site's.
-  'referrer-policy': 'same-origin',
+  'referrer-policy': 'strict-origin',
   'x-robots-tag': 'noindex, nofollow',
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',

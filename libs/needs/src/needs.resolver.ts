@@ -306,6 +306,16 @@ export class NeedsResolver {
   }
 
   @FieldOf('Need')
+  submittedAt(need: Need, { actor }: RequestContext<Actor>): Date | null {
+    return mayOnNeed(actor, 'seeCompany', need) ? need.submittedAt : null;
+  }
+
+  @FieldOf('Need')
+  offeredAt(need: Need, { actor }: RequestContext<Actor>): Date | null {
+    return mayOnNeed(actor, 'seeCompany', need) ? need.offeredAt : null;
+  }
+
+  @FieldOf('Need')
   tags(need: Need, context: RequestContext): Promise<Tag[]> {
     return this.tagsById.loadAll(context, need.tagIds);
   }

@@ -105,7 +105,15 @@ export class Conflict extends Problem {
 }
 
 /** A limit of the product or of the person is reached. */
-export class LimitReached extends Problem {}
+export class LimitReached extends Problem {
+  /** @param retryAfterSeconds null: no time ends the limit, something has to be removed or decided. */
+  constructor(
+    sentence: Sentence,
+    readonly retryAfterSeconds: number | null = null,
+  ) {
+    super(sentence);
+  }
+}
 
 /** Temporarily unavailable, through no fault of the reader; asking again later may help. */
 export class Unavailable extends Problem {}

@@ -47,6 +47,14 @@ export class BadRequest extends Refusal {
 
 export class TooManyRequests extends Refusal {
   readonly code = ErrorCode.TooManyRequests;
+
+  /** @param retryAfterSeconds null: it is not known when the same request may succeed. */
+  constructor(
+    sentence?: Sentence,
+    readonly retryAfterSeconds: number | null = null,
+  ) {
+    super(sentence);
+  }
 }
 
 /** Sentence of each code, for refusals without their own. */

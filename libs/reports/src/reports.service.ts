@@ -88,8 +88,12 @@ export class ReportsService {
         state: 'open',
       });
       if (open.id !== report.id) return open;
-      const { allowed } = await this.limits.consume(`reportContent ${reporterId}`, perDay, tx.manager);
-      if (!allowed) throw new LimitReached(sentences.tooManyReports({ max: perDay.max }));
+      const { allowed, retryAfter } = await this.limits.consume(
+        `reportContent ${reporterId}`,
+        perDay,
+        tx.manager,
+      );
+      if (!allowed) throw new LimitReached(sentences.tooManyReports({ max: perDay.max }), retryAfter);
       await tx.record(
         ContentReported({ subjectId: report.id, actorId: reporterId, data: { reportId: report.id } }),
       );

@@ -213,8 +213,12 @@ export class SolversService {
         throw new InvalidInput([{ field: 'email', rule: 'required', message: sentences.noAddress() }]);
       }
       if (solver.contactRefusedAt !== null) throw new Conflict(sentences.contactRefused());
-      const { allowed } = await this.limits.consume(`inviteSolver ${solver.id}`, onceAWeek, tx.manager);
-      if (!allowed) throw new LimitReached(sentences.invitedLately());
+      const { allowed, retryAfter } = await this.limits.consume(
+        `inviteSolver ${solver.id}`,
+        onceAWeek,
+        tx.manager,
+      );
+      if (!allowed) throw new LimitReached(sentences.invitedLately(), retryAfter);
       await tx.record(
         SolverInvited({ subjectId: solver.id, actorId: actor.personId, data: { solverId: solver.id } }),
       );

@@ -1,3 +1,3 @@
 export { Drain } from './drain.js';
 export { HealthChecks, healthPaths } from './health-checks.js';
-export { serveWorkerHealth } from './serve-worker-health.js';
+export { healthUntilClosed, serveHealth } from './serve-health.js';

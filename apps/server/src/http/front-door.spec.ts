@@ -12,7 +12,7 @@ import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { ReadSearchAhead, SearchDrifts } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
-import { serveWorkerHealth } from '../health/index.js';
+import { serveHealth } from '../health/index.js';
 
 // Without a worker, which would measure meanwhile how far the search index is out of step.
 const product = bootProduct({ worker: false });
@@ -228,7 +228,7 @@ describe('the front door', () => {
 
   it('tells them the same of a worker, on a port of its own', async () => {
     const settings = Object.assign(new Settings(), { healthPort: 0, host: '127.0.0.1' });
-    const health = await serveWorkerHealth(product.app, settings);
+    const health = await serveHealth(product.app, settings);
     const ask = async (path: string): Promise<[number, unknown]> => {
       const answer = await fetch(`http://127.0.0.1:${health?.port}${path}`);
       return [answer.status, await answer.json()];
@@ -237,11 +237,11 @@ describe('the front door', () => {
     expect(await ask('/health/ready?x')).toEqual([200, { status: 'ok' }]);
     expect(await ask('/graphql')).toEqual([404, { status: 'not found' }]);
     await expect(
-      serveWorkerHealth(product.app, Object.assign(settings, { healthPort: health?.port })),
+      serveHealth(product.app, Object.assign(settings, { healthPort: health?.port })),
     ).rejects.toThrow(/^Le port \d+ est pris par un autre programme\. .* HEALTH_PORT=\d+\.$/);
     await health?.close();
     expect(
-      await serveWorkerHealth(product.app, Object.assign(settings, { healthPort: undefined })),
+      await serveHealth(product.app, Object.assign(settings, { healthPort: undefined })),
     ).toBeUndefined();
   });
 
@@ -314,7 +314,7 @@ describe('the front door', () => {
         errors: [
           {
             message: 'Too many requests come from your connection. Try again in a minute.',
-            extensions: { code: 'TOO_MANY_REQUESTS' },
+            extensions: { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: expect.any(Number) },
           },
         ],
       },

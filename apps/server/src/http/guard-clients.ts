@@ -44,7 +44,8 @@ export async function guardClients(app: NestFastifyApplication): Promise<void> {
     allowList: UNCOUNTED,
     // A client that has hung up has no address any more.
     keyGenerator: ({ ip }: { ip?: string }) => networkOf(ip ?? ''),
-    errorResponseBuilder: (request) => refusal(429, tooMany, request),
+    errorResponseBuilder: (request, { ttl }) =>
+      Object.assign(refusal(429, tooMany, request), { retryAfterSeconds: Math.ceil(ttl / 1_000) }),
   });
 }
 

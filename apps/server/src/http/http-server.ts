@@ -6,6 +6,7 @@ import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { mountLive } from '@passerelle/live';
 import { AppModule } from '../app.module.js';
+import { limitConnections } from '../connections/index.js';
 import { compressAnswers } from './compress-answers.js';
 import { decodableUrl } from './decodable-url.js';
 import { followAnswers } from './drain-requests.js';
@@ -34,6 +35,8 @@ export const httpLimits = {
   checks: 5_000,
   /** Connections at once: each costs some 50 KB, and a file descriptor, of which systems often allow 4 096. */
   connections: 2_000,
+  /** Connections at once of one client, unless it is a trusted proxy. A browser opens six. */
+  connectionsPerAddress: 100,
 };
 
 /** The API, initialised and ready to listen. It runs jobs only if its worker is started. */
@@ -61,7 +64,12 @@ export async function createHttpServer(
     }),
     { logger: productLogger(settings), abortOnError: false },
   );
-  app.getHttpAdapter().getInstance().server.maxConnections = limits.connections;
+  const { server } = app.getHttpAdapter().getInstance();
+  server.maxConnections = limits.connections;
+  limitConnections(server, {
+    perAddress: limits.connectionsPerAddress,
+    trustedProxies: settings.trustedProxies,
+  });
   try {
     return await prepare(app, settings, limits);
   } catch (error) {

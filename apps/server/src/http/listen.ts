@@ -8,6 +8,9 @@ import { cannotListen } from '../processes/index.js';
 export async function assertPortsAreFree(settings: Settings): Promise<void> {
   const probes: net.Server[] = [];
   const wanted = [{ variable: 'PORT', port: settings.port, host: settings.host }];
+  if (settings.healthPort !== undefined) {
+    wanted.push({ variable: 'HEALTH_PORT', port: settings.healthPort, host: settings.host });
+  }
   if (settings.smtpUrl === undefined) {
     wanted.push({ variable: 'MAILBOX_PORT', port: settings.mailboxPort, host: '127.0.0.1' });
   }

@@ -28,7 +28,8 @@ import { solverRoutes } from '../solver/routes.js';
 import { supervisionRoutes } from '../supervision/routes.js';
 import { tagRoutes } from '../tags/routes.js';
 
-const missingRoute: Route = {
+/** Nothing lies at the address. */
+export const missingRoute: Route = {
   path: '*',
   page: { fetch: async () => ({ default: Missing }), loaded: Missing, load: async () => Missing },
   files: [],

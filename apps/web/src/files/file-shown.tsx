@@ -16,7 +16,7 @@ const kindWords: Readonly<Record<FileKind, MessageDescriptor>> = {
 
 /** A file: a link that downloads it, or the reason why it cannot be downloaded. */
 export function FileShown({
-  file: { name, kind, size, readiness, path },
+  file: { name, kind, size, readiness, scanned, path },
 }: {
   file: FileShownFragment;
 }): ReactNode {
@@ -33,6 +33,11 @@ export function FileShown({
         </a>
       )}{' '}
       <span className="muted">{`(${words}, ${large})`}</span>{' '}
+      {readiness === 'ready' && !scanned && (
+        <span className="state">
+          <Trans>aucun antivirus n’a examiné ce fichier</Trans>
+        </span>
+      )}
       {readiness === 'scanning' && (
         <span className="state">
           <Trans>en cours d’examen par l’antivirus</Trans>

@@ -7,5 +7,6 @@ export type FileShownFragment = {
   kind: FileKind;
   size: number;
   readiness: FileReadiness;
+  scanned: boolean;
   path: string | null;
 };

@@ -210,8 +210,10 @@ export class JoinRequestsService {
       { key: `joinRequest|${personId}`, rate: FROM_ONE, sentence: sentences.tooManyJoinRequests() },
       { key: `joinRequest|${organisationId}`, rate: TO_ONE, sentence: sentences.organisationAskedOften() },
     ];
-    for (const { key, rate, sentence } of counters)
-      if (!(await this.limits.consume(key, rate, manager)).allowed) throw new LimitReached(sentence);
+    for (const { key, rate, sentence } of counters) {
+      const { allowed, retryAfter } = await this.limits.consume(key, rate, manager);
+      if (!allowed) throw new LimitReached(sentence, retryAfter);
+    }
   }
 
   private requests(): SelectQueryBuilder<JoinRequest> {

@@ -112,8 +112,10 @@ export class MailCeilings {
       { key: hashedKey(`${what}|${id}`, email), ...again },
       { key: hashedKey(what, email), ...toOne },
     ];
-    for (const { key, rate, sentence } of counters)
-      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
+    for (const { key, rate, sentence } of counters) {
+      const { allowed, retryAfter } = await this.limits.consume(key, rate);
+      if (!allowed) throw new LimitReached(sentence, retryAfter);
+    }
     if (!(await this.countForMembers(email))) throw new LimitReached(full);
   }
 

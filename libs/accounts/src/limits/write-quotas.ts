@@ -42,6 +42,9 @@ export class WriteQuotas extends WriteQuota {
       ]),
     );
     if (retryAfter !== null)
-      throw new TooManyRequests(sentences.wroteTooMuch({ minutes: Math.ceil(retryAfter / MINUTE) }));
+      throw new TooManyRequests(
+        sentences.wroteTooMuch({ minutes: Math.ceil(retryAfter / MINUTE) }),
+        retryAfter,
+      );
   }
 }

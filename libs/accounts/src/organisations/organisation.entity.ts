@@ -1,12 +1,13 @@
 import { TracksChanges } from '@passerelle/database';
 import { IllegalTransition } from '@passerelle/problems';
-import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { OrganisationKind } from '../actor/index.js';
 
 @Entity('organisation')
 @TracksChanges()
 @Unique(['siret'])
+@Index('organisation_created_at_id_idx', ['createdAt', 'id'])
 @Check(
   'organisation_kind_check',
   "kind IN ('service_company', 'startup', 'cfa', 'school', 'cluster', 'public_body')",

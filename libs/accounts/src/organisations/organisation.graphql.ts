@@ -83,7 +83,10 @@ export class OrganisationType {
   })
   seen: boolean | null;
 
-  @Field({ description: 'When it was added.' })
+  @Field({
+    description:
+      'When it was added: to the millisecond for members and curators; for others the beginning of that day (UTC), so that a need whose company is hidden is not matched with a company that was new at that moment.',
+  })
   createdAt: Date;
 
   @Field(() => Int, { description: 'Goes up with each change.' })

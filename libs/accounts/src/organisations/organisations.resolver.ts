@@ -24,6 +24,8 @@ import {
 import { mayOnOrganisation } from './organisation.policy.js';
 import { OrganisationsService } from './organisations.service.js';
 
+const DAY = 86_400_000;
+
 @Resolver(() => OrganisationType)
 export class OrganisationsResolver {
   constructor(
@@ -140,6 +142,12 @@ export class OrganisationsResolver {
   @FieldOf('Organisation')
   seen(organisation: Organisation, { actor }: RequestContext<Actor>): boolean | null {
     return mayOnOrganisation(actor, 'seeMembers', organisation) ? organisation.seenAt !== null : null;
+  }
+
+  @FieldOf('Organisation')
+  createdAt({ id, createdAt }: Organisation, { actor }: RequestContext<Actor>): Date {
+    if (mayOnOrganisation(actor, 'seeMembers', { id })) return createdAt;
+    return new Date(createdAt.getTime() - (createdAt.getTime() % DAY));
   }
 
   @FieldOf('Organisation')

@@ -4,7 +4,7 @@ import {
   type AuditedChange,
   Database,
   type EventToRecord,
-  newId,
+  newIdOfDay,
   type Transaction,
 } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
@@ -54,7 +54,7 @@ export function beginOrganisation(
 ): BegunOrganisation {
   const organisation = tx.manager.create(Organisation, {
     ...content,
-    id: newId(),
+    id: newIdOfDay(now.getTime()),
     awayFrom: null,
     awayUntil: null,
     seenAt: isSeen ? now : null,
@@ -126,21 +126,24 @@ export class OrganisationsService {
       const siret = pattern.replaceAll(/\s/g, '');
       query.where('(organisation.name ILIKE :pattern OR organisation.siret LIKE :siret)', { pattern, siret });
     }
-    const newestFirst: OrderKey<Organisation> = {
-      column: 'organisation.id',
-      kind: 'id',
-      direction: 'DESC',
-      value: ({ id }) => id,
-    };
+    const newestFirst: OrderKey<Organisation>[] = [
+      {
+        column: 'organisation.createdAt',
+        kind: 'time',
+        direction: 'DESC',
+        value: ({ createdAt }) => createdAt,
+      },
+      { column: 'organisation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+    ];
     const exact = search.trim().toLowerCase();
-    if (exact === '') return keysetPage(query, page, [newestFirst]);
+    if (exact === '') return keysetPage(query, page, newestFirst);
     const exactFirst: OrderKey<Organisation> = {
       column: '(CASE WHEN lower(organisation.name) = :exact THEN 0 ELSE 1 END)',
       kind: 'integer',
       direction: 'ASC',
       value: ({ name }) => (name.toLowerCase() === exact ? 0 : 1),
     };
-    return keysetPage(query.setParameter('exact', exact), page, [exactFirst, newestFirst]);
+    return keysetPage(query.setParameter('exact', exact), page, [exactFirst, ...newestFirst]);
   }
 
   /**

@@ -27,7 +27,7 @@ describe('a page behind a mailed link', () => {
       'content-security-policy': expect.stringMatching(
         /^default-src 'none'; style-src 'sha256-[^']+'; .*form-action 'self'/,
       ),
-      'referrer-policy': 'same-origin',
+      'referrer-policy': 'strict-origin',
       'x-robots-tag': 'noindex, nofollow',
       'cache-control': 'no-store',
     });

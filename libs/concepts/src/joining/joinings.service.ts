@@ -89,8 +89,12 @@ export class JoiningsService {
       )
         throw new NotFound();
       joining.ask(actor.personId, this.clock.now());
-      const { allowed } = await this.limits.consume(`ask to join ${actor.personId}`, aDay, tx.manager);
-      if (!allowed) throw new LimitReached(sentences.askedToJoinTooOften({ max: aDay.max }));
+      const { allowed, retryAfter } = await this.limits.consume(
+        `ask to join ${actor.personId}`,
+        aDay,
+        tx.manager,
+      );
+      if (!allowed) throw new LimitReached(sentences.askedToJoinTooOften({ max: aDay.max }), retryAfter);
       return 'askToJoin';
     });
   }

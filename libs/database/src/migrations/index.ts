@@ -86,6 +86,7 @@ import { StartsAreCounted1764000005000 } from './1764000005000-starts-are-counte
 import { TriesOfCodes1764000005100 } from './1764000005100-tries-of-codes.js';
 import { OrganisationsSeen1764000005101 } from './1764000005101-organisations-seen.js';
 import { ProofOfOwner1764000005102 } from './1764000005102-proof-of-owner.js';
+import { NewestOrganisations1764000005200 } from './1764000005200-newest-organisations.js';
 import { WhoSaidTheyMet1764000005300 } from './1764000005300-who-said-they-met.js';
 import { HomesBegun1764000005400 } from './1764000005400-homes-begun.js';
 import { NoticesToCompanies1764000005401 } from './1764000005401-notices-to-companies.js';
@@ -194,6 +195,7 @@ export const migrations = [
   TriesOfCodes1764000005100,
   OrganisationsSeen1764000005101,
   ProofOfOwner1764000005102,
+  NewestOrganisations1764000005200,
   WhoSaidTheyMet1764000005300,
   HomesBegun1764000005400,
   NoticesToCompanies1764000005401,

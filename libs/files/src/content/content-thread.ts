@@ -1,16 +1,19 @@
 import { answerInThread } from '@passerelle/config/threads';
 import { type FoundProblem, InvalidInput } from '@passerelle/problems';
+import { assertNoFormulas } from './acting/index.js';
 import { checkContent } from './check-content.js';
 import type { FileType } from './file-types.js';
+import { safeName } from './safe-name.js';
 
 /** What was found; without `bytes`, they are as they were sent. */
 type Checked = { type: FileType; bytes?: Uint8Array; refused?: never } | { refused: readonly FoundProblem[] };
 
-async function check({ buffer, byteOffset, byteLength }: Uint8Array): Promise<Checked> {
-  const sent = Buffer.from(buffer, byteOffset, byteLength);
+async function check({ sent, name }: { sent: Uint8Array; name: string }): Promise<Checked> {
+  const given = Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength);
   try {
-    const { type, bytes } = await checkContent(sent);
-    return bytes === sent ? { type } : { type, bytes };
+    const { type, bytes } = await checkContent(given);
+    if (safeName(name, type, '').endsWith('.csv')) assertNoFormulas(bytes);
+    return bytes === given ? { type } : { type, bytes };
   } catch (error) {
     if (error instanceof InvalidInput) return { refused: error.found };
     throw error;

@@ -1,15 +1,20 @@
-import { Archive, ArchiveTooLarge, DamagedArchive } from '@passerelle/imports';
+import { Archive, ArchiveTooLarge, UnusableFile } from '@passerelle/imports';
 import { sentences } from '../files.sentences.js';
 import { type FileType, fileTypes } from './file-types.js';
+import { assertOfficeIsInert } from './acting/index.js';
 import { refused } from './refused.js';
 
 /** More than the list of the parts of any document, in characters. */
 const LONGEST_LIST = 1_000_000;
 
 /** Parts that hold a program, or an embedded file that nobody has checked. */
-const PROGRAMS = /vbaproject|vbadata|macrosheets\/|activex/i;
+const PROGRAMS = /vbaproject|vbadata|macrosheets\/|activex|webextensions\//i;
 const EMBEDDED = /embeddings\//i;
 const PROGRAM_ENDING = /\.(?:bin|exe|js|vbs|bat|cmd|scr|com|lnk|hta)$/i;
+/** Documents within a document, such as the table behind a chart; how deep they may lie, and how large they may be. */
+const WITHIN = /(?:^|\/)embeddings\//i;
+const DEEPEST = 2;
+const LARGEST_WITHIN = 20_000_000;
 
 const isProgram = (name: string): boolean =>
   PROGRAMS.test(name) || (EMBEDDED.test(name) && PROGRAM_ENDING.test(name));
@@ -25,23 +30,46 @@ const mainParts = {
 } as const;
 
 /**
- * The type of an office document in an archive. Only the list of its parts is unpacked.
+ * The type of an office document in an archive. Only the list of its parts, and parts that may act, are unpacked.
  * @throws {InvalidInput} for another archive, for one with programs, one that unpacks to too many bytes, and a damaged
- * one
+ * one; and for one that fetches something when it is opened. The same for documents within it.
  */
-export async function officeTypeOf(bytes: Buffer): Promise<FileType> {
+export async function officeTypeOf(bytes: Buffer, depth = 0): Promise<FileType> {
   try {
-    const type = await typeOf(await Archive.open(bytes));
+    const archive = await Archive.open(bytes);
+    const type = await typeOf(archive);
     if (type === undefined) throw refused('unknown_type', sentences.unknownType());
+    await assertOfficeIsInert(archive);
+    for (const name of archive.names.filter((each) => WITHIN.test(each))) {
+      if (depth === DEEPEST) throw refused('macros', sentences.macros());
+      const within = await bytesOf(archive, name);
+      if (isArchive(within)) await officeTypeOf(within, depth + 1);
+    }
     return type;
   } catch (error) {
     if (error instanceof ArchiveTooLarge) throw refused('bomb', sentences.bomb());
-    if (error instanceof DamagedArchive) throw refused('damaged', sentences.damaged());
+    if (error instanceof UnusableFile) throw refused('damaged', sentences.damaged());
     throw error;
   }
 }
 
+const isArchive = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('latin1') === 'PK';
+
+async function bytesOf(archive: Archive, name: string): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of archive.bytesOf(name)) {
+    size += piece.length;
+    if (size > LARGEST_WITHIN) throw refused('bomb', sentences.bomb());
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
 async function typeOf(archive: Archive): Promise<FileType | undefined> {
+  // Office takes names that differ only in their capitals for the same.
+  if (new Set(archive.names.map((name) => name.toLowerCase())).size < archive.names.length)
+    throw refused('damaged', sentences.damaged());
   if (archive.names.some(isProgram)) throw refused('macros', sentences.macros());
   const list = await textOf(archive, '[Content_Types].xml');
   if (list !== undefined) {

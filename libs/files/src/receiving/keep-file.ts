@@ -53,14 +53,15 @@ export class KeepFile {
     const { personId } = actor;
     if (personId === null) throw new Forbidden();
     checkName(name);
-    const content = await checkInThread(sent);
+    const content = await checkInThread(sent, name);
+    const keptName = safeName(name, content.type, UNNAMED);
     const sha256 = createHash('sha256').update(content.bytes).digest('hex');
     const file = StoredFile.receive(
       {
         id: newId(),
         subjectKind: subject.kind,
         subjectId,
-        name: safeName(name, content.type, UNNAMED),
+        name: keptName,
         sha256,
         addedById: personId,
       },

@@ -57,6 +57,8 @@ interface Refused {
   status: number;
   code: string;
   sentence: Sentence;
+  /** Seconds until the same request may succeed, if a time ends the limit. */
+  wait?: number | null;
 }
 
 /** Files in the memory of this process at once, of ten megabytes each. */
@@ -161,16 +163,27 @@ function whyRefused(
   if (error instanceof Forbidden) return { status: 403, code: 'FORBIDDEN', sentence: notAllowed };
   if (error instanceof InvalidInput) return { status: 400, code: 'INVALID', sentence: error.sentence };
   if (error instanceof IllegalTransition) return { status: 409, code: 'ILLEGAL', sentence: error.sentence };
-  if (error instanceof LimitReached) return { status: 429, code: 'LIMIT_REACHED', sentence: error.sentence };
+  if (error instanceof LimitReached)
+    return { status: 429, code: 'LIMIT_REACHED', sentence: error.sentence, wait: error.retryAfterSeconds };
   if (error instanceof Unavailable) return away(error.sentence);
   if (error instanceof TooManyRequests)
-    return { status: 429, code: 'TOO_MANY_REQUESTS', sentence: error.sentence ?? sentences.notSent() };
+    return {
+      status: 429,
+      code: 'TOO_MANY_REQUESTS',
+      sentence: error.sentence ?? sentences.notSent(),
+      wait: error.retryAfterSeconds,
+    };
   if (error instanceof errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE)
     return { status: 415, code: 'UNSUPPORTED', sentence: sentences.notSent() };
   return undefined;
 }
 
-function answer(reply: FastifyReply, { status, code, sentence }: Refused, language: Language): FastifyReply {
+function answer(
+  reply: FastifyReply,
+  { status, code, sentence, wait }: Refused,
+  language: Language,
+): FastifyReply {
   if (status === 503) reply.header('retry-after', RETRY_AFTER);
+  if (typeof wait === 'number') reply.header('retry-after', wait);
   return reply.code(status).send({ code, message: sentenceIn(sentence, language) });
 }

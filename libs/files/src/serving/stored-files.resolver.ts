@@ -25,6 +25,11 @@ export class StoredFilesResolver {
   }
 
   @FieldOf('StoredFile')
+  scanned({ scannedAt }: StoredFile): boolean {
+    return scannedAt !== null;
+  }
+
+  @FieldOf('StoredFile')
   path(file: StoredFile): string | null {
     return this.files.readinessOf(file) === 'ready' ? filePath(file.id) : null;
   }

@@ -45,6 +45,12 @@ export class StoredFileType {
   @Field(() => FileReadinessEnum, { description: 'Whether it may be downloaded.' })
   readiness: Readiness;
 
+  @Field({
+    description:
+      'Whether an antivirus has examined the file. false: it waits for that, or there is no antivirus here (`readiness` is then `ready`): say so beside the link that downloads it.',
+  })
+  scanned: boolean;
+
   @Field(() => Date, { description: 'When it was received.' })
   addedAt: Date;
 

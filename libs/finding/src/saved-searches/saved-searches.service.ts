@@ -53,8 +53,8 @@ export class SavedSearches {
       await takeTurn(tx.manager, `saved searches ${personId}`);
       if ((await tx.manager.countBy(SavedSearch, { personId })) >= MOST_SEARCHES)
         throw new LimitReached(sentences.tooManySearches({ max: MOST_SEARCHES }));
-      const { allowed } = await this.limits.consume(`saveSearch ${personId}`, perDay, tx.manager);
-      if (!allowed) throw new LimitReached(sentences.savedTooOften({ max: perDay.max }));
+      const { allowed, retryAfter } = await this.limits.consume(`saveSearch ${personId}`, perDay, tx.manager);
+      if (!allowed) throw new LimitReached(sentences.savedTooOften({ max: perDay.max }), retryAfter);
       const search = SavedSearch.save({ ...said, id: newId(), personId }, this.clock.now());
       await tx.manager.insert(SavedSearch, search);
       await tx.record(SearchSaved(eventOf(search)));

@@ -89,7 +89,7 @@ export function answerTo(
   }
   if (cause instanceof Refusal) {
     const { code, sentence = sentenceOf[code] } = cause;
-    return { message: sentenceIn(sentence, language), extensions: { code } };
+    return { message: sentenceIn(sentence, language), extensions: { code, ...waitOf(cause) } };
   }
   if (error instanceof GraphQLError && isTheRequestersFault(error, cause)) {
     return { message: nameArgument(error), extensions: { code: ErrorCode.BadRequest } };
@@ -105,7 +105,7 @@ export function answerTo(
   if (code === ErrorCode.Internal)
     return mask(cause, circumstancesFor(error)?.operationName ?? undefined, language);
   const said = cause instanceof Error ? cause.message : '';
-  return { message: said || sentenceIn(sentenceOf[code], language), extensions: { code } };
+  return { message: said || sentenceIn(sentenceOf[code], language), extensions: { code, ...waitOf(cause) } };
 }
 
 const circumstancesFor = (error: unknown): Circumstances | undefined =>
@@ -117,7 +117,13 @@ function causeOf(error: unknown): unknown {
 }
 
 const fieldsOf = (problem: Problem): object =>
-  problem instanceof InvalidInput ? { fields: problem.fields } : {};
+  problem instanceof InvalidInput ? { fields: problem.fields } : waitOf(problem);
+
+/** How long a client has to wait, if a limit has a time. */
+export const waitOf = (cause: unknown): { retryAfterSeconds?: number } => {
+  const { retryAfterSeconds } = cause as { retryAfterSeconds?: unknown };
+  return typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {};
+};
 
 /**
  * Whether the request is at fault. graphql-js also reports invalid results of resolvers, and Apollo wraps errors from

@@ -4,7 +4,7 @@ import { GqlArgumentsHost } from '@nestjs/graphql';
 import { Problem } from '@passerelle/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
-import { answerTo, isUnavailable, RETRY_AFTER, statusOf } from './answer-errors.js';
+import { answerTo, isUnavailable, RETRY_AFTER, statusOf, waitOf } from './answer-errors.js';
 import { bodyLimit, graphqlPath } from '../limits/index.js';
 import { languageOfRequest, type RequestContext } from '../access/index.js';
 import { asMember } from './result-of.js';
@@ -39,6 +39,8 @@ export class ErrorsFilter extends BaseExceptionFilter {
     const { message, extensions } = answerTo(exception, languageOfRequest(request.headers));
     const tooLarge = `This request is too large; at most ${bodyLimit} bytes are allowed.`;
     if (status === 503) void reply.header('retry-after', RETRY_AFTER);
+    const { retryAfterSeconds } = waitOf(exception);
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
     void reply
       .status(status)
       .send({ errors: [{ message: status === 413 ? tooLarge : message, extensions }] });

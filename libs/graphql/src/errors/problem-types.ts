@@ -62,6 +62,12 @@ Field(() => CurrentVersion, { nullable: true, description: 'Of an object that wa
   'current',
 );
 
+Field(() => Int, {
+  nullable: true,
+  description:
+    'In how many seconds the same request may succeed; null: no time ends the limit, something has to be removed or decided first.',
+})(LimitReached.prototype, 'retryAfterSeconds');
+
 const meanings = [
   [InvalidInput, 'Fields of the input break rules.'],
   [IllegalTransition, 'The state of the object does not allow it.'],

@@ -11,6 +11,7 @@ function parse(value: unknown): string {
 export const LocalDate = new GraphQLScalarType<string, string>({
   name: 'LocalDate',
   description: 'A day of the calendar, such as "2026-11-24".',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
   serialize: parse,
   parseValue: parse,
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),

@@ -209,8 +209,12 @@ export class GroupMeetingsService {
   }
 
   private async countMails({ manager }: Transaction, groupId: string): Promise<void> {
-    const { allowed } = await this.limits.consume(`groupMeeting|${groupId}`, MAILS_A_DAY, manager);
-    if (!allowed) throw new LimitReached(sentences.tooManyMeetingMails({ max: MAILS_A_DAY.max }));
+    const { allowed, retryAfter } = await this.limits.consume(
+      `groupMeeting|${groupId}`,
+      MAILS_A_DAY,
+      manager,
+    );
+    if (!allowed) throw new LimitReached(sentences.tooManyMeetingMails({ max: MAILS_A_DAY.max }), retryAfter);
   }
 }
 

@@ -176,8 +176,12 @@ export class GroupRequestsService {
     const settledAt = MoreThan(new Date(this.clock.now().getTime() - COOL_DOWN));
     if (await manager.existsBy(GroupRequest, { ...key, state: 'refused', settledAt }))
       throw new LimitReached(sentences.refusedLately());
-    const { allowed } = await this.limits.consume(`groupRequest|${key.personId}`, FROM_ONE, manager);
-    if (!allowed) throw new LimitReached(sentences.tooManyRequests({ max: FROM_ONE.max }));
+    const { allowed, retryAfter } = await this.limits.consume(
+      `groupRequest|${key.personId}`,
+      FROM_ONE,
+      manager,
+    );
+    if (!allowed) throw new LimitReached(sentences.tooManyRequests({ max: FROM_ONE.max }), retryAfter);
   }
 }
 

@@ -20,9 +20,14 @@ const MOST_ATTRIBUTES = 500;
 
 /**
  * Parses XML as it arrives. Entities that the document defines stay unexpanded: they could expand without end.
+ * @param deepest most levels of nested elements
  * @throws {UnusableFile} if programs do not write such XML
  */
-export async function readXml(chunks: AsyncIterable<string>, reader: XmlReader): Promise<void> {
+export async function readXml(
+  chunks: AsyncIterable<string>,
+  reader: XmlReader,
+  deepest = DEEPEST,
+): Promise<void> {
   let depth = 0;
   let attributesOfOne = 0;
   const parser = new Parser(
@@ -30,7 +35,7 @@ export async function readXml(chunks: AsyncIterable<string>, reader: XmlReader):
       onopentagname() {
         depth += 1;
         attributesOfOne = 0;
-        if (depth > DEEPEST) throw new UnusableFile('file', sentences.damagedWorkbook());
+        if (depth > deepest) throw new UnusableFile('file', sentences.damagedWorkbook());
       },
       onattribute() {
         attributesOfOne += 1;

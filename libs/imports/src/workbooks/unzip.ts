@@ -37,6 +37,8 @@ export class Archive {
     let unpacked = 0;
     await orDamaged(async () => {
       for await (const entry of zip.eachEntry()) {
+        // Programs differ in which of two they read.
+        if (parts.has(entry.fileName)) throw new DamagedArchive();
         unpacked += entry.uncompressedSize;
         parts.set(entry.fileName, entry);
       }
@@ -56,16 +58,21 @@ export class Archive {
 
   /** The text of a part, as it is unpacked; nothing if the part does not exist. */
   async *textOf(name: string): AsyncGenerator<string> {
+    const decoder = new TextDecoder();
+    for await (const chunk of this.bytesOf(name)) yield decoder.decode(chunk, { stream: true });
+    yield decoder.decode();
+  }
+
+  /** The bytes of a part, as it is unpacked; nothing if the part does not exist. */
+  async *bytesOf(name: string): AsyncGenerator<Buffer> {
     const entry = this.parts.get(name);
     if (entry === undefined) return;
-    const decoder = new TextDecoder();
     const stream: Readable = await orDamaged(() => this.zip.openReadStreamPromise(entry));
     try {
-      for await (const chunk of stream) yield decoder.decode(chunk as Buffer, { stream: true });
+      for await (const chunk of stream) yield chunk as Buffer;
     } catch {
       throw new DamagedArchive();
     }
-    yield decoder.decode();
   }
 }
 

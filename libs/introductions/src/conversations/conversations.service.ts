@@ -239,8 +239,8 @@ export class ConversationsService {
 
   /** Counts one more message, if its transaction commits. @throws {LimitReached} */
   private async count(tx: Transaction, authorId: string): Promise<void> {
-    const { allowed } = await this.limits.consume(`message ${authorId}`, sixtyAnHour, tx.manager);
-    if (!allowed) throw new LimitReached(sentences.tooManyMessages({ count: sixtyAnHour.max }));
+    const { allowed, retryAfter } = await this.limits.consume(`message ${authorId}`, sixtyAnHour, tx.manager);
+    if (!allowed) throw new LimitReached(sentences.tooManyMessages({ count: sixtyAnHour.max }), retryAfter);
   }
 }
 

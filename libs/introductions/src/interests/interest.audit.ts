@@ -16,6 +16,7 @@ export const notAuditedOfInterest = [
   'personId',
   'markedAt',
   'answeredAt',
+  'isAnswerUnannounced',
 ] as const satisfies (keyof Interest)[];
 
 export const auditOfInterest = (interest: Interest): Snapshot => snapshotOf(interest, auditedOfInterest);

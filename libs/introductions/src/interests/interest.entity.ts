@@ -13,6 +13,7 @@ import {
   PrimaryColumn,
   type Relation,
   Unique,
+  VirtualColumn,
 } from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
 import {
@@ -21,6 +22,8 @@ import {
   interestTransitions,
   nextInterestState,
 } from './interest.transitions.js';
+import { InterestDeclined } from './interest.events.js';
+import { isAnswerUnannouncedSql } from '../introduction/index.js';
 
 /** Why a curator declines an interest. The solver reads it. */
 export const interestDeclineReasons = [
@@ -77,6 +80,13 @@ export class Interest {
 
   @Column('text', { nullable: true })
   declineNote: string | null;
+
+  /** Its author is not notified yet of a curator's answer, who may still undo it. undefined: not read from the database. */
+  @VirtualColumn({
+    type: 'boolean',
+    query: (row) => isAnswerUnannouncedSql(row, InterestDeclined),
+  })
+  isAnswerUnannounced: boolean | undefined;
 
   @ManyToOne(() => Need)
   @JoinColumn({ name: 'need_id' })

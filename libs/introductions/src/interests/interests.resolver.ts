@@ -26,6 +26,7 @@ import { type InterestAction, mayOnInterest } from './interest.policy.js';
 import { InterestsService } from './interests.service.js';
 import { MyInterestsLoader } from './my-interests.loader.js';
 import { PartiesOfIntroduction } from '../parties/index.js';
+import type { InterestState } from './interest.transitions.js';
 
 @Resolver(() => InterestType)
 export class InterestsResolver {
@@ -154,6 +155,22 @@ export class InterestsResolver {
     @Args('id', { type: () => ID, description: 'UUID of the interest.' }) id: string,
   ): Promise<Interest> {
     return this.interests.undoDecline(actor, id);
+  }
+
+  @FieldOf('Interest')
+  async state(interest: Interest, context: RequestContext<Actor>): Promise<InterestState> {
+    return (await this.isHidden(interest, context)) ? 'open' : interest.state;
+  }
+
+  @FieldOf('Interest')
+  async answeredAt(interest: Interest, context: RequestContext<Actor>): Promise<Date | null> {
+    return (await this.isHidden(interest, context)) ? null : interest.answeredAt;
+  }
+
+  /** A curator may still undo the answer: only curators who are no party know of it. */
+  private async isHidden(interest: Interest, context: RequestContext<Actor>): Promise<boolean> {
+    if (interest.isAnswerUnannounced !== true) return false;
+    return !mayOnInterest(context.actor, 'decline', await this.parties.load(context, interest));
   }
 
   @FieldOf('Interest')

@@ -26,7 +26,7 @@ export class ChangesADay {
       | 'askForIntroduction',
     { id }: { id: string },
   ): Promise<void> {
-    const { allowed } = await this.limits.consume(`${change} ${id}`, fiveADay, tx.manager);
-    if (!allowed) throw new LimitReached(sentences.changedTooOften());
+    const { allowed, retryAfter } = await this.limits.consume(`${change} ${id}`, fiveADay, tx.manager);
+    if (!allowed) throw new LimitReached(sentences.changedTooOften(), retryAfter);
   }
 }

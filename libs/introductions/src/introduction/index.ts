@@ -38,6 +38,7 @@ export {
 } from './introduction.graphql.js';
 export { LONGEST_NOTE, note, reasonInput } from './introduction.input.js';
 export { IntroductionLoader } from './introduction.loader.js';
+export { isAnswerUnannouncedSql, isUnannouncedSql } from './is-unannounced.sql.js';
 export { awaitsReaderSql, isPartySql, seesIntroductionSql } from './introduction.policy.sql.js';
 export {
   mayBeNamed,

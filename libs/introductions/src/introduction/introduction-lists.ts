@@ -8,7 +8,12 @@ import { holdsProfileSql, Solver } from '@passerelle/solvers';
 import { Introduction } from './introduction.entity.js';
 import type { IntroductionFilter } from './introduction.graphql.js';
 import { mayListOfNeed, mayListOfSolver } from './introduction.policy.js';
-import { awaitsReaderSql, isListedOfSolverSql, isPartySql } from './introduction.policy.sql.js';
+import {
+  awaitsReaderSql,
+  isListedOfSolverSql,
+  isPartySql,
+  seesIntroductionSql,
+} from './introduction.policy.sql.js';
 import type { PartySide } from '../parties/index.js';
 
 const newestFirst: OrderKey<Introduction>[] = [
@@ -23,7 +28,12 @@ export class IntroductionLists {
   async ofNeed(actor: Actor, needId: string, page: ConnectionArgs): Promise<Page<Introduction>> {
     const need = await this.database.manager.findOneBy(Need, { id: identifier(needId) });
     if (need === null || !mayListOfNeed(actor, need)) throw new NotFound();
-    return keysetPage(this.all().where('introduction.needId = :id', { id: need.id }), page, newestFirst);
+    const query = this.all()
+      .innerJoin('introduction.need', 'need')
+      .innerJoin('introduction.solver', 'solver')
+      .where('introduction.needId = :id', { id: need.id })
+      .andWhere(seesIntroductionSql, parametersOf(actor));
+    return keysetPage(query, page, newestFirst);
   }
 
   async ofSolver(actor: Actor, solverId: string, page: ConnectionArgs): Promise<Page<Introduction>> {
@@ -33,7 +43,8 @@ export class IntroductionLists {
       .innerJoin('introduction.need', 'need')
       .innerJoin('introduction.solver', 'solver')
       .where('introduction.solverId = :id', { id: solver.id })
-      .andWhere(isListedOfSolverSql, parametersOf(actor));
+      .andWhere(isListedOfSolverSql, parametersOf(actor))
+      .andWhere(seesIntroductionSql);
     return keysetPage(query, page, newestFirst);
   }
 

@@ -24,6 +24,7 @@ export const auditedOfIntroduction = [
 /** Left out: columns that never change, and those that the promise clock and calendars count. No person makes these changes. */
 export const notAuditedOfIntroduction = [
   'id',
+  'isUnannounced',
   'needId',
   'solverId',
   'proposalId',

@@ -3,8 +3,19 @@ import { Person } from '@passerelle/accounts';
 import { Need } from '@passerelle/needs';
 import { Conflict, IllegalTransition } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  VirtualColumn,
+} from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
+import { isUnannouncedSql } from './is-unannounced.sql.js';
 import {
   type IntroductionState,
   type IntroductionTransition,
@@ -181,6 +192,10 @@ export class Introduction {
 
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
+
+  /** The parties are not notified yet, and see nothing of it: its curator may still undo it. undefined: not read from the database. */
+  @VirtualColumn({ type: 'boolean', query: isUnannouncedSql })
+  isUnannounced: boolean | undefined;
 
   @ManyToOne(() => Need)
   @JoinColumn({ name: 'need_id' })

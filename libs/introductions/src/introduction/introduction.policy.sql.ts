@@ -1,17 +1,21 @@
 import { belongsToCompanySql } from '@passerelle/needs';
 import { holdsProfileSql, speaksForSolverSql } from '@passerelle/solvers';
+import { isUnannouncedSql } from './is-unannounced.sql.js';
 import type { PartySide } from '../parties/index.js';
 
 // The SQL form of rules of `introduction.policy.ts`. The conditions are on rows named `introduction`, `need` and `solver`, and take the
 // parameters of `parametersOf`.
 
-/** SQL form of `mayOnIntroduction(actor, 'see', introduction, { need, solver })`. On `need` and `solver`. */
-export const seesIntroductionSql = `(:isCurator OR ${belongsToCompanySql} OR ${speaksForSolverSql})`;
+const isOfPartySql = `(${belongsToCompanySql} OR ${speaksForSolverSql})`;
+const isKnownSql = `NOT ${isUnannouncedSql('introduction')}`;
 
-/** SQL form of `partyOf(…) === side`. On `need` and, for the solver's side, `solver`. */
+/** SQL form of `mayOnIntroduction(actor, 'see', introduction, { need, solver })`. */
+export const seesIntroductionSql = `((:isCurator OR ${isOfPartySql}) AND (${isKnownSql} OR NOT ${isOfPartySql}))`;
+
+/** SQL form of `partyOf(…) === side`, for introductions that the parties know of. */
 export const isPartySql: Record<PartySide, string> = {
-  company: belongsToCompanySql,
-  solver: `(${speaksForSolverSql} AND NOT ${belongsToCompanySql})`,
+  company: `(${belongsToCompanySql} AND ${isKnownSql})`,
+  solver: `(${speaksForSolverSql} AND NOT ${belongsToCompanySql} AND ${isKnownSql})`,
 };
 
 /** SQL form of `introduction.awaited.includes(side)`. On `introduction`. */

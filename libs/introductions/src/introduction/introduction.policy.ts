@@ -27,7 +27,8 @@ export type IntroductionAction = (typeof introductionActions)[number];
 
 /**
  * Who may do what with an introduction. The policy does not look at the state, except for what is shown: the transitions decide the rest. A
- * curator who belongs to one of the parties acts as that party. No curator answers for a party.
+ * curator who belongs to one of the parties acts as that party. No curator answers for a party. Until its parties are
+ * notified, there is none for them.
  */
 export function mayOnIntroduction(
   actor: Actor,
@@ -35,8 +36,9 @@ export function mayOnIntroduction(
   introduction: Introduction,
   parties: Parties,
 ): boolean {
-  const party = partyOf(actor, parties);
-  const curates = actor.isCurator && party === undefined;
+  const side = partyOf(actor, parties);
+  const curates = actor.isCurator && side === undefined;
+  const party = introduction.isUnannounced === true ? undefined : side;
   switch (action) {
     case 'see':
       return party !== undefined || curates;

@@ -13,7 +13,7 @@ export class IntroductionsOfNeedLoader extends ListLoader<string, Introduction> 
 
   protected find(needIds: readonly string[]): Promise<Introduction[]> {
     return this.database.manager.find(Introduction, {
-      select: { id: true, needId: true, state: true, replyDueOn: true, meetingAt: true },
+      select: { id: true, needId: true, state: true, replyDueOn: true, meetingAt: true, isUnannounced: true },
       where: { needId: In([...needIds]) },
     });
   }

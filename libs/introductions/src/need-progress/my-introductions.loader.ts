@@ -3,7 +3,7 @@ import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
 import { holdsProfileSql } from '@passerelle/solvers';
-import { Introduction, isStandingSql } from '../introduction/index.js';
+import { Introduction, isStandingSql, isUnannouncedSql } from '../introduction/index.js';
 
 /** Finds the standing introductions of the viewer's own profiles to needs: at most one for each profile. */
 @Injectable()
@@ -18,6 +18,7 @@ export class MyIntroductionsLoader extends ListLoader<string, Introduction> {
       .innerJoin('introduction.solver', 'solver')
       .where('introduction.needId = ANY (:needIds)', { needIds })
       .andWhere(isStandingSql('introduction'))
+      .andWhere(`NOT ${isUnannouncedSql('introduction')}`)
       .andWhere(holdsProfileSql, parametersOf(actor))
       .orderBy('introduction.id', 'DESC')
       .getMany();

@@ -32,7 +32,7 @@ export class NeedProgressResolver {
   @FieldOf('Need')
   async progress(need: Need, context: RequestContext<Actor>): Promise<NeedProgress | null> {
     if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
-    return progressOf(need, await this.introductions.load(context, need.id));
+    return progressOf(need, await this.knownTo(context, need));
   }
 
   @ResolveField(() => String, {
@@ -76,7 +76,7 @@ export class NeedProgressResolver {
   @FieldOf('Need')
   async nextDate(need: Need, context: RequestContext<Actor>): Promise<NeedNextDateType | null> {
     if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
-    const introductions = await this.introductions.load(context, need.id);
+    const introductions = await this.knownTo(context, need);
     return nextDateOf(need, introductions, dayInFrance(this.clock.now())) ?? null;
   }
 
@@ -87,5 +87,13 @@ export class NeedProgressResolver {
   @FieldOf('Need')
   async myIntroductions(need: Need, context: RequestContext<Actor>): Promise<Introduction[]> {
     return [...(await this.mine.load(context, need.id))];
+  }
+
+  /** For the company, without those of which it is not notified yet. */
+  private async knownTo(context: RequestContext<Actor>, need: Need): Promise<readonly Introduction[]> {
+    const all = await this.introductions.load(context, need.id);
+    return context.actor.belongsTo(need.organisationId)
+      ? all.filter(({ isUnannounced }) => !isUnannounced)
+      : all;
   }
 }

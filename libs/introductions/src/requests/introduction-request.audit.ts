@@ -16,6 +16,7 @@ export const notAuditedOfRequest = [
   'personId',
   'askedAt',
   'answeredAt',
+  'isAnswerUnannounced',
 ] as const satisfies (keyof IntroductionRequest)[];
 
 export const auditOfRequest = (request: IntroductionRequest): Snapshot =>

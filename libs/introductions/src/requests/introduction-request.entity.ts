@@ -13,6 +13,7 @@ import {
   PrimaryColumn,
   type Relation,
   Unique,
+  VirtualColumn,
 } from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
 import {
@@ -21,6 +22,8 @@ import {
   type RequestTransition,
   requestTransitions,
 } from './introduction-request.transitions.js';
+import { IntroductionRequestDeclined } from './introduction-request.events.js';
+import { isAnswerUnannouncedSql } from '../introduction/index.js';
 
 /** Why a curator declines a request. The company reads it. */
 export const requestDeclineReasons = [
@@ -77,6 +80,13 @@ export class IntroductionRequest {
 
   @Column('text', { nullable: true })
   declineNote: string | null;
+
+  /** Its author is not notified yet of a curator's answer, who may still undo it. undefined: not read from the database. */
+  @VirtualColumn({
+    type: 'boolean',
+    query: (row) => isAnswerUnannouncedSql(row, IntroductionRequestDeclined),
+  })
+  isAnswerUnannounced: boolean | undefined;
 
   @ManyToOne(() => Need)
   @JoinColumn({ name: 'need_id' })

@@ -29,6 +29,7 @@ import { IntroductionRequestLists } from './introduction-request-lists.js';
 import { mayOnRequest } from './introduction-request.policy.js';
 import { IntroductionRequestsService } from './introduction-requests.service.js';
 import { RequestOfPairLoader } from './request-of-pair.loader.js';
+import type { RequestState } from './introduction-request.transitions.js';
 
 @Resolver(() => IntroductionRequestType)
 export class IntroductionRequestsResolver {
@@ -130,6 +131,22 @@ export class IntroductionRequestsResolver {
     @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
   ): Promise<IntroductionRequest> {
     return this.requests.undoDecline(actor, id);
+  }
+
+  @FieldOf('IntroductionRequest')
+  async state(request: IntroductionRequest, context: RequestContext<Actor>): Promise<RequestState> {
+    return (await this.isHidden(request, context)) ? 'open' : request.state;
+  }
+
+  @FieldOf('IntroductionRequest')
+  async answeredAt(request: IntroductionRequest, context: RequestContext<Actor>): Promise<Date | null> {
+    return (await this.isHidden(request, context)) ? null : request.answeredAt;
+  }
+
+  /** A curator may still undo the answer: only curators who are no party know of it. */
+  private async isHidden(request: IntroductionRequest, context: RequestContext<Actor>): Promise<boolean> {
+    if (request.isAnswerUnannounced !== true) return false;
+    return !mayOnRequest(context.actor, 'decline', await this.parties.load(context, request));
   }
 
   @FieldOf('IntroductionRequest')

@@ -221,8 +221,12 @@ export class IntroductionRequestsService {
   private async assertRoom(tx: Transaction, { personId }: Actor, need: Need): Promise<void> {
     const open = await tx.manager.countBy(IntroductionRequest, { needId: need.id, state: 'open' });
     if (open >= MOST_OPEN) throw new LimitReached(sentences.tooManyRequests({ count: MOST_OPEN }));
-    const { allowed } = await this.limits.consume(`ask for introductions ${personId}`, aDay, tx.manager);
-    if (!allowed) throw new LimitReached(sentences.askedTooOften({ count: aDay.max }));
+    const { allowed, retryAfter } = await this.limits.consume(
+      `ask for introductions ${personId}`,
+      aDay,
+      tx.manager,
+    );
+    if (!allowed) throw new LimitReached(sentences.askedTooOften({ count: aDay.max }), retryAfter);
   }
 
   private lock(

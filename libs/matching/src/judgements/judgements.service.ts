@@ -87,8 +87,12 @@ export class JudgementsService {
       if (personId === null || !judges) throw new NotFound();
       const before = await tx.manager.findOneBy(MatchJudgement, { matchId: id, personId });
       if (before?.grade === said) return match;
-      const { allowed } = await this.limits.consume(`judgePair ${personId}`, fiveHundredADay, tx.manager);
-      if (!allowed) throw new LimitReached(sentences.judgedTooMany({ max: fiveHundredADay.max }));
+      const { allowed, retryAfter } = await this.limits.consume(
+        `judgePair ${personId}`,
+        fiveHundredADay,
+        tx.manager,
+      );
+      if (!allowed) throw new LimitReached(sentences.judgedTooMany({ max: fiveHundredADay.max }), retryAfter);
       const after = { grade: said, judgedAt: this.clock.now() };
       if (before === null) {
         await tx.manager.insert(MatchJudgement, { ...after, id: newId(), matchId: id, personId });

@@ -73,7 +73,10 @@ export class NeedPermissions {
   edit: boolean;
   @Field({ description: 'Ask the company to read what was written for it, and to send it.' })
   offer: boolean;
-  @Field({ description: 'Send it to the curators: its company.' })
+  @Field({
+    description:
+      'Send it to the curators: its company, in a state from which it can be sent. Nothing of what `hints` marks as `required` may be missing then: `submitNeed` says what is.',
+  })
   submit: boolean;
   @Field({ description: 'Show it to everybody: curators who do not belong to its company.' })
   publish: boolean;
@@ -179,7 +182,11 @@ export class NeedType {
   })
   offeredAt: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'When it was last sent to the curators; null: not yet.' })
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was last sent to the curators; null: not yet, or its company is hidden from the viewer.',
+  })
   submittedAt: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'When a curator published it; null: not yet.' })

@@ -29,8 +29,8 @@ export async function askToSign(
   { id: ideaId, solverId }: Pick<Idea, 'id' | 'solverId'>,
   actorId: string | null,
 ): Promise<void> {
-  const { allowed } = await limits.consume(`cosignature|${solverId}`, A_DAY, tx.manager);
-  if (!allowed) throw new LimitReached(sentences.askedToSignOften());
+  const { allowed, retryAfter } = await limits.consume(`cosignature|${solverId}`, A_DAY, tx.manager);
+  if (!allowed) throw new LimitReached(sentences.askedToSignOften(), retryAfter);
   await tx.record(CosignatureAsked({ subjectId: solverId, actorId, data: { solverId, ideaId } }));
 }
 

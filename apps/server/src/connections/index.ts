@@ -1,0 +1,1 @@
+export { limitConnections } from './limit-connections.js';
