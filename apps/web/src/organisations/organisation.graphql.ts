@@ -29,7 +29,6 @@ export type OrganisationOfPageFragment = {
   website: string | null;
   version: number;
   mailsArrive: boolean | null;
-  seen: boolean | null;
   away: boolean | null;
   awayFrom: string | null;
   awayUntil: string | null;
@@ -220,18 +219,18 @@ export type LeaveOrganisationMutation = {
 };
 
 export const OneOrganisation = /* @__PURE__ */ trusted<OneOrganisationQuery, OneOrganisationQueryVariables>(
-  '3375f8b88874362e1b28ce0d66258e0e0d087b6040759dd6e25d8e2457f90874',
+  '20ec315375eba608e5fdb5ad4d9e29a1a404eeee94acc2140aa63ba0773acb54',
   import.meta.env.DEV
-    ? 'query OneOrganisation($id: ID!) {\n  organisation(id: $id) {\n    ...OrganisationOfPage\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  seen\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'query OneOrganisation($id: ID!) {\n  organisation(id: $id) {\n    ...OrganisationOfPage\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ConfirmOrganisationSeen = /* @__PURE__ */ trusted<
   ConfirmOrganisationSeenMutation,
   ConfirmOrganisationSeenMutationVariables
 >(
-  '2981b3f13ddd0a7a5f0f8e90e1867441a379edef0ce97888bc36c76ee61dbae3',
+  '44b06e73d5290a3d1d8f6da9547363b2fd191edacbb07014115d088abd1e3e54',
   import.meta.env.DEV
-    ? 'mutation ConfirmOrganisationSeen($id: ID!) {\n  confirmOrganisationSeen(id: $id) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  seen\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation ConfirmOrganisationSeen($id: ID!) {\n  confirmOrganisationSeen(id: $id) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MembersOfOrganisation = /* @__PURE__ */ trusted<
@@ -253,24 +252,24 @@ export const UpdateOrganisation = /* @__PURE__ */ trusted<
   UpdateOrganisationMutation,
   UpdateOrganisationMutationVariables
 >(
-  'c8c9bc4df4af126579f22aea1ccfd7eafcf7c4ba6756ba5716742c4bac19889e',
+  'acc4fa80351c9905e1bb3f9ae68448516d2b47f2580931f8e16c834f110ca6d2',
   import.meta.env.DEV
-    ? 'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  seen\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SetOrganisationAbsence = /* @__PURE__ */ trusted<
   SetOrganisationAbsenceMutation,
   SetOrganisationAbsenceMutationVariables
 >(
-  'a2792a7aabd2d054268df20fcfa6518d20cb1c1932611cf874c23a109a602835',
+  '87382c545014e5fe31e6da18947b27c63ad8d6d1a4e1e1a91d5bdb1d607a98d6',
   import.meta.env.DEV
-    ? 'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  seen\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SetCosigning = /* @__PURE__ */ trusted<SetCosigningMutation, SetCosigningMutationVariables>(
-  '28398e5e4fc8835cb3c615d1b1018a83c687c2272d37752ebf0f2d8a3ff6cf26',
+  'd590f1920105d6441dfb9caa2020ba5121bc07181d8df42c187693414cbd1ff0',
   import.meta.env.DEV
-    ? 'mutation SetCosigning($id: ID!, $asks: Boolean!) {\n  setCosigning(organisationId: $id, asks: $asks) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  seen\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SetCosigning($id: ID!, $asks: Boolean!) {\n  setCosigning(organisationId: $id, asks: $asks) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    confirmSeen\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteMember = /* @__PURE__ */ trusted<InviteMemberMutation, InviteMemberMutationVariables>(

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../../api/index.js';
-import { Button, ErrorSummary, Notice } from '../../looks/index.js';
+import { Button } from '../../looks/index.js';
 import {
   ConfirmOrganisationSeen,
   type ConfirmOrganisationSeenMutation,
@@ -14,12 +14,11 @@ const confirmed = ({ confirmOrganisationSeen }: ConfirmOrganisationSeenMutation)
 export function NotSeen({ organisation: { id } }: { organisation: OrganisationOfPageFragment }): ReactNode {
   const { act, problem, isSending } = useAct(ConfirmOrganisationSeen, confirmed);
   return (
-    <Notice tone="warn">
-      <Trans>Structure pas encore vérifiée : cinq invitations au plus.</Trans>
-      {problem && <ErrorSummary problem={problem} />}
+    <p>
+      <Trans>Pas encore vérifiée.</Trans> {problem?.message}
       <Button isSending={isSending} onClick={() => void act({ id })}>
-        <Trans>Je l’ai vérifiée</Trans>
+        <Trans>C’est vérifié</Trans>
       </Button>
-    </Notice>
+    </p>
   );
 }
