@@ -132,6 +132,7 @@ export const en: CatalogueLike<typeof fr> = {
   timeTooFar: 'Propose times within a year.',
   dayToCome: 'This day has not come yet. Arrange a meeting instead.',
   dayBeforeIntroduction: 'This day is before the introduction.',
+  messageUnfinished: 'Finish the sentence that you began, or remove it.',
   noteLabel: 'In a few words',
   reasonLabel: 'Reason',
   messageLabel: 'Your message',

@@ -164,6 +164,7 @@ export const fr = {
   timeTooFar: 'Proposez des moments d’ici à un an.',
   dayToCome: 'Ce jour n’est pas encore venu. Fixez plutôt un rendez-vous.',
   dayBeforeIntroduction: 'Ce jour précède la proposition de rencontre.',
+  messageUnfinished: 'Terminez la phrase commencée, ou retirez-la.',
   noteLabel: 'En quelques mots',
   reasonLabel: 'Motif',
   messageLabel: 'Votre message',
