@@ -1,7 +1,7 @@
 import { MatchCollection } from '@passerelle/matching-engine';
 import type { TextLanguage } from '@passerelle/text';
 import { comparedTags, needOf, solverOf, typed, type Typing } from './set-documents.js';
-import type { EvaluationSet, JudgedQuery } from './evaluation-set.js';
+import type { EvaluationSet } from './evaluation-set.js';
 import { meanOf, measuredDepth, measureRanking, type RetrievalMeasures } from './retrieval-measures.js';
 import { highestGrade, measureTold, type ToldMeasures } from './told-measures.js';
 
