@@ -51,13 +51,13 @@ describe('what is listed', () => {
   });
 
   it('counts a tag by how many solvers do not have it', () => {
-    const listed = (others: number): string[] => {
+    const listed = (many: number): string[] => {
       const collection = new MatchCollection({
         tags: [{ id: 'tag', labels: [], synonyms: [], broaderId: undefined }],
       });
       collection.putNeed(sampleNeed({ tagIds: ['tag'] }));
       collection.putSolver(sampleSolver({ tagIds: ['tag'] }));
-      for (let i = 0; i < others; i++) collection.putSolver(sampleSolver({ id: `${i}`, tagIds: ['tag'] }));
+      for (let i = 0; i < many; i++) collection.putSolver(sampleSolver({ id: `${i}`, tagIds: ['tag'] }));
       for (let i = 0; i < 10; i++) collection.putSolver(sampleSolver({ id: `without${i}` }));
       return listedFor(collection, 'solver', asStored);
     };

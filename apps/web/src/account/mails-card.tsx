@@ -40,7 +40,7 @@ export function MailsCard({ preferences }: { preferences: Preferences }): ReactN
     ({ updateMailPreferences }) => updateMailPreferences,
   );
   const [isSaved, setSaved] = useState(false);
-  const { around, clear } = useKeptChoices(`passerelle mails ${useReader().id}`);
+  const { around, clear } = useKeptChoices(`passerelle mails ${useReader().id} ${version}`);
   const save = async (typed: FormData): Promise<void> => {
     setSaved(false);
     const input = {

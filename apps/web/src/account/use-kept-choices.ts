@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 
 /**
  * Keeps the choices of a form in this tab until they are saved: another form of the page may reload it.
- * @param key names the form and its reader
+ * @param key names the form, its reader and the version of what is stored: choices made elsewhere meanwhile win
  */
 export function useKeptChoices(key: string): {
   around: RefObject<HTMLDivElement | null>;
