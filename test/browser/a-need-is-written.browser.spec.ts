@@ -14,6 +14,7 @@ import {
 import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import type { BrowserContext, Page } from 'playwright-core';
+import { untilKept } from './walk/kept-texts.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -83,6 +84,36 @@ const idIn = (page: Page): string => /besoins\/([\w-]{36})/.exec(page.url())?.[1
 const saved = async (page: Page): Promise<void> => page.getByText(/^Enregistré à/).waitFor();
 
 describe('a need is written', () => {
+  it('with the address and the code that is waited for, though the tab was closed', async () => {
+    const email = 'fermee@neuve.example';
+    const context = await browser.context();
+    const first = await context.newPage();
+    const writer = new Writer(first);
+    await first.goto('/');
+    await first.getByRole('link', { name: 'Déposer un besoin' }).first().click();
+    await writer.on(situation);
+    await writer.enter('Racontez-le', story);
+    await writer.press();
+    await writer.on('Et en une phrase');
+    await writer.press();
+    await writer.on('Où vous répondre');
+    await writer.enter('Votre adresse mail', email);
+    const step = first.url();
+    await untilKept(first, email);
+    await first.close();
+    const second = await context.newPage();
+    await second.goto(step);
+    await until(async () => (await second.getByLabel('Votre adresse mail').inputValue()) === email);
+    await second.getByRole('button', { name: 'Recevoir mon code' }).click();
+    await second.locator('#otp:focus').waitFor();
+    await second.close();
+    const third = await context.newPage();
+    await third.goto(step);
+    await third.getByLabel('Votre code').fill(codeTo(product, email));
+    await new Writer(third).press();
+    await new Writer(third).on('Qui êtes-vous');
+  });
+
   it('by a new company on a phone, from the front page to the end', async () => {
     const page = await browser.page();
     const writer = new Writer(page);

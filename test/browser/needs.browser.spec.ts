@@ -17,6 +17,7 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
+import { holdingUp } from './walk/held-up.js';
 import { untilKept } from './walk/kept-texts.js';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 
@@ -64,8 +65,31 @@ describe('a start-up', () => {
     await page.reload();
     await until(async () => (await page.getByLabel('Votre message').inputValue()) !== '');
     expect(await page.getByLabel('Votre message').inputValue()).toBe(message);
-    await button(page, 'Envoyer ma réponse').dblclick();
-    await page.getByText('Nous vous écrirons dans tous les cas').waitFor();
+    // An offered beginning with nothing after it is no answer.
+    await page.getByRole('button', { name: /s’y prête/ }).click();
+    await page.getByLabel('Votre message').fill('Bonjour, votre besoin s’y prête : ');
+    await button(page, 'Envoyer ma réponse').click();
+    await page.getByRole('alert').getByText('Terminez la phrase commencée').waitFor();
+    expect(await interests()).toEqual([]);
+    await page.getByLabel('Votre message').fill(message);
+    // While the page asks for the answer that it has just sent, nothing invites to answer again.
+    let isSent = false;
+    await holdingUp(
+      page,
+      ['*/graphql*'],
+      async ({ postData }) => {
+        if (postData?.includes('MarkInterest')) isSent = true;
+        else if (isSent && postData?.includes('OneNeed')) {
+          await page.getByText('Votre réponse est envoyée.').waitFor();
+          expect(await button(page, 'Je veux répondre').count()).toBe(0);
+        }
+        return undefined;
+      },
+      async () => {
+        await button(page, 'Envoyer ma réponse').dblclick();
+        await page.getByText('Nous vous écrirons dans tous les cas').waitFor();
+      },
+    );
     expect(await interests()).toEqual([{ message, state: 'open' }]);
     expect(await button(page, 'Je veux répondre').count()).toBe(0);
 

@@ -187,6 +187,16 @@ describe('the account', () => {
     await expectAccessible(page);
     await page.getByLabel('Les messages').selectOption('Jamais');
     await page.getByLabel('Vos besoins et votre profil').selectOption('Dans le mail du jour');
+    await page.getByLabel('L’heure du mail du jour').selectOption('17 h');
+    // Another language reloads the page, and not the choices that are not saved yet.
+    await page.getByLabel('English').check();
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await page.getByLabel('Français').waitFor();
+    await until(async () => (await page.locator('html').getAttribute('lang')) === 'en');
+    await until(async () => (await page.locator('select[name=hour]').inputValue()) === '17');
+    await page.getByLabel('Français').check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await until(async () => (await page.locator('html').getAttribute('lang')) === 'fr');
     await page.getByLabel('L’heure du mail du jour').selectOption('18 h');
     await page.getByLabel('À l’heure de').selectOption('Martinique');
     await page.getByLabel('Seulement ce qui ne peut pas attendre').check();

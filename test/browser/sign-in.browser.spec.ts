@@ -72,13 +72,41 @@ describe('signing in', () => {
     const page = await browser.page();
     await page.goto('/connexion?next=/aide');
     await page.getByText('J’ai un mot de passe').click();
-    await page.getByLabel('Votre adresse mail').last().fill('quelquun@entreprise.example');
+    // One address serves both ways in.
+    await page.getByLabel('Votre adresse mail').fill('quelquun@entreprise.example');
     await page.getByLabel('Mot de passe').fill('pas le bon du tout');
     await page.getByRole('button', { name: 'Me connecter' }).click();
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('Vous pouvez recevoir un code à la place');
     expect(page.url()).toBe(`${product.url}/connexion?erreur=INVALID_EMAIL_OR_PASSWORD&next=%2Faide`);
     expect(await page.locator('input[name=next]').first().getAttribute('value')).toBe('/aide');
+    // The typed address is still there, the next refusal shows at the same form, and Enter presses the right button.
+    const address = page.getByLabel('Votre adresse mail');
+    await until(async () => (await address.inputValue()) !== '');
+    expect(await address.inputValue()).toBe('quelquun@entreprise.example');
+    await page.getByLabel('Mot de passe').fill('encore un autre');
+    await page.getByLabel('Mot de passe').press('Enter');
+    await until(async () => (await page.getByLabel('Mot de passe').inputValue()) === '');
+    await until(async () => (await address.inputValue()) === 'quelquun@entreprise.example');
+    await address.fill('sans arobase');
+    await page.getByRole('button', { name: 'Recevoir mon code' }).click();
+    await page.getByRole('alert').getByText('Vérifiez l’adresse').first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(1);
+    expect(product.mailbox.messages().filter(({ to }) => to.includes('quelquun@entreprise.example'))).toEqual(
+      [],
+    );
+  });
+
+  it('from the header of a page leads back to that page, and on to where the reader was going', async () => {
+    const page = await browser.page();
+    const signIn = page.getByRole('link', { name: 'Se connecter' });
+    await page.goto('/aide?a=1&b=2');
+    expect(await signIn.getAttribute('href')).toBe('/connexion?next=%2Faide%3Fa%3D1%26b%3D2');
+    await signIn.click();
+    await page.getByRole('heading', { name: 'Se connecter ou créer un compte' }).waitFor();
+    expect(await signIn.getAttribute('href')).toBe('/connexion?next=%2Faide%3Fa%3D1%26b%3D2');
+    await page.goto('/');
+    expect(await signIn.getAttribute('href')).toBe('/connexion');
   });
 });
 

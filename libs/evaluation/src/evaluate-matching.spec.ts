@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluateMatching, type EvaluationOptions } from './evaluate-matching.js';
-import type { JudgedQuery, SetEntry } from './evaluation-set.js';
+import {
+  evaluateMatching as evaluate,
+  type EvaluationOptions,
+  type MatchingEvaluation,
+} from './evaluate-matching.js';
+import type { EvaluationSet, JudgedQuery, SetEntry } from './evaluation-set.js';
 
 const entry = (id: string, text: string, said: Partial<SetEntry> = {}): SetEntry => ({
   id,
@@ -15,6 +19,11 @@ const query = (id: string, text: string, relevant: string, said: Partial<SetEntr
   judgements: new Map([[relevant, 1]]),
 });
 const theme = (value: string): Partial<SetEntry> => ({ tags: [{ facet: 'theme', value }] });
+
+const evaluateMatching = (
+  set: Omit<EvaluationSet, 'unanswered'> & Partial<EvaluationSet>,
+  options?: EvaluationOptions,
+): MatchingEvaluation => evaluate({ unanswered: [], ...set }, options);
 
 const falls = entry('falls', 'Des capteurs discrets repèrent les chutes la nuit.');
 const meals = entry('meals', 'Des repas mixés sont livrés à vélo.');
@@ -55,6 +64,24 @@ describe('evaluating the engine', () => {
     expect(rank({ keywords: ['lessive'] }, query('q', 'service lessive', 'e'))).toBe(1);
     expect(rank(theme('water'), query('q', 'service', 'e', theme('water')))).toBe(1);
     expect(rank(theme('water'), query('q', 'service', 'e', theme('energy')))).toBe(5);
+  });
+
+  it('keeps the tags of a need that no document has: who has one of three does not have all', () => {
+    // With all the tags, a stands before b, which shares a word; with a third of them, behind.
+    const documentsOf = [
+      entry('a', 'Un service', theme('water')),
+      entry('b', 'Un service de lessive'),
+      entry('c', 'Un jardin'),
+    ];
+    const first = (...themes: string[]): number =>
+      evaluateMatching({
+        documents: documentsOf,
+        queries: [
+          query('q', 'lessive, repassage', 'a', { tags: themes.map((value) => ({ facet: 'theme', value })) }),
+        ],
+      })['p@1'];
+    expect(first('water')).toBe(1);
+    expect(first('water', 'energy', 'waste')).toBe(0);
   });
 
   it('takes tags for codes, and does not look for them in texts', () => {
@@ -123,6 +150,30 @@ describe('evaluating the engine', () => {
       precision: 1,
       recall: 1 / 2,
     });
+  });
+
+  it('counts as wrong whoever is told of a need that nobody answers', () => {
+    const others = Array.from({ length: 60 }, (_, i) =>
+      entry(`other${i}`, `Un planning numéro ${i} pour les équipes`),
+    );
+    const sensors = entry(
+      'falls',
+      'Des capteurs muraux repèrent la chute nocturne et préviennent l’astreinte',
+    );
+    const asked = (id: string): JudgedQuery =>
+      query(
+        id,
+        'Des capteurs muraux qui repèrent une chute nocturne et préviennent notre astreinte',
+        'falls',
+      );
+    const set = { documents: [...others, sensors], queries: [asked('1')] };
+    const right = { pairs: 1, right: 1, plausible: 0, precision: 1, recall: 1 };
+    expect(evaluateMatching(set).told).toEqual(right);
+    const nobody = { ...asked('2'), judgements: new Map([['falls', 0]]) };
+    const measured = evaluateMatching({ ...set, unanswered: [nobody] });
+    expect(measured.told).toEqual({ ...right, pairs: 2, precision: 1 / 2 });
+    // The order is measured for needs with an answer only.
+    expect(measured).toMatchObject({ queries: 1, 'p@1': 1, 'ndcg@10': 1 });
   });
 
   it('compares what texts mean, if it is given their vectors', () => {

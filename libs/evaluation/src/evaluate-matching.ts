@@ -1,7 +1,7 @@
 import { MatchCollection } from '@passerelle/matching-engine';
 import type { TextLanguage } from '@passerelle/text';
-import { needOf, sharedTags, solverOf, typed, type Typing } from './set-documents.js';
-import type { EvaluationSet, JudgedQuery } from './evaluation-set.js';
+import { comparedTags, needOf, solverOf, typed, type Typing } from './set-documents.js';
+import type { EvaluationSet } from './evaluation-set.js';
 import { meanOf, measuredDepth, measureRanking, type RetrievalMeasures } from './retrieval-measures.js';
 import { highestGrade, measureTold, type ToldMeasures } from './told-measures.js';
 
@@ -30,38 +30,37 @@ export interface EvaluationOptions extends Typing {
 
 /**
  * Measures the quality of the matching engine on a set: its documents become solvers, its queries become needs, with
- * their tags. It uses no database, no clock and no random numbers: the same set gives the same figures.
+ * their tags. The order is measured for the queries with a relevant document, who would be notified for all that were judged.
+ * It uses no database, no clock and no random numbers: the same set gives the same figures.
  * @throws {RangeError} if the set has no query
  */
 export function evaluateMatching(
-  { documents, queries }: EvaluationSet,
+  { documents, queries, unanswered }: EvaluationSet,
   { language = 'fr', vectors, ...typing }: EvaluationOptions = {},
 ): MatchingEvaluation {
-  const shared = sharedTags(documents, queries);
-  const collection = new MatchCollection({ tags: [...shared].map(withoutLabel) }, language);
+  const judged = [...queries, ...unanswered];
+  const compared = comparedTags(documents, judged);
+  const collection = new MatchCollection({ tags: [...compared].map(withoutLabel) }, language);
   for (const document of documents)
-    collection.putSolver({ ...solverOf(document, shared), vector: vectors?.documents.get(document.id) });
+    collection.putSolver({ ...solverOf(document, compared), vector: vectors?.documents.get(document.id) });
   // The needs are in the collection, since the mean of all their vectors is subtracted from each. Needs with typing
   // errors are only searched with.
-  for (const query of queries)
-    collection.putNeed({ ...needOf(query, shared), vector: vectors?.queries.get(query.id) });
+  for (const query of judged)
+    collection.putNeed({ ...needOf(query, compared), vector: vectors?.queries.get(query.id) });
 
   const needs = typed(
-    queries.map((query) => needOf(query, shared)),
+    judged.map((query) => needOf(query, compared)),
     typing,
-  );
+  ).map((need) => ({ ...need, vector: vectors?.queries.get(need.id) }));
   const highest = highestGrade(queries);
-  const told: [JudgedQuery, string[]][] = [];
-  const measured = queries.map((query, i) => {
-    const need = { ...needs[i], vector: vectors?.queries.get(query.id) };
-    const best = collection.bestSolvers(need, measuredDepth);
-    told.push([query, collection.standingOut(need)]);
-    return measureRanking(
-      best.map(({ solverId }) => solverId),
+  const measured = queries.map((query, i) =>
+    measureRanking(
+      collection.bestSolvers(needs[i], measuredDepth).map(({ solverId }) => solverId),
       query.judgements,
       highest,
-    );
-  });
+    ),
+  );
+  const told = judged.map((query, i) => [query, collection.standingOut(needs[i])] as const);
   return { queries: queries.length, ...meanOf(measured), told: measureTold(told) };
 }
 

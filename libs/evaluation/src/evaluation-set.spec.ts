@@ -38,7 +38,7 @@ const inFrench = (remarks: readonly Sentence[]): string[] =>
 const entry = { title: '', keywords: [], tags: [] };
 
 describe('an evaluation set', () => {
-  it('has all documents, and the queries that have a relevant one', async () => {
+  it('has all documents, the queries that have a relevant one, and apart those judged to have none', async () => {
     const set = await readEvaluationSet(folderOf());
     expect({ ...set, remarks: inFrench(set.remarks) }).toEqual({
       documents: [
@@ -46,7 +46,10 @@ describe('an evaluation set', () => {
         { ...entry, id: 'd2', text: 'Livrer' },
       ],
       queries: [{ ...entry, id: 'q1', text: 'chutes', judgements: new Map([['d1', 1]]) }],
-      remarks: ['Requêtes sans document jugé pertinent, qui ne sont pas mesurées : 1 (première : « q2 »).'],
+      unanswered: [{ ...entry, id: 'q2', text: 'repas', judgements: new Map([['d1', 0]]) }],
+      remarks: [
+        'Requêtes jugées sans document pertinent, qui ne comptent que parmi les prévenus : 1 (première : « q2 »).',
+      ],
     });
   });
 
@@ -157,7 +160,8 @@ describe('what is odd about a set is told, with how often and where first', () =
         'others.jsonl',
       ),
     ).toEqual([
-      'Requêtes sans document jugé pertinent, qui ne sont pas mesurées : 2 (première : « q3 »).',
+      'Requêtes jugées sans document pertinent, qui ne comptent que parmi les prévenus : 1 (première : « q3 »).',
+      'Requêtes sans aucun jugement, qui ne sont pas mesurées : 1 (première : « q4 »).',
       'Requêtes dont le texte est vide : 2 (première : « q1 »).',
     ]);
   });

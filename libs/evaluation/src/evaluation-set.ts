@@ -21,7 +21,7 @@ export interface SetTag {
   value: string;
 }
 
-/** A query with at least one relevant document. */
+/** A query whose documents somebody has judged. */
 export interface JudgedQuery extends SetEntry {
   judgements: Judgements;
 }
@@ -29,8 +29,10 @@ export interface JudgedQuery extends SetEntry {
 /** Documents, queries, and the judgements which documents answer which query. */
 export interface EvaluationSet {
   documents: readonly SetEntry[];
-  /** The queries that can be measured, in the order of their file. */
+  /** The queries that can be measured, in the order of their file: each has a relevant document. */
   queries: readonly JudgedQuery[];
+  /** The judged queries without any relevant document: whatever is found for them is wrong. */
+  unanswered: readonly JudgedQuery[];
 }
 
 /** A set as read from its folder. */
@@ -60,20 +62,25 @@ export async function readEvaluationSet(
   const asked = await readEntries(file);
   const qrels = path.join(folder, 'qrels.tsv');
   const judgementsOf = await readJudgements(qrels);
-  const queries = asked.flatMap((query): JudgedQuery | [] => {
+  const judged = asked.flatMap((query): JudgedQuery | [] => {
     const judgements = judgementsOf.get(query.id);
-    return judgements !== undefined && [...judgements.values()].some(isRelevant)
-      ? { ...query, judgements }
-      : [];
+    return judgements === undefined ? [] : { ...query, judgements };
   });
+  const queries = judged.filter(hasRelevant);
+  const unanswered = judged.filter((query) => !hasRelevant(query));
   if (queries.length === 0) {
     throw new UnusableFile('file', sentences.nothingToMeasure({ file, qrels }));
   }
   return {
     documents,
     queries,
-    remarks: remarksOn({ documents, asked, judgementsOf, measured: queries, file }),
+    unanswered,
+    remarks: remarksOn({ documents, asked, judgementsOf, unanswered, file }),
   };
+}
+
+function hasRelevant({ judgements }: JudgedQuery): boolean {
+  return [...judgements.values()].some(isRelevant);
 }
 
 /** Other problems with a folder are reported when its files are read. */
@@ -90,25 +97,29 @@ interface SetAsRead {
   /** All queries, whether or not they can be measured. */
   asked: readonly SetEntry[];
   judgementsOf: ReadonlyMap<string, Judgements>;
-  measured: readonly JudgedQuery[];
+  unanswered: readonly JudgedQuery[];
   /** The file of the queries. */
   file: string;
 }
 
-function remarksOn({ documents, asked, judgementsOf, measured, file }: SetAsRead): Sentence[] {
+function remarksOn({ documents, asked, judgementsOf, unanswered, file }: SetAsRead): Sentence[] {
   const idsOf = (entries: readonly SetEntry[]): Set<string> => new Set(entries.map(({ id }) => id));
-  const [documentIds, askedIds, measuredIds] = [idsOf(documents), idsOf(asked), idsOf(measured)];
+  const [documentIds, askedIds] = [idsOf(documents), idsOf(asked)];
   const judgements = [...judgementsOf].flatMap(([query, judged]) =>
     [...judged.keys()].map((document) => ({ query, document })),
   );
   const lost = judgements.map(({ document }) => document).filter((id) => !documentIds.has(id));
   const unasked = judgements.map(({ query }) => query).filter((id) => !askedIds.has(id));
-  const unmeasured = asked.map(({ id }) => id).filter((id) => !measuredIds.has(id));
+  const unjudged = asked.map(({ id }) => id).filter((id) => !judgementsOf.has(id));
   const empty = asked.filter((query) => query.text.trim() === '').map(({ id }) => id);
   return [
     ...counted(lost, sentences.documentsAbsent),
     ...counted(unasked, (found) => sentences.queriesAbsent({ file: path.basename(file), ...found })),
-    ...counted(unmeasured, sentences.queriesNotMeasured),
+    ...counted(
+      unanswered.map(({ id }) => id),
+      sentences.queriesUnanswered,
+    ),
+    ...counted(unjudged, sentences.queriesNotJudged),
     ...counted(empty, sentences.queriesEmpty),
   ];
 }

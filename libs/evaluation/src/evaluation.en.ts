@@ -30,7 +30,9 @@ export const en: CatalogueLike<typeof fr> = {
     `Judgements on documents that corpus.jsonl lacks: ${count} (first: “${first}”).`,
   queriesAbsent: ({ file, count, first }) =>
     `Judgements for queries that ${file} lacks: ${count} (first: “${first}”).`,
-  queriesNotMeasured: ({ count, first }) =>
-    `Queries without a relevant document, which are not measured: ${count} (first: “${first}”).`,
+  queriesUnanswered: ({ count, first }) =>
+    `Judged queries without a relevant document, which count only among those notified: ${count} (first: “${first}”).`,
+  queriesNotJudged: ({ count, first }) =>
+    `Queries without any judgement, which are not measured: ${count} (first: “${first}”).`,
   queriesEmpty: ({ count, first }) => `Queries whose text is empty: ${count} (first: “${first}”).`,
 };

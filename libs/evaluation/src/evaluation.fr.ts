@@ -46,8 +46,10 @@ export const fr = {
     `Jugements sur des documents absents de corpus.jsonl : ${count} (premier : « ${first} »).`,
   queriesAbsent: ({ file, count, first }: Counted & { file: string }) =>
     `Jugements pour des requêtes absentes de ${file} : ${count} (premier : « ${first} »).`,
-  queriesNotMeasured: ({ count, first }: Counted) =>
-    `Requêtes sans document jugé pertinent, qui ne sont pas mesurées : ${count} (première : « ${first} »).`,
+  queriesUnanswered: ({ count, first }: Counted) =>
+    `Requêtes jugées sans document pertinent, qui ne comptent que parmi les prévenus : ${count} (première : « ${first} »).`,
+  queriesNotJudged: ({ count, first }: Counted) =>
+    `Requêtes sans aucun jugement, qui ne sont pas mesurées : ${count} (première : « ${first} »).`,
   queriesEmpty: ({ count, first }: Counted) =>
     `Requêtes dont le texte est vide : ${count} (première : « ${first} »).`,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { needOf, sharedTags, solverOf } from './set-documents.js';
+import { comparedTags, needOf, solverOf } from './set-documents.js';
 import type { SetEntry } from './evaluation-set.js';
 
 const entry = (said: Partial<SetEntry> = {}): SetEntry => ({
@@ -14,26 +14,26 @@ const tagged = (facets: Record<string, string[]>): SetEntry =>
   entry({
     tags: Object.entries(facets).flatMap(([facet, values]) => values.map((value) => ({ facet, value }))),
   });
-const shared = (documents: Record<string, string[]>[], queries: Record<string, string[]>[]): string[] =>
-  [...sharedTags(documents.map(tagged), queries.map(tagged))].toSorted();
+const compared = (documents: Record<string, string[]>[], queries: Record<string, string[]>[]): string[] =>
+  [...comparedTags(documents.map(tagged), queries.map(tagged))].toSorted();
 
 describe('the tags of a set', () => {
-  it('are what both sides have, whatever the facet is called', () => {
+  it('are those of the queries, whatever the facet is called, also where no document has them', () => {
     expect(
-      shared(
+      compared(
         [{ objectives: ['water', 'energy'] }, { kind: ['study'], objectives: ['waste'] }],
         [{ themes: ['water'] }, { main: ['waste'], themes: ['mobility'] }],
       ),
-    ).toEqual(['waste', 'water']);
-    expect(shared([{ a: ['water'] }], [{}])).toEqual([]);
-    expect(shared([], [{ a: ['water'] }])).toEqual([]);
+    ).toEqual(['mobility', 'waste', 'water']);
+    expect(compared([{ a: ['water'] }], [{}])).toEqual([]);
+    expect(compared([], [{ a: ['water'] }])).toEqual(['water']);
   });
 
   it('leave out a facet of which documents have most values', () => {
     const trades = [...'ABCDEFGH'];
     const query = { themes: ['water'], trades };
     expect(
-      shared(
+      compared(
         [
           { themes: ['water'], trades: trades.slice(0, 6) },
           { themes: ['energy'], trades: trades.slice(2) },
@@ -41,13 +41,16 @@ describe('the tags of a set', () => {
         [query],
       ),
     ).toEqual(['water']);
+    // Whatever the queries call the facet, and whichever of its values no document has.
+    const many = [{ trades: trades.slice(0, 6) }, { trades: trades.slice(0, 6) }];
+    expect(compared(many, [{ sectors: ['A'], trades: ['B', 'Z'], themes: ['water'] }])).toEqual(['water']);
+    expect(compared([{ ...many[0], themes: ['A'] }], [{ sectors: ['A'] }])).toEqual(['A']);
     // Half of them at most, or only a few: those tell documents apart.
-    expect(shared([{ trades: trades.slice(0, 4) }, { trades: trades.slice(4) }], [query])).toEqual(trades);
-    expect(shared([{ trades: ['A', 'B', 'C'] }, { trades: ['A', 'B', 'C'] }], [query])).toEqual([
-      'A',
-      'B',
-      'C',
-    ]);
+    expect(compared([{ trades: trades.slice(0, 4) }, { trades: trades.slice(4) }], [{ trades }])).toEqual(
+      trades,
+    );
+    const few = { trades: ['A', 'B', 'C'] };
+    expect(compared([few, few], [few])).toEqual(['A', 'B', 'C']);
   });
 });
 

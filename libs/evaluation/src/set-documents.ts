@@ -10,11 +10,12 @@ const oneDay = new Date('2026-01-01T00:00:00Z');
 const aFewTags = 3;
 
 /**
- * The tags that both documents and queries have. Only the value counts, not the facet: the same value may be an objective
- * of documents and a theme of queries. A facet of documents is left out if a document has, on average, more than half of
- * its values: a list of nearly all trades says nothing about one document.
+ * The tags that are compared: those of the queries, also where no document has them, for a need keeps its tags whoever can answer
+ * it. Only the value counts, not the facet: the same value may be an objective of documents and a theme of queries. A facet of
+ * documents is left out, on both sides, if a document has, on average, more than half of its values: a list of nearly all trades
+ * says nothing about one document.
  */
-export function sharedTags(
+export function comparedTags(
   documents: readonly SetEntry[],
   queries: readonly SetEntry[],
 ): ReadonlySet<string> {
@@ -25,17 +26,21 @@ export function sharedTags(
     seen.uses++;
     facets.set(facet, seen);
   }
-  const asked = new Set(queries.flatMap(({ tags }) => tags.map(({ value }) => value)));
-  const shared = new Set<string>();
-  for (const { values, uses } of facets.values()) {
-    if (uses / documents.length > Math.max(aFewTags, values.size / 2)) continue;
-    for (const value of values) if (asked.has(value)) shared.add(value);
+  const used = new Set<string>();
+  const leftOut = { facets: new Set<string>(), values: new Set<string>() };
+  for (const [facet, { values, uses }] of facets) {
+    const isLeftOut = uses / documents.length > Math.max(aFewTags, values.size / 2);
+    if (isLeftOut) leftOut.facets.add(facet);
+    for (const value of values) (isLeftOut ? leftOut.values : used).add(value);
   }
-  return shared;
+  const compared = new Set<string>();
+  for (const { facet, value } of queries.flatMap(({ tags }) => tags))
+    if (used.has(value) || !(leftOut.values.has(value) || leftOut.facets.has(facet))) compared.add(value);
+  return compared;
 }
 
 /** A document as a solver; its title becomes the headline. */
-export function solverOf(document: SetEntry, shared: ReadonlySet<string>): SolverDocument {
+export function solverOf(document: SetEntry, compared: ReadonlySet<string>): SolverDocument {
   return {
     id: document.id,
     organisationId: undefined,
@@ -45,7 +50,7 @@ export function solverOf(document: SetEntry, shared: ReadonlySet<string>): Solve
     description: textBelowTitle(document),
     keywords: document.keywords,
     ideas: [],
-    tagIds: tagIdsOf(document, shared),
+    tagIds: tagIdsOf(document, compared),
     territories: everywhere,
     worksRemotely: false,
     updatedAt: oneDay,
@@ -55,13 +60,13 @@ export function solverOf(document: SetEntry, shared: ReadonlySet<string>): Solve
 }
 
 /** A query as a published need. Its keywords are ignored: a need has no field for them. */
-export function needOf(query: SetEntry, shared: ReadonlySet<string>): NeedDocument {
+export function needOf(query: SetEntry, compared: ReadonlySet<string>): NeedDocument {
   return {
     id: query.id,
     organisationId: undefined,
     title: query.title,
     description: textBelowTitle(query),
-    tagIds: tagIdsOf(query, shared),
+    tagIds: tagIdsOf(query, compared),
     wantedKinds: [],
     territories: everywhere,
     acceptsRemote: false,
@@ -71,10 +76,11 @@ export function needOf(query: SetEntry, shared: ReadonlySet<string>): NeedDocume
 }
 
 /** The set without any tags, as if nobody had chosen one. */
-export function withoutTags({ documents, queries }: EvaluationSet): EvaluationSet {
+export function withoutTags({ documents, queries, unanswered }: EvaluationSet): EvaluationSet {
   return {
     documents: documents.map((document) => ({ ...document, tags: [] })),
     queries: queries.map((query) => ({ ...query, tags: [] })),
+    unanswered: unanswered.map((query) => ({ ...query, tags: [] })),
   };
 }
 
@@ -102,6 +108,6 @@ export function textBelowTitle({ title, text }: SetEntry): string {
   return text.startsWith(title) && !/^[\p{L}\p{N}\p{M}]/u.test(rest) ? rest : text;
 }
 
-function tagIdsOf({ tags }: SetEntry, shared: ReadonlySet<string>): string[] {
-  return [...new Set(tags.map(({ value }) => value))].filter((value) => shared.has(value));
+function tagIdsOf({ tags }: SetEntry, compared: ReadonlySet<string>): string[] {
+  return [...new Set(tags.map(({ value }) => value))].filter((value) => compared.has(value));
 }

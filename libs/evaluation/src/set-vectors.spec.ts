@@ -25,6 +25,7 @@ const set: EvaluationSet = {
     entry('c', '', 'Des repas.'),
   ],
   queries: [{ ...entry('q', 'Une chute', 'Une chute'), judgements: new Map([['a', 1]]) }],
+  unanswered: [],
 };
 
 let folder: string;
@@ -67,6 +68,14 @@ describe('the vectors of a set', () => {
     const other = new SomeEncoder('other');
     await setVectors(set, other, { folder });
     expect(other.asked).toHaveLength(3);
+  });
+
+  it('are also those of the queries that nobody answers', async () => {
+    const nobody = { ...entry('r', 'Un piano', 'Un piano'), judgements: new Map([['a', 0]]) };
+    const { queries } = await setVectors({ ...set, unanswered: [nobody] }, new SomeEncoder('one'), {
+      folder,
+    });
+    expect([...queries.keys()]).toEqual(['q', 'r']);
   });
 
   it('are those of queries with their typing errors', async () => {

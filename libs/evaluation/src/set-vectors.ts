@@ -23,13 +23,14 @@ export interface SetVectorsOptions extends Typing {
  * @throws {EncoderUnavailable}
  */
 export async function setVectors(
-  { documents, queries }: EvaluationSet,
+  { documents, queries, unanswered }: EvaluationSet,
   encoder: Pick<TextEncoder, 'model' | 'encode'>,
   { folder, progress, ...typing }: SetVectorsOptions,
 ): Promise<SetVectors> {
   const none = new Set<string>();
+  const judged = [...queries, ...unanswered];
   const asked = typed(
-    queries.map((query) => needOf(query, none)),
+    judged.map((query) => needOf(query, none)),
     typing,
   );
   const texts = {
@@ -63,7 +64,7 @@ export async function setVectors(
     ),
     queries: vectorsOf(
       'need',
-      queries.map(({ id }) => id),
+      judged.map(({ id }) => id),
     ),
   };
 }

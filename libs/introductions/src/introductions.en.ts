@@ -139,6 +139,7 @@ export const en: CatalogueLike<typeof fr> = {
   meetingLiesAhead: ({ at }: { at: string }) =>
     `A meeting is still to come: ${momentInWords(new Date(at), 'en')}. Confirm that you have met before.`,
   despiteMeetingLabel: 'Confirmation',
+  messageUnfinished: 'Finish the sentence that you began, or remove it.',
   noteLabel: 'In a few words',
   reasonLabel: 'Reason',
   messageLabel: 'Your message',

@@ -171,6 +171,7 @@ export const fr = {
   meetingLiesAhead: ({ at }: { at: string }) =>
     `Un rendez-vous est encore à venir : ${momentInWords(new Date(at), 'fr')}. Confirmez que vous vous êtes rencontrés avant.`,
   despiteMeetingLabel: 'Confirmation',
+  messageUnfinished: 'Terminez la phrase commencée, ou retirez-la.',
   noteLabel: 'En quelques mots',
   reasonLabel: 'Motif',
   messageLabel: 'Votre message',

@@ -29,6 +29,7 @@ export {
   keepThreshold,
   mostAcceptancePoints,
   nearEqualStep,
+  ownThreshold,
   partWeights,
   wordsAloneWeight,
 } from './weights.js';

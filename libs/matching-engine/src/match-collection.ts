@@ -15,6 +15,7 @@ import {
   explain,
   type MatchScore,
   meaningPointsOfParts,
+  ownPoints,
   rank,
   scoreParts,
   solverScale,
@@ -42,12 +43,14 @@ export interface MatchContext {
   servedCount?: (solverId: string) => number;
 }
 
-/** Which pairs are worth storing: those that pass both conditions. */
+/** Which pairs are worth storing: those that pass all conditions. */
 export interface Worth {
   /** The pair is among this many best of its need, or of its solver. */
   limit: number;
   /** The score is at least this (in [0, 1]), before n-grams are compared: n-grams change the order, not which pairs are stored. */
   minimum: number;
+  /** The pair has this many of its {@link ownPoints} at least, or stands out; 0 by default. */
+  own?: number;
 }
 
 /** This many stale document numbers never matter. */
@@ -232,7 +235,9 @@ export class MatchCollection {
     }
     // Weighed once: if a document changes meanwhile, the result does not hold anyway.
     const weighed = weighNeed(need, this.statistics);
-    return yield* inSteps(kept, ({ id }) => this.explainSolver(weighed, id));
+    return yield* inSteps(kept, ({ id }) =>
+      this.explainSolver(weighed, id).filter((pair) => this.hasOwnReason(weighed, pair, worth)),
+    );
   }
 
   /** The pairs of a solver that are among the best of either side, as in {@link pairsOfNeed}. */
@@ -249,7 +254,9 @@ export class MatchCollection {
       if (this.isAmongBestOfNeed(other, solverId, worth.limit, context)) kept.push(other);
       yield;
     }
-    return yield* inSteps(kept, ({ id }) => this.explainNeeds(solver, [id]));
+    return yield* inSteps(kept, ({ id }) =>
+      this.explainNeeds(solver, [id], (weighed, pair) => this.hasOwnReason(weighed, pair, worth)),
+    );
   }
 
   /** The score of one pair of the collection; undefined where a search would not find it, however few others there are. */
@@ -288,6 +295,19 @@ export class MatchCollection {
     return meaningPointsOfParts(need.vector, ofSolver, centres.need, vectors, meaning);
   }
 
+  /** Of the solvers of a draft's pairs, the ids of those with which it would be stored. */
+  worthStoring(draft: NeedDocument, solverIds: readonly string[], worth: Pick<Worth, 'own'>): string[] {
+    return this.analyser.draft(this.checked(draft), (need) => {
+      const weighed = weighNeed(need, this.statistics);
+      const standingOut = new Set(this.whoStandsOut.idsFor(need));
+      return this.explainSolvers(need, solverIds)
+        .filter(
+          (pair) => standingOut.has(pair.solverId) || this.ownPointsOf(weighed, pair) >= (worth.own ?? 0),
+        )
+        .map(({ solverId }) => solverId);
+    });
+  }
+
   /** Whether the solver of a pair stands out from the need's field, whichever side the pair was found from. */
   standsOut({ needId, parts }: Pick<ScoredPair, 'needId' | 'parts'>): boolean {
     return this.whoStandsOut.standsOut(needId, parts);
@@ -310,6 +330,15 @@ export class MatchCollection {
     if (typeof need !== 'string') return this.analyser.draft(this.checked(need), found);
     const analysed = this.needs.get(need);
     return analysed === undefined ? [] : found(analysed);
+  }
+
+  private hasOwnReason(weighed: WeighedNeed, pair: ScoredPair, { own = 0 }: Worth): boolean {
+    return own === 0 || this.ownPointsOf(weighed, pair) >= own || this.standsOut(pair);
+  }
+
+  private ownPointsOf(weighed: WeighedNeed, { solverId, parts }: ScoredPair): number {
+    const solver = this.solvers.get(solverId);
+    return solver === undefined ? 0 : ownPoints(weighed, solver, parts, this.statistics);
   }
 
   private rankSolvers(
@@ -369,12 +398,17 @@ export class MatchCollection {
     return solver === undefined ? [] : [pairOf(solver, weighed.need, explain(weighed, solver))];
   }
 
-  private explainNeeds(solver: AnalysedSolver, needIds: readonly string[]): ScoredPair[] {
+  private explainNeeds(
+    solver: AnalysedSolver,
+    needIds: readonly string[],
+    isWanted: (weighed: WeighedNeed, pair: ScoredPair) => boolean = () => true,
+  ): ScoredPair[] {
     return needIds.flatMap((id) => {
       const need = this.needs.get(id);
-      return need === undefined
-        ? []
-        : [pairOf(solver, need, explain(weighNeed(need, this.statistics), solver))];
+      if (need === undefined) return [];
+      const weighed = weighNeed(need, this.statistics);
+      const pair = pairOf(solver, need, explain(weighed, solver));
+      return isWanted(weighed, pair) ? [pair] : [];
     });
   }
 

@@ -132,6 +132,14 @@ export const ideaThreshold = 0.12;
 /** A match is stored from this score on (in [0, 1]). Pairs below have little more in common than everyday words. */
 export const keepThreshold = 0.2;
 
+/**
+ * A match is stored from this many points on that nearly no other pair has: its `ownPoints`. In a network of many trades, all solvers and all needs of one
+ * field are alike and share some tags, which is no reason to list a pair. Those that stand out are stored whatever they have.
+ */
+export const ownThreshold = 1200;
+/** Which tags nearly all have is not told by few needs or solvers: so many more are counted of either, without the tag. */
+export const tagPrior = 20;
+
 // Likeness of two needs.
 
 /**

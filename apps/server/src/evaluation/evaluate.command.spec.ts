@@ -84,7 +84,7 @@ const gainOf = async (...args: string[]): Promise<number> => {
 /** What is said beside the figures of this set. */
 const remarks = [
   'Jugements pour des requêtes absentes de queries.jsonl : 1 (premier : « 5 »).\n',
-  'Requêtes sans document jugé pertinent, qui ne sont pas mesurées : 1 (première : « 4 »).\n',
+  'Requêtes sans aucun jugement, qui ne sont pas mesurées : 1 (première : « 4 »).\n',
 ].join('');
 
 describe('evaluate, on the command line', () => {

@@ -1,8 +1,9 @@
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type MailTiming, useAct } from '../api/index.js';
+import { type MailTiming, useAct, useReader } from '../api/index.js';
 import { Button, Checks, Form, Notice, SelectField } from '../looks/index.js';
+import { useKeptChoices } from './use-kept-choices.js';
 import { ChooseMyMails, type MyAccountQuery } from './account.graphql.js';
 
 const timings: Record<MailTiming, ReturnType<typeof msg>> = {
@@ -39,6 +40,7 @@ export function MailsCard({ preferences }: { preferences: Preferences }): ReactN
     ({ updateMailPreferences }) => updateMailPreferences,
   );
   const [isSaved, setSaved] = useState(false);
+  const { around, clear } = useKeptChoices(`passerelle mails ${useReader().id} ${version}`);
   const save = async (typed: FormData): Promise<void> => {
     setSaved(false);
     const input = {
@@ -48,7 +50,9 @@ export function MailsCard({ preferences }: { preferences: Preferences }): ReactN
       zone: String(typed.get('zone')),
       quietAugust: typed.has('quietAugust'),
     };
-    setSaved((await act({ input })) !== undefined);
+    if ((await act({ input })) === undefined) return;
+    clear();
+    setSaved(true);
   };
   return (
     <section className="card" id="mails">
@@ -61,26 +65,28 @@ export function MailsCard({ preferences }: { preferences: Preferences }): ReactN
           mail. Un code de connexion arrive toujours.
         </Trans>
       </p>
-      <Form problem={problem} onSend={(typed) => void save(typed)}>
-        {choices.map(({ category, label, hint, timing }) => (
-          <SelectField key={category} name={category} label={label} hint={hint} defaultValue={timing}>
-            {Object.entries(timings).map(([value, words]) => (
-              <option key={value} value={value}>
-                {i18n._(words)}
-              </option>
-            ))}
-          </SelectField>
-        ))}
-        <Schedule preferences={preferences} />
-        {isSaved && (
-          <Notice tone="ok" hasJustHappened>
-            <Trans>C’est enregistré. Vos choix valent aussi pour ce qui allait partir.</Trans>
-          </Notice>
-        )}
-        <Button type="submit" look="plain" isSending={isSending}>
-          <Trans>Enregistrer mes choix</Trans>
-        </Button>
-      </Form>
+      <div ref={around}>
+        <Form problem={problem} onSend={(typed) => void save(typed)}>
+          {choices.map(({ category, label, hint, timing }) => (
+            <SelectField key={category} name={category} label={label} hint={hint} defaultValue={timing}>
+              {Object.entries(timings).map(([value, words]) => (
+                <option key={value} value={value}>
+                  {i18n._(words)}
+                </option>
+              ))}
+            </SelectField>
+          ))}
+          <Schedule preferences={preferences} />
+          {isSaved && (
+            <Notice tone="ok" hasJustHappened>
+              <Trans>C’est enregistré. Vos choix valent aussi pour ce qui allait partir.</Trans>
+            </Notice>
+          )}
+          <Button type="submit" look="plain" isSending={isSending}>
+            <Trans>Enregistrer mes choix</Trans>
+          </Button>
+        </Form>
+      </div>
     </section>
   );
 }

@@ -25,7 +25,7 @@ interface SaidOutcome {
 }
 
 const words: Record<'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated', MessageDescriptor> = {
-  offline: msg`Vous êtes hors connexion. Votre texte est gardé ; réessayez dès que le réseau revient.`,
+  offline: msg`Vous êtes hors connexion : rien n’est parti. Votre texte est gardé ; réessayez dès que le réseau revient.`,
   silent: msg`Le serveur ne répond pas. Votre texte est gardé ; réessayez dans une minute.`,
   signedOut: msg`Votre session est terminée. Reconnectez-vous : votre texte est gardé.`,
   notFound: msg`Cela n’existe pas, ou pas pour ce compte.`,

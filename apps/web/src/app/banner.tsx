@@ -17,8 +17,8 @@ export function Banner(): ReactNode {
       {!isOnline && (
         <p>
           <Trans>
-            Vous êtes hors connexion. Vous pouvez lire et écrire ; ce que vous envoyez attendra le retour du
-            réseau.
+            Vous êtes hors connexion. Vous pouvez lire et écrire : vos textes sont gardés. Pour envoyer,
+            attendez le retour du réseau.
           </Trans>
         </p>
       )}

@@ -2,7 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { companiesOf, isCurator, type Reader, useSession } from '../api/index.js';
-import { paths, type PlaceInBar, placeInBar, useAddress } from '../routing/index.js';
+import {
+  paths,
+  type PlaceInBar,
+  placeInBar,
+  signInFor,
+  useAddress,
+  useSearchParams,
+} from '../routing/index.js';
 import { Banner } from './banner.js';
 
 /** Frame of every page: the navigation with the current page marked, and the preferences for language and colours. */
@@ -25,6 +32,11 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
 function Header(): ReactNode {
   const { t } = useLingui();
   const { reader, unreadNotices } = useSession();
+  const address = useAddress();
+  const [search] = useSearchParams();
+  // The sign-in pages lead on to where the reader was going.
+  const back = address.startsWith(paths.signIn) ? search.get('next') : address;
+  const signIn = back === null || back === paths.front ? paths.signIn : signInFor(back);
   return (
     <header className="site-header">
       <div>
@@ -48,7 +60,7 @@ function Header(): ReactNode {
               )}
             </Link>
           ) : (
-            <Link href={paths.signIn}>
+            <Link href={signIn}>
               <Trans>Se connecter</Trans>
             </Link>
           )}

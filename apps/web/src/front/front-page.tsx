@@ -6,7 +6,7 @@ import { PageTitle, paths } from '../routing/index.js';
 import { Bridge } from './bridge.js';
 import styles from './front.module.css';
 import { OvltContact } from './ovlt-contact.js';
-import { useProgramme } from './use-programme.js';
+import { useHasPublicConcepts, useProgramme } from './use-programme.js';
 
 export default function FrontPage(): ReactNode {
   const { t } = useLingui();
@@ -33,7 +33,7 @@ export default function FrontPage(): ReactNode {
             </LinkButton>
           </div>
           <p className="muted small">
-            <Trans>C’est gratuit. Vous pouvez commencer sans compte.</Trans>
+            <Trans>C’est gratuit. Un besoin se commence sans compte.</Trans>
           </p>
         </div>
         <Bridge />
@@ -43,11 +43,7 @@ export default function FrontPage(): ReactNode {
       </h2>
       <Steps />
       <Figures />
-      <p>
-        <Link href={paths.publicConcepts}>
-          <Trans>Voir ce qui se construit déjà</Trans>
-        </Link>
-      </p>
+      <ToPublicConcepts />
       <h2>
         <Trans>Ce à quoi vous pouvez vous fier</Trans>
       </h2>
@@ -125,6 +121,17 @@ function Steps(): ReactNode {
         </p>
       </li>
     </ol>
+  );
+}
+
+function ToPublicConcepts(): ReactNode {
+  if (!useHasPublicConcepts()) return null;
+  return (
+    <p>
+      <Link href={paths.publicConcepts}>
+        <Trans>Voir ce qui se construit déjà</Trans>
+      </Link>
+    </p>
   );
 }
 

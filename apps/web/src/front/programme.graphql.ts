@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type ProgrammeOfFrontQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ProgrammeOfFrontQuery = {
+  publicConcepts: { __typename: 'PublicConceptConnection'; totalCount: number };
   programme: {
     __typename: 'Programme';
     phone: string | null;
@@ -24,8 +25,8 @@ export const ProgrammeOfFront = /* @__PURE__ */ trusted<
   ProgrammeOfFrontQuery,
   ProgrammeOfFrontQueryVariables
 >(
-  'e2451daf448ec621b4afe3f578a28c0bb0c4b96a0609173bd579a56da28cf845',
+  'ed769b260fb6e09c9b596306dde32aa45011e07514a3dff14dd02416928beced',
   import.meta.env.DEV
-    ? 'query ProgrammeOfFront {\n  programme {\n    phone\n    email\n    publisher\n    hostedBy\n    reviewWithinDays\n    figures {\n      publishedNeeds\n      acceptedIntroductions\n      solvers\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'query ProgrammeOfFront {\n  publicConcepts(first: 1) {\n    totalCount\n    __typename\n  }\n  programme {\n    phone\n    email\n    publisher\n    hostedBy\n    reviewWithinDays\n    figures {\n      publishedNeeds\n      acceptedIntroductions\n      solvers\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );

@@ -8,5 +8,11 @@ export function useProgramme(): ProgrammeOfFrontQuery['programme'] | undefined {
   return data?.programme;
 }
 
+/** Whether a concept is public: otherwise there is nothing to lead to. */
+export function useHasPublicConcepts(): boolean {
+  const [{ data }] = useQuery({ query: ProgrammeOfFront, variables: {} });
+  return (data?.publicConcepts.totalCount ?? 0) > 0;
+}
+
 /** Query of every page that shows the contact. */
 export const asksProgramme: Asks = () => [{ document: ProgrammeOfFront, variables: {} }];

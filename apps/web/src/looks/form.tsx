@@ -66,8 +66,19 @@ export const ProblemOfForm = ({
   </FormProblem.Provider>
 );
 
-/** Summary of a problem, also for an act without a form. */
+/** Summary of a problem, also for an act without a form. That the network is away is said until it is back. */
 export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
+  const [over, setOver] = useState<Problem>();
+  useEffect(() => {
+    if (problem.kind !== 'offline') return undefined;
+    const end = (): void => setOver(problem);
+    addEventListener('online', end);
+    return () => removeEventListener('online', end);
+  }, [problem]);
+  return over === problem ? null : <Summary problem={problem} />;
+}
+
+function Summary({ problem }: { problem: Problem }): ReactNode {
   const { t } = useLingui();
   const summary = useRef<HTMLDivElement>(null);
   const titleId = useId();

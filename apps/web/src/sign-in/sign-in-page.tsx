@@ -1,8 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import { Button, ProblemOfForm, TextField } from '../looks/index.js';
 import { PageTitle, paths, useSearchParams } from '../routing/index.js';
 import { useRefusal } from './use-refusal.js';
+
+const WITH_PASSWORD = '/connexion/mot-de-passe';
+/** Key in this tab's storage for the typed address. */
+const ADDRESS = 'passerelle address';
 
 /** The sign-in page. The browser itself sends its forms, so that they work before the script has loaded, and without it. */
 export default function SignInPage(): ReactNode {
@@ -10,6 +14,14 @@ export default function SignInPage(): ReactNode {
   const [params] = useSearchParams();
   const next = params.get('next') ?? paths.home;
   const refusal = useRefusal(['email', 'password']);
+  const form = useRef<HTMLFormElement>(null);
+  const isRefused = refusal !== undefined;
+  useEffect(() => {
+    const address = form.current?.elements.namedItem('email');
+    const typed = isRefused ? sessionStorage.getItem(ADDRESS) : null;
+    if (address instanceof HTMLInputElement && address.value === '' && typed !== null) address.value = typed;
+    if (!isRefused) sessionStorage.removeItem(ADDRESS);
+  }, [isRefused]);
   const isAboutPassword = refusal?.fields.some(({ field }) => field === 'password') ?? false;
   return (
     <div className="column">
@@ -19,55 +31,54 @@ export default function SignInPage(): ReactNode {
       <p>
         <Trans>Nous vous envoyons un code par mail. Pas encore de compte ? Ce code en crée un.</Trans>
       </p>
-      <form method="post" action="/connexion/code" noValidate>
-        <ProblemOfForm problem={isAboutPassword ? undefined : refusal}>
+      <form ref={form} method="post" action="/connexion/code" noValidate onSubmit={keepAddress}>
+        <ProblemOfForm problem={refusal}>
           <input type="hidden" name="next" value={next} />
-          <EmailField />
+          <TextField
+            name="email"
+            type="email"
+            inputMode="email"
+            label={t`Votre adresse mail`}
+            autoComplete="email"
+            maxLength={254}
+            required
+          />
           <div className="acts">
             <Button type="submit">
               <Trans>Recevoir mon code</Trans>
             </Button>
           </div>
-        </ProblemOfForm>
-      </form>
-      <details open={isAboutPassword}>
-        <summary>
-          <Trans>J’ai un mot de passe</Trans>
-        </summary>
-        <form method="post" action="/connexion/mot-de-passe" noValidate>
-          <ProblemOfForm problem={isAboutPassword ? refusal : undefined}>
-            <input type="hidden" name="next" value={next} />
-            <EmailField id="email-of-password" />
+          <details open={isAboutPassword}>
+            <summary>
+              <Trans>J’ai un mot de passe</Trans>
+            </summary>
             <TextField
               name="password"
               type="password"
               label={t`Mot de passe`}
               hint={t`Oublié ? Recevez un code ci-dessus, puis choisissez-en un autre dans « Moi ».`}
               autoComplete="current-password"
-              required
+              onKeyDown={signInOnEnter}
             />
-            <Button type="submit" look="plain">
+            <Button type="submit" look="plain" formAction={WITH_PASSWORD}>
               <Trans>Me connecter</Trans>
             </Button>
-          </ProblemOfForm>
-        </form>
-      </details>
+          </details>
+        </ProblemOfForm>
+      </form>
     </div>
   );
 }
 
-function EmailField({ id }: { id?: string }): ReactNode {
-  const { t } = useLingui();
-  return (
-    <TextField
-      name="email"
-      id={id}
-      type="email"
-      inputMode="email"
-      label={t`Votre adresse mail`}
-      autoComplete="email"
-      maxLength={254}
-      required
-    />
-  );
+/** The button that the Enter key presses in the field of the password: the browser would press the first of the form. */
+function signInOnEnter(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  const { form } = event.currentTarget;
+  form?.requestSubmit(form.querySelector(`[formaction="${WITH_PASSWORD}"]`));
+}
+
+/** Keeps the typed address in this tab: the address of a page never holds one, and after a refusal the page is a new one. */
+function keepAddress(event: SubmitEvent<HTMLFormElement>): void {
+  sessionStorage.setItem(ADDRESS, String(new FormData(event.currentTarget).get('email')));
 }

@@ -123,6 +123,13 @@ describe('a solver marks interest', () => {
     };
     expect(await brokenBy(' Bonjour.  ')).toEqual([['message', 'too_small']]);
     expect(await brokenBy('x'.repeat(501))).toEqual([['message', 'too_big']]);
+    // What a form offers as a beginning, sent as it is; and at the end of a text.
+    for (const unfinished of [
+      'Votre besoin s’y prête : ',
+      'Bonjour,\n\nvotre besoin s’y prête\u00a0:\n',
+      'Our need fits:',
+    ])
+      expect(await brokenBy(unfinished)).toEqual([['message', 'unfinished']]);
     expect(await stored()).toEqual([]);
     await mark('x'.repeat(10));
     await mark('x'.repeat(500));

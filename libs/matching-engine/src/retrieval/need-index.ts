@@ -137,6 +137,7 @@ export class NeedIndex {
     this.maxima.add(documentNumber);
     this.meaning.add(documentNumber, vector);
     this.statistics.meaning.count('needs', vector, 1);
+    this.statistics.tags.count('needs', tags.all.keys(), 1);
   }
 
   remove(id: string): void {
@@ -146,6 +147,7 @@ export class NeedIndex {
     if ((this.flags.at(documentNumber) & isPublished) !== 0) this.publishedCount--;
     this.locations.set(documentNumber, this.territories.hidden(this.locations.at(documentNumber)));
     this.statistics.meaning.count('needs', this.meaning.get(documentNumber), -1);
+    this.statistics.tags.count('needs', this.codec.decode(this.records, documentNumber).tags.all.keys(), -1);
   }
 
   get(id: string): AnalysedNeed | undefined {

@@ -133,6 +133,7 @@ export class SolverIndex {
     }
     this.meaning.add(documentNumber, vector);
     this.statistics.add(words);
+    this.statistics.tags.count('solvers', tags.all.keys(), 1);
     this.statistics.meaning.count('solvers', vector, 1);
   }
 
@@ -141,7 +142,9 @@ export class SolverIndex {
     if (documentNumber === undefined) return;
     this.records.remove(id);
     this.locations.set(documentNumber, this.territories.hidden(this.locations.at(documentNumber)));
-    this.statistics.remove(this.codec.decode(this.records, documentNumber).words);
+    const { words, tags } = this.codec.decode(this.records, documentNumber);
+    this.statistics.remove(words);
+    this.statistics.tags.count('solvers', tags.all.keys(), -1);
     this.statistics.meaning.count('solvers', this.meaning.get(documentNumber), -1);
   }
 

@@ -10,6 +10,7 @@ export {
   needScale,
   solverScale,
 } from './meaning.js';
+export { type CommonToAll, ownPoints } from './own-points.js';
 export { rank, type Rankable } from './rank.js';
 export { explain, type MatchReasons, type MatchScore, type TagSide } from './reasons.js';
 export {

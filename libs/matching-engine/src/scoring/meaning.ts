@@ -17,6 +17,8 @@ export interface MeaningCentres {
   readonly need: Int16Array;
   /** The mean of the solvers: what is taken away from the vector of a solver. */
   readonly solver: Int16Array;
+  /** The mean of the needs alone. */
+  readonly meanNeed: Int16Array;
 }
 
 /** What a vector is multiplied by before the centre is taken away. */

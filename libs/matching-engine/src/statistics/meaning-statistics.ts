@@ -40,6 +40,7 @@ export class MeaningStatistics {
     this.known = centres && {
       need: unchanged(known?.need, centres.need),
       solver: unchanged(known?.solver, centres.solver),
+      meanNeed: unchanged(known?.meanNeed, centres.meanNeed),
     };
     return this.known;
   }
@@ -53,12 +54,13 @@ export class MeaningStatistics {
     if (solvers.count === 0) return undefined;
     const solver = Int16Array.from(solvers.sums, (sum) => Math.round(sum / solvers.count));
     const total = needs.count + needMeanPrior;
-    const need = Int16Array.from(solvers.sums, (sum, i) =>
-      Math.round(
-        ((needs.sums[i] ?? 0) + (needMeanPrior * sum) / solvers.count) / total + sum / solvers.count,
-      ),
+    const meansOfNeeds = Float64Array.from(
+      solvers.sums,
+      (sum, i) => ((needs.sums[i] ?? 0) + (needMeanPrior * sum) / solvers.count) / total,
     );
-    return { need, solver };
+    const need = Int16Array.from(solvers.sums, (sum, i) => Math.round(meansOfNeeds[i] + sum / solvers.count));
+    const meanNeed = Int16Array.from(meansOfNeeds, (mean) => Math.round(mean));
+    return { need, solver, meanNeed };
   }
 }
 

@@ -1,6 +1,6 @@
 import { fixedPointLog, idfFromLogs } from '@passerelle/text';
 import { BloomFilter, isCorrectable, lengthStep, type Lexicon, type WordVector } from '../analysis/index.js';
-import type { CollectionStatistics, MeaningCentres } from '../scoring/index.js';
+import type { CollectionStatistics, CommonToAll, MeaningCentres } from '../scoring/index.js';
 import {
   likelihoodOf,
   muteEndings,
@@ -8,13 +8,14 @@ import {
   withoutMuteEnding,
 } from './likely-errors.js';
 import { MeaningStatistics } from './meaning-statistics.js';
+import { TagStatistics } from './tag-statistics.js';
 import { bytesOf, DirtySet, Frequencies, NumberMap } from '../storage/index.js';
 
 /** The `fixedPointLog` of n + 0.5 for a term that no solver uses. */
 export const logUnused = fixedPointLog(0.5);
 
 /** The document frequencies and lengths of a collection's solvers, kept up to date solver by solver. */
-export class SolverStatistics implements CollectionStatistics {
+export class SolverStatistics implements CollectionStatistics, CommonToAll {
   meanStep = 0;
   meanTitleStep = 0;
   /** The `fixedPointLog` of N + 1: for all solvers, and for those with a title. */
@@ -38,6 +39,7 @@ export class SolverStatistics implements CollectionStatistics {
   readonly termsOfOtherSize = new DirtySet();
   readonly formsOfOtherSize = new DirtySet();
   readonly meaning = new MeaningStatistics();
+  readonly tags = new TagStatistics();
 
   constructor(readonly lexicon: Lexicon) {}
 
@@ -54,6 +56,10 @@ export class SolverStatistics implements CollectionStatistics {
 
   get centres(): MeaningCentres | undefined {
     return this.meaning.centres;
+  }
+
+  shareWithTag(tagId: string): number {
+    return this.tags.shareWith(tagId);
   }
 
   isUsed(term: number): boolean {

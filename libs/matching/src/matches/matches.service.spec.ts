@@ -16,7 +16,7 @@ import { beginAnew, documentsToMatch, storedMatches, workersUnderTest } from '..
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);
 const workers = workersUnderTest(given, 2);
-const { published, fitting, unlike } = documentsToMatch(given);
+const { published, fitting, unlike, aField } = documentsToMatch(given);
 let matches: MatchesService;
 
 beforeAll(async () => {
@@ -106,7 +106,8 @@ describe('a published need', () => {
 
 describe('the fifty best', () => {
   it('are kept, and beyond them those that have no better need', async () => {
-    // Words that all use bring little.
+    // Among others, so that what they have in common with the need is a reason to keep them.
+    await aField(100);
     const tagIds = [(await aTag(given.database)).id];
     for (let i = 0; i < worthKeeping.limit + 10; i++) await fitting({ tagIds });
     const need = await published({ tagIds });
@@ -116,6 +117,7 @@ describe('the fifty best', () => {
   });
 
   it('are all that is kept where both sides have better', async () => {
+    await aField(100);
     const [mine, yours] = [(await aTag(given.database)).id, (await aTag(given.database)).id];
     const need = await published({ tagIds: [mine] });
     const solver = await fitting({ tagIds: [yours] });
@@ -138,6 +140,7 @@ describe('the fifty best', () => {
 
 describe('of solvers that fit as well', () => {
   it('the least served are kept', async () => {
+    await aField(100);
     const solvers: Solver[] = [];
     const tagIds = [(await aTag(given.database)).id];
     for (let i = 0; i <= worthKeeping.limit; i++) solvers.push(await fitting({ tagIds }));

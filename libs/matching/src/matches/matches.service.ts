@@ -6,6 +6,7 @@ import {
   keepThreshold,
   type MatchCollection,
   type MatchContext,
+  ownThreshold,
   type ScoredPair,
   type Worth,
 } from '@passerelle/matching-engine';
@@ -18,8 +19,8 @@ import { type DocumentKind, documentKinds, Vectors } from '../vectors/index.js';
 import { AwaitedTelling } from './awaited-telling.entity.js';
 import { isFew, isHalfKnown, type Lacking, lackingOf, lacksVectors } from './lacking-vectors.js';
 
-/** The pairs that are stored: the fifty best of each need and of each solver, from this score on. */
-export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold };
+/** The pairs that are stored: the fifty best of each need and of each solver, from this score on, with so much that nearly no other pair has. */
+export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold, own: ownThreshold };
 
 /** How many needs, or solvers, are matched in one transaction: a need has many more matches than a solver. */
 const BATCH: Record<Side, number> = { needId: 10, solverId: 100 };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { MatchCollection, rank, type Rankable, type SolverDocument } from '@passerelle/matching-engine';
+import {
+  MatchCollection,
+  ownThreshold,
+  rank,
+  type Rankable,
+  type SolverDocument,
+} from '@passerelle/matching-engine';
 import { sampleNeed, sampleSolver } from '@passerelle/matching-engine/testing';
 import { Solver } from '@passerelle/solvers';
 import type { SolversToTell } from '../telling/index.js';
@@ -57,6 +63,7 @@ async function previewAmong(
     placeChosen: true,
     seenTagIds,
     search,
+    worthStoring: (ids: readonly string[]) => ids,
     standingOut,
     toTellAmong: toTellBut(unreachable),
     explain: () => [],
@@ -190,6 +197,7 @@ describe('the best of a preview', () => {
       placeChosen,
       seenTagIds: collection.tagsSeenIn(need),
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit),
+      worthStoring: (ids) => collection.worthStoring(need, ids, { own: ownThreshold }),
       standingOut: (tagIds) => collection.standingOut({ ...need, tagIds }),
       toTellAmong: toTellBut([]),
       explain: (solverIds) => collection.explain(need, solverIds),

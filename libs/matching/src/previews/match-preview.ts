@@ -68,6 +68,8 @@ export interface ToPreview {
   seenTagIds: readonly string[];
   /** Finds the best solvers for the draft with these tags instead of its own. */
   search: (tagIds: readonly string[], limit: number) => readonly Rankable[];
+  /** Of these solvers, the ids of those with which the draft would be stored: see `ownThreshold`. */
+  worthStoring: (solverIds: readonly string[]) => readonly string[];
   /** The ids of the solvers that stand out from the field of the draft with these tags. */
   standingOut: (tagIds: readonly string[]) => readonly string[];
   /** For each list of solvers that stand out, the best first: the solvers that would be told of the draft. */
@@ -87,6 +89,7 @@ export async function previewMatches({
   placeChosen,
   seenTagIds,
   search,
+  worthStoring,
   standingOut,
   toTellAmong,
   explain,
@@ -111,7 +114,7 @@ export async function previewMatches({
   return {
     solverCount: solverIds.length,
     unreachableCount: unreached.length,
-    listedCount: close.length,
+    listedCount: worthStoring(close.map(({ id }) => id)).length,
     solverIds,
     best: explain(best.map(({ id }) => id)).flatMap((pair) => {
       const profile = profiles.get(pair.solverId);

@@ -1,6 +1,6 @@
 import { Database } from '@passerelle/database';
 import { RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
-import { encodedTextOfNeed, type TerritoryChain } from '@passerelle/matching-engine';
+import { encodedTextOfNeed, ownThreshold, type TerritoryChain } from '@passerelle/matching-engine';
 import { Solver } from '@passerelle/solvers';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
@@ -61,6 +61,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       placeChosen: draft.territoryCodes.length > 0,
       seenTagIds: choosableTags(taxonomy, collection.tagsSeenIn(need)),
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit, context),
+      worthStoring: (solverIds) => collection.worthStoring(need, solverIds, { own: ownThreshold }),
       standingOut: (tagIds) => collection.standingOut({ ...need, tagIds }, context),
       toTellAmong: (lists) => this.toTell.among(lists),
       explain: (solverIds) => collection.explain(need, solverIds),

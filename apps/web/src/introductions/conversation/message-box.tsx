@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useRef } from 'react';
-import { atFields, type Channel, useAct } from '../../api/index.js';
+import { type ReactNode, useRef, useState } from 'react';
+import { atFields, type Channel, type Problem, useAct, wrongField } from '../../api/index.js';
 import { useNow } from '../../clock/index.js';
-import { useKeptText } from '../../drafts/index.js';
+import { isUnfinished, useKeptText } from '../../drafts/index.js';
 import { Button, Form, LongTextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
@@ -31,7 +31,16 @@ export function MessageBox({
   const { text, requestKey, change: type, clear } = useKeptText(`message ${id} ${channel}`);
   const form = useRef<HTMLDivElement>(null);
   const openings = useOpenings(introduction, channel);
+  const { t } = useLingui();
+  const [unfinished, setUnfinished] = useState<Problem>();
+  const problem = unfinished ?? (write.problem && atFields(write.problem, () => 'body'));
   const send = async (): Promise<void> => {
+    setUnfinished(undefined);
+    if (isUnfinished(text, openings)) {
+      write.forget();
+      setUnfinished(wrongField('body', t`Terminez la phrase commencée, ou retirez-la.`));
+      return;
+    }
     const key = requestKey();
     const message = await write.act({ id, channel, body: text, key });
     if (message === undefined) return;
@@ -49,7 +58,7 @@ export function MessageBox({
   };
   return (
     <div ref={form}>
-      <Form problem={write.problem && atFields(write.problem, () => 'body')} onSend={() => void send()}>
+      <Form problem={problem} onSend={() => void send()}>
         {isFirst && text === '' && (
           <div className={styles.openings}>
             {openings.map((opening) => (

@@ -27,13 +27,16 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
   const best = need.myMatches[0] ?? dismissed;
   const open = need.myInterests.filter(({ state }) => state === 'open' || state === 'introduced');
   const mayAnswer = need.state === 'published' && answering.length > 0;
-  const hasMainAct = mayAnswer && !isAnswering;
+  // The number of answers when one was sent, until the page has the new one: meanwhile there is nothing to answer any more.
   const [answersBefore, setAnswersBefore] = useState<number>();
+  const isSent = answersBefore !== undefined;
+  const hasMainAct = mayAnswer && !isAnswering && !isSent;
   const answers = useRef<HTMLDivElement>(null);
   // The form is gone: the focus moves to the answer that replaced it.
   useEffect(() => {
     if (answersBefore !== undefined && open.length > answersBefore) {
       answers.current?.querySelector('h2')?.focus();
+      setAnswersBefore(undefined);
     }
   }, [answersBefore, open.length]);
   const closeForm = (): void => change((next) => next.delete('repondre'));
@@ -46,6 +49,11 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
         <MyInterests interests={need.myInterests} introductions={need.myIntroductions} />
         <Introduced need={need} />
       </div>
+      {isSent && (
+        <Notice tone="ok" hasJustHappened>
+          <Trans>Votre réponse est envoyée.</Trans>
+        </Notice>
+      )}
       {hasMainAct && (
         <div className={styles.mainAct}>
           <Button onClick={() => change((next) => next.set('repondre', '1'))}>

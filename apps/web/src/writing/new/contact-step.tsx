@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { Me, type Problem, wrongField } from '../../api/index.js';
 import { Button, Notice, TextField, useDates } from '../../looks/index.js';
+import { forget, keep, kept } from '../../drafts/index.js';
 import { paths } from '../../routing/index.js';
 import { askForCode, enterCode, goesOn } from '../../sign-in/index.js';
 import { Frame, type StepProps } from '../frame/index.js';
@@ -10,15 +11,25 @@ import { onlyCompanyOf } from '../use-draft.js';
 import styles from '../writing.module.css';
 
 /**
- * Key in this tab's storage for the address that a code was sent to. A reader who looks up the code in another app may find the tab
- * reloaded.
+ * Key in this browser's storage for the typed address, and when a code was sent there. A reader who looks up the code in another app may
+ * find the tab reloaded, or closed: the address is kept as the text of the need is.
  */
-const ASKED = 'passerelle code asked';
+const CONTACT = 'contact of the new need';
 
 interface Asked {
   email: string;
   at: string;
 }
+interface KeptContact {
+  email: string;
+  asked?: Asked | undefined;
+}
+
+/** How long a mailed code is waited for, in milliseconds: afterwards none is valid, and the address is asked for again. */
+const CODE_LASTS = 15 * 60_000;
+
+const isKeptContact = (value: unknown): value is KeptContact =>
+  typeof value === 'object' && value !== null && 'email' in value;
 
 export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNode {
   const { t } = useLingui();
@@ -32,8 +43,13 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
   const [isSending, setSending] = useState(false);
 
   useEffect(() => {
-    const found = sessionStorage.getItem(ASKED);
-    if (found) setAsked(JSON.parse(found) as Asked);
+    const restore = async (): Promise<void> => {
+      const found = await kept(CONTACT);
+      if (!isKeptContact(found)) return;
+      setEmail((typed) => (typed === '' ? found.email : typed));
+      if (found.asked && Date.now() - Date.parse(found.asked.at) < CODE_LASTS) setAsked(found.asked);
+    };
+    void restore();
   }, []);
 
   useEffect(() => {
@@ -47,14 +63,15 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
     setProblem(wrong);
     if (!goesOn(wrong)) return;
     const now = { email: address, at: new Date().toISOString() };
-    sessionStorage.setItem(ASKED, JSON.stringify(now));
+    void keep(CONTACT, { email: address, asked: now } satisfies KeptContact);
     setAsked(now);
     setCode('');
     setJustAsked(true);
   };
   const change = (): void => {
-    sessionStorage.removeItem(ASKED);
-    setEmail(asked?.email ?? '');
+    const former = asked?.email ?? '';
+    void keep(CONTACT, { email: former } satisfies KeptContact);
+    setEmail(former);
     setAsked(undefined);
     setProblem(undefined);
   };
@@ -65,7 +82,7 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
         : await enterCode(address, code);
     setProblem(wrong);
     if (wrong) return;
-    sessionStorage.removeItem(ASKED);
+    void forget(CONTACT);
     const { data } = await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
     if (!data) return;
     const organisationId = onlyCompanyOf(data.me);
@@ -137,7 +154,10 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
           inputMode="email"
           autoComplete="email"
           value={email}
-          onInput={({ currentTarget: { value } }) => setEmail(value)}
+          onInput={({ currentTarget: { value } }) => {
+            setEmail(value);
+            void keep(CONTACT, { email: value } satisfies KeptContact);
+          }}
         />
       )}
     </Frame>

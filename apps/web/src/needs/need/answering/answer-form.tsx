@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { useAct } from '../../../api/index.js';
-import { useKeptText } from '../../../drafts/index.js';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Problem, useAct, wrongField } from '../../../api/index.js';
+import { isUnfinished, useKeptText } from '../../../drafts/index.js';
 import { Button, Choices, Form, LongTextField } from '../../../looks/index.js';
 import styles from '../../needs.module.css';
 import { useAnsweringSolvers } from '../answering-solvers.js';
@@ -22,7 +22,9 @@ export function AnswerForm({
   onLater: () => void;
 }): ReactNode {
   const { t } = useLingui();
-  const { act, isSending, problem } = useAct(MarkInterest, marked);
+  const { act, isSending, problem: refused, forget } = useAct(MarkInterest, marked);
+  const [unfinished, setUnfinished] = useState<Problem>();
+  const problem = unfinished ?? refused;
   const answering = useAnsweringSolvers(need);
   const { text, change, clear } = useKeptText(`reponse ${need.id}`);
   const box = useRef<HTMLElement>(null);
@@ -43,6 +45,12 @@ export function AnswerForm({
     box.current?.querySelector('textarea')?.focus();
   };
   const send = async (typed: FormData): Promise<void> => {
+    setUnfinished(undefined);
+    if (isUnfinished(text, openings)) {
+      forget();
+      setUnfinished(wrongField('message', t`Terminez la phrase commencée, ou retirez-la.`));
+      return;
+    }
     const solverId = String(typed.get('solverId') ?? answering[0]?.id ?? '');
     if (!(await act({ needId: need.id, solverId, message: text }))) return;
     clear();
