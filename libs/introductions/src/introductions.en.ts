@@ -138,7 +138,7 @@ export const en: CatalogueLike<typeof fr> = {
   dayBeforeIntroduction: 'This day is before the introduction.',
   meetingLiesAhead: ({ at }: { at: string }) =>
     `A meeting is still to come: ${momentInWords(new Date(at), 'en')}. Confirm that you have met before.`,
-  despiteMeetingLabel: 'Confirmation',
+  despiteMeetingLabel: 'Confirmation of the meeting',
   messageUnfinished: 'Finish the sentence that you began, or remove it.',
   noteLabel: 'In a few words',
   reasonLabel: 'Reason',

@@ -170,7 +170,7 @@ export const fr = {
   dayBeforeIntroduction: 'Ce jour précède la proposition de rencontre.',
   meetingLiesAhead: ({ at }: { at: string }) =>
     `Un rendez-vous est encore à venir : ${momentInWords(new Date(at), 'fr')}. Confirmez que vous vous êtes rencontrés avant.`,
-  despiteMeetingLabel: 'Confirmation',
+  despiteMeetingLabel: 'Confirmation de la rencontre',
   messageUnfinished: 'Terminez la phrase commencée, ou retirez-la.',
   noteLabel: 'En quelques mots',
   reasonLabel: 'Motif',
