@@ -4,23 +4,27 @@ import { sentences } from '../concepts.sentences.js';
 
 const written = text({ min: 0, max: 3_000 });
 
+/** The fields of a test plan, whatever the day. */
+export const testPlanFields = z.object({
+  homes: z.int().min(0).max(10_000),
+  homesBegun: z.int().min(1).max(10_000).nullable(),
+  begunOn: calendarDay.nullable(),
+  weeks: z.int().min(0).max(260),
+  consent: written,
+  insurance: written,
+  measures: written,
+  stopsWhen: written,
+  results: written,
+  incidents: written,
+});
+
 /** @param today YYYY-MM-DD, in France: a trial that has begun began today or earlier */
 export const testPlanInput = (today: string) =>
   labelled(
-    z
-      .object({
-        homes: z.int().min(0).max(10_000),
-        homesBegun: z.int().min(1).max(10_000).nullable(),
-        begunOn: calendarDay
-          .refine((day) => day <= today, rule('not_begun_yet', sentences.notBegunYet()))
-          .nullable(),
-        weeks: z.int().min(0).max(260),
-        consent: written,
-        insurance: written,
-        measures: written,
-        stopsWhen: written,
-        results: written,
-        incidents: written,
+    testPlanFields
+      .refine(({ begunOn }) => begunOn === null || begunOn <= today, {
+        ...rule('not_begun_yet', sentences.notBegunYet()),
+        path: ['begunOn'],
       })
       .refine(({ homesBegun, begunOn }) => homesBegun === null || begunOn !== null, {
         ...rule('day_needed', sentences.beginningNeeded()),
