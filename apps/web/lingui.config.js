@@ -5,7 +5,18 @@ import { formatter } from '@lingui/format-po';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Each folder of sources has catalogues of its own, fetched with its pages. What every page needs is in those of `app`. */
-const inEveryPage = ['api', 'app', 'drafts', 'finder', 'lists', 'live', 'looks', 'routing', 'styles'];
+const inEveryPage = [
+  'api',
+  'app',
+  'combobox',
+  'drafts',
+  'finder',
+  'lists',
+  'live',
+  'looks',
+  'routing',
+  'styles',
+];
 /** Rooms that are fetched after the first pages of their folder, or without them, have catalogues of their own. */
 const fetchedLater = {
   'why-later': [join(root, 'src/why/reasons')],
@@ -19,9 +30,16 @@ const fetchedLater = {
   'needs-later': ['acts/closing', 'need/answering', 'need/asking', 'need/came-of/became'].map((room) =>
     join(root, 'src/needs', room),
   ),
-  'desk-later': ['palette', 'bulk', 'declining', 'introduction', 'keys-list', 'need/later'].map((room) =>
-    join(root, 'src/desk', room),
-  ),
+  'desk-later': [
+    'palette',
+    'bulk',
+    'declining',
+    'introduction',
+    'keys-list',
+    'need/later',
+    'panel',
+    'record/form',
+  ].map((room) => join(root, 'src/desk', room)),
   'introductions-later': ['conversation', 'list'].map((room) => join(root, 'src/introductions', room)),
   'writing-new': [join(root, 'src/writing/new')],
   'writing-later': ['preview', 'questions', 'review'].map((room) => join(root, 'src/writing', room)),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { lingui } from '@lingui/vite-plugin';
@@ -99,6 +100,17 @@ const ofEveryPage =
 const ofSomePages =
   /\/src\/(live\/(follow-live|surroundings)|routing\/(scroll|kept-focus)|drafts\/use-kept-fields)\./;
 
+const modulesOfStyle = new Map<string, string>();
+/** Name of a class by its file and its name in there, such as `desk_rows`: the same in the builds for browser and server. */
+function scopedName(name: string, id: string): string {
+  const [file = id] = id.split('?');
+  const ofFile = basename(file, '.module.css');
+  const other = modulesOfStyle.get(ofFile) ?? file;
+  if (other !== file) throw new Error(`${other} and ${file} need different names.`);
+  modulesOfStyle.set(ofFile, file);
+  return `${ofFile}_${name}`;
+}
+
 const proxied = { target: api, headers: { origin: api } };
 /** Pages stand at the same addresses: only what their forms post is for the server. */
 const formsOnly = {
@@ -116,6 +128,12 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
     ...(isForServer ? [] : [compressed, withoutParser, withoutFilesOfRoutes]),
   ],
   resolve: { alias: [...preact, { find: /^trans-of-our-own$/, replacement: fileAt('src/looks/trans.ts') }] },
+  css: {
+    modules: {
+      // A hash in each name would weigh more in the compressed style than the names do.
+      generateScopedName: scopedName,
+    },
+  },
   build: {
     target: 'es2022',
     manifest: true,

@@ -1,6 +1,5 @@
 export { Card, Empty, Notice, Segments, Skeleton, Tags, Track } from './boxes.js';
 export { Button, type ButtonLook, LinkButton } from './button.js';
-export { Combobox, type Suggestion } from './combobox.js';
 export { useDates, When } from './dates.js';
 export { dayInParis } from './days.js';
 export { Dialog } from './dialog.js';

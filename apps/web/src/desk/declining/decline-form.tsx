@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { InterestDeclineReason, Problem } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
 import { Choices, Form, LongTextField } from '../../looks/index.js';
-import { Panel, PanelActs } from '../keys/index.js';
+import { Panel, PanelActs } from '../panel/index.js';
 
 interface DeclineProps<Reason extends string> {
   /** Identifies the interest or request: it tells several forms of a page apart. */

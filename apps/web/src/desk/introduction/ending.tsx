@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type Outcome, useAct, type WithdrawalReason } from '../../api/index.js';
 import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
-import { Panel, PanelActs } from '../keys/index.js';
+import { Panel, PanelActs } from '../panel/index.js';
 import {
   ConcludeIntroduction,
   type IntroductionOnDeskQuery,

@@ -46,13 +46,16 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   }, []);
 }
 
-/** Keeps keys while this part of the page is loading: they act once it is there. */
-export function useHeldKeys(isLoading: boolean): void {
+/**
+ * Keeps keys while this part of the page is loading: they act once it is there.
+ * @param drop the keys were meant for a text in that part: they are forgotten, for as shortcuts they would act on something else
+ */
+export function useHeldKeys(isLoading: boolean, drop = false): void {
   useLayoutEffect(() => {
     if (!isLoading) return undefined;
     const release = keyboard.hold();
-    return () => afterRendering(() => release());
-  }, [isLoading]);
+    return () => afterRendering(() => release({ drop }));
+  }, [isLoading, drop]);
 }
 
 /**

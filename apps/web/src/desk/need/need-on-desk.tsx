@@ -28,7 +28,6 @@ import { stateWords } from './state-words.js';
 import type { Decided, OnDone } from './on-done.js';
 import { useLater } from './use-later.js';
 import {
-  LastOfHistory,
   NeedForDesk,
   type NeedOnDeskFragment,
   PublishNeed,
@@ -52,10 +51,11 @@ export function NeedOnDesk({
   onGone?: ((what: string) => void) | undefined;
 }): ReactNode {
   const { t } = useLingui();
-  const { later } = useLater();
+  const { later, whyNot } = useLater();
   const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
   useLive(['need', 'matches', 'desk'], id, again);
-  useHeldKeys(!data && !error);
+  const isGone = onGone !== undefined && data !== undefined && data.need.state !== 'submitted';
+  useHeldKeys(data ? isGone && !later && whyNot === undefined : !error);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 48, 160, 240]} />;
   const { need } = data;
   const done: OnDone = (what, undo, decided) => {
@@ -65,7 +65,7 @@ export function NeedOnDesk({
   return (
     <article>
       <NeedHead need={need} />
-      {onGone && need.state !== 'submitted' && <DecidedAlready id={id} onGone={onGone} />}
+      {isGone && later && <later.DecidedAlready id={id} onGone={onGone} />}
       <Deciding need={need} onDone={done} />
       <NeedText need={need} />
       <Editing need={need} onDone={() => gestures.add({ label: t`${need.title} : modifié` })} />
@@ -119,36 +119,6 @@ function NeedHead({ need }: { need: NeedOnDeskFragment }): ReactNode {
         )}
       </p>
     </header>
-  );
-}
-
-/** Says who has decided about a need that waits no more. The keys of a decision then lead on to the next row. */
-function DecidedAlready({ id, onGone }: { id: string; onGone: (what: string) => void }): ReactNode {
-  const { t } = useLingui();
-  const [{ data, fetching }] = useQuery({
-    query: LastOfHistory,
-    variables: { id },
-    requestPolicy: 'network-only',
-  });
-  const say = useDates();
-  const [last] = data?.history.nodes ?? [];
-  const what = last
-    ? t`Déjà traité : ${last.sentence} (${say(last.at, 'instant')})`
-    : t`Ce besoin n’attend plus de décision.`;
-  const goOn = (): void => onGone(what);
-  useHeldKeys(fetching);
-  // Not before the answer: after the reader’s own decision the pane shows the next need by then.
-  useShortcuts(
-    fetching ? [] : ['p', 'c', 'f'].map((keys) => ({ keys, label: t`Passer à la suite`, act: goOn })),
-  );
-  if (fetching) return null;
-  return (
-    <Notice hasJustHappened>
-      {what}{' '}
-      <Button look="text" onClick={goOn}>
-        <Trans>Passer à la suite</Trans>
-      </Button>
-    </Notice>
   );
 }
 

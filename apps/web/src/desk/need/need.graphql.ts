@@ -121,17 +121,6 @@ export type NeedForDeskQuery = {
   };
 };
 
-export type LastOfHistoryQueryVariables = Exact<{
-  id: string;
-}>;
-
-export type LastOfHistoryQuery = {
-  history: {
-    __typename: 'AuditEntryConnection';
-    nodes: Array<{ __typename: 'AuditEntry'; id: string; at: string; sentence: string }>;
-  };
-};
-
 export type CandidatesForNeedQueryVariables = Exact<{
   id: string;
   first: number;
@@ -220,12 +209,6 @@ export const NeedForDesk = /* @__PURE__ */ trusted<NeedForDeskQuery, NeedForDesk
   'af173f0071c07be34371594a7b10a984fcba8f9d7122e4a65aaf70e683f6441c',
   import.meta.env.DEV
     ? 'query NeedForDesk($id: ID!) {\n  need(id: $id) {\n    ...NeedOnDesk\n    likelyDuplicates {\n      resemblance\n      sameCompany\n      inSamePool\n      need {\n        id\n        title\n        state\n        organisation {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  interestsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      message\n      markedAt\n      solver {\n        id\n        name\n        mailsArrive\n        __typename\n      }\n      viewerCan {\n        decline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionRequestsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      note\n      askedAt\n      solver {\n        id\n        name\n        mailsArrive\n        __typename\n      }\n      viewerCan {\n        decline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      proposedAt\n      lapsesOn\n      solver {\n        id\n        name\n        mailsArrive\n        __typename\n      }\n      companyReply {\n        answer\n        __typename\n      }\n      solverReply {\n        answer\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    mailsArrive\n    answersBy\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    edit\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}'
-    : '',
-);
-export const LastOfHistory = /* @__PURE__ */ trusted<LastOfHistoryQuery, LastOfHistoryQueryVariables>(
-  'b14d0c266188dfdd3b0d4cc31a9fe3cdb68635e27215c1592be7b8911f24d6b1',
-  import.meta.env.DEV
-    ? 'query LastOfHistory($id: ID!) {\n  history(subject: need, id: $id, first: 1) {\n    nodes {\n      id\n      at\n      sentence\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );
 export const CandidatesForNeed = /* @__PURE__ */ trusted<

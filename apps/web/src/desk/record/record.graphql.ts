@@ -27,20 +27,6 @@ export type NotesOnDeskQuery = {
   };
 };
 
-export type AddNoteMutationVariables = Exact<{
-  subject: DeskSubjectKind;
-  id: string;
-  text: string;
-  key?: string | null | undefined;
-}>;
-
-export type AddNoteMutation = {
-  addNote:
-    | ({ __typename: 'DeskNote' } & NoteOnDeskFragment)
-    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
-    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
-};
-
 export type RemoveNoteMutationVariables = Exact<{
   id: string;
 }>;
@@ -56,12 +42,6 @@ export const NotesOnDesk = /* @__PURE__ */ trusted<NotesOnDeskQuery, NotesOnDesk
   '3abd4e375e133f633ed0f54d3ed6a58802cca35f8b1c9bccabaefc64c4162cd0',
   import.meta.env.DEV
     ? 'query NotesOnDesk($subject: DeskSubjectKind!, $id: ID!) {\n  notes(subject: $subject, id: $id, first: 50) {\n    totalCount\n    nodes {\n      ...NoteOnDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment NoteOnDesk on DeskNote {\n  id\n  text\n  writtenAt\n  author {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
-    : '',
-);
-export const AddNote = /* @__PURE__ */ trusted<AddNoteMutation, AddNoteMutationVariables>(
-  'a26ac4255830ed1a8ce99a0d40acad570d3af554f2dc57b4b5438a3cf033d441',
-  import.meta.env.DEV
-    ? 'mutation AddNote($subject: DeskSubjectKind!, $id: ID!, $text: String!, $key: ID) {\n  addNote(subject: $subject, id: $id, text: $text, key: $key) {\n    ... on DeskNote {\n      ...NoteOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NoteOnDesk on DeskNote {\n  id\n  text\n  writtenAt\n  author {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RemoveNote = /* @__PURE__ */ trusted<RemoveNoteMutation, RemoveNoteMutationVariables>(

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { memo, type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import type { SearchFacet } from '../../api/index.js';
-import { Button, Combobox, type Suggestion } from '../../looks/index.js';
+import { Combobox, type Suggestion } from '../../combobox/index.js';
+import { Button } from '../../looks/index.js';
 import styles from '../search.module.css';
 import {
   type FacetCountFragment,

@@ -3,7 +3,8 @@ import { type ReactNode, type SubmitEvent, useCallback, useRef, useState } from 
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { problemOfError } from '../../api/index.js';
-import { Button, Empty, ErrorSummary, Skeleton, type Suggestion } from '../../looks/index.js';
+import type { Suggestion } from '../../combobox/index.js';
+import { Button, Empty, ErrorSummary, Skeleton } from '../../looks/index.js';
 import { editedAddress, useSearchParams } from '../../routing/index.js';
 import styles from '../search.module.css';
 import {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useLocation } from 'wouter';
 import { editedAddress } from '../../routing/index.js';
 import { choose, type FilterName } from '../address/index.js';
-import type { Suggestion } from '../../looks/index.js';
+import type { Suggestion } from '../../combobox/index.js';
 import type { TerritoryKind } from '../../api/index.js';
 import { usePlaceKinds } from './place-kinds.js';
 

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { Button, Combobox, type Suggestion } from '../../looks/index.js';
+import { Combobox, type Suggestion } from '../../combobox/index.js';
+import { Button } from '../../looks/index.js';
 import styles from '../search.module.css';
 
 /** Field for the words of a search. */

@@ -5,7 +5,7 @@ import { type ModerationReason, useAct } from '../../../api/index.js';
 import { useKeptText } from '../../../drafts/index.js';
 import { Checks, Form, LongTextField, Notice, Skeleton } from '../../../looks/index.js';
 import styles from '../../desk.module.css';
-import { Panel, PanelActs } from '../../keys/index.js';
+import { Panel, PanelActs } from '../../panel/index.js';
 import type { Decided } from '../on-done.js';
 import { reasonsTo, reasonWords } from './reason-words.js';
 import {

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../api/index.js';
 import { Finder } from '../../../finder/index.js';
 import { Checks, Form, LongTextField, TextField } from '../../../looks/index.js';
-import { Panel, PanelActs } from '../../keys/index.js';
+import { Panel, PanelActs } from '../../panel/index.js';
 import { EditOnDesk, type EditOnDeskMutation, FindPlacesOnDesk, FindTagsOnDesk } from '../acts.graphql.js';
 import type { NeedOnDeskFragment } from '../need.graphql.js';
 

@@ -1,6 +1,7 @@
 export { DeclineOfInterest, DeclineOfRequest } from '../../declining/index.js';
 export { Concepts } from './concepts.js';
 export { Candidates } from './candidates.js';
+export { DecidedAlready } from './decided-already.js';
 export { DecisionForm } from './decision-form.js';
 export { EditForm } from './edit-form.js';
 export { Duplicates } from './duplicates.js';

@@ -4,7 +4,7 @@ import { useAct, useRequestKey } from '../../../api/index.js';
 import { useKeptFields } from '../../../drafts/index.js';
 import { Button, Form, LongTextField, TextField, useWordList } from '../../../looks/index.js';
 import { type Undo, useUndo } from '../../gestures/index.js';
-import { Panel } from '../../keys/index.js';
+import { Panel } from '../../panel/index.js';
 import type { AskedBy } from '../asked.js';
 import type { Candidate } from './candidates.js';
 import {

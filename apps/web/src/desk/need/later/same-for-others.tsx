@@ -5,7 +5,8 @@ import { type ModerationReason, type Problem, sendAct, wrongField } from '../../
 import { useLive } from '../../../live/index.js';
 import { Button, Checks, Form, LongTextField, Notice } from '../../../looks/index.js';
 import { gestures, useUndo } from '../../gestures/index.js';
-import { Panel, PanelActs, useShortcuts } from '../../keys/index.js';
+import { useShortcuts } from '../../keys/index.js';
+import { Panel, PanelActs } from '../../panel/index.js';
 import { OthersThatWait, type OthersThatWaitQuery, RefuseNeed, RequestNeedChanges } from '../acts.graphql.js';
 import { UndoNeedDecision } from '../need.graphql.js';
 import type { Decided } from '../on-done.js';

@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, type ButtonLook } from '../../looks/index.js';
 import styles from '../desk.module.css';
-import { useShortcuts } from './use-shortcuts.js';
+import { useShortcuts } from '../keys/index.js';
 
 /** A form in the middle of the desk. It takes the focus when it opens. Escape closes it from anywhere within it. */
 export function Panel({

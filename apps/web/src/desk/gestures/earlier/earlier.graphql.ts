@@ -9,7 +9,7 @@ import {
   type WhyNot_IllegalTransition_Fragment,
   type WhyNot_InvalidInput_Fragment,
   type WhyNot_LimitReached_Fragment,
-} from '../../api/index.js';
+} from '../../../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type UndoableDecisionsQueryVariables = Exact<{ [key: string]: never }>;
 

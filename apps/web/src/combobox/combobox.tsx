@@ -1,7 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import styles from './combobox.module.css';
-import { useErrorOf } from './form.js';
+import { useErrorOf } from '../looks/index.js';
 
 /** A suggestion that the reader can pick. */
 export interface Suggestion {

@@ -1,0 +1,1 @@
+export { Combobox, type Suggestion } from './combobox.js';

@@ -1,0 +1,1 @@
+export { earlierGestures } from './earlier-gestures.js';

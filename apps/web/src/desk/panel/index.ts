@@ -1,0 +1,1 @@
+export { Panel, PanelActs } from './panel.js';
