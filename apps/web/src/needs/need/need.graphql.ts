@@ -6,6 +6,7 @@ import {
   type InterestState,
   type IntroductionRequestDeclineReason,
   type IntroductionRequestState,
+  type MatchingState,
   type ModerationReason,
   type NeedHintTopic,
   type NeedState,
@@ -127,6 +128,7 @@ export type MatchesOfNeedQueryVariables = Exact<{
 }>;
 
 export type MatchesOfNeedQuery = {
+  need: { __typename: 'Need'; id: string; matching: MatchingState | null };
   matchesOfNeed: {
     __typename: 'MatchConnection';
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean };
@@ -206,9 +208,9 @@ export const AnswersToNeed = /* @__PURE__ */ trusted<AnswersToNeedQuery, Answers
     : '',
 );
 export const MatchesOfNeed = /* @__PURE__ */ trusted<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>(
-  '367dc05374a29cae27d85fc4e22ae99f473de195c2cc4455c00db422c76fca5d',
+  'a848f09948499b057a978be8a68e35530e4eedc72e039473d5bd658d520a9a4f',
   import.meta.env.DEV
-    ? 'query MatchesOfNeed($id: ID!, $first: Int!) {\n  matchesOfNeed(needId: $id, first: $first) {\n    pageInfo {\n      hasNextPage\n      __typename\n    }\n    nodes {\n      ...WhyLine\n      mayAskForIntroduction\n      introductionRequest {\n        ...OwnRequest\n        __typename\n      }\n      solver {\n        id\n        name\n        headline\n        kind\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}'
+    ? 'query MatchesOfNeed($id: ID!, $first: Int!) {\n  need(id: $id) {\n    id\n    matching\n    __typename\n  }\n  matchesOfNeed(needId: $id, first: $first) {\n    pageInfo {\n      hasNextPage\n      __typename\n    }\n    nodes {\n      ...WhyLine\n      mayAskForIntroduction\n      introductionRequest {\n        ...OwnRequest\n        __typename\n      }\n      solver {\n        id\n        name\n        headline\n        kind\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MarkInterest = /* @__PURE__ */ trusted<MarkInterestMutation, MarkInterestMutationVariables>(
