@@ -121,6 +121,15 @@ describe('a company posts a need', () => {
       { about: 'quantity', required: false, sentence: expect.stringContaining('Dites combien') },
       { about: 'deadline', required: false, sentence: expect.stringContaining('pour quand') },
     ]);
+    const can = async (): Promise<object> => {
+      const asked = await ask<{ viewerCan: object }>(
+        company.member,
+        'query ($id: ID!) { need(id: $id) { viewerCan { edit submit } } }',
+        { id: draft.id },
+      );
+      return asked.viewerCan;
+    };
+    expect(await can()).toEqual({ edit: true, submit: false });
 
     const edit = (version: number, input: Record<string, unknown>): Promise<{ version: number }> =>
       ask(
@@ -135,6 +144,7 @@ describe('a company posts a need', () => {
       __typename: 'Conflict',
       current: { version, changedAt: expect.any(String), changedBy: expect.any(String) },
     });
+    expect(await can()).toEqual({ edit: true, submit: true });
     expect(await submitNeed(company.member, draft.id)).toMatchObject({ state: 'submitted' });
 
     const note = 'Dites combien de logements sont concernés.';

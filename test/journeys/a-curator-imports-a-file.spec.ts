@@ -70,6 +70,17 @@ describe('a file', () => {
     expect(entries).toMatchObject([{ action: 'import', actorId: expect.any(String) }]);
   });
 
+  it('names all that is wrong with a row, also where a cell cannot be read', async () => {
+    const heading = 'Identifiant;Structure;SIRET;Titre;Description;Étiquettes;Territoires';
+    const { problems, counts } = await nadia.planned(
+      'needs',
+      'besoins.csv',
+      [heading, `z1;Aide;4,43E+13;;Des chutes la nuit;theme:inconnu;Ailleurs sur Rien`].join('\n'),
+    );
+    expect(counts).toMatchObject({ created: 0, refused: 1 });
+    expect(problems.map(({ column }) => column).toSorted()).toEqual(['C', 'D', 'F', 'G']);
+  });
+
   it('waits for its columns where their headings do not say enough', async () => {
     const sent = await nadia.planned('solvers', 'x.csv', 'Truc;Machin;Chose\nm1;start-up;Ajusté');
     expect(sent).toMatchObject({

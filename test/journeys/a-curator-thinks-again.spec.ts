@@ -20,7 +20,7 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { Introduction } from '@passerelle/introductions';
-import { Deliveries, JobsWorker } from '@passerelle/jobs';
+import { Deliveries, Delivery, JobsWorker } from '@passerelle/jobs';
 import { Match } from '@passerelle/matching';
 import { Notice } from '@passerelle/notifications';
 import { IsNull, Not } from 'typeorm';
@@ -124,6 +124,49 @@ async function toldOnce(id: string): Promise<void> {
   expect(subjects).toContainEqual(expect.stringContaining('publié'));
   expect(subjects).toHaveLength(new Set(subjects).size);
 }
+
+describe('the matches of a need just published', () => {
+  it('are said to be waited for until they are computed, and again after a change', async () => {
+    const asked =
+      'query ($id: ID!) { need(id: $id) { matching version } matchesOfNeed(needId: $id, first: 5) { totalCount } }';
+    const seen = async (reader: GraphqlClient): Promise<unknown[]> => {
+      const { data } = await reader.query<{
+        need: { matching: string | null };
+        matchesOfNeed: { totalCount: number };
+      }>(asked, { id });
+      return [data?.need.matching, data?.matchesOfNeed.totalCount];
+    };
+    const matching = async (reader: GraphqlClient): Promise<unknown> =>
+      (await ask<{ matching: unknown }>(reader, 'query ($id: ID!) { need(id: $id) { matching } }', { id }))
+        .matching;
+    const id = await submitted();
+    expect(await matching(nadia)).toBeNull();
+    await publishNeed(nadia, id);
+    await product.settled();
+    expect(await seen(company.member)).toEqual(['waiting', 0]);
+    expect(await seen(nadia)).toEqual(['waiting', 0]);
+    // Whoever may not read the matches does not read how far they are.
+    expect(await matching(holder)).toBeNull();
+    await afterwards();
+    expect(await seen(company.member)).toEqual(['computed', 1]);
+
+    // A delivery that has not succeeded yet, as while a worker is down.
+    const event = await product.database.manager.findOneByOrFail(OutboxEvent, {
+      subjectId: id,
+      name: 'NeedPublished',
+    });
+    const now = product.clock.now();
+    const delivery = {
+      eventId: event.id,
+      handler: 'FindMatchesOnNeedChanged',
+      state: 'dead_lettered',
+    } as const;
+    await product.database.manager.insert(Delivery, { ...delivery, touchedAt: now });
+    expect(await matching(company.member)).toBe('waiting');
+    await product.database.manager.delete(Delivery, delivery);
+    expect(await matching(company.member)).toBe('computed');
+  });
+});
 
 describe.each([
   ['published', (id: string) => publishNeed(nadia, id)],

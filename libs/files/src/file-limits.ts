@@ -40,5 +40,25 @@ export async function assertRoom(
   if (Number(bytes) + size > limits.bytes)
     throw new LimitReached(sentences.tooManyBytes({ max: limits.bytes / 2 ** 20 }));
   if (today >= FILES_A_DAY || Number(bytesToday) + size > BYTES_A_DAY)
-    throw new LimitReached(sentences.tooManyToday({ count: FILES_A_DAY, max: BYTES_A_DAY / 2 ** 20 }));
+    throw new LimitReached(
+      sentences.tooManyToday({ count: FILES_A_DAY, max: BYTES_A_DAY / 2 ** 20 }),
+      await secondsUntilRoom(tx, { personId, size, now }),
+    );
+}
+
+/** How long until enough of today's files of a person are a day old for one more of this size. */
+async function secondsUntilRoom(
+  tx: Transaction,
+  { personId, size, now }: { personId: string; size: number; now: Date },
+): Promise<number> {
+  // Each file with those that were added after it: they are what is left of today once it no longer counts.
+  const [{ at }] = await tx.manager.query<[{ at: Date | null }]>(
+    `SELECT min(added_at) AS at FROM (
+       SELECT added_at, count(*) OVER after AS files, COALESCE(sum(size) OVER after, 0) AS bytes
+       FROM stored_file WHERE added_by_id = $1 AND added_at > $2
+       WINDOW after AS (ORDER BY added_at DESC, id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+     ) AS today WHERE files < $3 AND bytes + $4 <= $5`,
+    [personId, new Date(now.getTime() - DAY), FILES_A_DAY, size, BYTES_A_DAY],
+  );
+  return Math.ceil(((at ?? now).getTime() + DAY - now.getTime()) / 1_000);
 }

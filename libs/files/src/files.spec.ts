@@ -429,6 +429,10 @@ describe('the files of one object, and of one person,', () => {
     expect((await refusal({}))[2]).toBe(
       'Vous avez déjà envoyé 100 fichiers ou 200 Mo aujourd’hui. Continuez demain.',
     );
+    product.clock.advance(2 * HOUR);
+    const wait = Number((await send()).headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(21.9 * 3_600);
+    expect(wait).toBeLessThanOrEqual(22 * 3_600);
     product.clock.advance(25 * HOUR);
     await sent();
     await product.database.manager.delete(StoredFile, { id: many.map(({ id }) => id)[0] });

@@ -156,7 +156,9 @@ describe('a request', () => {
   it('is not made anew for thirty days after a refusal', async () => {
     const { id } = await requests().request(guest, group.id, { message: '' });
     await requests().answer(lead, id, false);
-    await expect(requests().request(guest, group.id, { message: '' })).rejects.toThrow(LimitReached);
+    await expect(requests().request(guest, group.id, { message: '' })).rejects.toMatchObject({
+      retryAfterSeconds: (30 * DAY) / 1_000,
+    });
     given.clock.advance(30 * DAY);
     await expect(requests().request(guest, group.id, { message: '' })).resolves.toMatchObject({
       state: 'open',

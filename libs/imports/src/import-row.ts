@@ -1,9 +1,12 @@
 import { Problem, type Sentence } from '@passerelle/problems';
 
-/** One data row of a file: its value, or why it could not be read. */
+/**
+ * One data row of a file: its value, or why it could not be read. A row of which only some cells could not be read has both: the value of
+ * the others is looked at for further problems, and never stored.
+ */
 export type ImportRow = { row: number } & (
   | { value: Record<string, unknown>; problem?: never }
-  | { value?: never; problem: Omit<ImportProblem, 'row'> }
+  | { value?: Record<string, unknown>; problem: Omit<ImportProblem, 'row'> }
 );
 
 export interface RowProblem {

@@ -23,7 +23,7 @@ export {
 } from './import-row.js';
 export { problemIn, summaryIn, type ToldProblem, type ToldSummary } from './in-words.js';
 export { readRows } from './read-rows.js';
-export { rejectionOf } from './rejection-of.js';
+export { allProblems, rejectionOf } from './rejection-of.js';
 export { MOST_COLUMNS, MOST_ROWS, type TableRow } from './table.js';
 export {
   type ColumnNames,

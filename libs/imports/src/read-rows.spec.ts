@@ -151,7 +151,15 @@ describe('CSV', () => {
     expect(await rowsOf('broken.csv', content)).toEqual([
       { row: 1, problem: { field: 'file', message: '1 cellule au lieu de 2.' } },
       { row: 2, problem: { field: 'file', message: '3 cellules au lieu de 2.' } },
-      { row: 3, problem: { field: 'remote', message: '« peut-être » : « oui » ou « non » est attendu.' } },
+      {
+        row: 3,
+        value: { name: 'd' },
+        problem: {
+          field: 'remote',
+          rule: 'cell',
+          message: '« peut-être » : « oui » ou « non » est attendu.',
+        },
+      },
       { row: 4, problem: { field: 'file', message: 'Le texte n’est pas en UTF-8.' } },
       { row: 5, value: { name: 'e', remote: true } },
     ]);
@@ -197,8 +205,8 @@ describe('CSV', () => {
     const message = 'Ce n’est pas un tableau JSON valable. Séparez plutôt les valeurs par « | ».';
     expect(await rowsOf('a.csv', content)).toEqual([
       { row: 1, value: { name: 'a', tags: ['x|y', { z: 1 }], remote: true } },
-      { row: 2, problem: { field: 'tags', message } },
-      { row: 3, problem: { field: 'tags', message } },
+      { row: 2, value: { name: 'b', remote: false }, problem: { field: 'tags', rule: 'cell', message } },
+      { row: 3, value: { name: 'c' }, problem: { field: 'tags', rule: 'cell', message } },
     ]);
   });
 

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sentence } from '@passerelle/problems';
-import { type ImportRow, UnusableFile } from './import-row.js';
+import { type ImportRow, type RowProblem, UnusableFile } from './import-row.js';
 import { type RowLayout, valueOfCell } from './cell-values.js';
 import { sentences } from './imports.sentences.js';
+import { rejectionOf } from './rejection-of.js';
 import { csvRecords, encodingOf, type Line, parseRecord, readLines } from './text-files/index.js';
 
 /**
@@ -132,15 +133,18 @@ function valueOf(row: number, cells: string[], columns: string[], layout: RowLay
   if (cells.length !== columns.length) {
     return unreadable(row, sentences.wrongLength({ found: cells.length, expected: columns.length }));
   }
+  const found: RowProblem[] = [];
   const value: Record<string, unknown> = {};
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? '';
     if (cell === '' || column === '') continue;
     const said = valueOfCell(column, cell, layout);
-    if (said.problem) return { row, problem: { field: column, message: said.problem } };
-    value[column] = said.value;
+    if (said.problem) found.push({ field: column, rule: 'cell', message: said.problem });
+    else value[column] = said.value;
   }
-  return { row, value };
+  if (found.length === 0) return { row, value };
+  const { row: _, ...problem } = rejectionOf(row, found);
+  return { row, value, problem };
 }
 
 const unreadable = (row: number, message: Sentence): ImportRow => ({

@@ -1,6 +1,18 @@
 import type { ImportProblem, RowProblem } from './import-row.js';
 import { sentences } from './imports.sentences.js';
 
+/**
+ * The problems of a row: those with its cells, then those with its value. A cell that could not be read is missing in the value: what the
+ * value lacks there is no further problem.
+ */
+export function allProblems(
+  unreadable: readonly RowProblem[],
+  others: readonly RowProblem[],
+): readonly RowProblem[] {
+  const fields = new Set(unreadable.map(({ field }) => field));
+  return [...unreadable, ...others.filter(({ field }) => !fields.has(field))];
+}
+
 /** Rejects a row under its first problem, with all its problems in the message. */
 export function rejectionOf(row: number, problems: readonly RowProblem[]): ImportProblem {
   const [first, ...others] = problems;

@@ -44,7 +44,13 @@ import {
   NetworkGrades,
   PairOutcomes,
 } from './learning/index.js';
-import { MatchesOfMineResolver, MatchesResolver, MatchLists, MyMatchesLoader } from './lists/index.js';
+import {
+  MatchesOfMineResolver,
+  MatchesResolver,
+  MatchingStateLoader,
+  MatchLists,
+  MyMatchesLoader,
+} from './lists/index.js';
 import { SolversToTellFinder, TellingResolver, TellingService } from './telling/index.js';
 import { ServedSolvers, matchEvents } from './match/index.js';
 import {
@@ -102,6 +108,7 @@ import {
     MatchesService,
     MatchesOfMineResolver,
     MatchesResolver,
+    MatchingStateLoader,
     MyMatchesLoader,
     MatchDismissalsService,
     MatchDismissalsResolver,

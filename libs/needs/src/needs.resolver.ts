@@ -31,6 +31,7 @@ import {
   hintsOf,
   type ModerationRemarkType,
   Need,
+  type NeedAction,
   needActions,
   NeedConnection,
   NeedFilter,
@@ -359,12 +360,13 @@ export class NeedsResolver {
 
   @FieldOf('Need')
   viewerCan(need: Need, { actor }: RequestContext<Actor>): NeedPermissions {
-    return Object.assign(
+    const may = (action: NeedAction): boolean => mayOnNeed(actor, action, need) && need.allows(action);
+    const can = Object.assign(
       new NeedPermissions(),
-      Object.fromEntries(
-        needActions.map((action) => [action, mayOnNeed(actor, action, need) && need.allows(action)]),
-      ),
+      Object.fromEntries(needActions.map((action) => [action, may(action)])),
     );
+    can.submit &&= this.needs.lackingIn(need).length === 0;
+    return can;
   }
 }
 

@@ -196,8 +196,8 @@ export class NeedsService {
       const now = this.clock.now();
       const { offeredAt } = need;
       need.offer(now);
-      if (offeredAt !== null && now.getTime() - offeredAt.getTime() < OFFERED_AGAIN_AFTER)
-        throw new LimitReached(sentences.offeredJustNow());
+      const wait = offeredAt === null ? 0 : offeredAt.getTime() + OFFERED_AGAIN_AFTER - now.getTime();
+      if (wait > 0) throw new LimitReached(sentences.offeredJustNow(), Math.ceil(wait / 1_000));
       if (!(await canBeAsked(tx, need)))
         throw new InvalidInput([{ field: 'email', rule: 'member', message: sentences.nobodyToAsk() }]);
       await tx.record(NeedOffered(this.eventOf(need, actor)));

@@ -864,6 +864,13 @@ export type MatchStrength =
   /** People are told of it, and a curator would rather introduce the two than not. */
   | 'very_close';
 
+/** Whether the matches of a need are those of what it says now. */
+export type MatchingState =
+  /** They are up to date: an empty list means that nobody fits. */
+  | 'computed'
+  /** They are still to be computed: for two minutes after it was published, while that may be undone, and for some seconds after a change; longer while the meaning of its text is not known yet. */
+  | 'waiting';
+
 /** When and where they meet; a place or a link is needed. */
 export type MeetingInput = {
   /** When it begins: to come, and within two years. */

@@ -38,7 +38,7 @@ export type WrittenNeedFragment = {
     remedy: string;
   }>;
   organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-  viewerCan: { __typename: 'NeedPermissions'; edit: boolean; offer: boolean; submit: boolean };
+  viewerCan: { __typename: 'NeedPermissions'; edit: boolean; offer: boolean };
 };
 
 export type NeedToWriteQueryVariables = Exact<{
@@ -199,27 +199,27 @@ export type AskToJoinMutation = {
 };
 
 export const NeedToWrite = /* @__PURE__ */ trusted<NeedToWriteQuery, NeedToWriteQueryVariables>(
-  '366352bc1a86072a14a02c606e239d3695c97f0138e6a513611ac746ff2680b4',
+  '6b548946efe4ca9bec6758534029462a3869db716d465be039af827668071ca8',
   import.meta.env.DEV
-    ? 'query NeedToWrite($id: ID!) {\n  need(id: $id) {\n    ...WrittenNeed\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    submit\n    __typename\n  }\n  __typename\n}'
+    ? 'query NeedToWrite($id: ID!) {\n  need(id: $id) {\n    ...WrittenNeed\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const DraftNeed = /* @__PURE__ */ trusted<DraftNeedMutation, DraftNeedMutationVariables>(
-  'd7e91b199e91410a569ad013288ab06328910e405cf5f93d370f65b93edf8d9c',
+  'b42209a8add255cadb618a556125b640296f961f4873d8df9861160526643fa2',
   import.meta.env.DEV
-    ? 'mutation DraftNeed($organisationId: ID!, $key: ID!, $input: NeedInput!) {\n  draftNeed(organisationId: $organisationId, key: $key, input: $input) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation DraftNeed($organisationId: ID!, $key: ID!, $input: NeedInput!) {\n  draftNeed(organisationId: $organisationId, key: $key, input: $input) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const EditDraft = /* @__PURE__ */ trusted<EditDraftMutation, EditDraftMutationVariables>(
-  'aebfd7bd8c70ab24c420a106ef3a4bf8c0c001211579ef1fb7cf4775f64400dc',
+  'cb56c36cc67f0104fc54bc12a1c332b873be5097b8956e8ac7db334f9a0ee08f',
   import.meta.env.DEV
-    ? 'mutation EditDraft($id: ID!, $version: Int!, $input: NeedInput!) {\n  editNeed(id: $id, version: $version, input: $input) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation EditDraft($id: ID!, $version: Int!, $input: NeedInput!) {\n  editNeed(id: $id, version: $version, input: $input) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SendNeed = /* @__PURE__ */ trusted<SendNeedMutation, SendNeedMutationVariables>(
-  'fb0a4b5eeeb52a3476549903880f13d8653145678ea7f662a575b0100d8784d7',
+  'b70625f61bb3e6e3542740ed6ed7495cd7480eb50e2785fff5240ed236d5af1b',
   import.meta.env.DEV
-    ? 'mutation SendNeed($id: ID!) {\n  submitNeed(id: $id) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SendNeed($id: ID!) {\n  submitNeed(id: $id) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const WhoCouldAnswer = /* @__PURE__ */ trusted<WhoCouldAnswerQuery, WhoCouldAnswerQueryVariables>(

@@ -32,7 +32,11 @@ export class AddressChangesResolver {
   askForAddressChange(
     @CurrentActor() actor: Actor,
     @Args('email', { description: 'At most 254 characters; another than the present one.' }) email: string,
-    @Args('proof', { type: () => AddressChangeProof, nullable: true })
+    @Args('proof', {
+      type: () => AddressChangeProof,
+      nullable: true,
+      description: 'Null: the viewer has signed in within ten minutes, or has been asked for no proof yet.',
+    })
     proof: AddressChangeProof | null | undefined,
     @Context() { req }: RequestContext,
   ): Promise<AddressChange> {

@@ -217,7 +217,8 @@ export class AddressChangesService {
     if (password != null) {
       const verdict = await this.authentication.tryPassword(person, password, request);
       if (verdict === 'right') return;
-      if (verdict === 'too many') throw new LimitReached(sentences.tooManyPasswords());
+      if (typeof verdict === 'object')
+        throw new LimitReached(sentences.tooManyPasswords(), verdict.retryAfter);
       if (verdict === 'busy') throw new LimitReached(sentences.passwordsBusy());
       throw wrong('password', 'password_wrong', sentences.wrongPassword());
     }
@@ -354,11 +355,11 @@ export class AddressChangesService {
       { key: `${what}|${personId}`, rate: ASKED },
       { key: hashedKey(what, email), rate: ASKED },
     ];
-    if (!(await this.limits.consumeAll(counters)).allowed)
-      throw new LimitReached(sentences.addressAskedOften());
+    const often = await this.limits.consumeAll(counters);
+    if (!often.allowed) throw new LimitReached(sentences.addressAskedOften(), often.retryAfter);
     const ofTheDay = counters.map(({ key }) => ({ key: `${key}|day`, rate: ASKED_IN_A_DAY }));
-    if (!(await this.limits.consumeAll(ofTheDay)).allowed)
-      throw new LimitReached(sentences.addressAskedAllDay());
+    const allDay = await this.limits.consumeAll(ofTheDay);
+    if (!allDay.allowed) throw new LimitReached(sentences.addressAskedAllDay(), allDay.retryAfter);
     if (provesOwner) return;
     // The same answer whether or not the address has an account.
     if (!(await this.ceilings.countForMembers(email)))

@@ -130,9 +130,10 @@ export class Authentication {
     { id, email }: Pick<Person, 'id' | 'email'>,
     password: string,
     request: Pick<FastifyRequest, 'ip' | 'headers'>,
-  ): Promise<'right' | 'wrong' | 'too many' | 'busy'> {
+  ): Promise<'right' | 'wrong' | 'busy' | { retryAfter: number }> {
     const client = clientOf(this.headersOf(request));
-    if (!(await this.signInLimits.password(email, client))) return 'too many';
+    const retryAfter = await this.signInLimits.password(email, client);
+    if (retryAfter !== null) return { retryAfter };
     const [stored] = await this.database.manager.query<{ password: string }[]>(
       `SELECT password FROM credential WHERE person_id = $1 AND provider_id = 'credential' AND password IS NOT NULL`,
       [id],
@@ -195,6 +196,8 @@ export class Authentication {
 /** Our answer in place of better-auth's; undefined: better-auth's own. */
 function instead({ mailFailed, ceilingMet }: Omit<Watched<void>, 'result'>): AuthAnswer | undefined {
   const ours = { headers: new Headers(), body: '' };
+  // Of the ceilings, the one of the hour ends first.
+  if (ceilingMet === 'client') ours.headers.set('retry-after', '3600');
   if (ceilingMet === 'client') return { ...ours, isRefused: true, status: 429, code: 'TOO_MANY_MAILS' };
   // Whoever has an account gets the mail, and goes on to type its code.
   if (ceilingMet === 'installation') return { ...ours, isRefused: false, status: 202, code: 'MAIL_MAY_WAIT' };
@@ -205,5 +208,8 @@ async function answerIn(response: Response): Promise<AuthAnswer> {
   const { ok, status, headers } = response;
   if (ok) return { isRefused: false, status, code: undefined, headers, body: await response.text() };
   const { code } = (await response.json().catch(() => ({}))) as { code?: string };
+  // better-auth says how long its own limits last in a header of its own.
+  const wait = headers.get('x-retry-after');
+  if (wait !== null) headers.set('retry-after', wait);
   return { isRefused: true, status, code, headers, body: '' };
 }

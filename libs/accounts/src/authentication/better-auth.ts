@@ -116,7 +116,7 @@ export function createAuth({
         const isSignUp = request?.url.endsWith('/sign-up/email');
         if (!isSignUp) {
           const verdict = await signInLimits.mail('/sign-up/email', user.email, clientOf(request?.headers));
-          if (verdict === 'sent' || verdict === 'full' || verdict === 'busy') return;
+          if (typeof verdict === 'object' || verdict === 'full' || verdict === 'busy') return;
         }
         await sendVerification(user, request);
       },

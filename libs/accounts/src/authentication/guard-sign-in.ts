@@ -38,8 +38,7 @@ export function guardSignIn({ database, limits, codes, mails, publicUrl }: Depen
       await assertUncommon(body['newPassword']);
       // A person who finds a session open may try to guess the password of its owner, as at a sign-in: the same limit holds.
       const owner = (await getSessionFromCtx(ctx))?.user.email;
-      if (owner !== undefined)
-        assertAllowed(await limits.password(owner, clientOf(ctx.headers)), 'TOO_MANY_PASSWORDS');
+      if (owner !== undefined) assertAllowed(await limits.password(owner, clientOf(ctx.headers)));
       return;
     }
     if (path !== SIGN_IN && !isMailPath(path)) return;
@@ -49,13 +48,13 @@ export function guardSignIn({ database, limits, codes, mails, publicUrl }: Depen
     }
     const email = parsed.data;
     const client = clientOf(ctx.headers);
-    if (path === SIGN_IN) return assertAllowed(await limits.password(email, client), 'TOO_MANY_PASSWORDS');
+    if (path === SIGN_IN) return assertAllowed(await limits.password(email, client));
     if (path === SIGN_UP) await assertUncommon(body['password'], [email, String(body['name'])]);
 
     // A sign-up that we repeat ourselves has been counted already.
     if (again !== true) {
       const verdict = await limits.mail(path, email, client);
-      assertAllowed(verdict !== 'sent', 'MAILS_ALREADY_SENT');
+      if (typeof verdict === 'object') throw tooMany('MAILS_ALREADY_SENT', verdict.retryAfter);
       const isBusy = verdict === 'busy' || verdict === 'busy-known';
       if (verdict !== 'free') mails.ceilingIsMet(isBusy ? 'installation' : 'client');
       // A code that nobody gets: nothing on the page of the code must show who has an account.
@@ -107,10 +106,20 @@ export function guardSignIn({ database, limits, codes, mails, publicUrl }: Depen
   return { before, after };
 }
 
-function assertAllowed(allowed: boolean, code: 'TOO_MANY_PASSWORDS' | 'MAILS_ALREADY_SENT'): void {
-  if (allowed) return;
-  throw new APIError('TOO_MANY_REQUESTS', { code, message: 'Too many requests for this address.' });
+function assertAllowed(retryAfter: number | null): void {
+  if (retryAfter !== null) throw tooMany('TOO_MANY_PASSWORDS', retryAfter);
 }
+
+/** @param retryAfter in seconds */
+export const tooMany = (
+  code: 'TOO_MANY_PASSWORDS' | 'MAILS_ALREADY_SENT' | 'TOO_MANY_CODES',
+  retryAfter: number,
+): APIError =>
+  new APIError(
+    'TOO_MANY_REQUESTS',
+    { code, message: 'Too many requests for this address.' },
+    { 'retry-after': String(retryAfter) },
+  );
 
 /** Stores a password that has just proven right once more, if it was hashed when that cost less. */
 async function hashAnew({ manager }: Database, personId: string, password: string): Promise<void> {

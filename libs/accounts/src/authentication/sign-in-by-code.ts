@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { addressToSignIn } from '../people/index.js';
 import { type CodeVerdict, type SignInCodes } from '../sign-in-codes/index.js';
 import { clientOf } from './client-of.js';
+import { tooMany } from './guard-sign-in.js';
 import type { SignInLimits } from './sign-in-limits.js';
 
 /** Long enough for a code with spaces or hyphens between its digits. */
@@ -46,8 +47,8 @@ export const signInByCode = ({ codes, limits }: { codes: SignInCodes; limits: Si
           const { request } = ctx.body;
           const hasAsked = request !== undefined && (await codes.isRequestFor(request, email));
           // Whoever asked for the code has tries of their own, which strangers cannot use up.
-          if (!hasAsked && !(await limits.code(email, clientOf(ctx.headers))))
-            throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_CODES', message: 'Too many codes.' });
+          const retryAfter = hasAsked ? null : await limits.code(email, clientOf(ctx.headers));
+          if (retryAfter !== null) throw tooMany('TOO_MANY_CODES', retryAfter);
           const typed = typedCode.safeParse(ctx.body.otp).data ?? '';
           const language = languageOf(ctx.headers.get('accept-language') ?? undefined);
           const verdict = await codes.redeem(email, typed, language, request).catch((error: unknown) => {

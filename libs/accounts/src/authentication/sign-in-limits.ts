@@ -49,14 +49,14 @@ export class SignInLimits {
 
   /**
    * Counts a mail that a client asks for.
-   * @returns whether the mail may go; `sent`: enough mails have just gone to this address.
+   * @returns whether the mail may go; `retryAfter`: enough mails have just gone to this address, for so many seconds.
    */
-  async mail(path: MailPath, email: string, client: string): Promise<MailVerdict | 'sent'> {
-    const mayGo = await this.consume([
+  async mail(path: MailPath, email: string, client: string): Promise<MailVerdict | { retryAfter: number }> {
+    const retryAfter = await this.consume([
       [hashedKey('mail', path, email, client), { ...MAILS[path], max: OF_ONE_CLIENT }],
       [hashedKey('mail', path, email), MAILS[path]],
     ]);
-    if (!mayGo) return 'sent';
+    if (retryAfter !== null) return { retryAfter };
     const verdict = await this.ceilings.ask(email, client);
     if (verdict === 'full' || verdict === 'busy') await this.mailNotSent(path, email, client);
     return verdict;
@@ -82,9 +82,9 @@ export class SignInLimits {
 
   /**
    * Counts a password that a client tries: it counts as wrong until it has proven right.
-   * @returns whether the password may be tried.
+   * @returns the seconds until a password may be tried; null: this one may.
    */
-  password(email: string, client: string): Promise<boolean> {
+  password(email: string, client: string): Promise<number | null> {
     return this.consume([
       [hashedKey('password', email, client), WRONG_PASSWORDS],
       [hashedKey('password', email), ALL_WRONG_PASSWORDS],
@@ -98,9 +98,9 @@ export class SignInLimits {
 
   /**
    * Counts a code that a client tries without having asked for one: it counts as wrong until it has proven right.
-   * @returns whether the code may be tried.
+   * @returns the seconds until a code may be tried; null: this one may.
    */
-  code(email: string, client: string): Promise<boolean> {
+  code(email: string, client: string): Promise<number | null> {
     return this.consume([
       [hashedKey('code', email, client), WRONG_CODES],
       [hashedKey('code', email), ALL_WRONG_CODES],
@@ -108,10 +108,11 @@ export class SignInLimits {
   }
 
   /** An attempt that is refused to one client does not count for all clients. */
-  private async consume(counters: [key: string, rate: Rate][]): Promise<boolean> {
+  private async consume(counters: [key: string, rate: Rate][]): Promise<number | null> {
     for (const [key, rate] of counters) {
-      if (!(await this.limits.consume(key, rate)).allowed) return false;
+      const { retryAfter } = await this.limits.consume(key, rate);
+      if (retryAfter !== null) return retryAfter;
     }
-    return true;
+    return null;
   }
 }

@@ -203,9 +203,16 @@ export class JoinRequestsService {
     { manager }: Transaction,
     { organisationId, personId }: { organisationId: string; personId: string },
   ): Promise<void> {
-    const settledAt = MoreThan(new Date(this.clock.now().getTime() - COOL_DOWN));
-    if (await manager.existsBy(JoinRequest, { organisationId, personId, state: 'refused', settledAt }))
-      throw new LimitReached(sentences.refusedLately());
+    const now = this.clock.now().getTime();
+    const settledAt = MoreThan(new Date(now - COOL_DOWN));
+    const refused = await manager.findOne(JoinRequest, {
+      where: { organisationId, personId, state: 'refused', settledAt },
+      order: { settledAt: 'DESC' },
+    });
+    if (refused !== null) {
+      const ends = (refused.settledAt?.getTime() ?? now) + COOL_DOWN;
+      throw new LimitReached(sentences.refusedLately(), Math.ceil((ends - now) / 1_000));
+    }
     const counters = [
       { key: `joinRequest|${personId}`, rate: FROM_ONE, sentence: sentences.tooManyJoinRequests() },
       { key: `joinRequest|${organisationId}`, rate: TO_ONE, sentence: sentences.organisationAskedOften() },

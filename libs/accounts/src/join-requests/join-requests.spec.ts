@@ -37,7 +37,8 @@ async function outcome(
   return errors?.[0]?.extensions?.['code'] ?? Object.values(data ?? {})[0];
 }
 
-const problems = '... on Problem { __typename message } ... on InvalidInput { fields { field rule } } ';
+const problems =
+  '... on Problem { __typename message } ... on InvalidInput { fields { field rule } } ... on LimitReached { retryAfterSeconds } ';
 const shown = 'id state organisation { name } person { name } email';
 const request = `mutation ($siret: String!) { requestToJoin(siret: $siret) { ${problems} ... on JoinRequest { ${shown} } } }`;
 const answer = (verb: string): string =>
@@ -216,7 +217,10 @@ describe('a request to join', () => {
     await outcome(owner, answer('refuse'), { id });
     await sendMails();
     expect(mailsTo(asker.person.email).at(-1)?.subject).toContain('n’est pas acceptée');
-    expect(await outcome(asker, request, { siret })).toMatchObject({ __typename: 'LimitReached' });
+    given.clock.advance(10 * DAY);
+    const refused = await outcome(asker, request, { siret });
+    expect(refused).toMatchObject({ __typename: 'LimitReached', retryAfterSeconds: (20 * DAY) / 1_000 });
+    given.clock.advance(-10 * DAY);
     const now = given.clock.now();
     given.clock.advance(30 * DAY);
     for (let i = 0; i < 5; i++) await outcome(asker, answer('withdraw'), { id: await ask() });

@@ -134,7 +134,7 @@ export class OrganisationsResolver {
   @Allow('curator')
   confirmOrganisationSeen(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
   ): Promise<Organisation> {
     return this.organisations.confirmSeen(actor, id);
   }

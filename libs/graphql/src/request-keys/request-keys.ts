@@ -96,8 +96,18 @@ export class RequestKeys {
     );
     if (taken !== undefined) return;
     const known = await this.find(manager, personId, key);
-    if (known === undefined) throw new LimitReached(sentences.tooManyKeys());
+    if (known === undefined)
+      throw new LimitReached(sentences.tooManyKeys(), await this.secondsUntilRoom(manager, personId));
     this.assertNew(known, asked);
+  }
+
+  /** How long until the oldest of today's keys is a day old. */
+  private async secondsUntilRoom(manager: EntityManager, personId: string): Promise<number> {
+    const [{ at }] = await manager.query<[{ at: Date | null }]>(
+      'SELECT min(created_at) AS at FROM request_key WHERE person_id = $1 AND created_at > $2',
+      [personId, this.aDayAgo()],
+    );
+    return Math.ceil(((at ?? this.clock.now()).getTime() - this.aDayAgo().getTime()) / 1_000);
   }
 
   private async find(manager: EntityManager, personId: string, key: string): Promise<RequestKey | undefined> {

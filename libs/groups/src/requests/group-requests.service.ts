@@ -173,9 +173,16 @@ export class GroupRequestsService {
     { manager }: Transaction,
     key: { groupId: string; personId: string },
   ): Promise<void> {
-    const settledAt = MoreThan(new Date(this.clock.now().getTime() - COOL_DOWN));
-    if (await manager.existsBy(GroupRequest, { ...key, state: 'refused', settledAt }))
-      throw new LimitReached(sentences.refusedLately());
+    const now = this.clock.now().getTime();
+    const settledAt = MoreThan(new Date(now - COOL_DOWN));
+    const refused = await manager.findOne(GroupRequest, {
+      where: { ...key, state: 'refused', settledAt },
+      order: { settledAt: 'DESC' },
+    });
+    if (refused !== null) {
+      const ends = (refused.settledAt?.getTime() ?? now) + COOL_DOWN;
+      throw new LimitReached(sentences.refusedLately(), Math.ceil((ends - now) / 1_000));
+    }
     const { allowed, retryAfter } = await this.limits.consume(
       `groupRequest|${key.personId}`,
       FROM_ONE,

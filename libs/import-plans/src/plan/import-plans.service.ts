@@ -81,8 +81,18 @@ export class ImportPlansService {
       const waiting = await tx.manager.countBy(ImportPlan, { authorId, state: In([...statesFor.drop]) });
       if (waiting >= MOST_WAITING) throw new LimitReached(sentences.tooManyPlans({ count: MOST_WAITING }));
       const createdAt = MoreThan(new Date(now.getTime() - DAY));
-      if ((await tx.manager.countBy(ImportPlan, { authorId, createdAt })) >= MOST_A_DAY)
-        throw new LimitReached(sentences.tooManyFiles({ count: MOST_A_DAY }));
+      // The file that has to be a day old before another is taken.
+      const [oldest] = await tx.manager.find(ImportPlan, {
+        select: { id: true, createdAt: true },
+        where: { authorId, createdAt },
+        order: { createdAt: 'DESC' },
+        skip: MOST_A_DAY - 1,
+        take: 1,
+      });
+      if (oldest !== undefined) {
+        const wait = oldest.createdAt.getTime() + DAY - now.getTime();
+        throw new LimitReached(sentences.tooManyFiles({ count: MOST_A_DAY }), Math.ceil(wait / 1_000));
+      }
       const plan = tx.manager.create(ImportPlan, {
         id: newId(),
         kind,

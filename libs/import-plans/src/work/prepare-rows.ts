@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ImportRow, rowOfTable, type TableRow } from '@passerelle/imports';
+import { type ImportRow, rejectionOf, rowOfTable, type RowProblem, type TableRow } from '@passerelle/imports';
 import type { Sentence } from '@passerelle/problems';
 import { isTerritoryCode, LOIRET, MAX_TERRITORIES, TerritoriesService } from '@passerelle/territories';
 import { sentences } from '../import-plans.sentences.js';
@@ -33,18 +33,27 @@ export class PrepareRows {
     const places: Places = { found: new Map(), unknown: 0 };
     for await (const tableRow of rows) {
       const read = rowOfTable(tableRow, columns, kindOf.layout);
-      if (read.problem) {
+      const { row, value, problem } = read;
+      if (value === undefined) {
         yield read;
         continue;
       }
-      const { row, value } = read;
-      const wrong = await this.nameTerritories(value, places, (message) => remark({ row, message }));
+      const found: RowProblem[] = problem === undefined ? [] : [...(problem.found ?? [problem])];
+      const wrong = await this.nameTerritories(value, places, (message) => {
+        if (problem === undefined) remark({ row, message });
+      });
       if (wrong !== undefined) {
-        yield { row, problem: { field: 'territories', rule: 'ambiguous', message: wrong } };
+        delete value['territories'];
+        found.push({ field: 'territories', rule: 'ambiguous', message: wrong });
+      }
+      // A cell that the identifier is made of may be among those that could not be read: the row is rejected, and needs none.
+      value['externalId'] ??= identifierOf(kindOf, value) ?? (found.length > 0 ? String(row) : undefined);
+      if (found.length === 0) {
+        yield { row, value };
         continue;
       }
-      value['externalId'] ??= identifierOf(kindOf, value);
-      yield { row, value };
+      const { row: _, ...rejection } = rejectionOf(row, found);
+      yield { row, value, problem: rejection };
     }
   }
 

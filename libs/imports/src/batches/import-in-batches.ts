@@ -1,9 +1,11 @@
-import type { ImportProblem, ImportRow, ImportSummary } from '../import-row.js';
+import type { ImportProblem, ImportRow, ImportSummary, RowProblem } from '../import-row.js';
 
-/** A readable row. */
+/** A row that can be read at least in part. */
 export interface ReadableRow {
   row: number;
   value: Record<string, unknown>;
+  /** What is wrong with its cells: such a row is rejected, with all else that is wrong with it. */
+  problems: readonly RowProblem[];
 }
 
 /**
@@ -36,8 +38,9 @@ export async function importInBatches(
   };
   for await (const { row, value, problem } of rows) {
     done += 1;
-    if (problem) total.rejected.push({ row, ...problem });
-    else batch.push({ row, value });
+    if (value === undefined && problem) total.rejected.push({ row, ...problem });
+    else if (value)
+      batch.push({ row, value, problems: problem === undefined ? [] : (problem.found ?? [problem]) });
     if (batch.length === batchSize) await flush();
   }
   await flush();

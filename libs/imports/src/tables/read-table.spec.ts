@@ -25,7 +25,7 @@ async function read(bytes: Buffer | string, fileName = 'fichier') {
   const columns = nameColumns(table.headings, names);
   const rows = table.rows.map((row) => {
     const { row: number, value, problem } = rowOfTable(row, columns, layout);
-    return [number, value ?? sentenceIn(problem?.message ?? { key: '', values: {} }, 'fr')];
+    return [number, problem === undefined ? value : sentenceIn(problem.message, 'fr')];
   });
   return { headings: table.headings, rows, remarks: table.remarks.map((each) => sentenceIn(each, 'fr')) };
 }

@@ -5,7 +5,7 @@ import { rejectionOf } from '../rejection-of.js';
 import type { TableRow } from '../table.js';
 
 /**
- * The values of a row, given the keys of the columns.
+ * The values of a row, and what is wrong with its other cells, given the keys of the columns.
  * @param columns the key that each column of the table fills; null: it is left out
  */
 export function rowOfTable(
@@ -34,5 +34,5 @@ export function rowOfTable(
   }
   if (found.length === 0) return { row, value };
   const { row: _, ...problem } = rejectionOf(row, found);
-  return { row, problem };
+  return { row, value, problem };
 }

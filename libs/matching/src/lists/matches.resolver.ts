@@ -2,7 +2,7 @@ import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import { fullScore, keepThreshold, type TagSide, type TerritoryCloseness } from '@passerelle/matching-engine';
-import { type Need, NeedLoader, NeedType } from '@passerelle/needs';
+import { mayOnNeed, type Need, NeedLoader, NeedType } from '@passerelle/needs';
 import { type Idea, IdeaLoader, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
 import { sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -12,6 +12,8 @@ import {
   type MatchAction,
   MatchConnection,
   MatchesArgs,
+  type MatchingState,
+  MatchingStateEnum,
   type MatchPart,
   type MatchPermissions,
   MatchType,
@@ -25,6 +27,7 @@ import {
 } from '../match/index.js';
 import { sentences } from '../matching.sentences.js';
 import { MatchLists } from './match-lists.js';
+import { MatchingStateLoader } from './matching-state.loader.js';
 import { MyMatchesLoader } from './my-matches.loader.js';
 import { StandingDismissalsLoader } from '../dismissals/index.js';
 
@@ -52,7 +55,7 @@ export class MatchesResolver {
   }
 
   @Query(() => MatchConnection, {
-    description: `Who could answer a need, best first, for its company and curators. It holds all that are kept, with a score of ${keepThreshold} or more; the preview’s \`solverCount\` counts only those who stand out and can be reached.`,
+    description: `Who could answer a need, best first, for its company and curators. While \`Need.matching\` is \`waiting\`, it says what was found before, and nothing of a need just published. It holds all that are kept, with a score of ${keepThreshold} or more; the preview’s \`solverCount\` counts only those who stand out and can be reached.`,
   })
   @Allow('signedIn')
   matchesOfNeed(
@@ -194,7 +197,21 @@ export class MatchesResolver {
 /** The fields that matches add to needs. */
 @Resolver(() => NeedType)
 export class MatchesOfMineResolver {
-  constructor(private readonly mine: MyMatchesLoader) {}
+  constructor(
+    private readonly mine: MyMatchesLoader,
+    private readonly waiting: MatchingStateLoader,
+  ) {}
+
+  @ResolveField(() => MatchingStateEnum, {
+    nullable: true,
+    description:
+      'Whether `matchesOfNeed` is up to date; null unless it is published and the viewer may read its matches.',
+  })
+  @FieldOf('Need')
+  async matching(need: Need, context: RequestContext<Actor>): Promise<MatchingState | null> {
+    if (need.state !== 'published' || !mayOnNeed(context.actor, 'seeMatches', need)) return null;
+    return (await this.waiting.load(context, need.id)) === null ? 'computed' : 'waiting';
+  }
 
   @ResolveField(() => [MatchType], {
     description:

@@ -10,6 +10,8 @@ export {
 export {
   MatchConnection,
   MatchesArgs,
+  type MatchingState,
+  MatchingStateEnum,
   type MatchPart,
   type MatchPermissions,
   MatchType,

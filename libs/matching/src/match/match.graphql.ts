@@ -14,6 +14,18 @@ export const MatchPartNameEnum = enumOf('MatchPartName', matchParts, 'The parts 
   freshness: 'How long ago the profile was last updated.',
   acceptance: 'How often the profile was chosen for other needs.',
 });
+export const matchingStates = ['waiting', 'computed'] as const;
+export type MatchingState = (typeof matchingStates)[number];
+export const MatchingStateEnum = enumOf(
+  'MatchingState',
+  matchingStates,
+  'Whether the matches of a need are those of what it says now.',
+  {
+    waiting:
+      'They are still to be computed: for two minutes after it was published, while that may be undone, and for some seconds after a change; longer while the meaning of its text is not known yet.',
+    computed: 'They are up to date: an empty list means that nobody fits.',
+  },
+);
 export const TagOriginEnum = enumOf(
   'TagOrigin',
   ['chosen', 'seen', 'broader'],

@@ -11,21 +11,20 @@ import {
 import { Vectors } from '../vectors/index.js';
 import { MatchesService } from './matches.service.js';
 
+const HANDLER = 'FindMatchesOnNeedChanged';
+const events = [NeedPublished, NeedDecisionUndone, NeedRenewed, NeedEdited, NeedExpired, NeedClosed];
+
 /**
  * A need that is no longer published finds no matches, and its stored ones become outdated. Its vector is made first: otherwise people
  * could be told by a score without meaning just because the vector came a moment too late. Solvers are told of needs that a person has
  * published or changed, and not of older needs that an import writes again.
  */
-@EventHandler(
-  'FindMatchesOnNeedChanged',
-  NeedPublished,
-  NeedDecisionUndone,
-  NeedRenewed,
-  NeedEdited,
-  NeedExpired,
-  NeedClosed,
-)
+@EventHandler(HANDLER, ...events)
 export class FindMatchesOnNeedChanged {
+  /** The identifier of the handler in its deliveries, and the events that it waits for. */
+  static readonly handler = HANDLER;
+  static readonly eventNames = events.map(({ eventName }) => eventName);
+
   constructor(
     private readonly matches: MatchesService,
     private readonly vectors: Vectors,

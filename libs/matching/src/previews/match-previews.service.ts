@@ -51,9 +51,11 @@ export class MatchPreviewsService {
   }
 
   private async preview(actor: Actor, question: DraftToPreview): Promise<PreviewOfDraft> {
-    const { allowed } = await this.limits.consume(`match preview ${actor.personId}`, previewRate);
+    const { retryAfter } = await this.limits.consume(`match preview ${actor.personId}`, previewRate);
     const waiting = this.waiting.get(actor.personId) ?? 0;
-    if (!allowed || waiting >= mostWaiting) throw new TooManyRequests();
+    if (retryAfter !== null) throw new TooManyRequests(undefined, retryAfter);
+    // As soon as one of them is answered.
+    if (waiting >= mostWaiting) throw new TooManyRequests(undefined, 1);
     this.waiting.set(actor.personId, waiting + 1);
     try {
       return { ...(await this.requests.send(WhoCouldAnswer, question)), draft: question };

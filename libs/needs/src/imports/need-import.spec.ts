@@ -265,6 +265,29 @@ describe('an import of needs', () => {
     expect(message).toContain('territories\u00a0: Le territoire « Ailleurs » n’existe pas.');
   });
 
+  it('says what is wrong with the rest of a row in which a cell cannot be read', async () => {
+    const { tags: _, ...rest } = row('a', { title: '', neededBy: 'demain' });
+    const { created, rejected } = await run({
+      row: 1,
+      value: rest,
+      problem: { field: 'tags', rule: 'cell', message: sentences.badDate() },
+    });
+    expect(created).toBe(0);
+    const [{ field, message } = { field: '', message: '' }] = rejected;
+    expect(field).toBe('tags');
+    expect(message).toMatch(/neededBy.*title/);
+    // That the tags are missing is no further problem.
+    expect(message.match(/tags/g)).toHaveLength(1);
+    expect(await database.manager.count(Need)).toBe(0);
+  });
+
+  it('stores nothing of a row that is right but for a cell that cannot be read', async () => {
+    const problem = { field: 'siret', rule: 'cell', message: sentences.badDate() };
+    const { created, rejected } = await run({ row: 1, value: row('a'), problem });
+    expect([created, rejected.map(({ field }) => field)]).toEqual([0, ['siret']]);
+    expect(await database.manager.count(Need)).toBe(0);
+  });
+
   it('reads a day as spreadsheets write it, and a tag by its label', async () => {
     expect(await run(row('a', { neededBy: '5/12/2026', tags: ['Silver économie'] }))).toEqual(
       outcome(1, 0, 0),

@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@passerelle/database';
 import {
+  allProblems,
   type ImportedObject,
   importInBatches,
   type ImportProblem,
@@ -19,6 +20,7 @@ import {
   rejectionOf,
   remarkUnknownKeys,
   type RowDecision,
+  type RowProblem,
   saysTheSame,
   type WatchBatch,
 } from '@passerelle/imports';
@@ -170,9 +172,9 @@ export class NeedImport {
   private async read(batch: readonly ReadableRow[], summary: ImportSummary): Promise<Read[]> {
     const known = await this.needs.lookUp(batch.map(({ value }) => roughly(value).territories));
     const read: Read[] = [];
-    for (const { row, value } of batch) {
+    for (const { row, value, problems } of batch) {
       try {
-        read.push({ row, ...(await this.readOne(value, known)) });
+        read.push({ row, ...(await this.readOne(value, problems, known)) });
       } catch (error) {
         summary.rejected.push(rejected(row, error));
       }
@@ -181,18 +183,26 @@ export class NeedImport {
   }
 
   /** @throws {InvalidInput} with all problems of the row, whatever their number. */
-  private async readOne(value: Record<string, unknown>, known: Known): Promise<Omit<Read, 'row'>> {
+  private async readOne(
+    value: Record<string, unknown>,
+    unreadable: readonly RowProblem[],
+    known: Known,
+  ): Promise<Omit<Read, 'row'>> {
+    let found: readonly RowProblem[] = [];
     try {
       const dayIn = (days: number) => dayInFrance(new Date(this.clock.now().getTime() + days * DAY));
       const need = readNeed(value, dayIn);
-      return { ...need, content: await this.needs.check(need.input, { orLabels: true, known }) };
+      const content = await this.needs.check(need.input, { orLabels: true, known });
+      if (unreadable.length === 0) return { ...need, content };
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      const named = new Set(error.found.map(({ field }) => field));
-      const complete = value['status'] !== 'draft';
-      const others = await this.needs.problemsIn(roughly(value), { complete, orLabels: true, known });
-      throw new InvalidInput([...error.found, ...others.filter(({ field }) => !named.has(field))]);
+      found = error.found;
     }
+    // A status that could not be read may be `draft`.
+    const complete = value['status'] !== 'draft' && unreadable.every(({ field }) => field !== 'status');
+    const others = await this.needs.problemsIn(roughly(value), { complete, orLabels: true, known });
+    const all = allProblems(allProblems(unreadable, found), others);
+    throw new InvalidInput(all.map(({ rule = 'cell', ...problem }) => ({ ...problem, rule })));
   }
 
   /** @throws {InvalidInput} before anything is written. */

@@ -75,7 +75,7 @@ export class NeedPermissions {
   offer: boolean;
   @Field({
     description:
-      'Send it to the curators: its company, in a state from which it can be sent. Nothing of what `hints` marks as `required` may be missing then: `submitNeed` says what is.',
+      'Send it to the curators as it is: its company, in a state from which it can be sent, and once nothing is missing of what `hints` marks as `required`.',
   })
   submit: boolean;
   @Field({ description: 'Show it to everybody: curators who do not belong to its company.' })

@@ -221,6 +221,19 @@ describe('an import of solvers', () => {
     expect(await database.manager.count(Solver)).toBe(1);
   });
 
+  it('says what is wrong with the rest of a row in which a cell cannot be read', async () => {
+    const problem = { field: 'territories', rule: 'cell', message: sentences.leftOut({ text: 'x' }) };
+    const summary = await run(
+      { row: 1, value: row('a', { name: '', tags: ['theme:inconnu'], territories: undefined }), problem },
+      { row: 2, value: row('b'), problem },
+    );
+    const [both, one] = summary.rejected;
+    expect(both?.field).toBe('territories');
+    expect(both?.message).toMatch(/territories.*name.*tags/);
+    expect(one).toMatchObject({ row: 2, field: 'territories' });
+    expect(await database.manager.count(Solver)).toBe(0);
+  });
+
   it('tells apart projects to which a file gives one identifier, in whatever order it comes back', async () => {
     const projects = ['Élan', 'Veille', 'Repas'].map((name) => row('ilab-', { name }));
     expect(await run(...projects, row('a'))).toEqual(outcome(4, 0, 0));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { type AuditedChange, Database, newId, type Transaction } from '@passerelle/database';
 import {
+  allProblems,
   type ImportedObject,
   importInBatches,
   type ImportProblem,
@@ -216,28 +217,35 @@ export class SolverImport {
   /** The rows that can be accepted; the others are added to `rejected`. */
   private async read(run: Run, batch: readonly ReadableRow[], rejected: ImportProblem[]): Promise<Read[]> {
     const snapshot = await this.taxonomy.snapshot();
-    const looked = batch.map(({ row, value }) => {
+    const looked = batch.map(({ row, value, problems: unreadable }) => {
       try {
         const read: Read = { row, ...readSolver(value, snapshot) };
         const { unknownTags, content } = read;
-        return { row, problems: [], read, unknownTags, territoryCodes: content.territoryCodes ?? [] };
+        return {
+          row,
+          unreadable,
+          problems: [],
+          read,
+          unknownTags,
+          territoryCodes: content.territoryCodes ?? [],
+        };
       } catch (error) {
         if (!(error instanceof InvalidInput)) throw error;
-        return { row, problems: error.found, ...referencesIn(value, snapshot) };
+        return { row, unreadable, problems: error.found, ...referencesIn(value, snapshot) };
       }
     });
     const codes = looked.flatMap(({ territoryCodes }) => territoryCodes);
     const unknown = await this.territories.explainUnknown(codes);
     const accepted: Read[] = [];
-    for (const { row, problems, read, unknownTags, territoryCodes } of looked) {
-      const all = [
+    for (const { row, unreadable, problems, read, unknownTags, territoryCodes } of looked) {
+      const all = allProblems(unreadable, [
         ...problems,
         ...unknownTags.map((tag) => ({ field: 'tags', message: sentences.unknownTag({ reference: tag }) })),
         ...territoryCodes.flatMap((code) => {
           const message = unknown.get(code);
           return message === undefined ? [] : { field: 'territories', message: message };
         }),
-      ];
+      ]);
       if (all.length > 0) rejected.push(rejectionOf(row, all));
       if (all.length > 0 || read === undefined) continue;
       for (const warning of read.dropped) run.warn({ row, ...warning });

@@ -9,6 +9,7 @@ import {
   type IntroductionState,
   type Language,
   type MatchPartName,
+  type MatchingState,
   type NeedHintTopic,
   type NeedState,
   type ReplyAnswer,
@@ -127,6 +128,7 @@ export type CandidatesForNeedQueryVariables = Exact<{
 }>;
 
 export type CandidatesForNeedQuery = {
+  need: { __typename: 'Need'; id: string; matching: MatchingState | null };
   matchesOfNeed: {
     __typename: 'MatchConnection';
     totalCount: number;
@@ -215,9 +217,9 @@ export const CandidatesForNeed = /* @__PURE__ */ trusted<
   CandidatesForNeedQuery,
   CandidatesForNeedQueryVariables
 >(
-  'caa373d5f7a84df006afcff765a807ef056a3676f297128186783803738d368a',
+  'ce35eeeed1d6750b3c6a4def91174ad978d05a94ff6df59cf18a3c995024b381',
   import.meta.env.DEV
-    ? 'query CandidatesForNeed($id: ID!, $first: Int!) {\n  matchesOfNeed(needId: $id, first: $first) {\n    totalCount\n    nodes {\n      ...WhyLine\n      standsOut\n      blocker\n      blockedUntil\n      oftenChosen\n      points\n      parts {\n        part\n        label\n        points\n        most\n        __typename\n      }\n      idea {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        kind\n        awayUntil\n        awayKind\n        headline\n        claimed\n        introductionsLeft\n        monthlyCap\n        responsiveness\n        mailsArrive\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}'
+    ? 'query CandidatesForNeed($id: ID!, $first: Int!) {\n  need(id: $id) {\n    id\n    matching\n    __typename\n  }\n  matchesOfNeed(needId: $id, first: $first) {\n    totalCount\n    nodes {\n      ...WhyLine\n      standsOut\n      blocker\n      blockedUntil\n      oftenChosen\n      points\n      parts {\n        part\n        label\n        points\n        most\n        __typename\n      }\n      idea {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        kind\n        awayUntil\n        awayKind\n        headline\n        claimed\n        introductionsLeft\n        monthlyCap\n        responsiveness\n        mailsArrive\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const PublishNeed = /* @__PURE__ */ trusted<PublishNeedMutation, PublishNeedMutationVariables>(

@@ -73,15 +73,15 @@ export const IntroductionsToEnd = /* @__PURE__ */ trusted<
     : '',
 );
 export const CloseNeed = /* @__PURE__ */ trusted<CloseNeedMutation, CloseNeedMutationVariables>(
-  '99efd90da87d96a5c62b3f2bb34c98ad28f2dab42f7967b738ce28ca8947e939',
+  '62d71ad45697a73c9878957da2ca8ccc24ba715fe96ae9fb21cca000337db577',
   import.meta.env.DEV
-    ? 'mutation CloseNeed($id: ID!, $reason: ClosingReason!, $note: String!) {\n  closeNeed(id: $id, reason: $reason, note: $note) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation CloseNeed($id: ID!, $reason: ClosingReason!, $note: String!) {\n  closeNeed(id: $id, reason: $reason, note: $note) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RenewNeed = /* @__PURE__ */ trusted<RenewNeedMutation, RenewNeedMutationVariables>(
-  '70fb3949d19ffd8b711219a68141c42d14cd35ec0296fc6473dc4ddd89714897',
+  'f78d69e9abe148b6152169749d4761c4300201ca5d95d09d99a9d9daaa1390ad',
   import.meta.env.DEV
-    ? 'mutation RenewNeed($id: ID!) {\n  renewNeed(id: $id) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation RenewNeed($id: ID!) {\n  renewNeed(id: $id) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const CopyNeed = /* @__PURE__ */ trusted<CopyNeedMutation, CopyNeedMutationVariables>(

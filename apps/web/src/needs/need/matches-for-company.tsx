@@ -59,6 +59,18 @@ export function MatchesForCompany({ need }: { need: Need }): ReactNode {
       })}
     </ul>
   );
+  if (rows.length === 0 && data.need.matching === 'waiting') {
+    return (
+      <section className="no-print">
+        <h2>
+          <Trans>Nous cherchons qui peut répondre</Trans>
+        </h2>
+        <p className="muted">
+          <Trans>Les premiers noms s’affichent ici dans quelques minutes.</Trans>
+        </p>
+      </section>
+    );
+  }
   return (
     <section className="no-print">
       <h2>

@@ -10,13 +10,7 @@ export type OwnNeedFragment = {
   summary: string | null;
   closingReason: NeedEnding | null;
   progressIntroduction: { __typename: 'Introduction'; id: string } | null;
-  viewerCan: {
-    __typename: 'NeedPermissions';
-    close: boolean;
-    edit: boolean;
-    renew: boolean;
-    submit: boolean;
-  };
+  viewerCan: { __typename: 'NeedPermissions'; close: boolean; edit: boolean; renew: boolean };
 };
 
 export type OwnNeedsQueryVariables = Exact<{
@@ -35,8 +29,8 @@ export type OwnNeedsQuery = {
 };
 
 export const OwnNeeds = /* @__PURE__ */ trusted<OwnNeedsQuery, OwnNeedsQueryVariables>(
-  '268c547411e99543e8755a4b2d43477485c88accecf00a0b39f669cd9b4e2e27',
+  '81994d77f1ffad903ab3a8b8ddaf74f759764d0427ba8ad01c29e5312a823197',
   import.meta.env.DEV
-    ? 'query OwnNeeds($organisationId: ID!, $first: Int!, $after: String) {\n  needsOfOrganisation(\n    organisationId: $organisationId\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...OwnNeed\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}'
+    ? 'query OwnNeeds($organisationId: ID!, $first: Int!, $after: String) {\n  needsOfOrganisation(\n    organisationId: $organisationId\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...OwnNeed\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    __typename\n  }\n  __typename\n}'
     : '',
 );

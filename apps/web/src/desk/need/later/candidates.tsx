@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { awayWords } from '../../../periods/index.js';
-import { useNow } from '../../../clock/index.js';
 import { Button, Unanswered, useDates } from '../../../looks/index.js';
 import { MailsMark } from '../../../mail-reach/index.js';
 import { paths } from '../../../routing/index.js';
@@ -21,8 +20,6 @@ import { CandidatesForNeed, type CandidatesForNeedQuery, type NeedOnDeskFragment
 export type Candidate = CandidatesForNeedQuery['matchesOfNeed']['nodes'][number];
 
 const AT_MOST = 50;
-/** Time after a need's publication in which its matches are still being computed, in milliseconds. */
-const MATCHED_WITHIN = 10 * 60_000;
 /** Limit of solvers in a comparison, and in one introduction. */
 const MOST_COMPARED = 4;
 
@@ -43,7 +40,6 @@ export function Candidates({
   onIntroduced: (undo: Undo) => void;
 }): ReactNode {
   const { t } = useLingui();
-  const now = useNow();
   const [first, setFirst] = useState(AT_FIRST);
   const [chosen, setChosen] = useState<readonly string[]>(wanted === undefined ? [] : [wanted]);
   const [shown, setShown] = useState<Shown>('list');
@@ -88,7 +84,7 @@ export function Candidates({
   return (
     <section>
       <h3>
-        {totalCount === 0 && isJustPublished(need, now) ? (
+        {totalCount === 0 && data.need.matching === 'waiting' ? (
           <Trans>Qui pourrait répondre ? Nous cherchons : quelques minutes encore</Trans>
         ) : totalCount > 0 && !candidates.some(({ standsOut }) => standsOut) ? (
           <Trans>Personne ne convient assez pour être prévenu. Les plus proches :</Trans>
@@ -131,11 +127,6 @@ export function Candidates({
       </div>
     </section>
   );
-}
-
-function isJustPublished({ state, publishedAt }: NeedOnDeskFragment, now: Date | undefined): boolean {
-  if (state !== 'published' || publishedAt === null || now === undefined) return false;
-  return now.getTime() - new Date(publishedAt).getTime() < MATCHED_WITHIN;
 }
 
 function CandidateRow({
