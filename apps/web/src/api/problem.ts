@@ -9,8 +9,8 @@ export type Outcome = (typeof outcomes)[number];
 
 /** Why an act failed, in words for the reader. */
 export interface Problem {
-  /** `outdated`: the page is older than the server; `silent`: the server does not answer. */
-  kind: Outcome | 'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated' | 'internal';
+  /** `outdated`: the page is older than the server; `silent`: the server does not answer; `note`: what was asked may have been done. */
+  kind: Outcome | 'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated' | 'internal' | 'note';
   message: string;
   /** Messages by field, when the input is wrong. */
   fields: readonly { field: string; message: string }[];
@@ -76,6 +76,9 @@ export const wrongField = (field: string | undefined, message: string): Problem 
   message,
   fields: field === undefined ? [] : [{ field, message }],
 });
+
+/** An answer that a form shows while it goes on: what was asked may have been done, or not. */
+export const noteOf = (message: string): Problem => ({ kind: 'note', message, fields: [] });
 
 /** Problem of a request without an answer: the browser is offline, or the server is silent. */
 export const noAnswer = (): Problem => problemOf(isOffline() ? 'offline' : 'silent');

@@ -75,7 +75,14 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
     addEventListener('online', end);
     return () => removeEventListener('online', end);
   }, [problem]);
-  return over === problem ? null : <Summary problem={problem} />;
+  if (over === problem) return null;
+  if (problem.kind === 'note')
+    return (
+      <p className="notice warn" role="status">
+        {problem.message}
+      </p>
+    );
+  return <Summary problem={problem} />;
 }
 
 function Summary({ problem }: { problem: Problem }): ReactNode {
