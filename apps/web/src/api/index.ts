@@ -5,7 +5,6 @@ export { clientInBrowser, clientOnServer } from './client.js';
 export { Me, type MeQuery } from './me.graphql.js';
 export {
   noAnswer,
-  noteOf,
   type Problem,
   problemOfError,
   problemOfOutcome,

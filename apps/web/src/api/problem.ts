@@ -77,9 +77,6 @@ export const wrongField = (field: string | undefined, message: string): Problem 
   fields: field === undefined ? [] : [{ field, message }],
 });
 
-/** An answer that a form shows while it goes on: what was asked may have been done, or not. */
-export const noteOf = (message: string): Problem => ({ kind: 'note', message, fields: [] });
-
 /** Problem of a request without an answer: the browser is offline, or the server is silent. */
 export const noAnswer = (): Problem => problemOf(isOffline() ? 'offline' : 'silent');
 

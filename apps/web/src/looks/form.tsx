@@ -13,6 +13,7 @@ import {
 } from 'react';
 import type { Problem } from '../api/index.js';
 import { useTitlePrefix } from '../routing/index.js';
+import { Notice } from './boxes.js';
 
 const FormProblem = createContext<Problem | undefined>(undefined);
 
@@ -78,9 +79,9 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
   if (over === problem) return null;
   if (problem.kind === 'note')
     return (
-      <p className="notice warn" role="status">
+      <Notice tone="warn" hasJustHappened>
         {problem.message}
-      </p>
+      </Notice>
     );
   return <Summary problem={problem} />;
 }

@@ -1,4 +1,4 @@
-import { noAnswer, noteOf, type Problem, told, wrongField } from '../api/index.js';
+import { noAnswer, type Problem, told, wrongField } from '../api/index.js';
 import { fieldOfRefusal } from './field-of-refusal.js';
 
 /** Whether a form goes on after an answer, which it then shows. */
@@ -25,7 +25,9 @@ async function post(
     if (answer.ok && answer.status !== 202) return undefined;
     const { message, code = '' } = (await answer.json()) as { message?: string; code?: string };
     if (message === undefined) return noAnswer();
-    return answer.ok ? noteOf(told(message)) : wrongField(fieldOf(code), told(message));
+    return answer.ok
+      ? { kind: 'note', message: told(message), fields: [] }
+      : wrongField(fieldOf(code), told(message));
   } catch {
     return noAnswer();
   }

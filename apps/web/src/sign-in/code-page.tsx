@@ -5,7 +5,6 @@ import { Button, LinkButton, ProblemOfForm } from '../looks/index.js';
 import { type Asks, PageTitle, paths, signInFor, useSearchParams } from '../routing/index.js';
 import { CodeField } from './code-field.js';
 import { CodeAsked } from './sign-in-request.graphql.js';
-import { goesOn } from './auth.js';
 import { useRefusal } from './use-refusal.js';
 
 const REQUEST = 'demande';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { noteOf, type Problem, wrongField } from '../api/index.js';
+import { type Problem, wrongField } from '../api/index.js';
 import { useSearchParams } from '../routing/index.js';
 import { type Field, fieldOfRefusal } from './field-of-refusal.js';
 import { refusalOf } from './refusals.js';
@@ -15,7 +15,7 @@ export function useRefusal(fields: readonly Field[]): Problem | undefined {
   if (key === null) return undefined;
   const words = i18n._(refusalOf(key));
   // The server goes on to the code: whoever has an account got the mail.
-  if (key === 'MAIL_MAY_WAIT') return noteOf(words);
+  if (key === 'MAIL_MAY_WAIT') return { kind: 'note', message: words, fields: [] };
   const about = fieldOfRefusal(key);
   const field = fields.find((each) => each === about);
   return wrongField(field, words);

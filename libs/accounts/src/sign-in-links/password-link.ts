@@ -46,10 +46,10 @@ export class PasswordLink extends MailedLink {
     if (person === undefined) return this.doneBy(secret);
     const again = form(mustSayName(person));
     const name = typedName(again, typed);
-    if (name === undefined) return { ...again, problem: linkWords.nameMissing };
+    if (name === undefined) return { ...again, ...linkWords.nameMissing };
     const newPassword = typed('password');
     const problem = await passwordProblem(newPassword, [person.email, name || person.name]);
-    if (problem !== undefined) return { ...again, problem };
+    if (problem !== undefined) return { ...again, problem, problemAt: passwordField.name };
     // The link proves the address, too.
     const { email } = person;
     await this.database.transaction(({ manager }) => personAtAddress(manager, { email, name, language }));
