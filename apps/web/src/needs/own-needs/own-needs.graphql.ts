@@ -13,6 +13,7 @@ export type OwnNeedFragment = {
   viewerCan: {
     __typename: 'NeedPermissions';
     close: boolean;
+    delete: boolean;
     edit: boolean;
     renew: boolean;
     submit: boolean;
@@ -35,8 +36,8 @@ export type OwnNeedsQuery = {
 };
 
 export const OwnNeeds = /* @__PURE__ */ trusted<OwnNeedsQuery, OwnNeedsQueryVariables>(
-  '268c547411e99543e8755a4b2d43477485c88accecf00a0b39f669cd9b4e2e27',
+  'dea35698ca07ee7f0b2c979cf56ca6e07a829e1c93a6ee107aae36e9fdcb19d2',
   import.meta.env.DEV
-    ? 'query OwnNeeds($organisationId: ID!, $first: Int!, $after: String) {\n  needsOfOrganisation(\n    organisationId: $organisationId\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...OwnNeed\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}'
+    ? 'query OwnNeeds($organisationId: ID!, $first: Int!, $after: String) {\n  needsOfOrganisation(\n    organisationId: $organisationId\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...OwnNeed\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    delete\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}'
     : '',
 );
