@@ -70,6 +70,11 @@ describe('a start-up', () => {
     await page.getByLabel('Votre message').fill('Bonjour, votre besoin s’y prête : ');
     await button(page, 'Envoyer ma réponse').click();
     await page.getByRole('alert').getByText('Terminez la phrase commencée').waitFor();
+    // Nor is a whole sentence of the form, alone.
+    await page.getByLabel('Votre message').fill('');
+    await page.getByRole('button', { name: /vingt minutes/ }).click();
+    await button(page, 'Envoyer ma réponse').click();
+    await page.getByRole('alert').getByText('Ajoutez quelques mots de vous').waitFor();
     expect(await interests()).toEqual([]);
     await page.getByLabel('Votre message').fill(message);
     // While the page asks for the answer that it has just sent, nothing invites to answer again.

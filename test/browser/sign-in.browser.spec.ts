@@ -68,6 +68,16 @@ describe('signing in', () => {
     },
   );
 
+  it('notes at the code that a mail may wait, and refuses nothing', async () => {
+    const page = await browser.page();
+    await page.goto('/connexion/code?erreur=MAIL_MAY_WAIT');
+    await page.getByRole('status').getByText('Beaucoup de mails sont demandés').waitFor();
+    expect(await page.getByText('Cela n’a pas été fait').count()).toBe(0);
+    expect(await page.title()).not.toContain('Erreur');
+    await page.locator('input[name=otp]:focus').waitFor();
+    await expectAccessible(page);
+  });
+
   it('by a wrong password says so, without a password in the address', async () => {
     const page = await browser.page();
     await page.goto('/connexion?next=/aide');

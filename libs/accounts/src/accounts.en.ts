@@ -192,6 +192,11 @@ export const en: CatalogueLike<typeof fr> = {
   newPasswordText: 'It will replace the old one, and your other devices will be signed out.',
   newPassword: 'New password',
   savePassword: 'Save and sign in',
+  passwordChangedTitle: 'Your password is changed',
+  passwordChanged:
+    'You are signed in here, and your other devices are signed out. You can close this page, or go on.',
+  passwordLinkUsed:
+    'This link has been used already: it changes nothing more. To choose another password, ask for a new message.',
   anotherPasswordLink: 'Ask to change your password again: you will receive another one.',
   confirmTitle: 'Confirm your address',
   confirmText: 'Confirm only if it is you who have just created a Passerelle account.',

@@ -215,6 +215,11 @@ export const fr = {
   newPasswordText: 'Il remplacera l’ancien, et vos autres appareils seront déconnectés.',
   newPassword: 'Nouveau mot de passe',
   savePassword: 'Enregistrer et me connecter',
+  passwordChangedTitle: 'Votre mot de passe est changé',
+  passwordChanged:
+    'Vous êtes connecté ici, et vos autres appareils sont déconnectés. Vous pouvez fermer cette page, ou continuer.',
+  passwordLinkUsed:
+    'Ce lien a déjà servi : il ne change plus rien. Pour choisir un autre mot de passe, demandez un nouveau message.',
   anotherPasswordLink: 'Demandez de nouveau à changer de mot de passe : vous en recevrez un autre.',
   confirmTitle: 'Confirmer votre adresse',
   confirmText: 'Confirmez seulement si c’est vous qui venez de créer un compte Passerelle.',

@@ -59,6 +59,8 @@ export interface LinkPage {
   paragraphs: readonly PageWords[];
   /** What was wrong with the last try. */
   problem?: PageWords | undefined;
+  /** The name of the field or the box that the problem is about: it stands there; undefined: at the top. */
+  problemAt?: string | undefined;
   /** With the secret of a mailed link; undefined: any visitor may send the form. */
   form?: {
     action: string;
@@ -116,7 +118,10 @@ export const renderLinkPage = (page: LinkPage, language: Language, around: Surro
     .trimStart();
 
 /** The page in words, with the no-break spaces of the language. */
-function inWords({ title, paragraphs, problem, form, link }: LinkPage, language: Language): LinkPage {
+function inWords(
+  { title, paragraphs, problem, problemAt, form, link }: LinkPage,
+  language: Language,
+): LinkPage {
   const set = (words: PageWords): string =>
     typeset(typeof words === 'string' ? words : sentenceIn(words, language), language);
   const setWords = ({ label, hint }: FieldWords): Pick<FieldWords, 'label' | 'hint'> => ({
@@ -141,6 +146,7 @@ function inWords({ title, paragraphs, problem, form, link }: LinkPage, language:
     title: set(title),
     paragraphs: paragraphs.map(set),
     problem: problem && set(problem),
+    problemAt,
     ...(form && { form: setForm(form) }),
     ...(link && { link: { ...link, label: set(link.label) } }),
   };

@@ -6,7 +6,7 @@ export const linkWords = {
   signedIn: { title: sentences.signedInTitle(), paragraphs: [sentences.signedIn()] },
   signInNow: (email: string) => sentences.signInNow({ email }),
   signIn: sentences.signIn(),
-  nameMissing: sentences.nameMissing(),
+  nameMissing: { problem: sentences.nameMissing(), problemAt: 'name' },
 };
 
 /** The field for the name of a person without an account. */

@@ -25,6 +25,8 @@ interface LinkQuestion {
   link?: { url: string; label: PageWords };
   /** What was wrong with the last try. */
   problem?: PageWords;
+  /** The field that the problem is about; undefined: the first one that is not filled in as its page asks, or the form as a whole. */
+  problemAt?: string | undefined;
 }
 
 /** The page after a link was used. */

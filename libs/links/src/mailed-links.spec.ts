@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { defineSentences, LimitReached } from '@passerelle/problems';
+import { defineSentences, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 import { MailedLinks } from './mailed-links.js';
 import { linksServer, PUBLIC_URL } from '../testing/links-server.js';
@@ -92,7 +92,13 @@ describe('a page behind a link that asks for several things', () => {
     const typed = { why: 'bored', words, who: '', code: 'un secret à moi' };
     const { status, text } = await pressLink(server.url, LINK, typed);
     expect(status).toBe(422);
-    expect(text).toContain('role="alert" tabindex="-1" autofocus>Choisissez l’une des réponses.');
+    // Beside its field, in the page's language, and with the focus: the browser's own words are in its language.
+    expect(text).toMatch(/<form method="post" action="[^"]*" novalidate>/);
+    expect(text).toContain('<p class="wrong" id="why-problem">Choisissez l’une des réponses.</p>');
+    expect(text).toContain('<fieldset aria-describedby="why-hint why-problem">');
+    expect(text.match(/<[^<]* autofocus/g)).toEqual([
+      '<input type="radio" name="why" value="busy" required autofocus',
+    ]);
     expect(text).toContain('Ni &lt;b&gt;maintenant&lt;/b&gt;,\nni &quot;jamais&quot;.</textarea>');
     expect(text).not.toMatch(/checked>|bored|Zoé|un secret à moi/);
     const shown = await fetch(LINK.replace(PUBLIC_URL, server.url));
@@ -155,6 +161,8 @@ describe('a page that has nothing to choose or to type', () => {
   it('does nothing where a press comes without it, and says why', async () => {
     const { status, text } = await pressLink(server.url, address, { accord: '' });
     expect([status, text]).toEqual([422, expect.stringContaining('cochez d’abord la case')]);
+    expect(box(text)).toContain('aria-invalid="true" aria-describedby="accord-problem" autofocus');
+    expect(text).not.toContain('role="alert"');
     expect(box(text)).not.toContain('checked');
     expect(agreeing.done).toBe(0);
     expect((await pressLink(server.url, address)).status).toBe(200);
@@ -189,6 +197,20 @@ describe('a page whose link is refused what it asks for', () => {
     expect((await press('en', tooOften, form)).text).toContain(
       'role="alert" tabindex="-1" autofocus>This has changed too often: wait until tomorrow.</p>',
     );
+  });
+
+  it('says at a field what is wrong with it, and at the top what no field of the page is about', async () => {
+    const fields = [
+      { name: 'words', label: 'Mots', hint: 'Peu.', type: 'longText', rows: 4, maxLength: 100 },
+    ] as const;
+    const form = { title: 'Écrire', paragraphs: [], fields, button: 'Envoyer' };
+    const wrong = (field: string) =>
+      new InvalidInput([{ field, rule: 'unfinished', message: sentences.tooOften() }]);
+    const { text } = await press('en', wrong('words'), form);
+    expect(text).toContain('<p class="wrong" id="words-problem">This has changed too often');
+    expect(text).toContain('aria-describedby="words-hint words-problem" aria-invalid="true" autofocus>');
+    expect(text).toContain('Bonjour</textarea>');
+    expect((await press('en', wrong('elsewhere'), form)).text).toContain('autofocus>This has changed');
   });
 
   it('says the problem beside what else there is to say', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, Settings } from '@passerelle/config';
-import { Problem, type Sentence } from '@passerelle/problems';
+import { InvalidInput, Problem, type Sentence } from '@passerelle/problems';
 import type { LinkField, LinkPage, PageWords } from './link-page.js';
 import { linkPath } from './link-to.js';
 import { sentences } from './links.sentences.js';
@@ -58,16 +58,17 @@ export class MailedLinks {
   private async press(path: string, link: MailedLink, use: LinkUse): Promise<LinkAnswer> {
     // Nothing of what a robot typed stays in the form: the next press would send it.
     if (use.typed(TRAP) !== '') return this.refused(link, { ...use, typed: () => '' }, sentences.robot());
-    if (await lacksAgreement(link, use)) return this.refused(link, use, sentences.notAgreed());
+    if (await lacksAgreement(link, use)) return this.refused(link, use, sentences.notAgreed(), AGREED);
     let outcome: LinkForm | LinkDone | undefined;
     try {
       outcome = await link.use(use);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return this.refused(link, use, error.sentence);
+      return this.refused(link, use, ...wordsOf(error));
     }
     if (outcome === undefined) return this.gone(link, use.secret);
-    if ('button' in outcome) return askAgain(path, outcome, use);
+    if ('button' in outcome)
+      return askAgain(path, { ...outcome, problemAt: outcome.problemAt ?? fieldAtFault(outcome, use) }, use);
     return { ...this.done(outcome), goOnTo: outcome.goOnTo };
   }
 
@@ -86,10 +87,15 @@ export class MailedLinks {
   }
 
   /** The page of the link again, with the problem. */
-  private async refused(link: MailedLink, use: LinkUse, problem: Sentence): Promise<LinkAnswer> {
+  private async refused(
+    link: MailedLink,
+    use: LinkUse,
+    problem: Sentence,
+    problemAt?: string,
+  ): Promise<LinkAnswer> {
     const shown = await link.show(use.secret, use.language);
     if (shown === undefined) return this.gone(link, use.secret);
-    if ('button' in shown) return askAgain(link.path, { ...shown, problem }, use);
+    if ('button' in shown) return askAgain(link.path, { ...shown, problem, problemAt }, use);
     const { page } = this.done(shown);
     return { status: 422, page: { ...page, problem }, cookies: [] };
   }
@@ -131,12 +137,16 @@ async function lacksAgreement(link: MailedLink, { secret, language, typed }: Lin
 
 function ask(path: string, secret: string, form: LinkForm, isTicked = false): LinkAnswer {
   const { title, paragraphs, problem, fields = [], agreement, button, link } = form;
+  // A problem of a field that the page does not show stands at the top.
+  const places = [...fields.map(({ name }) => name), ...(agreement ? [AGREED] : [])];
+  const problemAt = places.find((name) => name === form.problemAt);
   return {
     status: 200,
     page: {
       title,
       paragraphs,
       problem,
+      problemAt,
       form: {
         action: linkPath(path),
         secret,
@@ -149,6 +159,25 @@ function ask(path: string, secret: string, form: LinkForm, isTicked = false): Li
     },
     cookies: [],
   };
+}
+
+/** What a refusal says, and the field that it is about, if it is about one. */
+function wordsOf(problem: Problem): [Sentence, string | undefined] {
+  const [first, ...more] = problem instanceof InvalidInput ? problem.found : [];
+  return first === undefined || more.length > 0
+    ? [problem.sentence, undefined]
+    : [first.message, first.field];
+}
+
+/** The first field that is not filled in as its page asks; undefined: what was wrong is not about one field. */
+function fieldAtFault({ fields = [] }: LinkForm, { typed }: LinkUse): string | undefined {
+  return fields.find((field) => {
+    const text = typed(field.name).trim();
+    if (field.type === 'choice' || field.type === 'select')
+      return !field.optional && !field.options.some(({ value }) => value === text);
+    if (text === '') return !field.optional;
+    return text.length > field.maxLength || ('minLength' in field && text.length < (field.minLength ?? 0));
+  })?.name;
 }
 
 /** The form with the typed text, so that the reader need not type it again. A password is not sent back. */

@@ -50,6 +50,16 @@ describe('a copy', () => {
     expect(await service.copy(company, id)).toMatchObject({ neededBy: null });
   });
 
+  it('is the former one while nobody has changed that: a second tap makes no second draft', async () => {
+    const { id } = await aNeed(given.database, { organisationId, state: 'closed' });
+    const first = await service.copy(company, id);
+    const [second, third] = await Promise.all([service.copy(company, id), service.copy(company, id)]);
+    expect([second.id, third.id]).toEqual([first.id, first.id]);
+    expect(await eventsOf(given, first.id)).toEqual(['NeedDrafted']);
+    await given.database.manager.update(Need, first.id, { title: 'Un autre titre' });
+    expect((await service.copy(company, id)).id).not.toBe(first.id);
+  });
+
   it('is for the company alone', async () => {
     const { id } = await aNeed(given.database, { organisationId, state: 'published', publishedAt: now });
     await expect(service.copy(curator, id)).rejects.toThrow(Forbidden);

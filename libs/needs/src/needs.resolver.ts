@@ -170,7 +170,8 @@ export class NeedsResolver {
   }
 
   @Mutation(() => NeedResult, {
-    description: 'Copies what a need of one’s company says into a new draft, but for a day that is over.',
+    description:
+      'Copies what a need of one’s company says into a new draft, but for a day that is over. The viewer’s former copy, not changed since, is answered again.',
   })
   @Allow('signedIn')
   copyNeed(
@@ -280,6 +281,18 @@ export class NeedsResolver {
     @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
   ): Promise<Need> {
     return this.needs.renew(actor, id);
+  }
+
+  @Mutation(() => NeedResult, {
+    description:
+      'Deletes a draft of one’s company that was never sent, and answers with what it said. A need that was sent, or that a curator wrote, is `FORBIDDEN`: `closeNeed` ends it.',
+  })
+  @Allow('signedIn')
+  deleteDraft(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'UUID of the draft.' }) id: string,
+  ): Promise<Need> {
+    return this.needs.deleteDraft(actor, id);
   }
 
   @Mutation(() => NeedResult, {

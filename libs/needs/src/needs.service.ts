@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import {
   Actor,
@@ -49,6 +50,7 @@ import {
   NeedRenewed,
   type NeedState,
   NeedSubmitted,
+  NeedsWithdrawn,
   needToSubmit,
   notEditable,
   onNeed,
@@ -120,7 +122,7 @@ export class NeedsService {
 
   /**
    * Copies the content of a need into a new draft of its company. Content that a draft may not have is left out: a past day, and retired
-   * tags.
+   * tags. A copy that was not changed since is not made twice.
    * @throws {Forbidden} for a need of another company.
    */
   async copy(actor: Actor, id: string): Promise<Need> {
@@ -148,6 +150,11 @@ export class NeedsService {
     action: 'draft' | 'copy',
   ): Promise<Need> {
     return this.database.transaction(async (tx) => {
+      await lockOrganisation(tx, organisationId);
+      if (action === 'copy') {
+        const former = await untouchedCopy(tx, actor, organisationId, content);
+        if (former !== undefined) return former;
+      }
       await this.assertRoomFor(tx, 'draft', organisationId);
       const now = this.clock.now();
       const need = tx.manager.create(Need, {
@@ -305,6 +312,20 @@ export class NeedsService {
     return this.change(actor, 'close', id, work, reason);
   }
 
+  /** Deletes a draft that was never sent. @returns the draft as it was */
+  async deleteDraft(actor: Actor, id: string): Promise<Need> {
+    return this.database.transaction(async (tx) => {
+      const need = await this.lock(tx, identifier(id));
+      if (need === null || !mayOnNeed(actor, 'see', need)) throw new NotFound();
+      assertMay(actor, 'delete', need);
+      const { subjectId, actorId, data } = this.eventOf(need, actor);
+      await tx.record(NeedsWithdrawn({ subjectId, actorId, data: { needIds: [data.needId] } }));
+      await tx.audit({ ...onNeed(actor, need, 'delete'), before: auditOfNeed(need), after: null });
+      await tx.manager.delete(Need, { id: need.id });
+      return need;
+    });
+  }
+
   /** Expires the published needs whose time has come; returns how many. */
   async expireDue(): Promise<number> {
     const due = await this.database.manager.find(Need, {
@@ -436,8 +457,7 @@ export class NeedsService {
     state: keyof typeof mostOfACompany,
     organisationId: string,
   ): Promise<void> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    await tx.manager.findOneOrFail(Organisation, { where: { id: organisationId }, lock });
+    await lockOrganisation(tx, organisationId);
     const { most, tooMany } = mostOfACompany[state];
     if ((await tx.manager.countBy(Need, { organisationId, state })) >= most)
       throw new LimitReached(tooMany({ count: most }));
@@ -482,6 +502,27 @@ function assertMay(actor: Actor, action: NeedAction, need: Need): void {
   if (mayOnNeed(actor, action, need)) return;
   const isTheirs = actor.isCurator || actor.belongsTo(need.organisationId);
   throw action === 'edit' && isTheirs ? notEditable(need.state) : new Forbidden();
+}
+
+/** Of two drafts or sendings of one company at once, one waits for the other. */
+async function lockOrganisation(tx: Transaction, id: string): Promise<void> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  await tx.manager.findOneOrFail(Organisation, { where: { id }, lock });
+}
+
+/** The actor's draft that says the same and was not changed since: copied again, it is the copy. */
+async function untouchedCopy(
+  { manager }: Transaction,
+  { personId: authorId }: Actor,
+  organisationId: string,
+  content: NeedContent,
+): Promise<Need | undefined> {
+  if (authorId === null) return undefined;
+  const { title } = content;
+  const drafts = await manager.findBy(Need, { organisationId, authorId, state: 'draft', title, version: 1 });
+  return drafts.find((draft) =>
+    Object.entries(content).every(([key, value]) => isDeepStrictEqual(draft[key as keyof Need], value)),
+  );
 }
 
 /** A company without members is asked through the invitation of the person who is to join it. */

@@ -29,11 +29,12 @@ export class TagLists {
     const searched = fold(parseInput(tagSearch, { search: search ?? '' }).search);
     const words = searched.split(' ').filter((word) => word !== '');
     const snapshot = await this.taxonomy.snapshot();
+    const meant = words.map((word) => snapshot.meantBy(word));
     const found = [...snapshot.byId.values()].filter(
       (tag) =>
         (tag.state === 'current' || (retired && tag.state === 'retired')) &&
         (facet == null || tag.facet === facet) &&
-        snapshot.matches(tag, words),
+        snapshot.matches(tag, meant),
     );
     const compare = inOrder(language);
     const places = found.map((tag) => placeOf(tag, searched, language)).toSorted(compare);

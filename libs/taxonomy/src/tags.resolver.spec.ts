@@ -256,3 +256,18 @@ describe('changes', () => {
     });
   });
 });
+
+it('finds a tag by a word with one wrong letter, and by no other word', async () => {
+  const labelsOf = async (search: string): Promise<string[]> => {
+    const { data } = await ask<{ tags: { nodes: { label: string }[] } }>(
+      'query ($search: String!) { tags(search: $search, first: 50) { nodes { label } } }',
+      { search },
+    );
+    return data?.tags.nodes.map(({ label }) => label) ?? [];
+  };
+  const right = await labelsOf('absence');
+  expect(right).not.toEqual([]);
+  expect(await labelsOf('absance')).toEqual(expect.arrayContaining([expect.any(String)]));
+  for (const label of await labelsOf('absance')) expect(right).toContain(label);
+  expect(await labelsOf('absurdité')).toEqual([]);
+});

@@ -55,7 +55,8 @@ export class TagsResolver {
     @Args('search', {
       type: () => String,
       nullable: true,
-      description: 'Beginnings of words of labels and synonyms; accents make no difference.',
+      description:
+        'Beginnings of words of labels and synonyms; accents make no difference. A word of five letters or more that begins none is taken for those one letter away.',
     })
     search?: string | null,
     @Args('retired', { defaultValue: false, description: 'Retired tags too.' }) retired?: boolean,

@@ -410,6 +410,7 @@ export const calls: Record<string, Call> = {
   removeIdea: ({ ideaId }) => ({ id: ideaId }),
   removeMember: ofMember,
   removePeriods: ({ solver }) => ({ solverId: solver.id, ids: [solver.id] }),
+  deleteDraft: ({ need }) => ({ id: need.id }),
   renewNeed: ({ need }) => ({ id: need.id }),
   endSessionsOfPerson: ({ personId }) => ({ personId }),
   repairSearchIndex: nothing,

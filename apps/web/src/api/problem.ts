@@ -9,8 +9,8 @@ export type Outcome = (typeof outcomes)[number];
 
 /** Why an act failed, in words for the reader. */
 export interface Problem {
-  /** `outdated`: the page is older than the server; `silent`: the server does not answer. */
-  kind: Outcome | 'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated' | 'internal';
+  /** `outdated`: the page is older than the server; `silent`: the server does not answer; `note`: what was asked may have been done. */
+  kind: Outcome | 'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated' | 'internal' | 'note';
   message: string;
   /** Messages by field, when the input is wrong. */
   fields: readonly { field: string; message: string }[];

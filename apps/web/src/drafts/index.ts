@@ -1,4 +1,4 @@
-export { isUnfinished } from './unfinished.js';
+export { isOnlyOpenings, isUnfinished } from './unfinished.js';
 export { forget, forgetAll, keep, kept } from './kept-texts.js';
 export { onTold, tellTabs } from './tabs.js';
 export { useKeptFields } from './use-kept-fields.js';

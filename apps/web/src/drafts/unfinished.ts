@@ -12,3 +12,12 @@ export function isUnfinished(text: string, openings: readonly string[]): boolean
     })
   );
 }
+
+/** Whether a text is made of beginnings that a form offers, and of nothing else. Blanks do not count. */
+export function isOnlyOpenings(text: string, openings: readonly string[]): boolean {
+  const typed = inOneLine(text);
+  const own = openings.reduce((rest, opening) => rest.replaceAll(inOneLine(opening), ''), typed);
+  return typed !== '' && own.trim() === '';
+}
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

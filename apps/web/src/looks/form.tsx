@@ -13,6 +13,7 @@ import {
 } from 'react';
 import type { Problem } from '../api/index.js';
 import { useTitlePrefix } from '../routing/index.js';
+import { Notice } from './boxes.js';
 
 const FormProblem = createContext<Problem | undefined>(undefined);
 
@@ -75,7 +76,14 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
     addEventListener('online', end);
     return () => removeEventListener('online', end);
   }, [problem]);
-  return over === problem ? null : <Summary problem={problem} />;
+  if (over === problem) return null;
+  if (problem.kind === 'note')
+    return (
+      <Notice tone="warn" hasJustHappened>
+        {problem.message}
+      </Notice>
+    );
+  return <Summary problem={problem} />;
 }
 
 function Summary({ problem }: { problem: Problem }): ReactNode {

@@ -1,10 +1,9 @@
 import { noAnswer, type Problem, told, wrongField } from '../api/index.js';
 import { fieldOfRefusal } from './field-of-refusal.js';
 
-/** Answers to what is done only as far as it goes: a code may have been sent, or not. */
-const notes = new WeakSet<Problem>();
 /** Whether a form goes on after an answer, which it then shows. */
-export const goesOn = (answer: Problem | undefined): boolean => answer === undefined || notes.has(answer);
+export const goesOn = (answer: Problem | undefined): boolean =>
+  answer === undefined || answer.kind === 'note';
 
 /**
  * Calls an endpoint of the server's sign-in.
@@ -25,9 +24,10 @@ async function post(
     });
     if (answer.ok && answer.status !== 202) return undefined;
     const { message, code = '' } = (await answer.json()) as { message?: string; code?: string };
-    const found = message === undefined ? noAnswer() : wrongField(fieldOf(code), told(message));
-    if (answer.ok) notes.add(found);
-    return found;
+    if (message === undefined) return noAnswer();
+    return answer.ok
+      ? { kind: 'note', message: told(message), fields: [] }
+      : wrongField(fieldOf(code), told(message));
   } catch {
     return noAnswer();
   }

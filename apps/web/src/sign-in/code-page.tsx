@@ -18,6 +18,7 @@ export default function CodePage(): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();
   const refusal = useRefusal(['otp']);
+  const mayWait = refusal?.kind === 'note';
   const next = params.get('next');
   const id = params.get(REQUEST) ?? '';
   const [{ data }] = useQuery({ query: CodeAsked, variables: { id }, pause: id === '' });
@@ -28,21 +29,23 @@ export default function CodePage(): ReactNode {
       <PageTitle tab={t`Votre code`}>
         <Trans>Écrivez le code reçu par mail</Trans>
       </PageTitle>
-      <p>
-        {email === undefined ? (
-          <Trans>Il arrive en moins d’une minute. Sinon, regardez dans les indésirables.</Trans>
-        ) : (
-          <Trans>
-            Le code est parti à <strong className="written">{email}</strong>. Il arrive en moins d’une minute.
-            Sinon, regardez dans les indésirables.
-          </Trans>
-        )}
-      </p>
+      {!mayWait && (
+        <p>
+          {email === undefined ? (
+            <Trans>Il arrive en moins d’une minute. Sinon, regardez dans les indésirables.</Trans>
+          ) : (
+            <Trans>
+              Le code est parti à <strong className="written">{email}</strong>. Il arrive en moins d’une
+              minute. Sinon, regardez dans les indésirables.
+            </Trans>
+          )}
+        </p>
+      )}
       <form method="post" action="/connexion/entrer" noValidate>
         <ProblemOfForm problem={refusal}>
           <input type="hidden" name={REQUEST} value={id} />
           {next !== null && <input type="hidden" name="next" value={next} />}
-          <CodeField autoFocus={refusal === undefined} />
+          <CodeField autoFocus={refusal === undefined || mayWait} />
           <Button type="submit">
             <Trans>Me connecter</Trans>
           </Button>

@@ -13,7 +13,10 @@ export function useRefusal(fields: readonly Field[]): Problem | undefined {
   const [params] = useSearchParams();
   const key = params.get('erreur');
   if (key === null) return undefined;
+  const words = i18n._(refusalOf(key));
+  // The server goes on to the code: whoever has an account got the mail.
+  if (key === 'MAIL_MAY_WAIT') return { kind: 'note', message: words, fields: [] };
   const about = fieldOfRefusal(key);
   const field = fields.find((each) => each === about);
-  return wrongField(field, i18n._(refusalOf(key)));
+  return wrongField(field, words);
 }

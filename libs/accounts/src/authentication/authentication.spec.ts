@@ -245,9 +245,26 @@ describe('a password that is forgotten', () => {
     const link = linkTo(email);
     expect((await open(link)).status).toBe(200);
     expect((await pressLink(server.url, link, { password: 'court' })).status).toBe(422);
-    const { status, cookie } = await pressLink(server.url, link, { password: PASSWORD });
+    const { status, cookie, text } = await pressLink(server.url, link, { password: PASSWORD });
     expect([status, await whoIs(cookie), await whoIs(before)]).toEqual([200, email, undefined]);
-    expect((await pressLink(server.url, link, { password: 'encore un autre' })).status).toBe(410);
+    expect(text).toContain('<h1>Votre mot de passe est changé</h1>');
+    // Used, the link says what it did, and does nothing more.
+    const again = await pressLink(server.url, link, { password: 'encore un autre' });
+    const reopened = await open(link);
+    for (const [page, html] of [
+      [again, again.text],
+      [reopened, await reopened.text()],
+    ] as const) {
+      expect([page.status, html]).toEqual([
+        200,
+        expect.stringContaining('<h1>Votre mot de passe est changé</h1>'),
+      ]);
+      expect(html).toContain('Ce lien a déjà servi');
+    }
+    expect(again.cookie).toBe('');
+    await expect(signIn(server.url, email, 'encore un autre')).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
+    given.clock.advance(3_600_000);
+    expect((await open(link)).status).toBe(410);
     await expect(signIn(server.url, email, 'l’ancien mot de passe')).rejects.toThrow(
       'INVALID_EMAIL_OR_PASSWORD',
     );

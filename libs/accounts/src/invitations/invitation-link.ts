@@ -46,7 +46,7 @@ export class InvitationLink extends MailedLink {
     if (invitation === undefined) return this.show(secret);
     const form = await this.form(invitation);
     const name = typedName(form, typed);
-    if (name === undefined) return { ...form, problem: linkWords.nameMissing };
+    if (name === undefined) return { ...form, ...linkWords.nameMissing };
     const joined = await this.invitations.acceptForAddress(secret, { name, language });
     // Another press of the same button was first.
     if (joined === undefined) return this.show(secret);

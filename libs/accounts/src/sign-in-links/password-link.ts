@@ -8,12 +8,17 @@ import {
   MailedLink,
   MailedLinks,
   nameField,
+  OneTimeTokens,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
 import { Authentication, linkPaths } from '../authentication/index.js';
 import { passwordField, passwordLength, passwordProblem } from './password-field.js';
 import { PasswordsBusy } from '../passwords/index.js';
 import { mustSayName, Person, personAtAddress, typedName } from '../people/index.js';
+
+const PURPOSE = 'new-password';
+/** For how long a used link says what it did, in milliseconds: as long as an unused one is valid. */
+const RECALLED_FOR = 3_600_000;
 
 /** Lets the reader of an account's mail choose its password, the first one too. */
 @Injectable()
@@ -23,6 +28,7 @@ export class PasswordLink extends MailedLink {
 
   constructor(
     links: MailedLinks,
+    private readonly tokens: OneTimeTokens,
     private readonly authentication: Authentication,
     private readonly database: Database,
   ) {
@@ -30,31 +36,47 @@ export class PasswordLink extends MailedLink {
     links.add(this);
   }
 
-  async show(secret: string): Promise<LinkForm | undefined> {
+  async show(secret: string): Promise<LinkForm | LinkDone | undefined> {
     const person = await this.personOf(secret);
-    return person && form(mustSayName(person));
+    return person === undefined ? this.doneBy(secret) : form(mustSayName(person));
   }
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     const person = await this.personOf(secret);
-    if (person === undefined) return undefined;
+    if (person === undefined) return this.doneBy(secret);
     const again = form(mustSayName(person));
     const name = typedName(again, typed);
-    if (name === undefined) return { ...again, problem: linkWords.nameMissing };
+    if (name === undefined) return { ...again, ...linkWords.nameMissing };
     const newPassword = typed('password');
     const problem = await passwordProblem(newPassword, [person.email, name || person.name]);
-    if (problem !== undefined) return { ...again, problem };
+    if (problem !== undefined) return { ...again, problem, problemAt: passwordField.name };
     // The link proves the address, too.
     const { email } = person;
     await this.database.transaction(({ manager }) => personAtAddress(manager, { email, name, language }));
     const { api } = await this.authentication.auth;
     const answer = await api.resetPassword({ body: { newPassword, token: secret }, asResponse: true });
     if (answer.status === 503) throw new PasswordsBusy();
-    if (!answer.ok) return undefined;
+    // Another press of the same button was first.
+    if (!answer.ok) return this.doneBy(secret);
+    const used = { purpose: PURPOSE, subjectId: person.id, email, expiresIn: RECALLED_FOR };
+    await this.tokens.rememberSpent(this.database.manager, secret, used);
     return {
-      ...linkWords.signedIn,
+      title: sentences.passwordChangedTitle(),
+      paragraphs: [sentences.passwordChanged()],
       cookies: await this.authentication.openSession(person.id, headers),
     };
+  }
+
+  /** What a used link has done; undefined: the secret is not ours, or too old. */
+  private async doneBy(secret: string): Promise<LinkDone | undefined> {
+    const recalled = await this.tokens.recall([{ purpose: PURPOSE }], secret);
+    return (
+      recalled && {
+        title: sentences.passwordChangedTitle(),
+        paragraphs: [sentences.passwordLinkUsed()],
+        cookies: [],
+      }
+    );
   }
 
   private async personOf(secret: string): Promise<Person | undefined> {

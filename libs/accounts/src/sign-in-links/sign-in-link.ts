@@ -55,7 +55,7 @@ export class SignInLink extends MailedLink {
     if (email === undefined) return undefined;
     const form = await this.form(email);
     const name = typedName(form, typed);
-    if (name === undefined) return { ...form, problem: linkWords.nameMissing };
+    if (name === undefined) return { ...form, ...linkWords.nameMissing };
     // Not left to better-auth, which fails when two links for a new address are used at the same moment.
     await this.database.transaction(({ manager }) => personAtAddress(manager, { email, name, language }));
     const { api } = await this.authentication.auth;

@@ -45,9 +45,9 @@ export class VerificationLink extends MailedLink {
     if (grant === undefined || (await this.show(secret)) === undefined) return undefined;
     const again = form(typed('name'));
     const name = typedName(again, typed);
-    if (name === undefined) return { ...again, problem: linkWords.nameMissing };
+    if (name === undefined) return { ...again, ...linkWords.nameMissing };
     const problem = await passwordProblem(typed('password'), [grant.email, name]);
-    if (problem !== undefined) return { ...again, problem };
+    if (problem !== undefined) return { ...again, problem, problemAt: passwordField.name };
     const hash = await this.authentication.hash(typed('password'));
     const personId = await this.database.transaction(async ({ manager }) => {
       const redeemed = await this.tokens.redeem(manager, verification.purpose, secret);

@@ -5,7 +5,7 @@ import { sentences } from '../concepts.sentences.js';
 const written = text({ min: 0, max: 3_000 });
 
 /** The fields of a test plan, whatever the day. */
-export const testPlanFields = z.object({
+const testPlanFields = z.object({
   homes: z.int().min(0).max(10_000),
   homesBegun: z.int().min(1).max(10_000).nullable(),
   begunOn: calendarDay.nullable(),

@@ -65,7 +65,7 @@ export class GroupInvitationLink extends MailedLink {
       return done === undefined ? undefined : this.done({ ...invitation, state: 'declined' });
     }
     const name = typedName(form, typed);
-    if (name === undefined) return { ...form, problem: linkWords.nameMissing };
+    if (name === undefined) return { ...form, ...linkWords.nameMissing };
     const joined = await this.tokens.spend(GROUP_INVITATION, secret, (tx, { subjectId }) =>
       this.invitations.acceptForAddress(tx, subjectId, { name, language }),
     );

@@ -83,6 +83,8 @@ const words = {
   },
 };
 
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Arranges or moves a meeting from a mail, without signing in, also for profiles that nobody holds yet. */
 @Injectable()
 export class PlanMeetingLink extends MailedLink {
@@ -133,7 +135,8 @@ export class PlanMeetingLink extends MailedLink {
     const chosen = new Date(typed('choice'));
     const hasChosen = !Number.isNaN(chosen.getTime());
     const at = hasChosen ? chosen : instantInFrance(typed('day'), typed('time'));
-    if (at === undefined) return this.askAgain(secret, language);
+    if (at === undefined)
+      return this.askAgain(secret, language, dayPattern.test(typed('day')) ? 'time' : 'day');
     const asked = await this.answers.give('planMeeting', secret, (change, respondent) =>
       hasChosen
         ? this.meetings.chooseTimeAs(change, respondent, { at, ...where })
@@ -142,9 +145,13 @@ export class PlanMeetingLink extends MailedLink {
     return asked && this.standsIn(asked, language);
   }
 
-  private async askAgain(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
+  private async askAgain(
+    secret: string,
+    language: Language,
+    problemAt: string,
+  ): Promise<LinkForm | LinkDone | undefined> {
     const shown = await this.show(secret, language);
-    return shown && 'button' in shown ? { ...shown, problem: words[language].noMoment } : shown;
+    return shown && 'button' in shown ? { ...shown, problem: words[language].noMoment, problemAt } : shown;
   }
 
   /** The page after the answer: the meeting as now arranged, or the state of an introduction that takes no meeting any more. */

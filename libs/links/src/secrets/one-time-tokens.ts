@@ -130,6 +130,25 @@ export class OneTimeTokens {
     }
   }
 
+  /**
+   * Remembers a secret that another store has made and used, for `recall`: a reader who opens the page again is told the outcome.
+   */
+  async rememberSpent(
+    manager: EntityManager,
+    secret: string,
+    { purpose, subjectId, email, expiresIn }: TokenToIssue,
+  ): Promise<void> {
+    const expiresAt = new Date(this.clock.now().getTime() + expiresIn);
+    await manager.insert(OneTimeToken, {
+      hash: hashOf(secret),
+      purpose: spent(purpose),
+      subjectId,
+      email: email.toLowerCase(),
+      nonce: null,
+      expiresAt,
+    });
+  }
+
   /** Deletes the secrets that have expired. */
   async forgetExpired(): Promise<void> {
     await this.database.manager.delete(OneTimeToken, { expiresAt: LessThanOrEqual(this.clock.now()) });

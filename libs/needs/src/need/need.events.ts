@@ -29,7 +29,7 @@ export const NeedRenewed = needEvents.define<OfNeed>('NeedRenewed');
 export const NeedExpired = needEvents.define<OfNeed>('NeedExpired');
 export const NeedClosed = needEvents.define<OfNeed>('NeedClosed');
 
-/** These needs are gone: their import was undone. The subject is the import. */
+/** These needs are gone: their import was undone, or their company deleted a draft. The subject is the import or the draft. */
 export const NeedsWithdrawn = needEvents.define<{ needIds: string[] }>('NeedsWithdrawn');
 
 export const NeedsPooled = needEvents.define<{ poolId: string; needIds: string[] }>('NeedsPooled', {

@@ -90,6 +90,8 @@ export class NeedPermissions {
   renew: boolean;
   @Field({ description: 'End it, and say why: its company and curators.' })
   close: boolean;
+  @Field({ description: 'Delete a draft that was never sent: its company, unless a curator wrote it.' })
+  delete: boolean;
 }
 
 @ObjectType('ModerationRemark', {

@@ -46,6 +46,7 @@ const allowed: Record<Exclude<NeedAction, 'seeCompany'>, Partial<Record<Who, rea
   submit: { member: all, 'curator of the company': all },
   renew: { member: all, curator: butDraft, admin: butDraft, 'curator of the company': all },
   close: { member: all, curator: butDraft, admin: butDraft, 'curator of the company': all },
+  delete: { member: ['draft'], 'curator of the company': ['draft'] },
   publish: { curator: all, admin: all },
   requestChanges: { curator: all, admin: all },
   refuse: { curator: all, admin: all },

@@ -14,6 +14,7 @@ export const needActions = [
   'pool',
   'renew',
   'close',
+  'delete',
 ] as const;
 export type NeedAction = (typeof needActions)[number];
 
@@ -53,6 +54,9 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
     case 'close':
       // An imported company may have no members.
       return company || (actor.isCurator && !isPrivate(need));
+    case 'delete':
+      // Only what the company wrote and nobody else has read.
+      return company && need.state === 'draft' && !need.byCurator;
     case 'publish':
     case 'requestChanges':
     case 'refuse':

@@ -74,7 +74,7 @@ export class ClaimLink extends MailedLink {
     const form = await this.show(secret);
     if (form === undefined || !('button' in form)) return form;
     const name = typedName(form, typed);
-    if (name === undefined) return { ...form, problem: linkWords.nameMissing };
+    if (name === undefined) return { ...form, ...linkWords.nameMissing };
     try {
       const holder = await this.tokens.spend(CLAIM_PURPOSE, secret, (tx, grant) =>
         this.claim(tx, grant, name, language),

@@ -61,7 +61,7 @@ export class SupervisionLink extends MailedLink {
       return done === undefined ? undefined : declined;
     }
     const name = typedName(form, typed);
-    if (name === undefined) return { ...form, problem: linkWords.nameMissing };
+    if (name === undefined) return { ...form, ...linkWords.nameMissing };
     const accepted = await this.tokens.spend(SUPERVISION, secret, async (tx, { subjectId, email }) => {
       const found = await personAtAddress(tx.manager, { email, name, language });
       await this.supervision.answerFor(tx, subjectId, email, found.person);

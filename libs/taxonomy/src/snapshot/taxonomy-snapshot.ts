@@ -1,4 +1,9 @@
+import { isOneEditApart } from '@passerelle/matching-engine';
 import { type Facet, facets, fold, Tag } from '../tag/index.js';
+
+/** In letters. Shorter words have too many neighbours; longer ones are no words. */
+const SHORTEST_CORRECTED = 5;
+const LONGEST_CORRECTED = 40;
 
 /** The whole taxonomy at one moment, in memory. Its tags are frozen, since all readers share them. */
 export class TaxonomySnapshot {
@@ -9,6 +14,7 @@ export class TaxonomySnapshot {
   private readonly byLabel = new Map<string, Tag>();
   private readonly bySynonym = new Map<string, Tag>();
   private readonly words = new Map<string, string>();
+  private vocabulary: ReadonlySet<string> | undefined;
   private readonly narrower = new Map<string, Tag[]>();
 
   constructor(tags: readonly Tag[]) {
@@ -84,10 +90,24 @@ export class TaxonomySnapshot {
     return this.follow(tag.id, ({ broaderId }) => broaderId).some(({ id }) => id === other.id);
   }
 
-  /** Whether each folded word is the prefix of a word in the labels and synonyms of the tag or of a tag that was merged into it. */
-  matches(tag: Tag, foldedWords: readonly string[]): boolean {
+  /** Whether any of the spellings of each folded word is the prefix of a word in the labels and synonyms of the tag or of a tag that was merged into it. */
+  matches(tag: Tag, meant: readonly (readonly string[])[]): boolean {
     const words = this.words.get(tag.id) ?? '';
-    return foldedWords.every((word) => words.includes(` ${word}`));
+    return meant.every((any) => any.some((word) => words.includes(` ${word}`)));
+  }
+
+  /**
+   * A folded word that begins no word of the taxonomy, with the words that may have been meant: one letter away, with the same beginning.
+   * A word that begins one, or is short, means itself.
+   */
+  meantBy(foldedWord: string): readonly string[] {
+    const { length } = foldedWord;
+    if (length < SHORTEST_CORRECTED || length > LONGEST_CORRECTED) return [foldedWord];
+    this.vocabulary ??= new Set([...this.words.values()].flatMap((words) => words.split(' ')));
+    const known = [...this.vocabulary];
+    if (known.some((word) => word.startsWith(foldedWord))) return [foldedWord];
+    const meant = known.filter((word) => word[0] === foldedWord[0] && isOneEditApart(word, foldedWord));
+    return meant.length === 0 ? [foldedWord] : meant;
   }
 
   /** A tag and the tags that it leads to. No more steps than there are tags, so that a circle made by hand does not stop the server. */

@@ -140,6 +140,8 @@ copyNeed                   | draft need              | UNAUTHENTICATED | NOT_FOU
 copyNeed                   | published need          | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN
 copyNeed                   | confidential need       | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN
 copyNeed                   | closed need             | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+deleteDraft                | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+deleteDraft                | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
 
 offerNeed                  | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
 offerNeed                  | draft by a curator      | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok

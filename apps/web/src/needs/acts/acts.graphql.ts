@@ -63,6 +63,19 @@ export type CopyNeedMutation = {
     | { __typename: 'Need'; id: string };
 };
 
+export type DeleteDraftMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type DeleteDraftMutation = {
+  deleteDraft:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | { __typename: 'Need'; id: string };
+};
+
 export const IntroductionsToEnd = /* @__PURE__ */ trusted<
   IntroductionsToEndQuery,
   IntroductionsToEndQueryVariables
@@ -73,20 +86,26 @@ export const IntroductionsToEnd = /* @__PURE__ */ trusted<
     : '',
 );
 export const CloseNeed = /* @__PURE__ */ trusted<CloseNeedMutation, CloseNeedMutationVariables>(
-  '62d71ad45697a73c9878957da2ca8ccc24ba715fe96ae9fb21cca000337db577',
+  'a371b3ae461e8f6c738d0d46ad4435001b0f87e2a2097052c350d60b8d72c61f',
   import.meta.env.DEV
-    ? 'mutation CloseNeed($id: ID!, $reason: ClosingReason!, $note: String!) {\n  closeNeed(id: $id, reason: $reason, note: $note) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation CloseNeed($id: ID!, $reason: ClosingReason!, $note: String!) {\n  closeNeed(id: $id, reason: $reason, note: $note) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    delete\n    edit\n    renew\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RenewNeed = /* @__PURE__ */ trusted<RenewNeedMutation, RenewNeedMutationVariables>(
-  'f78d69e9abe148b6152169749d4761c4300201ca5d95d09d99a9d9daaa1390ad',
+  '6bf56f8cb4199675b46eea03babe6007654a9aded12cc03783f9b4a865077e99',
   import.meta.env.DEV
-    ? 'mutation RenewNeed($id: ID!) {\n  renewNeed(id: $id) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation RenewNeed($id: ID!) {\n  renewNeed(id: $id) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    delete\n    edit\n    renew\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const CopyNeed = /* @__PURE__ */ trusted<CopyNeedMutation, CopyNeedMutationVariables>(
   '50cc3eff0adc52b1af9b642d46ea0d70f659bd9b346aa385d4e125281f9dc943',
   import.meta.env.DEV
     ? 'mutation CopyNeed($id: ID!, $key: ID!) {\n  copyNeed(id: $id, key: $key) {\n    ... on Need {\n      id\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const DeleteDraft = /* @__PURE__ */ trusted<DeleteDraftMutation, DeleteDraftMutationVariables>(
+  'ef05893922f8c4e93a295775d6f6376ac093a8a2b9050a9f7ac3678de6c6d790',
+  import.meta.env.DEV
+    ? 'mutation DeleteDraft($id: ID!) {\n  deleteDraft(id: $id) {\n    ... on Need {\n      id\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

@@ -5,13 +5,13 @@ import { Button, Notice } from '../../looks/index.js';
 import { wordsLater } from '../words.js';
 import type { NeedToClose } from './closing/index.js';
 
-/** Button that closes a need, after a form that names what ends with the need. */
+/** Button that closes a need, after a form that names what ends with the need; it deletes a draft that was never sent. */
 export function CloseNeed({ need }: { need: NeedToClose }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./closing/index.js'), wordsLater);
   return (
     <>
       <Button look="text" onClick={() => void fetch()}>
-        <Trans>Clore</Trans>
+        {need.viewerCan.delete ? <Trans>Supprimer</Trans> : <Trans>Clore</Trans>}
       </Button>
       {whyNot && (
         <Notice tone="bad" hasJustHappened>

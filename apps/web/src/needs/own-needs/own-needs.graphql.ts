@@ -10,7 +10,13 @@ export type OwnNeedFragment = {
   summary: string | null;
   closingReason: NeedEnding | null;
   progressIntroduction: { __typename: 'Introduction'; id: string } | null;
-  viewerCan: { __typename: 'NeedPermissions'; close: boolean; edit: boolean; renew: boolean };
+  viewerCan: {
+    __typename: 'NeedPermissions';
+    close: boolean;
+    delete: boolean;
+    edit: boolean;
+    renew: boolean;
+  };
 };
 
 export type OwnNeedsQueryVariables = Exact<{
@@ -29,8 +35,8 @@ export type OwnNeedsQuery = {
 };
 
 export const OwnNeeds = /* @__PURE__ */ trusted<OwnNeedsQuery, OwnNeedsQueryVariables>(
-  '81994d77f1ffad903ab3a8b8ddaf74f759764d0427ba8ad01c29e5312a823197',
+  '92036a7d9b02b17f88522f89e6d8bc7df50a865235fd9c420b4758e5f1ea82f1',
   import.meta.env.DEV
-    ? 'query OwnNeeds($organisationId: ID!, $first: Int!, $after: String) {\n  needsOfOrganisation(\n    organisationId: $organisationId\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...OwnNeed\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    edit\n    renew\n    __typename\n  }\n  __typename\n}'
+    ? 'query OwnNeeds($organisationId: ID!, $first: Int!, $after: String) {\n  needsOfOrganisation(\n    organisationId: $organisationId\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...OwnNeed\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  summary\n  closingReason\n  progressIntroduction {\n    id\n    __typename\n  }\n  viewerCan {\n    close\n    delete\n    edit\n    renew\n    __typename\n  }\n  __typename\n}'
     : '',
 );

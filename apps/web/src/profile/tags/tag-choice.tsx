@@ -6,10 +6,13 @@ import { useQuery } from 'urql';
 import { TextField, Unanswered } from '../../looks/index.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { isSought, recognisedIn } from './recognised-tags.js';
-import { type TagToChooseFragment, TagsToChoose, type TagsToChooseQuery } from './tags.graphql.js';
+import { type TagToChooseFragment, TagsMeant, TagsToChoose, type TagsToChooseQuery } from './tags.graphql.js';
 
 /** Limit of tags for a profile. */
 const MOST = 20;
+
+/** Limit of the API for a search of tags, in characters. */
+const LONGEST_SOUGHT = 100;
 
 type Facet = Exclude<keyof TagsToChooseQuery, '__typename'>;
 const facets: Record<Facet, MessageDescriptor> = {
@@ -28,7 +31,17 @@ export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode 
   const [{ data, error }, again] = useQuery({ query: TagsToChoose, variables: {} });
   const [chosen, setChosen] = useState(() => new Set(profile.tags.map(({ reference }) => reference)));
   const [sought, setSought] = useState('');
-  if (!data) {
+  const typed = sought.trim();
+  const all = data && facetNames.flatMap((facet) => data[facet].nodes);
+  const asTyped = typed === '' ? undefined : all?.filter((tag) => isSought(typed, tag));
+  // No tag has such a word: the server looks for words that may have been meant.
+  const isUnknown = asTyped?.length === 0 && typed.length <= LONGEST_SOUGHT;
+  const [{ data: corrected }] = useQuery({
+    query: TagsMeant,
+    variables: { search: typed },
+    pause: !isUnknown,
+  });
+  if (!data || !all) {
     return (
       <Unanswered
         isPart
@@ -39,7 +52,6 @@ export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode 
     );
   }
 
-  const all = facetNames.flatMap((facet) => data[facet].nodes);
   const spoken = recognisedIn(textOf(profile), all).slice(0, 8);
   const before = profile.tags.filter(({ reference }) => !spoken.some((tag) => tag.reference === reference));
   const change = (reference: string): void => {
@@ -53,7 +65,8 @@ export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode 
       <span>{tag.label}</span>
     </label>
   );
-  const found = sought.trim() === '' ? undefined : all.filter((tag) => isSought(sought, tag));
+  const meant = new Set(isUnknown ? corrected?.tags.nodes.map(({ reference }) => reference) : []);
+  const found = isUnknown ? all.filter(({ reference }) => meant.has(reference)) : asTyped;
   return (
     <>
       {[...chosen].map((reference) => (

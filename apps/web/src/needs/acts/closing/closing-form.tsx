@@ -1,31 +1,67 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useLocation } from 'wouter';
 import { type ClosingReason, useAct } from '../../../api/index.js';
 import { useKeptFields } from '../../../drafts/index.js';
 import { Button, Choices, Dialog, Form, LongTextField, Skeleton } from '../../../looks/index.js';
+import { paths } from '../../../routing/index.js';
 import {
   CloseNeed as CloseNeedMutationDocument,
   type CloseNeedMutation,
+  DeleteDraft,
+  type DeleteDraftMutation,
   IntroductionsToEnd,
 } from '../acts.graphql.js';
 
+const deleted = ({ deleteDraft }: DeleteDraftMutation) => deleteDraft;
 const closed = ({ closeNeed }: CloseNeedMutation) => closeNeed;
 
 export interface NeedToClose {
   id: string;
   title: string;
   state: string;
+  viewerCan: { delete: boolean };
 }
 
-/** Form that closes a need, and names what ends with it. */
-export function ClosingForm({
-  need: { id, title, state },
-  onClose,
-}: {
+interface Closing {
   need: NeedToClose;
   onClose: () => void;
-}): ReactNode {
+}
+
+/** Form that closes a need, and names what ends with it; or the question before a draft is deleted. */
+export const ClosingForm = (props: Closing): ReactNode =>
+  props.need.viewerCan.delete ? <DeleteForm {...props} /> : <CloseForm {...props} />;
+
+function DeleteForm({ need: { id, title }, onClose }: Closing): ReactNode {
+  const { t } = useLingui();
+  const [place, navigate] = useLocation();
+  const { act, isSending, problem } = useAct(DeleteDraft, deleted);
+  const send = async (): Promise<void> => {
+    if (!(await act({ id }))) return;
+    onClose();
+    if (place === paths.need(id)) navigate(paths.needs, { replace: true });
+  };
+  return (
+    <Dialog title={t`Supprimer ce brouillon ?`} isOpen onClose={onClose}>
+      <Form problem={problem} onSend={() => void send()}>
+        {title && (
+          <p>
+            <strong>{title}</strong>
+          </p>
+        )}
+        <p>
+          <Trans>Il n’a pas été envoyé. Il ne pourra pas être retrouvé.</Trans>
+        </p>
+        <Button type="submit" look="danger" isSending={isSending}>
+          <Trans>Supprimer ce brouillon</Trans>
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}
+
+function CloseForm({ need: { id, title, state }, onClose }: Closing): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(CloseNeedMutationDocument, closed);
   const { around, clear } = useKeptFields(`closing ${id}`);

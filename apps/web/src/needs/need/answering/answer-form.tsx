@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Problem, useAct, wrongField } from '../../../api/index.js';
-import { isUnfinished, useKeptText } from '../../../drafts/index.js';
+import { isOnlyOpenings, isUnfinished, useKeptText } from '../../../drafts/index.js';
 import { Button, Choices, Form, LongTextField } from '../../../looks/index.js';
 import styles from '../../needs.module.css';
 import { useAnsweringSolvers } from '../answering-solvers.js';
@@ -45,10 +45,14 @@ export function AnswerForm({
     box.current?.querySelector('textarea')?.focus();
   };
   const send = async (typed: FormData): Promise<void> => {
-    setUnfinished(undefined);
-    if (isUnfinished(text, openings)) {
+    const lacking = isUnfinished(text, openings)
+      ? t`Terminez la phrase commencée, ou retirez-la.`
+      : isOnlyOpenings(text, openings)
+        ? t`Ajoutez quelques mots de vous : cette phrase seule ne dit pas qui vous êtes.`
+        : undefined;
+    setUnfinished(lacking === undefined ? undefined : wrongField('message', lacking));
+    if (lacking !== undefined) {
       forget();
-      setUnfinished(wrongField('message', t`Terminez la phrase commencée, ou retirez-la.`));
       return;
     }
     const solverId = String(typed.get('solverId') ?? answering[0]?.id ?? '');
