@@ -293,7 +293,7 @@ describe('its four gates', () => {
     await page.getByRole('button', { name: 'Écrire le modèle économique' }).click();
     await page.getByLabel('Prix de l’heure, en euros').fill('28');
     await page.getByLabel('Heures vendues par mois').fill('400');
-    await page.getByLabel('Coût direct d’une heure').fill('21,50');
+    await page.getByLabel('Coût direct de l’heure').fill('21,50');
     await page.getByLabel('Frais fixes par mois').fill('2 200');
     await page.getByRole('button', { name: 'Enregistrer et calculer' }).click();
     await page.getByText('339 heures par mois', { exact: true }).waitFor();
