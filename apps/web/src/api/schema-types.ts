@@ -629,6 +629,17 @@ export type ImportKind =
   /** Profiles of solvers, with their ideas. */
   | 'solvers';
 
+/** What two rows share. */
+export type ImportLikenessBy =
+  /** The name. */
+  | 'name'
+  /** The SIREN of the company. */
+  | 'siren'
+  /** The description. */
+  | 'text'
+  /** The address of the website. */
+  | 'website';
+
 /** How far a file is. */
 export type ImportState =
   /** Its rows are imported; this may be undone until `expiresAt`. */

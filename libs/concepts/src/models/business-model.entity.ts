@@ -13,10 +13,7 @@ export type SaleUnit = (typeof saleUnits)[number];
 
 /** A saved version of a business model on one page: each save adds a row. Money in cents, all taxes included. */
 @Entity('concept_business_model')
-@Check(
-  'concept_business_model_unit_check',
-  `unit IN ('hour', 'month', 'piece', 'home', 'subscription')`,
-)
+@Check('concept_business_model_unit_check', `unit IN ('hour', 'month', 'piece', 'home', 'subscription')`)
 @Check(
   'concept_business_model_payer_check',
   `payer IN ('household', 'company', 'pension_fund', 'departement', 'insurer', 'other')`,

@@ -3,6 +3,7 @@ import { type ImportRow, rowOfTable, type TableRow } from '@passerelle/imports';
 import type { Sentence } from '@passerelle/problems';
 import { isTerritoryCode, LOIRET, MAX_TERRITORIES, TerritoriesService } from '@passerelle/territories';
 import { sentences } from '../import-plans.sentences.js';
+import type { Likenesses } from './likenesses.js';
 import { identifierOf, type ImportPlan, kindsOfImport } from '../plan/index.js';
 
 /** Most communes of a postcode that stands for all of them. */
@@ -23,11 +24,15 @@ interface Places {
 export class PrepareRows {
   constructor(private readonly territories: TerritoriesService) {}
 
-  /** @param remark called with the chosen place, if a name has several */
+  /**
+   * @param remark called with the chosen place, if a name has several
+   * @param likenesses sees each row, those that are left out too
+   */
   async *prepare(
     rows: AsyncIterable<TableRow>,
-    { kind, columns }: Pick<ImportPlan, 'kind' | 'columns'>,
+    { kind, columns, leftOut }: Pick<ImportPlan, 'kind' | 'columns' | 'leftOut'>,
     remark: (remark: { row: number; message: Sentence }) => void,
+    likenesses: Likenesses,
   ): AsyncGenerator<ImportRow> {
     const kindOf = kindsOfImport[kind];
     const places: Places = { found: new Map(), unknown: 0 };
@@ -38,12 +43,14 @@ export class PrepareRows {
         continue;
       }
       const { row, value } = read;
+      value['externalId'] ??= identifierOf(kindOf, value);
+      likenesses.note(row, value);
+      if (leftOut.includes(row)) continue;
       const wrong = await this.nameTerritories(value, places, (message) => remark({ row, message }));
       if (wrong !== undefined) {
         yield { row, problem: { field: 'territories', rule: 'ambiguous', message: wrong } };
         continue;
       }
-      value['externalId'] ??= identifierOf(kindOf, value);
       yield { row, value };
     }
   }

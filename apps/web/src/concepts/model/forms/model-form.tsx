@@ -2,7 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type Payer, type SaleUnit, useAct } from '../../../api/index.js';
 import { useKeptFields } from '../../../drafts/index.js';
-import { Button, Checks, Choices, Form, LongTextField, SelectField, TextField } from '../../../looks/index.js';
+import {
+  Button,
+  Checks,
+  Choices,
+  Form,
+  LongTextField,
+  SelectField,
+  TextField,
+} from '../../../looks/index.js';
 import {
   type ModelInFullFragment,
   SaveBusinessModel,
