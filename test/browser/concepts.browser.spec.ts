@@ -99,7 +99,7 @@ describe('a concept', () => {
     const fill = (label: string, typed: string): Promise<void> => page.getByLabel(label).fill(typed);
     await fill('Prix de l’heure, en euros', 'vingt');
     await fill('Heures vendues par mois', 'beaucoup');
-    await fill('Coût direct d’une heure', '21 500');
+    await fill('Coût direct de l’heure', '21 500');
     await fill('Frais fixes par mois', '2 200');
     await page.getByRole('button', { name: 'Enregistrer et calculer' }).click();
     // All at once, each leading to its field.
@@ -115,13 +115,21 @@ describe('a concept', () => {
     expect(await page.evaluate('document.activeElement?.name')).toBe('directCostPerHour');
     await fill('Prix de l’heure, en euros', '28');
     await fill('Heures vendues par mois', '400');
-    await fill('Coût direct d’une heure', '21,50');
+    await fill('Coût direct de l’heure', '21,50');
     await page.getByRole('button', { name: 'Enregistrer et calculer' }).click();
     await page.getByText('339 heures par mois', { exact: true }).waitFor();
     // One stays where one is: what was done is said there, and has the focus.
     await expectSaidIn(page, 'Le modèle économique', 'Modèle économique enregistré.');
     await page.getByText(/14\s€ l’heure, après crédit d’impôt/).waitFor();
     await expectAccessible(page);
+    // What is not sold by the hour says so: in the form as it is chosen, and in what follows.
+    await page.getByRole('button', { name: 'Changer les chiffres' }).click();
+    await page.getByLabel('Ce qui est vendu').selectOption('subscription');
+    await page.getByLabel('Prix de l’abonnement d’un mois, en euros').waitFor();
+    await page.getByLabel('Abonnements en cours chaque mois').waitFor();
+    await page.getByRole('button', { name: 'Enregistrer et calculer' }).click();
+    await page.getByText('339 abonnements par mois', { exact: true }).waitFor();
+    await page.getByText(/14\s€ l’abonnement d’un mois, après crédit d’impôt/).waitFor();
   });
 
   it('is made public by all who take part, read without script, declined by one of them, and taken back', async () => {

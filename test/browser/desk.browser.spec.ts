@@ -123,6 +123,15 @@ describe('a curator at the desk', () => {
     product.clock.advance(HOUR);
     await product.settled();
     expect((await mailsTo(product, karim)).map(({ subject }) => subject).join()).toContain('rencontre');
+    // What was written to each stands below whom it was written to, and does not run into it.
+    const [{ id }] = await product.database.manager.query<[{ id: string }]>(
+      'SELECT id FROM introduction WHERE need_id = $1',
+      [needId],
+    );
+    await page.goto(`/mises-en-relation/${id}`);
+    const note = page.locator('blockquote').filter({ hasText: 'À l’entreprise' });
+    await note.waitFor();
+    expect(await note.innerText()).toMatch(/^À l’entreprise\n/u);
   });
 
   it('ends an introduction that nobody answers', async () => {
@@ -590,5 +599,34 @@ describe('what was just done', () => {
     await page.getByRole('button', { name: 'Publier' }).waitFor();
     await page.keyboard.press('p');
     await page.getByText('Tout est traité.').waitFor();
+  });
+});
+
+describe('candidates beside each other', () => {
+  it('compares candidates in columns that can be read', async () => {
+    const needId = await aPublishedNeed(product, company, curator, fallsAtNight);
+    await importSolvers(product, { ...fallDetector, externalId: 'gamma', name: 'Veille tranquille' });
+    product.clock.advance(HOUR);
+    await product.settled();
+    for (const width of [1024, 1440]) {
+      const page = await browser.page({ as: nadia, width, height: 900 });
+      await page.goto(`/bureau/besoins/${needId}`);
+      await whole(page);
+      for (const name of [fallDetector.name, 'Veille tranquille'])
+        await page.getByRole('checkbox', { name }).check();
+      await page.getByRole('button', { name: 'Comparer', exact: true }).click();
+      const table = page.getByRole('table');
+      await table.getByRole('rowheader', { name: 'Pourquoi' }).waitFor();
+      const narrow = await page.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('table th')].filter((cell) => {
+        const { fontSize, overflowWrap, wordBreak } = getComputedStyle(cell);
+        const isBroken = overflowWrap !== 'normal' || wordBreak === 'break-all';
+        return isBroken || cell.getBoundingClientRect().width < 6 * Number.parseFloat(fontSize);
+      }).map(({ textContent }) => textContent)`);
+      expect(narrow).toEqual([]);
+      await expectAccessible(page);
+      await page.close();
+    }
   });
 });

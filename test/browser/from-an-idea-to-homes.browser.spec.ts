@@ -293,7 +293,7 @@ describe('its four gates', () => {
     await page.getByRole('button', { name: 'Écrire le modèle économique' }).click();
     await page.getByLabel('Prix de l’heure, en euros').fill('28');
     await page.getByLabel('Heures vendues par mois').fill('400');
-    await page.getByLabel('Coût direct d’une heure').fill('21,50');
+    await page.getByLabel('Coût direct de l’heure').fill('21,50');
     await page.getByLabel('Frais fixes par mois').fill('2 200');
     await page.getByRole('button', { name: 'Enregistrer et calculer' }).click();
     await page.getByText('339 heures par mois', { exact: true }).waitFor();
@@ -334,6 +334,8 @@ describe('its four gates', () => {
   });
 
   it('it holds: five homes have tried it, the group says so, and it is in homes', async () => {
+    // A trial begins on a day that has come: after ten weeks, the one of the third.
+    await meet({ days: 70, decision: 'Le tapis reste dans les foyers.', actions: [] });
     const page = await open(lina, concept());
     await page.getByRole('button', { name: 'Compléter l’essai' }).click();
     await page
@@ -343,7 +345,6 @@ describe('its four gates', () => {
     await page.getByLabel('Depuis quel jour ? (facultatif)').fill('2027-02-01');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByText('quatre continuent').first().waitFor();
-    await meet({ days: 70, decision: 'Le tapis reste dans les foyers.', actions: [] });
     await expectKnown(page, 'Cinq foyers l’ont essayé', 'Les résultats sont écrits');
     for (const [item, words] of [
       ['Les incidents sont dits', 'Aucun.'],

@@ -50,7 +50,7 @@ const knownOf = async (id: string, key: string): Promise<string[] | undefined> =
 
 describe('the figures and the test plan of a concept', () => {
   const save = `mutation ($id: ID!, $number: Int!, $input: BusinessModelInput!) { saveBusinessModel(id: $id, number: $number, input: $input) {
-    ${problem} ... on Concept { businessModels { number hourlyPrice reckoning { breakEvenHours householdPaysInTheEnd } savedBy { name } } } } }`;
+    ${problem} ... on Concept { businessModels { number unit hourlyPrice reckoning { breakEvenHours householdPaysInTheEnd } savedBy { name } } } } }`;
   const plan = `mutation ($id: ID!, $number: Int!, $input: TestPlanInput!) { saveTestPlan(id: $id, number: $number, input: $input) {
     ${problem} ... on Concept { testPlan { number homes results } } } }`;
   const input = {
@@ -105,6 +105,18 @@ describe('the figures and the test plan of a concept', () => {
     });
     expect(await knownOf(id, 'business_model')).toEqual([
       'Avec ces chiffres, le modèle économique ne s’équilibre jamais.',
+    ]);
+
+    // What is not sold by the hour says so, in the same figures.
+    const sold = { ...input, unit: 'subscription', hourlyPrice: 3_900, directCostPerHour: 1_400 };
+    expect(await ask(carrier, save, { id, number: 3, input: sold })).toMatchObject({
+      businessModels: [{ unit: 'subscription', reckoning: { breakEvenHours: 88 } }, { unit: 'hour' }, {}, {}],
+    });
+    expect(await knownOf(id, 'price')).toEqual([
+      expect.stringMatching(/le prix est de 39,00\s€ l’abonnement d’un mois\.$/u),
+    ]);
+    expect(await knownOf(id, 'business_model')).toEqual([
+      'Le modèle économique s’équilibre à partir de 88 abonnements par mois.',
     ]);
 
     expect(await ask(company.member, plan, { id, number: 0, input: { homes: 5, weeks: 8 } })).toMatchObject({

@@ -81,6 +81,47 @@ describe('a file', () => {
     expect(problems.map(({ column }) => column).toSorted()).toEqual(['C', 'D', 'F', 'G']);
   });
 
+  it('asks about rows that are alike under two identifiers, and leaves out what the curator says', async () => {
+    const text = 'Une plateforme qui trouve un remplaçant à domicile en moins d’une heure.';
+    const sent = await nadia.planned(
+      'solvers',
+      'doublons.csv',
+      solversIn(
+        `likeness1;start-up;Relève express;${text}`,
+        'likeness2;start-up;Jardins du Val;Entretien',
+        'likeness3;start-up;RELEVE  Express;Autre texte',
+        `likeness4;start-up;Tournée;${text}`,
+        'likeness5;start-up;Voisins;Entretien',
+      ),
+    );
+    // Short texts that are the same say nothing; without a choice, both of a pair are imported.
+    expect(sent).toMatchObject({
+      counts: { created: 5 },
+      likenesses: [
+        { row: 4, like: 2, by: 'name' },
+        { row: 5, like: 2, by: 'text' },
+      ],
+      leftOut: [],
+    });
+    const columns = sent.columns.map(({ field }) => field);
+    expect(await nadia.plan(sent.id, columns, [3])).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ field: 'leftOut' }],
+    });
+    expect(await nadia.plan(sent.id, columns, [4])).toMatchObject({ state: 'planning' });
+    await product.settled();
+    const again = await nadia.see(sent.id);
+    expect(again).toMatchObject({ counts: { created: 4 }, likenesses: sent.likenesses, leftOut: [4] });
+    await nadia.apply(sent.id, again.planHash);
+    await product.settled();
+    expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', counts: { created: 4 } });
+    expect([await solver('likeness1'), await solver('likeness3'), await solver('likeness4')]).toMatchObject([
+      {},
+      null,
+      {},
+    ]);
+  });
+
   it('waits for its columns where their headings do not say enough', async () => {
     const sent = await nadia.planned('solvers', 'x.csv', 'Truc;Machin;Chose\nm1;start-up;Ajusté');
     expect(sent).toMatchObject({

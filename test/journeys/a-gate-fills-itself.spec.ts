@@ -214,7 +214,7 @@ describe('a gate', () => {
       ['regime', 'ready', true],
     ]);
     expect(itemOf(known, 'price').known).toEqual([
-      expect.stringMatching(/^D’après le modèle économique, l’heure est vendue 28,00\s€\.$/u),
+      expect.stringMatching(/^D’après le modèle économique, le prix est de 28,00\s€ l’heure\.$/u),
     ]);
     // It never breaks even, and the plan has a blank, and does not say what would stop it.
     expect(statesOf(known, 'trial')).toEqual([

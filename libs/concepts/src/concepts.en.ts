@@ -15,6 +15,13 @@ const deeds = {
   stop: 'be stopped',
 };
 
+const units = {
+  hour: ['an hour', 'hour', 'hours'],
+  month: ['a month', 'month', 'months'],
+  piece: ['a piece', 'piece', 'pieces'],
+  home: ['a home', 'home', 'homes'],
+  subscription: ['a month’s subscription', 'subscription', 'subscriptions'],
+} as const;
 const payers = {
   household: 'the household',
   company: 'the company',
@@ -103,7 +110,8 @@ export const en: CatalogueLike<typeof fr> = {
       ? 'One solution of the network answers its needs in part already.'
       : `${count} solutions of the network answer its needs in part already.`,
   payerKnown: ({ payer }) => `According to the business model, ${payers[payer]} pays.`,
-  priceKnown: ({ cents }) => `According to the business model, an hour is sold for ${eurosIn('en')(cents)}.`,
+  priceKnown: ({ cents, unit }) =>
+    `According to the business model, the price is ${eurosIn('en')(cents)} ${units[unit][0]}.`,
   planSays: ({ said }) => `According to the test plan: “${said}”`,
   labelled: ({ en: label }) => label,
   declaration: ({ activity }) =>
@@ -129,7 +137,7 @@ export const en: CatalogueLike<typeof fr> = {
   item_regime: 'The regime of the activity is known',
   hint_regime: 'Declaration, approval or authorisation: what the law asks for to do it at home.',
   item_business_model: 'The model fits on one page',
-  hint_business_model: 'Who pays, how much, what it costs, and from how many hours on no money is lost.',
+  hint_business_model: 'Who pays, how much, what it costs, and from how many sales on no money is lost.',
   item_test_plan: 'The test plan is written',
   hint_test_plan: 'In which homes, for how long, what is measured, and what would stop it.',
   item_partner: 'A company tries it with us',
@@ -147,10 +155,11 @@ export const en: CatalogueLike<typeof fr> = {
   item_contract: 'A contract is signed',
   hint_contract: 'With whom, for what, for how long.',
   payer: 'Who pays',
-  hourlyPrice: 'Price of an hour',
-  aidPerHour: 'Aid for an hour',
-  hoursPerMonth: 'Hours a month',
-  directCostPerHour: 'Direct cost of an hour',
+  saleUnit: 'Unit of sale',
+  hourlyPrice: 'Price',
+  aidPerHour: 'Of which others pay',
+  hoursPerMonth: 'Sold in a month',
+  directCostPerHour: 'Direct cost',
   fixedCostsPerMonth: 'Fixed costs a month',
   taxCredit: 'Tax credit',
   amountTooBig: ({ max }) => `Enter ${eurosIn('en')(max)} or less.`,
@@ -168,8 +177,8 @@ export const en: CatalogueLike<typeof fr> = {
   results: 'Results',
   incidents: 'Incidents',
   tooManyModels: ({ max }) => `This concept keeps ${max} versions of its model already.`,
-  breakEvenKnown: ({ hours }) =>
-    `The business model breaks even from ${numbersIn('en')(hours)} hours a month on.`,
+  breakEvenKnown: ({ count, unit }) =>
+    `The business model breaks even from ${numbersIn('en')(count)} ${units[unit][count === 1 ? 1 : 2]} a month on.`,
   neverBreaksEven: 'With these figures the business model never breaks even.',
   planKnown: ({ homes, weeks }) =>
     `The test plan is for ${homes} ${homes === 1 ? 'home' : 'homes'} over ${weeks} ${weeks === 1 ? 'week' : 'weeks'}.`,

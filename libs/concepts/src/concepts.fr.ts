@@ -15,6 +15,14 @@ const deeds = {
   stop: 'être arrêté',
 };
 
+/** The unit of sale: after a price, one, several. */
+const units = {
+  hour: ['l’heure', 'heure', 'heures'],
+  month: ['le mois', 'mois', 'mois'],
+  piece: ['la pièce', 'pièce', 'pièces'],
+  home: ['le foyer', 'foyer', 'foyers'],
+  subscription: ['l’abonnement d’un mois', 'abonnement', 'abonnements'],
+} as const;
 /** The payer, after “c’est”. */
 const payers = {
   household: 'le foyer',
@@ -126,8 +134,8 @@ export const fr = {
       : `${count} solutions du réseau répondent déjà, en partie, à ses besoins.`,
   payerKnown: ({ payer }: { payer: keyof typeof payers }) =>
     `D’après le modèle économique, c’est ${payers[payer]} qui paie.`,
-  priceKnown: ({ cents }: { cents: number }) =>
-    `D’après le modèle économique, l’heure est vendue ${eurosIn('fr')(cents)}.`,
+  priceKnown: ({ cents, unit }: { cents: number; unit: keyof typeof units }) =>
+    `D’après le modèle économique, le prix est de ${eurosIn('fr')(cents)} ${units[unit][0]}.`,
   planSays: ({ said }: { said: string }) => `D’après le plan d’essai : « ${said} »`,
   labelled: ({ fr: label }: { fr: string; en: string }) => label,
   declaration: ({ activity }: { activity: string }) =>
@@ -156,7 +164,7 @@ export const fr = {
   hint_regime: 'Déclaration, agrément ou autorisation : ce que la loi demande pour le faire à domicile.',
   item_business_model: 'Le modèle tient en une page',
   hint_business_model:
-    'Qui paie, combien, ce que cela coûte, et le nombre d’heures à partir duquel on ne perd plus d’argent.',
+    'Qui paie, combien, ce que cela coûte, et le nombre de ventes à partir duquel on ne perd plus d’argent.',
   item_test_plan: 'Le plan d’essai est écrit',
   hint_test_plan: 'Dans quels foyers, combien de temps, ce qu’on mesure, et ce qui ferait arrêter.',
   item_partner: 'Une entreprise essaie avec nous',
@@ -176,10 +184,11 @@ export const fr = {
 
   // Business model and test plan: labels of form fields.
   payer: 'Qui paie',
-  hourlyPrice: 'Prix de l’heure',
-  aidPerHour: 'Aide par heure',
-  hoursPerMonth: 'Heures par mois',
-  directCostPerHour: 'Coût direct de l’heure',
+  saleUnit: 'Unité de vente',
+  hourlyPrice: 'Prix',
+  aidPerHour: 'Dont payé par d’autres',
+  hoursPerMonth: 'Vendu par mois',
+  directCostPerHour: 'Coût direct',
   fixedCostsPerMonth: 'Frais fixes par mois',
   taxCredit: 'Crédit d’impôt',
   amountTooBig: ({ max }: { max: number }) => `Écrivez ${eurosIn('fr')(max)} ou moins.`,
@@ -197,8 +206,8 @@ export const fr = {
   results: 'Résultats',
   incidents: 'Incidents',
   tooManyModels: ({ max }: { max: number }) => `Ce concept garde déjà ${max} versions de son modèle.`,
-  breakEvenKnown: ({ hours }: { hours: number }) =>
-    `Le modèle économique s’équilibre à partir de ${numbersIn('fr')(hours)} heures par mois.`,
+  breakEvenKnown: ({ count, unit }: { count: number; unit: keyof typeof units }) =>
+    `Le modèle économique s’équilibre à partir de ${numbersIn('fr')(count)} ${units[unit][count > 1 ? 2 : 1]} par mois.`,
   neverBreaksEven: 'Avec ces chiffres, le modèle économique ne s’équilibre jamais.',
   planKnown: ({ homes, weeks }: { homes: number; weeks: number }) =>
     `Le plan d’essai prévoit ${homes} ${homes > 1 ? 'foyers' : 'foyer'} pendant ${weeks} ${weeks > 1 ? 'semaines' : 'semaine'}.`,

@@ -39,9 +39,11 @@ export const en: CatalogueLike<typeof fr> = {
   adviceRow: 'Correct the row in your file, then send it again: no other row is imported twice.',
 
   file: 'File',
+  leftOut: 'Rows left out',
   columns: 'Columns',
   columnMissing: ({ column }) => `Say which column is “${column}”.`,
   columnTwice: ({ column }) => `“${column}” is chosen for two columns.`,
+  rowNotAlike: 'Only a row that is like another can be left out.',
   columnUnknown: 'There is no such column.',
   columnsOfFile: ({ count }) => `This file has ${number(count)} columns.`,
   planChanged: 'The plan has changed since you read it: read it again.',

@@ -44,9 +44,11 @@ export const fr = {
 
   // Labels and problems of the input.
   file: 'Fichier',
+  leftOut: 'Lignes ignorées',
   columns: 'Colonnes',
   columnMissing: ({ column }: { column: string }) => `Dites quelle colonne est « ${column} ».`,
   columnTwice: ({ column }: { column: string }) => `« ${column} » est choisi pour deux colonnes.`,
+  rowNotAlike: 'Seule une ligne qui ressemble à une autre peut être ignorée.',
   columnUnknown: 'Cette colonne n’existe pas.',
   columnsOfFile: ({ count }: { count: number }) => `Ce fichier a ${number(count)} colonnes.`,
   planChanged: 'Le plan a changé depuis que vous l’avez lu : relisez-le.',

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import {
@@ -82,8 +82,15 @@ export class ImportPlansResolver {
       description: 'For each column of the file, in order, the field that it fills; null: it is left out.',
     })
     columns: (string | null)[],
+    @Args('leftOut', {
+      type: () => [Int],
+      defaultValue: [],
+      description:
+        'Rows that are not to be imported: one of each pair of `likenesses` of which only one is wanted.',
+    })
+    leftOut: number[],
   ): Promise<ImportPlan> {
-    return this.plans.plan(actor, id, columns);
+    return this.plans.plan(actor, id, columns, leftOut);
   }
 
   @Mutation(() => ImportResult, {

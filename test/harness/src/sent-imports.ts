@@ -22,6 +22,8 @@ export interface SentImport {
   counts: Counts | null;
   problems: { row: number; column: string | null; message: string; advice: string | null }[];
   remarks: { row: number | null; message: string }[];
+  likenesses: { row: number; like: number; by: string }[];
+  leftOut: number[];
   planHash: string | null;
   planChanged: boolean;
   appliedBy: { name: string } | null;
@@ -38,7 +40,7 @@ export interface SentImport {
 
 export const importFields = `id state fileName failure total columns { letters heading samples field }
   counts { created changed unchanged refused } problems { row column message advice } remarks { row message }
-  planHash planChanged appliedBy { name } undone { withdrawn restored kept lines { row message } }
+  likenesses { row like by } leftOut planHash planChanged appliedBy { name } undone { withdrawn restored kept lines { row message } }
   viewerCan { plan apply undo drop }`;
 
 type Outcome = SentImport & { __typename: string; message: string };
@@ -58,7 +60,7 @@ export interface Sender {
   /** Sends a file, and waits until it is planned. */
   planned(kind: string, name: string, bytes: Buffer | string): Promise<SentImport>;
   see(id: string): Promise<SentImport>;
-  plan(id: string, columns: (string | null)[]): Promise<Outcome>;
+  plan(id: string, columns: (string | null)[], leftOut?: readonly number[]): Promise<Outcome>;
   apply(id: string, planHash: string | null): Promise<Outcome>;
   undo(id: string): Promise<Outcome>;
   drop(id: string): Promise<Outcome>;
@@ -94,11 +96,16 @@ export async function senderOf(
       await (work?.(said.id) ?? product.settled());
       return see(said.id);
     },
-    plan: (importId, columns) =>
-      ask(client, act('planImport', '($id: ID!, $columns: [String]!)', '(id: $id, columns: $columns)'), {
-        id: importId,
-        columns,
-      }),
+    plan: (importId, columns, leftOut = []) =>
+      ask(
+        client,
+        act(
+          'planImport',
+          '($id: ID!, $columns: [String]!, $leftOut: [Int!]!)',
+          '(id: $id, columns: $columns, leftOut: $leftOut)',
+        ),
+        { id: importId, columns, leftOut },
+      ),
     apply: (importId, planHash) =>
       ask(client, act('applyImport', '($id: ID!, $hash: String!)', '(id: $id, planHash: $hash)'), {
         id: importId,

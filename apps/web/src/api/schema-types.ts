@@ -150,20 +150,22 @@ export type Blocker =
 export type BusinessModelInput = {
   /** What others pay of that, in cents: from 0 to 1 000 000 (10 000 €). */
   aidPerHour?: number | null | undefined;
-  /** What an hour costs to provide, in cents: from 0 to 1 000 000 (10 000 €). */
+  /** What a unit costs to provide, in cents: from 0 to 1 000 000 (10 000 €). */
   directCostPerHour?: number | null | undefined;
   /** What a month costs whatever is sold, in cents: from 0 to 1 000 000 000 (10 million euros). */
   fixedCostsPerMonth?: number | null | undefined;
   /** Whether the household gets half of what it pays back as a tax credit. */
   hasTaxCredit: boolean;
-  /** Price of an hour, in cents: from 0 to 1 000 000 (10 000 €). */
+  /** Price of a unit, in cents: from 0 to 1 000 000 (10 000 €). */
   hourlyPrice?: number | null | undefined;
-  /** Hours sold in a month, from 0 to 100 000. */
+  /** Units sold in a month, from 0 to 100 000. */
   hoursPerMonth?: number | null | undefined;
   /** What the figures rest on; at most 5 000 characters. */
   note?: string;
   /** Who pays most of it. */
   payer: Payer;
+  /** The unit that is sold. The fields named after the hour are about this unit. */
+  unit?: SaleUnit;
 };
 
 /** What the year of somebody who learns is made of. `company` and `school`: the weeks of an apprentice there. */
@@ -626,6 +628,17 @@ export type ImportKind =
   | 'needs'
   /** Profiles of solvers, with their ideas. */
   | 'solvers';
+
+/** What two rows share. */
+export type ImportLikenessBy =
+  /** The name. */
+  | 'name'
+  /** The SIREN of the company. */
+  | 'siren'
+  /** The description. */
+  | 'text'
+  /** The address of the website. */
+  | 'website';
 
 /** How far a file is. */
 export type ImportState =
@@ -1524,6 +1537,19 @@ export type ReportedKind =
   | 'person'
   /** What a profile says. */
   | 'solver';
+
+/** The unit in which a service is sold. */
+export type SaleUnit =
+  /** A home that is served or equipped. */
+  | 'home'
+  /** An hour of service. */
+  | 'hour'
+  /** A month of service. */
+  | 'month'
+  /** A piece, such as a device or a meal. */
+  | 'piece'
+  /** A subscription, counted for one month. */
+  | 'subscription';
 
 /** A search of needs to keep; it has words or a filter at least. */
 export type SaveSearchInput = {

@@ -2,6 +2,7 @@
 import {
   trusted,
   type ImportKind,
+  type ImportLikenessBy,
   type ImportState,
   type WhyNot_Conflict_Fragment,
   type WhyNot_IllegalTransition_Fragment,
@@ -29,6 +30,7 @@ export type OneImportQuery = { import: { __typename: 'Import' } & ImportInFullFr
 export type PlanImportMutationVariables = Exact<{
   id: string;
   columns: Array<string | null | undefined> | string;
+  leftOut: Array<number> | number;
 }>;
 
 export type PlanImportMutation = {
@@ -98,6 +100,7 @@ export type ImportInFullFragment = {
   expiresAt: string | null;
   total: number;
   done: number;
+  leftOut: Array<number>;
   planHash: string | null;
   planChanged: boolean;
   failure: string | null;
@@ -120,6 +123,7 @@ export type ImportInFullFragment = {
     advice: string | null;
   }>;
   remarks: Array<{ __typename: 'ImportRemark'; row: number | null; message: string }>;
+  likenesses: Array<{ __typename: 'ImportLikeness'; row: number; like: number; by: ImportLikenessBy }>;
   appliedBy: { __typename: 'Person'; id: string; name: string } | null;
   undoneBy: { __typename: 'Person'; id: string; name: string } | null;
   undone: {
@@ -139,27 +143,27 @@ export const Imports = /* @__PURE__ */ trusted<ImportsQuery, ImportsQueryVariabl
     : '',
 );
 export const OneImport = /* @__PURE__ */ trusted<OneImportQuery, OneImportQueryVariables>(
-  '5e1629086bcd4cbd6cc830df4c86dff886c7a687798f65ccc5583253c96f5d45',
+  '97ef050dd70c07f161e6ff4780bc12b15ab37d0a83c2777e37ac686fa1543241',
   import.meta.env.DEV
-    ? 'query OneImport($id: ID!) {\n  import(id: $id) {\n    ...ImportInFull\n    __typename\n  }\n}\n\nfragment ImportInFull on Import {\n  ...ImportRow\n  expiresAt\n  total\n  done\n  columns {\n    letters\n    heading\n    samples\n    field\n    __typename\n  }\n  fields {\n    name\n    label\n    required\n    __typename\n  }\n  problems {\n    row\n    column\n    label\n    message\n    advice\n    __typename\n  }\n  remarks {\n    row\n    message\n    __typename\n  }\n  planHash\n  planChanged\n  failure\n  appliedAt\n  appliedBy {\n    id\n    name\n    __typename\n  }\n  undoneAt\n  undoneBy {\n    id\n    name\n    __typename\n  }\n  undone {\n    withdrawn\n    restored\n    kept\n    lines {\n      row\n      message\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    plan\n    apply\n    undo\n    drop\n    __typename\n  }\n  __typename\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  state\n  fileName\n  createdAt\n  author {\n    id\n    name\n    __typename\n  }\n  counts {\n    created\n    changed\n    unchanged\n    refused\n    __typename\n  }\n  __typename\n}'
+    ? 'query OneImport($id: ID!) {\n  import(id: $id) {\n    ...ImportInFull\n    __typename\n  }\n}\n\nfragment ImportInFull on Import {\n  ...ImportRow\n  expiresAt\n  total\n  done\n  columns {\n    letters\n    heading\n    samples\n    field\n    __typename\n  }\n  fields {\n    name\n    label\n    required\n    __typename\n  }\n  problems {\n    row\n    column\n    label\n    message\n    advice\n    __typename\n  }\n  remarks {\n    row\n    message\n    __typename\n  }\n  likenesses {\n    row\n    like\n    by\n    __typename\n  }\n  leftOut\n  planHash\n  planChanged\n  failure\n  appliedAt\n  appliedBy {\n    id\n    name\n    __typename\n  }\n  undoneAt\n  undoneBy {\n    id\n    name\n    __typename\n  }\n  undone {\n    withdrawn\n    restored\n    kept\n    lines {\n      row\n      message\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    plan\n    apply\n    undo\n    drop\n    __typename\n  }\n  __typename\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  state\n  fileName\n  createdAt\n  author {\n    id\n    name\n    __typename\n  }\n  counts {\n    created\n    changed\n    unchanged\n    refused\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const PlanImport = /* @__PURE__ */ trusted<PlanImportMutation, PlanImportMutationVariables>(
-  '4d075e204a0103235f1dd9c8025af928db99e11da0c7f93315dda2ea56206ccd',
+  'e71af9cb7d7d811195bd0d5b01a78846364970bac2e02505c84fd9e0468e3b63',
   import.meta.env.DEV
-    ? 'mutation PlanImport($id: ID!, $columns: [String]!) {\n  planImport(id: $id, columns: $columns) {\n    ... on Import {\n      ...ImportInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ImportInFull on Import {\n  ...ImportRow\n  expiresAt\n  total\n  done\n  columns {\n    letters\n    heading\n    samples\n    field\n    __typename\n  }\n  fields {\n    name\n    label\n    required\n    __typename\n  }\n  problems {\n    row\n    column\n    label\n    message\n    advice\n    __typename\n  }\n  remarks {\n    row\n    message\n    __typename\n  }\n  planHash\n  planChanged\n  failure\n  appliedAt\n  appliedBy {\n    id\n    name\n    __typename\n  }\n  undoneAt\n  undoneBy {\n    id\n    name\n    __typename\n  }\n  undone {\n    withdrawn\n    restored\n    kept\n    lines {\n      row\n      message\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    plan\n    apply\n    undo\n    drop\n    __typename\n  }\n  __typename\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  state\n  fileName\n  createdAt\n  author {\n    id\n    name\n    __typename\n  }\n  counts {\n    created\n    changed\n    unchanged\n    refused\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation PlanImport($id: ID!, $columns: [String]!, $leftOut: [Int!]!) {\n  planImport(id: $id, columns: $columns, leftOut: $leftOut) {\n    ... on Import {\n      ...ImportInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ImportInFull on Import {\n  ...ImportRow\n  expiresAt\n  total\n  done\n  columns {\n    letters\n    heading\n    samples\n    field\n    __typename\n  }\n  fields {\n    name\n    label\n    required\n    __typename\n  }\n  problems {\n    row\n    column\n    label\n    message\n    advice\n    __typename\n  }\n  remarks {\n    row\n    message\n    __typename\n  }\n  likenesses {\n    row\n    like\n    by\n    __typename\n  }\n  leftOut\n  planHash\n  planChanged\n  failure\n  appliedAt\n  appliedBy {\n    id\n    name\n    __typename\n  }\n  undoneAt\n  undoneBy {\n    id\n    name\n    __typename\n  }\n  undone {\n    withdrawn\n    restored\n    kept\n    lines {\n      row\n      message\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    plan\n    apply\n    undo\n    drop\n    __typename\n  }\n  __typename\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  state\n  fileName\n  createdAt\n  author {\n    id\n    name\n    __typename\n  }\n  counts {\n    created\n    changed\n    unchanged\n    refused\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ApplyImport = /* @__PURE__ */ trusted<ApplyImportMutation, ApplyImportMutationVariables>(
-  'ad1cebea5e89e0ae6c8c622f98a069e5787a20801c65a3cb094ff444be5817fa',
+  '71bdd62b7a84db361b184b09c03acc11ad5dc77f67556d61bcd1fb56c29840fd',
   import.meta.env.DEV
-    ? 'mutation ApplyImport($id: ID!, $planHash: String!) {\n  applyImport(id: $id, planHash: $planHash) {\n    ... on Import {\n      ...ImportInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ImportInFull on Import {\n  ...ImportRow\n  expiresAt\n  total\n  done\n  columns {\n    letters\n    heading\n    samples\n    field\n    __typename\n  }\n  fields {\n    name\n    label\n    required\n    __typename\n  }\n  problems {\n    row\n    column\n    label\n    message\n    advice\n    __typename\n  }\n  remarks {\n    row\n    message\n    __typename\n  }\n  planHash\n  planChanged\n  failure\n  appliedAt\n  appliedBy {\n    id\n    name\n    __typename\n  }\n  undoneAt\n  undoneBy {\n    id\n    name\n    __typename\n  }\n  undone {\n    withdrawn\n    restored\n    kept\n    lines {\n      row\n      message\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    plan\n    apply\n    undo\n    drop\n    __typename\n  }\n  __typename\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  state\n  fileName\n  createdAt\n  author {\n    id\n    name\n    __typename\n  }\n  counts {\n    created\n    changed\n    unchanged\n    refused\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation ApplyImport($id: ID!, $planHash: String!) {\n  applyImport(id: $id, planHash: $planHash) {\n    ... on Import {\n      ...ImportInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ImportInFull on Import {\n  ...ImportRow\n  expiresAt\n  total\n  done\n  columns {\n    letters\n    heading\n    samples\n    field\n    __typename\n  }\n  fields {\n    name\n    label\n    required\n    __typename\n  }\n  problems {\n    row\n    column\n    label\n    message\n    advice\n    __typename\n  }\n  remarks {\n    row\n    message\n    __typename\n  }\n  likenesses {\n    row\n    like\n    by\n    __typename\n  }\n  leftOut\n  planHash\n  planChanged\n  failure\n  appliedAt\n  appliedBy {\n    id\n    name\n    __typename\n  }\n  undoneAt\n  undoneBy {\n    id\n    name\n    __typename\n  }\n  undone {\n    withdrawn\n    restored\n    kept\n    lines {\n      row\n      message\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    plan\n    apply\n    undo\n    drop\n    __typename\n  }\n  __typename\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  state\n  fileName\n  createdAt\n  author {\n    id\n    name\n    __typename\n  }\n  counts {\n    created\n    changed\n    unchanged\n    refused\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const UndoImport = /* @__PURE__ */ trusted<UndoImportMutation, UndoImportMutationVariables>(
-  'bbb973cea8ab5d4fb42818307c0ef9a349643584c2fda7caa7fba0f6a28063c5',
+  'aa9b33da351f3062c89ea58d634c69a110724e5f713bd17b93f0caff4f1990ad',
   import.meta.env.DEV
-    ? 'mutation UndoImport($id: ID!) {\n  undoImport(id: $id) {\n    ... on Import {\n      ...ImportInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ImportInFull on Import {\n  ...ImportRow\n  expiresAt\n  total\n  done\n  columns {\n    letters\n    heading\n    samples\n    field\n    __typename\n  }\n  fields {\n    name\n    label\n    required\n    __typename\n  }\n  problems {\n    row\n    column\n    label\n    message\n    advice\n    __typename\n  }\n  remarks {\n    row\n    message\n    __typename\n  }\n  planHash\n  planChanged\n  failure\n  appliedAt\n  appliedBy {\n    id\n    name\n    __typename\n  }\n  undoneAt\n  undoneBy {\n    id\n    name\n    __typename\n  }\n  undone {\n    withdrawn\n    restored\n    kept\n    lines {\n      row\n      message\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    plan\n    apply\n    undo\n    drop\n    __typename\n  }\n  __typename\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  state\n  fileName\n  createdAt\n  author {\n    id\n    name\n    __typename\n  }\n  counts {\n    created\n    changed\n    unchanged\n    refused\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation UndoImport($id: ID!) {\n  undoImport(id: $id) {\n    ... on Import {\n      ...ImportInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ImportInFull on Import {\n  ...ImportRow\n  expiresAt\n  total\n  done\n  columns {\n    letters\n    heading\n    samples\n    field\n    __typename\n  }\n  fields {\n    name\n    label\n    required\n    __typename\n  }\n  problems {\n    row\n    column\n    label\n    message\n    advice\n    __typename\n  }\n  remarks {\n    row\n    message\n    __typename\n  }\n  likenesses {\n    row\n    like\n    by\n    __typename\n  }\n  leftOut\n  planHash\n  planChanged\n  failure\n  appliedAt\n  appliedBy {\n    id\n    name\n    __typename\n  }\n  undoneAt\n  undoneBy {\n    id\n    name\n    __typename\n  }\n  undone {\n    withdrawn\n    restored\n    kept\n    lines {\n      row\n      message\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    plan\n    apply\n    undo\n    drop\n    __typename\n  }\n  __typename\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  state\n  fileName\n  createdAt\n  author {\n    id\n    name\n    __typename\n  }\n  counts {\n    created\n    changed\n    unchanged\n    refused\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const DropImport = /* @__PURE__ */ trusted<DropImportMutation, DropImportMutationVariables>(

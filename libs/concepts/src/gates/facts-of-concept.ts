@@ -20,6 +20,7 @@ export interface FactsOfConcept {
   model: Pick<
     BusinessModel,
     | 'payer'
+    | 'unit'
     | 'hourlyPrice'
     | 'aidPerHour'
     | 'hoursPerMonth'
@@ -42,7 +43,7 @@ export const factsOf = (manager: EntityManager, conceptIds: readonly string[]): 
          SELECT tag.id FROM concept_need AS link JOIN need ON need.id = link.need_id,
            unnest(need.tag_ids) WITH ORDINALITY AS tag (id, place)
          WHERE link.concept_id = concept.id ORDER BY link.since, link.need_id, tag.place) AS "tagIds",
-       (SELECT json_build_object('payer', payer, 'hourlyPrice', hourly_price, 'aidPerHour', aid_per_hour,
+       (SELECT json_build_object('payer', payer, 'unit', unit, 'hourlyPrice', hourly_price, 'aidPerHour', aid_per_hour,
           'hoursPerMonth', hours_per_month, 'directCostPerHour', direct_cost_per_hour,
           'fixedCostsPerMonth', fixed_costs_per_month, 'hasTaxCredit', has_tax_credit)
         FROM concept_business_model AS model WHERE model.concept_id = concept.id ORDER BY number DESC LIMIT 1) AS model,

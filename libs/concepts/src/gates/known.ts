@@ -51,17 +51,17 @@ const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapsho
       : // “Somebody else” does not say who.
         known([sentences.payerKnown({ payer: model.payer })], model.payer !== 'other'),
   price: ({ model }) =>
-    model === null ? nothing : enough(sentences.priceKnown({ cents: model.hourlyPrice })),
+    model === null ? nothing : enough(sentences.priceKnown({ cents: model.hourlyPrice, unit: model.unit })),
   regime: ({ tagIds }, snapshot) => {
     const said = [...new Set(tagIds)].flatMap((id) => regimeOfTag(id, snapshot));
     return known(said, said.length > 0);
   },
   business_model: ({ model }) => {
     if (model === null) return nothing;
-    const { breakEvenHours: hours } = reckon(model);
-    return hours === null
+    const { breakEvenHours: count } = reckon(model);
+    return count === null
       ? counted([sentences.neverBreaksEven()], false)
-      : enough(sentences.breakEvenKnown({ hours }));
+      : enough(sentences.breakEvenKnown({ count, unit: model.unit }));
   },
   test_plan: ({ plan }) => {
     if (plan === null) return nothing;

@@ -7,8 +7,13 @@ import type { ModelFigures } from './reckoning.js';
 export const payers = ['household', 'company', 'pension_fund', 'departement', 'insurer', 'other'] as const;
 export type Payer = (typeof payers)[number];
 
+/** The unit in which a service is sold. */
+export const saleUnits = ['hour', 'month', 'piece', 'home', 'subscription'] as const;
+export type SaleUnit = (typeof saleUnits)[number];
+
 /** A saved version of a business model on one page: each save adds a row. Money in cents, all taxes included. */
 @Entity('concept_business_model')
+@Check('concept_business_model_unit_check', `unit IN ('hour', 'month', 'piece', 'home', 'subscription')`)
 @Check(
   'concept_business_model_payer_check',
   `payer IN ('household', 'company', 'pension_fund', 'departement', 'insurer', 'other')`,
@@ -24,6 +29,11 @@ export class BusinessModel implements ModelFigures {
   @Column('text')
   payer: Payer;
 
+  /** The unit that the price, the aid, the direct cost and the number sold are about. */
+  @Column('text', { default: 'hour' })
+  unit: SaleUnit;
+
+  /** Price of a unit, as are the aid and the direct cost below: these columns keep the names of the first unit, the hour. */
   @Column('int')
   hourlyPrice: number;
 

@@ -1,7 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { enumOf } from '@passerelle/graphql';
-import { type Payer, payers } from './business-model.entity.js';
+import { type Payer, payers, type SaleUnit, saleUnits } from './business-model.entity.js';
 
 export const PayerEnum = enumOf('Payer', payers, 'Who pays for it.', {
   household: 'The household itself.',
@@ -12,11 +12,19 @@ export const PayerEnum = enumOf('Payer', payers, 'Who pays for it.', {
   other: 'Somebody else, whom the note names.',
 });
 
+export const SaleUnitEnum = enumOf('SaleUnit', saleUnits, 'The unit in which a service is sold.', {
+  hour: 'An hour of service.',
+  month: 'A month of service.',
+  piece: 'A piece, such as a device or a meal.',
+  home: 'A home that is served or equipped.',
+  subscription: 'A subscription, counted for one month.',
+});
+
 @ObjectType('BusinessModelReckoning', {
   description: 'What follows from a business model; money in cents, all taxes included.',
 })
 export class BusinessModelReckoningType {
-  @Field(() => Int, { description: 'What an hour brings towards the fixed costs.' })
+  @Field(() => Int, { description: 'What a unit brings towards the fixed costs.' })
   marginPerHour: number;
 
   @Field(() => Float, { nullable: true, description: 'As a share of the price; null: it is given away.' })
@@ -24,7 +32,7 @@ export class BusinessModelReckoningType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Hours a month from which no money is lost; null: never.',
+    description: 'Units a month from which no money is lost; null: never.',
   })
   breakEvenHours: number | null;
 
@@ -33,15 +41,15 @@ export class BusinessModelReckoningType {
   })
   resultPerMonth: number;
 
-  @Field(() => Int, { description: 'What the household pays for an hour.' })
+  @Field(() => Int, { description: 'What the household pays for a unit.' })
   householdPays: number;
 
-  @Field(() => Int, { description: 'What an hour really costs it, after its tax credit.' })
+  @Field(() => Int, { description: 'What a unit really costs it, after its tax credit.' })
   householdPaysInTheEnd: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Hours a year that the tax credit covers at most, by 12 000 €.',
+    description: 'Units a year that the tax credit covers at most, by 12 000 €.',
   })
   creditedHoursPerYear: number | null;
 }
@@ -56,16 +64,21 @@ export class BusinessModelType {
   @Field(() => PayerEnum, { description: 'Who pays most of it.' })
   payer: Payer;
 
-  @Field(() => Int, { description: 'Price of an hour, in cents.' })
+  @Field(() => SaleUnitEnum, {
+    description: 'The unit that is sold. The fields named after the hour are about this unit.',
+  })
+  unit: SaleUnit;
+
+  @Field(() => Int, { description: 'Price of a unit, in cents.' })
   hourlyPrice: number;
 
   @Field(() => Int, { description: 'What others, such as the département, pay of that, in cents.' })
   aidPerHour: number;
 
-  @Field(() => Int, { description: 'How many hours are sold in a month.' })
+  @Field(() => Int, { description: 'How many units are sold in a month.' })
   hoursPerMonth: number;
 
-  @Field(() => Int, { description: 'What an hour costs to provide, in cents.' })
+  @Field(() => Int, { description: 'What a unit costs to provide, in cents.' })
   directCostPerHour: number;
 
   @Field(() => Int, { description: 'What a month costs whatever is sold, in cents.' })
@@ -95,9 +108,15 @@ export class BusinessModelInput {
   @Field(() => PayerEnum, { description: 'Who pays most of it.' })
   payer: Payer;
 
+  @Field(() => SaleUnitEnum, {
+    defaultValue: 'hour',
+    description: 'The unit that is sold. The fields named after the hour are about this unit.',
+  })
+  unit: SaleUnit;
+
   @Field(() => Int, {
     nullable: true,
-    description: 'Price of an hour, in cents: from 0 to 1 000 000 (10 000 €).',
+    description: 'Price of a unit, in cents: from 0 to 1 000 000 (10 000 €).',
   })
   hourlyPrice?: number | null;
 
@@ -108,12 +127,12 @@ export class BusinessModelInput {
   })
   aidPerHour: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Hours sold in a month, from 0 to 100 000.' })
+  @Field(() => Int, { nullable: true, description: 'Units sold in a month, from 0 to 100 000.' })
   hoursPerMonth?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'What an hour costs to provide, in cents: from 0 to 1 000 000 (10 000 €).',
+    description: 'What a unit costs to provide, in cents: from 0 to 1 000 000 (10 000 €).',
   })
   directCostPerHour?: number | null;
 

@@ -21,10 +21,11 @@ export class BusinessModelsService {
    * @throws {Conflict} if there is a newer version, {LimitReached} at a hundred.
    */
   async save(actor: Actor, id: string, number: number, input: BusinessModelInput): Promise<Concept> {
-    const { payer, hourlyPrice, aidPerHour, hoursPerMonth, directCostPerHour, ...rest } = input;
+    const { payer, unit, hourlyPrice, aidPerHour, hoursPerMonth, directCostPerHour, ...rest } = input;
     const { fixedCostsPerMonth, hasTaxCredit, note } = rest;
     const checked = parseInput(businessModelInput, {
       payer,
+      unit,
       hourlyPrice,
       aidPerHour,
       hoursPerMonth,

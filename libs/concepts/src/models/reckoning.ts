@@ -1,11 +1,14 @@
-/** The figures of a model that the calculation uses; money in cents, all taxes included. */
+/**
+ * The figures of a model that the calculation uses; money in cents, all taxes included. Those named after the hour are about whatever
+ * unit the model sells: the calculation is the same for each.
+ */
 export interface ModelFigures {
-  /** Price of an hour. */
+  /** Price of a unit. */
   hourlyPrice: number;
   /** Part of the price that others pay, such as the département through the APA. */
   aidPerHour: number;
   hoursPerMonth: number;
-  /** Direct cost of an hour: pay, charges, travel, material. */
+  /** Direct cost of a unit: pay, charges, travel, material. */
   directCostPerHour: number;
   /** Monthly costs that do not depend on sales. */
   fixedCostsPerMonth: number;
@@ -14,19 +17,19 @@ export interface ModelFigures {
 }
 
 export interface Reckoning {
-  /** What an hour contributes to the fixed costs; below zero, each hour loses money. */
+  /** What a unit contributes to the fixed costs; below zero, each unit loses money. */
   marginPerHour: number;
   /** The margin as a share of the price, from 0 to 1; null: the price is zero. */
   marginRate: number | null;
-  /** Whole hours a month from which no money is lost; null: never. */
+  /** Whole units a month from which no money is lost; null: never. */
   breakEvenHours: number | null;
   /** Profit of a month; below zero, the loss. */
   resultPerMonth: number;
-  /** What the household pays for an hour before its tax credit. */
+  /** What the household pays for a unit before its tax credit. */
   householdPays: number;
-  /** What an hour costs the household after its tax credit. */
+  /** What a unit costs the household after its tax credit. */
   householdPaysInTheEnd: number;
-  /** Hours a year that the tax credit covers at most; null: there is no tax credit, or nothing to pay. */
+  /** Units a year that the tax credit covers at most; null: there is no tax credit, or nothing to pay. */
   creditedHoursPerYear: number | null;
 }
 
@@ -40,13 +43,13 @@ export const CREDITED_PER_YEAR = 1_200_000;
 
 /**
  * Figures that follow from a model:
- * - margin per hour = price − direct cost;
- * - break-even hours = fixed costs ÷ margin per hour, rounded up (never if the margin is not above zero and there are
+ * - margin per unit = price − direct cost;
+ * - break-even units = fixed costs ÷ margin per unit, rounded up (never if the margin is not above zero and there are
  *   fixed costs);
- * - result = margin per hour × hours − fixed costs;
+ * - result = margin per unit × units − fixed costs;
  * - household = price − aid. With the tax credit, it pays half of this in the end: the credit does not count what others
  *   have paid (article 199 sexdecies, 4).
- * The break-even point is the one of textbooks: costs are either fixed or grow with the hours (for instance the guide of
+ * The break-even point is the one of textbooks: costs are either fixed or grow with the units (for instance the guide of
  * Bpifrance Création, « Calculer son seuil de rentabilité »).
  */
 export function reckon(figures: ModelFigures): Reckoning {

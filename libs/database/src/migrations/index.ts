@@ -90,6 +90,8 @@ import { NewestOrganisations1764000005200 } from './1764000005200-newest-organis
 import { WhoSaidTheyMet1764000005300 } from './1764000005300-who-said-they-met.js';
 import { HomesBegun1764000005400 } from './1764000005400-homes-begun.js';
 import { NoticesToCompanies1764000005401 } from './1764000005401-notices-to-companies.js';
+import { UnitsOfSale1764000005500 } from './1764000005500-units-of-sale.js';
+import { RowsThatAreAlike1764000005501 } from './1764000005501-rows-that-are-alike.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -199,4 +201,6 @@ export const migrations = [
   WhoSaidTheyMet1764000005300,
   HomesBegun1764000005400,
   NoticesToCompanies1764000005401,
+  UnitsOfSale1764000005500,
+  RowsThatAreAlike1764000005501,
 ] as const satisfies readonly KnownMigration[];

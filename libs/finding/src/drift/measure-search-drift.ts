@@ -11,7 +11,8 @@ export class MeasureSearchDrift implements ScheduledTask {
   ) {}
 
   async run(): Promise<void> {
-    // An index that is being filled for the first time has not drifted.
-    if (await this.keeper.hasBegun()) await this.drifts.measure();
+    // An index that was never filled has not drifted. It is filled first, so that a run that has ended has checked.
+    if (!(await this.keeper.hasBegun())) await this.keeper.catchUp();
+    await this.drifts.measure();
   }
 }

@@ -28,6 +28,7 @@ export const WATERMARK = 'changed_in';
  */
 @Injectable()
 export class SearchKeeper {
+  private catchingUp: Promise<void> | undefined;
   private lastRun: Promise<unknown> = Promise.resolve();
   /** By collection, the run that waits for its turn: calls in the meantime join it. */
   private readonly nextRun = new Map<SearchedCollection, { ids: Set<string>; indexed: Promise<void> }>();
@@ -86,7 +87,13 @@ export class SearchKeeper {
    * Indexes every row that was written since the watermark, with or without an event. Rebuilds the index the first time,
    * and when the database has another history: an index outside the database may then hold rows that were lost.
    */
-  async catchUp(): Promise<void> {
+  catchUp(): Promise<void> {
+    // Two tasks may call it at once: the first filling of an index is long.
+    this.catchingUp ??= this.indexWhatChanged().finally(() => (this.catchingUp = undefined));
+    return this.catchingUp;
+  }
+
+  private async indexWhatChanged(): Promise<void> {
     const { manager } = this.database;
     const held = await manager.findOneBy(SearchWatermark, { name: WATERMARK });
     const changes = await changesSince(manager, held?.watermark);

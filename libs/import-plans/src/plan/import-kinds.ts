@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ColumnNames, foldHeading, type RowLayout } from '@passerelle/imports';
 import { needColumnNames, needLayout } from '@passerelle/needs';
 import { solverColumnNames, solverLayout } from '@passerelle/solvers';
-import type { ImportKind } from './import-plan.entity.js';
+import type { ImportKind, LikenessBy } from './import-plan.entity.js';
 
 /** How files of one kind are read. */
 export interface KindOfImport {
@@ -12,6 +12,8 @@ export interface KindOfImport {
   required: readonly string[];
   /** Values that tell the rows apart in a file without identifiers. */
   identity: (value: Readonly<Record<string, unknown>>) => readonly unknown[];
+  /** Values that two rows about the same are likely to share, by what they are; the surest first. */
+  likeness: (value: Readonly<Record<string, unknown>>) => readonly (readonly [LikenessBy, unknown])[];
 }
 
 export const kindsOfImport: Readonly<Record<ImportKind, KindOfImport>> = {
@@ -20,12 +22,19 @@ export const kindsOfImport: Readonly<Record<ImportKind, KindOfImport>> = {
     names: solverColumnNames,
     required: ['kind', 'name'],
     identity: ({ name }) => [name],
+    likeness: ({ siren, name, website, description }) => [
+      ['siren', siren],
+      ['name', name],
+      ['website', website],
+      ['text', description],
+    ],
   },
   needs: {
     layout: { ...needLayout, listsAsTyped: true },
     names: needColumnNames,
     required: ['organisation', 'title'],
     identity: ({ organisation, siret, title }) => [siret ?? organisation, title],
+    likeness: ({ description }) => [['text', description]],
   },
 };
 

@@ -34,6 +34,21 @@ export interface CellProblem {
   message: Sentence;
 }
 
+/** What two rows of a file share. */
+export const likenessesBy = ['siren', 'name', 'website', 'text'] as const;
+export type LikenessBy = (typeof likenessesBy)[number];
+
+/** A row that may be about the same as an earlier row, whose identifier differs. */
+export interface Likeness {
+  row: number;
+  /** The earlier row. */
+  like: number;
+  by: LikenessBy;
+}
+
+/** Most pairs of similar rows that a curator decides about. */
+export const MOST_LIKENESSES = 20;
+
 const at = { type: 'timestamptz', precision: 3 } as const;
 
 /** An import: a file that a curator has sent, the plan of its changes, and their result. */
@@ -111,6 +126,14 @@ export class ImportPlan {
   /** Oddities of the file that do not prevent the import; about a row, or about the whole file. */
   @Column('jsonb', { default: [] })
   remarks: { row: number | null; message: Sentence }[];
+
+  /** Pairs of rows that may be about the same; the first ones only. */
+  @Column('jsonb', { default: [] })
+  likenesses: Likeness[];
+
+  /** The rows of such pairs that a curator leaves out. */
+  @Column('jsonb', { default: [] })
+  leftOut: number[];
 
   /** Hash of the decisions about all rows; null: none yet. */
   @Column('text', { nullable: true })

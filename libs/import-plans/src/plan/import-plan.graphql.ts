@@ -2,7 +2,14 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
-import { type ImportKind, importKinds, type ImportState, importStates } from './import-plan.entity.js';
+import {
+  type ImportKind,
+  importKinds,
+  type ImportState,
+  importStates,
+  type LikenessBy,
+  likenessesBy,
+} from './import-plan.entity.js';
 
 export const ImportKindEnum = enumOf('ImportKind', importKinds, 'What the rows of a file describe.', {
   solvers: 'Profiles of solvers, with their ideas.',
@@ -100,6 +107,27 @@ export class ImportRemarkType {
   message: string;
 }
 
+export const ImportLikenessByEnum = enumOf('ImportLikenessBy', likenessesBy, 'What two rows share.', {
+  siren: 'The SIREN of the company.',
+  name: 'The name.',
+  website: 'The address of the website.',
+  text: 'The description.',
+});
+
+@ObjectType('ImportLikeness', {
+  description: 'Two rows that may be about the same, although their identifiers differ.',
+})
+export class ImportLikenessType {
+  @Field(() => Int, { description: 'The later row, as spreadsheets count, from 1.' })
+  row: number;
+
+  @Field(() => Int, { description: 'The earlier row that it is like.' })
+  like: number;
+
+  @Field(() => ImportLikenessByEnum, { description: 'What they share.' })
+  by: LikenessBy;
+}
+
 @ObjectType('ImportUndoneLine', { description: 'What stays although the import was undone.' })
 export class ImportUndoneLineType {
   @Field(() => Int, { description: 'As spreadsheets count, from 1.' })
@@ -193,6 +221,15 @@ export class ImportType {
 
   @Field(() => [ImportRemarkType], { description: 'The first twenty.' })
   remarks: ImportRemarkType[];
+
+  @Field(() => [ImportLikenessType], {
+    description:
+      'Rows that may be about the same, the first twenty. Both are imported unless `planImport` leaves one out.',
+  })
+  likenesses: ImportLikenessType[];
+
+  @Field(() => [Int], { description: 'The rows of such pairs that are left out of the import.' })
+  leftOut: number[];
 
   @Field(() => String, {
     nullable: true,

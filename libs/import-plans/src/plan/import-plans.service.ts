@@ -112,14 +112,27 @@ export class ImportPlansService {
 
   /**
    * Starts a new plan, with these columns.
+   * @param leftOut rows that are not to be imported, because they are like others
    * @throws {InvalidInput}
    */
-  plan(actor: Actor, id: string, columns: readonly (string | null)[]): Promise<ImportPlan> {
+  plan(
+    actor: Actor,
+    id: string,
+    columns: readonly (string | null)[],
+    leftOut: readonly number[] = [],
+  ): Promise<ImportPlan> {
     return this.change(actor, id, 'plan', async (tx, plan) => {
       if (!statesFor.plan.includes(plan.state)) throw illegal(sentences.notToMap(), plan, 'planning');
-      const wrong = problemsOfColumns(plan, columns);
+      const wrong = [...problemsOfColumns(plan, columns), ...problemsOfLeftOut(plan, leftOut)];
       if (wrong.length > 0) throw new InvalidInput(wrong);
-      Object.assign(plan, { state: 'planning', columns: [...columns], planHash: null, done: 0, tries: 0 });
+      Object.assign(plan, {
+        state: 'planning',
+        columns: [...columns],
+        leftOut: [...new Set(leftOut)],
+        planHash: null,
+        done: 0,
+        tries: 0,
+      });
       await this.keep(tx, actor, plan, 'planImport', ImportPlanAsked);
     });
   }
@@ -245,7 +258,7 @@ async function forget(tx: Transaction, plan: ImportPlan): Promise<void> {
 
 /** Forgets values of the file's cells: they are kept only as long as a curator may have to correct them. */
 export function forgetCells(plan: ImportPlan): void {
-  Object.assign(plan, { samples: [], problems: [], remarks: [] });
+  Object.assign(plan, { samples: [], problems: [], remarks: [], likenesses: [] });
 }
 
 const illegal = (sentence: Sentence, { state }: ImportPlan, to: string): IllegalTransition =>
@@ -257,6 +270,13 @@ const inOneLine = (name: string): string =>
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
     .slice(0, 120);
+
+function problemsOfLeftOut({ likenesses }: ImportPlan, leftOut: readonly number[]): FoundProblem[] {
+  const asked = new Set(likenesses.flatMap(({ row, like }) => [row, like]));
+  return leftOut.every((row) => asked.has(row))
+    ? []
+    : [{ field: 'leftOut', rule: 'known', message: sentences.rowNotAlike() }];
+}
 
 function problemsOfColumns(
   { kind, headings }: ImportPlan,

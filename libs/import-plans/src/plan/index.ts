@@ -2,7 +2,15 @@ export { ImportFile } from './import-file.entity.js';
 export { hintOf } from './import-hint.js';
 export { identifierOf, kindsOfImport } from './import-kinds.js';
 export { ImportLine } from './import-line.entity.js';
-export { type CellProblem, type ImportKind, importKinds, ImportPlan } from './import-plan.entity.js';
+export {
+  type CellProblem,
+  type ImportKind,
+  importKinds,
+  ImportPlan,
+  type Likeness,
+  type LikenessBy,
+  MOST_LIKENESSES,
+} from './import-plan.entity.js';
 export {
   ImportConnection,
   type ImportColumnType,

@@ -33,6 +33,7 @@ import {
 } from '../plan/index.js';
 import { Decisions } from './decisions.js';
 import { EndImport } from './end-import.js';
+import { Likenesses } from './likenesses.js';
 import { PrepareRows } from './prepare-rows.js';
 import { storable } from './storable.js';
 
@@ -56,6 +57,7 @@ interface Run {
   decisions: Decisions;
   summary: ImportSummary;
   remarks: ImportPlan['remarks'];
+  likenesses: ImportPlan['likenesses'];
 }
 
 /** Reads files, plans and applies imports. Each step checks the state of the plan first: it may run twice. */
@@ -186,7 +188,8 @@ export class ImportWork {
         .then(() => this.hints.give([hintOf(plan.id)]))
         .catch(() => undefined);
     };
-    const prepared = this.rows.prepare(unpackRows(file.rows), plan, remark);
+    const likenesses = new Likenesses(plan.kind);
+    const prepared = this.rows.prepare(unpackRows(file.rows), plan, remark, likenesses);
     const importer = plan.kind === 'solvers' ? this.solvers : this.needs;
     const summary = await importer.importRows(prepared, {
       by: byWhom(plan),
@@ -194,7 +197,7 @@ export class ImportWork {
       onWarning: remark,
       onProgress,
     });
-    return { summary, remarks };
+    return { summary, remarks, likenesses: likenesses.found };
   }
 
   private async keepPlan(tx: Transaction, current: ImportPlan, run: Run): Promise<void> {
@@ -210,6 +213,7 @@ export class ImportWork {
       remarks: storable(
         [...current.remarks.filter(({ row }) => row === null), ...run.remarks].slice(0, MOST_SAID),
       ),
+      likenesses: run.likenesses,
       planHash: run.decisions.hash(current.kind, current.columns, rejected.length),
       planChanged: false,
       done: current.total,

@@ -3,6 +3,7 @@ import { type ImportRow, rejectionOf, rowOfTable, type RowProblem, type TableRow
 import type { Sentence } from '@passerelle/problems';
 import { isTerritoryCode, LOIRET, MAX_TERRITORIES, TerritoriesService } from '@passerelle/territories';
 import { sentences } from '../import-plans.sentences.js';
+import type { Likenesses } from './likenesses.js';
 import { identifierOf, type ImportPlan, kindsOfImport } from '../plan/index.js';
 
 /** Most communes of a postcode that stands for all of them. */
@@ -23,11 +24,15 @@ interface Places {
 export class PrepareRows {
   constructor(private readonly territories: TerritoriesService) {}
 
-  /** @param remark called with the chosen place, if a name has several */
+  /**
+   * @param remark called with the chosen place, if a name has several
+   * @param likenesses sees each row, those that are left out too
+   */
   async *prepare(
     rows: AsyncIterable<TableRow>,
-    { kind, columns }: Pick<ImportPlan, 'kind' | 'columns'>,
+    { kind, columns, leftOut }: Pick<ImportPlan, 'kind' | 'columns' | 'leftOut'>,
     remark: (remark: { row: number; message: Sentence }) => void,
+    likenesses: Likenesses,
   ): AsyncGenerator<ImportRow> {
     const kindOf = kindsOfImport[kind];
     const places: Places = { found: new Map(), unknown: 0 };
@@ -39,6 +44,10 @@ export class PrepareRows {
         continue;
       }
       const found: RowProblem[] = problem === undefined ? [] : [...(problem.found ?? [problem])];
+      // What a refused row is like matters to nobody: it is not imported.
+      if (problem === undefined)
+        likenesses.note(row, { ...value, externalId: value['externalId'] ?? identifierOf(kindOf, value) });
+      if (leftOut.includes(row)) continue;
       const wrong = await this.nameTerritories(value, places, (message) => {
         if (problem === undefined) remark({ row, message });
       });

@@ -5,6 +5,7 @@ import { Button, When } from '../../looks/index.js';
 import type { FiguresOfConceptFragment, ModelInFullFragment } from './model.graphql.js';
 import { euros } from './money.js';
 import { payerWords } from './payer-words.js';
+import { unitWords } from './unit-words.js';
 import { WhyNot, useForms } from './use-forms.js';
 
 /** The business model on one page: its figures, and the results computed from them. */
@@ -26,7 +27,7 @@ export function BusinessModelPart({ concept }: { concept: FiguresOfConceptFragme
       {last === undefined && !isOpen && (
         <p className="muted">
           <Trans>
-            Huit chiffres suffisent : Passerelle calcule l’équilibre et ce que paie vraiment le foyer.
+            Quelques chiffres suffisent : Passerelle calcule l’équilibre et ce que paie vraiment le foyer.
           </Trans>
         </p>
       )}
@@ -69,27 +70,32 @@ function Model({ model }: { model: ModelInFullFragment }): ReactNode {
   const { reckoning, savedBy } = model;
   const { breakEvenHours, marginRate, creditedHoursPerYear } = reckoning;
   const margin = marginRate === null ? '' : ` (${Math.round(marginRate * 100)} %)`;
+  const words = unitWords[model.unit];
+  const each = i18n._(words.each);
+  const ofUnit = i18n._(words.of);
+  const several = (count: number): string =>
+    `${count.toLocaleString(i18n.locale)} ${i18n._(count === 1 ? words.one : words.several)}`;
   const facts: [ReactNode, ReactNode][] = [
     [t`Qui paie`, i18n._(payerWords[model.payer])],
-    [t`Prix de l’heure`, money(model.hourlyPrice)],
-    [t`Coût direct de l’heure`, money(model.directCostPerHour)],
-    [t`Marge par heure`, `${money(reckoning.marginPerHour)}${margin}`],
+    [t`Prix ${ofUnit}`, money(model.hourlyPrice)],
+    [t`Coût direct ${ofUnit}`, money(model.directCostPerHour)],
+    [t`Marge ${ofUnit}`, `${money(reckoning.marginPerHour)}${margin}`],
     [t`Frais fixes par mois`, money(model.fixedCostsPerMonth)],
-    [t`Heures par mois`, model.hoursPerMonth.toLocaleString(i18n.locale)],
+    [i18n._(words.sold), model.hoursPerMonth.toLocaleString(i18n.locale)],
     [
       t`Équilibre`,
       breakEvenHours === null ? (
         <strong className="state bad">{t`jamais, avec ces chiffres`}</strong>
       ) : (
-        <strong>{t`${breakEvenHours.toLocaleString(i18n.locale)} heures par mois`}</strong>
+        <strong>{t`${several(breakEvenHours)} par mois`}</strong>
       ),
     ],
     [t`Résultat par mois`, <strong key="result">{money(reckoning.resultPerMonth)}</strong>],
     [
       t`Le foyer paie vraiment`,
       model.hasTaxCredit
-        ? t`${money(reckoning.householdPaysInTheEnd)} l’heure, après crédit d’impôt (${money(reckoning.householdPays)} avant)`
-        : t`${money(reckoning.householdPays)} l’heure, sans crédit d’impôt`,
+        ? t`${money(reckoning.householdPaysInTheEnd)} ${each}, après crédit d’impôt (${money(reckoning.householdPays)} avant)`
+        : t`${money(reckoning.householdPays)} ${each}, sans crédit d’impôt`,
     ],
   ];
   return (
@@ -106,7 +112,7 @@ function Model({ model }: { model: ModelInFullFragment }): ReactNode {
         <p className="muted small">
           <Trans>
             Le crédit d’impôt couvre la moitié de ce que paie le foyer, sur 12 000 € par an en général, soit{' '}
-            {creditedHoursPerYear} heures (code général des impôts, article 199 sexdecies).
+            {several(creditedHoursPerYear)} (code général des impôts, article 199 sexdecies).
           </Trans>
         </p>
       )}

@@ -3,6 +3,7 @@ import {
   trusted,
   type BusinessModelInput,
   type Payer,
+  type SaleUnit,
   type TestPlanInput,
   type WhyNot_Conflict_Fragment,
   type WhyNot_IllegalTransition_Fragment,
@@ -14,6 +15,7 @@ export type ModelInFullFragment = {
   __typename: 'BusinessModel';
   number: number;
   payer: Payer;
+  unit: SaleUnit;
   hourlyPrice: number;
   aidPerHour: number;
   hoursPerMonth: number;
@@ -94,14 +96,14 @@ export const SaveBusinessModel = /* @__PURE__ */ trusted<
   SaveBusinessModelMutation,
   SaveBusinessModelMutationVariables
 >(
-  '9993d194ce2dbab98312906f0e9d0635021358c6ab9c82585b55febb9b9a5c8f',
+  'f72f8f9e048991c76383dec5fd5d157feedbf9999016c387936c0e62632398ef',
   import.meta.env.DEV
-    ? 'mutation SaveBusinessModel($id: ID!, $number: Int!, $input: BusinessModelInput!) {\n  saveBusinessModel(id: $id, number: $number, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...FiguresOfConcept\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment FiguresOfConcept on Concept {\n  id\n  businessModels {\n    ...ModelInFull\n    __typename\n  }\n  testPlan {\n    ...TestPlanInFull\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ModelInFull on BusinessModel {\n  number\n  payer\n  hourlyPrice\n  aidPerHour\n  hoursPerMonth\n  directCostPerHour\n  fixedCostsPerMonth\n  hasTaxCredit\n  note\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  reckoning {\n    marginPerHour\n    marginRate\n    breakEvenHours\n    resultPerMonth\n    householdPays\n    householdPaysInTheEnd\n    creditedHoursPerYear\n    __typename\n  }\n  __typename\n}\n\nfragment TestPlanInFull on TestPlan {\n  number\n  homes\n  homesBegun\n  begunOn\n  weeks\n  consent\n  insurance\n  measures\n  stopsWhen\n  results\n  incidents\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SaveBusinessModel($id: ID!, $number: Int!, $input: BusinessModelInput!) {\n  saveBusinessModel(id: $id, number: $number, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...FiguresOfConcept\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment FiguresOfConcept on Concept {\n  id\n  businessModels {\n    ...ModelInFull\n    __typename\n  }\n  testPlan {\n    ...TestPlanInFull\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ModelInFull on BusinessModel {\n  number\n  payer\n  unit\n  hourlyPrice\n  aidPerHour\n  hoursPerMonth\n  directCostPerHour\n  fixedCostsPerMonth\n  hasTaxCredit\n  note\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  reckoning {\n    marginPerHour\n    marginRate\n    breakEvenHours\n    resultPerMonth\n    householdPays\n    householdPaysInTheEnd\n    creditedHoursPerYear\n    __typename\n  }\n  __typename\n}\n\nfragment TestPlanInFull on TestPlan {\n  number\n  homes\n  homesBegun\n  begunOn\n  weeks\n  consent\n  insurance\n  measures\n  stopsWhen\n  results\n  incidents\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SaveTestPlan = /* @__PURE__ */ trusted<SaveTestPlanMutation, SaveTestPlanMutationVariables>(
-  'e48761197efbed7462ed0d5e6ccd2a58efe4477408122b73ac44b17309cefe2c',
+  '1e12c328e2268eb34ed2fea5a769c24262f1945b06d81d8cd4401a56e8aac1b3',
   import.meta.env.DEV
-    ? 'mutation SaveTestPlan($id: ID!, $number: Int!, $input: TestPlanInput!) {\n  saveTestPlan(id: $id, number: $number, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...FiguresOfConcept\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment FiguresOfConcept on Concept {\n  id\n  businessModels {\n    ...ModelInFull\n    __typename\n  }\n  testPlan {\n    ...TestPlanInFull\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ModelInFull on BusinessModel {\n  number\n  payer\n  hourlyPrice\n  aidPerHour\n  hoursPerMonth\n  directCostPerHour\n  fixedCostsPerMonth\n  hasTaxCredit\n  note\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  reckoning {\n    marginPerHour\n    marginRate\n    breakEvenHours\n    resultPerMonth\n    householdPays\n    householdPaysInTheEnd\n    creditedHoursPerYear\n    __typename\n  }\n  __typename\n}\n\nfragment TestPlanInFull on TestPlan {\n  number\n  homes\n  homesBegun\n  begunOn\n  weeks\n  consent\n  insurance\n  measures\n  stopsWhen\n  results\n  incidents\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SaveTestPlan($id: ID!, $number: Int!, $input: TestPlanInput!) {\n  saveTestPlan(id: $id, number: $number, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...FiguresOfConcept\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment FiguresOfConcept on Concept {\n  id\n  businessModels {\n    ...ModelInFull\n    __typename\n  }\n  testPlan {\n    ...TestPlanInFull\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ModelInFull on BusinessModel {\n  number\n  payer\n  unit\n  hourlyPrice\n  aidPerHour\n  hoursPerMonth\n  directCostPerHour\n  fixedCostsPerMonth\n  hasTaxCredit\n  note\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  reckoning {\n    marginPerHour\n    marginRate\n    breakEvenHours\n    resultPerMonth\n    householdPays\n    householdPaysInTheEnd\n    creditedHoursPerYear\n    __typename\n  }\n  __typename\n}\n\nfragment TestPlanInFull on TestPlan {\n  number\n  homes\n  homesBegun\n  begunOn\n  weeks\n  consent\n  insurance\n  measures\n  stopsWhen\n  results\n  incidents\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
     : '',
 );

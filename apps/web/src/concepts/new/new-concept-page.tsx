@@ -179,7 +179,7 @@ function Beginning({
                 ...ideas.map(({ id, title, of }) => ({
                   value: id,
                   label: beginningOf(title, 80),
-                  hint: t`de ${beginningOf(of, 60)}`,
+                  hint: t`par ${beginningOf(of, 60)}`,
                 })),
                 { value: '', label: t`Aucune de celles-ci` },
               ]}

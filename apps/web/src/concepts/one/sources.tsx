@@ -88,7 +88,7 @@ function NeedOf({
   return (
     <>
       {need ? <Link href={paths.need(id)}>{title}</Link> : title}
-      {company && <Trans>, de {company.name}</Trans>}
+      {company && <Trans>, de l’entreprise {company.name}</Trans>}
     </>
   );
 }

@@ -18,7 +18,10 @@ export function Mapping({ of, isOpen = false }: { of: ImportInFullFragment; isOp
     setChosen((before) => before.map((each, i) => (i === at ? field || null : each)));
   const missing = of.fields.filter(({ name, required }) => required && !chosen.includes(name));
   return (
-    <Form problem={problem} onSend={() => void act({ id: of.id, columns: [...chosen] })}>
+    <Form
+      problem={problem}
+      onSend={() => void act({ id: of.id, columns: [...chosen], leftOut: [...of.leftOut] })}
+    >
       {isOpen && (
         <Notice tone={missing.length > 0 ? 'warn' : 'info'}>
           {missing.length > 0 ? (

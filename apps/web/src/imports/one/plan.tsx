@@ -6,6 +6,7 @@ import { paths } from '../../routing/index.js';
 import { Counts } from './counts.js';
 import { DropButton } from './drop-button.js';
 import { ApplyImport, type ImportInFullFragment } from '../imports.graphql.js';
+import { Likenesses } from './likenesses.js';
 import { Mapping } from './mapping.js';
 import { Problems, Remarks } from './said-of-rows.js';
 
@@ -36,6 +37,7 @@ export function Plan({ of, onChanged }: { of: ImportInFullFragment; onChanged: (
         <Trans>Rien n’est encore repris. Voici ce que ce fichier donnerait.</Trans>
       </p>
       {counts && <Counts counts={counts} />}
+      <Likenesses of={of} />
       <div className="acts">
         {toDo > 0 && viewerCan.apply ? (
           <Button isSending={isSending} onClick={() => void apply()}>

@@ -12,7 +12,7 @@ export function WhoseNeed({ need: { organisation, confidential } }: { need: Read
   return (
     <p className="muted">
       {organisation ? (
-        <Trans>Besoin de {organisation.name}</Trans>
+        <Trans>Besoin de l’entreprise {organisation.name}</Trans>
       ) : (
         <Trans>
           Besoin d’une entreprise de services à la personne. Elle donne son nom une fois que vous avez tous

@@ -34,7 +34,7 @@ export function JoinRequests({ organisationId }: { organisationId: string }): Re
           {answered.isAccepted ? (
             <Trans>{answered.name} est membre. Nous l’en informons par mail.</Trans>
           ) : (
-            <Trans>La demande de {answered.name} est refusée. Nous l’en informons par mail.</Trans>
+            <Trans>La demande est refusée. Nous en informons {answered.name} par mail.</Trans>
           )}
         </Notice>
       )}

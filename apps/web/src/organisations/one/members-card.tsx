@@ -110,8 +110,8 @@ function MemberRow({
       <Dialog title={t`Retirer ${name} ?`} isOpen={isAsking} onClose={() => setAsking(false)}>
         <p>
           <Trans>
-            {name} ne verra plus les besoins, les rencontres ni les messages de {organisation.name}. Vous
-            pourrez l’inviter de nouveau.
+            {name} ne verra plus les besoins, les rencontres ni les messages de la structure{' '}
+            {organisation.name}. Vous pourrez l’inviter de nouveau.
           </Trans>
         </p>
         <Button look="danger" isSending={removing.isSending} onClick={() => void remove()}>

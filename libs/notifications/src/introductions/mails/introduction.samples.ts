@@ -159,6 +159,10 @@ const beforeBothAccept: Readonly<Record<string, readonly MailSample[]>> = {
       as: 'sans compte',
       choices: unclaimed,
     }),
+    sampleOf(introductionProposedMail, offer('company', false, { isUnclaimed: true }), {
+      as: 'à une entreprise sans compte',
+      choices: unclaimed,
+    }),
   ],
   introduction_reminded: both.map((as) =>
     sampleOf(introductionProposedMail, offer(as, true), { as: to[as] }),
@@ -205,10 +209,12 @@ const onceAccepted: Readonly<Record<string, readonly MailSample[]>> = {
     ...(['company', 'solver', 'curator'] as const).map((as) =>
       sampleOf(introductionAcceptedMail, sampleMeeting(as, accepted), { as: to[as] }),
     ),
-    sampleOf(introductionAcceptedMail, sampleMeeting('solver', { ...accepted, isUnclaimed: true }), {
-      as: 'sans compte',
-      choices: unclaimed,
-    }),
+    ...both.map((as) =>
+      sampleOf(introductionAcceptedMail, sampleMeeting(as, { ...accepted, isUnclaimed: true }), {
+        as: as === 'company' ? 'à une entreprise sans compte' : 'sans compte',
+        choices: unclaimed,
+      }),
+    ),
   ],
   meeting_planned: [meetingPlanned('solver', 0), meetingPlanned('company', 0), meetingPlanned('solver', 2)],
   times_proposed: [

@@ -1,8 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type Payer, useAct } from '../../../api/index.js';
+import { type Payer, type SaleUnit, useAct } from '../../../api/index.js';
 import { useKeptFields } from '../../../drafts/index.js';
-import { Button, Checks, Choices, Form, LongTextField, TextField } from '../../../looks/index.js';
+import {
+  Button,
+  Checks,
+  Choices,
+  Form,
+  LongTextField,
+  SelectField,
+  TextField,
+} from '../../../looks/index.js';
 import {
   type ModelInFullFragment,
   SaveBusinessModel,
@@ -11,13 +19,14 @@ import {
 import { countIn } from '../../count-in.js';
 import { centsIn, typedOf } from '../money.js';
 import { payerWords } from '../payer-words.js';
+import { unitWords } from '../unit-words.js';
 
 const saved = (data: SaveBusinessModelMutation) => data.saveBusinessModel;
 const amounts = ['hourlyPrice', 'aidPerHour', 'directCostPerHour', 'fixedCostsPerMonth'] as const;
 
 const unsaid = (name: string): string => (name === 'aidPerHour' ? '0' : '');
 
-/** Form for the eight figures of a business model. */
+/** Form for the figures of a business model. Its labels name the unit that is sold. */
 export function ModelForm({
   id,
   model,
@@ -32,6 +41,8 @@ export function ModelForm({
   const { t, i18n } = useLingui();
   const { around, clear } = useKeptFields(`business-model ${id}`);
   const { act, isSending, problem } = useAct(SaveBusinessModel, saved);
+  const [unit, setUnit] = useState<SaleUnit>(model?.unit ?? 'hour');
+  const ofUnit = i18n._(unitWords[unit].of);
   const [unread, setUnread] = useState<readonly string[]>([]);
   const amount = (cents: number | undefined): string =>
     cents === undefined ? '' : typedOf(cents, i18n.locale);
@@ -45,6 +56,7 @@ export function ModelForm({
     const input = {
       ...of,
       payer: String(typed.get('payer')) as Payer,
+      unit,
       hoursPerMonth: countIn(typed.get('hoursPerMonth')) ?? null,
       hasTaxCredit: typed.get('hasTaxCredit') === 'yes',
       note: String(typed.get('note')),
@@ -74,17 +86,30 @@ export function ModelForm({
           defaultValue={model?.payer ?? 'household'}
           options={Object.entries(payerWords).map(([value, label]) => ({ value, label: i18n._(label) }))}
         />
+        <SelectField
+          name="unit"
+          label={t`Ce qui est vendu`}
+          hint={t`Le prix, l’aide et le coût direct se comptent dans cette unité.`}
+          value={unit}
+          onChange={({ currentTarget: { value } }) => setUnit(value as SaleUnit)}
+        >
+          {Object.entries(unitWords).map(([value, { each }]) => (
+            <option key={value} value={value}>
+              {i18n._(each)}
+            </option>
+          ))}
+        </SelectField>
         <TextField
           {...euro}
           name="hourlyPrice"
-          label={t`Prix de l’heure, en euros`}
+          label={t`Prix ${ofUnit}, en euros`}
           hint={t`Toutes taxes comprises.`}
           defaultValue={amount(model?.hourlyPrice)}
         />
         <TextField
           {...euro}
           name="aidPerHour"
-          label={t`Dont payé par d’autres, par heure`}
+          label={t`Dont payé par d’autres`}
           hint={t`Par exemple l’APA ou une caisse de retraite.`}
           optional
           defaultValue={amount(model?.aidPerHour)}
@@ -94,13 +119,13 @@ export function ModelForm({
           className="short"
           maxLength={6}
           name="hoursPerMonth"
-          label={t`Heures vendues par mois`}
+          label={i18n._(unitWords[unit].sold)}
           defaultValue={model?.hoursPerMonth ?? ''}
         />
         <TextField
           {...euro}
           name="directCostPerHour"
-          label={t`Coût direct d’une heure`}
+          label={t`Coût direct ${ofUnit}`}
           hint={t`Salaire, charges, déplacements, matériel.`}
           defaultValue={amount(model?.directCostPerHour)}
         />
@@ -108,7 +133,7 @@ export function ModelForm({
           {...euro}
           name="fixedCostsPerMonth"
           label={t`Frais fixes par mois`}
-          hint={t`Loyer, encadrement, assurance, logiciels : ce qui ne dépend pas des heures.`}
+          hint={t`Loyer, encadrement, assurance, logiciels : ce qui ne dépend pas des ventes.`}
           defaultValue={amount(model?.fixedCostsPerMonth)}
         />
         <Checks

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { foldHeading } from '@passerelle/imports';
+import {
+  type ImportKind,
+  kindsOfImport,
+  type Likeness,
+  type LikenessBy,
+  MOST_LIKENESSES,
+} from '../plan/index.js';
+
+/** Finds the rows of a file that may be about the same, although their identifiers differ. */
+export class Likenesses {
+  /** The first pairs, in the order of the file. */
+  readonly found: Likeness[] = [];
+  private readonly first = new Map<string, { row: number; externalId: unknown }>();
+
+  constructor(private readonly kind: ImportKind) {}
+
+  note(row: number, value: Readonly<Record<string, unknown>>): void {
+    const { externalId } = value;
+    let like: Likeness | undefined;
+    for (const [by, said] of kindsOfImport[this.kind].likeness(value)) {
+      const key = keyOf(by, said);
+      if (key === undefined) continue;
+      const before = this.first.get(key);
+      if (before === undefined) this.first.set(key, { row, externalId });
+      // The same identifier again is refused, or says the same: no second object comes of it.
+      else if (before.externalId !== externalId) like ??= { row, like: before.row, by };
+    }
+    if (like !== undefined && this.found.length < MOST_LIKENESSES) this.found.push(like);
+  }
+}
+
+/** Shorter texts, such as “To be completed”, are alike without being about the same. */
+const SHORTEST_TEXT = 40;
+
+/** What is compared, folded and of a fixed length; undefined: there is nothing to compare. */
+function keyOf(by: LikenessBy, said: unknown): string | undefined {
+  if (typeof said !== 'string') return undefined;
+  const whole = by === 'website' ? said.replace(/^https?:\/\//iu, '').replace(/^www\./iu, '') : said;
+  const folded = foldHeading(whole);
+  if (folded === '' || (by === 'text' && folded.length < SHORTEST_TEXT)) return undefined;
+  const compared = by === 'siren' ? folded.replaceAll(' ', '') : folded;
+  return `${by} ${createHash('sha256').update(compared).digest('base64')}`;
+}
