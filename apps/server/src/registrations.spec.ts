@@ -75,6 +75,7 @@ describe('the events of the whole product', () => {
       'ActionsDue',
       'AddressRestored',
       'AnswerReminded',
+      'ConversationRead',
       'CosignaturesOverdue',
       'CosignaturesReminded',
       'FileKept',

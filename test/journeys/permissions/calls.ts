@@ -354,7 +354,7 @@ export const calls: Record<string, Call> = {
   leaveOrganisation: ofOrganisation,
   leavePool: ofNeed,
   markAllNoticesRead: nothing,
-  markNoticesRead: ({ need }) => ({ link: `/besoins/${need.id}` }),
+  markNoticesRead: () => ({ link: `/besoins/${newId()}` }),
   markConversationRead: (objects, scene) => ({ ...ofConversation(objects, scene), until: objects.messageId }),
   markInterest: ({ need, solver }) => ({
     needId: need.id,

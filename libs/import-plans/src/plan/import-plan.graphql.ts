@@ -109,7 +109,7 @@ export class ImportRemarkType {
 
 export const ImportLikenessByEnum = enumOf('ImportLikenessBy', likenessesBy, 'What two rows share.', {
   siren: 'The SIREN of the company.',
-  name: 'The name.',
+  name: 'The name, whatever its capitals and accents.',
   website: 'The address of the website.',
   text: 'The description.',
 });
