@@ -245,7 +245,7 @@ describe('every link of the mails about a match and an interest', () => {
 
     const message = 'Nous équipons déjà deux résidences de votre quartier.';
     expect(await press(email, 'repondre', { message })).toContain('Votre réponse est envoyée');
-    const heading = 'Un porteur de solution souhaite répondre';
+    const heading = 'Un porteur de solution a répondu';
     expect(await walk()).toEqual({
       mails: ['anne@mains.example', 'nadia@ovlt.example'].map((reader) => `${heading} → ${reader}`),
       deadEnds: [],
