@@ -211,6 +211,9 @@ describe('with a mail server that accepts and never answers', () => {
   it('a published need is matched, however many invitations wait', async () => {
     const curator = await product.as('nadia@ovlt.example', 'curator');
     const company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
+    await ask(curator, 'mutation ($id: ID!) { confirmOrganisationSeen(id: $id) { __typename } }', {
+      id: company.id,
+    });
     for (let i = 0; i < 40; i += 1) {
       const outcome = await ask<{ __typename: string }>(
         company.member,

@@ -98,6 +98,16 @@ describe('a start-up', () => {
     expect(await interests()).toEqual([{ message, state: 'open' }]);
     expect(await button(page, 'Je veux répondre').count()).toBe(0);
 
+    // Its company reads the answer, and can ask for a meeting there. The team is not also among those who were only notified.
+    const member = await browser.page({ as: anne });
+    await member.goto(`/besoins/${needId}`);
+    await member.getByRole('heading', { name: 'Un porteur de solution a répondu' }).waitFor();
+    await member.getByText('Un porteur de solution a répondu. OVLT prépare la suite.').waitFor();
+    const answer = member.getByRole('listitem').filter({ hasText: message });
+    await answer.getByRole('button', { name: 'Demander une rencontre' }).waitFor();
+    expect(await member.getByRole('link', { name: fallDetector.name }).count()).toBe(1);
+    await expectAccessible(member);
+
     await button(page, 'Retirer ma réponse').click();
     await button(page, 'Je veux répondre').waitFor();
     expect(await interests()).toMatchObject([{ state: 'withdrawn' }]);

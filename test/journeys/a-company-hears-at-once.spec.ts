@@ -58,7 +58,7 @@ it('gets a receipt, hears at once of the publication and of the first answer, an
   expect((await subjects()).slice(1)).toEqual(['Votre besoin est publié']);
 
   await interested('karim@nuit.example', fallDetector.name, needId);
-  expect((await subjects()).slice(2)).toEqual(['Un porteur de solution souhaite répondre']);
+  expect((await subjects()).slice(2)).toEqual(['Un porteur de solution a répondu']);
 
   // A curator corrects the need, then a second solver answers: both wait for the mail of the day, which has the answer first.
   const edit = `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
@@ -75,7 +75,7 @@ it('gets a receipt, hears at once of the publication and of the first answer, an
   await product.app.get(SendActionLists).run();
   await product.settled();
   const list = onOneLine((await mailsTo(product, anne)).at(-1)?.text ?? '');
-  const [answer, change] = ['souhaite répondre', 'a été modifié'].map((words) => list.indexOf(words));
+  const [answer, change] = ['a répondu', 'a été modifié'].map((words) => list.indexOf(words));
   expect([answer, change]).not.toContain(-1);
   expect(answer).toBeLessThan(change ?? -1);
 });

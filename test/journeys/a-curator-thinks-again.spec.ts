@@ -298,7 +298,9 @@ describe('a decision', () => {
         product.app.get(Deliveries).dispatch([eventId]),
       ]);
       await afterwards(0);
-      const mails = (await mailsTo(product, 'anne@mains.example')).filter(({ text }) => text.includes(id));
+      const mails = (await mailsTo(product, 'anne@mains.example')).filter(
+        ({ subject, text }) => text.includes(id) && subject.includes('publié'),
+      );
       expect([outcome, mails.length > 0]).toEqual([outcome, outcome === 'IllegalTransition']);
       outcomes.add(outcome);
     }

@@ -110,6 +110,10 @@ describe('a solver who browses needs', () => {
         viewerCan: { mark: false, withdraw: false, decline: false },
       },
     ]);
+    const summary = `query ($id: ID!) { need(id: $id) { summary } }`;
+    expect(await ask(company.member, summary, { id: needId })).toEqual({
+      summary: 'Un porteur de solution a répondu. OVLT prépare la suite.',
+    });
     expect(await listed(holder, ofSolver, { id: solverId })).toMatchObject([
       {
         id,
@@ -128,17 +132,17 @@ describe('a solver who browses needs', () => {
     const { id } = await marked(pair);
     const notice = {
       kind: 'interest_marked',
-      title: `Un porteur de solution souhaite répondre\u00a0: ${fallsAtNight.title}`,
+      title: `Un porteur de solution a répondu\u00a0: ${fallsAtNight.title}`,
       body: `«\u00a0Paire ${made}\u00a0»\u00a0: ${message}`,
       link: `/besoins/${pair.needId}`,
     };
     expect(await told(pair.company.member)).toEqual([notice]);
     expect((await told(curator))[0]).toEqual(notice);
     expect(await told(pair.holder)).toEqual([]);
-    const subject = expect.stringContaining('Un porteur de solution souhaite répondre');
+    const subject = expect.stringContaining('Un porteur de solution a répondu');
     const address = `anne${made}@mains.example`;
     const mailed = async (): Promise<unknown[]> =>
-      (await mailsTo(product, address)).filter((mail) => mail.subject.includes('souhaite répondre'));
+      (await mailsTo(product, address)).filter((mail) => mail.subject.includes('a répondu'));
     expect(await mailed()).toEqual([expect.objectContaining({ subject })]);
     await ask(pair.holder, withdraw, { id });
     expect(await told(pair.company.member)).toEqual([{ ...notice, body: 'Il s’est ravisé depuis.' }]);

@@ -179,7 +179,15 @@ describe('a company without any account', () => {
       companyReply: { answer: 'accepted' },
     });
     const both = await lastMail(email, 'Les deux parties ont accepté');
-    expect(linkIn(both, 'rendez-vous')).toContain('/lien/');
+    expect(both.text).toContain('Fixer un rendez-vous');
+    expect(both.text.replaceAll(/\s+/g, ' ')).toContain('le rendez-vous est fixé dès que vous l’envoyez.');
+    const page = await (await fetch(linkIn(both, 'rendez-vous'))).text();
+    expect(page).toContain('<title>Fixer un rendez-vous');
+    expect(page).toContain('Le rendez-vous est fixé dès que vous l’envoyez');
+    // One of the two is needed: none of them is called optional.
+    for (const field of ['place', 'link'])
+      expect(page).toMatch(new RegExp(`<label for="${field}">[^<]*</label>`));
+    expect(page).toContain('Donnez une adresse, ou le lien d’une visioconférence ci-dessous.');
     const { cookie } = await pressLink(product.url, linkIn(both, 'invitation'), { name: 'Anne Roux' });
     expect(await ask(withCookie(product, cookie), contacts, { id: introductionId })).toMatchObject({
       companyReply: { answer: 'accepted' },

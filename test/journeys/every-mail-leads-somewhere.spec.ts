@@ -245,11 +245,15 @@ describe('every link of the mails about a match and an interest', () => {
 
     const message = 'Nous équipons déjà deux résidences de votre quartier.';
     expect(await press(email, 'repondre', { message })).toContain('Votre réponse est envoyée');
-    const heading = 'Un porteur de solution souhaite répondre';
+    const heading = 'Un porteur de solution a répondu';
     expect(await walk()).toEqual({
       mails: ['anne@mains.example', 'nadia@ovlt.example'].map((reader) => `${heading} → ${reader}`),
       deadEnds: [],
     });
+    // What notified of the need is read with the answer.
+    const notices = `SELECT read_at IS NOT NULL AS "isRead" FROM notice JOIN solver ON solver.id::text = data ->> 'solverId'
+      WHERE notice.kind = 'match_found' AND solver.name = 'Bon Accord' AND data ->> 'needId' = $1`;
+    expect(await product.database.manager.query(notices, [needId])).toEqual([{ isRead: true }]);
     // The company reads it where its mail leads.
     const page = await fetch(`${product.url}/besoins/${needId}`, {
       headers: { accept: 'text/html', cookie: await cookieFor('anne@mains.example') },

@@ -184,13 +184,17 @@ const files: Record<string, SentFile> = {
         'w2;Mains Tendues;Porter plus loin;;45160;brouillon',
         'w3;Mains Tendues;Porter ailleurs;;45999;brouillon',
         'w4;Mains Tendues;Porter partout;;51300;brouillon',
+        'w5;Mains Tendues;Porter par code;;45234;brouillon',
+        'w6;Mains Tendues;Porter en Corse;;2a004;brouillon',
       ].join('\n'),
-    counts: { created: 2, refused: 2 },
+    counts: { created: 4, refused: 2 },
     wrong: { E4: /45999/, E5: /code postal de \d+ communes/ },
     remark: /« 45160 » est pris pour les communes qui ont ce code postal : .*Olivet/,
     there: {
       w1: { title: 'Porter moins lourd', territoryCodes: ['commune:45234'], tagIds: [expect.any(String)] },
       w2: { territoryCodes: expect.arrayContaining(['commune:45232']) },
+      w5: { territoryCodes: ['commune:45234'] },
+      w6: { territoryCodes: ['commune:2A004'] },
     },
   },
 };
@@ -231,6 +235,18 @@ describe('a file that people send', () => {
     const after = await found(kind);
     expect(after.size - before.size).toBe(sent.counts?.created);
     for (const [id, content] of Object.entries(there)) expect(after.get(id)).toMatchObject(content);
+  });
+
+  it('with an unknown place or subject: gives each one piece of advice', async () => {
+    const rows = [
+      'Entreprise;Titre;Sujets;Lieu;État',
+      'Aide Loire;Porter moins lourd;;45999;brouillon',
+      'Aide Loire;Porter plus loin;licornes;;brouillon',
+    ];
+    expect((await nadia.planned('needs', 'liste', rows.join('\n'))).problems).toMatchObject([
+      { message: 'Le territoire « 45999 » n’existe pas.', advice: expect.stringContaining('commune:45234') },
+      { message: expect.stringContaining('Écrivez sa référence'), advice: null },
+    ]);
   });
 
   it('without identifiers: says what a row lacks, and not that its identifier is wrong', async () => {

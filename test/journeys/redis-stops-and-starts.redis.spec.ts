@@ -78,8 +78,8 @@ describe('while Redis is stopped and started empty', () => {
     for (const [i, { need }] of stories.entries()) {
       const about = (titles: string[]) => titles.filter((title) => title.includes(need.title));
       expect(about(await titlesTo(`projet-${i}@startup.example`))).toHaveLength(1);
-      // That it is published, and that it has found somebody.
-      expect(about(await titlesTo('anne@mains.example'))).toHaveLength(2);
+      // That it has arrived, that it is published, and that it has found somebody.
+      expect(about(await titlesTo('anne@mains.example'))).toHaveLength(3);
     }
   });
 });

@@ -12,11 +12,13 @@ const byField: Readonly<Record<string, () => Sentence>> = {
   status: sentences.adviceStatus,
 };
 
+/** Rules whose sentences already contain the advice. */
+const withAdvice: ReadonlySet<string> = new Set(['cell', 'ambiguous', 'unknown_tag', 'retired_tag']);
+
 /** Advice on a problem; null: its own sentence contains the advice. */
 export function adviceFor(field: string, rule: string | null): Sentence | null {
   if (field === 'file') return sentences.adviceRow();
-  // The sentences for spoilt cells and for ambiguous names already contain the advice.
-  if (rule === 'cell' || rule === 'ambiguous') return null;
+  if (rule !== null && withAdvice.has(rule)) return null;
   if (Object.hasOwn(byField, field)) return byField[field]?.() ?? null;
   return rule === 'required' ? sentences.adviceRequired() : null;
 }

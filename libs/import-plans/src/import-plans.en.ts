@@ -30,7 +30,7 @@ export const en: CatalogueLike<typeof fr> = {
 
   adviceKind: 'Write startup, student, project holder or entrepreneur.',
   adviceTerritories:
-    'Write the name or the postcode of a commune, the name of a métropole or a département, or a code such as commune:45234.',
+    'Write the name, the postcode or the INSEE code of a commune, the name of a métropole or a département, or a code such as commune:45234.',
   adviceTags: 'Write the name of a topic of Passerelle, or a reference such as theme:silver-economie.',
   adviceEmail: 'Write one address, such as first.last@example.fr.',
   adviceSiret: 'Copy the 14 digits from the official notice of the company.',

@@ -33,7 +33,7 @@ export const fr = {
   // Advice for a cell, if its rule gives none.
   adviceKind: 'Écrivez start-up, étudiant, porteur de projet ou entrepreneur.',
   adviceTerritories:
-    'Écrivez le nom ou le code postal d’une commune, le nom d’une métropole ou d’un département, ou un code comme commune:45234.',
+    'Écrivez le nom, le code postal ou le code INSEE d’une commune, le nom d’une métropole ou d’un département, ou un code comme commune:45234.',
   adviceTags: 'Écrivez le nom d’un sujet de Passerelle, ou une référence comme theme:silver-economie.',
   adviceEmail: 'Écrivez une seule adresse, comme prenom.nom@exemple.fr.',
   adviceSiret: 'Recopiez les 14 chiffres de l’avis de situation de l’entreprise.',

@@ -23,6 +23,9 @@ export {
   FollowUpsOfIntroductionLoader,
   FollowUpsService,
   type FollowUpStep,
+  metAccordingTo,
+  type MetAccordingTo,
+  metInWords,
 } from './follow-ups/index.js';
 export { IntroductionsLeft } from './blockers/index.js';
 export { CuratorDesk } from './desk/index.js';

@@ -63,6 +63,7 @@ import {
   InterestsResolver,
   InterestsService,
   MyInterestsLoader,
+  OpenInterestsOfNeedLoader,
 } from './interests/index.js';
 import {
   ChangesADay,
@@ -211,6 +212,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     MessageReply,
     MessagesResolver,
     MyInterestsLoader,
+    OpenInterestsOfNeedLoader,
     MyIntroductionsLoader,
     NeedProgressResolver,
     NextBestSolverLoader,

@@ -111,6 +111,9 @@ describe('a page behind a link', () => {
           'Encore <span class="optional">(facultatif)</span></l',
         );
         expect(asked({ ...field, optional: true }, 'en')).toContain('(optional)');
+        const oneOfTwo = asked({ ...field, optional: 'or_another' });
+        expect(oneOfTwo).not.toContain(' required');
+        expect(oneOfTwo).not.toContain('(facultatif)');
         expect(asked(field)).toContain(' required');
         expect(asked(field)).not.toContain('(facultatif)');
       }

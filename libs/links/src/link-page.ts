@@ -15,8 +15,8 @@ interface FieldWords {
   /** Label of the field; for a choice, its legend. */
   label: PageWords;
   hint?: PageWords;
-  /** The field may be left empty, and the page says so. */
-  optional?: boolean;
+  /** true: the field may be left empty, and the page says so. `or_another`: this field or another is needed, and its hint says which. */
+  optional?: boolean | 'or_another';
   /** First value of the field; for a choice, the checked option. A password is never shown. */
   value?: string;
 }

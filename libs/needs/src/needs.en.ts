@@ -54,6 +54,8 @@ export const en: CatalogueLike<typeof fr> = {
   nothingToUndo: 'Too late: the company has been told, and the decision can no longer be undone silently.',
   goneOn: 'The company has gone on with this need: the decision can no longer be undone.',
   changedBeforeEdit: 'This need has been changed meanwhile. Compare both versions, then save again.',
+  nobodyJoined:
+    'Nobody at this company has an account: no request would reach it. Correct this need yourself, or refuse it.',
   changedSinceRead: 'This need has been changed since you read it. Reload the page and read it again.',
   tooManyDrafts: ({ count }) =>
     `Your organisation has ${count} drafts already. Submit or drop some before you begin another one.`,

@@ -62,6 +62,8 @@ export const fr = {
   // About other people's changes, and about limits.
   changedBeforeEdit:
     'Ce besoin a été modifié entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
+  nobodyJoined:
+    'Personne de cette entreprise n’a de compte : aucune demande ne lui parviendrait. Corrigez ce besoin vous-même, ou refusez-le.',
   changedSinceRead: 'Ce besoin a été modifié depuis que vous l’avez lu. Rechargez la page et relisez-le.',
   tooManyDrafts: ({ count }: { count: number }) =>
     `Votre structure a déjà ${count} brouillons. Envoyez ou abandonnez-en avant d’en commencer un autre.`,

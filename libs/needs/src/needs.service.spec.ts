@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, type OrganisationKind } from '@passerelle/accounts';
-import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { eventsOf, testDatabase } from '@passerelle/harness';
 import {
@@ -41,8 +41,8 @@ const memberOf = (id: string, organisationKind: OrganisationKind = 'service_comp
 beforeAll(async () => {
   const { database } = given;
   service = needsServiceOn(given);
-  organisationId = (await anOrganisation(database)).id;
-  const { id: personId } = await aPerson(database);
+  const { personId, organisationId: joined } = await aMembership(database);
+  organisationId = joined;
   company = new Actor(personId, 'none', memberOf(organisationId).memberships, undefined);
 });
 beforeEach(() => given.clock.set(now));
@@ -159,6 +159,13 @@ describe('a need', () => {
     await refused(id, () => service.publish(both, id, version), Forbidden);
     await refused(id, () => service.requestChanges(both, id, version, tooVague), Forbidden);
     await refused(id, () => service.refuse(both, id, version, tooVague), Forbidden);
+  });
+
+  it('is not sent back to a company that nobody has joined: nobody would receive it', async () => {
+    const { id: unjoined } = await anOrganisation(given.database);
+    const { id, version } = await needIn('submitted', { organisationId: unjoined });
+    await refused(id, () => service.requestChanges(curator, id, version, tooVague), InvalidInput);
+    await service.refuse(curator, id, version, tooVague);
   });
 
   it('goes from a draft to its end', async () => {

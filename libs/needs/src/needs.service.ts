@@ -220,13 +220,18 @@ export class NeedsService {
     });
   }
 
-  /** @throws {Conflict} if the need was changed after `version` was read: the curator has not seen its present content. */
+  /** @throws {Conflict} if the need was changed after `version` was read: the curator has not seen its present content; {InvalidInput} if nobody has joined the company. */
   async requestChanges(actor: Actor, id: string, version: number, input: Remarks): Promise<Need> {
     const checked = parseInput(remarks, input);
     const work = async (need: Need, tx: Transaction): Promise<void> => {
       const isCurrentVersion = need.version === version;
       need.requestChanges(checked, this.clock.now());
       if (!isCurrentVersion) throw await changed(tx, need, sentences.changedSinceRead());
+      // Nobody would receive it, and the need would leave the queue of those who can still do something.
+      if (!(await tx.manager.existsBy(Membership, { organisationId: need.organisationId })))
+        throw new InvalidInput([
+          { field: 'reasons', rule: 'nobody_joined', message: sentences.nobodyJoined() },
+        ]);
       await tx.recordUndoable(
         NeedChangesRequested(this.eventOf(need, actor)),
         NeedDecided(this.eventOf(need, actor)),

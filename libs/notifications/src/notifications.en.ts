@@ -11,7 +11,8 @@ export const en: typeof fr = {
   matchesHint:
     'Those that fit your profile, and those that your saved searches find. Without these mails, we do not propose meetings to you by mail either.',
   own: 'Your needs and your profile',
-  ownHint: 'They are read, published or ended, or somebody wants to answer.',
+  ownHint:
+    'They are read, published or ended, or somebody answers. A need received or to be completed, its first publication and its first answer come at once, unless you never want them.',
   projects: 'Concepts and working groups',
   projectsHint: 'An invitation, a decision, minutes.',
   actions: 'Actions given to you',

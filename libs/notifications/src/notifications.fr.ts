@@ -10,7 +10,8 @@ export const fr = {
   matchesHint:
     'Ceux qui vont à votre profil, et ceux que trouvent vos recherches gardées. Sans ces mails, nous ne vous proposons pas non plus de rencontre par mail.',
   own: 'Vos besoins et votre profil',
-  ownHint: 'Une relecture, une publication, une fin, quelqu’un qui souhaite répondre.',
+  ownHint:
+    'Une relecture, une publication, une fin, une réponse. Un besoin reçu ou à compléter, sa première publication et sa première réponse arrivent tout de suite, sauf si vous n’en voulez jamais.',
   projects: 'Les concepts et les groupes de travail',
   projectsHint: 'Une invitation, une décision, un compte rendu.',
   actions: 'Les actions qui vous sont confiées',

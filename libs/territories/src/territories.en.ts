@@ -6,6 +6,5 @@ export const en: CatalogueLike<typeof fr> = {
 
   tooManyTerritories: ({ max }) => `No more than ${max} territories.`,
   knownByCode: ({ name, code }) => `A territory is written as its INSEE code: for ${name}, “${code}”.`,
-  unknownTerritory: ({ code }) =>
-    `There is no territory “${code}”. Write its INSEE code, for instance “commune:45234”, “epci:244500468”, “departement:45” or “region:24”.`,
+  unknownTerritory: ({ code }) => `There is no territory “${code}”.`,
 };

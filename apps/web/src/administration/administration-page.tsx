@@ -33,7 +33,7 @@ function ForAdmins(): ReactNode {
   return (
     <>
       <PageTitle tab={t`Administration`}>
-        <Trans>Qu’est-ce qui est en panne ?</Trans>
+        <Trans>État de Passerelle</Trans>
       </PageTitle>
       <TeamNav />
       <Said what={said} />

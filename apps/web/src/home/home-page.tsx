@@ -109,8 +109,8 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
           <Link href={paths.ownNeeds}>
             <Plural
               value={interested}
-              one="Un porteur de solution veut répondre à vos besoins."
-              other="# porteurs de solution veulent répondre à vos besoins."
+              one="Un porteur de solution a répondu à vos besoins."
+              other="# porteurs de solution ont répondu à vos besoins."
             />
           </Link>{' '}
           <Trans>OVLT prépare la suite.</Trans>

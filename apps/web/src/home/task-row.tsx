@@ -116,10 +116,10 @@ function sentenceOf(task: Task): Said {
       return {
         what: solver ? (
           <Trans>
-            <strong>{solver.name}</strong> veut répondre à « {need.title} ».
+            <strong>{solver.name}</strong> a répondu à « {need.title} ».
           </Trans>
         ) : (
-          <Trans>Un porteur de solution veut répondre à « {need.title} ».</Trans>
+          <Trans>Un porteur de solution a répondu à « {need.title} ».</Trans>
         ),
         act: <Trans>Lire la réponse</Trans>,
         href: paths.need(need.id),

@@ -100,7 +100,9 @@ export class PrepareRows {
     const known = places.found.get(name);
     if (known !== undefined) return known;
     if (places.unknown >= MOST_UNKNOWN) return [name];
-    const found = isPostcode(name) ? await this.placesAt(name, remark) : await this.placeNamed(name, remark);
+    const found = isNumber(name)
+      ? await this.placesNumbered(name, remark)
+      : await this.placeNamed(name, remark);
     if (isList(found) && found[0] === name) places.unknown += 1;
     places.found.set(name, found);
     return found;
@@ -129,18 +131,26 @@ export class PrepareRows {
     return [here.code];
   }
 
-  /** The codes of the communes with this postcode: neighbours, any of which the author may have meant without a name. */
-  private async placesAt(
-    postcode: string,
+  /**
+   * The codes of the communes with this postcode: neighbours, any of which the author may have meant without a name. If there are none, the
+   * commune with this INSEE code: the same digits can be both, and most people write postcodes.
+   */
+  private async placesNumbered(
+    written: string,
     remark: (message: Sentence) => void,
   ): Promise<readonly string[] | Sentence> {
+    const postcode = written.trim().toUpperCase();
     const found = await this.territories.withPostcode(postcode);
-    if (found.length === 0) return [postcode];
+    if (found.length === 0) {
+      const [commune] = await this.territories.byCodes([`commune:${postcode}`]);
+      return [commune?.code ?? written];
+    }
     if (found.length > MOST_OF_POSTCODE) return sentences.postcodeOfMany({ postcode, count: found.length });
     if (found.length > 1) remark(sentences.postcodeTaken({ postcode, names: found.map(({ name }) => name) }));
     return found.map(({ code }) => code);
   }
 }
 
-const isPostcode = (name: string): boolean => /^\d{5}$/.test(name.trim());
+/** A postcode or the INSEE code of a commune, which has a letter in Corsica. */
+const isNumber = (name: string): boolean => /^\d[\dab]\d{3}$/i.test(name.trim());
 const isList = (found: readonly string[] | Sentence): found is readonly string[] => Array.isArray(found);

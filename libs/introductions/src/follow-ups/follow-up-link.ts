@@ -16,6 +16,7 @@ import { dayInWords } from '@passerelle/mail';
 import { sentences } from '../introductions.sentences.js';
 import type { FollowUp } from './follow-up.entity.js';
 import { type FollowUpInContext, FollowUpsService } from './follow-ups.service.js';
+import { metAccordingTo, metInWords } from './met.words.js';
 import { type Outcome, outcomes } from '../introduction/index.js';
 import { assertMailsWanted, type Speaker, speakerAtAddress } from '../parties/index.js';
 
@@ -31,8 +32,7 @@ const NOT_MET = 'not_met';
 const words = {
   fr: {
     title: 'Qu’a donné votre rencontre ?',
-    about: (other: string, day: string, title: string) =>
-      `D’après ce qui nous a été dit, vous avez rencontré ${other} le ${day}, au sujet du besoin « ${title} ».`,
+    about: (met: string, title: string) => `${met}, au sujet du besoin « ${title} ».`,
     who: 'Vous répondez pour votre structure ou votre projet. L’équipe d’OVLT lit votre réponse ; l’autre partie apprend seulement si vous vous êtes rencontrés et si la rencontre a abouti.',
     denial:
       'Si vous répondez que vous ne vous êtes pas rencontrés et que personne d’autre ne dit le contraire, la rencontre redevient à venir : vous pourrez fixer un rendez-vous. Sinon, votre réponse reste à côté de l’autre, et l’équipe d’OVLT les lit.',
@@ -55,8 +55,7 @@ const words = {
   },
   en: {
     title: 'What came of your meeting?',
-    about: (other: string, day: string, title: string) =>
-      `From what we were told, you met ${other} on ${day}, about the need “${title}”.`,
+    about: (met: string, title: string) => `${met}, about the need “${title}”.`,
     who: 'You answer for your organisation or your project. The OVLT team reads your answer; the other party learns only whether you met and whether the meeting led to something.',
     denial:
       'If you answer that you did not meet and nobody else says otherwise, the meeting is to come again: you will be able to arrange it. Otherwise your answer stands beside the other, and the OVLT team reads them.',
@@ -148,7 +147,7 @@ export class FollowUpLink extends MailedLink {
   }
 
   private async form(
-    { followUp: { side }, introduction, parties: { need, solver } }: FollowUpInContext,
+    { followUp: { side }, introduction, parties: { need, solver }, all }: FollowUpInContext,
     language: Language,
   ): Promise<LinkForm> {
     const { title, about, who, denial, question, answers, note, button } = words[language];
@@ -166,6 +165,7 @@ export class FollowUpLink extends MailedLink {
       { name: 'note', label: note, type: 'longText', maxLength: 1_000, rows: 2, optional: true },
     ];
     const day = dayInWords(introduction.metOn ?? '', language);
-    return { title, paragraphs: [about(other, day, need.title), who, denial], fields, button };
+    const met = metInWords(other, day, metAccordingTo(side, introduction, all), language);
+    return { title, paragraphs: [about(met, need.title), who, denial], fields, button };
   }
 }

@@ -370,7 +370,7 @@ describe('the link in the mail', () => {
       const { status, page } = await pages().show('suivi', secret, 'fr');
       expect(status).toBe(200);
       expect(page.paragraphs[0]).toBe(
-        `D’après ce qui nous a été dit, vous avez rencontré Loire Aide à Domicile le 24 novembre 2026, au sujet du besoin « ${scene.need.title} ».`,
+        `D’après OVLT, vous avez rencontré Loire Aide à Domicile le 24 novembre 2026, au sujet du besoin « ${scene.need.title} ».`,
       );
       expect(page.form?.fields).toEqual([
         expect.objectContaining({ name: 'answer', type: 'choice' }),
@@ -380,6 +380,15 @@ describe('the link in the mail', () => {
     }
     expect((await question('solver', 10)).answeredAt).toBeNull();
     expect(await recorded('FollowUpAnswered')).toEqual([]);
+  });
+
+  it.each([
+    ['company', 'D’après Loire Aide à Domicile, vous vous êtes rencontrés le 24 novembre 2026'],
+    ['solver', 'Vous nous avez dit avoir rencontré Loire Aide à Domicile le 24 novembre 2026'],
+  ] as const)('opens a page that says who says that they met: %s', async (metBy, words) => {
+    await given.database.manager.update(Introduction, { id: met.id }, { metBy });
+    const { page } = await pages().show('suivi', await holderSecret(), 'fr');
+    expect(page.paragraphs[0]).toBe(`${words}, au sujet du besoin « ${scene.need.title} ».`);
   });
 
   it('takes one answer, once, in the name of whoever reads the address', async () => {

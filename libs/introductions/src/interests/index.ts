@@ -10,3 +10,4 @@ export { type InterestState, interestStates } from './interest.transitions.js';
 export { InterestsOfNeedResolver, InterestsResolver } from './interests.resolver.js';
 export { InterestsService } from './interests.service.js';
 export { MyInterestsLoader } from './my-interests.loader.js';
+export { OpenInterestsOfNeedLoader } from './open-interests-of-need.loader.js';

@@ -33,12 +33,12 @@ const words = {
     buttonOfChoice: 'Fixer le rendez-vous',
     about: (who: string, title: string) => `Vous rencontrez ${who}, pour le besoin ${quoted(title, 'fr')}.`,
     now: (moment: string, where: string) => `Rendez-vous fixé pour l’instant : ${moment}, ${where}.`,
-    next: 'Le rendez-vous est fixé dès que vous l’envoyez : l’autre partie le reçoit par e-mail, avec un fichier pour son agenda. S’il ne lui convient pas, elle peut le déplacer.',
+    next: 'Le rendez-vous est fixé dès que vous l’envoyez : l’autre partie le reçoit par mail, avec un fichier pour son agenda. S’il ne lui convient pas, elle peut le déplacer.',
     fields: {
       day: 'Quel jour ?',
       time: 'À quelle heure ? (heure de Paris)',
       place: 'Où ?',
-      placeHint: 'Une adresse. Laissez vide pour une visioconférence.',
+      placeHint: 'Donnez une adresse, ou le lien d’une visioconférence ci-dessous.',
       link: 'Lien de la visioconférence',
     },
     noMoment: 'Indiquez un jour et une heure, par exemple 2026-12-03 et 14:30.',
@@ -67,7 +67,7 @@ const words = {
       day: 'On which day?',
       time: 'At what time? (Paris time)',
       place: 'Where?',
-      placeHint: 'An address. Leave it empty for a video call.',
+      placeHint: 'Give an address, or the link to a video call below.',
       link: 'Link to the video call',
     },
     noMoment: 'Enter a day and a time, such as 2026-12-03 and 14:30.',
@@ -199,6 +199,8 @@ function choiceOf({ times }: TimeOffer, language: Language): LinkField {
 function fieldsOf(meeting: Meeting | null, offer: TimeOffer | undefined, language: Language): LinkField[] {
   const { place: whereabouts, link: call } = offer ?? meeting ?? { place: null, link: null };
   const { day, time, place, placeHint, link } = words[language].fields;
+  // With a time that the other side proposes, its place holds if nothing is typed.
+  const where = offer !== undefined && (whereabouts ?? call) !== null ? true : 'or_another';
   const line = { autocomplete: 'off', maxLength: 10 } as const;
   return [
     {
@@ -222,7 +224,7 @@ function fieldsOf(meeting: Meeting | null, offer: TimeOffer | undefined, languag
       hint: placeHint,
       type: 'text',
       maxLength: 200,
-      optional: true,
+      optional: where,
       ...(whereabouts !== null && { value: whereabouts }),
     },
     {
@@ -231,7 +233,7 @@ function fieldsOf(meeting: Meeting | null, offer: TimeOffer | undefined, languag
       label: link,
       type: 'url',
       maxLength: 500,
-      optional: true,
+      optional: where,
       ...(call !== null && { value: call }),
     },
   ];

@@ -4,6 +4,7 @@ import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedType } from '@passerelle/needs';
 import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
+import { OpenInterestsOfNeedLoader } from '../interests/index.js';
 import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
 import { MyIntroductionsLoader } from './my-introductions.loader.js';
 import { furthestOf, progressOf } from './need-progress.js';
@@ -18,6 +19,7 @@ import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-pr
 export class NeedProgressResolver {
   constructor(
     private readonly introductions: IntroductionsOfNeedLoader,
+    private readonly openInterests: OpenInterestsOfNeedLoader,
     private readonly mine: MyIntroductionsLoader,
     private readonly byId: IntroductionLoader,
     private readonly summaries: Summaries,
@@ -44,12 +46,14 @@ export class NeedProgressResolver {
   async summary(need: Need, context: RequestContext<Actor>): Promise<string | null> {
     if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
     const introduction = need.state === 'published' ? await this.progressIntroduction(need, context) : null;
+    const isSought = need.state === 'published' && introduction === null;
     const readBy = readByOf(need, this.settings);
     return needSummaryInWords(
       {
         need,
         readBy,
         isLate: readBy !== undefined && readBy < dayInFrance(this.clock.now()),
+        answers: isSought ? (await this.openInterests.load(context, need.id)).length : 0,
         introduction: introduction === null ? undefined : await this.summaries.of(introduction, context),
       },
       context.language,

@@ -9,6 +9,8 @@ export interface SummarisedNeed {
   readBy: string | undefined;
   /** That day is over. */
   isLate: boolean;
+  /** How many solvers have answered, and wait for a curator. */
+  answers: number;
   /** Where the introduction stands that has come furthest; undefined: none stands. */
   introduction: string | undefined;
 }
@@ -22,6 +24,10 @@ const said = {
     late: (day: string) =>
       `OVLT devait vous répondre au plus tard le ${day}. Écrivez-nous depuis la page d’aide.`,
     sought: 'Nous cherchons qui peut répondre.',
+    answered: (count: number) =>
+      count === 1
+        ? 'Un porteur de solution a répondu. OVLT prépare la suite.'
+        : `${count} porteurs de solution ont répondu. OVLT prépare la suite.`,
     soughtUntil: (day: string) => `Nous cherchons qui peut répondre. En ligne jusqu’au ${day}.`,
     expired: 'Il n’est plus en ligne. Remettez-le en ligne s’il est toujours d’actualité.',
     closed: {
@@ -38,6 +44,10 @@ const said = {
     readBy: (day: string) => `OVLT is reading it, and will answer you by ${day}.`,
     late: (day: string) => `OVLT was to answer you by ${day}. Write to us from the help page.`,
     sought: 'We are looking for those who can answer.',
+    answered: (count: number) =>
+      count === 1
+        ? 'One solver has answered. OVLT prepares what follows.'
+        : `${count} solvers have answered. OVLT prepares what follows.`,
     soughtUntil: (day: string) => `We are looking for those who can answer. Online until ${day}.`,
     expired: 'It is no longer online. Put it back online if it still stands.',
     closed: {
@@ -51,7 +61,7 @@ const said = {
 
 /** Where a need stands and what comes next, for its company: the same on every page and in every mail. */
 export function needSummaryInWords(
-  { need: { state, expiresAt, closingReason }, readBy, isLate, introduction }: SummarisedNeed,
+  { need: { state, expiresAt, closingReason }, readBy, isLate, answers, introduction }: SummarisedNeed,
   language: Language,
 ): string {
   const words = said[language];
@@ -67,6 +77,7 @@ export function needSummaryInWords(
     }
     case 'published':
       if (introduction !== undefined) return introduction;
+      if (answers > 0) return words.answered(answers);
       return expiresAt === null ? words.sought : words.soughtUntil(dayInWords(expiresAt, language));
     case 'expired':
       return words.expired;

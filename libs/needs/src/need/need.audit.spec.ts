@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, AuditLog } from '@passerelle/accounts';
-import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Forbidden } from '@passerelle/problems';
@@ -23,8 +23,8 @@ beforeAll(async () => {
   const { database, clock } = given;
   service = needsServiceOn(given);
   imports = new NeedImport(database, service, clock);
-  organisationId = (await anOrganisation(database)).id;
-  const { id } = await aPerson(database);
+  const { personId: id, organisationId: joined } = await aMembership(database);
+  organisationId = joined;
   curator = new Actor((await aPerson(database)).id, 'curator', [], undefined);
   company = new Actor(
     id,

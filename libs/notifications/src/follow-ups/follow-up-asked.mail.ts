@@ -1,4 +1,10 @@
-import { FOLLOW_UP_LINK_DAYS, type FollowUpStep } from '@passerelle/introductions';
+import type { Language } from '@passerelle/config';
+import {
+  FOLLOW_UP_LINK_DAYS,
+  type FollowUpStep,
+  type MetAccordingTo,
+  metInWords,
+} from '@passerelle/introductions';
 import { dayInWords, defineMail, greeting } from '@passerelle/mail';
 import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from '../introductions/index.js';
 
@@ -6,6 +12,8 @@ export interface FollowUpAskedMail extends IntroductionMail {
   step: FollowUpStep;
   /** The day of the meeting, as the parties gave it. */
   metOn: string;
+  /** Who says that they met. */
+  metAccordingTo: MetAccordingTo;
   answerUrl: string;
 }
 
@@ -28,6 +36,9 @@ const words = {
   },
 };
 
+const metIn = ({ other, metOn, metAccordingTo }: FollowUpAskedMail, language: Language): string =>
+  metInWords(other, dayInWords(metOn, language), metAccordingTo, language);
+
 /** To one side, 10, 90 and 365 days after a meeting: what was its outcome? Answered without signing in. */
 export const followUpAskedMail = defineMail<FollowUpAskedMail>({
   name: 'follow-up-asked',
@@ -36,7 +47,7 @@ export const followUpAskedMail = defineMail<FollowUpAskedMail>({
     preheader: 'Dites-nous en une minute ce qui en est sorti.',
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      `D’après ce qui nous a été dit, vous avez rencontré ${props.other} le ${dayInWords(props.metOn, 'fr')}, ${forTheNeed(props, 'fr')}.`,
+      `${metIn(props, 'fr')}, ${forTheNeed(props, 'fr')}.`,
       'Qu’en est-il sorti : une embauche, une formation, une expérimentation, un contrat, ou rien pour l’instant ? Et si vous ne vous êtes pas rencontrés, dites-le-nous aussi.',
     ],
     action: { label: 'Répondre', url: props.answerUrl },
@@ -49,7 +60,7 @@ export const followUpAskedMail = defineMail<FollowUpAskedMail>({
     preheader: 'Tell us in a minute what came of it.',
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      `From what we were told, you met ${props.other} on ${dayInWords(props.metOn, 'en')}, ${forTheNeed(props, 'en')}.`,
+      `${metIn(props, 'en')}, ${forTheNeed(props, 'en')}.`,
       'What came of it: a hiring, a training, a pilot, a contract, or nothing so far? And if you did not meet, tell us too.',
     ],
     action: { label: 'Answer', url: props.answerUrl },

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import type { RequestContext } from '@passerelle/graphql';
-import { FollowUpLink, FollowUpsOfIntroductionLoader, FollowUpsService } from '@passerelle/introductions';
+import {
+  FollowUpLink,
+  FollowUpsOfIntroductionLoader,
+  FollowUpsService,
+  metAccordingTo,
+} from '@passerelle/introductions';
 import type { EntityManager } from 'typeorm';
 import { type Introduced, type IntroductionMail, IntroductionNotices } from '../introductions/index.js';
 import type { Mailing, Notice, NoticeData, AboutNeed, SubjectSource, Writing } from '../notices/index.js';
@@ -58,6 +63,7 @@ export class FollowUpNotices implements SubjectSource<Introduced, FollowUpFacts,
     return {
       step: followUp.step,
       metOn,
+      metAccordingTo: metAccordingTo(followUp.side, introduction, all),
       answerUrl: await this.followUpLink.urlFor(followUp, reader.to.address),
     };
   }

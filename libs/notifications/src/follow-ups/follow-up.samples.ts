@@ -10,6 +10,7 @@ export const followUpSamples: Readonly<Record<string, readonly MailSample[]>> = 
         ...sampleIntroduction(step === 10 ? 'company' : 'solver')(from),
         step,
         metOn: '2027-01-12',
+        metAccordingTo: step === 10 ? ('other' as const) : ('own' as const),
         answerUrl: sampleLink('nouvelles'),
       }),
       { as: step === 10 ? 'après dix jours' : 'après un an' },

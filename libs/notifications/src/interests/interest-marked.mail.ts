@@ -13,19 +13,19 @@ export const interestMarkedMail = defineMail<InterestMarkedMail>({
   name: 'interest-marked',
   fr: ({ name, heading, as, title, company, profile, headline, message, url }) => ({
     subject: headed(heading, title, 'fr'),
-    preheader: `${quoted(profile, 'fr')} souhaite répondre.`,
+    preheader: `${quoted(profile, 'fr')} a répondu.`,
     greeting: greeting(name, 'fr'),
     paragraphs: [
       as === 'company'
-        ? `${quoted(profile, 'fr')} souhaite répondre à votre besoin ${quoted(title, 'fr')}.`
-        : `${quoted(profile, 'fr')} souhaite répondre au besoin ${quoted(title, 'fr')}, ${ofName(company)}.`,
+        ? `${quoted(profile, 'fr')} a répondu à votre besoin ${quoted(title, 'fr')}.`
+        : `${quoted(profile, 'fr')} a répondu au besoin ${quoted(title, 'fr')}, ${ofName(company)}.`,
       ...(headline === '' ? [] : [headed('Comment ce profil se présente', quoted(headline, 'fr'), 'fr')]),
       headed('Son message', `\n${quoted(message, 'fr')}`, 'fr'),
     ],
-    action: { label: as === 'company' ? 'Voir qui souhaite répondre' : 'Voir ce besoin', url },
+    action: { label: as === 'company' ? 'Voir qui a répondu' : 'Voir ce besoin', url },
     note:
       as === 'company'
-        ? 'Vous n’avez rien à faire : l’équipe d’OVLT lit aussi ce message, et vous proposera une rencontre si elle la juge utile.'
+        ? 'L’équipe d’OVLT lit aussi ce message, et vous proposera une rencontre si elle la juge utile. Vous pouvez aussi la demander, sur la page de votre besoin.'
         : 'Vous pouvez leur proposer une rencontre, ou décliner en disant pourquoi.',
     reason:
       as === 'company'
@@ -34,19 +34,19 @@ export const interestMarkedMail = defineMail<InterestMarkedMail>({
   }),
   en: ({ name, heading, as, title, company, profile, headline, message, url }) => ({
     subject: headed(heading, title, 'en'),
-    preheader: `${quoted(profile, 'en')} wants to answer.`,
+    preheader: `${quoted(profile, 'en')} has answered.`,
     greeting: greeting(name, 'en'),
     paragraphs: [
       as === 'company'
-        ? `${quoted(profile, 'en')} wants to answer your need ${quoted(title, 'en')}.`
-        : `${quoted(profile, 'en')} wants to answer the need ${quoted(title, 'en')} of ${company}.`,
+        ? `${quoted(profile, 'en')} has answered your need ${quoted(title, 'en')}.`
+        : `${quoted(profile, 'en')} has answered the need ${quoted(title, 'en')} of ${company}.`,
       ...(headline === '' ? [] : [headed('How it presents itself', quoted(headline, 'en'), 'en')]),
       headed('Its message', `\n${quoted(message, 'en')}`, 'en'),
     ],
-    action: { label: as === 'company' ? 'See who wants to answer' : 'See this need', url },
+    action: { label: as === 'company' ? 'See who has answered' : 'See this need', url },
     note:
       as === 'company'
-        ? 'There is nothing for you to do: the OVLT team reads this too, and will propose a meeting if it seems useful.'
+        ? 'The OVLT team reads this too, and will propose a meeting if it seems useful. You can also ask for one, on the page of your need.'
         : 'You can propose to them to meet, or decline and say why.',
     reason:
       as === 'company'

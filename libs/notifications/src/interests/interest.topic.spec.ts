@@ -73,9 +73,9 @@ describe('an interest that is marked', () => {
     await tell();
     await send();
     const [toCompany] = await mailsTo(scene.company.personId);
-    expect(toCompany?.subject).toContain('Un porteur de solution souhaite répondre');
+    expect(toCompany?.subject).toContain('Un porteur de solution a répondu');
     expect(toCompany?.text).toContain(message);
-    expect(toCompany?.text).toContain('« Veille Douce » souhaite répondre à votre besoin');
+    expect(toCompany?.text).toContain('« Veille Douce » a répondu à votre besoin');
     expect(toCompany?.text).toContain(`${publicUrl}/besoins/${scene.need.id}`);
     expect(toCompany?.text).not.toContain('contact@veille.example');
     const [toCurator] = await mailsTo(scene.curator.personId);

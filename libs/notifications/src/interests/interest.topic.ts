@@ -55,11 +55,11 @@ export const interestTopic = defineTopic({
         state === 'open' && need.state === 'published' && !solver.isHidden,
       words: {
         fr: {
-          heading: 'Un porteur de solution souhaite répondre',
+          heading: 'Un porteur de solution a répondu',
           body: ({ interest }) => markedInWords(interest, 'fr'),
         },
         en: {
-          heading: 'A solver wants to answer',
+          heading: 'A solver has answered',
           body: ({ interest }) => markedInWords(interest, 'en'),
         },
       },

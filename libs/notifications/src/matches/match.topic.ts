@@ -2,6 +2,7 @@ import { MatchesFound } from '@passerelle/matching';
 import { defineTopic } from '../notices/index.js';
 import { MatchLoader } from './match.loader.js';
 import { matchesFoundMail } from './mails/index.js';
+import { MarkMatchNoticesReadOnInterestMarked } from './mark-match-notices-read-on-interest-marked.js';
 import { MatchMails } from './match-mails.js';
 import { MatchNotices } from './match-notices.js';
 import { fitOnOneLine } from './match-reasons.words.js';
@@ -14,7 +15,13 @@ export const matchTopic = defineTopic({
   name: 'match',
   source: MatchNotices,
   visible: seesNeed,
-  providers: [MatchMails, MatchLoader, SolverTellings, TellWaitingMatches],
+  providers: [
+    MatchMails,
+    MatchLoader,
+    SolverTellings,
+    TellWaitingMatches,
+    MarkMatchNoticesReadOnInterestMarked,
+  ],
   notices: {
     match_found: {
       on: MatchesFound,

@@ -43,6 +43,22 @@ describe('the entries of the palette', () => {
     ]);
   });
 
+  it('have a name without its suffix before what only contains it', () => {
+    const kinds = [
+      { label: 'Besoins', entries: ['Aider Maison Claire Services'].map(entry) },
+      { label: 'Personnes', entries: [] },
+      {
+        label: 'Structures',
+        entries: ['La Maison Claire Services', 'Maison Cláire Services (démo)'].map(entry),
+      },
+    ];
+    expect(exactFirst('maison claire services', kinds).map(({ entries }) => entries[0]?.label)).toEqual([
+      'Maison Cláire Services (démo)',
+      'Aider Maison Claire Services',
+      undefined,
+    ]);
+  });
+
   it('are gone through round and round', () => {
     expect([nextPlace(0, 1, 3), nextPlace(2, 1, 3), nextPlace(0, -1, 3), nextPlace(0, 1, 0)]).toEqual([
       1, 0, 2, 0,

@@ -39,20 +39,25 @@ export const shortGroups = (groups: readonly Group[], most: number): Group[] =>
     .map(({ label, entries }) => ({ label, entries: entries.slice(0, most) }))
     .filter(({ entries }) => entries.length > 0);
 
+const ELSEWHERE = 2;
+
 /** How well a label answers the words: 0 is the label itself, 1 its beginning, 2 anything else. */
 function distanceOf(words: string, { label }: Entry): number {
   const [sought, name] = [folded(words), folded(label)];
   if (name === sought) return 0;
-  return name.startsWith(sought) ? 1 : 2;
+  return name.startsWith(sought) ? 1 : ELSEWHERE;
 }
 
-/** What was found, with what is called exactly so first: entries within their group, and groups. The order stays otherwise. */
+/**
+ * What was found: first what is called exactly so, then what begins so, as a name without its suffix. Sorts entries within their group, and
+ * groups by their best entry. The order stays otherwise.
+ */
 export function exactFirst(words: string, groups: readonly Group[]): Group[] {
   const far = (entry: Entry): number => distanceOf(words, entry);
-  const isExact = ({ entries }: Group): boolean => entries.some((entry) => far(entry) === 0);
+  const nearest = ({ entries }: Group): number => Math.min(ELSEWHERE, ...entries.map(far));
   return groups
     .map(({ label, entries }) => ({ label, entries: entries.toSorted((a, b) => far(a) - far(b)) }))
-    .toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
+    .toSorted((a, b) => nearest(a) - nearest(b));
 }
 
 /** Index of the next entry up or down. The ends wrap around. */

@@ -85,7 +85,7 @@ export function MeetingForm({
         <TextField
           name="place"
           label={t`Où ?`}
-          hint={t`Une adresse. Laissez vide pour une visioconférence.`}
+          hint={t`Donnez une adresse, ou le lien d’une visioconférence ci-dessous.`}
           autoComplete="off"
           maxLength={200}
           defaultValue={known?.place ?? ''}
@@ -94,7 +94,6 @@ export function MeetingForm({
           name="link"
           type="url"
           label={t`Lien de la visioconférence`}
-          optional
           autoComplete="off"
           maxLength={500}
           defaultValue={known?.link ?? ''}

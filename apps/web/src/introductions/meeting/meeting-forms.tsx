@@ -56,7 +56,11 @@ export function PlanMeetingForm({ introduction: { id, meeting }, now, onDone }: 
           defaultValue={known?.time ?? '10:00'}
         />
       </div>
-      <Where place={meeting?.place ?? ''} link={meeting?.link ?? ''} />
+      <Where
+        place={meeting?.place ?? ''}
+        link={meeting?.link ?? ''}
+        hint={<Trans>Donnez une adresse, ou le lien d’une visioconférence ci-dessous.</Trans>}
+      />
       <Button type="submit" isSending={plan.isSending || isDone}>
         {meeting === null ? <Trans>Fixer ce rendez-vous</Trans> : <Trans>Déplacer le rendez-vous</Trans>}
       </Button>
@@ -113,7 +117,17 @@ export function ProposeTimesForm({ introduction: { id }, now, onDone }: FormProp
           />
         </div>
       ))}
-      <Where place="" link="" />
+      <Where
+        place=""
+        link=""
+        hint={
+          <Trans>
+            Une adresse, ou le lien d’une visioconférence ci-dessous. Sinon, l’autre partie le donne en
+            choisissant.
+          </Trans>
+        }
+        optional
+      />
       <Button type="submit" isSending={propose.isSending || isDone}>
         <Trans>Proposer ces moments</Trans>
       </Button>
@@ -125,13 +139,25 @@ const rows = [1, 2, 3] as const;
 /** Initial times. They differ: the server refuses equal ones. */
 const hours = ['10:00', '14:00', '16:00'] as const;
 
-function Where({ place, link }: { place: string; link: string }): ReactNode {
+/** One of the two is needed, unless both are optional. */
+function Where({
+  place,
+  link,
+  hint,
+  optional = false,
+}: {
+  place: string;
+  link: string;
+  hint: ReactNode;
+  optional?: boolean;
+}): ReactNode {
   return (
     <>
       <TextField
         name="place"
         label={<Trans>Où ?</Trans>}
-        hint={<Trans>Une adresse. Laissez vide pour une visioconférence.</Trans>}
+        hint={hint}
+        optional={optional}
         autoComplete="off"
         maxLength={200}
         defaultValue={place}
@@ -140,7 +166,7 @@ function Where({ place, link }: { place: string; link: string }): ReactNode {
         name="link"
         type="url"
         label={<Trans>Lien de la visioconférence</Trans>}
-        optional
+        optional={optional}
         autoComplete="off"
         maxLength={500}
         defaultValue={link}

@@ -2,19 +2,22 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { useOpenPages } from '../../lists/index.js';
 import { Unanswered, useDates } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { ReportText } from '../../report/index.js';
-import { AnswersToNeed, type AnswersToNeedQuery } from './need.graphql.js';
+import { AnswersToNeed, type AnswersToNeedQuery, MatchesOfNeed } from './need.graphql.js';
+import { matchesOf } from './questions.js';
+import { WishToMeet } from './wish-to-meet.js';
 
-/** Solvers who want to answer a need, and those introduced to its company. */
+/** Solvers who have answered a need, and those introduced to its company. */
 export function Answers({ needId }: { needId: string }): ReactNode {
   const [{ data, error }, again] = useQuery({ query: AnswersToNeed, variables: { id: needId } });
   if (!data) return <Unanswered isPart error={error} again={again} lines={[32, 72, 32, 120]} />;
   return (
     <>
       <Introductions introductions={data.introductionsOfNeed.nodes} />
-      <Interests interests={data.interestsOfNeed.nodes} />
+      <Interests interests={data.interestsOfNeed.nodes} needId={needId} />
     </>
   );
 }
@@ -45,25 +48,35 @@ function Introductions({ introductions }: { introductions: readonly Introduction
 
 type Interest = AnswersToNeedQuery['interestsOfNeed']['nodes'][number];
 
-function Interests({ interests }: { interests: readonly Interest[] }): ReactNode {
+function Interests({ interests, needId }: { interests: readonly Interest[]; needId: string }): ReactNode {
   const say = useDates();
+  const [pages] = useOpenPages();
   const open = interests.filter(({ state }) => state === 'open');
+  // The list of solvers below asks the same: an answer tells from it whether a meeting can be asked for.
+  const [{ data }] = useQuery({
+    query: MatchesOfNeed,
+    variables: matchesOf(needId, pages > 1),
+    pause: open.length === 0,
+  });
+  const rowOf = (solverId: string | undefined) =>
+    data?.matchesOfNeed.nodes.find(({ solver }) => solver.id === solverId);
   if (open.length === 0) return null;
   return (
     <section className="column">
       <h2>
         <Plural
           value={open.length}
-          one="Un porteur de solution veut répondre"
-          other="# porteurs de solution veulent répondre"
+          one="Un porteur de solution a répondu"
+          other="# porteurs de solution ont répondu"
         />
       </h2>
       <p className="muted">
-        <Trans>OVLT prépare les rencontres. Vous n’avez rien à faire.</Trans>
+        <Trans>OVLT lit aussi ces réponses, et vous propose les rencontres.</Trans>
       </p>
       <ul className="rows plain-list">
         {open.map(({ id, message, markedAt, solver }) => {
           const day = say(markedAt, 'weekday');
+          const row = rowOf(solver?.id);
           return (
             <li key={id}>
               {solver ? (
@@ -75,6 +88,7 @@ function Interests({ interests }: { interests: readonly Interest[] }): ReactNode
                 <Trans>le {day}</Trans>
               </span>
               <p className="written">{message}</p>
+              {row && <WishToMeet row={row} needId={needId} />}
               <ReportText kind="interest" id={id}>
                 <Trans>Signaler ce texte</Trans>
               </ReportText>

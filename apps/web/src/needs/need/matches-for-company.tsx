@@ -15,7 +15,7 @@ import {
 } from '../../why/index.js';
 import styles from '../needs.module.css';
 import { useKinds } from './need-text.js';
-import { MatchesOfNeed, type MatchesOfNeedQuery, type OneNeedQuery } from './need.graphql.js';
+import { AnswersToNeed, MatchesOfNeed, type MatchesOfNeedQuery, type OneNeedQuery } from './need.graphql.js';
 import { matchesOf } from './questions.js';
 import { WishToMeet } from './wish-to-meet.js';
 
@@ -34,9 +34,19 @@ export function MatchesForCompany({ need }: { need: Need }): ReactNode {
   });
   const found = data?.matchesOfNeed;
   const { rows, reasonOf, dismiss, takeBack } = useDismissals(found?.nodes ?? []);
-  if (!found) return <Unanswered isPart error={error} again={again} lines={[40, 120, 120]} />;
-  const near = rows.filter(({ strength }) => strength !== 'to_check');
-  const further = rows.filter(({ strength }) => strength === 'to_check');
+  const [answers] = useQuery({ query: AnswersToNeed, variables: { id: need.id } });
+  if (!found || answers.fetching)
+    return <Unanswered isPart error={error} again={again} lines={[40, 120, 120]} />;
+  const answering = new Set(
+    answers.data?.interestsOfNeed.nodes.flatMap(({ state, solver }) =>
+      state === 'open' && solver ? [solver.id] : [],
+    ),
+  );
+  // Who has answered is shown with the answer, above.
+  const others = rows.filter(({ solver }) => !answering.has(solver.id));
+  if (others.length === 0 && answering.size > 0 && !found.pageInfo.hasNextPage) return null;
+  const near = others.filter(({ strength }) => strength !== 'to_check');
+  const further = others.filter(({ strength }) => strength === 'to_check');
   const list = (some: readonly Row[]): ReactNode => (
     <ul className="rows plain-list">
       {some.map((row) => {
@@ -74,20 +84,27 @@ export function MatchesForCompany({ need }: { need: Need }): ReactNode {
   return (
     <section className="no-print">
       <h2>
-        <Plural
-          value={near.length}
-          _0="Personne de proche encore"
-          one="Un porteur de solution proche est prévenu"
-          other="# porteurs de solution proches sont prévenus"
-        />
+        {answering.size > 0 ? (
+          <Plural
+            value={near.length}
+            _0="D’autres porteurs de solution"
+            one="Un autre porteur de solution proche est prévenu"
+            other="# autres porteurs de solution proches sont prévenus"
+          />
+        ) : (
+          <Plural
+            value={near.length}
+            _0="Personne de proche encore"
+            one="Un porteur de solution proche est prévenu"
+            other="# porteurs de solution proches sont prévenus"
+          />
+        )}
       </h2>
       <p className="muted">
         {near.length === 0 ? (
-          <Trans>OVLT cherche pour vous, et vous écrit dès que quelqu’un veut répondre.</Trans>
+          <Trans>OVLT cherche pour vous, et vous écrit dès que quelqu’un répond.</Trans>
         ) : (
-          <Trans>
-            Dès que quelqu’un veut répondre, nous vous écrivons. OVLT vous propose les rencontres.
-          </Trans>
+          <Trans>Dès que quelqu’un répond, nous vous écrivons. OVLT vous propose les rencontres.</Trans>
         )}
       </p>
       {near.length > 0 && list(near)}

@@ -18,7 +18,7 @@ export const introductionAcceptedMail = defineMail<MeetingMail>({
     preheader:
       props.as === 'curator'
         ? 'Elles peuvent se parler et fixer un rendez-vous.'
-        : `Proposez un rendez-vous à ${props.other}.`,
+        : `Fixez un rendez-vous avec ${props.other}.`,
     greeting: greeting(props.name, 'fr'),
     paragraphs:
       props.as === 'curator'
@@ -27,9 +27,9 @@ export const introductionAcceptedMail = defineMail<MeetingMail>({
           ]
         : [
             `${props.other} et vous avez tous les deux accepté de vous rencontrer ${forTheNeed(props, 'fr')}.`,
-            'Il reste à fixer un rendez-vous. Proposez un jour et un lieu, ou une visioconférence : l’autre partie reçoit votre proposition par mail, et peut en faire une autre.',
+            'Il reste à fixer un rendez-vous. Choisissez un jour et un lieu, ou une visioconférence : le rendez-vous est fixé dès que vous l’envoyez. L’autre partie le reçoit par mail, et peut le déplacer.',
           ],
-    ...toDo(props, 'Proposer un rendez-vous', 'fr'),
+    ...toDo(props, 'Fixer un rendez-vous', 'fr'),
     ...(props.as !== 'curator' && {
       note: 'Par prudence, les coordonnées ne sont jamais données dans un message : vous les lisez après connexion.',
     }),
@@ -40,7 +40,7 @@ export const introductionAcceptedMail = defineMail<MeetingMail>({
     preheader:
       props.as === 'curator'
         ? 'They can talk to each other and arrange a meeting.'
-        : `Propose a meeting to ${props.other}.`,
+        : `Arrange a meeting with ${props.other}.`,
     greeting: greeting(props.name, 'en'),
     paragraphs:
       props.as === 'curator'
@@ -49,9 +49,9 @@ export const introductionAcceptedMail = defineMail<MeetingMail>({
           ]
         : [
             `${props.other} and you have both accepted to meet ${forTheNeed(props, 'en')}.`,
-            'What is left is to arrange a meeting. Propose a day and a place, or a video call: the other party receives what you propose by e-mail, and can propose something else.',
+            'What is left is to arrange a meeting. Choose a day and a place, or a video call: the meeting is arranged as soon as you send it. The other party receives it by e-mail, and can move it.',
           ],
-    ...toDo(props, 'Propose a meeting', 'en'),
+    ...toDo(props, 'Arrange a meeting', 'en'),
     ...(props.as !== 'curator' && {
       note: 'To be safe, contact details are never given in a message: you read them once you are signed in.',
     }),

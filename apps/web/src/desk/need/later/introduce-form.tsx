@@ -150,9 +150,7 @@ function useReasons(
           ? t`Nous pensons à ${name}.`
           : t`Nous pensons à ${name}, avec qui vous avez en commun : ${words}.`;
       const first =
-        by === 'company'
-          ? t`Vous avez demandé à rencontrer ${name}.`
-          : t`${name} souhaite répondre à votre besoin.`;
+        by === 'company' ? t`Vous avez demandé à rencontrer ${name}.` : t`${name} a répondu à votre besoin.`;
       return words === '' ? first : `${first} ${t`Vous avez en commun : ${words}.`}`;
     },
     toSolver(party) {

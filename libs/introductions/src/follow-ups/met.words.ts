@@ -1,0 +1,52 @@
+import type { Language } from '@passerelle/config';
+import type { Introduction } from '../introduction/index.js';
+import { otherSide, type PartySide } from '../parties/index.js';
+import { type Answered, onlyAccordingTo } from './outcome-of-answers.js';
+
+/** Who says that they met, for a reader of one side; undefined: both sides do, or it is not known who did. */
+export type MetAccordingTo = 'own' | 'other' | 'curator' | undefined;
+
+/** Who says that they met, for a reader of this side. */
+export function metAccordingTo(
+  side: PartySide,
+  introduction: Introduction,
+  answers: readonly Answered[],
+): MetAccordingTo {
+  const only = onlyAccordingTo(introduction, answers);
+  if (only !== null) return only === otherSide(side) ? 'other' : 'own';
+  return introduction.metBy === 'curator' ? 'curator' : undefined;
+}
+
+const said: Record<Language, (other: string, day: string, by: MetAccordingTo) => string> = {
+  fr: (other, day, by) => {
+    switch (by) {
+      case 'own':
+        return `Vous nous avez dit avoir rencontré ${other} le ${day}`;
+      case 'other':
+        return `D’après ${other}, vous vous êtes rencontrés le ${day}`;
+      case 'curator':
+        return `D’après OVLT, vous avez rencontré ${other} le ${day}`;
+      default:
+        return `Vous avez rencontré ${other} le ${day}`;
+    }
+  },
+  en: (other, day, by) => {
+    switch (by) {
+      case 'own':
+        return `You told us that you met ${other} on ${day}`;
+      case 'other':
+        return `According to ${other}, you met on ${day}`;
+      case 'curator':
+        return `According to OVLT, you met ${other} on ${day}`;
+      default:
+        return `You met ${other} on ${day}`;
+    }
+  },
+};
+
+/**
+ * The beginning of a sentence: that they met, and who says so. The same on the page of a question and in its mail.
+ * @param other the other side, for use within a sentence
+ */
+export const metInWords = (other: string, day: string, by: MetAccordingTo, language: Language): string =>
+  said[language](other, day, by);
