@@ -325,7 +325,8 @@ export const introductionTopic = defineTopic({
       on: MeetingPlanned,
       handler: 'NotifyPartiesOnMeetingPlanned',
       to: 'both parties',
-      mailed: { category: 'meetings', urgent: 'soon' },
+      // The page on which it is arranged says that both get the file for their calendar.
+      mailed: { category: 'meetings', urgent: 'always' },
       audience: bothParties,
       data: ({ data: { by, sequence } }) =>
         by === undefined || sequence === undefined ? {} : { plannedBy: by, meetingSequence: sequence },
