@@ -149,9 +149,16 @@ describe('a side that says they have met', () => {
     await meets(holder, id, { despiteMeeting: true });
     await says(company, id, null);
     expect(onOneLine((await seenBy(company, id)).summary)).toBe(
-      `D’après « Nuit Sereine ${pairs.made} », vous vous êtes rencontrés le 1er décembre 2026. Vous avez répondu que non.`,
+      `D’après « Nuit Sereine ${pairs.made} », vous vous êtes rencontrés le 1er décembre 2026. Vous avez répondu que non. Vos réponses diffèrent : OVLT lit les deux.`,
     );
     expect(await seenBy(holder, id)).toMatchObject({ state: 'met', accordingTo: 'solver' });
+    // The start-up is told that the answers differ, not what the other has answered; OVLT is.
+    expect(onOneLine((await seenBy(holder, id)).summary)).toBe(
+      'Vous vous êtes rencontrés le 1er décembre 2026. Vos réponses diffèrent : OVLT lit les deux.',
+    );
+    expect(onOneLine((await seenBy(pairs.curator, id)).summary)).toBe(
+      `D’après « Nuit Sereine ${pairs.made} », la rencontre a eu lieu le 1er décembre 2026. Mains ${pairs.made} répond autrement.`,
+    );
     expect(
       (await seenBy(pairs.curator, id)).followUps.filter(({ happened }) => happened === false),
     ).toHaveLength(1);

@@ -6,5 +6,5 @@ export { FollowUpAnswered, FollowUpAsked, followUpEvents } from './follow-up.eve
 export { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';
 export { FollowUpsOfIntroductionResolver, FollowUpsResolver } from './follow-ups.resolver.js';
 export { FollowUpsService } from './follow-ups.service.js';
-export { onlyAccordingTo, saysMet } from './outcome-of-answers.js';
+export { answersDiffer, onlyAccordingTo, saysMet } from './outcome-of-answers.js';
 export { planFollowUps } from './plan-follow-ups.js';
