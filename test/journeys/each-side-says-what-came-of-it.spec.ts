@@ -100,6 +100,22 @@ describe('a side that says they have met', () => {
     expect(await meets(holder, id, { despiteMeeting: true })).toMatchObject({ state: 'met' });
   });
 
+  it('takes the meeting that lay ahead out of both calendars, and its notice with it', async () => {
+    const { id, company, holder } = await twoWhoWillMeet();
+    await product.settled();
+    const isArranged = ({ kind }: { kind: string }) => kind === 'meeting_planned';
+    expect((await noticesOf(company, id)).filter(isArranged)).toHaveLength(1);
+    await meets(holder, id, { despiteMeeting: true });
+    await product.settled();
+    for (const who of [company, holder]) {
+      const [mail] = await mailsAbout(who, 'Un rendez-vous est annulé');
+      expect(onOneLine(mail?.text ?? '')).toMatch(/ous vous êtes rencontrés avant/);
+      const file = mail?.files.find(({ name }) => name === 'rendez-vous.ics')?.content ?? '';
+      expect(file).toContain('METHOD:CANCEL');
+      expect((await noticesOf(who, id)).filter(isArranged)).toEqual([]);
+    }
+  });
+
   it('leaves the other its own six answers, and every page and mail says the same', async () => {
     const { id, company, holder } = await twoWhoWillMeet();
     const solver = `« Nuit Sereine ${pairs.made} »`;
@@ -162,12 +178,12 @@ describe('a side that says they have met', () => {
     expect(
       (await seenBy(pairs.curator, id)).followUps.filter(({ happened }) => happened === false),
     ).toHaveLength(1);
-    // The start-up agrees: they have not met, and the appointment stands.
+    // The start-up agrees: they have not met, and may arrange another appointment.
     await says(holder, id, null);
     for (const who of [company, holder])
       expect(await seenBy(who, id)).toMatchObject({
         state: 'accepted',
-        meeting: { at: APPOINTMENT },
+        meeting: null,
         followUps: [],
       });
     product.clock.set(new Date('2026-12-03T12:00:00.000Z'));

@@ -68,6 +68,7 @@ export {
 } from './requests/index.js';
 export {
   AcceptanceTakenBack,
+  hasMet,
   Introduction,
   IntroductionAccepted,
   IntroductionConcluded,
