@@ -151,8 +151,13 @@ describe('the figures and the test plan of a concept', () => {
     expect(await knownOf(id, 'homes')).toEqual([
       expect.stringMatching(/^L’essai a commencé dans 3 foyers, .* Il en faut cinq\.$/u),
     ]);
+    // More than planned is no mistake, but is said.
+    expect(await tried(7, today, 2)).toMatchObject({ testPlan: { number: 3 } });
+    expect(await knownOf(id, 'homes')).toEqual([
+      expect.stringMatching(/^L’essai a commencé dans 7 foyers, .* Le plan en prévoit 5\.$/u),
+    ]);
     // Who does not name them leaves them as they are.
-    await ask(carrier, plan, { id, number: 2, input: { homes: 5, weeks: 9 } });
-    expect(await knownOf(id, 'homes')).toEqual([expect.stringContaining('3 foyers')]);
+    await ask(carrier, plan, { id, number: 3, input: { homes: 5, weeks: 9 } });
+    expect(await knownOf(id, 'homes')).toEqual([expect.stringContaining('7 foyers')]);
   });
 });

@@ -203,6 +203,38 @@ describe.each([
   });
 });
 
+describe.each([
+  ['published', (id: string) => publishNeed(nadia, id)],
+  ['sent back', (id: string) => requestChanges(id)],
+  ['refused', (id: string) => refuse(id)],
+])('a need that was just %s', (_what, decide) => {
+  it('waits for its company, in every list, until its company is notified', async () => {
+    const id = await submitted();
+    const document = `query ($id: ID!) {
+      need(id: $id) { state summary publishedAt expiresAt closingReason moderationReasons moderationRemarks { wrong }
+        moderationNote viewerCan { submit renew } }
+      waiting: myNeeds(states: [submitted], first: 100) { nodes { id } }
+      others: myNeeds(states: [published, changes_requested, closed], first: 100) { nodes { id } } }`;
+    const seen = async (): Promise<string> => {
+      const { data } = await company.member.query<Record<'waiting' | 'others', { nodes: { id: string }[] }>>(
+        document,
+        { id },
+      );
+      const isIn = (list: 'waiting' | 'others') => data?.[list].nodes.some((need) => need.id === id);
+      return JSON.stringify({ ...data, waiting: isIn('waiting'), others: isIn('others') });
+    };
+    const before = await seen();
+    await decide(id);
+    expect(await seen()).toBe(before);
+    expect(await ask(nadia, 'query ($id: ID!) { need(id: $id) { state } }', { id })).not.toEqual({
+      state: 'submitted',
+    });
+    await afterwards();
+    expect(await seen()).not.toBe(before);
+    expect(await seen()).toContain('"waiting":false,"others":true');
+  });
+});
+
 describe('a decision', () => {
   it('is told when the time for undoing is over, and then cannot be undone silently', async () => {
     const id = await submitted();
@@ -386,7 +418,7 @@ describe('an introduction that was proposed by mistake', () => {
     const lists: Record<string, [reader: GraphqlClient, document: string]> = {
       ofCompany: [
         company.member,
-        `query ($needId: ID!) { need(id: $needId) { progress } introductionsOfNeed(needId: $needId) { totalCount }
+        `query ($needId: ID!) { need(id: $needId) { progress summary progressIntroduction { id } nextDate { what } } introductionsOfNeed(needId: $needId) { totalCount }
           myIntroductions(first: 100) { nodes { id } } myIntroductionsByTurn(turn: mine, first: 100) { nodes { id } } }`,
       ],
       ofSolver: [
@@ -416,9 +448,12 @@ describe('an introduction that was proposed by mistake', () => {
       }
     const before = await seen();
     expect(Object.values(before).filter((said) => said.includes(id))).toEqual([]);
+    expect(before['ofCompany']).toContain(
+      '"progressIntroduction":null,"nextDate":{"what":"expiry"}},"introductionsOfNeed":{"totalCount":0}',
+    );
     expect(before).toMatchObject({
       ofCompany: expect.stringContaining(
-        '"need":{"progress":"waiting"},"introductionsOfNeed":{"totalCount":0}',
+        '"need":{"progress":"waiting","summary":"Nous cherchons qui peut répondre.',
       ),
       ofSolver: expect.stringContaining('"myInterests":[{"state":"open","answeredAt":null}]'),
     });
@@ -428,9 +463,10 @@ describe('an introduction that was proposed by mistake', () => {
     await afterwards();
     const after = await seen();
     expect(Object.values(after).filter((said) => said.includes(id))).toHaveLength(2);
+    expect(after['ofCompany']).toContain('"introductionsOfNeed":{"totalCount":1}');
     expect(after).toMatchObject({
       ofCompany: expect.stringContaining(
-        '"need":{"progress":"being_introduced"},"introductionsOfNeed":{"totalCount":1}',
+        '"need":{"progress":"being_introduced","summary":"Répondez d’ici au ',
       ),
       ofSolver: expect.stringContaining('"myInterests":[{"state":"introduced"'),
     });
@@ -441,6 +477,22 @@ describe('an introduction that was proposed by mistake', () => {
     expect(await ask(nadia, withdraw, { id: other?.id })).toEqual({ state: 'withdrawn' });
     await afterwards();
     expect(await told()).toEqual([]);
+  });
+
+  it('keeps neither side from asking for it, nor says that it stands', async () => {
+    const needId = await online();
+    const { introductions: [hidden] = [] } = await introduce(needId);
+    const mark = `mutation ($needId: ID!, $solverId: ID!) { markInterest(needId: $needId, solverId: $solverId,
+      message: "Nous savons faire cela, et nous pouvons venir le montrer.") { ${problem} ... on Interest { state } } }`;
+    const askFor = `mutation ($needId: ID!, $solverId: ID!) { askForIntroduction(needId: $needId, solverId: $solverId) {
+      ${problem} ... on IntroductionRequest { state } } }`;
+    const pair = { needId, solverId };
+    expect(await ask(holder, mark, pair)).toEqual({ __typename: 'Interest', state: 'open' });
+    expect(await ask(company.member, askFor, pair)).toEqual({
+      __typename: 'IntroductionRequest',
+      state: 'open',
+    });
+    await undo([hidden?.id ?? '']);
   });
 
   it('is told when the time is over, and then can only be withdrawn', async () => {

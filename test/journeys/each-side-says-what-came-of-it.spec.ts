@@ -100,6 +100,22 @@ describe('a side that says they have met', () => {
     expect(await meets(holder, id, { despiteMeeting: true })).toMatchObject({ state: 'met' });
   });
 
+  it('takes the meeting that lay ahead out of both calendars, and its notice with it', async () => {
+    const { id, company, holder } = await twoWhoWillMeet();
+    await product.settled();
+    const isArranged = ({ kind }: { kind: string }) => kind === 'meeting_planned';
+    expect((await noticesOf(company, id)).filter(isArranged)).toHaveLength(1);
+    await meets(holder, id, { despiteMeeting: true });
+    await product.settled();
+    for (const who of [company, holder]) {
+      const [mail] = await mailsAbout(who, 'Un rendez-vous est annulé');
+      expect(onOneLine(mail?.text ?? '')).toMatch(/ous vous êtes rencontrés avant/);
+      const file = mail?.files.find(({ name }) => name === 'rendez-vous.ics')?.content ?? '';
+      expect(file).toContain('METHOD:CANCEL');
+      expect((await noticesOf(who, id)).filter(isArranged)).toEqual([]);
+    }
+  });
+
   it('leaves the other its own six answers, and every page and mail says the same', async () => {
     const { id, company, holder } = await twoWhoWillMeet();
     const solver = `« Nuit Sereine ${pairs.made} »`;
@@ -149,18 +165,25 @@ describe('a side that says they have met', () => {
     await meets(holder, id, { despiteMeeting: true });
     await says(company, id, null);
     expect(onOneLine((await seenBy(company, id)).summary)).toBe(
-      `D’après « Nuit Sereine ${pairs.made} », vous vous êtes rencontrés le 1er décembre 2026. Vous avez répondu que non.`,
+      `D’après « Nuit Sereine ${pairs.made} », vous vous êtes rencontrés le 1er décembre 2026. Vous avez répondu que non. Vos réponses diffèrent : OVLT lit les deux.`,
     );
     expect(await seenBy(holder, id)).toMatchObject({ state: 'met', accordingTo: 'solver' });
+    // The start-up is told that the answers differ, not what the other has answered; OVLT is.
+    expect(onOneLine((await seenBy(holder, id)).summary)).toBe(
+      'Vous vous êtes rencontrés le 1er décembre 2026. Vos réponses diffèrent : OVLT lit les deux.',
+    );
+    expect(onOneLine((await seenBy(pairs.curator, id)).summary)).toBe(
+      `D’après « Nuit Sereine ${pairs.made} », la rencontre a eu lieu le 1er décembre 2026. Mains ${pairs.made} répond autrement.`,
+    );
     expect(
       (await seenBy(pairs.curator, id)).followUps.filter(({ happened }) => happened === false),
     ).toHaveLength(1);
-    // The start-up agrees: they have not met, and the appointment stands.
+    // The start-up agrees: they have not met, and may arrange another appointment.
     await says(holder, id, null);
     for (const who of [company, holder])
       expect(await seenBy(who, id)).toMatchObject({
         state: 'accepted',
-        meeting: { at: APPOINTMENT },
+        meeting: null,
         followUps: [],
       });
     product.clock.set(new Date('2026-12-03T12:00:00.000Z'));

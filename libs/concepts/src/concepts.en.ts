@@ -100,8 +100,8 @@ export const en: CatalogueLike<typeof fr> = {
         ? 'One company of the network has asked for it. It takes two.'
         : `${count} companies of the network have asked for it.`,
   noHomeBegun: 'According to this plan the trial has not begun in any home yet.',
-  homesBegunKnown: ({ homes, day }) =>
-    `The trial had begun in ${homes} ${homes === 1 ? 'home' : 'homes'} on ${dayInWords(day, 'en')}.${homes < 5 ? ' It takes five.' : ''}`,
+  homesBegunKnown: ({ homes, planned, day }) =>
+    `The trial had begun in ${homes} ${homes === 1 ? 'home' : 'homes'} on ${dayInWords(day, 'en')}.${homes > planned ? ` The plan has ${planned}.` : ''}${homes < 5 ? ' It takes five.' : ''}`,
   unprovenNeedsReason: ({ label }) =>
     `Passerelle does not confirm “${label}”. Say why you sign all the same: those who carry the concept will read it.`,
   carrierKnown: ({ name }) => `${name} carries this concept.`,

@@ -123,8 +123,8 @@ export const fr = {
         ? 'Une entreprise du réseau l’a demandé. Il en faut deux.'
         : `${count} entreprises du réseau l’ont demandé.`,
   noHomeBegun: 'L’essai n’a encore commencé dans aucun foyer, d’après ce plan.',
-  homesBegunKnown: ({ homes, day }: { homes: number; day: string }) =>
-    `L’essai a commencé dans ${homes} ${homes > 1 ? 'foyers' : 'foyer'}, au ${dayInWords(day, 'fr')}.${homes < 5 ? ' Il en faut cinq.' : ''}`,
+  homesBegunKnown: ({ homes, planned, day }: { homes: number; planned: number; day: string }) =>
+    `L’essai a commencé dans ${homes} ${homes > 1 ? 'foyers' : 'foyer'}, au ${dayInWords(day, 'fr')}.${homes > planned ? ` Le plan en prévoit ${planned}.` : ''}${homes < 5 ? ' Il en faut cinq.' : ''}`,
   unprovenNeedsReason: ({ label }: { label: string }) =>
     `Passerelle ne constate pas « ${label} ». Dites pourquoi vous signez quand même : ceux qui portent le concept le liront.`,
   carrierKnown: ({ name }: { name: string }) => `${name} porte ce concept.`,

@@ -71,6 +71,7 @@ export {
 } from './requests/index.js';
 export {
   AcceptanceTakenBack,
+  hasMet,
   Introduction,
   IntroductionAccepted,
   IntroductionConcluded,

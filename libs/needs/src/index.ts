@@ -1,4 +1,5 @@
 export {
+  asKnownTo,
   belongsToCompanySql,
   type ClosingReason,
   closingReasons,

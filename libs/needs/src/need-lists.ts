@@ -12,7 +12,14 @@ import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import type { SelectQueryBuilder } from 'typeorm';
-import { belongsToCompanySql, Need, type NeedFilter, type NeedState, seesNeedSql } from './need/index.js';
+import {
+  belongsToCompanySql,
+  isDecisionUnannouncedSql,
+  Need,
+  type NeedFilter,
+  type NeedState,
+  seesNeedSql,
+} from './need/index.js';
 
 const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
 const newestFirst: OrderKey<Need>[] = [
@@ -63,7 +70,7 @@ export class NeedLists {
   ): Promise<Page<Need>> {
     const id = identifier(organisationId);
     if (!actor.belongsTo(id) && !actor.isCurator) throw new NotFound();
-    const query = this.in(states)
+    const query = (actor.belongsTo(id) ? this.knownIn(states) : this.in(states))
       .andWhere('need.organisationId = :id', { id })
       .andWhere(seesNeedSql, parametersOf(actor));
     return keysetPage(query, page, [byId]);
@@ -74,7 +81,7 @@ export class NeedLists {
    * @param states empty: in any state
    */
   async mine(actor: Actor, page: ConnectionArgs, states: readonly NeedState[]): Promise<Page<Need>> {
-    return keysetPage(this.in(states).andWhere(belongsToCompanySql, parametersOf(actor)), page, [byId]);
+    return keysetPage(this.knownIn(states).andWhere(belongsToCompanySql, parametersOf(actor)), page, [byId]);
   }
 
   /** Drafts that curators wrote and that the companies have not sent yet, newest first. */
@@ -91,6 +98,13 @@ export class NeedLists {
   waiting(): KeysetList<Need> {
     const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'submitted'`);
     return { query, order: longestWaitingFirst };
+  }
+
+  /** As those of the company know their states: what a curator may still undo is not decided for them. */
+  private knownIn(states: readonly NeedState[]): SelectQueryBuilder<Need> {
+    if (states.length === 0) return this.in(states);
+    const known = `CASE WHEN ${isDecisionUnannouncedSql('need')} THEN 'submitted' ELSE need.state END`;
+    return this.in([]).where(`${known} IN (:...states)`, { states });
   }
 
   private in(states: readonly NeedState[]): SelectQueryBuilder<Need> {

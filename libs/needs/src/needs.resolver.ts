@@ -23,6 +23,7 @@ import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { languageOfText } from '@passerelle/text';
 import {
+  asKnownTo,
   type ClosingReason,
   ClosingReasonEnum,
   mayOnNeed,
@@ -35,6 +36,7 @@ import {
   needActions,
   NeedConnection,
   NeedFilter,
+  type NeedEnding,
   type NeedHintType,
   NeedInput,
   NeedPermissions,
@@ -325,6 +327,26 @@ export class NeedsResolver {
   }
 
   @FieldOf('Need')
+  state(need: Need, { actor }: RequestContext<Actor>): NeedState {
+    return asKnownTo(actor, need).state;
+  }
+
+  @FieldOf('Need')
+  publishedAt(need: Need, { actor }: RequestContext<Actor>): Date | null {
+    return asKnownTo(actor, need).publishedAt;
+  }
+
+  @FieldOf('Need')
+  expiresAt(need: Need, { actor }: RequestContext<Actor>): Date | null {
+    return asKnownTo(actor, need).expiresAt;
+  }
+
+  @FieldOf('Need')
+  closingReason(need: Need, { actor }: RequestContext<Actor>): NeedEnding | null {
+    return asKnownTo(actor, need).closingReason;
+  }
+
+  @FieldOf('Need')
   offeredAt(need: Need, { actor }: RequestContext<Actor>): Date | null {
     return mayOnNeed(actor, 'seeCompany', need) ? need.offeredAt : null;
   }
@@ -346,23 +368,23 @@ export class NeedsResolver {
 
   @FieldOf('Need')
   moderationReasons(need: Need, { actor }: RequestContext<Actor>): ModerationReason[] {
-    return readsRemarks(actor, need) ? need.moderationReasons : [];
+    return readsRemarks(actor, need) ? asKnownTo(actor, need).moderationReasons : [];
   }
 
   @FieldOf('Need')
   moderationRemarks(need: Need, { actor, language }: RequestContext<Actor>): ModerationRemarkType[] {
-    return readsRemarks(actor, need) ? sentencesOf(need.moderationReasons, language) : [];
+    return readsRemarks(actor, need) ? sentencesOf(asKnownTo(actor, need).moderationReasons, language) : [];
   }
 
   @FieldOf('Need')
   moderationNote(need: Need, { actor }: RequestContext<Actor>): string | null {
-    return readsRemarks(actor, need) ? need.moderationNote : null;
+    return readsRemarks(actor, need) ? asKnownTo(actor, need).moderationNote : null;
   }
 
   @FieldOf('Need')
   async hints(need: Need, context: RequestContext<Actor>): Promise<NeedHintType[]> {
     const { actor, language } = context;
-    if (!readsRemarks(actor, need) || !mayStillChange(need)) return [];
+    if (!readsRemarks(actor, need) || !mayStillChange(asKnownTo(actor, need))) return [];
     const lacking = this.needs.lackingIn(need).map(({ field }) => field);
     const forWhom = saysForWhom(need, await this.tagsById.snapshotFor(context));
     return hintsOf(need, lacking, forWhom).map((hint) => ({
@@ -373,7 +395,8 @@ export class NeedsResolver {
 
   @FieldOf('Need')
   viewerCan(need: Need, { actor }: RequestContext<Actor>): NeedPermissions {
-    const may = (action: NeedAction): boolean => mayOnNeed(actor, action, need) && need.allows(action);
+    const known = asKnownTo(actor, need);
+    const may = (action: NeedAction): boolean => mayOnNeed(actor, action, known) && known.allows(action);
     const can = Object.assign(
       new NeedPermissions(),
       Object.fromEntries(needActions.map((action) => [action, may(action)])),

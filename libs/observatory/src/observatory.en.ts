@@ -26,7 +26,7 @@ export const en: CatalogueLike<typeof fr> = {
     'Of the meetings in months that ended at least 90 days ago: what both parties or the team have said of them. “No news”: nobody has said anything yet.',
   inHomesTitle: 'Concepts in homes',
   inHomesDefinition:
-    'Concepts that have passed their four gates, in the month in which they passed the last, and the homes in which the trial has begun, by the number and the day that their members give.',
+    'Concepts that have passed their four gates, in the month in which they passed the last; and homes in which a trial has begun, at whatever gate its concept stands, in the month of the day that its members give with their number.',
   activitiesTitle: 'The 26 home-service activities',
   activitiesDefinition:
     'For each activity of article D7231-1 of the French labour code: the needs online, and the active solvers who can work in the territory. Served: three solvers or more; fragile: one or two; unanswered: none.',

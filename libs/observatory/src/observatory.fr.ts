@@ -32,7 +32,7 @@ export const fr = {
     'Parmi les rencontres des mois terminés depuis au moins 90 jours : ce que les deux parties ou l’équipe en ont dit. « Sans nouvelle » : personne n’a encore rien dit.',
   inHomesTitle: 'Des concepts dans des foyers',
   inHomesDefinition:
-    'Concepts qui ont franchi leurs quatre étapes, dans le mois où ils ont franchi la dernière, et foyers où l’essai a commencé, d’après le nombre et le jour que donnent leurs membres.',
+    'Concepts qui ont franchi leurs quatre étapes, dans le mois où ils ont franchi la dernière ; et foyers où un essai a commencé, quelle que soit l’étape du concept, dans le mois du jour que donnent ses membres avec leur nombre.',
   activitiesTitle: 'Les 26 activités de services à la personne',
   activitiesDefinition:
     'Pour chaque activité de l’article D7231-1 du code du travail : les besoins en ligne et les porteurs de solution actifs qui peuvent intervenir sur le territoire. Servie : trois porteurs ou plus ; fragile : un ou deux ; sans réponse : aucun.',

@@ -1276,7 +1276,7 @@ export type ObservatoryFigureKey =
   | 'activities'
   /** Answers of companies and of solvers that came by the promised day. */
   | 'answers_in_time'
-  /** Concepts that have passed all four gates, and the homes in which they were tried. */
+  /** Concepts that have passed all four gates, and the homes in which a trial has begun, whatever the gate. */
   | 'concepts_in_homes'
   /** Needs for which a solver stood out within 24 hours, and the median time. */
   | 'first_match'

@@ -82,7 +82,10 @@ const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapsho
     const planned = plan === null ? [] : [sentences.planKnown({ homes, weeks })];
     return homesBegun === null || begunOn === null
       ? counted([...planned, sentences.noHomeBegun()], false)
-      : counted([sentences.homesBegunKnown({ homes: homesBegun, day: begunOn })], homesBegun >= ENOUGH_HOMES);
+      : counted(
+          [sentences.homesBegunKnown({ homes: homesBegun, planned: homes, day: begunOn })],
+          homesBegun >= ENOUGH_HOMES,
+        );
   },
   results: ({ plan }) => writtenIn(plan?.results),
   incidents: ({ plan }) => writtenIn(plan?.incidents),

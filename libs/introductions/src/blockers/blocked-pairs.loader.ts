@@ -5,13 +5,15 @@ import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
 import { blockedUntil } from './blocked-until.js';
-import { type Blocker, blockerOf } from './blockers.js';
+import { type Blocker, blockerForParty, blockerOf } from './blockers.js';
 import { PairStandings } from './pair-standings.js';
 
 /** A pair that cannot be introduced now. */
 interface BlockedPair {
   pair: string;
   blocker: Blocker;
+  /** What blocks it for a party of the pair; undefined: nothing of which it knows. */
+  forParty: Blocker | undefined;
   until: string | undefined;
 }
 
@@ -43,7 +45,12 @@ export class BlockedPairsLoader extends Loader<string, BlockedPair> {
       const blocker = blockerOf(need, solver, standing);
       if (blocker === undefined) return [];
       return [
-        { pair: pairOf({ needId, solverId }), blocker, until: blockedUntil(blocker, solver, standing) },
+        {
+          pair: pairOf({ needId, solverId }),
+          blocker,
+          forParty: blockerForParty(need, solver, standing),
+          until: blockedUntil(blocker, solver, standing),
+        },
       ];
     });
   }

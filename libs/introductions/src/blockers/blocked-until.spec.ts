@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { blockedUntil } from './blocked-until.js';
 import { type Blocker, blockers } from './blockers.js';
 
-const standing = { today: '2026-12-31', standing: false, sharesPeople: false, left: 0 };
+const standing = { today: '2026-12-31', standing: false, isUnannounced: false, sharesPeople: false, left: 0 };
 const until = (blocker: Blocker, coolsUntil?: Date): string | undefined =>
   blockedUntil(blocker, { awayUntil: '2027-02-28' }, { ...standing, coolsUntil });
 

@@ -22,6 +22,8 @@ export interface PairStanding {
   today: string;
   /** An introduction of the pair stands: the parties are being asked, or know each other. */
   standing: boolean;
+  /** It stands, and its parties are not notified of it yet: for them, nothing stands. */
+  isUnannounced: boolean;
   /** A person belongs to both sides. */
   sharesPeople: boolean;
   /** A party declined lately; no new introduction before this moment. */
@@ -29,6 +31,10 @@ export interface PairStanding {
   /** How many introductions the solver still accepts this month. */
   left: number;
 }
+
+/** As `blockerOf`, for a party of the pair, who knows only of introductions of which it is notified. */
+export const blockerForParty = (need: Need, solver: Solver, pair: PairStanding): Blocker | undefined =>
+  blockerOf(need, solver, { ...pair, standing: pair.standing && !pair.isUnannounced });
 
 /** Why this pair cannot be introduced now; undefined: the pair can be introduced. Whether the two fit well, the curator judges. */
 export function blockerOf(need: Need, solver: Solver, pair: PairStanding): Blocker | undefined {

@@ -37,10 +37,15 @@ export class PairStandings {
     const solverIds = solvers.map(({ id }) => id);
     // Not in parallel: a transaction has one connection.
     const introductions = await manager.find(Introduction, {
-      select: { id: true, needId: true, solverId: true },
+      select: { id: true, needId: true, solverId: true, isUnannounced: true },
       where: { needId: In(needIds), solverId: In(solverIds), state: In([...standingStates]) },
     });
     const standing = new Set(introductions.map(({ needId, solverId }) => pairKey(needId, solverId)));
+    const unannounced = new Set(
+      introductions
+        .filter(({ isUnannounced }) => isUnannounced)
+        .map(({ needId, solverId }) => pairKey(needId, solverId)),
+    );
     const cooling = new Map(
       (await this.coolDowns.ofSide(manager, 'needId', needIds)).map(
         ({ needId, solverId, until }) => [pairKey(needId, solverId), until] as const,
@@ -52,6 +57,7 @@ export class PairStandings {
     return (need, solver) => ({
       today,
       standing: standing.has(pairKey(need.id, solver.id)),
+      isUnannounced: unannounced.has(pairKey(need.id, solver.id)),
       sharesPeople: sharing.has(pairKey(need.organisationId, solver.id)),
       coolsUntil: cooling.get(pairKey(need.id, solver.id)),
       left: left.get(solver.id) ?? 0,

@@ -7,5 +7,5 @@ export { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.load
 export { FollowUpsOfIntroductionResolver, FollowUpsResolver } from './follow-ups.resolver.js';
 export { FollowUpsService } from './follow-ups.service.js';
 export { metAccordingTo, type MetAccordingTo, metInWords } from './met.words.js';
-export { onlyAccordingTo, saysMet } from './outcome-of-answers.js';
+export { answersDiffer, onlyAccordingTo, saysMet } from './outcome-of-answers.js';
 export { planFollowUps } from './plan-follow-ups.js';

@@ -66,6 +66,15 @@ export function onlyAccordingTo(
   return second === undefined ? (first ?? null) : null;
 }
 
+/** Whether one side alone says what the state says, and the other has answered: then it has answered otherwise. */
+export function answersDiffer(
+  introduction: Pick<Introduction, 'state' | 'metBy' | 'outcomeSource'>,
+  followUps: readonly Answered[],
+): boolean {
+  const only = onlyAccordingTo(introduction, followUps);
+  return only !== null && followUps.some(({ side, answeredAt }) => side !== only && answeredAt !== null);
+}
+
 const isResult = (outcome: Outcome | null): outcome is Exclude<Outcome, 'nothing'> =>
   outcome !== null && outcome !== 'nothing';
 

@@ -173,6 +173,10 @@ export class InterestsResolver {
     return !mayOnInterest(context.actor, 'decline', await this.parties.load(context, interest));
   }
 
+  private async seesAnswer(interest: Interest, context: RequestContext<Actor>): Promise<boolean> {
+    return (await this.may('seeAnswer', interest, context)) && !(await this.isHidden(interest, context));
+  }
+
   @FieldOf('Interest')
   async need(interest: Interest, context: RequestContext): Promise<Need> {
     return (await this.parties.load(context, interest)).need;
@@ -196,12 +200,12 @@ export class InterestsResolver {
     interest: Interest,
     context: RequestContext<Actor>,
   ): Promise<InterestDeclineReason | null> {
-    return (await this.may('seeAnswer', interest, context)) ? interest.declineReason : null;
+    return (await this.seesAnswer(interest, context)) ? interest.declineReason : null;
   }
 
   @FieldOf('Interest')
   async declineNote(interest: Interest, context: RequestContext<Actor>): Promise<string | null> {
-    return (await this.may('seeAnswer', interest, context)) ? interest.declineNote : null;
+    return (await this.seesAnswer(interest, context)) ? interest.declineNote : null;
   }
 
   @FieldOf('Interest')

@@ -12,7 +12,7 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
-import { blockerOf, PairStandings, saidToSolver } from '../blockers/index.js';
+import { blockerForParty, PairStandings, saidToSolver } from '../blockers/index.js';
 import { sentences } from '../introductions.sentences.js';
 import { ChangesADay, IntroductionDecided, IntroductionDecisionUndone } from '../introduction/index.js';
 import { auditOfInterest } from './interest.audit.js';
@@ -246,7 +246,7 @@ export class InterestsService {
 
   private async assertUnblocked(tx: Transaction, need: Need, solver: Solver): Promise<void> {
     const standing = (await this.standings.of(tx.manager, need, [solver])).get(solver.id);
-    const blocker = standing && blockerOf(need, solver, standing);
+    const blocker = standing && blockerForParty(need, solver, standing);
     if (standing === undefined || blocker === undefined) return;
     const sentence = saidToSolver[blocker](solver, standing);
     throw blocker === 'full' ? new LimitReached(sentence) : new IllegalTransition(sentence, blocker, 'open');

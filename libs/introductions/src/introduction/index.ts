@@ -48,6 +48,7 @@ export {
   mayOnIntroduction,
 } from './introduction.policy.js';
 export {
+  hasMet,
   type IntroductionState,
   introductionStates,
   introductionTransitions,

@@ -343,6 +343,7 @@ export class Introduction {
   }
 
   /**
+   * They have met. A meeting to come is cancelled before.
    * @param on the day in France on which they met
    * @param by who says so
    */
@@ -369,7 +370,7 @@ export class Introduction {
     this.forgetOutcome();
   }
 
-  /** Nobody says any more that they have met: they can arrange a meeting again. A meeting that was arranged stands. */
+  /** Nobody says any more that they have met: they can arrange a meeting again. A meeting that was over stands. */
   denyMeeting(now: Date): void {
     this.move('deny', now);
     this.metOn = null;

@@ -19,6 +19,10 @@ interface Transition {
 }
 
 /** Every legal change of an introduction's state. Everything else is refused. */
+/** The parties have met, whatever came of it. */
+export const hasMet = (state: IntroductionState): boolean =>
+  state === 'met' || state === 'succeeded' || state === 'fruitless';
+
 export const introductionTransitions = {
   /** Both parties have accepted. */
   accept: { from: ['proposed'], to: 'accepted' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, introductionPath, type Language, meetingCalendarPath, Settings } from '@passerelle/config';
 import { SignedSecrets } from '@passerelle/links';
 import { addressOf, type CalendarFile, listed } from '@passerelle/mail';
-import type { Introduction, Meeting } from '../introduction/index.js';
+import { hasMet, type Introduction, type Meeting } from '../introduction/index.js';
 import { OtherParties } from '../mailed-answers/index.js';
 import { type Parties, type PartySide, partySides } from '../parties/index.js';
 import { meetingCalendar, meetingToKeep } from './meeting-calendar.js';
@@ -66,6 +66,6 @@ const readerOf = ({ meetingSequence }: Introduction, side: PartySide): string =>
 
 /** The meeting to remove from calendars; null: no meeting was cancelled, or the parties are no longer in touch. */
 const calledOff = ({ state, calledOffMeeting }: Introduction): Meeting | null =>
-  state === 'accepted' && calledOffMeeting !== null
+  (state === 'accepted' || hasMet(state)) && calledOffMeeting !== null
     ? { at: new Date(calledOffMeeting.at), place: null, link: null }
     : null;

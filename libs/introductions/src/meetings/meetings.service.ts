@@ -113,12 +113,17 @@ export class MeetingsService {
       const days = metInput(dayInFrance(introduction.proposedAt), dayInFrance(now));
       const { on, place, link, despiteMeeting } = parseInput(days, input);
       if (!despiteMeeting) assertNoMeetingToCome(introduction, now);
+      const event = this.introductions.eventOf(introduction, actor.personId);
+      // Calendars keep a meeting until a file takes it out.
+      const isCalledOff = introduction.hasMeetingToCome(now);
+      if (isCalledOff) introduction.callOffMeeting(by, null, now);
       const kept = introduction.meeting;
-      const isElsewhere = place !== null || link !== null;
+      // Where they met instead is not kept then, or the file would move the cancelled meeting there.
+      const isElsewhere = !isCalledOff && (place !== null || link !== null);
       const meeting = isElsewhere ? { at: kept?.at ?? noonOf(on), place, link } : kept;
       introduction.markMet(on, by, meeting, now);
       await planFollowUps(tx, introduction);
-      const event = this.introductions.eventOf(introduction, actor.personId);
+      if (isCalledOff) await tx.record(MeetingCalledOff(event));
       await tx.record(IntroductionMet({ ...event, data: { ...event.data, by } }));
     });
   }

@@ -2,7 +2,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
-import { mayOnNeed, type Need, NeedType } from '@passerelle/needs';
+import { asKnownTo, mayOnNeed, type Need, NeedType } from '@passerelle/needs';
 import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
 import { OpenInterestsOfNeedLoader } from '../interests/index.js';
 import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
@@ -34,7 +34,7 @@ export class NeedProgressResolver {
   @FieldOf('Need')
   async progress(need: Need, context: RequestContext<Actor>): Promise<NeedProgress | null> {
     if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
-    return progressOf(need, await this.knownTo(context, need));
+    return progressOf(asKnownTo(context.actor, need), await this.knownTo(context, need));
   }
 
   @ResolveField(() => String, {
@@ -43,8 +43,9 @@ export class NeedProgressResolver {
       'Where it stands and what comes next, in the viewer’s language, for its company and curators: the same on every page and in every mail.',
   })
   @FieldOf('Need')
-  async summary(need: Need, context: RequestContext<Actor>): Promise<string | null> {
-    if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
+  async summary(stored: Need, context: RequestContext<Actor>): Promise<string | null> {
+    if (!mayOnNeed(context.actor, 'seeMatches', stored)) return null;
+    const need = asKnownTo(context.actor, stored);
     const introduction = need.state === 'published' ? await this.progressIntroduction(need, context) : null;
     const isSought = need.state === 'published' && introduction === null;
     const readBy = readByOf(need, this.settings);
@@ -68,7 +69,7 @@ export class NeedProgressResolver {
   @FieldOf('Need')
   async progressIntroduction(need: Need, context: RequestContext<Actor>): Promise<Introduction | null> {
     if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
-    const furthest = furthestOf(await this.introductions.load(context, need.id));
+    const furthest = furthestOf(await this.knownTo(context, need));
     return furthest === undefined ? null : this.byId.load(context, furthest.id);
   }
 
@@ -81,7 +82,7 @@ export class NeedProgressResolver {
   async nextDate(need: Need, context: RequestContext<Actor>): Promise<NeedNextDateType | null> {
     if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
     const introductions = await this.knownTo(context, need);
-    return nextDateOf(need, introductions, dayInFrance(this.clock.now())) ?? null;
+    return nextDateOf(asKnownTo(context.actor, need), introductions, dayInFrance(this.clock.now())) ?? null;
   }
 
   @ResolveField(() => [IntroductionType], {

@@ -17,7 +17,7 @@ import type { Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
 import { BlockedPairsLoader, isToldToCompany, pairOf } from '../blockers/index.js';
 import { PartiesOfIntroduction } from '../parties/index.js';
-import type { IntroductionRequest } from './introduction-request.entity.js';
+import type { IntroductionRequest, RequestDeclineReason } from './introduction-request.entity.js';
 import {
   DeclineIntroductionRequestInput,
   IntroductionRequestConnection,
@@ -143,6 +143,19 @@ export class IntroductionRequestsResolver {
     return (await this.isHidden(request, context)) ? null : request.answeredAt;
   }
 
+  @FieldOf('IntroductionRequest')
+  async declineReason(
+    request: IntroductionRequest,
+    context: RequestContext<Actor>,
+  ): Promise<RequestDeclineReason | null> {
+    return (await this.isHidden(request, context)) ? null : request.declineReason;
+  }
+
+  @FieldOf('IntroductionRequest')
+  async declineNote(request: IntroductionRequest, context: RequestContext<Actor>): Promise<string | null> {
+    return (await this.isHidden(request, context)) ? null : request.declineNote;
+  }
+
   /** A curator may still undo the answer: only curators who are no party know of it. */
   private async isHidden(request: IntroductionRequest, context: RequestContext<Actor>): Promise<boolean> {
     if (request.isAnswerUnannounced !== true) return false;
@@ -217,6 +230,6 @@ export class RequestOfMatchResolver {
     const request = await this.requests.load(context, pairOf(match));
     if (request !== null && (!request.allows('ask') || request.restsUntil(this.clock.now()))) return false;
     const found = await this.blocked.load(context, pairOf(match));
-    return found === null || !isToldToCompany(found.blocker);
+    return found?.forParty === undefined || !isToldToCompany(found.forParty);
   }
 }

@@ -12,7 +12,7 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
-import { blockerOf, PairStandings, saidToCompany } from '../blockers/index.js';
+import { blockerForParty, PairStandings, saidToCompany } from '../blockers/index.js';
 import { ChangesADay, IntroductionDecided, IntroductionDecisionUndone } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
 import type { Parties } from '../parties/index.js';
@@ -212,7 +212,7 @@ export class IntroductionRequestsService {
 
   private async assertUnblocked(tx: Transaction, { need, solver }: Parties): Promise<void> {
     const standing = (await this.standings.of(tx.manager, need, [solver])).get(solver.id);
-    const blocker = standing && blockerOf(need, solver, standing);
+    const blocker = standing && blockerForParty(need, solver, standing);
     if (standing === undefined || blocker === undefined) return;
     const sentence = saidToCompany(blocker, standing);
     if (sentence !== undefined) throw new IllegalTransition(sentence, blocker, 'open');

@@ -5,6 +5,7 @@ import type { RequestContext } from '@passerelle/graphql';
 import { quoted } from '@passerelle/mail';
 import { solverInWords } from '@passerelle/solvers';
 import {
+  answersDiffer,
   type FollowUp,
   FollowUpsOfIntroductionLoader,
   onlyAccordingTo,
@@ -96,6 +97,7 @@ export function summaryOf({
       introduction,
       side,
       accordingTo: onlyAccordingTo(introduction, answers),
+      differs: answersDiffer(introduction, answers),
       isDenied: side !== undefined && saysMet(side, introduction.metBy, answers) === false,
       names: {
         company: named.company || side !== 'solver' ? company : unnamedCompany[language],

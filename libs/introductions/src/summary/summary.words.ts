@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { capitalised, dayInWords, momentInWords } from '@passerelle/mail';
 import type { Introduction } from '../introduction/index.js';
-import type { PartySide } from '../parties/index.js';
+import { otherSide, type PartySide } from '../parties/index.js';
 
 /** What a summary tells of: an introduction as one reader sees it. */
 export interface Summarised {
@@ -10,6 +10,8 @@ export interface Summarised {
   side: PartySide | undefined;
   /** The only side that says what the state says; null: both, or a curator. */
   accordingTo: PartySide | null;
+  /** The side that does not say so has answered otherwise. */
+  differs: boolean;
   /** The reader's side has answered that they did not meet. */
   isDenied: boolean;
   /** Names of the sides, for use within a sentence. */
@@ -33,6 +35,10 @@ interface Words {
   fruitless: (isCurator: boolean) => string;
   unconfirmed: (who: string) => string;
   denied: string;
+  /** What both sides read, without what the other has answered. */
+  differ: string;
+  /** What a curator reads of the side that answers otherwise. */
+  answersOtherwise: (who: string) => string;
   ownDecline: string;
   declined: string;
   lapsed: string;
@@ -65,6 +71,8 @@ const said: Record<Language, Words> = {
     fruitless: (isCurator) => `${isCurator ? 'La' : 'Votre'} rencontre est restée sans suite.`,
     unconfirmed: (who) => `${capitalised(who)} ne l’a pas encore confirmé.`,
     denied: 'Vous avez répondu que non.',
+    differ: 'Vos réponses diffèrent : OVLT lit les deux.',
+    answersOtherwise: (who) => `${capitalised(who)} répond autrement.`,
     ownDecline: 'Vous avez décliné.',
     declined: 'Cette rencontre n’aura pas lieu.',
     lapsed: 'Cette rencontre n’aura pas lieu : une réponse n’est pas venue à temps.',
@@ -95,6 +103,8 @@ const said: Record<Language, Words> = {
     fruitless: (isCurator) => `${isCurator ? 'The' : 'Your'} meeting has led to nothing.`,
     unconfirmed: (who) => `${capitalised(who)} has not confirmed it yet.`,
     denied: 'You have answered that you did not.',
+    differ: 'Your answers differ: OVLT reads both.',
+    answersOtherwise: (who) => `${capitalised(who)} answers otherwise.`,
     ownDecline: 'You have declined.',
     declined: 'This meeting will not take place.',
     lapsed: 'This meeting will not take place: an answer did not come in time.',
@@ -137,14 +147,16 @@ const onlyOther = ({ accordingTo, side, names }: Summarised): string | undefined
 
 /** The sentence, and whether the other side has confirmed it, or the reader's side has denied it. */
 function withOthers(
-  { accordingTo, side, names, isDenied }: Summarised,
+  { accordingTo, side, names, isDenied, differs }: Summarised,
   sentence: string,
   words: Words,
 ): string {
-  if (side === undefined) return sentence;
-  if (accordingTo === side)
-    return `${sentence} ${words.unconfirmed(names[side === 'company' ? 'solver' : 'company'])}`;
-  return isDenied ? `${sentence} ${words.denied}` : sentence;
+  if (accordingTo === null) return isDenied ? `${sentence} ${words.denied}` : sentence;
+  const other = names[otherSide(accordingTo)];
+  if (side === undefined) return differs ? `${sentence} ${words.answersOtherwise(other)}` : sentence;
+  const own = isDenied ? `${sentence} ${words.denied}` : sentence;
+  if (differs) return `${own} ${words.differ}`;
+  return accordingTo === side ? `${own} ${words.unconfirmed(other)}` : own;
 }
 
 function proposedInWords({ introduction, side, names }: Summarised, language: Language): string {

@@ -210,6 +210,6 @@ describe('likely duplicates of a need', () => {
     expect(await idsLike(need.id)).toEqual([old.id]);
     expect((await raw()).find(({ id }) => id === draft.id)?.text_signature).toBeNull();
     const after = await given.database.manager.findOneByOrFail(Need, { id: old.id });
-    expect(after).toEqual(old);
+    expect(after).toEqual({ ...old, isDecisionUnannounced: false });
   });
 });

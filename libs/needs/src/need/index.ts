@@ -52,6 +52,8 @@ export {
   needToSubmit,
   remarks,
 } from './need.input.js';
+export { isDecisionUnannouncedSql } from './is-decision-unannounced.sql.js';
+export { asKnownTo } from './known-need.js';
 export { NeedLoader } from './need.loader.js';
 export { belongsToCompanySql, seesNeedSql } from './need.policy.sql.js';
 export { mayOnNeed, type NeedAction, needActions } from './need.policy.js';

@@ -12,8 +12,10 @@ import {
   type Relation,
   Unique,
   VersionColumn,
+  VirtualColumn,
 } from 'typeorm';
 import { endOfDayInFrance } from './end-of-day-in-france.js';
+import { isDecisionUnannouncedSql } from './is-decision-unannounced.sql.js';
 import type { NeedContent } from './need.input.js';
 import type { ModerationReason, Remarks } from './moderation-reasons.js';
 import { type NeedTransition, needTransitions, nextState, notOfferable } from './need.transitions.js';
@@ -151,6 +153,10 @@ export class Need {
   /** Signature that finds near-identical texts. Not loaded with the rest. null: not computed yet. */
   @Column('int', { array: true, nullable: true, select: false })
   textSignature: number[] | null;
+
+  /** Its company is not notified yet of a curator's decision, who may still undo it. undefined: not read from the database. */
+  @VirtualColumn({ type: 'boolean', query: isDecisionUnannouncedSql })
+  isDecisionUnannounced: boolean | undefined;
 
   /** When two people change the same need, the second gets an error; nothing is overwritten. */
   @VersionColumn()

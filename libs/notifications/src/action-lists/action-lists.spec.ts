@@ -274,12 +274,21 @@ describe('the choice of its reader', () => {
         Object.assign(introduction, { state: 'accepted', meetingAt, meetingPlace: 'LAB’O' }),
       );
     };
+    // The page on which it is arranged says that both get the file for their calendar.
     await meeting(49);
     await told('meeting_planned', data);
-    expect(under.mailbox.messages()).toEqual([]);
-    await meeting(48);
-    await told('meeting_planned', data);
     expect(under.mailbox.messages()).toHaveLength(1);
+    const calledOff = async (inHours: number) => {
+      const at = new Date(now + inHours * HOUR).toISOString();
+      const calledOffMeeting = { at, by: 'solver', note: null };
+      await given.database.manager.save(Object.assign(introduction, { meetingAt: null, calledOffMeeting }));
+    };
+    await calledOff(49);
+    await told('meeting_called_off', data);
+    expect(under.mailbox.messages()).toHaveLength(1);
+    await calledOff(48);
+    await told('meeting_called_off', data);
+    expect(under.mailbox.messages()).toHaveLength(2);
   });
 });
 

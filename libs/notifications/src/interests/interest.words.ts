@@ -23,8 +23,12 @@ export const interestDeclineInWords: Record<Language, Record<InterestDeclineReas
 };
 
 /** State of the interest, as the company and the curators read it. */
-export function markedInWords({ state, message, solver }: Interest, language: Language): string {
-  switch (state) {
+export function markedInWords(
+  { state, isAnswerUnannounced, message, solver }: Interest,
+  language: Language,
+): string {
+  // A curator may still undo the answer.
+  switch (isAnswerUnannounced === true ? 'open' : state) {
     case 'open':
       return headed(quoted(solver.name, language), message, language);
     case 'withdrawn':
@@ -43,8 +47,11 @@ export function markedInWords({ state, message, solver }: Interest, language: La
 }
 
 /** Why the interest is declined, as its solver reads it. */
-export function declinedInWords({ state, declineReason, declineNote }: Interest, language: Language): string {
-  if (state !== 'declined' || declineReason === null) {
+export function declinedInWords(
+  { state, isAnswerUnannounced, declineReason, declineNote }: Interest,
+  language: Language,
+): string {
+  if (state !== 'declined' || isAnswerUnannounced === true || declineReason === null) {
     return { fr: 'Vous l’avez renouvelée depuis.', en: 'You have marked it again since.' }[language];
   }
   return [interestDeclineInWords[language][declineReason], declineNote].filter(Boolean).join(' ');

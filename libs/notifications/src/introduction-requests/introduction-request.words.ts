@@ -46,10 +46,10 @@ export function askedInWords({ state, note, solver }: IntroductionRequest, langu
 
 /** Why the request is declined, as the company reads it. */
 export function requestDeclinedInWords(
-  { state, declineReason, declineNote }: IntroductionRequest,
+  { state, isAnswerUnannounced, declineReason, declineNote }: IntroductionRequest,
   language: Language,
 ): string {
-  if (state !== 'declined' || declineReason === null) {
+  if (state !== 'declined' || isAnswerUnannounced === true || declineReason === null) {
     return { fr: 'Vous l’avez renouvelée depuis.', en: 'You have asked again since.' }[language];
   }
   return [requestDeclineInWords[language][declineReason], declineNote].filter(Boolean).join(' ');

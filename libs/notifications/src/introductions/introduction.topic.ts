@@ -2,6 +2,7 @@ import type { DomainEvent } from '@passerelle/database';
 import {
   AcceptanceTakenBack,
   AnswerReminded,
+  hasMet,
   IntroductionAccepted,
   IntroductionConcluded,
   IntroductionDeclined,
@@ -101,10 +102,10 @@ const isAhead = (
   meetingAt > now &&
   (data.meetingSequence ?? meetingSequence) === meetingSequence;
 
-/** Only the last notice about a meeting is shown: the words of all would be those of the meeting as it is now. */
+/** Only the last notice about a meeting is shown: the words of all would be those of the meeting as it is now. One that is cancelled has a notice of its own. */
 const isLastOfMeeting = `(notice.kind <> 'meeting_planned' OR NOT EXISTS (
   SELECT FROM notice AS later
-  WHERE later.recipient_id = notice.recipient_id AND later.kind = 'meeting_planned' AND later.id > notice.id
+  WHERE later.recipient_id = notice.recipient_id AND later.kind IN ('meeting_planned', 'meeting_called_off') AND later.id > notice.id
     AND later.data ->> 'introductionId' = notice.data ->> 'introductionId'))`;
 
 const withOffer = <Offer extends object>(offer: Offer | undefined, isReminder: boolean) =>
@@ -325,7 +326,8 @@ export const introductionTopic = defineTopic({
       on: MeetingPlanned,
       handler: 'NotifyPartiesOnMeetingPlanned',
       to: 'both parties',
-      mailed: { category: 'meetings', urgent: 'soon' },
+      // The page on which it is arranged says that both get the file for their calendar.
+      mailed: { category: 'meetings', urgent: 'always' },
       audience: bothParties,
       data: ({ data: { by, sequence } }) =>
         by === undefined || sequence === undefined ? {} : { plannedBy: by, meetingSequence: sequence },
@@ -389,7 +391,7 @@ export const introductionTopic = defineTopic({
       // The person who cancelled the meeting wants it out of their calendar too.
       tellsWhoeverDidIt: true,
       mailedWhile: ({ introduction: { state, calledOffMeeting } }) =>
-        state === 'accepted' && calledOffMeeting !== null,
+        (state === 'accepted' || hasMet(state)) && calledOffMeeting !== null,
       words: {
         fr: {
           heading: 'Un rendez-vous est annulé',
@@ -404,6 +406,9 @@ export const introductionTopic = defineTopic({
         mail(meetingCalledOffMail, async (source, mailing) => {
           const { calledOffMeeting } = mailing.subject.introduction;
           if (calledOffMeeting === null) return undefined;
+          // Those who have met arrange no other time.
+          if (hasMet(mailing.subject.introduction.state))
+            return { calledOffMeeting, planUrl: undefined, claimUrl: undefined };
           return { calledOffMeeting, ...(await source.meetingPagesOf(mailing)) };
         }),
       ),
@@ -415,8 +420,7 @@ export const introductionTopic = defineTopic({
       mailed: { category: 'introductions', urgent: 'never', asks: 'confirm' },
       audience: partiesAndCurator,
       // The person who said so already knows; a curator reads it in the product. `questionOfMeeting` checks whether the side has answered.
-      mailedWhile: ({ introduction: { state } }, { as }) =>
-        ['met', 'succeeded', 'fruitless'].includes(state) && as !== 'curator',
+      mailedWhile: ({ introduction: { state } }, { as }) => hasMet(state) && as !== 'curator',
       words: {
         fr: {
           heading: 'Une rencontre à confirmer',

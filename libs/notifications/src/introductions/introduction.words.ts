@@ -3,6 +3,7 @@ import { dayInWords, headed, listed, momentInWords, quoted } from '@passerelle/m
 import {
   declineReasonInWords,
   type Introduction,
+  hasMet,
   type IntroductionState,
   otherSide,
   type PartySide,
@@ -188,7 +189,7 @@ export function calledOffInWords(
   { state, meeting, calledOffMeeting }: Introduction,
   language: Language,
 ): string {
-  if (state !== 'accepted') return standing[language][state];
+  if (state !== 'accepted' && !hasMet(state)) return standing[language][state];
   if (meeting !== null || calledOffMeeting === null) return meetingInWords(meeting, language);
   const moment = momentInWords(new Date(calledOffMeeting.at), language);
   const said = calledOffMeeting.note === null ? '' : ` ${quoted(calledOffMeeting.note, language)}`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type EventOf } from '@passerelle/database';
+import type { Actor } from '@passerelle/accounts';
 import type { RequestContext } from '@passerelle/graphql';
 import type { MatchesFound } from '@passerelle/matching';
 import { CountedSolvers } from './counted-solvers.js';
@@ -68,7 +69,7 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
     return this.needs.dataOf(need);
   }
 
-  async factsOf(notice: Notice, context: RequestContext): Promise<FirstMatchesFacts> {
+  async factsOf(notice: Notice, context: RequestContext<Actor>): Promise<FirstMatchesFacts> {
     const [{ need }, counted] = await Promise.all([
       this.needs.factsOf(notice, context),
       this.solverCounts.load(context, notice.data.needId ?? ''),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Person } from '@passerelle/accounts';
+import { type Actor, Person } from '@passerelle/accounts';
 import { needPath, needStepPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { readByOf } from '@passerelle/introductions';
 import { beginningOf } from '@passerelle/mail';
-import { Need, NeedEdit, NeedEditLoader, NeedLoader } from '@passerelle/needs';
+import { asKnownTo, Need, NeedEdit, NeedEditLoader, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
@@ -44,13 +44,13 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
     return { needId: id };
   }
 
-  async factsOf({ data }: Notice, context: RequestContext): Promise<NeedFacts> {
+  async factsOf({ data }: Notice, context: RequestContext<Actor>): Promise<NeedFacts> {
     const [need, edit] = await Promise.all([
       this.needs.load(context, data.needId ?? ''),
       data.editId === undefined ? null : this.edits.load(context, data.editId),
     ]);
     if (need === null) throw new NotFound();
-    return { need, edit };
+    return { need: asKnownTo(context.actor, need), edit };
   }
 
   mailPropsOf({

@@ -67,6 +67,13 @@ const bothAccepted = `company_reply_answer = 'accepted' AND solver_reply_answer 
 /** The transaction that wrote a row, as a number. */
 const writtenBy = (row: string): string => `${row}.xmin::text::bigint`;
 
+/** The month in which a concept has passed its last gate, and, at whatever gate it stands, the month of the day on which its homes had begun. */
+const triedIn = `FROM concept LEFT JOIN concept_test_plan AS plan ON plan.concept_id = concept.id
+      CROSS JOIN LATERAL (
+        VALUES ('${conceptSeries.inHomes}', CASE WHEN concept.stage = 'in_homes' THEN ${monthOf('concept.stage_since')} END, 1),
+          ('${conceptSeries.homes}', ${monthOfDay('plan.begun_on')}, plan.homes_begun)
+      ) AS one(series, month, of_concept)`;
+
 /**
  * A fingerprint of the rows from which each month is counted. It is made of the transactions that wrote the rows (`xmin`), so it changes
  * with every write, whoever wrote and whenever the transaction committed.
@@ -88,10 +95,9 @@ export const monthFingerprints = `
       ) AS touched(month)
     WHERE month IS NOT NULL
     UNION ALL
-    SELECT ${monthOf('concept.stage_since')},
-      uuid_hash_extended(concept.id, (${writtenBy('concept')} << 31) + coalesce(${writtenBy('plan')}, 0))
-    FROM concept LEFT JOIN concept_test_plan AS plan ON plan.concept_id = concept.id
-    WHERE concept.stage = 'in_homes'
+    SELECT month, uuid_hash_extended(concept.id, (${writtenBy('concept')} << 31) + coalesce(${writtenBy('plan')}, 0))
+    ${triedIn}
+    WHERE month IS NOT NULL
   )
   SELECT month::text AS month, count(*) || ' ' || sum(hash)::text AS fingerprint FROM print GROUP BY month`;
 
@@ -146,10 +152,9 @@ export const countMonths = `
         SELECT need_id FROM introduction
         WHERE ${monthOf('proposed_at')} = ANY ($1) OR ${monthOfDay('met_on')} = ANY ($1)))
   ), tried AS MATERIALIZED (
-    SELECT ${monthOf('concept.stage_since')} AS month, territory_codes AS codes, tag_ids AS tags,
-      coalesce(plan.homes_begun, 0) AS homes
-    FROM concept LEFT JOIN concept_test_plan AS plan ON plan.concept_id = concept.id
-    WHERE concept.stage = 'in_homes' AND ${monthOf('concept.stage_since')} = ANY ($1)
+    SELECT month, territory_codes AS codes, tag_ids AS tags, series, of_concept
+    ${triedIn}
+    WHERE month = ANY ($1)
   ), named AS (
     SELECT codes, tags FROM published UNION ALL SELECT codes, tags FROM tried
   ), ${lookUp('named')}, asked AS MATERIALIZED (
@@ -191,9 +196,6 @@ export const countMonths = `
     UNION ALL
     SELECT month, places, themes, series, sum(of_concept)
     FROM tried JOIN placed USING (codes) JOIN tagged USING (tags)
-      CROSS JOIN LATERAL (
-        VALUES ('${conceptSeries.inHomes}', 1), ('${conceptSeries.homes}', homes)
-      ) AS one(series, of_concept)
     GROUP BY month, places, themes, series
   )
   INSERT INTO observatory_count (territory, theme, series, month, count)

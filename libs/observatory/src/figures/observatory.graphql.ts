@@ -23,7 +23,8 @@ export const ObservatoryFigureKeyEnum = enumOf(
     answers_in_time: 'Answers of companies and of solvers that came by the promised day.',
     acceptances: 'What became of introductions: accepted, left without an answer, or declined and why.',
     outcomes: 'What meetings of at least 90 days ago led to.',
-    concepts_in_homes: 'Concepts that have passed all four gates, and the homes in which they were tried.',
+    concepts_in_homes:
+      'Concepts that have passed all four gates, and the homes in which a trial has begun, whatever the gate.',
     activities: 'For each activity of the law, the needs online and the active solvers.',
     territories: 'For each commune, needs and active solvers, also per 10 000 inhabitants.',
     sought_in_vain: 'Searches of the last 90 days without a result that was opened, by tag.',

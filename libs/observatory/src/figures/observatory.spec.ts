@@ -279,12 +279,17 @@ describe('the figures of a small network, counted by hand', () => {
 
   it('concepts in homes, and the homes in which they have begun, until one is brought back', async () => {
     const { database } = given;
-    const triedIn = async (homes: number, since: string, wanted: Partial<Concept> = {}): Promise<string> => {
+    const triedIn = async (
+      homes: number,
+      since: string,
+      wanted: Partial<Concept> = {},
+      begunOn = since,
+    ): Promise<string> => {
       const concept = { stage: 'in_homes', stageSince: new Date(`${since}T10:00:00Z`), ...wanted } as const;
       const { id: conceptId } = await aConcept(database, { ...concept, tagIds: [theme.id] });
       const texts = { consent: '', insurance: '', measures: '', stopsWhen: '', results: '', incidents: '' };
       // A plan is no figure: what is counted has begun.
-      const begun = homes === 0 ? { homesBegun: null, begunOn: null } : { homesBegun: homes, begunOn: since };
+      const begun = homes === 0 ? { homesBegun: null, begunOn: null } : { homesBegun: homes, begunOn };
       const said = {
         ...texts,
         ...begun,
@@ -304,7 +309,6 @@ describe('the figures of a small network, counted by hand', () => {
     };
     await triedIn(0, '2026-01-05');
     const first = await triedIn(5, '2026-01-10');
-    await triedIn(9, '2026-01-12', { stage: 'prototype' });
     expect(await shown()).toEqual([[5, null], [null, null], 5]);
     // Three more are eight so far; the group of five is complete with the two of February.
     await triedIn(3, '2026-01-20');
@@ -315,7 +319,12 @@ describe('the figures of a small network, counted by hand', () => {
     await database.manager.update(TestPlan, { conceptId: first }, { homesBegun: 7 });
     expect(await shown()).toEqual([[10, null], [null, null], 10]);
     await database.manager.update(Concept, { id: first }, { stage: 'prototype' });
-    expect(await shown()).toEqual([[null, null], [5, null], 5]);
+    expect(await shown()).toEqual([[10, null], [null, null], 10]);
+    // Homes count in the month of the day given, at whatever gate their concept stands.
+    await triedIn(8, '2026-01-12', { stage: 'prototype' }, '2026-02-20');
+    expect(await shown()).toEqual([[10, null], [10, null], 20]);
+    await database.manager.update(TestPlan, { conceptId: first }, { begunOn: '2026-02-21' });
+    expect(await shown()).toEqual([[null, null], [20, null], 20]);
   });
 
   it('activities, communes, and what was sought in vain', async () => {

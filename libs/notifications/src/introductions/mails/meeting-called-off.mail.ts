@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import type { CalledOffMeeting } from '@passerelle/introductions';
+import { type CalledOffMeeting, hasMet } from '@passerelle/introductions';
 import { capitalised, defineMail, greeting, type MailContent, momentInWords, quoted } from '@passerelle/mail';
 import { contactsOf, forTheNeed, type MeetingMail, reasonOf, subjectOf } from './introduction-mail.js';
 
@@ -24,6 +24,14 @@ function said(props: MeetingCalledOffMail, language: Language): string[] {
           fr: `${by === 'curator' ? who : capitalised(other)} a annulé votre rendez-vous du ${moment}${by === 'curator' ? ` avec ${other}` : ''}, ${need}.`,
           en: `${by === 'curator' ? who : capitalised(other)} has cancelled your meeting on ${moment}${by === 'curator' ? ` with ${other}` : ''}, ${need}.`,
         };
+  if (hasMet(props.introduction.state)) {
+    return [
+      {
+        fr: `${by === as ? 'Vous avez répondu que vous vous êtes rencontrés avant' : 'Vous vous êtes rencontrés avant, d’après une réponse reçue'} : votre rendez-vous du ${moment} avec ${other}, ${need}, est annulé.`,
+        en: `${by === as ? 'You have answered that you met before' : 'You met before, according to an answer that came'}: your meeting on ${moment} with ${other}, ${need}, is cancelled.`,
+      }[language],
+    ];
+  }
   return [first[language], ...(note === null ? [] : [quoted(note, language)])];
 }
 
@@ -39,7 +47,9 @@ export const meetingCalledOffMail = defineMail<MeetingCalledOffMail>({
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
       ...said(props, 'fr'),
-      'Le fichier joint le retire de votre agenda. La rencontre reste possible : vous pouvez proposer un autre moment.',
+      hasMet(props.introduction.state)
+        ? 'Le fichier joint le retire de votre agenda.'
+        : 'Le fichier joint le retire de votre agenda. La rencontre reste possible : vous pouvez proposer un autre moment.',
     ],
     ...planIt(props, 'Proposer un autre moment'),
     links: [contactsOf(props, 'fr')],
@@ -51,7 +61,9 @@ export const meetingCalledOffMail = defineMail<MeetingCalledOffMail>({
     greeting: greeting(props.name, 'en'),
     paragraphs: [
       ...said(props, 'en'),
-      'The attached file takes it out of your calendar. The introduction goes on: you can propose another time.',
+      hasMet(props.introduction.state)
+        ? 'The attached file takes it out of your calendar.'
+        : 'The attached file takes it out of your calendar. The introduction goes on: you can propose another time.',
     ],
     ...planIt(props, 'Propose another time'),
     links: [contactsOf(props, 'en')],
