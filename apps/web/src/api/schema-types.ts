@@ -631,7 +631,7 @@ export type ImportKind =
 
 /** What two rows share. */
 export type ImportLikenessBy =
-  /** The name. */
+  /** The name, whatever its capitals and accents. */
   | 'name'
   /** The SIREN of the company. */
   | 'siren'
