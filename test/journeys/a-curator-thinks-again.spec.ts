@@ -199,7 +199,21 @@ describe.each([
     expect(await isWaiting(id)).toBe(true);
     expect((await logOf(id)).slice(-1)).toEqual(['undo']);
     expect(await product.database.manager.countBy(Match, { needId: id, state: 'current' })).toBe(0);
-    expect(await undoNeed(id)).toMatchObject({ __typename: 'IllegalTransition' });
+    expect(await undoNeed(id)).toMatchObject({
+      __typename: 'IllegalTransition',
+      message: expect.stringContaining('déjà annulée'),
+    });
+  });
+
+  it('is undone once by two curators at once, and the slower reads that it is undone', async () => {
+    const id = await submitted();
+    await decide(id);
+    const version = await versionOf(nadia, id);
+    const outcomes = await Promise.all([undoNeed(id, version), undoNeed(id, version, karim)]);
+    expect(outcomes.toSorted((a, b) => a.__typename.localeCompare(b.__typename))).toMatchObject([
+      { __typename: 'IllegalTransition', message: expect.stringContaining('déjà annulée') },
+      { __typename: 'Need', state: 'submitted' },
+    ]);
   });
 });
 
@@ -504,6 +518,15 @@ describe('an introduction that was proposed by mistake', () => {
     });
   });
 
+  it('is undone once by several at once, and the slower read that it is undone', async () => {
+    const { introductions: [proposed] = [] } = await introduce(await online());
+    const ids = [proposed?.id ?? ''];
+    const outcomes = await Promise.all([undo(ids), undo(ids, karim), undo(ids), undo(ids, karim)]);
+    const typenames = outcomes.map(({ __typename }) => __typename).toSorted();
+    expect(typenames).toEqual([...Array<string>(3).fill('IllegalTransition'), 'IntroductionsUndone']);
+    for (const { message } of outcomes) expect(message ?? 'déjà annulée').toContain('déjà annulée');
+  });
+
   it('is not made twice by two curators: the second is told who has, and when', async () => {
     const needId = await online();
     const outcomes = await Promise.all([introduce(needId), introduce(needId, karim)]);
@@ -546,6 +569,10 @@ describe('an introduction that was proposed by mistake', () => {
       state: 'open',
       declineReason: null,
       undoableUntil: null,
+    });
+    expect(await ask(karim, undone, { id })).toMatchObject({
+      __typename: 'IllegalTransition',
+      message: expect.stringContaining('déjà annulée'),
     });
     await afterwards();
     expect(await told()).toEqual([]);

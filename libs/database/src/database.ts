@@ -60,6 +60,16 @@ export class Transaction {
     return taken;
   }
 
+  /** Whether the last such event of an object was taken back, as by somebody who came first. */
+  async wasTakenBack(subjectId: string, ...events: readonly { eventName: string }[]): Promise<boolean> {
+    const [last] = await this.manager.query<{ isTakenBack: boolean }[]>(
+      `SELECT taken_back_at IS NOT NULL AS "isTakenBack" FROM event
+       WHERE subject_id = $1 AND name = ANY ($2) ORDER BY id DESC LIMIT 1`,
+      [subjectId, events.map(({ eventName }) => eventName)],
+    );
+    return last?.isTakenBack ?? false;
+  }
+
   private async write(events: readonly EventToRecord<object>[], notBefore: Date | null): Promise<string[]> {
     if (events.length === 0) return [];
     const rows = events.map(({ name, subjectId, actorId, reason, data }) => ({

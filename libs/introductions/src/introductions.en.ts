@@ -26,6 +26,7 @@ export const en: CatalogueLike<typeof fr> = {
   beIntroduced: 'lead to an introduction',
 
   nothingToUndo: 'Too late: those concerned have been told, and it can no longer be undone silently.',
+  alreadyUndone: 'This decision has been undone already, and nobody has been notified.',
   alreadyAnswered:
     'One of the parties has answered or written already: the proposal can no longer be undone. You may withdraw it.',
   introductionsLabel: 'Introductions',

@@ -38,6 +38,7 @@ export const fr = {
   // About changes of an introduction.
   nothingToUndo:
     'Trop tard : les personnes concernées sont déjà prévenues, cela ne s’annule plus sans bruit.',
+  alreadyUndone: 'Cette décision est déjà annulée, et personne n’en est prévenu.',
   alreadyAnswered:
     'Une des parties a déjà répondu ou écrit : la proposition ne s’annule plus. Vous pouvez la retirer.',
   introductionsLabel: 'Rencontres',

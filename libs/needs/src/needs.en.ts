@@ -52,6 +52,7 @@ export const en: CatalogueLike<typeof fr> = {
   nobodyToAsk: 'Nobody of this company has an account: say whom to write to.',
 
   nothingToUndo: 'Too late: the company has been told, and the decision can no longer be undone silently.',
+  alreadyUndone: 'This decision has been undone already: the need waits for review again.',
   goneOn: 'The company has gone on with this need: the decision can no longer be undone.',
   changedBeforeEdit: 'This need has been changed meanwhile. Compare both versions, then save again.',
   nobodyJoined:

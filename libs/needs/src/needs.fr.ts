@@ -57,6 +57,7 @@ export const fr = {
   nobodyToAsk: 'Personne de cette entreprise n’a de compte : indiquez à qui écrire.',
 
   nothingToUndo: 'Trop tard : l’entreprise est déjà prévenue, cette décision ne s’annule plus sans bruit.',
+  alreadyUndone: 'Cette décision est déjà annulée : le besoin attend de nouveau une relecture.',
   goneOn: 'L’entreprise a déjà repris ce besoin : la décision ne s’annule plus.',
 
   // About other people's changes, and about limits.

@@ -288,9 +288,13 @@ export class NeedsService {
     assertUnnoticed: (tx: Transaction, need: Need) => Promise<void>,
   ): Promise<Need> {
     const work = async (need: Need, tx: Transaction): Promise<void> => {
-      const [decision] = await tx.takeBack(need.id, NeedPublished, NeedChangesRequested, NeedRefused);
-      if (decision === undefined)
-        throw new IllegalTransition(sentences.nothingToUndo(), need.state, 'submitted');
+      const decisions = [NeedPublished, NeedChangesRequested, NeedRefused];
+      const [decision] = await tx.takeBack(need.id, ...decisions);
+      if (decision === undefined) {
+        const isUndone = await tx.wasTakenBack(need.id, ...decisions);
+        const why = isUndone ? sentences.alreadyUndone() : sentences.nothingToUndo();
+        throw new IllegalTransition(why, need.state, 'submitted');
+      }
       if (need.state !== stateAfter[decision.name])
         throw new IllegalTransition(sentences.goneOn(), need.state, 'submitted');
       if (need.version !== version) throw await changed(tx, need, sentences.changedSinceRead());

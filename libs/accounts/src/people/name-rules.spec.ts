@@ -24,6 +24,11 @@ describe('a number in a name', () => {
     'o8 9l 2о', // the last is Cyrillic
     '08!99!12',
     '08€99€12',
+    'O2 38 OO OO OO',
+    '06-IO-II-I2-I3',
+    '06 a 12 b 34 c 56 d 78',
+    'zéro six douze treize quatorze quinze',
+    'zero six twelve thirteen fourteen fifteen',
     '0\u03368\u03369\u03369\u03361\u03362',
   ])('is in %j', (name) => expect(holdsNumber(name)).toBe(true));
 
@@ -39,6 +44,9 @@ describe('a number in a name', () => {
     'Ferme du Pré, 12 rue, 5 ha',
     'Jean XXIII',
     'Le 15 – 17',
+    'Il Lo Il Lo',
+    'Un deux trois soleil',
+    'Crèche 24 h 24, 7 j 7',
   ])('is not in %j', (name) => expect(holdsNumber(name)).toBe(false));
 });
 
@@ -73,6 +81,22 @@ describe('a name like ours', () => {
     'Passerelle Support',
     'L’équipe de Passerelle',
     'Service Passerelle Orléans',
+    'Support',
+    'Administrateur',
+    'Modérateur',
+    'Curateur',
+    'Service client',
+    'L’animation du réseau',
+    'Technopole d’Orléans',
+    'Orleans Technopole',
+    'Le Lab’O',
+    'Passarelle',
+    'ᴘᴀꜱꜱᴇʀᴇʟʟᴇ',
+    '🅿asserelle',
+    '🅟asserelle',
+    'ƤASSERELLE',
+    'ᏢᎪᏚᏚᎬᏒᎬᏞᏞᎬ', // Cherokee
+    'Passerellе Suppօrt', // Cyrillic and Armenian
   ])('is %j', (name) => expect(isLikeOurs(name)).toBe(true));
 
   it.each([
@@ -89,6 +113,10 @@ describe('a name like ours', () => {
     'Ελένη Παπαδοπούλου',
     'Olivia Lt',
     'Team',
+    'Support Vélo',
+    'Laboratoire',
+    'Jean Labo',
+    'Armen Սարգսյան',
   ])('is not %j', (name) => expect(isLikeOurs(name)).toBe(false));
 });
 

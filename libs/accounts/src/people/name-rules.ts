@@ -7,6 +7,19 @@ const LONGEST = 1_000;
 /** Six digits of any script with no letter between them: spaces, dots, dashes and other signs do not part a number. */
 const number = new RegExp(`(?:\\p{N}[^\\p{L}\\p{N}]*){${MOST_DIGITS}}`, 'u');
 
+/** Groups of letters that pass for figures, each of two: “O2 38 OO OO”, “06-IO-II”. */
+const groupLikeNumber = /(?<![\p{L}\p{N}])[oil\p{N}]{2}(?![\p{L}\p{N}])/gu;
+/** Pairs of figures with a letter or two between them: “06 a 12 b 34”. */
+const pairsOfDigits =
+  /(?<!\p{N})\p{N}{2}(?:[^\p{L}\p{N}]{0,3}\p{L}{0,2}[^\p{L}\p{N}]{0,3}\p{N}{2}(?!\p{N})){3}/u;
+/** Figures in words, French and English. */
+const figures = new Set(
+  'zero un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante oh one two three four five seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  ),
+);
+const MOST_FIGURES = 6;
+
 /** A letter that passes for a digit, beside a digit: the o of “o8 99”, the l of “l2”. */
 const likeDigit = /(?<!\p{L})[oil](?=[^\p{L}\p{N}]?\p{N})|(?<=\p{N})[oil](?!\p{L})/gu;
 
@@ -75,6 +88,62 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
+  // Latin letters as small capitals, or with a hook (confusables of UTS #39)
+  ᴀ: 'a',
+  ʙ: 'b',
+  ᴄ: 'c',
+  ᴅ: 'd',
+  ᴇ: 'e',
+  ꜰ: 'f',
+  ɢ: 'g',
+  ʜ: 'h',
+  ɪ: 'i',
+  ᴊ: 'j',
+  ᴋ: 'k',
+  ᴍ: 'm',
+  ɴ: 'n',
+  ᴘ: 'p',
+  ʀ: 'r',
+  ꜱ: 's',
+  ᴜ: 'u',
+  ᴡ: 'w',
+  ʏ: 'y',
+  ᴢ: 'z',
+  ƥ: 'p',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƒ: 'f',
+  ɠ: 'g',
+  ƙ: 'k',
+  ɲ: 'n',
+  ƭ: 't',
+  ʋ: 'v',
+  ƴ: 'y',
+  ɛ: 'e',
+  // Cherokee and Lisu letters that look like Latin capitals; Cherokee has small ones too, apart from six
+  ꮲ: 'p',
+  ꭺ: 'a',
+  ꮪ: 's',
+  ꭼ: 'e',
+  ꮮ: 'l',
+  ꭱ: 'r',
+  ꮢ: 'r',
+  ꮩ: 'v',
+  ꭲ: 't',
+  ꮎ: 'o',
+  ꮯ: 'c',
+  ꭰ: 'd',
+  ꓑ: 'p',
+  ꓮ: 'a',
+  ꓢ: 's',
+  ꓰ: 'e',
+  ꓣ: 'r',
+  // Armenian
+  հ: 'h',
+  ց: 'g',
+  զ: 'q',
+  ք: 'p',
+  ե: 't',
   // Figures and signs
   0: 'o',
   1: 'l',
@@ -93,6 +162,10 @@ const lookAlikes: Readonly<Record<string, string>> = {
 const folded = (text: string): string =>
   text
     .slice(0, LONGEST)
+    // Letters in a square or a circle that no decomposition opens.
+    .replaceAll(/[\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}]/gu, (sign) =>
+      String.fromCharCode(65 + (((sign.codePointAt(0) ?? 0) - 0x1f150) % 32)),
+    )
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
     .toLowerCase();
@@ -105,11 +178,34 @@ export function holdsNumber(name: string): boolean {
   const written = folded(name)
     .replaceAll(/[〇一二三四五六七八九]/gu, '0')
     .replaceAll(/\p{L}/gu, (letter) => lookAlikes[letter] ?? letter);
-  return number.test(written.replaceAll(likeDigit, '0'));
+  const asDigits = written.replaceAll(likeDigit, '0');
+  return (
+    number.test(asDigits) ||
+    isNumberInPairs(asDigits) ||
+    pairsOfDigits.test(asDigits) ||
+    saysFigures(folded(name))
+  );
+}
+
+/** Letters alone, as in “Il Lo”, are none: at least one group must hold a figure. */
+function isNumberInPairs(text: string): boolean {
+  return /\p{N}/u.test(text) && number.test(text.replaceAll(groupLikeNumber, '00'));
+}
+
+function saysFigures(text: string): boolean {
+  let run = 0;
+  for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
+    run = figures.has(word) ? run + 1 : word === 'et' || word === 'and' || word === '' ? run : 0;
+    if (run >= MOST_FIGURES) return true;
+  }
+  return false;
 }
 
 /** Names of whoever runs the product, written together. Anywhere in a name they make it look like an official one. */
 const ours = ['orleansvaldeloiretechnopole', 'valdeloiretechnopole'];
+/** Whole names that say a role in the network, or a house of whoever runs the product, written together. */
+const roles =
+  /^(?:l[ae]?|the)?(?:support|supporttechnique|administrat(?:eur|rice|or)|admin|moderat(?:eur|rice|or)|curateur|curatrice|curator|serviceclients?|customerservice|(?:equipe)?animation(?:dureseau)?|animat(?:eur|rice)(?:dureseau)?|technopole(?:dorleans)?|orleanstechnopole|labo)$/;
 /** No honest word holds these letters one after the other. */
 const ourWord = 'ovlt';
 /** The product's name is a common word: it is ours if it stands with such words only. */
@@ -125,6 +221,7 @@ export function isLikeOurs(name: string): boolean {
   const written = asLatin(name);
   const words = written.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const together = drawnAlike(words.join(''));
+  if (roles.test(words.join('')) || together === drawnAlike('passarelle')) return true;
   if (ours.some((each) => together.includes(drawnAlike(each)))) return true;
   const isOurWord = (word: string): boolean =>
     word.includes(ourWord) || drawnAlike(word) === drawnAlike(ourWord);

@@ -9,9 +9,14 @@ const noNumber = rule('no_number', sentences.noNumberInName());
 const notOurs = rule('name_of_ours', sentences.nameOfOurs());
 /**
  * Text that a mail program turns into a link. People choose their names freely, and we mail the names to strangers. Two
- * letters on each side of a dot are enough: matching as many letters as there are takes n² steps.
+ * letters on each side of a dot are enough: matching as many letters as there are takes n² steps. One is enough before a
+ * slash; and a space before the dot of a common ending parts nothing for whoever reads it.
  */
-const webAddress = /:\/\/|www\.|@|[\p{L}\d-]{2}\.\p{L}{2}/iu;
+const webAddress =
+  /:\/\/|www\.|@|[\p{L}\d-]{2}\.\p{L}{2}|[\p{L}\d]\.\p{L}{2,10}\/|[\p{L}\d]\s\.(?:fr|com|net|org|eu|io|info|me|ru|co)(?![\p{L}\d])/iu;
+/** Dots of other widths lead as far as a full stop. */
+const dots = /[．。｡․﹒]/gu;
+const holdsAddress = (name: string): boolean => webAddress.test(name.replaceAll(dots, '.'));
 
 /** A name without a telephone number. It may be like ours: curators give such names. */
 export const nameWithoutNumber = (length: { min?: number; max: number }): z.ZodType<string, string> =>
@@ -19,13 +24,13 @@ export const nameWithoutNumber = (length: { min?: number; max: number }): z.ZodT
 
 /** A name that may stand in mails to strangers, as a curator may give it. */
 export const nameByCurator = (length: { min?: number; max: number }): z.ZodType<string, string> =>
-  nameWithoutNumber(length).refine((name) => !webAddress.test(name), noAddress);
+  nameWithoutNumber(length).refine((name) => !holdsAddress(name), noAddress);
 
 /** A name as a curator may give it, or the id of what is known already, which holds digits. */
 export const nameOrId = (length: { min?: number; max: number }): z.ZodType<string, string> =>
   line(length)
     .refine((name) => isUuid(name) || !holdsNumber(name), noNumber)
-    .refine((name) => !webAddress.test(name), noAddress);
+    .refine((name) => !holdsAddress(name), noAddress);
 
 /** A name that may stand in mails to strangers, and does not pass for one of ours. */
 export const mailableName = (length: { min?: number; max: number }): z.ZodType<string, string> =>

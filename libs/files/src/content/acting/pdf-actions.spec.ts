@@ -16,6 +16,12 @@ describe('a PDF of ten megabytes', () => {
     ['filters', '/Filter '],
     ['spaces', `/XFA${' '.repeat(40)}`],
     ['slashes', '/'],
+    ['actions', '/AA<<'],
+    ['actions elsewhere', '/AA 1 0 R'],
+    ['actions in objects elsewhere', '/AA 11 0 R 1 0 objx'],
+    ['attached files', '/EF<<'],
+    ['names of files', '/EF<</F('],
+    ['spaces behind an action', `/AA${' '.repeat(4_000)}`],
   ])('of nothing but %s leaves others their turn, and has an end', async (_name, shape) => {
     const bytes = Buffer.from(shape.repeat(Math.floor(10_000_000 / shape.length)), 'latin1');
     let longest = 0;

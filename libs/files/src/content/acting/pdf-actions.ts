@@ -21,10 +21,38 @@ const nameOf = (name: string): string =>
 const anyCase = (digits: string): string =>
   digits.replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`);
 const END = String.raw`(?=[\s\0()<>[\]{}/%]|$)`;
-/** Names of actions that run a program or a script, of contents that play, and of forms with scripts. */
+/**
+ * Names of actions that run a program or a script, open another file or send what is typed, of contents that play, and of
+ * forms with scripts.
+ */
 const ACTING = new RegExp(
-  `${nameOf('JavaScript')}${END}|${nameOf('Launch')}${END}|${nameOf('ImportData')}${END}|${nameOf('RichMedia')}|${nameOf('XFA')}(?=\\s*[\\d[])`,
+  [
+    ...['JavaScript', 'Launch', 'ImportData', 'GoToR', 'GoToE', 'SubmitForm'].map(
+      (name) => `${nameOf(name)}${END}`,
+    ),
+    nameOf('RichMedia'),
+    `${nameOf('XFA')}(?=\\s*[\\d[(<])`,
+  ].join('|'),
 );
+/** What happens without a click, its description or where that stands; and an action that opens an address. */
+const BY_ITSELF = new RegExp(
+  `(?:${nameOf('OpenAction')}|${nameOf('AA')})\\s*(?:<<|(\\d{1,10})\\s+(\\d{1,5})\\s+R)`,
+  'g',
+);
+const OPENS_ADDRESS = new RegExp(`${nameOf('URI')}${END}`);
+/** A file within the file, and its names. */
+const ATTACHED = new RegExp(`${nameOf('EF')}\\s*(?:<<|\\d)`, 'g');
+const FILE_NAME = new RegExp(
+  `(?:${nameOf('F')}|${nameOf('UF')})\\s*(?:\\(([^)]{0,500})|<(?!<)([\\da-fA-F\\s]{0,1000})>)`,
+  'g',
+);
+/** Endings of attached files that run nowhere: an invoice carries its figures as XML. */
+const INERT_ENDING = /\.(?:xml|pdf|csv|txt)$/i;
+/** Most of them that are followed, and how far their descriptions reach. */
+const MOST_FOLLOWED = 100;
+const MOST_SOUGHT = 20;
+const MOST_IN_PLACE = 5_000;
+const NEAR = 600;
 const ENCRYPTED = new RegExp(`${nameOf('Encrypt')}(?=\\s*(?:\\d|<<))`);
 const OBJECT_STREAM = new RegExp(nameOf('ObjStm'), 'g');
 const FILTERED = new RegExp(`${nameOf('Filter')}${END}`);
@@ -38,7 +66,7 @@ const NUMBERS = /^\s*(?:$|%|\d+(?:$|\s+(?:$|%|\d)))/;
  */
 export async function assertPdfIsInert(bytes: Buffer): Promise<void> {
   const text = bytes.toString('latin1');
-  if (ACTING.test(text)) throw refused('acting_pdf', sentences.actingPdf());
+  assertInert(text);
   if (ENCRYPTED.test(text)) throw refused('locked_pdf', sentences.lockedPdf());
   let streams = 0;
   let objectStreams = 0;
@@ -61,10 +89,74 @@ export async function assertPdfIsInert(bytes: Buffer): Promise<void> {
     if (!holdsObjects && !NUMBERS.test(beginning)) continue;
     const objects = await objectsOf(bytes.subarray(start), MOST_UNPACKED - unpacked);
     unpacked += objects.length;
-    if (ACTING.test(objects)) throw refused('acting_pdf', sentences.actingPdf());
+    assertInert(objects);
   }
   // One whose description lies far from its data, as no program writes it.
   if (countOf(OBJECT_STREAM, text) > objectStreams) throw refused('locked_pdf', sentences.lockedPdf());
+  // Anything may follow the first five characters, such as a page with a script.
+  if (!text.includes('%%EOF')) throw refused('damaged', sentences.damaged());
+}
+
+function assertInert(objects: string): void {
+  if (ACTING.test(objects) || opensByItself(objects) || attachesPrograms(objects))
+    throw refused('acting_pdf', sentences.actingPdf());
+}
+
+/** Whether an address is opened without a click. */
+function opensByItself(objects: string): boolean {
+  let sought = 0;
+  let inPlace = 0;
+  for (const {
+    index,
+    0: { length },
+    1: number,
+    2: generation,
+  } of objects.matchAll(BY_ITSELF)) {
+    if (number === undefined) {
+      inPlace += 1;
+      if (inPlace > MOST_IN_PLACE) return true;
+      if (OPENS_ADDRESS.test(dictionaryFrom(objects, index + length))) return true;
+      continue;
+    }
+    sought += 1;
+    if (sought > MOST_SOUGHT) return true;
+    const at = objects.search(new RegExp(`(?<!\\d)${number}\\s{1,9}${generation}\\s{1,9}obj`));
+    if (at === -1) continue;
+    const [action = ''] = objects.slice(at, at + NEAR).split('endobj', 1);
+    if (OPENS_ADDRESS.test(action)) return true;
+  }
+  return false;
+}
+
+/** What stands in a dictionary up to its end. @param from behind its beginning */
+function dictionaryFrom(objects: string, from: number): string {
+  let depth = 1;
+  let at = from;
+  for (; at < from + NEAR && at < objects.length && depth > 0; at += 1) {
+    const sign = objects.slice(at, at + 2);
+    if (sign !== '<<' && sign !== '>>') continue;
+    depth += sign === '<<' ? 1 : -1;
+    at += 1;
+  }
+  return objects.slice(from, at);
+}
+
+function attachesPrograms(objects: string): boolean {
+  let followed = 0;
+  for (const { index } of objects.matchAll(ATTACHED)) {
+    followed += 1;
+    if (followed > MOST_FOLLOWED) return true;
+    const [before = ''] = objects
+      .slice(Math.max(0, index - NEAR), index)
+      .split('endobj')
+      .slice(-1);
+    const [behind = ''] = objects.slice(index, index + NEAR).split('endobj', 1);
+    for (const [, literal, digits = ''] of `${before}${behind}`.matchAll(FILE_NAME)) {
+      const name = literal ?? Buffer.from(digits.replaceAll(/\s/g, ''), 'hex').toString('latin1');
+      if (!INERT_ENDING.test(name.replaceAll(/\0|\\0{3}/g, '').trim())) return true;
+    }
+  }
+  return false;
 }
 
 function countOf(name: RegExp, text: string): number {
