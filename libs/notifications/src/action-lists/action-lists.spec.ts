@@ -279,8 +279,8 @@ describe('the choice of its reader', () => {
     await told('meeting_planned', data);
     expect(under.mailbox.messages()).toHaveLength(1);
     const calledOff = async (inHours: number) => {
-      const at = new Date(now + inHours * HOUR).toISOString();
-      const calledOffMeeting = { at, by: 'solver', note: null };
+      const meetingAt = new Date(now + inHours * HOUR).toISOString();
+      const calledOffMeeting = { at: meetingAt, by: 'solver', note: null };
       await given.database.manager.save(Object.assign(introduction, { meetingAt: null, calledOffMeeting }));
     };
     await calledOff(49);
