@@ -52,7 +52,7 @@ const change = async (
   mutation: string,
   variables: Record<string, unknown>,
 ): Promise<void> => {
-  const types = { id: 'ID!', email: 'String!', siret: 'String!' };
+  const types = { id: 'ID!', email: 'String!', siret: 'String!', code: 'String!' };
   const declared = Object.keys(variables).map((name) => `$${name}: ${types[name as keyof typeof types]}`);
   const { message } = await ask<Outcome>(
     who,
@@ -120,6 +120,17 @@ async function askSupervisor(): Promise<void> {
     personId: await personAt('lea@cfa.example'),
   });
   await change(lea, 'askSupervisor(solverId: $id, email: $email)', { id, email: 'claire@cfa.example' });
+}
+
+/** Somebody who has another address: the former one may undo that. */
+async function changeAddress(): Promise<void> {
+  const maya = await product.as('maya@avant.example');
+  await change(maya, 'askForAddressChange(email: $email)', { email: 'maya@apres.example' });
+  await product.settled();
+  const [mail] = await mailsTo(product, 'maya@apres.example');
+  const code = /^\d{6}/.exec(mail?.subject ?? '')?.[0];
+  await change(maya, 'confirmAddressChange(code: $code)', { code });
+  await product.settled();
 }
 
 /** Mails of accounts: each holds a secret that opens one, or sets it up. */
@@ -213,6 +224,7 @@ beforeAll(async () => {
     { id: second },
   );
   await moveMeeting(second);
+  await changeAddress();
   await askForAccounts();
   // What searches find within a minute is mailed together.
   product.clock.advance(2 * 60_000);

@@ -130,6 +130,10 @@ const urgentKinds = [
   'introduction_accepted',
   'introduction_declined',
   'meeting_planned',
+  // Of each need once: that it has arrived, that it is published, and its first answer.
+  'need_received',
+  'need_published',
+  'interest_marked',
 ];
 
 /** The mails that somebody got: of which day, and what they tell. */
@@ -205,19 +209,20 @@ it('the worst week of a company, a solver and a curator is one mail a day and wh
   const meetings = { introduction_accepted: 14, introduction_proposed: 14, meeting_planned: 14 };
   expect(figures).toEqual({
     company: {
-      events: 98,
-      mails: 49,
+      events: 132,
+      mails: 111,
       lists: 7,
-      before: 98,
-      most: 7,
-      mostBefore: 14,
-      kinds: { ...meetings, list: 7 },
+      before: 132,
+      most: 16,
+      mostBefore: 19,
+      kinds: { ...meetings, list: 7, need_received: 34, need_published: 14, interest_marked: 14 },
       kindsBefore: {
         ...meetings,
         interest_marked: 14,
         message_written: 14,
         need_matched: 14,
         need_published: 14,
+        need_received: 34,
       },
     },
     solver: {
