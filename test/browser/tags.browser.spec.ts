@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Person } from '@passerelle/accounts';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { expectAccessible, holds, openBrowser, whole } from '@passerelle/harness/browser';
 import {
@@ -243,18 +242,6 @@ describe('the palette', () => {
     const found = page.getByRole('group', { name: 'Structures' }).getByRole('option');
     await found.waitFor();
     while ((await found.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Mains Tendues', level: 1 }).waitFor();
-
-    // People too: curators are led to the organisation of a member.
-    const { name } = await product.database.manager.findOneByOrFail(Person, { email: 'anne@mains.example' });
-    await page.keyboard.press('Control+k');
-    await field.waitFor();
-    await page.keyboard.type(name);
-    const person = page.getByRole('group', { name: 'Personnes' }).getByRole('option');
-    await person.waitFor();
-    expect(await person.innerText()).toMatch(/Mains Tendues/u);
-    while ((await person.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Mains Tendues', level: 1 }).waitFor();
 

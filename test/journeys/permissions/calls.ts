@@ -246,7 +246,6 @@ export const calls: Record<string, Call> = {
   notes: ({ need }) => ({ subject: 'need', id: need.id }),
   history: ({ need }) => ({ subject: 'need', id: need.id }),
   organisation: ({ organisationId }) => ({ id: organisationId }),
-  members: nothing,
   organisations: nothing,
   plan: ({ planId }) => ({ id: planId }),
   startPlan: () => ({ input: planInput }),

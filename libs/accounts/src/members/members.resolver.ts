@@ -8,7 +8,7 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import type { Actor, MemberRole } from '../actor/index.js';
-import { type Membership, type Organisation, OrganisationLoader } from '../organisations/index.js';
+import type { Membership } from '../organisations/index.js';
 import { MailReachLoader } from '../reach/index.js';
 import {
   MemberConnection,
@@ -24,7 +24,6 @@ export class MembersResolver {
   constructor(
     private readonly members: MembersService,
     private readonly reaches: MailReachLoader,
-    private readonly organisations: OrganisationLoader,
   ) {}
 
   @Query(() => MemberConnection, { description: 'For members and curators.' })
@@ -36,20 +35,6 @@ export class MembersResolver {
     @Args() page: ConnectionArgs,
   ): Promise<Page<Membership>> {
     return this.members.list(actor, organisationId, page);
-  }
-
-  @Query(() => MemberConnection, {
-    name: 'members',
-    description:
-      'Members of any organisation, for curators: somebody in two is there twice. `search` looks into names and addresses; those who are called exactly so come first, then the newest accounts.',
-  })
-  @Allow('curator')
-  listMembers(
-    @Args('search', { defaultValue: '', description: 'In names and addresses; at most 100 characters.' })
-    search: string,
-    @Args() page: ConnectionArgs,
-  ): Promise<Page<Membership>> {
-    return this.members.search(page, search);
   }
 
   @Mutation(() => MemberResult, {
@@ -100,14 +85,6 @@ export class MembersResolver {
   @FieldOf('Member')
   email(membership: Membership): string {
     return membership.person.email;
-  }
-
-  @FieldOf('Member')
-  async organisation(
-    { organisationId }: Membership,
-    context: RequestContext<Actor>,
-  ): Promise<Organisation | null> {
-    return this.organisations.load(context, organisationId);
   }
 
   @FieldOf('Member')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@passerelle/database';
-import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Forbidden, identifier, IllegalTransition, NotFound } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor, MemberRole } from '../actor/index.js';
@@ -13,7 +13,6 @@ import {
   onOrganisation,
   Organisation,
   type OrganisationAction,
-  searchPattern,
 } from '../organisations/index.js';
 
 @Injectable()
@@ -30,38 +29,6 @@ export class MembersService {
     return keysetPage(query, page, [
       { column: 'membership.personId', kind: 'id', direction: 'ASC', value: ({ personId }) => personId },
     ]);
-  }
-
-  /**
-   * Members of all organisations, newest account first; with `search`, those whose name or address contains the text, those of exactly
-   * this name first. It checks no permission: the caller may see all members.
-   * @throws {InvalidInput}
-   */
-  async search(page: ConnectionArgs, search: string): Promise<Page<Membership>> {
-    const query = this.database.manager
-      .createQueryBuilder(Membership, 'membership')
-      .innerJoinAndSelect('membership.person', 'person');
-    const pattern = searchPattern(search);
-    if (pattern !== undefined)
-      query.where('(person.name ILIKE :pattern OR person.email ILIKE :pattern)', { pattern });
-    const newestFirst: OrderKey<Membership>[] = [
-      { column: 'membership.personId', kind: 'id', direction: 'DESC', value: ({ personId }) => personId },
-      {
-        column: 'membership.organisationId',
-        kind: 'id',
-        direction: 'DESC',
-        value: ({ organisationId }) => organisationId,
-      },
-    ];
-    const exact = search.trim().toLowerCase();
-    if (exact === '') return keysetPage(query, page, newestFirst);
-    const exactFirst: OrderKey<Membership> = {
-      column: '(CASE WHEN lower(person.name) = :exact THEN 0 ELSE 1 END)',
-      kind: 'integer',
-      direction: 'ASC',
-      value: ({ person }) => (person.name.toLowerCase() === exact ? 0 : 1),
-    };
-    return keysetPage(query.setParameter('exact', exact), page, [exactFirst, ...newestFirst]);
   }
 
   /** @throws {IllegalTransition} if the organisation would have no owner left. */

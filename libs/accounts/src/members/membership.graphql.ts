@@ -16,9 +16,6 @@ export class MemberType {
   @Field(() => PersonType, { description: 'Who it is.' })
   person: PersonType;
 
-  @Field(() => OrganisationType, { description: 'The one that the person belongs to.' })
-  organisation: OrganisationType;
-
   @Field({ description: 'At which the person is written to.' })
   email: string;
 

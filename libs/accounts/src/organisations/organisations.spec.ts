@@ -409,27 +409,3 @@ describe('the members of an organisation', () => {
     ).toBe(1);
   });
 });
-
-it('curators find members by name or address, those of exactly this name first', async () => {
-  const organisation = await anOrganisation(given.database, { name: 'Mains Tendues' });
-  for (const name of ['Zoé Martin', 'Zoé Martineau', 'Anne Zoé Martin']) {
-    const { id: personId } = await aPerson(given.database, { name });
-    await aMembership(given.database, { personId, organisationId: organisation.id, role: 'member' });
-  }
-  const search = `query ($search: String!) { members(search: $search, first: 5) {
-    nodes { person { name } organisation { name } } } }`;
-  const { client } = await somebody('curator');
-  const { data } = await client.query(search, { search: 'zoé martin' });
-  expect(data).toMatchObject({
-    members: {
-      nodes: [
-        { person: { name: 'Zoé Martin' }, organisation: { name: 'Mains Tendues' } },
-        { person: { name: 'Anne Zoé Martin' } },
-        { person: { name: 'Zoé Martineau' } },
-      ],
-    },
-  });
-  expect(await outcome((await memberOf(organisation, 'owner')).client, search, { search: 'zoé' })).toBe(
-    'FORBIDDEN',
-  );
-});

@@ -32,15 +32,6 @@ export type FindAnythingQuery = {
     __typename: 'AccountConnection';
     nodes: Array<{ __typename: 'Account'; id: string; name: string; email: string }>;
   };
-  members?: {
-    __typename: 'MemberConnection';
-    nodes: Array<{
-      __typename: 'Member';
-      email: string;
-      person: { __typename: 'Person'; id: string; name: string };
-      organisation: { __typename: 'Organisation'; id: string; name: string };
-    }>;
-  };
   concepts: {
     __typename: 'ConceptConnection';
     nodes: Array<{ __typename: 'Concept'; id: string; title: string }>;
@@ -58,8 +49,8 @@ export type FindAnythingQuery = {
 };
 
 export const FindAnything = /* @__PURE__ */ trusted<FindAnythingQuery, FindAnythingQueryVariables>(
-  '9a2bb72e82fb2a2ec8f24099cc8c2ee0029b627de9fc1decfc0c94b2b8fe8f76',
+  'fcfb482c98d4eef1cb416f1a9dae26e5f8f4e500214c046fdea641c8a030b3c1',
   import.meta.env.DEV
-    ? 'query FindAnything($text: String!, $seesPeople: Boolean!) {\n  search(text: $text) {\n    needs {\n      node {\n        id\n        title\n        organisation {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    solvers {\n      node {\n        id\n        name\n        headline\n        __typename\n      }\n      __typename\n    }\n    tags {\n      id\n      reference\n      label\n      __typename\n    }\n    __typename\n  }\n  organisations(search: $text, first: 5) {\n    nodes {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  people(search: $text, first: 5) @include(if: $seesPeople) {\n    nodes {\n      id\n      name\n      email\n      __typename\n    }\n    __typename\n  }\n  members(search: $text, first: 5) @skip(if: $seesPeople) {\n    nodes {\n      person {\n        id\n        name\n        __typename\n      }\n      email\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  concepts(search: $text, statuses: [active, paused, stopped], first: 5) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  groups(search: $text, first: 5) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  groupMeetings(search: $text, first: 5) {\n    nodes {\n      id\n      at\n      group {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'query FindAnything($text: String!, $seesPeople: Boolean!) {\n  search(text: $text) {\n    needs {\n      node {\n        id\n        title\n        organisation {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    solvers {\n      node {\n        id\n        name\n        headline\n        __typename\n      }\n      __typename\n    }\n    tags {\n      id\n      reference\n      label\n      __typename\n    }\n    __typename\n  }\n  organisations(search: $text, first: 5) {\n    nodes {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  people(search: $text, first: 5) @include(if: $seesPeople) {\n    nodes {\n      id\n      name\n      email\n      __typename\n    }\n    __typename\n  }\n  concepts(search: $text, statuses: [active, paused, stopped], first: 5) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  groups(search: $text, first: 5) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  groupMeetings(search: $text, first: 5) {\n    nodes {\n      id\n      at\n      group {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );

@@ -20,7 +20,7 @@ const nothing: Found = { data: undefined, whyNot: undefined, isAsking: false };
 /** What the server finds for the words. The former answer stays until the next answer arrives. A late answer is dropped. */
 export function useFound(words: string): Found {
   const client = useClient();
-  // The list of all people is for administrators; curators see the members of organisations.
+  // The list of all people is for administrators.
   const seesPeople = isAdmin(useReader());
   const [found, setFound] = useState(nothing);
   const latest = useRef(0);

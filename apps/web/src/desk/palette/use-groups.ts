@@ -79,7 +79,7 @@ function useThings({ data }: Found): readonly Group[] {
     isFound: true,
     pick: () => navigate(address),
   });
-  const { search, organisations, people, members, concepts, groups, groupMeetings } = data;
+  const { search, organisations, people, concepts, groups, groupMeetings } = data;
   return [
     {
       label: t`Besoins`,
@@ -99,19 +99,9 @@ function useThings({ data }: Found): readonly Group[] {
     },
     {
       label: t`Personnes`,
-      entries: [
-        ...(people?.nodes ?? []).map(({ id, name, email }) =>
-          thing(id, name || email, paths.person(id), name === '' ? undefined : email),
-        ),
-        ...(members?.nodes ?? []).map(({ person, email, organisation }) =>
-          thing(
-            `${person.id} ${organisation.id}`,
-            person.name || email,
-            paths.organisation(organisation.id),
-            organisation.name,
-          ),
-        ),
-      ],
+      entries: (people?.nodes ?? []).map(({ id, name, email }) =>
+        thing(id, name || email, paths.person(id), name === '' ? undefined : email),
+      ),
     },
     {
       label: t`Concepts`,
