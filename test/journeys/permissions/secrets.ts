@@ -144,7 +144,7 @@ const asSupervisor = ['answerSupervision', 'cosignIdea', 'endSupervision', 'retu
 /** Where a supervisor speaks for somebody under age, once both have accepted: as that party, and as whom the other reaches. */
 const forMinors = ['planMeeting'];
 /** Where everybody reads their own address. */
-const ofOneself = ['me', 'updateMe', 'askForAddressProof'];
+const ofOneself = ['me', 'updateMe', 'askForAddressProof', 'askForAddressChangeCode'];
 const together = [...inConcepts, ...inGroups, ...leads];
 /** Where curators read what people make together, also of whoever makes something of a need. */
 const ofTogether = [

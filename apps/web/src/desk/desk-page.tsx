@@ -96,6 +96,8 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const undone = (needId: string | undefined): void => {
     say('');
     listAgain(needId);
+    // Rows that were put off come back to their places by themselves.
+    if (needId === undefined) return;
     setBack(needId);
     list.again();
   };
@@ -216,6 +218,8 @@ function useLeft(rows: readonly RowOfDeskFragment[] = none): {
     left: rows.filter(({ id }) => !gone.has(id)),
     handled: (id) => setGone((before) => new Set([...before, id])),
     listAgain: (needId) => {
+      // An act about no single need, such as putting rows off: whatever is still listed shows again.
+      if (needId === undefined) return setGone(new Set());
       const theirs = new Set(rows.filter(({ need }) => need?.id === needId).map(({ id }) => id));
       setGone((before) => new Set([...before].filter((id) => !theirs.has(id))));
     },
