@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import { LimitedThread } from '@passerelle/config/threads';
+import { LimitedThread, ThreadLimitMet } from '@passerelle/config/threads';
 import type { mailFunctions } from './mail-thread.js';
 
 export interface MailLink {
@@ -100,6 +100,8 @@ export interface MailChoices {
 
 /** In milliseconds: a thousand times what an ordinary mail takes. */
 const LONGEST_RENDERING = 2_000;
+/** In characters of its content: no text that people may write comes near it. */
+const LARGEST_MAIL = 2_000_000;
 
 const thread = new LimitedThread<typeof mailFunctions>(new URL('./mail-thread.js', import.meta.url));
 
@@ -116,6 +118,9 @@ export function defineMail<Props>(template: {
     name: template.name,
     async render(language, props, choices = {}) {
       const content = template[language](props);
+      // Before the thread: memory that runs out within one expression ends the process, and not the thread alone.
+      if (JSON.stringify(content).length > LARGEST_MAIL)
+        throw new ThreadLimitMet(`The mail ${template.name} is too long to be rendered.`);
       return thread.call('render', { name: template.name, language, content, choices }, LONGEST_RENDERING);
     },
   };

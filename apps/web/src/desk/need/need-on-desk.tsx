@@ -54,7 +54,9 @@ export function NeedOnDesk({
   const { later, whyNot } = useLater();
   const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
   useLive(['need', 'matches', 'desk'], id, again);
-  const isGone = onGone !== undefined && data !== undefined && data.need.state !== 'submitted';
+  // While the next need loads, the answer about the former one is still there.
+  const isGone =
+    onGone !== undefined && data !== undefined && data.need.id === id && data.need.state !== 'submitted';
   useHeldKeys(data ? isGone && !later && whyNot === undefined : !error);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 48, 160, 240]} />;
   const { need } = data;
