@@ -52,11 +52,11 @@ export function NeedOnDesk({
 }): ReactNode {
   const { t } = useLingui();
   const { later, whyNot } = useLater();
-  const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
+  const [{ data: answer, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
+  // While the next need loads, the answer about the former one is still there: no key may act on it.
+  const data = answer?.need.id === id ? answer : undefined;
   useLive(['need', 'matches', 'desk'], id, again);
-  // While the next need loads, the answer about the former one is still there.
-  const isGone =
-    onGone !== undefined && data !== undefined && data.need.id === id && data.need.state !== 'submitted';
+  const isGone = onGone !== undefined && data !== undefined && data.need.state !== 'submitted';
   useHeldKeys(data ? isGone && !later && whyNot === undefined : !error);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 48, 160, 240]} />;
   const { need } = data;
