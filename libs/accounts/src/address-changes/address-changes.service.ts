@@ -288,11 +288,7 @@ export class AddressChangesService {
     await tx.manager.update(Person, { id }, { email, updatedAt: now });
     await tx.manager.query('DELETE FROM session WHERE person_id = $1', [id]);
     await tx.manager.query('DELETE FROM credential WHERE person_id = $1', [id]);
-    await tx.manager.query(
-      `DELETE FROM verification
-       WHERE value = $1 OR CASE WHEN value LIKE '{%' THEN value::jsonb ->> 'email' END = ANY ($2)`,
-      [id, [person.email, email]],
-    );
+    await endSecretsOf(tx, id, [person.email, email]);
     await tx.manager.delete(OneTimeToken, {
       purpose: addressUndo.purpose,
       subjectId: In(later.map((each) => each.id).filter((each) => each !== change.id)),
@@ -329,11 +325,7 @@ export class AddressChangesService {
       id,
       (cookie && this.cookies.tokenIn(cookie)) ?? '',
     ]);
-    await tx.manager.query(
-      `DELETE FROM verification
-       WHERE value = $1 OR CASE WHEN value LIKE '{%' THEN value::jsonb ->> 'email' END = $2`,
-      [id, formerEmail],
-    );
+    await endSecretsOf(tx, id, [formerEmail]);
     await this.reaches.forgetIn(tx, formerEmail);
     await this.reaches.proveIn(tx, email, { wantsMails: true });
     await tx.record(AddressChanged({ subjectId: id, actorId: id, data: { personId: id, addressChangeId } }));
@@ -391,3 +383,12 @@ const wrong = (field: string, rule: string, message: Sentence): InvalidInput =>
 const wrongCode = (): InvalidInput => wrong('code', 'code_wrong', sentences.codeWrong());
 const expired = (): InvalidInput => wrong('code', 'code_expired', sentences.codeExpired());
 const spent = (): InvalidInput => wrong('code', 'code_spent', sentences.addressCodeSpent());
+
+/** Deletes the open secrets of an account, and those that were mailed to these addresses. */
+async function endSecretsOf(tx: Transaction, personId: string, emails: readonly string[]): Promise<void> {
+  await tx.manager.query(
+    `DELETE FROM verification
+     WHERE value = $1 OR CASE WHEN value LIKE '{%' THEN value::jsonb ->> 'email' END = ANY ($2)`,
+    [personId, emails],
+  );
+}

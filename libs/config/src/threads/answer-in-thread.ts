@@ -11,7 +11,7 @@ export function answerInThread(functions: ThreadFunctions): void {
   if (port === null) throw new Error('This is no thread');
   const answer = async ({ name, input }: Call): Promise<Answer> => {
     try {
-      return { result: await functions[name]?.(input) };
+      return { result: await functions[name]?.(input as never) };
     } catch (error) {
       return { error };
     }

@@ -2,8 +2,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** What a thread can do. Inputs and results are copied (structured clone): plain data, no classes. */
-// oxlint-disable-next-line typescript/no-explicit-any -- each function has its own
-export type ThreadFunctions = Record<string, (input: any) => unknown>;
+export type ThreadFunctions = Record<string, (input: never) => unknown>;
 
 export interface Call {
   name: string;
@@ -64,8 +63,7 @@ export class LimitedThread<Functions extends ThreadFunctions> {
     limit: number,
   ): Promise<Awaited<ReturnType<Functions[Name]>>> {
     return new Promise<Awaited<ReturnType<Functions[Name]>>>((resolve, reject) => {
-      const done = resolve as unknown as Job['resolve'];
-      this.waiting.push({ call: { name, input }, limit, resolve: done, reject });
+      this.waiting.push({ call: { name, input }, limit, resolve: resolve as Job['resolve'], reject });
       this.next();
     });
   }
