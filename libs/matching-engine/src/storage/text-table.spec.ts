@@ -60,6 +60,17 @@ it('forgets the last and no others, whatever is added in between', () => {
   );
 });
 
+it('finds what follows a page that was emptied, and was too small for the next text', () => {
+  const long = (sign: string): string => sign.repeat(70_000);
+  const table = new TextTable();
+  table.numberOf('a');
+  table.numberOf(long('b'));
+  table.forgetFrom(1);
+  for (const text of [long('c'), 'd']) table.numberOf(text);
+  expect(['a', long('c'), 'd'].map((text) => table.find(text))).toEqual([0, 1, 2]);
+  expect([0, 1, 2].map((number) => table.at(number))).toEqual(['a', long('c'), 'd']);
+});
+
 it('holds a hundred thousand identifiers in twenty-six bytes each', () => {
   const table = new TextTable();
   const idOf = (i: number): string => `0196a000-0000-7000-8000-${i.toString(16).padStart(12, '0')}`;

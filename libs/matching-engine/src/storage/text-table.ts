@@ -153,7 +153,8 @@ export class TextTable {
     const { packed, packedStart, packedEnd } = this;
     const [last, used] = [this.pages.at(-1), this.free];
     this.free = makeRoom(this.pages, used, packedEnd - packedStart);
-    if (this.free < used && last !== undefined && used < last.length) last[used] = nextPage;
+    // After `forgetFrom` a page may be empty: a text that does not fit leaves it so, and this sign at its beginning.
+    if (this.pages.at(-1) !== last && last !== undefined && used < last.length) last[used] = nextPage;
     const place = (this.pages.length - 1) * bytePageSize + this.free;
     const page = this.pages.at(-1) as Uint8Array;
     for (let i = packedStart; i < packedEnd; i++) page[this.free++] = packed[i];
