@@ -45,8 +45,11 @@ async function place() {
       paused.then(({ callFrames }) => callFrames),
       new Promise((resolve) => setTimeout(resolve, PATIENCE, [])),
     ]);
+    // Node's own functions have no address, or one that begins with “node:”.
     const found =
-      frames.find(({ url }) => url.startsWith('file:') && !url.includes('/node_modules/')) ?? frames[0];
+      frames.find(({ url }) => url.startsWith('file:') && !url.includes('/node_modules/')) ??
+      frames.find(({ url }) => url !== '' && !url.startsWith('node:')) ??
+      frames[0];
     if (found === undefined) return undefined;
     const { functionName, url, location } = found;
     const file = /(?:apps|libs|node_modules)\/.*/.exec(url)?.[0] ?? url.split('/').at(-1);
