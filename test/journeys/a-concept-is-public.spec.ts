@@ -286,6 +286,8 @@ describe('a concept', () => {
     await asked(1, { ...input, results: 'Autre chose.' });
     await ask(carrier, byId('takeConceptPageBack'), { id });
     await asked(2, { ...input, results: 'Encore autre chose.' });
+    // Who has agreed is not asked any more: the third question comes first.
+    await product.settled();
     await ask(newcomer, agree, { id, number: 3 });
     await product.settled();
     expect(await answersFor(carrier)).toEqual(['no']);
