@@ -66,8 +66,8 @@ it('finds what follows a page that was emptied, and was too small for the next t
   table.numberOf('a');
   table.numberOf(long('b'));
   table.forgetFrom(1);
-  for (const text of [long('c'), 'd']) table.numberOf(text);
-  expect(['a', long('c'), 'd'].map((text) => table.find(text))).toEqual([0, 1, 2]);
+  for (const added of [long('c'), 'd']) table.numberOf(added);
+  expect(['a', long('c'), 'd'].map((added) => table.find(added))).toEqual([0, 1, 2]);
   expect([0, 1, 2].map((number) => table.at(number))).toEqual(['a', long('c'), 'd']);
 });
 
