@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAct, useReader } from '../api/index.js';
-import { Button, Card, Form, Notice, TextField } from '../looks/index.js';
+import { Button, Card, codeInput, Form, Notice, TextField } from '../looks/index.js';
 import { ConfirmAddressChange, type MyAccountQuery } from './account.graphql.js';
 import { MailTrouble } from './mail-trouble.js';
 import { WantedAddress } from './wanted-address.js';
@@ -100,10 +100,7 @@ function CodeForm({
               Il est parti à <strong>{email}</strong> et sert dix minutes.
             </Trans>
           }
-          className="short"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={40}
+          {...codeInput}
         />
         <div className="acts">
           <Button type="submit" isSending={isSending}>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Problem, useAct, useReader, wrongField } from '../api/index.js';
-import { Button, ErrorSummary, Form, TextField } from '../looks/index.js';
+import { Button, codeInput, ErrorSummary, Form, TextField } from '../looks/index.js';
 import {
   AskForAddressChange,
   AskForAddressChangeCode,
@@ -117,10 +117,7 @@ function Proof({
                 Il est parti à <strong>{email}</strong> et sert dix minutes.
               </Trans>
             }
-            className="short"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={40}
+            {...codeInput}
           />
           <div className="acts">
             <Button type="submit" isSending={isSending}>

@@ -106,6 +106,14 @@ function describedBy(name: string, hint: ReactNode, error: string | undefined): 
   return { id: name, 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined };
 }
 
+/** For six digits: phones offer the code of the mail, and pasted blanks are accepted. */
+export const codeInput = {
+  className: 'short',
+  inputMode: 'numeric',
+  autoComplete: 'one-time-code',
+  maxLength: 40,
+} as const;
+
 /** A field of one line. */
 export function TextField({
   name,

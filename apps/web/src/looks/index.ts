@@ -3,7 +3,7 @@ export { Button, type ButtonLook, LinkButton } from './button.js';
 export { useDates, When } from './dates.js';
 export { dayInParis } from './days.js';
 export { Dialog } from './dialog.js';
-export { Checks, Choices, LongTextField, SelectField, TextField } from './fields.js';
+export { Checks, Choices, LongTextField, SelectField, codeInput, TextField } from './fields.js';
 export { ErrorSummary, Form, ProblemOfForm, useErrorOf } from './form.js';
 export { Missing } from './missing.js';
 export { type Tab, Tabs } from './tabs.js';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { Me, type Problem, wrongField } from '../../api/index.js';
-import { Button, Notice, TextField, useDates } from '../../looks/index.js';
+import { codeInput, Button, Notice, TextField, useDates } from '../../looks/index.js';
 import { forget, keep, kept } from '../../drafts/index.js';
 import { paths } from '../../routing/index.js';
 import { askForCode, enterCode, goesOn } from '../../sign-in/index.js';
@@ -121,9 +121,7 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
             key="otp"
             name="otp"
             label={<Trans>Votre code</Trans>}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            className="short"
+            {...codeInput}
             value={code}
             onInput={({ currentTarget: { value } }) => setCode(value)}
           />
