@@ -54,7 +54,7 @@ export const en: CatalogueLike<typeof fr> = {
     'This invitation has been sent twice today already. Check the address, or send it again tomorrow.',
   addressInvitedOften: 'This address has been sent several invitations today already. Invite it tomorrow.',
   tooManyMailsToday:
-    'Passerelle has written to as many new addresses today as it may. Send this invitation again tomorrow, or write to the OVLT team.',
+    'Passerelle cannot write to any more new addresses for now. Send this invitation again in an hour or, at the latest, tomorrow; or write to the OVLT team.',
   invitationTitle: ({ organisation }) => `Join ${organisation}`,
   invitationText: ({ organisation, role, email }) =>
     `This invitation makes you ${roles[role]} of ${organisation}, with the address ${email}.`,
@@ -120,7 +120,7 @@ export const en: CatalogueLike<typeof fr> = {
     'Several codes have just been asked for. Use the one in the latest message, or try again in an hour.',
   addressAskedAllDay: 'Many codes have been asked for today. Try again tomorrow.',
   tooManyMailsForAddress:
-    'Passerelle has written to as many new addresses today as it can. Try again tomorrow, or write to the OVLT team.',
+    'Passerelle cannot write to any more new addresses for now. Try again in an hour or, at the latest, tomorrow; or write to the OVLT team.',
   addressCodeSpent:
     'Several codes that were tried are not right: the one in the latest message no longer works. Ask for a new one.',
   accountSuspended:

@@ -54,7 +54,7 @@ export const fr = {
     'Cette invitation est déjà partie deux fois aujourd’hui. Vérifiez l’adresse, ou renvoyez-la demain.',
   addressInvitedOften: 'Cette adresse a déjà reçu plusieurs invitations aujourd’hui. Invitez-la demain.',
   tooManyMailsToday:
-    'Passerelle a déjà écrit aujourd’hui à autant de nouvelles adresses qu’elle le peut. Renvoyez cette invitation demain, ou écrivez à l’équipe d’OVLT.',
+    'Passerelle ne peut pas écrire à d’autres nouvelles adresses pour l’instant. Renvoyez cette invitation dans une heure ou, au plus tard, demain ; ou écrivez à l’équipe d’OVLT.',
   invitationTitle: ({ organisation }: { organisation: string }) => `Rejoindre ${organisation}`,
   invitationText: ({
     organisation,
@@ -139,7 +139,7 @@ export const fr = {
     'Plusieurs codes viennent d’être demandés. Utilisez celui du dernier message, ou réessayez dans une heure.',
   addressAskedAllDay: 'Beaucoup de codes ont été demandés aujourd’hui. Réessayez demain.',
   tooManyMailsForAddress:
-    'Passerelle a déjà écrit aujourd’hui à autant de nouvelles adresses qu’elle le peut. Réessayez demain, ou écrivez à l’équipe d’OVLT.',
+    'Passerelle ne peut pas écrire à d’autres nouvelles adresses pour l’instant. Réessayez dans une heure ou, au plus tard, demain ; ou écrivez à l’équipe d’OVLT.',
   addressCodeSpent:
     'Plusieurs codes essayés n’étaient pas les bons : celui du dernier message ne sert plus. Demandez-en un nouveau.',
   accountSuspended:

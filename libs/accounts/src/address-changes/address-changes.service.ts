@@ -219,7 +219,7 @@ export class AddressChangesService {
       if (verdict === 'right') return;
       if (typeof verdict === 'object')
         throw new LimitReached(sentences.tooManyPasswords(), verdict.retryAfter);
-      if (verdict === 'busy') throw new LimitReached(sentences.passwordsBusy());
+      if (verdict === 'busy') throw new LimitReached(sentences.passwordsBusy(), 1);
       throw wrong('password', 'password_wrong', sentences.wrongPassword());
     }
     if (!actor.isCurator && (await this.hasJustSignedIn(person.id, request.headers.cookie))) return;
@@ -354,8 +354,8 @@ export class AddressChangesService {
     if (!allDay.allowed) throw new LimitReached(sentences.addressAskedAllDay(), allDay.retryAfter);
     if (provesOwner) return;
     // The same answer whether or not the address has an account.
-    if (!(await this.ceilings.countForMembers(email)))
-      throw new LimitReached(sentences.tooManyMailsForAddress());
+    const wait = await this.ceilings.countForMembers(email);
+    if (wait !== null) throw new LimitReached(sentences.tooManyMailsForAddress(), wait);
   }
 
   /** Hashes that a code may be kept as: the first with the current secret, the others with previous secrets. */

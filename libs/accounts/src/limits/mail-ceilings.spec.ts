@@ -253,7 +253,7 @@ describe('mails to strangers', () => {
     await aMembership(given.database, { personId: owner.id, organisationId: organisation.id });
     const client = graphqlClient(server.url, { cookie: await sessionOf(server.app, owner.id) });
     const invite = `mutation ($id: ID!, $email: String!) { inviteMember(organisationId: $id, email: $email, role: member) {
-      ... on Invitation { email } ... on Problem { __typename message } } }`;
+      ... on Invitation { email } ... on Problem { __typename message } ... on LimitReached { retryAfterSeconds } } }`;
     const invited = a();
     expect((await client.query(invite, { id: organisation.id, email: invited })).data).toEqual({
       inviteMember: { email: invited },
@@ -264,7 +264,8 @@ describe('mails to strangers', () => {
       inviteMember: {
         __typename: 'LimitReached',
         message:
-          'Passerelle a déjà écrit aujourd’hui à autant de nouvelles adresses qu’elle le peut. Renvoyez cette invitation demain, ou écrivez à l’équipe d’OVLT.',
+          'Passerelle ne peut pas écrire à d’autres nouvelles adresses pour l’instant. Renvoyez cette invitation dans une heure ou, au plus tard, demain ; ou écrivez à l’équipe d’OVLT.',
+        retryAfterSeconds: 3_600,
       },
     });
   });

@@ -93,8 +93,8 @@ export class MailCeilings {
     const isKnown = await this.hasAccount(email);
     const kept: Pool[] = (await this.hasAskedOften(client)) ? [] : [{ of: LINKS, part: 'kept' }];
     const pools: Pool[] = [{ of: LINKS, part: 'shared' }, ...kept];
-    if (isKnown) return (await this.areUsedUp(pools)) ? 'busy-known' : 'free';
-    return (await this.takeFrom(pools)) ? 'free' : 'busy';
+    if (isKnown) return (await this.waitFor(pools)) === null ? 'free' : 'busy-known';
+    return (await this.takeFrom(pools)) === null ? 'free' : 'busy';
   }
 
   /**
@@ -116,25 +116,31 @@ export class MailCeilings {
       const { allowed, retryAfter } = await this.limits.consume(key, rate);
       if (!allowed) throw new LimitReached(sentence, retryAfter);
     }
-    if (!(await this.countForMembers(email))) throw new LimitReached(full);
+    const wait = await this.countForMembers(email);
+    if (wait !== null) throw new LimitReached(full, wait);
   }
 
   /**
    * Counts a mail to an address that somebody with an account asks for, for the whole installation. Apart from the links
    * that visitors ask for: neither uses up the other.
-   * @returns whether it may go. The same for an address with an account, so that nobody learns who has one.
+   * @returns seconds until it may go; null: now. The same for an address with an account, so that nobody learns who has one.
    */
-  async countForMembers(email: string): Promise<boolean> {
+  async countForMembers(email: string): Promise<number | null> {
     const pools: Pool[] = [{ of: INVITATIONS, part: 'all' }];
-    if (await this.hasAccount(email)) return !(await this.areUsedUp(pools));
-    return this.takeFrom(pools);
+    return (await this.hasAccount(email)) ? this.waitFor(pools) : this.takeFrom(pools);
   }
 
-  /** Takes one mail from the first pool that has any. */
-  private async takeFrom(pools: readonly Pool[]): Promise<boolean> {
+  /**
+   * Takes one mail from the first pool that has any.
+   * @returns seconds until one of them has; null: it is taken
+   */
+  private async takeFrom(pools: readonly Pool[]): Promise<number | null> {
+    const waits: number[] = [];
     for (const pool of pools) {
       const counters = this.countersOfPool(pool);
-      if ((await this.limits.consumeAll(counters)).allowed) return true;
+      const { retryAfter } = await this.limits.consumeAll(counters);
+      if (retryAfter === null) return null;
+      waits.push(retryAfter);
       // A refused mail does not count: an hour that is used up must not use up the day.
       for (const { key } of counters) await this.limits.giveBack(key);
     }
@@ -143,16 +149,13 @@ export class MailCeilings {
       this.logger.error(
         `As many mails as MAILS_TO_STRANGERS allows for now have gone to strangers (${this.settings.mailsToStrangers} a day): others are refused.`,
       );
-    return false;
+    return Math.min(...waits);
   }
 
-  private async areUsedUp(pools: readonly Pool[]): Promise<boolean> {
-    for (const pool of pools) {
-      const counters = this.countersOfPool(pool);
-      const used = await Promise.all(counters.map(({ key, rate }) => this.limits.isUsedUp(key, rate)));
-      if (!used.includes(true)) return false;
-    }
-    return true;
+  /** @returns seconds until one of the pools has a mail; null: now */
+  private async waitFor(pools: readonly Pool[]): Promise<number | null> {
+    const waits = await Promise.all(pools.map((pool) => this.limits.waitFor(this.countersOfPool(pool))));
+    return waits.reduce((first, wait) => (first === null || wait === null ? null : Math.min(first, wait)));
   }
 
   /** The counters of a pool: those of this hour and of this day. */
@@ -173,14 +176,15 @@ export class MailCeilings {
     if (UNCOUNTED.includes(client)) return true;
     const site = siteOf(client);
     // This mail is counted already.
+    const asked = (about: string, { max }: Rate): Counted => ({
+      key: hashedKey('asked', about),
+      rate: { window: DAY, max: max + 1 },
+    });
     const counters = [
-      { key: hashedKey('asked', networkOf(client)), max: FEW.max },
-      ...(site === undefined ? [] : [{ key: hashedKey('asked', site), max: FEW_OF_SITE.max }]),
+      asked(networkOf(client), FEW),
+      ...(site === undefined ? [] : [asked(site, FEW_OF_SITE)]),
     ];
-    const often = await Promise.all(
-      counters.map(({ key, max }) => this.limits.isUsedUp(key, { window: DAY, max: max + 1 })),
-    );
-    return often.includes(true);
+    return (await this.limits.waitFor(counters)) !== null;
   }
 
   /** The owner of this address has just proven at this client to own it. */

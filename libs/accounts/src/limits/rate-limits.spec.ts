@@ -31,6 +31,18 @@ describe('a rate limit', () => {
     });
   });
 
+  it('says how long to wait without counting', async () => {
+    const [key, other] = [newId(), newId()];
+    const both = [key, other].map((one) => ({ key: one, rate }));
+    for (let i = 0; i < 2; i++) await limits().consume(key, rate);
+    expect(await limits().waitFor(both)).toBeNull();
+    await limits().consume(key, rate);
+    given.clock.advance(20_000);
+    expect(await limits().waitFor(both)).toBe(40);
+    given.clock.advance(40_000);
+    expect(await limits().waitFor(both)).toBeNull();
+  });
+
   it('can be given back what proved to be nothing to count', async () => {
     const key = newId();
     for (let i = 0; i < 3; i++) await limits().consume(key, rate);

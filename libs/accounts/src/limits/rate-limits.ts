@@ -58,13 +58,19 @@ export class RateLimits {
     return given > 0;
   }
 
-  /** Whether the next attempt would be refused; counts nothing. */
-  async isUsedUp(key: string, { max }: Rate): Promise<boolean> {
-    const used = await this.database.manager.query<unknown[]>(
-      'SELECT FROM rate_limit WHERE key = $1 AND count >= $2 AND ends_at > $3',
-      [key, max, this.clock.now()],
+  /**
+   * Counts nothing.
+   * @returns seconds until the next attempt is allowed; null: now
+   */
+  async waitFor(counted: readonly Counted[]): Promise<number | null> {
+    const now = this.clock.now();
+    const [last] = await this.database.manager.query<[{ ends_at: Date | null }]>(
+      `SELECT max(ends_at) AS ends_at FROM rate_limit
+       JOIN unnest($1::text[], $2::int[]) AS asked (key, max) USING (key)
+       WHERE count >= asked.max AND ends_at > $3`,
+      [counted.map(({ key }) => key), counted.map(({ rate }) => rate.max), now],
     );
-    return used.length > 0;
+    return last.ends_at && secondsBetween(now, last.ends_at);
   }
 
   /** Counts from the beginning. */
@@ -104,14 +110,16 @@ export class RateLimits {
     const of = new Map(counted.map(({ key, rate, amount = 1 }) => [key, { max: rate.max, amount }]));
     const refusing = counters.flatMap(({ key, count, ends_at }) => {
       const { max, amount } = of.get(key) ?? { max: 0, amount: 0 };
-      return count > max ? [{ ends: ends_at.getTime(), isFirst: count - amount <= max }] : [];
+      return count > max ? [{ ends: ends_at, isFirst: count - amount <= max }] : [];
     });
     if (refusing.length === 0) return { allowed: true, retryAfter: null, isFirstRefusal: false };
-    const last = Math.max(...refusing.map(({ ends }) => ends));
     return {
       allowed: false,
-      retryAfter: Math.ceil((last - now.getTime()) / 1_000),
+      retryAfter: Math.max(...refusing.map(({ ends }) => secondsBetween(now, ends))),
       isFirstRefusal: refusing.every(({ isFirst }) => isFirst),
     };
   }
 }
+
+const secondsBetween = (start: Date, end: Date): number =>
+  Math.ceil((end.getTime() - start.getTime()) / 1_000);

@@ -184,7 +184,7 @@ export function Room({ solver }: { solver: Candidate['solver'] }): ReactNode {
       )}
       {' · '}
       {responsiveness === null ? (
-        <Trans>n’a pas encore eu à répondre</Trans>
+        <Trans>trop tôt pour dire si les réponses viennent à temps</Trans>
       ) : (
         <Trans>répond à temps {Math.round(responsiveness * 100)} fois sur 100</Trans>
       )}
