@@ -52,7 +52,10 @@ const kindsOf = ({ notices }: { notices: object }): string[] => Object.keys(noti
 /** The kinds of notices, by their subject. */
 export const noticeKindsAbout = {
   need: [needTopic, firstMatchesTopic].flatMap(kindsOf),
-  introduction: [introductionTopic, followUpTopic].flatMap(kindsOf),
+  // A meeting that is called off later is no longer told as planned: it is planned last.
+  introduction: [introductionTopic, followUpTopic]
+    .flatMap(kindsOf)
+    .toSorted((one, other) => Number(one === 'meeting_planned') - Number(other === 'meeting_planned')),
   interest: kindsOf(interestTopic),
   request: kindsOf(introductionRequestTopic),
   profile: [profileTopic, cosignatureTopic].flatMap(kindsOf),
