@@ -68,11 +68,11 @@ const texts: Record<string, TypedText> = {
   },
   'why a need is closed': {
     as: 'company',
-    at: () => `/besoins/${town.needs.draft}`,
+    at: () => `/besoins/${town.needs.toCorrect}`,
     open: (page) => button(page, /^Clore$/).click(),
     label: 'Un mot pour OVLT',
     send: 'Clore ce besoin',
-    done: (page) => page.getByText('Clos : vous y avez renoncé'),
+    done: (page) => page.getByText('Clos : vous avez trouvé par Passerelle'),
     action: 'close',
   },
   'what came of a meeting': {
@@ -94,7 +94,7 @@ async function meet(): Promise<void> {
   const company = await product.as(people.company);
   const id = town.introductions.planned;
   const on = dayInFrance(product.clock.now());
-  const met = `mutation ($id: ID!, $on: LocalDate!) { markIntroductionMet(id: $id, input: { on: $on }) { ${problem} } }`;
+  const met = `mutation ($id: ID!, $on: LocalDate!) { markIntroductionMet(id: $id, input: { on: $on, despiteMeeting: true }) { ${problem} } }`;
   await ask(company, met, { id, on });
   product.clock.advance(11 * 86_400_000);
   await product.app.get(AskWhatCameOfMeetings).run();

@@ -158,6 +158,9 @@ describe('somebody who is connected to one process', () => {
     );
     await ofHolder.hinted(`conversation ${introductionId}`);
     expect(await nothingMoreFor(ofMember, member)).toEqual([]);
+    // The notice of the first message is read with it: another one is left to read.
+    await write(owner, 'parties');
+    await nothingMoreFor(ofHolder, holder);
     ofHolder.forget();
     await ask(holder.client, 'mutation { markAllNoticesRead }');
     await ofHolder.hinted(`notice ${holder.id}`);

@@ -77,7 +77,7 @@ describe('a question about what came of a meeting', () => {
     expect(readersOf(mails)).toEqual(addressesOf(owner, author));
     expect(mails[0]?.text).toMatch(/https:\/\/passerelle\.example\.org\/lien\/suivi\?token=[\w-]{43}/);
     expect(mails[0]?.text.replaceAll(/\s+/g, ' ')).toContain(
-      'vous avez rencontré « Nuit Sereine » le 14 novembre 2026',
+      'Vous avez rencontré « Nuit Sereine » le 14 novembre 2026',
     );
     // Which of them presses first is for each secret to tell.
     expect(new Set(mails.map(({ text }) => /token=(\S+)/.exec(text)?.[1])).size).toBe(2);
