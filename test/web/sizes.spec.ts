@@ -30,21 +30,20 @@ const { routes, render } = createRequire(import.meta.url)(path.join(dist, 'serve
 
 const chunksOf = (source: string): string[] => {
   const entry = manifest[source];
-  if (entry === undefined) throw new Error(`${source} is no page or catalogue of the build.`);
+  if (entry === undefined) throw new Error(`${source} is no page of the build.`);
   return [entry.file, ...(entry.imports ?? []).flatMap(chunksOf)];
 };
+/** Each script exists in each language. */
+const inFrench = (file: string): string => file.replace(/^assets\/(?=[^/]+\.js$)/, 'assets/fr/');
 const kilobytesOf = (files: Iterable<string>): number =>
   [...new Set(files)].reduce(
-    (sum, file) => sum + fs.statSync(path.join(dist, 'client', `${file}.br`)).size,
+    (sum, file) => sum + fs.statSync(path.join(dist, 'client', `${inFrench(file)}.br`)).size,
     0,
   ) / 1000;
 
-const ofEveryPage = [...chunksOf('src/main.tsx'), ...chunksOf('src/words/app/fr.po')];
+const ofEveryPage = chunksOf('src/main.tsx');
 const ownPartOf = ({ files }: WebRoute): string[] =>
-  files
-    .map((file) => (file.startsWith('words/') ? `src/${file}/fr.po` : `src/${file}`))
-    .flatMap(chunksOf)
-    .filter((chunk) => !ofEveryPage.includes(chunk));
+  files.flatMap((file) => chunksOf(`src/${file}`)).filter((chunk) => !ofEveryPage.includes(chunk));
 const style = kilobytesOf([manifest['style.css']?.file ?? '']);
 
 /** What whoever is not signed in gets at an address, compressed. */

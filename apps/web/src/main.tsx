@@ -10,8 +10,7 @@ import { type Language } from './routing/index.js';
 async function start(): Promise<void> {
   const language = (document.documentElement.lang === 'en' ? 'en' : 'fr') satisfies Language;
   const { route } = routeOf(location.pathname);
-  const [{ messages }] = await Promise.all([import(`./words/app/${language}.po`), route.page.load(language)]);
-  i18n.load(language, messages);
+  await route.page.fetch();
   i18n.activate(language);
   const root = document.getElementById('app');
   if (root === null) return;

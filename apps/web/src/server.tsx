@@ -14,10 +14,6 @@ import {
 } from './api/index.js';
 import { Application, routeOf, routes } from './app/index.js';
 import { type Head, HeadProvider, type Language, signInFor } from './routing/index.js';
-import { messages as fr } from './words/app/fr.po';
-import { messages as en } from './words/app/en.po';
-
-i18n.load({ fr, en });
 
 export { routes };
 
@@ -43,6 +39,7 @@ export interface ApiAnswer {
 }
 
 export interface Build {
+  /** Scripts are named without the folder of their language. */
   script: string;
   style: string;
   /** The scripts that a source file needs, by its path from `src`. */
@@ -51,11 +48,9 @@ export interface Build {
 
 export type PageAnswer = { redirect: string } | { status: 200 | 404; html: string };
 
-/** Loads every page in both languages at the start: when a page is first asked for, its files may be gone. */
+/** Loads every page at the start: when a page is first asked for, its files may be gone. */
 export async function loadPages(): Promise<void> {
-  // One language after the other: the first loads the pages, the second only adds its words.
-  for (const language of ['fr', 'en'] as const)
-    await Promise.all(routes.map(async ({ page }) => page.load(language)));
+  await Promise.all(routes.map(async ({ page }) => page.fetch()));
 }
 
 /** Renders the page of an address for one reader. */
@@ -71,7 +66,6 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const questions = asks?.({ params, search: searchParams, me: me ?? null }) ?? [];
   await Promise.all(questions.map(async (question) => answer(question, request, answers)));
   const language = languageFor(request, me);
-  await route.page.load(language);
   const head: Head = { title: 'Passerelle', status: 200 };
   // Without a pause until the HTML is ready: the active language belongs to the whole process.
   i18n.activate(language);
@@ -112,13 +106,10 @@ function documentOf(
   { language, theme, now, build }: PageRequest & { language: Language },
   files: readonly string[],
 ): string {
-  const scripts = new Set(
-    files
-      .map((file) => (file.startsWith('words/') ? `${file}/${language}.po` : file))
-      .flatMap((file) => build.scriptsOf(file)),
-  );
-  const preloads = [...scripts, ...build.scriptsOf(`words/app/${language}.po`)].map(
-    (script) => `<link rel="modulepreload" crossorigin href="${script}">`,
+  // Each script exists in each language.
+  const addressOf = (script: string): string => `/assets/${language}/${script}`;
+  const preloads = [...new Set(files.flatMap((file) => build.scriptsOf(file)))].map(
+    (script) => `<link rel="modulepreload" crossorigin href="${addressOf(script)}">`,
   );
   return [
     `<!doctype html><html lang="${language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8">`,
@@ -127,7 +118,7 @@ function documentOf(
     `<title>${escaped(title)}</title>`,
     `<link rel="stylesheet" crossorigin href="${build.style}">`,
     ...preloads,
-    `<script type="module" crossorigin src="${build.script}"></script>`,
+    `<script type="module" crossorigin src="${addressOf(build.script)}"></script>`,
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
     `</head><body><div id="app" data-now="${now.toISOString()}">${body}</div>`,
     `<script type="application/json" id="answers">${JSON.stringify([...answers]).replaceAll('<', '\\u003c')}</script>`,

@@ -1,12 +1,10 @@
-import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
-
-const words: Words = async (language) => import(`../words/account/${language}.po`);
+import { lazyPage, paths, type Route } from '../routing/index.js';
 
 export const accountRoutes: readonly Route[] = [
   {
     path: paths.account,
-    page: lazyPage(() => import('./account-page.js'), words),
-    files: ['account/account-page.tsx', 'words/account'],
+    page: lazyPage(() => import('./account-page.js')),
+    files: ['account/account-page.tsx'],
     access: 'signedIn',
   },
 ];

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useSession } from '../api/index.js';
@@ -7,7 +6,6 @@ import {
   comeBack,
   countPage,
   followReader,
-  type Language,
   PlaceProvider,
   type Route,
   scrollToPlace,
@@ -24,7 +22,6 @@ interface Shown {
 
 /** Shows the page of the current address. The former page stays until the next page is fetched. */
 export function Pages(): ReactNode {
-  const { i18n } = useLingui();
   const { reader, unknown } = useSession();
   const [pathname] = useLocation();
   const address = useAddress();
@@ -41,7 +38,7 @@ export function Pages(): ReactNode {
     let isWanted = true;
     void (async () => {
       try {
-        await next.route.page.load(i18n.locale as Language);
+        await next.route.page.fetch();
         if (isWanted) setShown(next);
       } catch {
         if (isWanted) setFailed(true);
@@ -50,7 +47,7 @@ export function Pages(): ReactNode {
     return () => {
       isWanted = false;
     };
-  }, [pathname, i18n.locale]);
+  }, [pathname]);
 
   const shownKey = keyOf(shown);
   useEffect(() => {

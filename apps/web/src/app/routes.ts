@@ -31,7 +31,7 @@ import { tagRoutes } from '../tags/routes.js';
 /** Nothing lies at the address. */
 export const missingRoute: Route = {
   path: '*',
-  page: { fetch: async () => ({ default: Missing }), loaded: Missing, load: async () => Missing },
+  page: { fetch: async () => ({ default: Missing }), loaded: Missing },
   files: [],
   access: 'everyone',
 };

@@ -1,18 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
 import { useOnDemand } from '../api/index.js';
 import { Notice, Skeleton } from '../looks/index.js';
-import type { Words } from '../routing/index.js';
-import { wordsLater } from './words-later.js';
-
-const wordsOfIntroductions: Words = async (language) => import(`../words/introductions/${language}.po`);
 
 /** An introduction in the third pane. Script and words are fetched when the first introduction is shown. */
 export function IntroductionLater(props: { id: string; onDone: (what: string) => void }): ReactNode {
-  const { fetched, whyNot, fetch } = useOnDemand(
-    async () => import('./introduction/index.js'),
-    wordsOfIntroductions,
-    wordsLater,
-  );
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./introduction/index.js'));
   useEffect(() => {
     void fetch();
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the pane opens

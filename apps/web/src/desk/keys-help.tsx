@@ -3,16 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { useOnDemand } from '../api/index.js';
 import { Button, Notice } from '../looks/index.js';
 import { type Shortcut, shortcutsNow, useShortcuts } from './keys/index.js';
-import { wordsLater } from './words-later.js';
 
 /** Opens the list of keys, by a button and by "?". */
 export function KeysHelp(): ReactNode {
   const { t } = useLingui();
   const [listed, setListed] = useState<readonly Shortcut[]>([]);
-  const { fetched, whyNot, fetch, drop } = useOnDemand(
-    async () => import('./keys-list/index.js'),
-    wordsLater,
-  );
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./keys-list/index.js'));
   const open = (): void => {
     setListed(shortcutsNow());
     void fetch();

@@ -1,11 +1,9 @@
-import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
-
-const words: Words = async (language) => import(`../words/front/${language}.po`);
+import { lazyPage, paths, type Route } from '../routing/index.js';
 
 const publicRoute = (path: string, file: string, fetchPage: Parameters<typeof lazyPage>[0]): Route => ({
   path,
-  page: lazyPage(fetchPage, words),
-  files: [`front/${file}.tsx`, 'words/front'],
+  page: lazyPage(fetchPage),
+  files: [`front/${file}.tsx`],
   access: 'everyone',
 });
 

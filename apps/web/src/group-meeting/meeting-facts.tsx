@@ -4,7 +4,6 @@ import { useAct } from '../api/index.js';
 import { ActWithReason } from '../deciding/index.js';
 import { Opened } from '../focus/index.js';
 import { useMeetingForm } from '../groups/index.js';
-import { groupWords } from '../groups/routes.js';
 import { Button, Card, Notice, When } from '../looks/index.js';
 import {
   CancelGroupMeeting,
@@ -26,7 +25,7 @@ export function MeetingFacts({
   onDone: (what: string) => void;
 }): ReactNode {
   const { t } = useLingui();
-  const { fetched, whyNot, fetch, drop } = useMeetingForm(groupWords);
+  const { fetched, whyNot, fetch, drop } = useMeetingForm();
   const isOpen = fetched !== undefined;
   const { id, version, agenda, cancelledAt, cancelNote, viewerCan } = meeting;
   const editing = useAct(EditGroupMeeting, edited);

@@ -1,18 +1,16 @@
-import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
-
-const words: Words = async (language) => import(`../words/home/${language}.po`);
+import { lazyPage, paths, type Route } from '../routing/index.js';
 
 export const homeRoutes: readonly Route[] = [
   {
     path: paths.home,
-    page: lazyPage(() => import('./home-page.js'), words),
-    files: ['home/home-page.tsx', 'words/home'],
+    page: lazyPage(() => import('./home-page.js')),
+    files: ['home/home-page.tsx'],
     access: 'signedIn',
   },
   {
     path: paths.notices,
-    page: lazyPage(() => import('./notices-page.js'), words),
-    files: ['home/notices-page.tsx', 'words/home'],
+    page: lazyPage(() => import('./notices-page.js')),
+    files: ['home/notices-page.tsx'],
     access: 'signedIn',
   },
 ];

@@ -1,21 +1,17 @@
-import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
-import { sendingWords } from '../sending/routes.js';
-import { teamWords } from '../team/routes.js';
-
-const words = (language: Language) => import(`../words/imports/${language}.po`);
+import { lazyPage, paths, type Route } from '../routing/index.js';
 
 /** Pages of the imports, for curators. */
 export const importRoutes: readonly Route[] = [
   {
     path: paths.imports,
-    page: lazyPage(() => import('./imports-page.js'), words, sendingWords, teamWords),
-    files: ['imports/imports-page.tsx', 'words/imports', 'words/sending', 'words/team'],
+    page: lazyPage(() => import('./imports-page.js')),
+    files: ['imports/imports-page.tsx'],
     access: 'signedIn',
   },
   {
     path: paths.import(':id'),
-    page: lazyPage(() => import('./one/index.js'), words),
-    files: ['imports/one/index.ts', 'words/imports'],
+    page: lazyPage(() => import('./one/index.js')),
+    files: ['imports/one/index.ts'],
     access: 'signedIn',
   },
 ];

@@ -1,13 +1,11 @@
-import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
-
-const words: Words = async (language) => import(`../words/observatory/${language}.po`);
+import { lazyPage, paths, type Route } from '../routing/index.js';
 
 /** Page of the observatory. */
 export const observatoryRoutes: readonly Route[] = [
   {
     path: paths.observatory,
-    page: lazyPage(() => import('./observatory-page.js'), words),
-    files: ['observatory/observatory-page.tsx', 'words/observatory'],
+    page: lazyPage(() => import('./observatory-page.js')),
+    files: ['observatory/observatory-page.tsx'],
     access: 'everyone',
   },
 ];

@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react';
 import { useOnDemand } from '../api/index.js';
 import { Button, Notice } from '../looks/index.js';
-import type { Words } from '../routing/index.js';
 import type { Reported } from './report-form.js';
-
-const words: Words = async (language) => import(`../words/report/${language}.po`);
 
 /** A quiet button that reports a harmful text to OVLT. */
 export function ReportText({ children, ...reported }: Reported & { children: ReactNode }): ReactNode {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./report-form.js'), words);
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./report-form.js'));
   return (
     <div className="no-print">
       <div className="small">

@@ -1,20 +1,17 @@
-import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
-import { teamWords } from '../team/routes.js';
-
-const words: Words = async (language) => import(`../words/reports/${language}.po`);
+import { lazyPage, paths, type Route } from '../routing/index.js';
 
 /** Pages of the reports: all reports for curators, own reports for the people who reported. */
 export const reportRoutes: readonly Route[] = [
   {
     path: paths.reports,
-    page: lazyPage(() => import('./reports-page.js'), words, teamWords),
-    files: ['reports/reports-page.tsx', 'words/reports', 'words/team'],
+    page: lazyPage(() => import('./reports-page.js')),
+    files: ['reports/reports-page.tsx'],
     access: 'signedIn',
   },
   {
     path: paths.report(':id'),
-    page: lazyPage(() => import('./report-page.js'), words, teamWords),
-    files: ['reports/report-page.tsx', 'words/reports', 'words/team'],
+    page: lazyPage(() => import('./report-page.js')),
+    files: ['reports/report-page.tsx'],
     access: 'signedIn',
   },
 ];

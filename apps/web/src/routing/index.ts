@@ -3,6 +3,6 @@ export { countPage, type Head, HeadProvider, PageTitle, useNotFound, useTitlePre
 export { comeBack, followReader, scrollToPlace } from './follow-reader.js';
 export { BACK_TO_REVIEW, paths, signInFor } from './paths.js';
 export { PlaceProvider, useOptionalParam, useParam } from './place.js';
-export { type Language, lazyPage, type Asks, type Place, type Route, type Words } from './route.js';
+export { type Language, lazyPage, type Asks, type Place, type Route } from './route.js';
 export { useAddress, useSearchText } from './search-text.js';
 export { type PlaceInBar, placeInBar } from './place-in-bar.js';

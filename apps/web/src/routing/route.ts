@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react';
-import { i18n, type Messages } from '@lingui/core';
 import type { MeQuery, Question } from '../api/index.js';
 
 export type Language = 'fr' | 'en';
@@ -17,9 +16,7 @@ export interface PageModule {
 export interface LazyPage {
   /** Fetches the page, unless it is there. */
   fetch(): Promise<PageModule>;
-  /** Fetches the page and its words. */
-  load(language: Language): Promise<ComponentType>;
-  /** Undefined until it is loaded. */
+  /** Undefined until it is fetched. */
   readonly loaded: ComponentType | undefined;
 }
 
@@ -41,29 +38,13 @@ export interface Route {
   access: 'everyone' | 'signedIn';
 }
 
-/** Fetches the catalogue of words of a folder. */
-export type Words = (language: Language) => Promise<{ messages: Messages }>;
-
-/** @param words catalogues of the page’s folder and of shown parts: `(language) => import(\`../words/needs/${language}.po\`)` */
-export function lazyPage(fetchPage: () => Promise<PageModule>, ...words: Words[]): LazyPage {
+export function lazyPage(fetchPage: () => Promise<PageModule>): LazyPage {
   let fetched: PageModule | undefined;
-  let loaded: ComponentType | undefined;
-  const languages = new Set<Language>();
   const fetch = async (): Promise<PageModule> => (fetched ??= await fetchPage());
   return {
     fetch,
     get loaded() {
-      return loaded;
-    },
-    async load(language) {
-      const [page, ...catalogues] = await Promise.all([
-        fetch(),
-        ...(languages.has(language) ? [] : words.map(async (fetchWords) => fetchWords(language))),
-      ]);
-      for (const { messages } of catalogues) i18n.load(language, messages);
-      languages.add(language);
-      loaded = page.default;
-      return loaded;
+      return fetched?.default;
     },
   };
 }

@@ -1,21 +1,19 @@
-import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
-
-const words: Words = async (language) => import(`../words/sign-in/${language}.po`);
+import { lazyPage, paths, type Route } from '../routing/index.js';
 
 export const signInRoutes: readonly Route[] = [
   {
     path: paths.signIn,
-    page: lazyPage(() => import('./sign-in-page.js'), words),
-    files: ['sign-in/sign-in-page.tsx', 'words/sign-in'],
+    page: lazyPage(() => import('./sign-in-page.js')),
+    files: ['sign-in/sign-in-page.tsx'],
     access: 'everyone',
   },
   {
     path: paths.signInCode,
-    page: lazyPage(() => import('./code-page.js'), words),
-    files: ['sign-in/code-page.tsx', 'words/sign-in'],
+    page: lazyPage(() => import('./code-page.js')),
+    files: ['sign-in/code-page.tsx'],
     access: 'everyone',
   },
 ];
 
 /** The sign-in form that lies over a page whose session has ended. It has no route. */
-export const signInAgain = lazyPage(() => import('./sign-in-again.js'), words);
+export const fetchSignInAgain = async () => import('./sign-in-again.js');

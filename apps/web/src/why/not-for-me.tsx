@@ -2,18 +2,16 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { type DismissalReason, useAct, useOnDemand } from '../api/index.js';
 import { Button, ErrorSummary, LinkButton, Notice } from '../looks/index.js';
-import { paths, type Words } from '../routing/index.js';
+import { paths } from '../routing/index.js';
 import type { Dismissing, Side } from './reasons/index.js';
 import { RestoreMatch, type RestoreMatchMutation } from './why.graphql.js';
 import styles from './why.module.css';
-
-const wordsLater: Words = async (language) => import(`../words/why-later/${language}.po`);
 
 const restored = ({ restoreMatch }: RestoreMatchMutation) => restoreMatch;
 
 /** “Not for me because…”: one tap opens the reasons, a second tap gives one. {@link DismissedMatch} then replaces the match. */
 export function NotForMe(dismissing: Dismissing): ReactNode {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./reasons/index.js'), wordsLater);
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./reasons/index.js'));
   const panel = useId();
   return (
     <div className={styles.notForMe}>

@@ -1,18 +1,9 @@
-import { lazyPage, paths, type Language, type Route } from '../routing/index.js';
-
-const words = (language: Language) => import(`../words/writing/${language}.po`);
-
-const newWords = (language: Language) => import(`../words/writing-new/${language}.po`);
-
-const laterWords = (language: Language) => import(`../words/writing-later/${language}.po`);
-
-/** Words of the page that shows a sent need. */
-const sentWords = (language: Language) => import(`../words/own-needs/${language}.po`);
+import { lazyPage, paths, type Route } from '../routing/index.js';
 
 const textRoute = (step: string, fetchPage: Parameters<typeof lazyPage>[0]): Route => ({
   path: paths.needStep(':id', step),
-  page: lazyPage(fetchPage, words),
-  files: ['writing/write-text-page.tsx', 'words/writing'],
+  page: lazyPage(fetchPage),
+  files: ['writing/write-text-page.tsx'],
   access: 'signedIn',
 });
 
@@ -20,20 +11,20 @@ const textRoute = (step: string, fetchPage: Parameters<typeof lazyPage>[0]): Rou
 export const writingRoutes: readonly Route[] = [
   {
     path: `${paths.newNeed}/:etape?`,
-    page: lazyPage(() => import('./new-need-page.js'), words, newWords),
-    files: ['writing/new-need-page.tsx', 'words/writing', 'words/writing-new'],
+    page: lazyPage(() => import('./new-need-page.js')),
+    files: ['writing/new-need-page.tsx'],
     access: 'everyone',
   },
   {
     path: paths.needStep(':id', 'envoye'),
-    page: lazyPage(() => import('./sent-page.js'), sentWords),
-    files: ['writing/sent-page.tsx', 'words/own-needs'],
+    page: lazyPage(() => import('./sent-page.js')),
+    files: ['writing/sent-page.tsx'],
     access: 'signedIn',
   },
   {
     path: paths.needStep(':id', 'relire'),
-    page: lazyPage(() => import('./review-need-page.js'), words, laterWords),
-    files: ['writing/review-need-page.tsx', 'words/writing', 'words/writing-later'],
+    page: lazyPage(() => import('./review-need-page.js')),
+    files: ['writing/review-need-page.tsx'],
     access: 'signedIn',
   },
   textRoute('situation', async () => {
@@ -46,8 +37,8 @@ export const writingRoutes: readonly Route[] = [
   }),
   {
     path: paths.needStep(':id', ':etape'),
-    page: lazyPage(() => import('./write-need-page.js'), words, laterWords),
-    files: ['writing/write-need-page.tsx', 'words/writing', 'words/writing-later'],
+    page: lazyPage(() => import('./write-need-page.js')),
+    files: ['writing/write-need-page.tsx'],
     access: 'signedIn',
   },
 ];

@@ -7,8 +7,6 @@ import { Button, ErrorSummary, Notice, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { FileShown } from '../../files/index.js';
-import { sendingWords } from '../../sending/routes.js';
-import { wordsLater } from '../words-later.js';
 import { AnswerForm } from './answer-form.js';
 import { type ItemOfGateFragment, RemoveEvidence, type RemoveEvidenceMutation } from './gates.graphql.js';
 import type { OwnEvidence } from './own-evidence.js';
@@ -28,11 +26,7 @@ interface Shown {
 export function ItemOfGate({ item, concept, isAhead, refresh, waiving }: Shown): ReactNode {
   const [wanted, setOpen] = useState<'answer' | 'evidence'>();
   // The evidence form is fetched when it is first opened.
-  const {
-    fetched: forms,
-    whyNot,
-    fetch,
-  } = useOnDemand(async () => import('./forms/index.js'), sendingWords, wordsLater);
+  const { fetched: forms, whyNot, fetch } = useOnDemand(async () => import('./forms/index.js'));
   const { say, said } = useSaid(`item ${item.key}`);
   // The evidence form shows only once its script is there.
   const open = wanted === 'evidence' && !forms ? undefined : wanted;

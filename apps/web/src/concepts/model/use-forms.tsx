@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import { Notice } from '../../looks/index.js';
-import { wordsLater } from '../words-later.js';
 
 type Forms = typeof import('./forms/index.js');
 
@@ -12,7 +11,7 @@ export function useForms(): {
   open: () => void;
   close: () => void;
 } {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./forms/index.js'), wordsLater);
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./forms/index.js'));
   return { forms: fetched, whyNot, open: () => void fetch(), close: drop };
 }
 

@@ -1,9 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import { Notice } from '../../looks/index.js';
-import type { Words } from '../../routing/index.js';
-
-const words: Words = async (language) => import(`../../words/concepts-page/${language}.po`);
 
 type Publishing = typeof import('./publishing/index.js');
 
@@ -20,7 +17,7 @@ export function Folded({
   isWanted?: boolean;
   children: (publishing: Publishing) => ReactNode;
 }): ReactNode {
-  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./publishing/index.js'), words);
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./publishing/index.js'));
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (isWanted) setOpen(true);

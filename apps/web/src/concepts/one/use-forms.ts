@@ -1,5 +1,4 @@
 import { useOnDemand } from '../../api/index.js';
-import { wordsLater } from '../words-later.js';
 
 type Forms = typeof import('./forms/index.js');
 
@@ -10,6 +9,6 @@ export function useForms(): {
   open: () => void;
   close: () => void;
 } {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./forms/index.js'), wordsLater);
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./forms/index.js'));
   return { forms: fetched, whyNot, open: () => void fetch(), close: drop };
 }

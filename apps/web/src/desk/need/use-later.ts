@@ -1,24 +1,12 @@
 import { useEffect } from 'react';
 import { useOnDemand } from '../../api/index.js';
-import type { Words } from '../../routing/index.js';
-import { periodsWords } from '../../periods/routes.js';
-import { wordsLater } from '../words-later.js';
 
 type Later = typeof import('./later/index.js');
 let later: Later | undefined;
 
-const wordsOfJoining: Words = async (language) => import(`../../words/joining/${language}.po`);
-const wordsOfWhy: Words = async (language) => import(`../../words/why/${language}.po`);
-
 /** The acts on a need: fetched once its text is on the screen, so that they are there before a curator presses a key. */
 export function useLater(): { later: Later | undefined; whyNot: string | undefined } {
-  const { fetched, whyNot, fetch } = useOnDemand(
-    async () => import('./later/index.js'),
-    wordsLater,
-    periodsWords,
-    wordsOfWhy,
-    wordsOfJoining,
-  );
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./later/index.js'));
   useEffect(() => {
     void fetch();
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the pane opens

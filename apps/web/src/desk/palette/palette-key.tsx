@@ -1,11 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { isCurator, useOnDemand, useSession } from '../../api/index.js';
-import type { Words } from '../../routing/index.js';
-import { teamWords } from '../../team/routes.js';
-import { wordsLater } from '../words-later.js';
 import { onOpenPalette } from './open-palette.js';
-
-const wordsOfDesk: Words = async (language) => import(`../../words/desk/${language}.po`);
 
 /** Ctrl K or ⌘ K: opens the palette on every page, for curators. */
 export function PaletteKey(): ReactNode {
@@ -15,12 +10,7 @@ export function PaletteKey(): ReactNode {
 
 /** Fetches the palette and its words when the key is pressed. */
 function Listener(): ReactNode {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(
-    async () => import('./palette.js'),
-    wordsOfDesk,
-    wordsLater,
-    teamWords,
-  );
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./palette.js'));
   const open = useRef(fetch);
   useEffect(() => {
     open.current = fetch;

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useOnDemand } from '../../api/index.js';
-import { wordsLater } from '../words-later.js';
 
 type NoteForms = typeof import('./form/index.js');
 let form: NoteForms | undefined;
@@ -11,7 +10,7 @@ export function useForm(): {
   whyNot: string | undefined;
   fetch: () => Promise<void>;
 } {
-  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./form/index.js'), wordsLater);
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./form/index.js'));
   useEffect(() => {
     void fetch();
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the notes are shown

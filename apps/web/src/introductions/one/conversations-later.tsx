@@ -2,10 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import { Button, Notice, Skeleton } from '../../looks/index.js';
-import type { Words } from '../../routing/index.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
-
-const words: Words = async (language) => import(`../../words/introductions-later/${language}.po`);
 
 /** The conversations. Their script is fetched once the rest of the page is on the screen. */
 export function ConversationsLater({
@@ -13,7 +10,7 @@ export function ConversationsLater({
 }: {
   introduction: IntroductionInFullFragment;
 }): ReactNode {
-  const { fetched, whyNot, fetch } = useOnDemand(async () => import('../conversation/index.js'), words);
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('../conversation/index.js'));
   useEffect(() => {
     void fetch();
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the page opens

@@ -6,7 +6,6 @@ import { PageTitle, useSearchParams } from '../../routing/index.js';
 import { NotForMe, DismissedMatch, type WhyCardFragment, WhyDetails, WhyVerdict } from '../../why/index.js';
 import { ReportText } from '../../report/index.js';
 import styles from '../needs.module.css';
-import { wordsLater } from '../words.js';
 import { useAnsweringSolvers } from './answering-solvers.js';
 import { CameOf } from './came-of/index.js';
 import { Introduced } from './introduced.js';
@@ -91,7 +90,7 @@ interface Answering {
 
 /** The answer form, fetched once the reader wants to answer. */
 function AnswerLater(answering: Answering): ReactNode {
-  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./answering/index.js'), wordsLater);
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./answering/index.js'));
   useEffect(() => {
     void fetch();
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the answer is begun

@@ -7,7 +7,6 @@ import {
   WithdrawIntroductionRequest,
   type WithdrawIntroductionRequestMutation,
 } from './need.graphql.js';
-import { wordsLater } from '../words.js';
 
 type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
 
@@ -25,7 +24,7 @@ export function WishToMeet({ row, needId }: { row: Row; needId: string }): React
 
 /** The form, fetched when the reader opens it. */
 function Asking(pair: { needId: string; solverId: string }): ReactNode {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./asking/index.js'), wordsLater);
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./asking/index.js'));
   if (fetched) return <fetched.AskingForm {...pair} onClose={drop} />;
   return (
     <>

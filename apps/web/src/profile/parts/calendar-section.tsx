@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useOnDemand } from '../../api/index.js';
-import { calendarWords } from '../../calendar/routes.js';
 import { Opened } from '../../focus/index.js';
 import { Button, Notice } from '../../looks/index.js';
 import { periodWords, StretchOfDays } from '../../periods/index.js';
@@ -11,10 +10,7 @@ import { Section } from './section.js';
 /** Calendar of a person who learns. The forms that change it are fetched on demand. */
 export function CalendarSection({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t, i18n } = useLingui();
-  const { fetched, whyNot, fetch } = useOnDemand(
-    async () => import('../../calendar/index.js'),
-    calendarWords,
-  );
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('../../calendar/index.js'));
   const periods = profile.calendar.filter(({ kind }) => kind !== 'absence');
   const [next] = periods;
   return (

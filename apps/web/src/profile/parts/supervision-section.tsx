@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import { Opened } from '../../focus/index.js';
 import { Button, Notice } from '../../looks/index.js';
-import { supervisionWords } from '../../supervision/routes.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { Section } from './section.js';
 
@@ -12,10 +11,7 @@ type Supervision = NonNullable<ProfileFragment['supervision']>;
 /** Supervisor of a learner. The forms that change it are fetched on demand. */
 export function SupervisionSection({ supervision }: { supervision: Supervision }): ReactNode {
   const { t } = useLingui();
-  const { fetched, whyNot, fetch } = useOnDemand(
-    async () => import('../../supervision/index.js'),
-    supervisionWords,
-  );
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('../../supervision/index.js'));
   const isNew = supervision.supervisor === null && supervision.askedEmail === null;
   return (
     <Section id="accompagnement" title={t`La personne qui vous accompagne`}>

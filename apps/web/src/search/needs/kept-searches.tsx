@@ -2,11 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { type SolverKind, useOnDemand } from '../../api/index.js';
 import { Button, Notice } from '../../looks/index.js';
-import type { Words } from '../../routing/index.js';
 import type { AskedSearch } from '../address/index.js';
 import type { LabelOf } from '../frame/index.js';
-
-const words: Words = async (language) => import(`../../words/saved-searches/${language}.po`);
 
 const LONGEST_NAME = 100;
 
@@ -21,10 +18,7 @@ export function KeptSearches({
   search: AskedSearch;
   labelOf: LabelOf;
 }): ReactNode {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(
-    async () => import('../../saved-searches/index.js'),
-    words,
-  );
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('../../saved-searches/index.js'));
   const labels = keptFilters.flatMap((filter) => chosen[filter].map((value) => labelOf(filter, value)));
   const proposed = [text, ...labels].filter(Boolean).join(', ').slice(0, LONGEST_NAME);
   const isOpen = fetched !== undefined;

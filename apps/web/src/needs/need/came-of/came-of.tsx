@@ -1,8 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useOnDemand } from '../../../api/index.js';
-import { joiningWords } from '../../../joining/routes.js';
 import { Skeleton } from '../../../looks/index.js';
-import { wordsLater } from '../../words.js';
 import type { OneNeedQuery } from '../need.graphql.js';
 
 /** What came of a need. Few needs have concepts, so only those fetch this part. Place it where its arrival moves little. */
@@ -10,11 +8,7 @@ export const CameOf = ({ need: { becameConcepts } }: { need: OneNeedQuery['need'
   becameConcepts.length > 0 && <Fetched concepts={becameConcepts} />;
 
 function Fetched({ concepts }: { concepts: OneNeedQuery['need']['becameConcepts'] }): ReactNode {
-  const { fetched, whyNot, fetch } = useOnDemand(
-    async () => import('./became/index.js'),
-    wordsLater,
-    joiningWords,
-  );
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./became/index.js'));
   useEffect(() => {
     void fetch();
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the page opens
