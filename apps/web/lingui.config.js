@@ -15,7 +15,7 @@ export default {
     origins: false,
     customHeaderAttributes: { 'POT-Creation-Date': '' },
   }),
-  // `src/looks/trans.ts`, by an alias of Vite.
+  // `src/ui/trans.ts`, by an alias of Vite.
   runtimeConfigModule: { Trans: ['trans-of-our-own', 'Trans'] },
   catalogs: [{ path: join(root, 'src/words/{locale}'), include: [join(root, 'src')] }],
 };

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import babel from '@rolldown/plugin-babel';
 import { defineConfig, type Plugin } from 'vite';
+import { routesOfPages } from './build/routes.js';
 import { wordsOfModules } from './build/words.js';
 
 const fileAt = (fromHere: string): string => fileURLToPath(new URL(fromHere, import.meta.url));
@@ -43,24 +44,13 @@ const withoutParser: Plugin = {
   },
 };
 
-/** Leaves out of the browser’s build what a route says of its files: only the server asks, to name them in the first page. */
-const withoutFilesOfRoutes: Plugin = {
-  name: 'without-files-of-routes',
-  apply: 'build',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!/\/src\/.+\/routes?\.ts$/.test(id)) return undefined;
-    return { code: code.replace(/^\s*files: \[[^\]]*\],$/gm, ''), map: null };
-  },
-};
-
 /** One chunk for what every page needs: small ones would cost more in headers than they hold. */
 const ofEveryPage =
-  /\/src\/(main|app|api|drafts|looks|live|routing)\b|vite\/preload-helper|node_modules\/(@0no-co|preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
+  /\/src\/(main|features\/frame|ui\/(api|drafts|live|routing|\w+\.tsx?$))|\0virtual:routes-for-everyone|vite\/preload-helper|node_modules\/(@0no-co|preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
 
 /** But not what is fetched once the page is alive, nor what few pages need. */
 const ofSomePages =
-  /\/src\/(live\/(follow-live|surroundings)|routing\/(scroll|kept-focus)|drafts\/use-kept-fields)\./;
+  /\/src\/(features\/frame\/routes-of-readers|ui\/(live\/(follow-live|surroundings)|routing\/(scroll|kept-focus)|drafts\/use-kept-fields))\./;
 
 const modulesOfStyle = new Map<string, string>();
 /** Name of a class by its file and its name in there, such as `desk_rows`: the same in the builds for browser and server. */
@@ -91,10 +81,11 @@ export default defineConfig(({ command, isSsrBuild: isForServer }) => {
         plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }], words.inBabel],
       }),
       words.inVite,
-      ...(isForServer ? [] : [withoutParser, withoutFilesOfRoutes]),
+      routesOfPages({ isForServer: isForServer === true }),
+      ...(isForServer ? [] : [withoutParser]),
     ],
     resolve: {
-      alias: [...preact, { find: /^trans-of-our-own$/, replacement: fileAt('src/looks/trans.ts') }],
+      alias: [...preact, { find: /^trans-of-our-own$/, replacement: fileAt('src/ui/trans.ts') }],
     },
     css: {
       modules: {

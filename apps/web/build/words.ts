@@ -6,7 +6,7 @@ import * as babel from '@babel/core';
 import { formatter } from '@lingui/format-po';
 import { type CompiledMessage, compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
-import { typeset } from '../src/api/typeset';
+import { typeset } from '../src/ui/api/typeset';
 
 const englishFile = fileURLToPath(new URL('../src/words/en.po', import.meta.url));
 

@@ -33,7 +33,7 @@ it.each(['/', '/aide', '/connexion', '/besoins/nouveau', '/rien-ici'])(
 );
 
 it('and sending what those pages ask for', () => {
-  const scripts = [build.browser.script, ...build.browser.scriptsOf('front/front-page.tsx')];
+  const scripts = [build.browser.script, ...build.browser.scriptsOf('pages/page.tsx')];
   const names = [
     path.basename(build.browser.style),
     ...scripts.flatMap((script) => [`fr/${script}`, `en/${script}`]),
