@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { breachesOfLanguages } from './boundaries/languages.mjs';
+import { breachesOfLayers } from './boundaries/layers.mjs';
 import { breachesOfRooms } from './boundaries/rooms.mjs';
 
 /** Product libs, most upstream first: each may import those before it. */
@@ -90,7 +91,7 @@ for (const file of listSources('libs')) {
   }
 }
 
-breaches.push(...breachesOfRooms(), ...breachesOfLanguages());
+breaches.push(...breachesOfRooms(), ...breachesOfLayers(), ...breachesOfLanguages());
 
 function listSources(folder) {
   return fs

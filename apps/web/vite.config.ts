@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { lingui } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import { defineConfig, type Plugin } from 'vite';
-import { typeset } from './src/api/typeset';
+import { routesOfPages } from './build/routes.js';
+import { wordsOfModules } from './build/words.js';
 
 const fileAt = (fromHere: string): string => fileURLToPath(new URL(fromHere, import.meta.url));
 const root = fileAt('.');
@@ -26,48 +25,12 @@ const preact = Object.entries({
   'use-sync-external-store/shim/index.js': 'preact/compat',
 }).map(([from, replacement]) => ({ find: new RegExp(`^${from}$`), replacement }));
 
-/** Writes each file compressed beside it, so that the server compresses none of them. */
-const compressed: Plugin = {
-  name: 'compressed',
-  apply: 'build',
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (!/\.(js|css|svg)$/.test(file.fileName)) continue;
-        const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-        const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-        this.emitFile({
-          type: 'asset',
-          fileName: `${file.fileName}.br`,
-          source: brotliCompressSync(content, { params }),
-        });
-        this.emitFile({
-          type: 'asset',
-          fileName: `${file.fileName}.gz`,
-          source: gzipSync(content, { level: 9 }),
-        });
-      }
-    },
-  },
-};
-
 /** `npm run mutations` puts a source with a fault in the place of one. */
 const mutated: Plugin = {
   name: 'mutated',
   enforce: 'pre',
   load: (id) =>
     id === process.env.MUTATED_FILE ? readFileSync(process.env.MUTATED_SOURCE ?? '', 'utf8') : undefined,
-};
-
-/** Sets the French words with no-break spaces: sources and catalogues have plain ones. Runs on what the catalogues compile to. */
-const typesetWords: Plugin = {
-  name: 'typeset-words',
-  transform(code, id) {
-    if (!id.endsWith('/fr.po')) return undefined;
-    // The number of a plural and what it counts are two pieces.
-    return { code: typeset(code).replaceAll(String.raw`\"#\",\" `, `\\"#\\",\\"\u00a0`), map: null };
-  },
 };
 
 /** Leaves the parser of GraphQL out of the browser’s build: `graphql-language.ts` says why. */
@@ -81,24 +44,13 @@ const withoutParser: Plugin = {
   },
 };
 
-/** Leaves out of the browser’s build what a route says of its files: only the server asks, to name them in the first page. */
-const withoutFilesOfRoutes: Plugin = {
-  name: 'without-files-of-routes',
-  apply: 'build',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!/\/src\/.+\/routes?\.ts$/.test(id)) return undefined;
-    return { code: code.replace(/^\s*files: \[[^\]]*\],$/gm, ''), map: null };
-  },
-};
-
 /** One chunk for what every page needs: small ones would cost more in headers than they hold. */
 const ofEveryPage =
-  /\/src\/(main|app|api|drafts|looks|live|routing)\b|vite\/preload-helper|node_modules\/(@0no-co|preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
+  /\/src\/(main|features\/frame|ui\/(api|drafts|live|routing|\w+\.tsx?$))|\0virtual:routes-for-everyone|vite\/preload-helper|node_modules\/(@0no-co|preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
 
 /** But not what is fetched once the page is alive, nor what few pages need. */
 const ofSomePages =
-  /\/src\/(live\/(follow-live|surroundings)|routing\/(scroll|kept-focus)|drafts\/use-kept-fields)\./;
+  /\/src\/(features\/frame\/routes-of-readers|ui\/(live\/(follow-live|surroundings)|routing\/(scroll|kept-focus)|drafts\/use-kept-fields))\./;
 
 const modulesOfStyle = new Map<string, string>();
 /** Name of a class by its file and its name in there, such as `desk_rows`: the same in the builds for browser and server. */
@@ -118,47 +70,57 @@ const formsOnly = {
   bypass: ({ method, url }: { method?: string; url?: string }) => (method === 'POST' ? undefined : url),
 };
 
-export default defineConfig(({ isSsrBuild: isForServer }) => ({
-  root,
-  plugins: [
-    mutated,
-    babel({ include: /\/src\/.+\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
-    lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
-    typesetWords,
-    ...(isForServer ? [] : [compressed, withoutParser, withoutFilesOfRoutes]),
-  ],
-  resolve: { alias: [...preact, { find: /^trans-of-our-own$/, replacement: fileAt('src/looks/trans.ts') }] },
-  css: {
-    modules: {
-      // A hash in each name would weigh more in the compressed style than the names do.
-      generateScopedName: scopedName,
+export default defineConfig(({ command, isSsrBuild: isForServer }) => {
+  const words = wordsOfModules({ isForBrowser: command === 'build' && !isForServer });
+  return {
+    root,
+    plugins: [
+      mutated,
+      babel({
+        include: /\/src\/.+\.tsx?$/,
+        plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }], words.inBabel],
+      }),
+      words.inVite,
+      routesOfPages({ isForServer: isForServer === true }),
+      ...(isForServer ? [] : [withoutParser]),
+    ],
+    resolve: {
+      alias: [...preact, { find: /^trans-of-our-own$/, replacement: fileAt('src/ui/trans.ts') }],
     },
-  },
-  build: {
-    target: 'es2022',
-    manifest: true,
-    cssCodeSplit: false,
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: isForServer
-      ? {}
-      : {
-          input: fileAt('src/main.tsx'),
-          output: {
-            // The first page names the files of all others: short names, by what they hold.
-            chunkFileNames: 'assets/[hash:7].js',
-            codeSplitting: {
-              groups: [{ name: 'app', test: (id) => ofEveryPage.test(id) && !ofSomePages.test(id) }],
+    css: {
+      modules: {
+        // A hash in each name would weigh more in the compressed style than the names do.
+        generateScopedName: scopedName,
+      },
+    },
+    build: {
+      target: 'es2022',
+      manifest: true,
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: isForServer
+        ? {}
+        : {
+            input: fileAt('src/main.tsx'),
+            output: {
+              // The first page names the files of all others: short names, by what they hold.
+              chunkFileNames: 'assets/[hash:7].js',
+              codeSplitting: {
+                groups: [{ name: 'app', test: (id) => ofEveryPage.test(id) && !ofSomePages.test(id) }],
+              },
             },
           },
-        },
-  },
-  ssr: { noExternal: true },
-  ...(isForServer && { define: { 'process.env.NODE_ENV': '"production"' } }),
-  server: {
-    proxy: {
-      ...Object.fromEntries(['/graphql', '/api', '/lien'].map((path) => [path, proxied])),
-      ...Object.fromEntries(['/preferences', '/connexion', '/deconnexion'].map((path) => [path, formsOnly])),
     },
-  },
-}));
+    ssr: { noExternal: true },
+    ...(isForServer && { define: { 'process.env.NODE_ENV': '"production"' } }),
+    server: {
+      proxy: {
+        ...Object.fromEntries(['/graphql', '/api', '/lien'].map((path) => [path, proxied])),
+        ...Object.fromEntries(
+          ['/preferences', '/connexion', '/deconnexion'].map((path) => [path, formsOnly]),
+        ),
+      },
+    },
+  };
+});

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeLanguages } from './languages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const web = path.join(root, 'apps/web');
@@ -25,6 +26,7 @@ export async function buildWeb() {
   ]);
   for (const { code, said } of built) if (code !== 0) process.stderr.write(said);
   if (built.some(({ code }) => code !== 0)) process.exit(1);
+  await writeLanguages(path.join(dist, 'client'));
   fs.writeFileSync(path.join(dist, 'trusted-documents.json'), JSON.stringify(trustedDocuments()));
   fs.writeFileSync(stamp, '');
   // What is saved while it is built makes it stale again.

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'oxfmt';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const territories = path.join(root, 'apps/web/src/profile/territories');
+const territories = path.join(root, 'apps/web/src/pages/mon-profil/territories');
 const listOfCommunes = path.join(root, 'libs/territories/src/orleans-metropole.ts');
 /** Of the map, in its own units: two neighbours keep one border when both are rounded to them. */
 const WIDTH = 360;

@@ -17,7 +17,7 @@ const schemaFile = path.join(root, 'apps/server/schema.graphql');
 const rules = specifiedRules.filter(({ name }) => name !== 'NoUnusedFragmentsRule');
 
 /** What operations name of the schema itself. */
-const SCHEMA_TYPES = 'api/schema-types.ts';
+const SCHEMA_TYPES = 'ui/api/schema-types.ts';
 const scalars = { DateTime: 'string', LocalDate: 'string', ID: 'string' };
 
 /**
@@ -169,11 +169,10 @@ const noteOn = (from) => `// Generated from ${from} by \`npm run web:documents\`
 
 /** What the types of a module name and others declare. */
 function importsOf(target, code, homes, hasOperations) {
-  const doorOf = (home) => (home.startsWith('api/') && !target.startsWith('api/') ? 'api/index.ts' : home);
-  const names = new Map(hasOperations ? [[doorOf('api/trusted.ts'), ['trusted']]] : []);
+  const names = new Map(hasOperations ? [['ui/api/trusted.ts', ['trusted']]] : []);
   for (const [type, home] of homes) {
     if (home === target || !new RegExp(`\\b${type}\\b`).test(code)) continue;
-    names.set(doorOf(home), [...(names.get(doorOf(home)) ?? []), `type ${type}`]);
+    names.set(home, [...(names.get(home) ?? []), `type ${type}`]);
   }
   return [...names].map(([home, imported]) => {
     const relative = path.posix.relative(path.posix.dirname(target), home).replace(/\.ts$/, '.js');

@@ -316,7 +316,7 @@ describe('a need is written', () => {
     const writer = new Writer(page);
     let come = (): void => undefined;
     const comes = new Promise<void>((resolve) => (come = resolve));
-    await page.route('**/assets/*.js', async (route) => {
+    await page.route('**/assets/**/*.js', async (route) => {
       await comes;
       await route.continue();
     });

@@ -158,13 +158,13 @@ describe('the frame of every page', () => {
     await whole(page);
     browser.expectErrors(/ERR_CONNECTION_REFUSED/);
     const refuse = (route: Route): Promise<void> => route.abort('connectionrefused');
-    await page.route('/assets/*', refuse);
+    await page.route('/assets/**', refuse);
     await page.route('/health', refuse);
     const hasLooked = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/health'));
     await page.getByRole('link', { name: 'Mentions légales' }).click();
     await page.getByRole('heading', { name: 'Cette page ne s’est pas ouverte' }).waitFor();
     await hasLooked;
-    await page.unroute('/assets/*');
+    await page.unroute('/assets/**');
     await page.unroute('/health');
     await page.getByRole('heading', { level: 1, name: 'Mentions légales' }).waitFor();
   });

@@ -134,6 +134,7 @@ describe('somebody whom mails do not reach', () => {
       await expectAccessible(page);
       await page.getByRole('link', { name: 'Ouvrir la structure' }).click();
       await page.getByText('et invitez-la ci-dessous').waitFor();
+      await page.getByText(mark).nth(1).waitFor();
       expect(await page.getByText(mark).count()).toBe(2);
       await expectAccessible(page);
       await page.goto(`/bureau/besoins/${need.id}`);

@@ -217,18 +217,17 @@ const filesBelow = (folder: string, ending: RegExp): string[] =>
     .filter((path) => ending.test(path) && !path.includes('node_modules'))
     .map((path) => `${folder}/${path}`);
 
-/** The French texts of the pages, from their catalogues. */
+/** The French texts of the pages, from their catalogue. */
 function pageTexts(): Text[] {
-  return filesBelow('apps/web/src/words', /\/fr\.po$/).flatMap((place) =>
-    [...readFileSync(place, 'utf8').matchAll(/^msgid ((?:"(?:[^"\\]|\\.)*"\n)+)/gm)].map(
-      ([, quoted = '']) => ({
-        place,
-        text: quoted
-          .split('\n')
-          .map((line) => line.slice(1, -1))
-          .join(''),
-      }),
-    ),
+  const place = 'apps/web/src/words/en.po';
+  return [...readFileSync(place, 'utf8').matchAll(/^msgid ((?:"(?:[^"\\]|\\.)*"\n)+)/gm)].map(
+    ([, quoted = '']) => ({
+      place,
+      text: quoted
+        .split('\n')
+        .map((line) => line.slice(1, -1))
+        .join(''),
+    }),
   );
 }
 

@@ -1,23 +1,24 @@
-import './styles/index.js';
+import './ui/styles/index.js';
 import { i18n } from '@lingui/core';
 import { hydrateRoot, createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
-import { type Answers, clientInBrowser } from './api/index.js';
-import { Application, keepFilesOut, routeOf } from './app/index.js';
-import { type Language } from './routing/index.js';
+import type { Answers } from './ui/api/answers.js';
+import { clientInBrowser } from './ui/api/client.js';
+import { Application } from './features/frame/application.js';
+import { keepFilesOut } from './features/frame/keep-files-out.js';
+import { findPage } from './features/frame/find-page.js';
+import type { Language } from './ui/routing/route.js';
 
 /** Takes over the server-rendered page. An async function: pages import this chunk, and must not wait for it. */
 async function start(): Promise<void> {
   const language = (document.documentElement.lang === 'en' ? 'en' : 'fr') satisfies Language;
-  const { route } = routeOf(location.pathname);
-  const [{ messages }] = await Promise.all([import(`./words/app/${language}.po`), route.page.load(language)]);
-  i18n.load(language, messages);
+  const first = await findPage(location.pathname);
   i18n.activate(language);
   const root = document.getElementById('app');
   if (root === null) return;
   const application = (
     <Router>
-      <Application client={clientInBrowser(readAnswers())} i18n={i18n} />
+      <Application client={clientInBrowser(readAnswers())} i18n={i18n} first={first} />
     </Router>
   );
   if (root.childElementCount > 0) hydrateRoot(root, application);

@@ -1,25 +1,20 @@
-import './styles/index.js';
+import './ui/styles/index.js';
 import { i18n } from '@lingui/core';
 import { renderToString } from 'preact-render-to-string';
 import { Router } from 'wouter';
-import {
-  type Answers,
-  clientOnServer,
-  idOf,
-  keyOf,
-  Me,
-  type MeQuery,
-  nothingThere,
-  type Question,
-} from './api/index.js';
-import { Application, routeOf, routes } from './app/index.js';
-import { type Head, HeadProvider, type Language, signInFor } from './routing/index.js';
-import { messages as fr } from './words/app/fr.po';
-import { messages as en } from './words/app/en.po';
+import { type Answers, idOf, keyOf, nothingThere, type Question } from './ui/api/answers.js';
+import { clientOnServer } from './ui/api/client.js';
+import { Me, type MeQuery } from './ui/api/me.graphql.js';
+import { Application } from './features/frame/application.js';
+import { routes as publicRoutes } from 'virtual:routes-for-everyone';
+import { findRoute, missingRoute } from './features/frame/find-page.js';
+import { routes as routesOfReaders } from './features/frame/routes-of-readers.js';
+import { type Head, HeadProvider } from './ui/routing/head.js';
+import type { Language, Route } from './ui/routing/route.js';
+import { signInFor } from './ui/routing/paths.js';
 
-i18n.load({ fr, en });
-
-export { routes };
+/** All routes, for what tests each page. */
+export const routes: readonly Route[] = [...publicRoutes, ...routesOfReaders, missingRoute];
 
 /** A request for a page, as the server passes it on. */
 export interface PageRequest {
@@ -43,6 +38,7 @@ export interface ApiAnswer {
 }
 
 export interface Build {
+  /** Scripts are named without the folder of their language. */
   script: string;
   style: string;
   /** The scripts that a source file needs, by its path from `src`. */
@@ -51,45 +47,48 @@ export interface Build {
 
 export type PageAnswer = { redirect: string } | { status: 200 | 404; html: string };
 
-/** Loads every page in both languages at the start: when a page is first asked for, its files may be gone. */
+/** Loads every page at the start: when a page is first asked for, its files may be gone. */
 export async function loadPages(): Promise<void> {
-  // One language after the other: the first loads the pages, the second only adds its words.
-  for (const language of ['fr', 'en'] as const)
-    await Promise.all(routes.map(async ({ page }) => page.load(language)));
+  await Promise.all(routes.map(async ({ fetch }) => fetch()));
 }
 
 /** Renders the page of an address for one reader. */
 export async function render(request: PageRequest): Promise<PageAnswer> {
   const { pathname, search, searchParams } = new URL(`http://localhost${request.url}`);
-  const { route, params } = routeOf(pathname);
+  const { route, params } = await findRoute(pathname);
   const answers: Answers = new Map();
   // The reader comes first: the page's queries may depend on them.
   await answer({ document: Me, variables: {} }, request, answers);
   const me = answers.get(keyOf(Me, {})) as MeQuery | null | undefined;
   if (route.access === 'signedIn' && me === null) return { redirect: signInFor(pathname + search) };
-  const { asks } = await route.page.fetch();
+  const { default: Page, asks } = await route.fetch();
   const questions = asks?.({ params, search: searchParams, me: me ?? null }) ?? [];
   await Promise.all(questions.map(async (question) => answer(question, request, answers)));
   const language = languageFor(request, me);
-  await route.page.load(language);
   const head: Head = { title: 'Passerelle', status: 200 };
   // Without a pause until the HTML is ready: the active language belongs to the whole process.
   i18n.activate(language);
   const body = renderToString(
     <HeadProvider value={head}>
       <Router ssrPath={pathname} ssrSearch={search}>
-        <Application client={clientOnServer(answers)} i18n={i18n} />
+        <Application client={clientOnServer(answers)} i18n={i18n} first={{ pathname, route, params, Page }} />
       </Router>
     </HeadProvider>,
   );
   return {
     status: head.status,
-    html: documentOf(body, head, answers, { ...request, language }, route.files),
+    html: documentOf(body, head, answers, { ...request, language }, filesOf(route)),
   };
 }
 
 const languageFor = (request: PageRequest, me: MeQuery | null | undefined): Language =>
   request.chosenLanguage ?? me?.me.language ?? request.browserLanguage;
+
+/** Source files whose scripts the browser needs at once. */
+const filesOf = ({ file, access }: Route): string[] => [
+  ...(access === 'signedIn' ? ['features/frame/routes-of-readers.ts'] : []),
+  ...(file === undefined ? [] : [file]),
+];
 
 /** Runs a query. A query that fails is left to the browser, which shows the reason. */
 async function answer(
@@ -112,13 +111,10 @@ function documentOf(
   { language, theme, now, build }: PageRequest & { language: Language },
   files: readonly string[],
 ): string {
-  const scripts = new Set(
-    files
-      .map((file) => (file.startsWith('words/') ? `${file}/${language}.po` : file))
-      .flatMap((file) => build.scriptsOf(file)),
-  );
-  const preloads = [...scripts, ...build.scriptsOf(`words/app/${language}.po`)].map(
-    (script) => `<link rel="modulepreload" crossorigin href="${script}">`,
+  // Each script exists in each language.
+  const addressOf = (script: string): string => `/assets/${language}/${script}`;
+  const preloads = [...new Set(files.flatMap((file) => build.scriptsOf(file)))].map(
+    (script) => `<link rel="modulepreload" crossorigin href="${addressOf(script)}">`,
   );
   return [
     `<!doctype html><html lang="${language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8">`,
@@ -127,7 +123,7 @@ function documentOf(
     `<title>${escaped(title)}</title>`,
     `<link rel="stylesheet" crossorigin href="${build.style}">`,
     ...preloads,
-    `<script type="module" crossorigin src="${build.script}"></script>`,
+    `<script type="module" crossorigin src="${addressOf(build.script)}"></script>`,
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
     `</head><body><div id="app" data-now="${now.toISOString()}">${body}</div>`,
     `<script type="application/json" id="answers">${JSON.stringify([...answers]).replaceAll('<', '\\u003c')}</script>`,

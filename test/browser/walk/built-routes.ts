@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 export interface BuiltRoute {
   path: string;
   access: 'everyone' | 'signedIn';
-  asks?: unknown;
 }
 
 const server = fileURLToPath(new URL('../../../apps/web/dist/server/server.js', import.meta.url));

@@ -172,14 +172,14 @@ export const pages: Readonly<Record<string, PageRow>> = {
     hidden: [{ as: 'solver', at: ({ needs }) => `/besoins/${needs.draft}/rediger/lieu` }],
   },
   '*': { filled: [{ at: to('/rien-ici') }, { as: 'company', at: to('/rien-ici') }], status: 404 },
-  '/bureau': {
-    filled: [{ as: 'curator', at: to('/bureau') }],
-    hidden: [{ as: 'company', at: to('/bureau') }],
-  },
-  '/bureau/:file': {
-    filled: [{ as: 'curator', at: to('/bureau/a-relire') }],
+  '/bureau/:file?': {
+    filled: [
+      { as: 'curator', at: to('/bureau') },
+      { as: 'curator', at: to('/bureau/a-relire') },
+    ],
     empty: [{ as: 'curator', at: to('/bureau/silencieux') }],
     hidden: [
+      { as: 'company', at: to('/bureau') },
       { as: 'solver', at: to('/bureau/a-relire') },
       { as: 'curator', at: to('/bureau/nulle-part') },
     ],
@@ -291,12 +291,12 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'newcomer', at: ({ groupId, meetings }) => `/groupes/${groupId}/seances/${meetings.held}` },
     ],
   },
-  '/plan': {
-    filled: [{ as: 'curator', at: to('/plan') }],
+  '/plan/:id?': {
+    filled: [
+      { as: 'curator', at: to('/plan') },
+      { as: 'curator', at: ({ planId }) => `/plan/${planId}` },
+    ],
     empty: [{ as: 'company', at: to('/plan') }],
-  },
-  '/plan/:id': {
-    filled: [{ as: 'curator', at: ({ planId }) => `/plan/${planId}` }],
     hidden: [
       { as: 'company', at: ({ planId }) => `/plan/${planId}` },
       { as: 'curator', at: to(`/plan/${nobodys}`) },

@@ -20,15 +20,16 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * The files of a folder, by name, read whole: some hundred kilobytes. So a running server keeps the files of its pages,
+ * The files below a folder, by their path from there, read whole: some hundred kilobytes. So a running server keeps the files of its pages,
  * even while a new version replaces them on disk.
  */
 export function readAssets(folder: string): ReadonlyMap<string, Asset> {
   const files = new Map(
     fs
-      .readdirSync(folder, { withFileTypes: true })
+      .readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map(({ name }) => [name, fs.readFileSync(path.join(folder, name))]),
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .map((file) => [path.relative(folder, file).replaceAll(path.sep, '/'), fs.readFileSync(file)]),
   );
   const assets = new Map<string, Asset>();
   for (const [name, plain] of files) {
@@ -45,8 +46,8 @@ export function readAssets(folder: string): ReadonlyMap<string, Asset> {
 
 /** Serves the files with caching for good: each name contains a hash of the content. */
 export function serveAssets(fastify: FastifyInstance, assets: ReadonlyMap<string, Asset>): void {
-  fastify.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
-    const asset = assets.get(request.params.name);
+  fastify.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
+    const asset = assets.get(request.params['*']);
     if (asset === undefined) {
       reply.callNotFound();
       return reply;

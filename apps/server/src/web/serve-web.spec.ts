@@ -66,7 +66,7 @@ describe('the web application', () => {
 
   it('sends its files compressed and for good, as each is named by its content', async () => {
     const html = await (await pageOf('/')).text();
-    const script = /src="(\/assets\/main-[^"]+)"/.exec(html)?.[1] ?? '';
+    const script = /src="(\/assets\/fr\/main-[^"]+)"/.exec(html)?.[1] ?? '';
     const file = await fetch(`${product.url}${script}`, { headers: { 'accept-encoding': 'br' } });
     expect([file.status, file.headers.get('content-encoding')]).toEqual([200, 'br']);
     expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');

@@ -33,13 +33,13 @@ it.each(['/', '/aide', '/connexion', '/besoins/nouveau', '/rien-ici'])(
 );
 
 it('and sending what those pages ask for', () => {
+  const scripts = [build.browser.script, ...build.browser.scriptsOf('pages/page.tsx')];
   const names = [
-    build.browser.script,
-    build.browser.style,
-    ...build.browser.scriptsOf('front/front-page.tsx'),
+    path.basename(build.browser.style),
+    ...scripts.flatMap((script) => [`fr/${script}`, `en/${script}`]),
   ];
   for (const name of names) {
-    const asset = build.assets.get(path.basename(name));
+    const asset = build.assets.get(name);
     expect(asset?.plain.length).toBeGreaterThan(0);
     expect(asset?.compressed.br?.length).toBeLessThan(asset?.plain.length ?? 0);
   }

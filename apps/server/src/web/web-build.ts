@@ -21,6 +21,7 @@ export interface ApiAnswer {
 }
 
 interface BrowserBuild {
+  /** Scripts are named without the folder of their language. */
   script: string;
   style: string;
   scriptsOf: (file: string) => readonly string[];
@@ -86,8 +87,8 @@ function browserBuildOf(manifest: Record<string, ManifestEntry>): BrowserBuild {
   const chunksOf = (name: string): string[] =>
     name === main ? [] : [entryOf(name).file, ...(entryOf(name).imports ?? []).flatMap(chunksOf)];
   return {
-    script: `/${entryOf(main).file}`,
+    script: path.basename(entryOf(main).file),
     style: `/${entryOf('style.css').file}`,
-    scriptsOf: (file) => chunksOf(`src/${file}`).map((chunk) => `/${chunk}`),
+    scriptsOf: (file) => chunksOf(`src/${file}`).map((chunk) => path.basename(chunk)),
   };
 }

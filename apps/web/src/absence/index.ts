@@ -1,1 +1,0 @@
-export { AbsencePart } from './absence-part.js';

@@ -1,5 +1,0 @@
-import { type OnDemand, useOnDemand } from '../api/index.js';
-
-/** The action form, fetched when it is opened first. */
-export const useActionForm = (): OnDemand<typeof import('./action-form.js')> =>
-  useOnDemand(async () => import('./action-form.js'));

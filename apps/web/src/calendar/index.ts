@@ -1,1 +1,0 @@
-export { CalendarPart } from './calendar-part.js';

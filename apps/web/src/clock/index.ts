@@ -1,2 +1,0 @@
-export { useNow } from './now.js';
-export { momentInParis, partsInParis } from './paris-time.js';

@@ -1,1 +1,0 @@
-export { Combobox, type Suggestion } from './combobox.js';

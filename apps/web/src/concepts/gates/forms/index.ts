@@ -1,1 +1,0 @@
-export { EvidenceForm } from './evidence-form.js';

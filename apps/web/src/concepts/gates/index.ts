@@ -1,3 +1,0 @@
-export { GateActs } from './gate-acts.js';
-export { Gates } from './gates.js';
-export type { GatesOfConceptFragment } from './gates.graphql.js';

@@ -1,1 +1,0 @@
-export { Waiving } from './waiving.js';

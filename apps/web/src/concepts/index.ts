@@ -1,1 +1,0 @@
-export { beginningOf } from './beginning-of.js';

@@ -1,1 +1,0 @@
-export { Publishing } from './publishing.js';

@@ -1,1 +1,0 @@
-export { BulkBar } from './bulk-bar.js';

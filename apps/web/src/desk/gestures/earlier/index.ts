@@ -1,1 +1,0 @@
-export { earlierGestures } from './earlier-gestures.js';

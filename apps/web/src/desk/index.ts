@@ -1,2 +1,0 @@
-export { PaletteKey } from './palette/index.js';
-export { useShortcuts } from './keys/index.js';

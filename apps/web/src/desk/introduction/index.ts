@@ -1,1 +1,0 @@
-export { IntroductionOnDesk } from './introduction-on-desk.js';

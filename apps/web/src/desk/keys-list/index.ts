@@ -1,1 +1,0 @@
-export { KeysList } from './keys-list.js';

@@ -1,2 +1,0 @@
-export { openPalette } from './open-palette.js';
-export { PaletteKey } from './palette-key.js';

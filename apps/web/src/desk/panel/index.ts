@@ -1,1 +1,0 @@
-export { Panel, PanelActs } from './panel.js';

@@ -1,1 +1,0 @@
-export { NoteForm } from './note-form.js';

@@ -1,0 +1,77 @@
+import type { Problem } from '../../../ui/api/problem.js';
+
+/** Undoes an act before anybody is told of it. @returns the problem; undefined: the act is undone */
+export type Undo = () => Promise<Problem | undefined>;
+
+/** An act that a curator has just done. */
+export interface Gesture {
+  id: number;
+  /** The act and its object, in words. */
+  label: string;
+  /** Undefined: the act is final. */
+  undo?: Undo;
+  /** The need concerned, whose row is chosen again after an undo. */
+  needId?: string;
+  state: 'done' | 'undone';
+}
+
+/** Result of an undo. */
+export interface TakenBack {
+  label: string;
+  /** Undefined: the act is undone. */
+  problem: Problem | undefined;
+  needId: string | undefined;
+}
+
+const KEPT = 10;
+/** Kinds of problems after which another attempt may succeed. */
+const passing: readonly Problem['kind'][] = ['offline', 'silent', 'signedOut', 'internal', 'Unavailable'];
+
+/** The last acts in this tab, the latest first. */
+export class Gestures {
+  private all: readonly Gesture[] = [];
+  private next = 1;
+  private readonly listeners = new Set<() => void>();
+
+  readonly list = (): readonly Gesture[] => this.all;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Lists the acts that were done before this page was loaded, unless acts were done since. */
+  begin(earlier: readonly Pick<Gesture, 'label' | 'undo' | 'needId'>[]): void {
+    if (this.all.length > 0) return;
+    for (const gesture of earlier.toReversed()) this.add(gesture);
+  }
+
+  add(gesture: Pick<Gesture, 'label' | 'undo' | 'needId'>): void {
+    this.change([{ ...gesture, id: this.next, state: 'done' as const }, ...this.all].slice(0, KEPT));
+    this.next += 1;
+  }
+
+  /** Undoes the act with this id or, without an id, the latest act that can be undone. @returns undefined: there is no such act */
+  async undo(id?: number): Promise<TakenBack | undefined> {
+    const gesture = this.all.find(
+      (each) => each.undo !== undefined && each.state === 'done' && (id === undefined || each.id === id),
+    );
+    if (gesture?.undo === undefined) return undefined;
+    const problem = await gesture.undo();
+    if (problem === undefined) this.replace({ ...gesture, state: 'undone' });
+    else if (!passing.includes(problem.kind)) this.replace(final(gesture));
+    return { label: gesture.label, problem, needId: gesture.needId };
+  }
+
+  private replace(gesture: Gesture): void {
+    this.change(this.all.map((each) => (each.id === gesture.id ? gesture : each)));
+  }
+
+  private change(all: readonly Gesture[]): void {
+    this.all = all;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** An act that could not be undone in time stays final. */
+const final = ({ id, label, state }: Gesture): Gesture => ({ id, label, state });

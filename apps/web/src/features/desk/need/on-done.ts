@@ -1,0 +1,19 @@
+import type { ModerationReason } from '../../../ui/api/schema-types.js';
+import type { Undo } from '../gestures/gestures.js';
+
+/** A decision about a submitted need, to be repeated for other needs. */
+export interface Decided {
+  decision: 'request_changes' | 'refuse';
+  reasons: readonly ModerationReason[];
+  note: string;
+  needId: string;
+  company: { id: string; name: string };
+}
+
+/**
+ * Called when an act has succeeded.
+ * @param what the act, in a sentence
+ * @param undo undoes the act before anybody is told; undefined: the act is final
+ * @param decided the decision, if the need was sent back or refused
+ */
+export type OnDone = (what: string, undo?: Undo, decided?: Decided) => void;

@@ -1,0 +1,10 @@
+export { DeclineOfInterest, DeclineOfRequest } from '../../decline-of.js';
+export { Concepts } from './concepts.js';
+export { Candidates } from './candidates.js';
+export { DecidedAlready } from './decided-already.js';
+export { DecisionForm } from './decision-form.js';
+export { EditForm } from './edit-form.js';
+export { Duplicates } from './duplicates.js';
+export { SameForOthers } from './same-for-others.js';
+export { Introducing } from './introducing.js';
+export { UnderWay } from './under-way.js';

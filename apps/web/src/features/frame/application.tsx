@@ -1,0 +1,64 @@
+import type { I18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type Client, Provider, useQuery } from 'urql';
+import { Me } from '../../ui/api/me.graphql.js';
+import { problemOfError } from '../../ui/api/problem.js';
+import { SessionProvider } from '../../ui/api/session.js';
+import { PaletteKey } from '../desk/palette/palette-key.js';
+import { Skeleton } from '../../ui/boxes.js';
+import type { Shown } from '../../ui/routing/route.js';
+import { FailureBoundary } from './failure.js';
+import { HearNotices } from './hear-notices.js';
+import { Layout } from './layout.js';
+import { Pages } from './pages.js';
+import { SessionEnded } from './session-ended.js';
+
+/** The whole application, the same on the server and in the browser. The caller provides the router. */
+export const Application = ({
+  client,
+  i18n,
+  first,
+}: {
+  client: Client;
+  i18n: I18n;
+  /** The page of the address that was opened. */
+  first: Shown;
+}): ReactNode => (
+  <I18nProvider i18n={i18n}>
+    <Provider value={client}>
+      <Signed>
+        <Layout>
+          <FailureBoundary>
+            <Pages first={first} />
+          </FailureBoundary>
+          <SessionEnded />
+          <HearNotices />
+          <PaletteKey />
+        </Layout>
+      </Signed>
+    </Provider>
+  </I18nProvider>
+);
+
+/** Provides the reader to all components below. The query `me` gets no answer when nobody is signed in. */
+function Signed({ children }: { children: ReactNode }): ReactNode {
+  const [{ data, fetching, error }, again] = useQuery({ query: Me, variables: {} });
+  // The last known reader stays while the connection is cut, and after the session has ended: the sign-in form then lies over the page.
+  const [known, setKnown] = useState(data);
+  // Another person has signed in, here or in another tab. The page reloads: it shows and sends nothing in the wrong name.
+  const isAnother = Boolean(data && known && data.me.id !== known.me.id);
+  useEffect(() => {
+    if (isAnother) location.reload();
+  }, [isAnother]);
+  if (data && data !== known && !isAnother) setKnown(data);
+  if (fetching && data === undefined && !known) return <Skeleton lines={[64, 240, 120]} />;
+  // The server does not answer, so the page cannot know whether the reader is signed in.
+  const isUnknown = !known && error !== undefined && problemOfError(error).kind !== 'signedOut';
+  const unknown = useMemo(() => (isUnknown ? { error, again } : undefined), [isUnknown, error, again]);
+  return (
+    <SessionProvider me={(isAnother ? known : data) ?? known ?? null} unknown={unknown}>
+      {children}
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,46 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Component, type ReactNode } from 'react';
+import { useBackOnline } from '../../ui/live/use-back-online.js';
+import { Button } from '../../ui/button.js';
+import { PageTitle } from '../../ui/routing/head.js';
+import { useServerBack } from './server-back.js';
+
+/** Shown when a page could not be fetched: the network is away, or a new version is online. Reloads once the network or server is back. */
+export function Failure(): ReactNode {
+  const { t } = useLingui();
+  useBackOnline(() => location.reload());
+  useServerBack();
+  return (
+    <>
+      <PageTitle tab={t`Page indisponible`}>
+        <Trans>Cette page ne s’est pas ouverte</Trans>
+      </PageTitle>
+      <p>
+        <Trans>
+          La connexion est coupée, ou une nouvelle version de Passerelle est en ligne. Ce que vous avez écrit
+          est gardé.
+        </Trans>
+      </p>
+      <Button onClick={() => location.reload()}>
+        <Trans>Recharger la page</Trans>
+      </Button>
+    </>
+  );
+}
+
+/** Contains an error of a page, so that the rest of the application goes on. */
+export class FailureBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError(): { hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    console.error(error);
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? <Failure /> : this.props.children;
+  }
+}

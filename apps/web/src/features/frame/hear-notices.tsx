@@ -1,0 +1,33 @@
+import { type ReactNode, useCallback, useEffect } from 'react';
+import { useClient } from 'urql';
+import { useLocation } from 'wouter';
+import { Me } from '../../ui/api/me.graphql.js';
+import { useSession } from '../../ui/api/session.js';
+import { useLive } from '../../ui/live/use-live.js';
+
+/** Keeps the reader and the count of unread notices up to date while the page is open. */
+export function HearNotices(): ReactNode {
+  return useSession().reader && <AskMeAgain />;
+}
+
+function AskMeAgain(): ReactNode {
+  const client = useClient();
+  const ask = useCallback(
+    () => void client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise(),
+    [client],
+  );
+  useLive(['notice'], undefined, ask);
+  // A page that the reader has opened says all that the notices which lead to it say.
+  const [location] = useLocation();
+  const { unreadNotices } = useSession();
+  useEffect(() => {
+    if (unreadNotices > 0) void import('./mark-read.js').then(({ markRead }) => markRead(client, location));
+  }, [client, location, unreadNotices]);
+  // In another tab, the reader may have signed out, or another person signed in.
+  useEffect(() => {
+    const askIfSeen = (): void => void (document.visibilityState === 'visible' && ask());
+    document.addEventListener('visibilitychange', askIfSeen);
+    return () => document.removeEventListener('visibilitychange', askIfSeen);
+  }, [ask]);
+  return null;
+}

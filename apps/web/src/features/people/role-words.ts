@@ -1,0 +1,9 @@
+import { msg } from '@lingui/core/macro';
+import type { PlatformRole } from '../../ui/api/schema-types.js';
+
+/** Roles on the platform, in words. */
+export const roleWords = {
+  none: msg`Utilisateur`,
+  curator: msg`Animateur OVLT`,
+  admin: msg`Administrateur`,
+} satisfies Record<PlatformRole, unknown>;

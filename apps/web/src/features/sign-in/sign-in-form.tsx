@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useClient } from 'urql';
+import { askAgain } from '../../ui/api/api-news.js';
+import { Me } from '../../ui/api/me.graphql.js';
+import type { Problem } from '../../ui/api/problem.js';
+import { useSession } from '../../ui/api/session.js';
+import { Button } from '../../ui/button.js';
+import { Form } from '../../ui/form.js';
+import { TextField } from '../../ui/fields.js';
+import { askForCode, enterCode, goesOn } from './auth.js';
+import { CodeField } from './code-field.js';
+
+/**
+ * Signs in without leaving the page: an address, then the code mailed to it.
+ * @param next address that the link in the mail leads to
+ * @param email address of the reader whose session has ended
+ */
+export function SignInForm({ next, email: known }: { next: string; email: string }): ReactNode {
+  const { t } = useLingui();
+  const client = useClient();
+  const session = useSession();
+  const [sentTo, setSentTo] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
+  const [isSending, setSending] = useState(false);
+
+  const send = async (ask: Promise<Problem | undefined>): Promise<boolean> => {
+    setSending(true);
+    setProblem(undefined);
+    const found = await ask;
+    setProblem(found);
+    setSending(false);
+    return goesOn(found);
+  };
+  const mail = async (email: string): Promise<void> => {
+    if (await send(askForCode(email, next))) setSentTo(email);
+  };
+  const enter = async (email: string, code: string): Promise<void> => {
+    if (!(await send(enterCode(email, code)))) return;
+    await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
+    session.resumed();
+    askAgain(client);
+  };
+
+  if (sentTo === undefined) {
+    return (
+      <Form
+        key="address"
+        problem={problem}
+        onSend={(typed) => !isSending && void mail(String(typed.get('email')).trim())}
+      >
+        <TextField
+          name="email"
+          type="email"
+          inputMode="email"
+          label={t`Votre adresse mail`}
+          autoComplete="email"
+          defaultValue={known}
+          maxLength={254}
+        />
+        <Button type="submit" isSending={isSending}>
+          <Trans>Recevoir mon code</Trans>
+        </Button>
+      </Form>
+    );
+  }
+  return (
+    <Form
+      key="code"
+      problem={problem}
+      onSend={(typed) => !isSending && void enter(sentTo, String(typed.get('otp')))}
+    >
+      <p role="status">
+        <Trans>
+          Le code est parti à <strong>{sentTo}</strong>. Il arrive en moins d’une minute.
+        </Trans>
+      </p>
+      <CodeField autoFocus />
+      <div className="acts">
+        <Button type="submit" isSending={isSending}>
+          <Trans>Me connecter</Trans>
+        </Button>
+        <Button look="text" onClick={() => void mail(sentTo)}>
+          <Trans>Recevoir un autre code</Trans>
+        </Button>
+        <Button look="text" onClick={() => setSentTo(undefined)}>
+          <Trans>Changer d’adresse</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { withKeptRows } from './kept-rows.js';
+import type { DismissalReason } from '../../ui/api/schema-types.js';
+
+interface RowsToDismiss<Row> {
+  /** The list, with matches that were dismissed in this visit kept in their place. */
+  rows: readonly Row[];
+  /** The given reason. Undefined: the match was not dismissed in this visit. */
+  reasonOf: (id: string) => DismissalReason | undefined;
+  dismiss: (id: string, reason: DismissalReason) => void;
+  takeBack: (id: string) => void;
+}
+
+/** Keeps just dismissed matches in a list, so that one tap undoes a dismissal. */
+export function useDismissals<Row extends { id: string }>(fresh: readonly Row[]): RowsToDismiss<Row> {
+  const [reasons, setReasons] = useState<ReadonlyMap<string, DismissalReason | undefined>>(new Map());
+  const [before, setBefore] = useState<readonly Row[]>([]);
+  const rows = withKeptRows(before, fresh, new Set(reasons.keys()));
+  return {
+    rows,
+    reasonOf: (id) => reasons.get(id),
+    dismiss: (id, reason) => {
+      setBefore(rows);
+      setReasons((earlier) => new Map(earlier).set(id, reason));
+    },
+    // The server needs time to compute the match again: until then the row stays here.
+    takeBack: (id) => setReasons((earlier) => new Map(earlier).set(id, undefined)),
+  };
+}

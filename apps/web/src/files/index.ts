@@ -1,1 +1,0 @@
-export { FileShown } from './file-shown.js';

@@ -1,1 +1,0 @@
-export { Finder, type Finding } from './finder.js';

@@ -1,1 +1,0 @@
-export { useMeetingForm } from './use-meeting-form.js';

@@ -1,1 +1,0 @@
-export { isHeldAt, MeetingForm, type MeetingSaid } from './meeting-form.js';

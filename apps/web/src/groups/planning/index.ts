@@ -1,1 +1,0 @@
-export { MeetingsCard } from './meetings-card.js';

@@ -1,1 +1,0 @@
-export { Entries, type EntryOfHistoryFragment, HistoryOf } from './history-of.js';

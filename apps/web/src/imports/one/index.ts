@@ -1,1 +1,0 @@
-export { asks, default } from './import-page.js';

@@ -1,1 +1,0 @@
-export { Conversations } from './conversations.js';

@@ -1,1 +1,0 @@
-export { FollowUps } from './follow-ups.js';

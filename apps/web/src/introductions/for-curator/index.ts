@@ -1,2 +1,0 @@
-export { ForCurator, useStateForCurator } from './for-curator.js';
-export { isPast, replyOf } from './replies.js';

@@ -1,1 +1,0 @@
-export { ForCurator } from './for-curator/index.js';

@@ -1,1 +1,0 @@
-export { Meetings } from './meetings.js';

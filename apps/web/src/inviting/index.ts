@@ -1,2 +1,0 @@
-export { InvitationsCard, type SentInvitation } from './invitations-card.js';
-export { InviteForm } from './invite-form.js';

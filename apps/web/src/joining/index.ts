@@ -1,2 +1,0 @@
-export { NearForDesk } from './near-for-desk.js';
-export { stageWords } from './words.js';

@@ -1,1 +1,0 @@
-export { MailsDoNotArrive } from './mails-do-not-arrive.js';

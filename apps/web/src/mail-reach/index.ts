@@ -1,1 +1,0 @@
-export { MailsMark } from './mails-mark.js';

@@ -1,1 +1,0 @@
-export { ClosingForm, type NeedToClose } from './closing-form.js';

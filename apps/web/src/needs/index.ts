@@ -1,1 +1,0 @@
-export { type CorrectedStep, RemarkList, remarksOn } from './remarks/index.js';

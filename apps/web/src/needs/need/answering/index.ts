@@ -1,1 +1,0 @@
-export { AnswerForm } from './answer-form.js';

@@ -1,1 +1,0 @@
-export { AskingForm } from './asking-form.js';

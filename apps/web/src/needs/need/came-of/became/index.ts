@@ -1,1 +1,0 @@
-export { Became } from './became.js';

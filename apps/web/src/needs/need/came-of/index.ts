@@ -1,1 +1,0 @@
-export { CameOf } from './came-of.js';

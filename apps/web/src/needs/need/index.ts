@@ -1,1 +1,0 @@
-export { needRoute } from './route.js';

@@ -1,1 +1,0 @@
-export { ownNeedsRoute } from './route.js';

@@ -1,2 +1,0 @@
-export { RemarkList } from './remark-list.js';
-export { type CorrectedStep, remarksOn } from './remarks-on.js';

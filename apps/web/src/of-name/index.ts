@@ -1,1 +1,0 @@
-export { OfName, useOfName } from './use-of-name.js';

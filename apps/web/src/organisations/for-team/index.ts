@@ -1,1 +1,0 @@
-export { ForTeam, questionForTeam } from './for-team.js';

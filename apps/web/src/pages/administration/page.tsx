@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { isAdmin, useReader } from '../../ui/api/session.js';
+import { Button } from '../../ui/button.js';
+import { Missing } from '../../ui/missing.js';
+import { Unanswered } from '../../ui/unanswered.js';
+import type { Asks } from '../../ui/routing/route.js';
+import { PageTitle } from '../../ui/routing/head.js';
+import { Said } from '../../ui/focus/said.js';
+import { TeamNav } from '../../features/team/team-nav.js';
+import { Administration, type AdministrationQuery } from './administration.graphql.js';
+import { DeadLetters } from './dead-letters.js';
+import { Findings } from './findings.js';
+import { MailsPart } from './mails-part.js';
+import { SearchPart } from './search-part.js';
+import { SettingsPart, TablesPart, TasksPart, VersionsPart } from './tables.js';
+
+export const asks: Asks = ({ me }) =>
+  me !== null && isAdmin(me.me) ? [{ document: Administration, variables: {} }] : [];
+
+/** State of the product: findings and their remedies first. */
+export default function AdministrationPage(): ReactNode {
+  return isAdmin(useReader()) ? <ForAdmins /> : <Missing />;
+}
+
+function ForAdmins(): ReactNode {
+  const { t } = useLingui();
+  const [{ data, error, fetching }, again] = useQuery({ query: Administration, variables: {} });
+  const [said, say] = useState('');
+  const lookAgain = (): void => again({ requestPolicy: 'network-only' });
+  const done = (what: string): void => {
+    say(what);
+    lookAgain();
+  };
+  return (
+    <>
+      <PageTitle tab={t`Administration`}>
+        <Trans>État de Passerelle</Trans>
+      </PageTitle>
+      <TeamNav />
+      <Said what={said} />
+      {data ? (
+        <Parts data={data} onDone={done} />
+      ) : (
+        <Unanswered isPart error={error} again={again} lines={[96, 240, 240]} />
+      )}
+      <div className="acts no-print">
+        <Button look="plain" isSending={fetching} onClick={lookAgain}>
+          <Trans>Regarder de nouveau</Trans>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Parts({
+  data: { administration, searchDrift },
+  onDone,
+}: {
+  data: AdministrationQuery;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { findings, deadLetters, isRepairingSearch, scheduledTasks, mails } = administration;
+  return (
+    <>
+      <Findings findings={findings} isRepairing={isRepairingSearch} onDone={onDone} />
+      <DeadLetters kinds={deadLetters} onDone={onDone} />
+      <MailsPart mails={mails} />
+      <SearchPart drifts={searchDrift} isRepairing={isRepairingSearch} onDone={onDone} />
+      <TasksPart tasks={scheduledTasks} />
+      <VersionsPart versions={administration.versions} />
+      <SettingsPart settings={administration.settings} />
+      <TablesPart database={administration.database} />
+    </>
+  );
+}

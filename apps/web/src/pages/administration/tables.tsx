@@ -1,0 +1,162 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Fragment, type ReactNode } from 'react';
+import { When } from '../../ui/dates.js';
+import type { AdministrationQuery } from './administration.graphql.js';
+import { Folded } from './folded.js';
+import { useBytes, useCounts } from './numbers.js';
+import { Wide } from './wide.js';
+
+type Administration = AdministrationQuery['administration'];
+
+/** Scheduled tasks, each with its last run. */
+export function TasksPart({ tasks }: { tasks: Administration['scheduledTasks'] }): ReactNode {
+  const { t } = useLingui();
+  return (
+    <Folded title={<Trans>Tâches planifiées</Trans>}>
+      <Wide label={t`Tâches planifiées`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Tâche</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Quand</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Dernière fois</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Résultat</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.map((task) => (
+            <tr key={task.task}>
+              <th scope="row">{task.name}</th>
+              <td>{task.pause}</td>
+              <td>
+                {task.startedAt === null ? (
+                  <Trans>pas encore</Trans>
+                ) : (
+                  <When at={task.startedAt} shape="instant" />
+                )}
+              </td>
+              <td>
+                <Outcome task={task} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Wide>
+    </Folded>
+  );
+}
+
+function Outcome({ task }: { task: Administration['scheduledTasks'][number] }): ReactNode {
+  const { startedAt, endedAt, failure, isLate } = task;
+  if (startedAt === null) return '–';
+  if (isLate) {
+    return (
+      <span className="state bad">
+        <Trans>en retard</Trans>
+      </span>
+    );
+  }
+  if (endedAt === null) return <Trans>en cours</Trans>;
+  if (failure === null) {
+    return (
+      <span className="state ok">
+        <Trans>faite</Trans>
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className="state warn">
+        <Trans>a échoué</Trans>
+      </span>
+      <br />
+      <code>{failure}</code>
+    </>
+  );
+}
+
+export function VersionsPart({ versions }: { versions: Administration['versions'] }): ReactNode {
+  return (
+    <Folded title={<Trans>Versions</Trans>}>
+      <dl className="facts">
+        {versions.map(({ name, version }) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{version}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Folded>
+  );
+}
+
+/** Settings as the product has read them. Of a secret, it shows only whether the secret is set. */
+export function SettingsPart({ settings }: { settings: Administration['settings'] }): ReactNode {
+  return (
+    <Folded title={<Trans>Réglages</Trans>}>
+      <p className="muted">
+        <Trans>
+          Tels que Passerelle les a compris au démarrage. Les secrets et les adresses qui peuvent en contenir
+          ne sont jamais montrés. Pour en changer, changez la variable et redémarrez.
+        </Trans>
+      </p>
+      <dl className="facts">
+        {settings.map(({ name, isSet, value }) => (
+          <Fragment key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>{value ?? (isSet ? <Trans>défini</Trans> : <Trans>non défini</Trans>)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Folded>
+  );
+}
+
+export function TablesPart({ database }: { database: Administration['database'] }): ReactNode {
+  const { t } = useLingui();
+  const inBytes = useBytes();
+  const inCounts = useCounts();
+  const total = inBytes(database.totalBytes);
+  return (
+    <Folded title={<Trans>Place prise : {total}</Trans>}>
+      <p>
+        <Trans>Les plus grandes tables de la base de données :</Trans>
+      </p>
+      <Wide label={t`Tables`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Table</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Place</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Lignes, environ</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {database.tables.map(({ table, bytes, rows }) => (
+            <tr key={table}>
+              <th scope="row">
+                <code>{table}</code>
+              </th>
+              <td>{inBytes(bytes)}</td>
+              <td>{rows === null ? '–' : inCounts(rows)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Wide>
+    </Folded>
+  );
+}

@@ -1,0 +1,48 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct } from '../../../ui/api/use-act.js';
+import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
+import { Button } from '../../../ui/button.js';
+import { Form } from '../../../ui/form.js';
+import { LongTextField } from '../../../ui/fields.js';
+import { AskForIntroduction, type AskForIntroductionMutation } from './need.graphql.js';
+
+const asked = ({ askForIntroduction }: AskForIntroductionMutation) => askForIntroduction;
+
+export interface Asking {
+  needId: string;
+  solverId: string;
+}
+
+/** An optional message to OVLT, kept until it is sent. */
+export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: () => void }): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(AskForIntroduction, asked);
+  const { text, change, clear } = useKeptText(`rencontre ${needId} ${solverId}`);
+  const send = async (): Promise<void> => {
+    if (await act({ needId, solverId, note: text })) clear();
+  };
+  return (
+    <Form problem={problem} onSend={() => void send()}>
+      <LongTextField
+        name="note"
+        label={t`Un mot pour OVLT`}
+        hint={t`Pourquoi cette rencontre ? Seul OVLT le lira.`}
+        optional
+        rows={2}
+        maxLength={500}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        autoFocus
+      />
+      <div className="acts">
+        <Button type="submit" isSending={isSending}>
+          <Trans>Demander à OVLT</Trans>
+        </Button>
+        <Button look="text" onClick={onClose}>
+          <Trans>Plus tard</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}

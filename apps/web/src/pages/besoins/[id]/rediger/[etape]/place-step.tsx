@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type Problem, wrongField } from '../../../../../ui/api/problem.js';
+import { Checks } from '../../../../../ui/fields.js';
+import type { ChosenPlace } from '../../../../../features/need-form/draft/content.js';
+import { Frame } from '../../../../../features/need-form/frame/frame.js';
+import type { StepProps } from '../../../../../features/need-form/frame/step-props.js';
+import { RemarksLater } from '../../../../../features/need-form/lazy-remarks.js';
+import { PreviewCount } from '../../../../../features/need-form/preview-count.js';
+import { FindPlacesOfNeed } from '../../../../../features/need-form/writing.graphql.js';
+import { Finder } from '../../../../../ui/combobox/finder.js';
+
+const NAME = 'territories';
+/** The code of an EPCI is its SIREN. */
+const METROPOLE: ChosenPlace = { code: 'epci:244500468', name: 'Orléans Métropole' };
+
+export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps): ReactNode {
+  const { t } = useLingui();
+  const { places } = state.kept.content;
+  const [problem, setProblem] = useState<Problem>();
+  // Unticked places stay visible as long as the page is open.
+  const [offered, setOffered] = useState<readonly ChosenPlace[]>([]);
+  const shown = [METROPOLE, ...offered, ...places].filter(
+    (place, i, all) => all.findIndex(({ code }) => code === place.code) === i,
+  );
+  const set = (place: ChosenPlace, isChosen: boolean): void => {
+    const others = draft.state().kept.content.places.filter(({ code }) => code !== place.code);
+    setOffered(shown);
+    draft.change({ places: isChosen ? [...others, place] : others });
+  };
+  const send = (): void => {
+    if (places.length === 0) setProblem(wrongField(NAME, t`Choisissez au moins un lieu.`));
+    else void way.goOn();
+  };
+  return (
+    <Frame
+      open={open}
+      way={way}
+      step="lieu"
+      tab={t`Le lieu`}
+      title={<Trans>Où est-ce ?</Trans>}
+      problem={problem}
+      onSend={send}
+      aside={<PreviewCount open={open} />}
+    >
+      <RemarksLater need={need} step="lieu" />
+      <Checks
+        name={NAME}
+        label={<Trans>Le besoin concerne</Trans>}
+        options={shown.map(({ code, name }) => ({
+          value: code,
+          label: code === METROPOLE.code ? <Trans>Toute la métropole d’Orléans</Trans> : name,
+          hint: code === METROPOLE.code ? <Trans>Ses 22 communes</Trans> : undefined,
+        }))}
+        value={places.map(({ code }) => code)}
+        onChange={({ currentTarget: { value, checked } }) => {
+          const place = shown.find(({ code }) => code === value);
+          if (place) set(place, checked);
+        }}
+      />
+      <Finder
+        name="place"
+        label={<Trans>Ou une commune, un département</Trans>}
+        hint={<Trans>Un nom ou un code postal : Olivet, 45160, Loiret…</Trans>}
+        document={FindPlacesOfNeed}
+        read={({ territories }) =>
+          territories.nodes.map(({ code, name, postcodes, containedIn }) => ({
+            key: code,
+            label: name,
+            // Tells communes of the same name apart.
+            detail: [
+              ...postcodes.slice(0, 1),
+              ...containedIn.filter(({ kind }) => kind === 'departement').map((one) => one.name),
+            ].join(', '),
+            choose: () => set({ code, name }, true),
+          }))
+        }
+        chosen={places.map(({ code }) => code)}
+      />
+    </Frame>
+  );
+}

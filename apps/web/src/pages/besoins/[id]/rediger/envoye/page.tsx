@@ -1,0 +1,3 @@
+export { SentPage as default } from './sent-page.js';
+
+export { asksNeedAndPromise as asks } from '../../../../../features/need-form/questions-of-pages.js';

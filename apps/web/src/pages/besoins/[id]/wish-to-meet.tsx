@@ -1,0 +1,110 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useAct } from '../../../ui/api/use-act.js';
+import { useOnDemand } from '../../../ui/api/use-on-demand.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { Notice } from '../../../ui/boxes.js';
+import { useDates } from '../../../ui/dates.js';
+import {
+  type MatchesOfNeedQuery,
+  WithdrawIntroductionRequest,
+  type WithdrawIntroductionRequestMutation,
+} from './need.graphql.js';
+
+type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
+
+const withdrawn = ({ withdrawIntroductionRequest }: WithdrawIntroductionRequestMutation) =>
+  withdrawIntroductionRequest;
+
+/** “I would like to meet them”: asks OVLT for an introduction, with an optional message. A sent request is shown, and can be withdrawn. */
+export function WishToMeet({ row, needId }: { row: Row; needId: string }): ReactNode {
+  const { introductionRequest: request } = row;
+  const [wasAsked] = useState(request !== null);
+  if (request && request.state !== 'withdrawn')
+    return <Asked request={request} hasJustHappened={!wasAsked} />;
+  return row.mayAskForIntroduction ? <Asking needId={needId} solverId={row.solver.id} /> : null;
+}
+
+/** The form, fetched when the reader opens it. */
+function Asking(pair: { needId: string; solverId: string }): ReactNode {
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./asking-form.js'));
+  if (fetched) return <fetched.AskingForm {...pair} onClose={drop} />;
+  return (
+    <>
+      <Button look="plain" onClick={() => void fetch()}>
+        <Trans>Demander une rencontre</Trans>
+      </Button>
+      {whyNot && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Asked({
+  request,
+  hasJustHappened,
+}: {
+  request: NonNullable<Row['introductionRequest']>;
+  hasJustHappened: boolean;
+}): ReactNode {
+  const say = useDates();
+  const { act, isSending, problem } = useAct(WithdrawIntroductionRequest, withdrawn);
+  const { id, state, askedAt, declineNote, viewerCan } = request;
+  const day = say(askedAt, 'weekday');
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The sent form is gone: the reader hears what comes next. The focus moves only if nothing else has it.
+    if (hasJustHappened && document.activeElement === document.body) told.current?.focus();
+  }, [hasJustHappened]);
+  return (
+    <div>
+      {problem && <ErrorSummary problem={problem} />}
+      {state === 'open' && (
+        <p ref={told} tabIndex={-1}>
+          <Trans>Vous avez demandé cette rencontre le {day}. OVLT vous répond.</Trans>
+        </p>
+      )}
+      {state === 'introduced' && (
+        <p>
+          <Trans>OVLT vous a proposé de vous rencontrer.</Trans>
+        </p>
+      )}
+      {state === 'declined' && (
+        <p>
+          <Declined reason={request.declineReason} /> {declineNote}
+        </p>
+      )}
+      {viewerCan.withdraw && (
+        <Button look="text" isSending={isSending} onClick={() => void act({ id })}>
+          <Trans>Retirer ma demande</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Why OVLT declines the introduction. */
+function Declined({
+  reason,
+}: {
+  reason: NonNullable<Row['introductionRequest']>['declineReason'];
+}): ReactNode {
+  switch (reason) {
+    case 'does_not_fit':
+      return <Trans>OVLT pense que cette solution ne répond pas à votre besoin.</Trans>;
+    case 'not_available':
+      return <Trans>Ce porteur de solution n’est pas disponible pour l’instant.</Trans>;
+    case 'not_ready':
+      return <Trans>Sa solution n’est pas encore assez avancée.</Trans>;
+    case 'others_under_way':
+      return <Trans>D’autres rencontres de ce besoin passent d’abord.</Trans>;
+    case 'too_far':
+      return <Trans>Ce porteur de solution est trop loin.</Trans>;
+    default:
+      return <Trans>OVLT n’y donne pas suite.</Trans>;
+  }
+}

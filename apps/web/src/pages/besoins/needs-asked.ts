@@ -1,0 +1,50 @@
+import type { MeQuery } from '../../ui/api/me.graphql.js';
+import type { NeedSearchSort, SearchFacet } from '../../ui/api/schema-types.js';
+import type { Question } from '../../ui/api/answers.js';
+import type { Place } from '../../ui/routing/route.js';
+import { type AskedSearch, askedSearch, facetsToCount, orNone } from '../../features/search/asked-search.js';
+import { FindNeeds, type FindNeedsQueryVariables } from './needs.graphql.js';
+
+type Who = Pick<MeQuery['me'], 'role'> & { solvers: readonly { id: string }[] };
+
+const sorts: readonly NeedSearchSort[] = ['newest', 'deadline'];
+const shown: readonly SearchFacet[] = ['territory', 'theme', 'audience', 'activity'];
+const shownToCurators: readonly SearchFacet[] = [...shown, 'status', 'kind'];
+
+/** Variables of the search for needs, from the address and the reader. */
+export function needsAsked(search: AskedSearch, reader: Who): FindNeedsQueryVariables {
+  const { text, chosen } = search;
+  const profile = profileOfSort(search.sort, reader.solvers);
+  return {
+    text,
+    filter: {
+      tags: orNone(chosen.sujet),
+      territories: orNone(chosen.lieu),
+      kinds: orNone(chosen.genre) as FindNeedsQueryVariables['filter']['kinds'],
+      states: orNone(chosen.etat) as FindNeedsQueryVariables['filter']['states'],
+    },
+    sort: profile ? 'match' : (sorts.find((sort) => sort === search.sort) ?? 'relevance'),
+    solverId: profile,
+    facets: facetsToCount(reader.role !== 'none' ? shownToCurators : shown, search).filter(
+      (facet) => facet !== 'remote',
+    ),
+    after: null,
+    matched: reader.solvers.length > 0,
+  };
+}
+
+/** Sort by match with a profile: "profil", or "profil-" and the profile's id. */
+export const sortByProfile = (id: string): string => `profil-${id}`;
+
+const profileOfSort = (sort: string, solvers: readonly { id: string }[]): string | undefined =>
+  solvers.find(({ id }) => sort === sortByProfile(id))?.id;
+
+export const needsQuestions = ({ search, me }: Place): Question[] =>
+  me === null
+    ? []
+    : [
+        {
+          document: FindNeeds,
+          variables: needsAsked(askedSearch(search), { role: me.me.role, solvers: me.mySolvers }),
+        },
+      ];

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../ui/api/use-act.js';
+import { useReader } from '../../../ui/api/session.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { gestures } from '../../../features/desk/gestures/gesture-list.js';
+import { useUndo } from '../../../features/desk/gestures/use-undo.js';
+import { useShortcuts } from '../../../features/desk/use-shortcuts.js';
+import {
+  Assign,
+  type AssignMutation,
+  type RowOfDeskFragment,
+  Snooze,
+  type SnoozeMutation,
+} from '../../../features/desk/queues.graphql.js';
+import { inDays } from './in-days.js';
+import { SnoozeChoices } from './snooze-choices.js';
+
+const putOff = ({ snooze }: SnoozeMutation) => snooze;
+const given = ({ assign }: AssignMutation) => assign;
+
+/** Acts on the row itself: snooze it, or assign it to a curator. */
+export function RowActs({
+  row,
+  isOneOfSeveral,
+  onDone,
+}: {
+  row: RowOfDeskFragment;
+  /** Several rows are selected: the shortcuts act on all of them. */
+  isOneOfSeveral: boolean;
+  /** Called when the row has left the list. */
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { id: readerId } = useReader();
+  const snoozing = useAct(Snooze, putOff);
+  const assigning = useAct(Assign, given);
+  const undo = useUndo();
+  const [isOpen, setOpen] = useState(false);
+  const isMine = row.assignedTo?.id === readerId;
+  const assign = (): void => void assigning.act({ rows: [row.id], personId: isMine ? null : readerId });
+  const snooze = async (days: number | null): Promise<void> => {
+    const until = days === null ? null : inDays(days);
+    if ((await snoozing.act({ rows: [row.id], until })) === undefined) return;
+    const what = until === null ? t`Repris.` : t`Remis.`;
+    gestures.add({
+      label: `${row.title} : ${what}`,
+      undo: undo(Snooze, { rows: [row.id], until: row.snoozedUntil }, putOff),
+    });
+    onDone(what);
+  };
+  useShortcuts(
+    isOneOfSeveral
+      ? []
+      : [
+          { keys: 's', label: t`Remettre à plus tard`, act: () => setOpen(true) },
+          { keys: 't', label: isMine ? t`Ne plus m’en occuper` : t`M’en occuper`, act: assign },
+        ],
+  );
+  const problem = snoozing.problem ?? assigning.problem;
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <div className="acts">
+        <Button look="text" isSending={assigning.isSending} onClick={assign}>
+          {isMine ? <Trans>Ne plus m’en occuper</Trans> : <Trans>M’en occuper</Trans>}
+        </Button>
+        {row.snoozedUntil !== null ? (
+          <Button look="text" isSending={snoozing.isSending} onClick={() => void snooze(null)}>
+            <Trans>Reprendre maintenant</Trans>
+          </Button>
+        ) : isOpen ? (
+          <SnoozeChoices isSending={snoozing.isSending} onChoose={(days) => void snooze(days)} />
+        ) : (
+          <Button look="text" onClick={() => setOpen(true)}>
+            <Trans>Plus tard</Trans>
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { isCurator, useReader } from '../../../../ui/api/session.js';
+import { Missing } from '../../../../ui/missing.js';
+import { Unanswered } from '../../../../ui/unanswered.js';
+import type { Asks } from '../../../../ui/routing/route.js';
+import { PageTitle } from '../../../../ui/routing/head.js';
+import { paths } from '../../../../ui/routing/paths.js';
+import { useParam } from '../../../../ui/routing/place.js';
+import styles from '../../../../features/desk/desk.module.css';
+import { FindButton } from '../../../../features/desk/find-button.js';
+import { GestureList } from '../../../../features/desk/gestures/gesture-list.js';
+import { KeysHelp } from '../../../../features/desk/keys-help.js';
+import type { Decided } from '../../../../features/desk/need/on-done.js';
+import { NeedForDesk } from '../../../../features/desk/need/need.graphql.js';
+import { NeedOnDesk } from '../../../../features/desk/need/need-on-desk.js';
+import { questionsOfNeed } from '../../../../features/desk/need/questions.js';
+import { SameLater } from '../../../../features/desk/need/lazy-same.js';
+
+export const asks: Asks = ({ params, me }) =>
+  me !== null && isCurator(me.me) ? questionsOfNeed(params['id'] ?? '') : [];
+
+/** One need on the whole screen, for instance when a curator has found it by the palette. */
+export default function DeskNeedPage(): ReactNode {
+  const { t } = useLingui();
+  const id = useParam('id');
+  const reader = useReader();
+  const [said, say] = useState('');
+  const [decided, setDecided] = useState<Decided>();
+  const done = (what: string, asAModel?: Decided): void => {
+    say(what);
+    setDecided(asAModel);
+  };
+  const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
+  if (!isCurator(reader)) return <Missing />;
+  if (!data) return <Unanswered error={error} again={again} lines={[56, 48, 160, 260]} />;
+  return (
+    <>
+      <PageTitle tab={t`Bureau : un besoin`}>
+        <Trans>Un besoin</Trans>
+      </PageTitle>
+      <p>
+        <Link href={paths.desk}>
+          <Trans>Retour au bureau</Trans>
+        </Link>
+      </p>
+      <div className={styles.said}>
+        <p role="status">{said}</p>
+        <GestureList />
+      </div>
+      {decided && (
+        <SameLater
+          key={decided.needId}
+          decided={decided}
+          onDone={(_, what) => done(what)}
+          onClose={() => setDecided(undefined)}
+        />
+      )}
+      <NeedOnDesk subject={{ kind: 'need', id }} onDone={done} />
+      <div className="acts">
+        <FindButton />
+        <KeysHelp />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useAct } from '../../../../ui/api/use-act.js';
+import { Said } from '../../../../ui/focus/said.js';
+import { useLive } from '../../../../ui/live/use-live.js';
+import { Button } from '../../../../ui/button.js';
+import { Card, Tags } from '../../../../ui/boxes.js';
+import { ErrorSummary } from '../../../../ui/form.js';
+import { Unanswered } from '../../../../ui/unanswered.js';
+import { When } from '../../../../ui/dates.js';
+import type { Asks } from '../../../../ui/routing/route.js';
+import { PageTitle } from '../../../../ui/routing/head.js';
+import { paths } from '../../../../ui/routing/paths.js';
+import { useParam } from '../../../../ui/routing/place.js';
+import { Answering } from '../../../../features/joining/answering.js';
+import {
+  type JoiningShownFragment,
+  SourcesOfConcept,
+  type SourcesShownFragment,
+  UnlinkFromConcept,
+  type UnlinkFromConceptMutation,
+} from '../../../../features/joining/joining.graphql.js';
+import { Linking } from './linking.js';
+import { Standing } from '../../../../features/joining/near-need.js';
+import { OfName } from '../../../../ui/of-name/use-of-name.js';
+
+export const asks: Asks = ({ params: { id = '' } }) => [{ document: SourcesOfConcept, variables: { id } }];
+
+/** Sources of a concept: needs that may join, linked needs and ideas, and others that could be linked. */
+export default function OfConceptPage(): ReactNode {
+  const { t } = useLingui();
+  const id = useParam('id');
+  const [said, say] = useState('');
+  const [{ data, error }, again] = useQuery({ query: SourcesOfConcept, variables: { id } });
+  useLive(['concept'], id, again);
+  if (!data) return <Unanswered error={error} again={again} lines={[24, 48, 220, 40, 60, 60]} />;
+  const { concept } = data;
+  const { title, joinings, viewerCan } = concept;
+  const done = (what: string): void => {
+    say(what);
+    again({ requestPolicy: 'network-only' });
+  };
+  return (
+    <div className="column">
+      <p className="no-print">
+        <Link href={paths.concept(id)}>
+          <Trans>‹ {title}</Trans>
+        </Link>
+      </p>
+      <PageTitle tab={t`Besoins et idées : ${title}`}>
+        <Trans>Besoins et idées de ce concept</Trans>
+      </PageTitle>
+      <Said what={said} />
+      {joinings.length > 0 && (
+        <section>
+          <h2>
+            <Plural
+              value={joinings.length}
+              one="Un besoin pourrait s’y joindre"
+              other="# besoins pourraient s’y joindre"
+            />
+          </h2>
+          {joinings.map((joining) => (
+            <JoiningOfConcept key={joining.id} joining={joining} onDone={done} />
+          ))}
+        </section>
+      )}
+      <Linked concept={concept} onDone={done} />
+      {viewerCan.link && <Linking id={id} onDone={done} />}
+    </div>
+  );
+}
+
+function JoiningOfConcept({
+  joining,
+  onDone,
+}: {
+  joining: JoiningShownFragment;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { need, byCompany, sharedTags, awaitsViewerAs, companyAnswer, conceptAnswer, expiresAt } = joining;
+  return (
+    <Card>
+      <h3>{need ? <Link href={paths.need(need.id)}>{need.title}</Link> : <Trans>Un besoin</Trans>}</h3>
+      <p>
+        {byCompany ? (
+          <Trans>L’entreprise demande à vous rejoindre.</Trans>
+        ) : (
+          <Trans>OVLT propose de vous rapprocher.</Trans>
+        )}
+      </p>
+      {need?.organisation && <p className="muted">{need.organisation.name}</p>}
+      <Tags label={t`Ce que le besoin a en commun avec le concept`} tags={sharedTags} />
+      {awaitsViewerAs === 'concept' ? (
+        <p>
+          <Trans>
+            Répondez avant le <When at={expiresAt} shape="weekday" />. Si vous dites oui, son entreprise
+            participe et voit le passeport ; avant, elle ne sait pas qui porte ce concept.
+          </Trans>
+        </p>
+      ) : (
+        <Standing companyAnswer={companyAnswer} conceptAnswer={conceptAnswer} expiresAt={expiresAt} />
+      )}
+      <Answering joining={joining} yes={<Trans>L’accueillir</Trans>} onDone={onDone} />
+    </Card>
+  );
+}
+
+const unlinked = ({ unlinkFromConcept }: UnlinkFromConceptMutation) => unlinkFromConcept;
+
+function Linked({
+  concept: { id, needs, ideas },
+  onDone,
+}: {
+  concept: SourcesShownFragment;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(UnlinkFromConcept, unlinked);
+  const unlink = async (source: { needId: string | null; ideaId: string | null }): Promise<void> => {
+    if (await act({ id, ...source })) onDone(t`C’est retiré du concept.`);
+  };
+  return (
+    <section>
+      <h2>
+        <Trans>Ce qui y est lié</Trans>
+      </h2>
+      {problem && <ErrorSummary problem={problem} />}
+      <ul className="plain-list rows">
+        {needs.map(({ id: needId, title, company, need, mayUnlink }) => (
+          <li key={needId}>
+            {title === null ? (
+              <span className="muted">
+                <Trans>Le besoin d’une entreprise qui n’a pas encore répondu</Trans>
+              </span>
+            ) : need ? (
+              <Link href={paths.need(needId)}>{title}</Link>
+            ) : (
+              title
+            )}
+            {company && (
+              <Trans>
+                , <OfName name={company.name} />
+              </Trans>
+            )}{' '}
+            {mayUnlink && needs.length > 1 && (
+              <Button look="text" isSending={isSending} onClick={() => void unlink({ needId, ideaId: null })}>
+                <Trans>
+                  Retirer <span className="visually-hidden">{title}</span>
+                </Trans>
+              </Button>
+            )}
+          </li>
+        ))}
+        {ideas.map(({ id: ideaId, idea, solver, mayUnlink }) => (
+          <li key={ideaId}>
+            <Trans>
+              {idea.title}, de <Link href={paths.solver(solver.id)}>{solver.name}</Link>
+            </Trans>{' '}
+            {mayUnlink && (
+              <Button look="text" isSending={isSending} onClick={() => void unlink({ needId: null, ideaId })}>
+                <Trans>
+                  Retirer <span className="visually-hidden">{idea.title}</span>
+                </Trans>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

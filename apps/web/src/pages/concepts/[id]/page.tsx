@@ -1,0 +1,169 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useNow } from '../../../ui/clock/now.js';
+import { SaysWhere, useSaid } from '../../../ui/focus/said.js';
+import { useLive } from '../../../ui/live/use-live.js';
+import { Button } from '../../../ui/button.js';
+import { Notice, Skeleton, Tags, Track } from '../../../ui/boxes.js';
+import { Unanswered } from '../../../ui/unanswered.js';
+import { useDates } from '../../../ui/dates.js';
+import type { Asks } from '../../../ui/routing/route.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { useParam } from '../../../ui/routing/place.js';
+import styles from '../../../features/concepts/concepts.module.css';
+import { Gates } from './gates/gates.js';
+import { BusinessModelPart } from './model/business-model.js';
+import { TestPlanPart } from './model/test-plan.js';
+import { stages, stageWords } from '../../../features/concepts/words.js';
+import { Asleep } from './asleep.js';
+import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
+import { Invitation } from './invitation.js';
+import { NextStep } from './next-step.js';
+import { PagePart } from './page-part.js';
+import { People } from './people.js';
+import { Sources } from './sources.js';
+import { useForms } from './use-forms.js';
+import { useLater } from './use-rest.js';
+
+export const asks: Asks = ({ params: { id = '' } }) => [{ document: OneConcept, variables: { id } }];
+
+/** Page of a concept, for its participants and curators. */
+export default function ConceptPage(): ReactNode {
+  const id = useParam('id');
+  const [{ data, error }, again] = useQuery({ query: OneConcept, variables: { id } });
+  useLive(['concept'], id, again);
+  if (!data) return <Unanswered error={error} again={again} lines={[40, 72, 48, 200, 240]} />;
+  return (
+    <SaysWhere>
+      <Passport concept={data.concept} refresh={() => again({ requestPolicy: 'network-only' })} />
+    </SaysWhere>
+  );
+}
+
+function Passport({
+  concept,
+  refresh,
+}: {
+  concept: ConceptInFullFragment;
+  /** Fetches the page's data again. */
+  refresh: () => void;
+}): ReactNode {
+  const { t, i18n } = useLingui();
+  const next = useSaid('next');
+  const content = useSaid('content');
+  const { forms, whyNot, open, close } = useForms();
+  const { later, whyNot: whyNotLater } = useLater();
+  const now = useNow();
+  const dates = useDates();
+  const day = now === undefined ? '' : dates(now, 'day');
+  const { title, promise, stage, tags, territories, viewerCan } = concept;
+  return (
+    <>
+      <p className={`no-print ${styles.back}`}>
+        <Link href={paths.concepts}>
+          <Trans>‹ Concepts</Trans>
+        </Link>
+      </p>
+      {day !== '' && (
+        <p className="on-paper">
+          <Trans>Passeport de concept, Orléans Val de Loire Technopole (OVLT). État au {day}</Trans>
+        </p>
+      )}
+      <PageTitle tab={t`Concept : ${title}`}>{title}</PageTitle>
+      <Track
+        label={t`Où en est ce concept`}
+        steps={stages.map((each) => i18n._(stageWords[each]))}
+        current={stages.indexOf(stage)}
+      />
+      <div className={`${styles.halves} ${styles.passport}`}>
+        <div>
+          <Asleep concept={concept} />
+          {concept.page?.awaitsViewer && (
+            <Notice>
+              <a href="#page-publique">
+                <Trans>Votre accord est demandé pour une page publique</Trans>
+              </a>
+            </Notice>
+          )}
+          {viewerCan.answer ? (
+            <Invitation concept={concept} onDone={next.say} />
+          ) : (
+            <NextStep
+              concept={concept}
+              ask={later && <later.AskOvlt concept={concept} onDone={next.say} />}
+              onDone={next.say}
+            />
+          )}
+          {next.said}
+          {forms ? (
+            <forms.EditForm
+              concept={concept}
+              onDone={(what) => {
+                content.say(what);
+                close();
+              }}
+              onClose={close}
+            />
+          ) : (
+            <section>
+              <h2>
+                <Trans>Ce qu’il promet</Trans>
+              </h2>
+              {promise === '' ? (
+                <p className="muted">
+                  <Trans>Pas encore écrit : dites en deux phrases ce qui changera, et pour qui.</Trans>
+                </p>
+              ) : (
+                <p className="written">{promise}</p>
+              )}
+              <Tags label={t`Sujets`} tags={tags} />
+              {territories.length > 0 && (
+                <p className="muted">{territories.map(({ name }) => name).join(', ')}</p>
+              )}
+              {viewerCan.edit && (
+                <Button look="plain" onClick={open}>
+                  <Trans>Modifier</Trans>
+                </Button>
+              )}
+            </section>
+          )}
+          {content.said}
+          {whyNot !== undefined && (
+            <Notice tone="bad" hasJustHappened>
+              {whyNot}
+            </Notice>
+          )}
+          {!viewerCan.answer && <Gates concept={concept} refresh={refresh} />}
+          {!viewerCan.answer && (
+            <>
+              <BusinessModelPart concept={concept} />
+              <TestPlanPart concept={concept} />
+            </>
+          )}
+          <Sources concept={concept} />
+          {!viewerCan.answer &&
+            (later ? <later.ActionsOfConcept concept={concept} /> : <Skeleton lines={[32, 72]} />)}
+          <PagePart concept={concept} />
+        </div>
+        <div className={styles.side}>
+          {!viewerCan.answer && <People concept={concept} />}
+          <p className="no-print">
+            <Button look="text" onClick={() => print()}>
+              <Trans>Imprimer le passeport</Trans>
+            </Button>
+          </p>
+          {later && <later.StatusActs concept={concept} />}
+          {later && viewerCan.seeLog && <later.HistoryOfConcept id={concept.id} />}
+          {whyNotLater !== undefined && (
+            <Notice tone="bad" hasJustHappened>
+              {whyNotLater}
+            </Notice>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
+import { Button } from '../../ui/button.js';
+import { ProblemOfForm } from '../../ui/form.js';
+import { TextField } from '../../ui/fields.js';
+import { PageTitle } from '../../ui/routing/head.js';
+import { paths } from '../../ui/routing/paths.js';
+import { useSearchParams } from '../../ui/routing/filters.js';
+import { useRefusal } from '../../features/sign-in/use-refusal.js';
+
+export const access = 'everyone';
+
+const WITH_PASSWORD = '/connexion/mot-de-passe';
+/** Key in this tab's storage for the typed address. */
+const ADDRESS = 'passerelle address';
+
+/** The sign-in page. The browser itself sends its forms, so that they work before the script has loaded, and without it. */
+export default function SignInPage(): ReactNode {
+  const { t } = useLingui();
+  const [params] = useSearchParams();
+  const next = params.get('next') ?? paths.home;
+  const refusal = useRefusal(['email', 'password']);
+  const form = useRef<HTMLFormElement>(null);
+  const isRefused = refusal !== undefined;
+  useEffect(() => {
+    const address = form.current?.elements.namedItem('email');
+    const typed = isRefused ? sessionStorage.getItem(ADDRESS) : null;
+    if (address instanceof HTMLInputElement && address.value === '' && typed !== null) address.value = typed;
+    if (!isRefused) sessionStorage.removeItem(ADDRESS);
+  }, [isRefused]);
+  const isAboutPassword = refusal?.fields.some(({ field }) => field === 'password') ?? false;
+  return (
+    <div className="column">
+      <PageTitle tab={t`Se connecter`}>
+        <Trans>Se connecter ou créer un compte</Trans>
+      </PageTitle>
+      <p>
+        <Trans>Nous vous envoyons un code par mail. Pas encore de compte ? Ce code en crée un.</Trans>
+      </p>
+      <form ref={form} method="post" action="/connexion/code" noValidate onSubmit={keepAddress}>
+        <ProblemOfForm problem={refusal}>
+          <input type="hidden" name="next" value={next} />
+          <TextField
+            name="email"
+            type="email"
+            inputMode="email"
+            label={t`Votre adresse mail`}
+            autoComplete="email"
+            maxLength={254}
+            required
+          />
+          <div className="acts">
+            <Button type="submit">
+              <Trans>Recevoir mon code</Trans>
+            </Button>
+          </div>
+          <details open={isAboutPassword}>
+            <summary>
+              <Trans>J’ai un mot de passe</Trans>
+            </summary>
+            <TextField
+              name="password"
+              type="password"
+              label={t`Mot de passe`}
+              hint={t`Oublié ? Recevez un code ci-dessus, puis choisissez-en un autre dans « Moi ».`}
+              autoComplete="current-password"
+              onKeyDown={signInOnEnter}
+            />
+            <Button type="submit" look="plain" formAction={WITH_PASSWORD}>
+              <Trans>Me connecter</Trans>
+            </Button>
+          </details>
+        </ProblemOfForm>
+      </form>
+    </div>
+  );
+}
+
+/** The button that the Enter key presses in the field of the password: the browser would press the first of the form. */
+function signInOnEnter(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  const { form } = event.currentTarget;
+  form?.requestSubmit(form.querySelector(`[formaction="${WITH_PASSWORD}"]`));
+}
+
+/** Keeps the typed address in this tab: the address of a page never holds one, and after a refusal the page is a new one. */
+function keepAddress(event: SubmitEvent<HTMLFormElement>): void {
+  sessionStorage.setItem(ADDRESS, String(new FormData(event.currentTarget).get('email')));
+}

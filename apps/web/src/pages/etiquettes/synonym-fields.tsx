@@ -1,0 +1,33 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { LongTextField } from '../../ui/fields.js';
+
+/** Synonyms of a tag, one to a line. @param before present synonyms */
+export function SynonymFields({
+  before = { synonymsFr: [], synonymsEn: [] },
+}: {
+  before?: { synonymsFr: readonly string[]; synonymsEn: readonly string[] };
+}): ReactNode {
+  const { t } = useLingui();
+  return (
+    <>
+      <LongTextField
+        name="synonymsFr"
+        label={t`Synonymes français`}
+        hint={t`Un par ligne. Un texte qui les contient parle de cette étiquette.`}
+        optional
+        rows={3}
+        defaultValue={before.synonymsFr.join('\n')}
+      />
+      <LongTextField
+        name="synonymsEn"
+        label={t`Synonymes anglais`}
+        hint={t`Un par ligne.`}
+        optional
+        rows={3}
+        lang="en"
+        defaultValue={before.synonymsEn.join('\n')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useAct } from '../../../ui/api/use-act.js';
+import { useOnDemand } from '../../../ui/api/use-on-demand.js';
+import { Opened } from '../../../ui/focus/opened.js';
+import { Button } from '../../../ui/button.js';
+import { Card, Notice } from '../../../ui/boxes.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { When } from '../../../ui/dates.js';
+import { paths } from '../../../ui/routing/paths.js';
+import {
+  type GroupInFullFragment,
+  LinkConceptToGroup,
+  type LinkConceptToGroupMutation,
+  UnlinkConceptFromGroup,
+  type UnlinkConceptFromGroupMutation,
+} from './group.graphql.js';
+
+const linked = ({ linkConceptToGroup }: LinkConceptToGroupMutation) => linkConceptToGroup;
+const unlinked = ({ unlinkConceptFromGroup }: UnlinkConceptFromGroupMutation) => unlinkConceptFromGroup;
+
+/** Concepts that the group works on. Members add concepts in which they take part. */
+export function ConceptsCard({ group }: { group: GroupInFullFragment }): ReactNode {
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./link-concept.js'));
+  const adding = useAct(LinkConceptToGroup, linked);
+  const { id, concepts, unseenConcepts, viewerCan } = group;
+  const add = async (conceptId: string): Promise<void> => {
+    if ((await adding.act({ id, conceptId })) !== undefined) drop();
+  };
+  return (
+    <Card>
+      <h2>
+        <Trans>Les concepts auxquels il travaille</Trans>
+      </h2>
+      {concepts.length + unseenConcepts.length === 0 && (
+        <p className="muted">
+          <Trans>
+            Aucun des concepts que vous suivez n’est rattaché à ce groupe. Une fois un concept rattaché, les
+            actions et les séances du groupe peuvent compter pour ce concept.
+          </Trans>
+        </p>
+      )}
+      {concepts.length + unseenConcepts.length > 0 && (
+        <ul className="plain-list rows">
+          {concepts.map((concept) => (
+            <ConceptRow key={concept.id} concept={concept} group={group} />
+          ))}
+          {unseenConcepts.map((unseen) => (
+            <UnseenRow key={unseen.conceptId} unseen={unseen} group={group} />
+          ))}
+        </ul>
+      )}
+      {whyNot && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
+      {viewerCan.linkConcept && !fetched && (
+        <Button look="text" onClick={() => void fetch()}>
+          <Trans>Rattacher un concept</Trans>
+        </Button>
+      )}
+      {viewerCan.linkConcept && fetched && (
+        <Opened>
+          {adding.problem && <ErrorSummary problem={adding.problem} />}
+          <fetched.FindConcept
+            chosen={concepts.map((concept) => concept.id)}
+            onChosen={(conceptId) => void add(conceptId)}
+          />
+          <Button look="text" onClick={drop}>
+            <Trans>Ne rien rattacher</Trans>
+          </Button>
+        </Opened>
+      )}
+    </Card>
+  );
+}
+
+function ConceptRow({
+  concept: {
+    id,
+    title,
+    viewerCan: { edit },
+  },
+  group,
+}: {
+  concept: GroupInFullFragment['concepts'][number];
+  group: GroupInFullFragment;
+}): ReactNode {
+  const { linkConcept, lead } = group.viewerCan;
+  return (
+    <TakenOut group={group} conceptId={id} mayTakeOut={linkConcept && (edit || lead)} title={title}>
+      <Link href={paths.concept(id)}>{title}</Link>
+    </TakenOut>
+  );
+}
+
+/** A concept that the group's lead may not see: the lead learns only that it exists, and may remove it from the group. */
+function UnseenRow({
+  unseen: { conceptId, linkedAt },
+  group,
+}: {
+  unseen: GroupInFullFragment['unseenConcepts'][number];
+  group: GroupInFullFragment;
+}): ReactNode {
+  const { t } = useLingui();
+  return (
+    <TakenOut group={group} conceptId={conceptId} mayTakeOut={group.viewerCan.linkConcept} title={t`concept`}>
+      <span className="muted">
+        <Trans>
+          Un concept auquel vous ne participez pas, rattaché le <When at={linkedAt} />
+        </Trans>
+      </span>
+    </TakenOut>
+  );
+}
+
+/** A row with the act that removes its concept from the group. */
+function TakenOut({
+  group: { id },
+  conceptId,
+  mayTakeOut,
+  title,
+  children,
+}: {
+  group: GroupInFullFragment;
+  conceptId: string;
+  mayTakeOut: boolean;
+  title: string;
+  children: ReactNode;
+}): ReactNode {
+  const { act, isSending, problem } = useAct(UnlinkConceptFromGroup, unlinked);
+  return (
+    <li>
+      {problem && <ErrorSummary problem={problem} />}
+      {children}
+      {mayTakeOut && (
+        <Button look="text" isSending={isSending} onClick={() => void act({ id, conceptId })}>
+          <Trans>
+            Retirer <span className="visually-hidden">: {title}</span>
+          </Trans>
+        </Button>
+      )}
+    </li>
+  );
+}

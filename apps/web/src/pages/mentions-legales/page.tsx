@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Notice } from '../../ui/boxes.js';
+import { PageTitle } from '../../ui/routing/head.js';
+import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
+import { useProgramme } from '../../features/public-pages/use-programme.js';
+
+export const access = 'everyone';
+
+export default function LegalNoticePage(): ReactNode {
+  const { t } = useLingui();
+  const programme = useProgramme();
+  return (
+    <div className="column">
+      <PageTitle tab={t`Mentions légales`}>
+        <Trans>Mentions légales</Trans>
+      </PageTitle>
+      <h2>
+        <Trans>Qui publie ce site</Trans>
+      </h2>
+      <Said by={programme && (programme.publisher ?? null)} />
+      <p>
+        <Trans>
+          Passerelle est animée par OVLT, la technopole d’Orléans Val de Loire, dans le cadre de la convention
+          signée par Orléans Métropole et la Fédération des services à la personne et de proximité (FESP).
+        </Trans>
+      </p>
+      <OvltContact />
+      <h2>
+        <Trans>Qui héberge ce site</Trans>
+      </h2>
+      <Said by={programme && (programme.hostedBy ?? null)} />
+      <h2>
+        <Trans>Le logiciel</Trans>
+      </h2>
+      <p>
+        <Trans>
+          Passerelle est un logiciel libre, sous licence EUPL 1.2. Les noms et codes des communes viennent de
+          l’Insee ; la liste des activités de services à la personne vient de l’article D7231-1 du code du
+          travail.
+        </Trans>
+      </p>
+      <h2>
+        <Trans>Les textes que vous lisez</Trans>
+      </h2>
+      <p>
+        <Trans>
+          Les besoins et les profils sont écrits par leurs auteurs. Un texte vous semble illégal ou blessant ?
+          Signalez-le depuis sa page : l’équipe d’OVLT le lit et vous répond.
+        </Trans>
+      </p>
+    </div>
+  );
+}
+
+/** Text of this installation's operator about the publisher or the host. @param by null: there is none; undefined: not fetched yet */
+function Said({ by }: { by: string | null | undefined }): ReactNode {
+  if (by === undefined) return null;
+  if (by !== null) return <p className="written">{by}</p>;
+  return (
+    <Notice tone="warn">
+      <Trans>L’exploitant de cette installation ne l’a pas encore indiqué.</Trans>
+    </Notice>
+  );
+}
+
+export { asksProgramme as asks } from '../../features/public-pages/use-programme.js';

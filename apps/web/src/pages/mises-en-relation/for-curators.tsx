@@ -1,0 +1,134 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import type { IntroductionState } from '../../ui/api/schema-types.js';
+import { NextPages } from '../../ui/lists/next-pages.js';
+import { useLive } from '../../ui/live/use-live.js';
+import { Empty } from '../../ui/boxes.js';
+import { NotRefreshed, Unanswered } from '../../ui/unanswered.js';
+import { Tabs } from '../../ui/tabs.js';
+import type { Asks } from '../../ui/routing/route.js';
+import { paths } from '../../ui/routing/paths.js';
+import { useSearchParams } from '../../ui/routing/filters.js';
+import {
+  AwaitedIntroductions,
+  IntroductionsForCurators,
+} from '../../features/introductions/introductions.graphql.js';
+import { Rows } from './row.js';
+import { LINES } from './tabs.js';
+
+/** Tabs for curators who are party to no introduction, as named in the address. */
+const parts = ['attendues', 'en-cours', 'terminees'] as const;
+type Part = (typeof parts)[number];
+
+const statesOf: Record<Exclude<Part, 'attendues'>, IntroductionState[]> = {
+  'en-cours': ['accepted', 'met'],
+  terminees: ['succeeded', 'fruitless', 'declined', 'lapsed', 'withdrawn'],
+};
+
+const partIn = (search: URLSearchParams): Part =>
+  parts.find((part) => part === search.get('onglet')) ?? 'attendues';
+
+export const asksOfCurators = (search: URLSearchParams): ReturnType<Asks>[number] => {
+  const part = partIn(search);
+  return part === 'attendues'
+    ? { document: AwaitedIntroductions, variables: {} }
+    : { document: IntroductionsForCurators, variables: { states: statesOf[part], after: null } };
+};
+
+/** Introductions for curators, in three tabs: awaiting an answer, under way, and ended. */
+export function ForCurators(): ReactNode {
+  const { t } = useLingui();
+  const [params] = useSearchParams();
+  const current = partIn(params);
+  const names: Record<Part, string> = {
+    attendues: t`Réponses attendues`,
+    'en-cours': t`En cours`,
+    terminees: t`Passées`,
+  };
+  return (
+    <>
+      <Tabs
+        label={t`Où en sont les rencontres`}
+        tabs={parts.map((part) => ({
+          label: names[part],
+          href: part === 'attendues' ? paths.introductions : `${paths.introductions}?onglet=${part}`,
+          isCurrent: part === current,
+        }))}
+      />
+      {current === 'attendues' ? <Awaited /> : <Others key={current} part={current} />}
+    </>
+  );
+}
+
+/** Introductions that await an answer, the earliest deadline first. */
+function Awaited(): ReactNode {
+  const [{ data, error }, again] = useQuery({ query: AwaitedIntroductions, variables: {} });
+  useLive(['introduction', 'conversation'], undefined, again);
+  if (!data) return <Unanswered isPart error={error} again={again} lines={LINES} />;
+  const { nodes, totalCount } = data.introductionsAboutToLapse;
+  if (nodes.length === 0) {
+    return (
+      <Empty title={<Trans>Aucune rencontre n’attend de réponse</Trans>}>
+        <p>
+          <Trans>Celles que vous proposez paraissent ici jusqu’à ce que les deux côtés aient répondu.</Trans>
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <p className="muted">
+        <Plural
+          value={totalCount}
+          one="Une attend une réponse."
+          other="# attendent une réponse, les plus proches de leur terme d’abord."
+        />
+      </p>
+      <Rows introductions={nodes} />
+    </>
+  );
+}
+
+function Others({ part }: { part: keyof typeof statesOf }): ReactNode {
+  const variables = { states: statesOf[part], after: null };
+  const [{ data, error }, again] = useQuery({ query: IntroductionsForCurators, variables });
+  useLive(['introduction', 'conversation'], undefined, again);
+  if (!data) return <Unanswered isPart error={error} again={again} lines={LINES} />;
+  const { nodes, pageInfo } = data.introductions;
+  if (nodes.length === 0) {
+    return (
+      <Empty
+        title={
+          part === 'en-cours' ? (
+            <Trans>Aucune rencontre n’est en cours</Trans>
+          ) : (
+            <Trans>Aucune rencontre n’est terminée</Trans>
+          )
+        }
+      >
+        <p>
+          {part === 'en-cours' ? (
+            <Trans>Celles que les deux côtés ont acceptées paraissent ici.</Trans>
+          ) : (
+            <Trans>Vous retrouverez ici les rencontres passées, et ce qu’elles ont donné.</Trans>
+          )}
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <NotRefreshed error={error} />
+      <Rows introductions={nodes} />
+      <NextPages
+        pageInfo={pageInfo}
+        document={IntroductionsForCurators}
+        variablesAfter={(after) => ({ ...variables, after })}
+        pick={({ introductions }) => introductions}
+        renderRows={(introductions) => <Rows introductions={introductions} />}
+        label={<Trans>Voir les plus anciennes</Trans>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { SolverInput } from '../../ui/api/schema-types.js';
+import { useAct } from '../../ui/api/use-act.js';
+import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { Button } from '../../ui/button.js';
+import { Form } from '../../ui/form.js';
+import { Notice } from '../../ui/boxes.js';
+import { When } from '../../ui/dates.js';
+import { inputOf } from './profile-input.js';
+import { type ProfileFragment, UpdateProfile } from './profile.graphql.js';
+import { type PartName, useOpenPart } from './part-in-address.js';
+import { Section } from './section.js';
+
+interface PartProps {
+  profile: ProfileFragment;
+  name: PartName;
+  title: string;
+  /** Note beside the closed part's title, such as who sees the part. */
+  note?: ReactNode;
+  /** Present content of the part, as others read it. */
+  view: ReactNode;
+  /** Fields that edit the part. */
+  fields: ReactNode;
+  changesOf: (typed: FormData) => Partial<SolverInput>;
+}
+
+/** A part of the profile, shown as others see it and edited in its place. */
+export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode {
+  const { isOpen, open, close } = useOpenPart(name);
+  const [isSaved, setSaved] = useState(false);
+  const opener = useRef<HTMLDivElement>(null);
+  return (
+    <Section id={`part-${name}`} title={title}>
+      {isOpen ? (
+        <PartForm
+          name={name}
+          view={view}
+          {...rest}
+          onDone={(wasSaved) => {
+            setSaved(wasSaved);
+            close();
+            // The form is gone: the focus returns to the button that opened it.
+            setTimeout(() => opener.current?.querySelector('button')?.focus());
+          }}
+        />
+      ) : (
+        <div ref={opener}>
+          {note && <p className="small muted">{note}</p>}
+          {isSaved && (
+            <Notice tone="ok" hasJustHappened>
+              <Trans>C’est enregistré.</Trans> <StillMissing profile={rest.profile} />
+            </Notice>
+          )}
+          {view}
+          <Button
+            look="text"
+            onClick={() => {
+              setSaved(false);
+              open();
+            }}
+          >
+            <Trans>
+              Modifier <span className="visually-hidden">: {title}</span>
+            </Trans>
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** Says how much is still missing: the list of tasks is at the top of the page, far from the saved part. */
+function StillMissing({ profile }: { profile: ProfileFragment }): ReactNode {
+  const { hints, complete, hiddenAt, paused } = profile;
+  const missing = hints.filter(({ required }) => required).length;
+  if (missing > 0) {
+    return (
+      <a href="#tasks">
+        <Plural
+          value={missing}
+          one="Il manque encore une chose pour que l’on vous voie."
+          other="Il manque encore # choses pour que l’on vous voie."
+        />
+      </a>
+    );
+  }
+  return complete && hiddenAt === null && !paused ? <Trans>Les autres voient votre profil.</Trans> : null;
+}
+
+function PartForm({
+  profile,
+  name,
+  view,
+  fields,
+  changesOf,
+  onDone,
+}: Omit<PartProps, 'title' | 'note'> & { onDone: (wasSaved: boolean) => void }): ReactNode {
+  const { act, isSending, problem } = useAct(UpdateProfile, ({ updateSolver }) => updateSolver);
+  const { around, clear } = useKeptFields(`profile ${profile.id} ${name}`);
+  const isConflict = problem?.kind === 'Conflict';
+
+  useEffect(() => {
+    const first = around.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, summary');
+    first?.focus({ preventScroll: true });
+    // Scrolls after the page itself, which opens at its top.
+    requestAnimationFrame(() => around.current?.closest('section')?.scrollIntoView({ block: 'start' }));
+  }, [around]);
+
+  const save = async (typed: FormData): Promise<void> => {
+    const { id, version } = profile;
+    const saved = await act({ id, version, input: { ...inputOf(profile), ...changesOf(typed) } });
+    if (saved === undefined) return;
+    clear();
+    onDone(true);
+  };
+  return (
+    <div ref={around}>
+      <Form problem={problem} onSend={(typed) => void save(typed)}>
+        {isConflict && <OtherVersion problem={problem}>{view}</OtherVersion>}
+        {fields}
+        <div className="acts">
+          <Button type="submit" isSending={isSending}>
+            {isConflict ? <Trans>Enregistrer mon texte quand même</Trans> : <Trans>Enregistrer</Trans>}
+          </Button>
+          <Button
+            look="text"
+            onClick={() => {
+              clear();
+              onDone(false);
+            }}
+          >
+            {isConflict ? <Trans>Garder l’autre version</Trans> : <Trans>Annuler</Trans>}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+/** The profile as another person has saved it meanwhile. The reader's own text stays in the fields below. */
+function OtherVersion({
+  problem,
+  children,
+}: {
+  problem: { outcome?: unknown };
+  children: ReactNode;
+}): ReactNode {
+  const current = currentOf(problem.outcome);
+  return (
+    <div className="notice warn">
+      <p>
+        <strong>
+          {current?.changedBy ? (
+            <Trans>
+              Ce que dit votre profil depuis le <When at={current.changedAt} shape="instant" />, modifié par{' '}
+              {current.changedBy} :
+            </Trans>
+          ) : (
+            <Trans>Ce que dit votre profil maintenant :</Trans>
+          )}
+        </strong>
+      </p>
+      {children}
+      <p className="muted">
+        <Trans>Votre texte est ci-dessous : complétez-le, ou gardez l’autre version.</Trans>
+      </p>
+    </div>
+  );
+}
+
+interface Current {
+  changedAt: string;
+  changedBy: string | null;
+}
+
+const currentOf = (outcome: unknown): Current | null =>
+  typeof outcome === 'object' && outcome !== null && 'current' in outcome
+    ? (outcome.current as Current | null)
+    : null;

@@ -1,0 +1,44 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect } from 'react';
+import { useOnDemand } from '../../../ui/api/use-on-demand.js';
+import { communes, viewBox } from './orleans-metropole.js';
+import styles from './territories.module.css';
+
+/**
+ * Map of the 22 communes, for readers who see and point: it repeats the check boxes beside it. The outlines are fetched when it is shown.
+ */
+export function CommunesMap({
+  chosen,
+  isWhole,
+  onChange,
+}: {
+  chosen: ReadonlySet<string>;
+  /** True: all communes are chosen together. */
+  isWhole: boolean;
+  onChange: (code: string) => void;
+}): ReactNode {
+  const { fetched, fetch } = useOnDemand(async () => import('./outlines.js'));
+  useEffect(() => {
+    void fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, as the map is shown
+  }, []);
+  return (
+    <figure className={styles['map']}>
+      <svg viewBox={viewBox} aria-hidden="true">
+        {communes.map(({ code, name }) => (
+          <path
+            key={code}
+            d={fetched?.outlines[code]}
+            className={isWhole || chosen.has(code) ? styles['chosen'] : undefined}
+            onClick={isWhole ? undefined : () => onChange(code)}
+          >
+            <title>{name}</title>
+          </path>
+        ))}
+      </svg>
+      <figcaption className="small muted">
+        <Trans>Orléans Métropole. Tracés : IGN, Licence Ouverte.</Trans>
+      </figcaption>
+    </figure>
+  );
+}

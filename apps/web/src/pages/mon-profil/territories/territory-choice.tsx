@@ -1,0 +1,111 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useErrorOf } from '../../../ui/form.js';
+import type { ProfileFragment } from '../profile.graphql.js';
+import { CommunesMap } from './communes-map.js';
+import { communes } from './orleans-metropole.js';
+import { PlaceSearch } from './place-search.js';
+import styles from './territories.module.css';
+import type { PlaceFragment } from './territories.graphql.js';
+
+const METROPOLE = 'epci:244500468';
+/** Large places, offered as single choices. */
+const wide = [
+  { code: METROPOLE, name: 'Orléans Métropole' },
+  { code: 'departement:45', name: 'Loiret' },
+  { code: 'region:24', name: 'Centre-Val de Loire' },
+] as const;
+
+type Named = Pick<PlaceFragment, 'code' | 'name'>;
+const listed = new Set<string>([...wide, ...communes].map(({ code }) => code));
+
+/** Check boxes for places. The communes of Orléans Métropole also have a map, which follows the boxes. */
+export function TerritoryChoice({ profile }: { profile: ProfileFragment }): ReactNode {
+  const { t } = useLingui();
+  const wrong = useErrorOf('territories');
+  const [chosen, setChosen] = useState(() => new Set(profile.territories.map(({ code }) => code)));
+  const [others, setOthers] = useState<readonly Named[]>(() =>
+    profile.territories.filter(({ code }) => !listed.has(code)),
+  );
+  const change = (code: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(code)) next.add(code);
+    setChosen(next);
+  };
+  const add = (place: Named): void => {
+    if (!listed.has(place.code) && !others.some(({ code }) => code === place.code))
+      setOthers([...others, place]);
+    setChosen(new Set(chosen).add(place.code));
+  };
+  const isWhole = chosen.has(METROPOLE);
+  const check = ({ code, name }: Named, hint?: string, isWithin = false): ReactNode => (
+    <label className="choice" key={code}>
+      <input
+        type="checkbox"
+        checked={isWithin || chosen.has(code)}
+        disabled={isWithin}
+        onChange={() => change(code)}
+      />
+      <span>
+        {name}
+        {hint && <span className="hint">{hint}</span>}
+      </span>
+    </label>
+  );
+  return (
+    <>
+      {[...chosen].map((code) => (
+        <input key={code} type="hidden" name="territories" value={code} />
+      ))}
+      <fieldset
+        className={wrong ? 'field has-error' : 'field'}
+        aria-describedby={wrong && 'territories-error'}
+      >
+        <legend id="territories" tabIndex={-1}>
+          <Trans>En un geste</Trans>
+        </legend>
+        {wrong && (
+          <span className="wrong" id="territories-error">
+            <span className="visually-hidden">
+              <Trans>Erreur :</Trans>
+            </span>{' '}
+            {wrong}
+          </span>
+        )}
+        {wide.map((place) => check(place, place.code === METROPOLE ? t`les 22 communes` : undefined))}
+        <label className="choice">
+          <input type="checkbox" name="worksRemotely" defaultChecked={profile.worksRemotely} />
+          <span>
+            {t`À distance`}
+            <span className="hint">{t`où que soit le besoin`}</span>
+          </span>
+        </label>
+      </fieldset>
+      <div className={styles['beside']}>
+        <fieldset className="field">
+          <legend>
+            <Trans>Ou seulement ces communes</Trans>
+          </legend>
+          {isWhole && (
+            <span className="hint">
+              <Trans>Toutes sont comprises dans Orléans Métropole.</Trans>
+            </span>
+          )}
+          <div className={styles['communes']}>
+            {communes.map((commune) => check(commune, undefined, isWhole))}
+          </div>
+        </fieldset>
+        <CommunesMap chosen={chosen} isWhole={isWhole} onChange={change} />
+      </div>
+      {others.length > 0 && (
+        <fieldset className="field">
+          <legend>
+            <Trans>Ailleurs</Trans>
+          </legend>
+          {others.map((place) => check(place))}
+        </fieldset>
+      )}
+      <PlaceSearch onChosen={add} />
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { LinkButton } from '../ui/button.js';
+import { PageTitle } from '../ui/routing/head.js';
+import { paths } from '../ui/routing/paths.js';
+import { Bridge } from './bridge.js';
+import styles from './front.module.css';
+import { OvltContact } from '../features/public-pages/ovlt-contact.js';
+import { useHasPublicConcepts, useProgramme } from '../features/public-pages/use-programme.js';
+
+export const access = 'everyone';
+
+export default function FrontPage(): ReactNode {
+  const { t } = useLingui();
+  return (
+    <>
+      <div className={styles.hero}>
+        <div>
+          <PageTitle tab={t`Services à la personne autour d’Orléans`}>
+            <Trans>Ce qui manque à vos équipes, quelqu’un l’invente peut‑être à Orléans</Trans>
+          </PageTitle>
+          <p className={styles.lead}>
+            <Trans>
+              Vous dirigez une entreprise de services à la personne ? Décrivez un problème de terrain. Nous
+              cherchons les start‑up, étudiants et porteurs de projet qui peuvent y répondre, et nous vous
+              présentons les uns aux autres.
+            </Trans>
+          </p>
+          <div className="acts">
+            <LinkButton href={paths.newNeed}>
+              <Trans>Déposer un besoin</Trans>
+            </LinkButton>
+            <LinkButton look="plain" href={paths.profile}>
+              <Trans>Je propose une solution</Trans>
+            </LinkButton>
+          </div>
+          <p className="muted small">
+            <Trans>C’est gratuit. Un besoin se commence sans compte.</Trans>
+          </p>
+        </div>
+        <Bridge />
+      </div>
+      <h2>
+        <Trans>Ce qui se passe, et quand</Trans>
+      </h2>
+      <Steps />
+      <Figures />
+      <ToPublicConcepts />
+      <h2>
+        <Trans>Ce à quoi vous pouvez vous fier</Trans>
+      </h2>
+      <ul className={`column ${styles.trust}`}>
+        <li>
+          <Trans>
+            Vos coordonnées restent cachées tant que les deux côtés n’ont pas dit oui. Vous pouvez aussi
+            cacher le nom de votre entreprise.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            Une personne de l’équipe d’OVLT, la technopole d’Orléans, relit chaque besoin et décide de chaque
+            rencontre proposée.
+          </Trans>
+        </li>
+        <li>
+          <Trans>Nous n’écrivons que lorsqu’il y a quelque chose à faire ou à savoir.</Trans>
+        </li>
+      </ul>
+      <h2>
+        <Trans>Une question ?</Trans>
+      </h2>
+      <OvltContact />
+    </>
+  );
+}
+
+function Steps(): ReactNode {
+  const days = useProgramme()?.reviewWithinDays ?? 2;
+  return (
+    <ol className={styles.steps}>
+      <li>
+        <span className={styles.when}>
+          <Trans>Aujourd’hui</Trans>
+        </span>
+        <h3>
+          <Trans>Vous écrivez</Trans>
+        </h3>
+        <p>
+          <Trans>Dix minutes, sur un téléphone. Ce que vous écrivez est gardé à mesure.</Trans>
+        </p>
+      </li>
+      <li>
+        <span className={styles.when}>
+          <Plural value={days} one="Sous un jour ouvré" other="Sous # jours ouvrés" />
+        </span>
+        <h3>
+          <Trans>OVLT relit</Trans>
+        </h3>
+        <p>
+          <Trans>Vous recevez un mail dans tous les cas : en ligne, ou à préciser.</Trans>
+        </p>
+      </li>
+      <li>
+        <span className={styles.when}>
+          <Trans>Le lendemain au plus tard</Trans>
+        </span>
+        <h3>
+          <Trans>Nous prévenons</Trans>
+        </h3>
+        <p>
+          <Trans>Ceux dont le projet répond à votre besoin reçoivent un mail, les autres non.</Trans>
+        </p>
+      </li>
+      <li>
+        <span className={styles.when}>
+          <Trans>7 jours pour répondre</Trans>
+        </span>
+        <h3>
+          <Trans>Vous vous rencontrez</Trans>
+        </h3>
+        <p>
+          <Trans>OVLT vous propose une rencontre. Deux oui, et vous échangez vos coordonnées.</Trans>
+        </p>
+      </li>
+    </ol>
+  );
+}
+
+function ToPublicConcepts(): ReactNode {
+  if (!useHasPublicConcepts()) return null;
+  return (
+    <p>
+      <Link href={paths.publicConcepts}>
+        <Trans>Voir ce qui se construit déjà</Trans>
+      </Link>
+    </p>
+  );
+}
+
+/** Figures of the programme. Small numbers are left out: they say nothing yet. */
+function Figures(): ReactNode {
+  const { t } = useLingui();
+  const { figures } = useProgramme() ?? {};
+  const said = [
+    { label: t`besoins en ligne`, value: figures?.publishedNeeds },
+    { label: t`porteurs de solution`, value: figures?.solvers },
+    { label: t`rencontres acceptées`, value: figures?.acceptedIntroductions },
+  ].filter(({ value }) => value !== null && value !== undefined);
+  if (said.length === 0) return null;
+  return (
+    <dl className={styles.figures}>
+      {said.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export { asksProgramme as asks } from '../features/public-pages/use-programme.js';

@@ -1,0 +1,167 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { msg } from '@lingui/core/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { isAdmin, useReader } from '../../../ui/api/session.js';
+import { HistoryOf } from '../../../features/history/history-of.js';
+import { Card, Notice } from '../../../ui/boxes.js';
+import { Missing } from '../../../ui/missing.js';
+import { Unanswered } from '../../../ui/unanswered.js';
+import { When } from '../../../ui/dates.js';
+import type { Asks } from '../../../ui/routing/route.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { useParam } from '../../../ui/routing/place.js';
+import { Said } from '../../../ui/focus/said.js';
+import { TeamNav } from '../../../features/team/team-nav.js';
+import {
+  OnePerson,
+  type OnePersonQuery,
+  type PersonOfPageFragment,
+} from '../../../features/people/person.graphql.js';
+import { MailTrouble } from '../../../features/people/mail-trouble.js';
+import { ProfileCard } from './profile-card.js';
+import { RoleCard } from './role-card.js';
+import { roleWords } from '../../../features/people/role-words.js';
+import { SessionsCard } from './sessions-card.js';
+import { SuspensionCard } from './suspension-card.js';
+
+export const asks: Asks = ({ params: { id = '' }, me }) =>
+  me !== null && isAdmin(me.me) ? [{ document: OnePerson, variables: { id } }] : [];
+
+/** One person, for admins: role, sessions, profiles, and the acts on the account. */
+export default function PersonPage(): ReactNode {
+  return isAdmin(useReader()) ? <ForAdmins /> : <Missing />;
+}
+
+function ForAdmins(): ReactNode {
+  const id = useParam('id');
+  const [{ data, error }, again] = useQuery({ query: OnePerson, variables: { id } });
+  const [said, say] = useState('');
+  if (!data) return <Unanswered error={error} again={again} lines={[48, 120, 200, 160]} />;
+  const done = (what: string): void => {
+    say(what);
+    again({ requestPolicy: 'network-only' });
+  };
+  const { account, sessionsOfPerson, solverOfPerson, contentReportsAboutPerson } = data;
+  return (
+    <div className="column">
+      <PageTitle tab={account.name || account.email}>{account.name || account.email}</PageTitle>
+      <TeamNav />
+      <Said what={said} />
+      {account.suspendedAt !== null && (
+        <Notice tone="bad">
+          <p>
+            <Trans>
+              Compte suspendu le <When at={account.suspendedAt} shape="instant" />. Raison donnée : «{' '}
+              {account.suspensionReason} »
+            </Trans>
+          </p>
+        </Notice>
+      )}
+      <Facts person={account} />
+      <SuspensionCard person={account} onDone={done} />
+      <SessionsCard person={account} sessions={sessionsOfPerson} onDone={done} />
+      <ProfileCard profile={solverOfPerson} isSuspended={account.suspendedAt !== null} onDone={done} />
+      <Reports reports={contentReportsAboutPerson} />
+      <RoleCard person={account} onDone={done} />
+      <HistoryOf key={said} subject="person" id={id} />
+    </div>
+  );
+}
+
+function Facts({ person }: { person: PersonOfPageFragment }): ReactNode {
+  const { i18n } = useLingui();
+  const { email, language, role, createdAt, mailReach, memberships } = person;
+  return (
+    <Card>
+      <dl className="facts">
+        <dt>
+          <Trans>Adresse mail</Trans>
+        </dt>
+        <dd>
+          {email}
+          {mailReach !== null && <MailTrouble reach={mailReach} />}
+        </dd>
+        <dt>
+          <Trans>Rôle</Trans>
+        </dt>
+        <dd>{i18n._(roleWords[role])}</dd>
+        <dt>
+          <Trans>Structures</Trans>
+        </dt>
+        <dd>
+          {memberships.length === 0 && <Trans>aucune</Trans>}
+          {memberships.map(({ organisation, role: inside }) => (
+            <div key={organisation.id}>
+              <Link href={paths.organisation(organisation.id)}>{organisation.name}</Link>{' '}
+              <span className="muted">
+                {inside === 'owner' ? <Trans>responsable</Trans> : <Trans>membre</Trans>}
+              </span>
+            </div>
+          ))}
+        </dd>
+        <dt>
+          <Trans>Langue</Trans>
+        </dt>
+        <dd>{language === 'fr' ? <Trans>français</Trans> : <Trans>anglais</Trans>}</dd>
+        <dt>
+          <Trans>Compte créé</Trans>
+        </dt>
+        <dd>
+          <When at={createdAt} />
+        </dd>
+      </dl>
+    </Card>
+  );
+}
+
+/** Characters of a reported text that are shown: enough to recognise the text. */
+const MOST = 140;
+
+const states = {
+  open: msg`à lire`,
+  resolved: msg`réglé`,
+  dismissed: msg`classé sans suite`,
+};
+
+function Reports({ reports }: { reports: OnePersonQuery['contentReportsAboutPerson'] }): ReactNode {
+  const { t, i18n } = useLingui();
+  return (
+    <Card>
+      <h2>
+        <Trans>Signalements sur ses textes</Trans>
+      </h2>
+      {reports.totalCount === 0 && (
+        <p className="muted">
+          <Trans>Aucun.</Trans>
+        </p>
+      )}
+      {reports.totalCount > 0 && (
+        <ul className="plain-list rows">
+          {reports.nodes.map(({ id, text, state, reportedAt, note }) => (
+            <li key={id}>
+              <Link
+                href={paths.report(id)}
+              >{t`« ${text.length > MOST ? `${text.slice(0, MOST)}…` : text} »`}</Link>
+              <p className="muted small">
+                <When at={reportedAt} />
+                {' · '}
+                {i18n._(states[state])}
+                {note !== null && t` : « ${note} »`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {reports.nodes.some(({ state }) => state === 'open') && (
+        <p>
+          <Link href={paths.reports}>
+            <Trans>Lire les signalements en attente</Trans>
+          </Link>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,114 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useAct } from '../../../ui/api/use-act.js';
+import { useRequestKey } from '../../../ui/api/request-key.js';
+import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
+import { Button, LinkButton } from '../../../ui/button.js';
+import { Choices, LongTextField } from '../../../ui/fields.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { Form } from '../../../ui/form.js';
+import { Notice } from '../../../ui/boxes.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { AskToMeet, type AskToMeetMutation, NeedsOnline, type NeedsOnlineQuery } from './solver.graphql.js';
+
+type NeedOnline = NeedsOnlineQuery['myNeeds']['nodes'][number];
+
+const asked = ({ askForIntroduction }: AskToMeetMutation) => askForIntroduction;
+
+/** A company asks OVLT to be introduced to a solver, for one of its needs. */
+export function AskToMeetThem({ solver }: { solver: { id: string; name: string } }): ReactNode {
+  const { t } = useLingui();
+  const [{ data }] = useQuery({ query: NeedsOnline, variables: {} });
+  const [isOpen, setOpen] = useState(false);
+  const [askedFor, setAskedFor] = useState<NeedOnline>();
+  const needs = data?.myNeeds.nodes;
+  if (needs === undefined) return null;
+  if (needs.length === 0) {
+    return (
+      <div>
+        <p>
+          <Trans>Pour rencontrer cette équipe, dites d’abord ce que vous cherchez.</Trans>
+        </p>
+        <LinkButton href={paths.newNeed}>
+          <Trans>Déposer un besoin</Trans>
+        </LinkButton>
+      </div>
+    );
+  }
+  return (
+    <div>
+      {askedFor ? (
+        <Notice tone="ok" hasJustHappened>
+          <p>
+            <Trans>
+              C’est demandé. OVLT vous répond par mail ; vous pouvez suivre votre demande sur la page de votre
+              besoin <Link href={paths.need(askedFor.id)}>« {askedFor.title} »</Link>.
+            </Trans>
+          </p>
+        </Notice>
+      ) : (
+        <Button onClick={() => setOpen(true)}>
+          <Trans>Demander une rencontre</Trans>
+        </Button>
+      )}
+      <Dialog title={t`Rencontrer ${solver.name}`} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <Asking
+          solverId={solver.id}
+          needs={needs}
+          onAsked={(need) => {
+            setAskedFor(need);
+            setOpen(false);
+          }}
+        />
+      </Dialog>
+    </div>
+  );
+}
+
+function Asking({
+  solverId,
+  needs,
+  onAsked,
+}: {
+  solverId: string;
+  needs: readonly NeedOnline[];
+  onAsked: (need: NeedOnline) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(AskToMeet, asked);
+  const { keyOf } = useRequestKey();
+  const { text, change, clear } = useKeptText(`rencontre ${solverId}`);
+  const send = async (typed: FormData): Promise<void> => {
+    const need = needs.find(({ id }) => id === typed.get('needId'));
+    if (need === undefined) return;
+    const request = { needId: need.id, solverId, note: text };
+    if (!(await act({ ...request, key: keyOf(request) }))) return;
+    clear();
+    onAsked(need);
+  };
+  return (
+    <Form problem={problem} onSend={(typed) => void send(typed)}>
+      <Choices
+        name="needId"
+        label={t`Pour quel besoin ?`}
+        defaultValue={needs[0]?.id ?? ''}
+        options={needs.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <LongTextField
+        name="note"
+        label={t`Un mot pour OVLT`}
+        hint={t`Pourquoi cette rencontre ? Seul OVLT le lira.`}
+        optional
+        rows={2}
+        maxLength={500}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+      />
+      <Button type="submit" isSending={isSending}>
+        <Trans>Demander à OVLT</Trans>
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,234 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect } from 'react';
+import { useQuery } from 'urql';
+import { companiesOf, isCurator, useReader } from '../../../ui/api/session.js';
+import { awayWords, periodWords, StretchOfDays } from '../../../features/absence/period-words.js';
+import { HistoryOf } from '../../../features/history/history-of.js';
+import { LinkButton } from '../../../ui/button.js';
+import { Notice, Tags } from '../../../ui/boxes.js';
+import { Unanswered } from '../../../ui/unanswered.js';
+import { useDates, When } from '../../../ui/dates.js';
+import { MailsDoNotArrive } from '../../../features/mail-reach/mails-do-not-arrive.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { useParam } from '../../../ui/routing/place.js';
+import { ReportText } from '../../../features/report/report-text.js';
+import { AskToMeetThem } from './ask-to-meet.js';
+import { SolverKindName } from '../../../features/solver/kind-name.js';
+import { OneSolver, type OneSolverQuery } from './solver.graphql.js';
+import styles from './solver.module.css';
+
+/** Periods of the calendar that are shown: later ones do not matter yet. */
+const PERIODS_SHOWN = 4;
+
+type Solver = OneSolverQuery['solver'];
+
+/** A profile as others see it. */
+export default function SolverPage(): ReactNode {
+  const id = useParam('id');
+  const [{ data, error }, again] = useQuery({ query: OneSolver, variables: { id } });
+  useIdeaOfAddress(data !== undefined);
+  if (data) return <Profile solver={data.solver} />;
+  return <Unanswered error={error} again={again} lines={[44, 28, 160, 120, 120]} />;
+}
+
+function Profile({ solver }: { solver: Solver }): ReactNode {
+  const { t } = useLingui();
+  const reader = useReader();
+  const isMine = reader.solvers.some(({ id }) => id === solver.id);
+  const ideas = solver.ideas.filter(({ hiddenAt }) => hiddenAt === null || isMine || isCurator(reader));
+  return (
+    <div className={styles.profile}>
+      <header className={styles.who}>
+        <PageTitle tab={solver.name}>{solver.name}</PageTitle>
+        <p className="muted">
+          <SolverKindName kind={solver.kind} />
+          {solver.setting === 'cfa' && (
+            <>
+              {' · '}
+              <Trans>apprenti dans un CFA</Trans>
+            </>
+          )}
+          {solver.organisation &&
+            solver.organisation.name !== solver.name &&
+            ` · ${solver.organisation.name}`}
+        </p>
+        <Standing solver={solver} />
+        <MailsDoNotArrive arrive={solver.mailsArrive} of={wayTo(solver)} />
+        {solver.headline && <p className={styles.headline}>{solver.headline}</p>}
+      </header>
+      <aside className={styles.aside}>
+        {isMine && (
+          <LinkButton href={paths.profile}>
+            <Trans>Modifier mon profil</Trans>
+          </LinkButton>
+        )}
+        {!isMine && companiesOf(reader).length > 0 && <AskToMeetThem solver={solver} />}
+        <Facts solver={solver} />
+      </aside>
+      <div className={styles.text}>
+        {solver.description && <p className="written">{solver.description}</p>}
+        {ideas.length > 0 && (
+          <>
+            <h2>
+              <Trans>Ce que nous proposons</Trans>
+            </h2>
+            <ul className="plain-list rows">
+              {ideas.map((idea) => (
+                <li key={idea.id} id={`idee-${idea.id}`} className={styles.idea}>
+                  <h3>{idea.title}</h3>
+                  <p className="written">{idea.description}</p>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {solver.tags.length > 0 && (
+          <>
+            <h2>
+              <Trans>Sujets</Trans>
+            </h2>
+            <Tags tags={solver.tags} label={t`Sujets`} />
+          </>
+        )}
+        {!isMine && isCurator(reader) && <HistoryOf subject="solver" id={solver.id} />}
+        {!isMine && (
+          <ReportText kind="solver" id={solver.id}>
+            <Trans>Signaler ce profil</Trans>
+          </ReportText>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const wayTo = ({ claimed, organisation }: Solver) =>
+  organisation !== null ? 'organisation' : claimed ? 'person' : 'unheld';
+
+/** What a company should know before it asks for an introduction. */
+function Standing({ solver }: { solver: Solver }): ReactNode {
+  const { i18n } = useLingui();
+  const say = useDates();
+  const until = solver.awayUntil === null ? undefined : say(solver.awayUntil, 'weekday');
+  if (solver.hiddenAt !== null) {
+    return (
+      <Notice tone="warn">
+        <p>
+          <Trans>Ce profil est masqué : les autres ne le voient pas.</Trans>
+        </p>
+      </Notice>
+    );
+  }
+  if (!solver.complete) {
+    return (
+      <Notice tone="warn">
+        <p>
+          <Trans>Ce profil n’est pas complet : les autres ne le voient pas encore.</Trans>
+        </p>
+      </Notice>
+    );
+  }
+  if (solver.paused) {
+    return (
+      <Notice>
+        <p>
+          <Trans>En pause : pas de nouvelle rencontre pour le moment.</Trans>
+        </p>
+      </Notice>
+    );
+  }
+  if (solver.away && until) {
+    return (
+      <Notice>
+        <p>
+          {solver.awayKind === null ? (
+            <Trans>Absent jusqu’au {until}.</Trans>
+          ) : (
+            <Trans>
+              Actuellement {i18n._(awayWords[solver.awayKind])}, jusqu’au {until}.
+            </Trans>
+          )}
+        </p>
+      </Notice>
+    );
+  }
+  return null;
+}
+
+function Facts({ solver }: { solver: Solver }): ReactNode {
+  const { i18n } = useLingui();
+  const { territories, worksRemotely, availability, website, updatedAt, calendar } = solver;
+  const places = territories.map(({ name }) => name).join(', ');
+  return (
+    <dl className={styles.facts}>
+      {(places || worksRemotely) && (
+        <>
+          <dt>
+            <Trans>Où</Trans>
+          </dt>
+          <dd>
+            {places}
+            {places && worksRemotely && <br />}
+            {worksRemotely && <Trans>Travaille aussi à distance</Trans>}
+          </dd>
+        </>
+      )}
+      {availability && (
+        <>
+          <dt>
+            <Trans>Quand</Trans>
+          </dt>
+          <dd>{availability}</dd>
+        </>
+      )}
+      {calendar.length > 0 && (
+        <>
+          <dt>
+            <Trans>Calendrier</Trans>
+          </dt>
+          {calendar.slice(0, PERIODS_SHOWN).map((period) => (
+            <dd key={period.id}>
+              {i18n._(periodWords[period.kind])}
+              {', '}
+              <StretchOfDays {...period} />
+            </dd>
+          ))}
+        </>
+      )}
+      {website && (
+        <>
+          <dt>
+            <Trans>Site</Trans>
+          </dt>
+          <dd>
+            <a href={website} rel="noreferrer nofollow">
+              {shortAddress(website)}
+            </a>
+          </dd>
+        </>
+      )}
+      <dt>
+        <Trans>Mis à jour</Trans>
+      </dt>
+      <dd>
+        <Trans>
+          le <When at={updatedAt} />
+        </Trans>
+      </dd>
+    </dl>
+  );
+}
+
+const shortAddress = (website: string): string =>
+  website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+
+/** Scrolls to the idea that the address names, as search results for ideas do. */
+function useIdeaOfAddress(isThere: boolean): void {
+  useEffect(() => {
+    if (isThere && location.hash.startsWith('#idee-')) {
+      document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' });
+    }
+  }, [isThere]);
+}
+
+export { solverQuestions as asks } from './questions.js';

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { AbsencePart } from '../../../features/absence/absence-part.js';
+import { isCurator, useReader } from '../../../ui/api/session.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Card, Notice } from '../../../ui/boxes.js';
+import { Unanswered } from '../../../ui/unanswered.js';
+import { When } from '../../../ui/dates.js';
+import { MailsDoNotArrive } from '../../../features/mail-reach/mails-do-not-arrive.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { useParam } from '../../../ui/routing/place.js';
+import type { Asks } from '../../../ui/routing/route.js';
+import { TeamNav } from '../../../features/team/team-nav.js';
+import { ForTeam, questionForTeam } from './for-team.js';
+import { AskToJoin, MyRequests } from '../../../features/organisations/my-requests.js';
+import { kindWords } from '../../../features/organisations/kinds.js';
+import { CosigningCard } from './cosigning-card.js';
+import { IdentityCard } from './identity-card.js';
+import { JoinRequests } from './join-requests.js';
+import { MemberInvitationsCard } from './invitations-card.js';
+import { MembersCard } from './members-card.js';
+import { NotSeen } from './not-seen.js';
+import {
+  MembersOfOrganisation,
+  OneOrganisation,
+  type OrganisationOfPageFragment,
+  SetOrganisationAbsence,
+} from './organisation.graphql.js';
+
+export const asks: Asks = ({ params: { id = '' }, me }) => [
+  { document: OneOrganisation, variables: { id } },
+  { document: MembersOfOrganisation, variables: { id } },
+  ...(me !== null && isCurator(me.me) ? [questionForTeam(id)] : []),
+];
+
+/** One organisation. Members see all settings, others its public data. */
+export default function OrganisationPage(): ReactNode {
+  const id = useParam('id');
+  const [{ data, error }, again] = useQuery({ query: OneOrganisation, variables: { id } });
+  if (!data) {
+    return <Unanswered error={error} again={again} lines={[48, 200, 160, 160]} />;
+  }
+  return <Organisation organisation={data.organisation} />;
+}
+
+function Organisation({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
+  const { i18n } = useLingui();
+  const { id, name, kind, siret, away, awayUntil, cosigning, mailsArrive, viewerCan } = organisation;
+  const isOfTeam = isCurator(useReader());
+  return (
+    <div className="column">
+      <PageTitle tab={name}>{name}</PageTitle>
+      {isOfTeam && <TeamNav />}
+      <p className="muted">{i18n._(kindWords[kind])}</p>
+      {away === true && awayUntil !== null && (
+        <Notice tone="warn">
+          <Trans>
+            Absence jusqu’au <When at={awayUntil} shape="weekday" /> compris : les délais de réponse sont
+            arrêtés.
+          </Trans>
+        </Notice>
+      )}
+      {viewerCan.confirmSeen && <NotSeen organisation={organisation} />}
+      <MailsDoNotArrive arrive={mailsArrive} of="own page" />
+      {viewerCan.invite && <JoinRequests organisationId={id} />}
+      <IdentityCard organisation={organisation} />
+      {viewerCan.seeMembers && <MembersCard organisation={organisation} />}
+      {viewerCan.invite && <MemberInvitationsCard organisationId={id} />}
+      {cosigning?.viewerCanChange && <CosigningCard organisation={organisation} asks={cosigning.asks} />}
+      {viewerCan.setAbsence && <AbsenceCard organisation={organisation} />}
+      {isOfTeam && <ForTeam id={id} isMember={viewerCan.leave} />}
+      {!viewerCan.leave && !viewerCan.update && (
+        <>
+          <MyRequests organisationId={id} />
+          {siret !== null && (
+            <Card>
+              <h2>
+                <Trans>Vous y travaillez ?</Trans>
+              </h2>
+              <p>
+                <Trans>Ses responsables recevront votre nom et votre adresse, et vous répondront.</Trans>
+              </p>
+              <AskToJoin siret={siret} name={name} />
+            </Card>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function AbsenceCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
+  const { id, awayFrom, awayUntil } = organisation;
+  const { act, problem, isSending } = useAct(SetOrganisationAbsence, (data) => data.setOrganisationAbsence);
+  return (
+    <section className="card" id="absence">
+      <h2>
+        <Trans>Absence</Trans>
+      </h2>
+      <AbsencePart
+        awayFrom={awayFrom}
+        awayUntil={awayUntil}
+        problem={problem}
+        isSending={isSending}
+        onSet={async (absence) => (await act({ id, absence })) !== undefined}
+      />
+    </section>
+  );
+}

@@ -1,9 +1,0 @@
-import { msg } from '@lingui/core/macro';
-import type { PlatformRole } from '../api/index.js';
-
-/** Roles on the platform, in words. */
-export const roleWords = {
-  none: msg`Utilisateur`,
-  curator: msg`Animateur OVLT`,
-  admin: msg`Administrateur`,
-} satisfies Record<PlatformRole, unknown>;

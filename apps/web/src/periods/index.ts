@@ -1,1 +1,0 @@
-export { awayWords, periodWords, StretchOfDays } from './period-words.js';

@@ -1,1 +1,0 @@
-export { BeginProfile } from './begin-profile.js';

@@ -1,2 +1,0 @@
-export { TagsToChoose } from './tags.graphql.js';
-export { TagsPart } from './tags-part.js';

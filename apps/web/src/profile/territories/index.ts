@@ -1,1 +1,0 @@
-export { TerritoriesPart } from './territories-part.js';

@@ -1,1 +1,0 @@
-export { ReportText } from './report-text.js';

@@ -1,7 +1,0 @@
-import type { SearchFacet } from '../../api/index.js';
-
-const MOST = 3;
-
-/** The tags that say most in one line. Activities and trades are left out: activities have long names, set by law. */
-export const topicsOf = <Tag extends { facet: SearchFacet }>(tags: readonly Tag[]): Tag[] =>
-  tags.filter(({ facet }) => facet !== 'activity' && facet !== 'trade').slice(0, MOST);

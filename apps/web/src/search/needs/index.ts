@@ -1,1 +1,0 @@
-export { needsSearchRoute } from './route.js';

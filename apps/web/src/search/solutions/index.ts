@@ -1,1 +1,0 @@
-export { solutionsSearchRoute } from './route.js';

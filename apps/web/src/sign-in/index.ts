@@ -1,1 +1,0 @@
-export { askForCode, askForPassword, changePassword, enterCode, goesOn } from './auth.js';

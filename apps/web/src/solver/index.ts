@@ -1,1 +1,0 @@
-export { SolverKindName } from './kind-name.js';

@@ -1,1 +1,0 @@
-export { SupervisionPart } from './supervision-part.js';

@@ -1,1 +1,0 @@
-export { TagList } from './tag-list.js';

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { noScript } from './problem.js';
+
+export interface OnDemand<Fetched> {
+  /** Undefined until it is fetched. */
+  fetched: Fetched | undefined;
+  /** Why fetching failed, in words. */
+  whyNot: string | undefined;
+  fetch: () => Promise<void>;
+  drop: () => void;
+}
+
+/** A part of a page that few readers open: its script is fetched when it is opened. */
+export function useOnDemand<Fetched extends object>(fetchIt: () => Promise<Fetched>): OnDemand<Fetched> {
+  const [fetched, setFetched] = useState<Fetched>();
+  const [whyNot, setWhyNot] = useState<string>();
+  return {
+    fetched,
+    whyNot,
+    drop: () => setFetched(undefined),
+    fetch: async () => {
+      setWhyNot(undefined);
+      try {
+        setFetched(await fetchIt());
+      } catch {
+        setWhyNot((await noScript()).message);
+      }
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type RequestPolicy, type TypedDocumentNode, useQuery } from 'urql';
+import { Button } from '../button.js';
+import { Unanswered } from '../unanswered.js';
+import { useOpenPages } from './use-open-pages.js';
+
+interface PageOfRows<Row> {
+  nodes: readonly Row[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+interface NextPagesProps<Data, Variables extends object, Row> {
+  /** Page info of the page before. */
+  pageInfo: PageOfRows<Row>['pageInfo'];
+  document: TypedDocumentNode<Data, Variables>;
+  variablesAfter: (cursor: string | null) => Variables;
+  requestPolicy?: RequestPolicy;
+  pick: (data: Data) => PageOfRows<Row>;
+  renderRows: (rows: readonly Row[]) => ReactNode;
+  /** Label of the button. */
+  label: ReactNode;
+}
+
+/** Further pages of a list, each behind a button. The address holds the number of open pages: a reader who comes back finds all of them. */
+export const NextPages = <Data, Variables extends object, Row>(
+  props: NextPagesProps<Data, Variables, Row>,
+): ReactNode => <Next {...props} page={2} />;
+
+interface NextProps<Data, Variables extends object, Row> extends NextPagesProps<Data, Variables, Row> {
+  /** Page number, from 2. */
+  page: number;
+}
+
+const Next = <Data, Variables extends object, Row>(props: NextProps<Data, Variables, Row>): ReactNode =>
+  props.pageInfo.hasNextPage && <NextPage {...props} />;
+
+function NextPage<Data, Variables extends object, Row>(props: NextProps<Data, Variables, Row>): ReactNode {
+  const { pageInfo, document, variablesAfter, requestPolicy, pick, renderRows, label, page } = props;
+  const [count, openAsMany] = useOpenPages();
+  const isOpen = count >= page;
+  const [{ data, error }, again] = useQuery({
+    query: document,
+    variables: variablesAfter(pageInfo.endCursor),
+    pause: !isOpen,
+    ...(requestPolicy && { requestPolicy }),
+  });
+  const rows = useRef<HTMLDivElement>(null);
+  const wasPressed = useRef(false);
+  useEffect(() => {
+    if (data === undefined || !wasPressed.current) return;
+    // The pressed button is gone: the focus moves to the first link of the new rows.
+    wasPressed.current = false;
+    rows.current?.querySelector('a')?.focus({ preventScroll: true });
+  }, [data]);
+  if (!isOpen) {
+    const open = (): void => {
+      wasPressed.current = true;
+      openAsMany(page);
+    };
+    return (
+      <Button look="plain" onClick={open}>
+        {label}
+      </Button>
+    );
+  }
+  if (!data) return <Unanswered isPart error={error} again={again} lines={[120, 120, 120]} />;
+  const found = pick(data);
+  return (
+    <>
+      <div ref={rows}>{renderRows(found.nodes)}</div>
+      <Next {...props} pageInfo={found.pageInfo} page={page + 1} />
+    </>
+  );
+}

@@ -1,1 +1,0 @@
-export { type Dismissing, ReasonsPanel, type Side } from './reasons-panel.js';

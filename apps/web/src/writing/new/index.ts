@@ -1,4 +1,0 @@
-export { CompanyStep } from './company-step.js';
-export { ContactStep } from './contact-step.js';
-export { UnsavedStep } from './unsaved-step.js';
-export { TitleStep } from '../title/index.js';

@@ -1,1 +1,0 @@
-export { RemarksLater } from './remarks-later.js';

@@ -1,1 +1,0 @@
-export { SentPage } from './sent-page.js';

@@ -1,2 +1,0 @@
-export { SituationStep } from './situation-step.js';
-export { WithoutScript } from './without-script.js';

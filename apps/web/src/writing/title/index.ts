@@ -1,1 +1,0 @@
-export { TitleStep } from './title-step.js';
