@@ -62,7 +62,7 @@ const beside = [
  */
 const quick = [
   '<rootDir>/{apps,libs}/**/src/**/*.spec.ts',
-  '<rootDir>/test/{harness,runner,web}/**/*.spec.ts',
+  '<rootDir>/test/{harness,repository,runner,web}/**/*.spec.ts',
   '<rootDir>/test/attacks/every-expression-is-linear.spec.ts',
   '<rootDir>/test/journeys/{a-company-posts-a-need,a-concept,a-need-is-met,a-solver-is-told}.spec.ts',
   '<rootDir>/test/browser/{a-need-is-written,an-introduction,each-route-once,needs}.browser.spec.ts',

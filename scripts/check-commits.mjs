@@ -1,5 +1,5 @@
 // npm run commits [-- BASE..HEAD | --message FILE]: what a commit message must be. Without a range, it reads the commits that
-// no remote has yet. Commits from before this rule are left alone.
+// no remote has yet. Commits from before a rule are left alone.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 
@@ -8,6 +8,18 @@ const LONGEST = 72;
 const notImperative = /^(the|a|an|it|this|that|what|who|when|each|every|all|no|some|there|\w+(ed|ing|s))$/i;
 const imperative =
   /^(access|address|bless|bring|bypass|compress|cross|discuss|dismiss|embed|express|feed|focus|guess|miss|need|pass|ping|possess|press|process|proceed|progress|seed|speed|spring|string|suppress|swing|toss|wring)$/i;
+
+/** What git itself writes, and names of branches alone: where a branch was fetched from says nothing to others. */
+const merged = /^Merge (?:(?:remote-tracking )?branch|tag) '[\w.][\w./-]*'(?: into [\w.][\w./-]*)?$/;
+const mergedTogether = /^Merge branches (?:'[\w.][\w./-]*'(?:, | and )?){2,}(?: into [\w.][\w./-]*)?$/;
+
+/** What is wrong with the message of a merge. */
+function faultsOfMerge(message) {
+  const [subject = ''] = message.split('\n');
+  return merged.test(subject) || mergedTogether.test(subject)
+    ? []
+    : ["a merge names branches and nothing else, such as “Merge branch 'name'”: no folder, no address"];
+}
 
 /** What is wrong with a message, one sentence each. */
 function faults(message) {
@@ -30,21 +42,14 @@ function git(...args) {
   return status === 0 ? stdout.trimEnd() : undefined;
 }
 
-/** The messages to check; undefined: there is no history here, or not so much of it. */
-function messages([first, file]) {
-  if (first === '--message') {
-    // As git reads it: without comments, and without what `commit --verbose` shows.
-    const text = fs.readFileSync(file, 'utf8').split(/^# -+ >8/m)[0];
-    return [{ name: file, message: text.replaceAll(/^#.*\n?/gm, '') }];
-  }
-  // In a shallow clone this is its oldest commit, which has every file: the rest is checked.
-  const began = git('log', '--diff-filter=A', '--format=%H', '--', 'scripts/check-commits.mjs')
+/** @returns the commit that added a file: in a shallow clone its oldest commit, which has every file. The rest is checked. */
+const additionOf = (file) =>
+  git('log', '--diff-filter=A', '--format=%H', '--', file)
     ?.split('\n')
-    .at(-1);
-  if (!began) return undefined;
-  const range = first === undefined ? ['HEAD', '--not', '--remotes'] : [first];
-  const list = git('log', '--no-merges', '--format=%h%n%B%x00', ...range, `^${began}`);
-  return list
+    .findLast((hash) => hash !== '');
+
+function log(...args) {
+  return git('log', '--format=%h%n%B%x00', ...args)
     ?.split('\0')
     .map((entry) => entry.trimStart())
     .filter((entry) => entry !== '')
@@ -54,14 +59,39 @@ function messages([first, file]) {
     });
 }
 
-const checked = messages(process.argv.slice(2));
+/** The messages to check, each with its faults; undefined: there is no history here, or not so much of it. */
+function checkedMessages([first, file]) {
+  if (first === '--message') {
+    // As git reads it: without comments, and without what `commit --verbose` shows.
+    const text = fs.readFileSync(file, 'utf8').split(/^# -+ >8/m)[0];
+    const message = text.replaceAll(/^#.*\n?/gm, '');
+    const isMerge = git('rev-parse', '--quiet', '--verify', 'MERGE_HEAD') !== undefined;
+    return [{ name: file, message, found: isMerge ? faultsOfMerge(message) : faults(message) }];
+  }
+  const began = additionOf('scripts/check-commits.mjs');
+  if (!began) return undefined;
+  const range = first === undefined ? ['HEAD', '--not', '--remotes'] : [first];
+  const commits = log('--no-merges', ...range, `^${began}`);
+  // The spec came with the rule for merges.
+  const mergesBegan = additionOf('test/repository/commits.spec.ts');
+  const merges = mergesBegan ? log('--merges', ...range, `^${mergesBegan}`) : [];
+  return (
+    commits &&
+    merges && [
+      ...commits.map((commit) => ({ ...commit, found: faults(commit.message) })),
+      ...merges.map((merge) => ({ ...merge, found: faultsOfMerge(merge.message) })),
+    ]
+  );
+}
+
+const checked = checkedMessages(process.argv.slice(2));
 if (checked === undefined) {
   process.stdout.write('No commits to check: this is no clone, or one without the commits asked for.\n');
 } else {
-  const bad = checked
-    .map(({ name, message }) => ({ name, subject: message.split('\n')[0], found: faults(message) }))
-    .filter(({ found }) => found.length > 0);
-  for (const { name, subject, found } of bad)
-    process.stderr.write(`${name} ${subject}\n${found.map((fault) => `  ${fault}\n`).join('')}`);
+  const bad = checked.filter(({ found }) => found.length > 0);
+  for (const { name, message, found } of bad)
+    process.stderr.write(
+      `${name} ${message.split('\n')[0]}\n${found.map((fault) => `  ${fault}\n`).join('')}`,
+    );
   process.exitCode = bad.length === 0 ? 0 : 1;
 }

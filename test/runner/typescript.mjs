@@ -1,4 +1,4 @@
-// How the processes that run specs load TypeScript: compiled once and kept, as CommonJS. See docs/decisions/216.
+// How the processes that run specs load TypeScript: compiled once and kept, as CommonJS. See docs/decisions/073.
 // oxlint-disable no-underscore-dangle -- Node names them so
 import crypto from 'node:crypto';
 import fs from 'node:fs';

@@ -17,20 +17,20 @@ const columns = [
 
 const introduction = `# Notifications
 
-What the product tells, one row a kind of notice. Written by \`npm run schema\` from the topics of \`libs/notifications\`, and a spec proves it
+Each row is a kind of notice. \`npm run schema\` writes this file from the topics of \`libs/notifications\`, and a spec proves it
 current: do not edit it here.
 
-- **channels**: \`app\` is the list of notices in the application, always; \`live\` hints open pages of it at once, always; \`mail\` as follows.
-- **about**: the category by which people choose their mails. Who is told something as a curator chooses it as \`desk\`, whatever its category.
-  No category: no mail. Who has the desk in lists is told there how much waits, not each notice.
-- **default**: when it is mailed to whoever has chosen nothing. \`daily\`: in the one mail of the day, at eight in the morning where the reader is.
-- **urgent**: \`always\` cannot wait; \`first\` cannot if its reader had none of its kind about the need; \`soon\` cannot while what it is about happens within two days.
-- **in a list**: what the notice asks of its reader there. The mail of the day begins with what needs an answer, then what needs a confirmation, then news; results of saved
+- **channels**: \`app\` is the list of notices in the application, always; \`live\` updates open pages at once, always; \`mail\` as follows.
+- **about**: the category by which people choose their mails. Notices of curators as curators belong to \`desk\`, whatever their category.
+  No category: no mail. Curators with the desk in their daily mail read counts of the desk there, not each notice.
+- **default**: the time of the mail for people without a choice. \`daily\`: in the one mail of the day, at eight in the morning of the reader’s time zone.
+- **urgent**: \`always\` cannot wait; \`first\` cannot if its reader had none of its kind about the need; \`soon\` cannot if its meeting is within two days.
+- **in a list**: the notice’s request to its reader. The mail of the day begins with requests for an answer, then for a confirmation, then news; results of saved
   searches have a heading of their own.
 - **handler**: the identifier of its event handler.
 
-Mails that tell no notice (to sign in, to answer an invitation, to take over a profile, to supervise, about a reply that was not passed on) lie beside what they are
-about, in files named \`*.mail.ts\`. Where a notice has no mail here, such a file may send one.
+Mails without a notice (to sign in, to answer an invitation, to take over a profile, to supervise, about a reply that was not passed on) lie beside their
+subject, in files named \`*.mail.ts\`. Such a file may also send the mail of a notice that has none here.
 `;
 
 /** Text of the document that lists every notice. */

@@ -19,7 +19,7 @@ const isChosenByStrangers = (request: FastifyRequest): boolean =>
 const isSignedIn = ({ headers }: FastifyRequest): boolean =>
   headers.cookie?.includes('session_token=') === true;
 
-/** Compresses the answers of all routes that are added later; see decision 140. */
+/** Compresses the answers of all routes that are added later; see docs/decisions/140. */
 export async function compressAnswers(fastify: FastifyInstance): Promise<void> {
   // All hooks before the plugin: hooks run in their order.
   fastify.addHook('onRoute', (route) => {

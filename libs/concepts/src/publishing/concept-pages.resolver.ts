@@ -249,5 +249,5 @@ export class ConceptPagePartyResolver {
   }
 }
 
-/** Only curators know the parties for whom no member speaks yet: decision 146. */
+/** Only curators know the parties for whom no member speaks yet: companies of a pool do not know of each other. */
 const knows = ({ actor }: RequestContext<Actor>, takesPart: boolean): boolean => takesPart || actor.isCurator;

@@ -49,7 +49,7 @@ export const actionTopic = defineTopic({
     action_added: {
       on: ActionAdded,
       handler: 'NotifyOwnerOnActionAdded',
-      to: 'whoever the action is given to',
+      to: 'the owner of the action',
       mailed: { category: 'actions', urgent: 'never', asks: 'confirm' },
       template: actionsGivenMail.name,
       tell: (source, event, manager) => source.given(event, manager),
@@ -60,7 +60,7 @@ export const actionTopic = defineTopic({
     action_given: {
       on: ActionEdited,
       handler: 'NotifyOwnerOnActionEdited',
-      to: 'whoever the action is given to',
+      to: 'the owner of the action',
       mailed: { category: 'actions', urgent: 'never', asks: 'confirm' },
       template: actionsGivenMail.name,
       tell: (source, event, manager) =>
@@ -72,7 +72,7 @@ export const actionTopic = defineTopic({
     action_done: {
       on: ActionStateChanged,
       handler: 'NotifyGiverOnActionStateChanged',
-      to: 'whoever gave the action to somebody else',
+      to: 'the person who gave the action to somebody else',
       mailed: false,
       audience: giver,
       when: (_, { action }) => action.state === 'done',
@@ -99,7 +99,7 @@ export const actionTopic = defineTopic({
     action_due: {
       on: ActionsDue,
       handler: 'NotifyOwnerOnActionsDue',
-      to: 'whoever the actions are given to',
+      to: 'the owner of the actions',
       mailed: { category: 'actions', urgent: 'never', asks: 'confirm' },
       tell: (source, event, manager) => source.due(event, manager),
       words: {

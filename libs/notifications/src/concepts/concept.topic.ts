@@ -82,7 +82,7 @@ export const conceptTopic = defineTopic({
     concept_invited: {
       on: ConceptMemberInvited,
       handler: 'NotifyInvitedOnConceptMemberInvited',
-      to: 'whoever is asked to take part',
+      to: 'the invited person',
       mailed: { category: 'projects', urgent: 'always', asks: 'answer' },
       audience: asked,
       data: ({ data: { personId } }) => ({ personId }),

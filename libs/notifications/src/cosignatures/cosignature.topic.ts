@@ -74,7 +74,7 @@ export const cosignatureTopic = defineTopic({
     idea_to_cosign: {
       on: CosignatureAsked,
       handler: 'NotifySupervisorOnCosignatureAsked',
-      to: 'whoever supervises those who learn',
+      to: 'the supervisor of the learner',
       mailed: { category: 'own', urgent: 'never', asks: 'answer' },
       audience: supervisor,
       when: (_, cosigned) => waits(cosigned),
@@ -89,7 +89,7 @@ export const cosignatureTopic = defineTopic({
     cosignatures_reminded: {
       on: CosignaturesReminded,
       handler: 'NotifySupervisorOnCosignaturesReminded',
-      to: 'whoever supervises those who learn',
+      to: 'the supervisor of the learner',
       mailed: { category: 'own', urgent: 'never', asks: 'answer' },
       audience: supervisor,
       when: someWait,
@@ -109,7 +109,7 @@ export const cosignatureTopic = defineTopic({
     idea_cosigned: {
       on: IdeaCosigned,
       handler: 'NotifyLearnerOnIdeaCosigned',
-      to: 'whoever has the idea',
+      to: 'the author of the idea',
       mailed: false,
       audience: learner,
       data: (event) => ({ ...ideaOf(event), page: profilePath }),
@@ -129,7 +129,7 @@ export const cosignatureTopic = defineTopic({
     idea_returned: {
       on: IdeaReturned,
       handler: 'NotifyLearnerOnIdeaReturned',
-      to: 'whoever has the idea',
+      to: 'the author of the idea',
       mailed: { category: 'own', urgent: 'never', asks: 'answer' },
       audience: learner,
       when: (_, { idea }) => idea?.signature === 'returned',

@@ -77,7 +77,7 @@ export const groupTopic = defineTopic({
     group_request_answered: {
       on: GroupRequestAnswered,
       handler: 'NotifyAskerOnGroupRequestAnswered',
-      to: 'whoever asked',
+      to: 'the person who asked',
       mailed: { category: 'projects', urgent: 'never' },
       audience: asker,
       words: {
@@ -102,7 +102,7 @@ export const groupTopic = defineTopic({
     group_invited: {
       on: GroupInvited,
       handler: 'NotifyInvitedOnGroupInvited',
-      to: 'whoever is invited, if they have an account',
+      to: 'the invited person, with an account',
       mailed: false,
       audience: invited,
       once: ({ data }) => data.groupInvitationId,
@@ -122,7 +122,7 @@ export const groupTopic = defineTopic({
     group_invitation_answered: {
       on: GroupInvitationAnswered,
       handler: 'NotifyInviterOnGroupInvitationAnswered',
-      to: 'whoever invited, and the lead',
+      to: 'the inviter and the lead',
       mailed: false,
       audience: inviter,
       words: {
@@ -162,7 +162,7 @@ export const groupTopic = defineTopic({
     group_left: {
       on: GroupLeft,
       handler: 'NotifyPersonOnGroupLeft',
-      to: 'whoever was removed',
+      to: 'the removed person',
       mailed: false,
       when: ({ data: { isRemoved } }) => isRemoved,
       tell: async (source, event, manager) => {

@@ -187,7 +187,7 @@ export const introductionTopic = defineTopic({
     acceptance_noted: {
       on: IntroductionHalfAccepted,
       handler: 'NotifyWhoeverAcceptedOnIntroductionHalfAccepted',
-      to: 'whoever has accepted from a mail',
+      to: 'the party that has accepted from a mail',
       mailed: { category: 'introductions', urgent: 'always' },
       audience: whoeverAccepted,
       // A person who is signed in knows what they did. But another person may have read a mail and pressed its button.
@@ -282,7 +282,7 @@ export const introductionTopic = defineTopic({
     introduction_withdrawn: {
       on: IntroductionWithdrawn,
       handler: 'NotifyPartiesOnIntroductionWithdrawn',
-      to: 'whoever had been asked, and the curator',
+      to: 'the people who had been asked, and the curator',
       mailed: { category: 'introductions', urgent: 'soon' },
       // A company knows that it has closed its need, but a meeting has to leave its calendar.
       audience: everybodyOf(({ withdrawalReason, meetingAt }) =>

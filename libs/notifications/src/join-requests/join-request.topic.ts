@@ -46,7 +46,7 @@ export const joinRequestTopic = defineTopic({
     join_request_answered: {
       on: JoinRequestAnswered,
       handler: 'NotifyAskerOnJoinRequestAnswered',
-      to: 'whoever asked',
+      to: 'the person who asked',
       mailed: false,
       audience: asker,
       words: {

@@ -177,7 +177,7 @@ export const joiningTopic = defineTopic({
     joining_asked_of_concept: {
       on: JoiningProposed,
       handler: 'NotifyCarrierOnJoiningProposed',
-      to: 'whoever carries the concept, or curators without a stake in it',
+      to: 'the carrier of the concept, or curators without a stake in it',
       mailed: { category: 'projects', urgent: 'never', asks: 'answer' },
       audience: carrier,
       tell: toEach(carrier, ({ conceptAnswer }) => conceptAnswer === 'pending', answerPageOf),

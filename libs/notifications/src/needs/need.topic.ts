@@ -92,7 +92,7 @@ export const needTopic = defineTopic({
     need_left_as_draft: {
       on: NeedLeftAsDraft,
       handler: 'NotifyAuthorOnNeedLeftAsDraft',
-      to: 'whoever began the draft',
+      to: 'the author of the draft',
       mailed: { category: 'own', urgent: 'never', asks: 'confirm' },
       audience: author,
       mailedWhile: isLeft,

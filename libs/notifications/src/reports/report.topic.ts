@@ -71,7 +71,7 @@ export const reportTopic = defineTopic({
     content_report_settled: {
       on: ContentReportSettled,
       handler: 'NotifyReporterOnContentReportSettled',
-      to: 'whoever reported',
+      to: 'the person who reported',
       mailed: false,
       audience: reporter,
       words: {
