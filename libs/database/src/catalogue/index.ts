@@ -1,0 +1,1 @@
+export { catalogueOf } from './catalogue-of.js';
