@@ -1,4 +1,8 @@
 import type pg from 'pg';
+import { onOneConnection } from '../on-one-connection.js';
+
+/** File with the schema that the migrations make; `npm run schema` writes it. */
+export const catalogueFile = new URL('../../catalogue.txt', import.meta.url);
 
 /** What extensions bring along is theirs. */
 const ours = (catalogue: string, oid: string): string =>
@@ -63,4 +67,9 @@ export async function catalogueOf(client: pg.Client): Promise<string[]> {
     lines.push(...rows.map(({ line }) => line).toSorted());
   }
   return lines;
+}
+
+/** The text of the file, from a freshly migrated database. */
+export async function catalogueText(url: string): Promise<string> {
+  return `${(await onOneConnection(url, catalogueOf)).join('\n')}\n`;
 }

@@ -1,1 +1,1 @@
-export { catalogueOf } from './catalogue-of.js';
+export { catalogueFile, catalogueOf, catalogueText } from './catalogue-of.js';

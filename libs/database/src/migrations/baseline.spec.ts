@@ -1,47 +1,71 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cloneDatabase } from '@passerelle/harness';
 import { catalogueOf } from '../catalogue/index.js';
+import { DatabaseUnfit } from '../checks/index.js';
 import { createDataSource, migrate } from '../data-source.js';
 import { onOneConnection } from '../on-one-connection.js';
-import { Baseline1764000006000 } from './1764000006000-baseline.js';
+import { migrations } from './index.js';
 
-/** How many rows each table has, and which, without the list of migrations. */
-async function rowsOf(url: string): Promise<string[]> {
-  return onOneConnection(url, async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migration'`,
-    );
-    const found: string[] = [];
-    for (const { name } of tables) {
-      const { rows } = await client.query<{ row: object }>(`SELECT to_jsonb(t) AS row FROM "${name}" t`);
-      found.push(...rows.map(({ row }) => `${name} ${JSON.stringify(row)}`));
-    }
-    return found.toSorted();
-  });
-}
+const [BASELINE] = migrations;
 
-const withoutMigrations = (lines: string[]): string[] =>
-  lines.filter((line) => !/\bmigration(_|\b)/.test(line));
+let url: string;
+let drop: () => Promise<void>;
+beforeEach(async () => {
+  ({ url, drop } = await cloneDatabase('empty'));
+});
+afterEach(() => drop());
+
+const change = (words: string) => onOneConnection(url, (client) => client.query<{ name: string }>(words));
+const catalogue = () => onOneConnection(url, catalogueOf);
+const namesOfRun = async (): Promise<string[]> =>
+  (await change('SELECT name FROM migration ORDER BY id')).rows.map(({ name }) => name);
+
+/** Lists as run what ran before there was a baseline, up to a migration. */
+const listAsRun = (...names: string[]) =>
+  change(
+    `DELETE FROM migration; INSERT INTO migration (timestamp, name) VALUES ${names
+      .map((name) => `(${name.slice(-13)}, '${name}')`)
+      .join(', ')}`,
+  );
 
 describe('the baseline', () => {
-  it('makes what the migrations before it made, object by object and row by row', async () => {
-    const [old, fresh] = [await cloneDatabase('empty'), await cloneDatabase('empty')];
-    const dataSource = await createDataSource(fresh.url, 1, 'migration').initialize();
-    const runner = dataSource.createQueryRunner();
+  it('takes back all that it made but the extensions, and makes it again', async () => {
+    await migrate(url);
+    const made = await catalogue();
+    const dataSource = await createDataSource(url, 1, 'migration').initialize();
     try {
-      await migrate(old.url);
-      await new Baseline1764000006000().up(runner);
-      const [made, expected] = [
-        await onOneConnection(fresh.url, catalogueOf),
-        withoutMigrations(await onOneConnection(old.url, catalogueOf)),
-      ];
-      expect(made).toEqual(expected);
-      expect(made.length).toBeGreaterThan(1_000);
-      expect(await rowsOf(fresh.url)).toEqual(await rowsOf(old.url));
+      for (const _ of migrations) await dataSource.undoLastMigration();
     } finally {
-      await runner.release();
       await dataSource.destroy();
-      await Promise.all([old.drop(), fresh.drop()]);
     }
+    expect((await catalogue()).filter((line) => !/\bmigration(_|\b)/.test(line))).toEqual([
+      'extension pg_trgm',
+      'extension unaccent',
+    ]);
+    await migrate(url);
+    expect(await catalogue()).toEqual(made);
+  });
+
+  it('is taken for done where all migrations before it have run, and what was written stays', async () => {
+    await migrate(url);
+    await listAsRun('Platform1764000000000', 'RowsThatAreAlike1764000005501');
+    await change(`INSERT INTO common_word VALUES ('jardin')`);
+    expect(await migrate(url)).toEqual(migrations.slice(1).map(({ name }) => name));
+    expect(await namesOfRun()).toEqual(migrations.map(({ name }) => name));
+    expect((await change('SELECT word AS name FROM common_word')).rows).toEqual([{ name: 'jardin' }]);
+    expect(await migrate(url)).toEqual([]);
+  });
+
+  it('refuses a database that lacks some of them in a sentence, and leaves it alone', async () => {
+    await migrate(url);
+    await listAsRun('Platform1764000000000', 'UnitsOfSale1764000005500');
+    const before = await catalogue();
+    await expect(migrate(url)).rejects.toThrow(
+      new DatabaseUnfit(
+        'La base de données date d’avant la première version et ne peut plus être mise à niveau : effacez-la (pour celle qui vient avec Passerelle, le dossier « .data »), puis relancez.',
+      ),
+    );
+    expect(await namesOfRun()).not.toContain(BASELINE.name);
+    expect(await catalogue()).toEqual(before);
   });
 });
