@@ -1,9 +1,13 @@
-// Writes apps/server/schema.graphql from the resolvers, and docs/notifications.md from the topics of notices.
+// Writes apps/server/schema.graphql from the resolvers, docs/notifications.md from the topics of notices, and
+// libs/database/catalogue.txt from a freshly migrated database.
 import fs from 'node:fs';
 import { compile } from './compile.mjs';
+import { onMigratedDatabase } from './migrated-database.mjs';
 
 await compile();
 const { schemaText } = await import('../apps/server/dist/schema/index.js');
 const { noticeTable } = await import('../libs/notifications/dist/notice-table.js');
+const { catalogueFile, catalogueText } = await import('../libs/database/dist/catalogue/index.js');
 fs.writeFileSync('apps/server/schema.graphql', await schemaText());
 fs.writeFileSync('docs/notifications.md', noticeTable());
+fs.writeFileSync(catalogueFile, await onMigratedDatabase(catalogueText));

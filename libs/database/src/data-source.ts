@@ -1,6 +1,7 @@
 import type { ProcessKind } from '@passerelle/config';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { transactionNumber } from './changes/index.js';
+import { recogniseTablesBeforeBaseline } from './checks/index.js';
 import { ImpatientClient, limitedConnection } from './connection-limits.js';
 import { noteFullDisk } from './disk/index.js';
 import { type KnownMigration, migrations } from './migrations/index.js';
@@ -38,6 +39,7 @@ export function createDataSource(
  * @param url without a pooler in transaction mode in between
  * @param andThen further preparation of the database, during the same turn
  * @returns the names of the migrations that ran, in order.
+ * @throws {DatabaseUnfit} if the database was made before the baseline, and lacks some of its tables
  */
 export async function migrate(
   url: string,
@@ -49,6 +51,7 @@ export async function migrate(
     // Another process may take long.
     await runner.query('SET lock_timeout = 0; SET statement_timeout = 0');
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await recogniseTablesBeforeBaseline(runner);
     const ran = await dataSource.runMigrations();
     await runner.query('UPDATE installation SET goes_on_from = greatest(goes_on_from, $1)', [
       Math.max(...migrations.map(({ goesOnFrom = 0 }: KnownMigration) => goesOnFrom)),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cloneDatabase, startTransactionPooler, type TransactionPooler } from '@passerelle/harness';
-import { migrations } from '../migrations/index.js';
+import { type KnownMigration, migrations } from '../migrations/index.js';
 import { onOneConnection } from '../on-one-connection.js';
 import {
   assertDatabaseFits,
@@ -77,9 +77,8 @@ describe('a server', () => {
 });
 
 describe('the tables', () => {
-  const older = migrations.slice(0, -2);
-  const newestName = migrations.at(-1)?.name;
-  const stateFor = (known: typeof older) => onOneConnection(url, (client) => schemaState(client, known));
+  const stateFor = (known: readonly KnownMigration[]) =>
+    onOneConnection(url, (client) => schemaState(client, known));
   const goOnFrom = (time: number) =>
     onOneConnection(url, (client) => client.query('UPDATE installation SET goes_on_from = $1', [time]));
 
@@ -104,31 +103,37 @@ describe('the tables', () => {
     expect(() => assertSchemaFits(stateOf({ missing: ['Later1999999999999'] }), known)).toThrow(
       'La base de données est celle d’une version plus ancienne (il manque une migration, à partir de Later1999999999999) : mettez-la à niveau par « npm run -s cli -- migrate ».',
     );
-    expect(await onOneConnection(url, (client) => schemaState(client, known))).toEqual(
-      stateOf({ missing: ['Later1999999999999'] }),
-    );
+    expect(await stateFor(known)).toEqual(stateOf({ missing: ['Later1999999999999'] }));
   });
 
   it('of a newer version are used, with a word about it, until that version forbids it', async () => {
-    expect(assertSchemaFits(await stateFor(older), older)).toBe(
-      `La base de données est déjà celle d’une version plus récente (jusqu’à ${newestName}) ; celle-ci peut encore tourner.`,
-    );
-    const times = [older.at(-1), migrations.at(-1)].map((known) => Number(known?.name.slice(-13)));
-    await goOnFrom(times[0]);
-    expect(assertSchemaFits(await stateFor(older), older)).toContain('peut encore tourner');
-    await goOnFrom(times[1]);
-    const state = await stateFor(older);
-    expect(() => assertSchemaFits(state, older)).toThrow(
-      /version plus récente \(jusqu’à .*\), sur laquelle celle-ci ne peut pas tourner : /,
-    );
-    await goOnFrom(0);
+    const change = (words: string) => onOneConnection(url, (client) => client.query(words));
+    await change(`INSERT INTO migration (timestamp, name) VALUES (1999999999999, 'Later1999999999999')`);
+    try {
+      expect(assertSchemaFits(await stateFor(migrations))).toBe(
+        'La base de données est déjà celle d’une version plus récente (jusqu’à Later1999999999999) ; celle-ci peut encore tourner.',
+      );
+      await goOnFrom(Number(migrations.at(-1)?.name.slice(-13)));
+      expect(assertSchemaFits(await stateFor(migrations))).toContain('peut encore tourner');
+      await goOnFrom(1999999999999);
+      const state = await stateFor(migrations);
+      expect(() => assertSchemaFits(state)).toThrow(
+        /version plus récente \(jusqu’à .*\), sur laquelle celle-ci ne peut pas tourner : /,
+      );
+    } finally {
+      await goOnFrom(0);
+      await change(`DELETE FROM migration WHERE name = 'Later1999999999999'`);
+    }
   });
 
   it('let an older release go on unless a migration says from which one', () => {
-    const time = (back: number): number => Number(migrations.at(back)?.name.slice(-13));
-    const [newest = '', before = ''] = [migrations.at(-1)?.name, migrations.at(-2)?.name];
+    const [before, newest] = ['Adds1999999999997', 'Adds1999999999998'];
     expect([letGoOn(before), letGoOn(newest)]).toEqual([true, true]);
-    const known = [...migrations, { name: 'Removes1999999999999', goesOnFrom: time(-1) }];
+    const known = [
+      { name: before },
+      { name: newest },
+      { name: 'Removes1999999999999', goesOnFrom: 1999999999998 },
+    ];
     expect([letGoOn(before, known), letGoOn(newest, known)]).toEqual([false, true]);
   });
 

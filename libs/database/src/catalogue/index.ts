@@ -1,0 +1,1 @@
+export { catalogueFile, catalogueOf, catalogueText } from './catalogue-of.js';
