@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { leftOut } from '../jest.config.mjs';
-import { buildWeb } from './web/index.mjs';
+import { buildWeb, writeDocuments } from './web/index.mjs';
 import { compile } from './compile.mjs';
 
 const node = process.execPath;
@@ -46,6 +46,8 @@ const jestArguments = process.argv.slice(2).filter((argument) => argument !== '-
 const isQuick = !isAll && jestArguments.length === 0;
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
+// The types of the web application need it.
+await writeDocuments();
 // Beside the specs, which wait for their servers at first. What does not hold is said at once, and counted at the end.
 const checked = Promise.all((jestArguments.length === 0 ? checks : []).map(check));
 

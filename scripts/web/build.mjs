@@ -14,12 +14,12 @@ const stamp = path.join(dist, 'built');
 
 /** Brings the build up to date. Ends the process if it fails. */
 export async function buildWeb() {
+  // An operation that the server does not know would be refused.
+  const { trustedDocuments, writeDocuments } = await import('./documents.mjs');
+  await writeDocuments();
   if (!isStale()) return;
   process.stderr.write('Building the web application…\n');
   const startedAt = new Date();
-  // What was generated must be current: an operation that the server does not know would be refused.
-  const { trustedDocuments, writeDocuments } = await import('./documents.mjs');
-  await writeDocuments();
   const built = await Promise.all([
     vite('build', '--outDir', 'dist/client'),
     vite('build', '--outDir', 'dist/server', '--ssr', 'src/server.tsx'),

@@ -1,4 +1,4 @@
-// npm run web:documents [-- --check]: writes beside each .graphql file of the web application the types of its operations, by the
+// npm run web:documents: writes beside each .graphql file of the web application the types of its operations, by the
 // server's schema, and the hash under which the server knows each.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -27,14 +27,10 @@ const scalars = { DateTime: 'string', LocalDate: 'string', ID: 'string' };
  */
 export function readDocuments() {
   const schema = parse(fs.readFileSync(schemaFile, 'utf8'));
-  const files = fs
-    .readdirSync(sources, { recursive: true })
-    .filter((name) => name.endsWith('.graphql'))
-    .toSorted()
-    .map((name) => ({
-      name,
-      document: withTypenames(parse(fs.readFileSync(path.join(sources, name), 'utf8'))),
-    }));
+  const files = documentsBelow().map((name) => ({
+    name,
+    document: withTypenames(parse(fs.readFileSync(path.join(sources, name), 'utf8'))),
+  }));
   const fragments = new Map(
     files.flatMap(({ document }) =>
       document.definitions.filter(isFragment).map((definition) => [definition.name.value, definition]),
@@ -198,23 +194,39 @@ export const trustedDocuments = () =>
     readDocuments().files.flatMap(({ operations }) => operations.map(({ hash, text }) => [hash, text])),
   );
 
-/** Writes what is not current. @returns the files that were not */
-export async function writeDocuments({ check = false } = {}) {
-  const outdated = [];
+/** Brings what is generated up to date. @throws Error with the mistakes of each file */
+export async function writeDocuments() {
+  const startedAt = new Date();
+  const documents = documentsBelow();
+  const meant = new Set([SCHEMA_TYPES, ...documents.map((name) => `${name}.ts`)]);
+  for (const name of generatedBelow()) if (!meant.has(name)) fs.rmSync(path.join(sources, name));
+  if (isCurrent(documents, meant)) return;
   for (const [name, code] of await modules()) {
     const target = path.join(sources, name);
-    if (fs.existsSync(target) && fs.readFileSync(target, 'utf8') === code) continue;
-    outdated.push(`apps/web/src/${name}`);
-    if (!check) fs.writeFileSync(target, code);
+    if (!fs.existsSync(target) || fs.readFileSync(target, 'utf8') !== code) fs.writeFileSync(target, code);
   }
-  return outdated;
+  // What is saved meanwhile makes it stale again.
+  fs.utimesSync(path.join(sources, SCHEMA_TYPES), startedAt, startedAt);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const check = process.argv.includes('--check');
-  const outdated = await writeDocuments({ check });
-  if (check && outdated.length > 0) {
-    process.stderr.write(`Not current: ${outdated.join(', ')}. Run \`npm run web:documents\`.\n`);
-    process.exitCode = 1;
-  }
+/** Whether everything is there, and no source has changed since. */
+function isCurrent(documents, meant) {
+  if ([...meant].some((name) => !fs.existsSync(path.join(sources, name)))) return false;
+  const generatedAt = fs.statSync(path.join(sources, SCHEMA_TYPES)).mtimeMs;
+  const inputs = [
+    schemaFile,
+    fileURLToPath(import.meta.url),
+    ...documents.map((name) => path.join(sources, name)),
+  ];
+  return inputs.every((file) => fs.statSync(file).ctimeMs < generatedAt);
 }
+
+const below = (ending) =>
+  fs
+    .readdirSync(sources, { recursive: true })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.replaceAll(path.sep, '/'));
+const documentsBelow = () => below('.graphql').toSorted();
+const generatedBelow = () => below('.graphql.ts');
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeDocuments();
