@@ -287,7 +287,7 @@ function problemsOfColumns(
   if (columns.length !== headings.length || columns.length > MOST_COLUMNS)
     return [wrong('length', sentences.columnsOfFile({ count: headings.length }))];
   const used = columns.filter((column) => column !== null);
-  if (used.some((column) => !layout.columns.includes(column)))
+  if (used.some((column) => !layout.columns.some((known) => known === column)))
     return [wrong('known', sentences.columnUnknown())];
   const twice = layout.columns.filter((column) => used.indexOf(column) !== used.lastIndexOf(column));
   const missing = required.filter((column) => !used.includes(column));
