@@ -80,7 +80,7 @@ export class UndoNeedImport {
       ...free.map(({ id, name }) => ({
         actorId: by,
         object: { kind: 'organisation', id },
-        action: 'undoImport',
+        action: 'undoImport' as const,
         before: { name },
         after: null,
       })),
