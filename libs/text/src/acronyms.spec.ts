@@ -19,7 +19,7 @@ it('spells no two acronyms out alike, and each by several words', () => {
   for (const meaning of meanings) expect(meaning.split(' ').length).toBeGreaterThan(1);
 });
 
-// A word that says nothing would be left out of a text, with the acronym.
+// Stop words are left out of texts, and the acronym with them.
 it('has no French stop word among the acronyms', () => {
   expect(acronyms.filter(({ acronym }) => isStopWord(acronym.toLowerCase(), 'fr'))).toEqual([]);
 });

@@ -76,7 +76,7 @@ export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchInd
       expect(new Set(await collection().found(spelledOut))).toEqual(both);
     });
 
-    it('are acronyms that look like words that say nothing: they find what spells them out', async () => {
+    it('are acronyms that are stop words: they find what spells them out', async () => {
       await collection().index.setSynonyms([['HAD', 'hospitalisation à domicile']]);
       await collection().putAll('Hospitalisation à domicile', 'Tonte');
       expect(await collection().found('HAD')).toEqual(['Hospitalisation à domicile']);
