@@ -376,7 +376,7 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
       }).map(([kind, id]) => ({
         actorId: actor.id,
         object: { kind, id },
-        action: 'edit',
+        action: 'edit' as const,
         concernedId: critic.id,
         before: { a: i },
         after: { a: i + 1 },

@@ -5,10 +5,11 @@ import { Clock, dayAfter, dayInFrance } from '@passerelle/config';
 import {
   type AuditedChange,
   Database,
+  type LoggedAction,
   newId,
   type Snapshot,
-  type Transaction,
   takeTurn,
+  type Transaction,
 } from '@passerelle/database';
 import type { Page } from '@passerelle/graphql';
 import {
@@ -369,7 +370,7 @@ const eventOf = (
 const onAction = (
   { personId }: Actor,
   { id }: Action,
-  action: string,
+  action: LoggedAction,
 ): Pick<AuditedChange, 'actorId' | 'object' | 'action'> => ({
   actorId: personId,
   object: { kind: 'action', id },

@@ -1,4 +1,12 @@
-export { type AuditedChange, AuditEntry, differences, type Snapshot, snapshotOf } from './audit/index.js';
+export {
+  type AuditedChange,
+  type LoggedAction,
+  type LoggedActions,
+  AuditEntry,
+  differences,
+  type Snapshot,
+  snapshotOf,
+} from './audit/index.js';
 export {
   type Changes,
   changesSince,

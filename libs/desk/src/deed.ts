@@ -1,3 +1,10 @@
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    deskNotes: 'addNote' | 'editNote' | 'removeNote';
+    deskMarks: 'snooze' | 'assign';
+  }
+}
+
 /** A logged action on an object, before it is told in a language. */
 export interface Deed {
   who: string;

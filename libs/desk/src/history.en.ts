@@ -1,9 +1,9 @@
+import type { LoggedAction } from '@passerelle/database';
 import { type Deed, tellsFields } from './deed.js';
 
 /** The deed of the person, by the action of the log. */
-const deeds: Readonly<Record<string, string>> = {
+const deeds: Readonly<Record<LoggedAction, string>> = {
   accept: 'accepted',
-  acceptJoinRequest: 'accepted a request',
   addNote: 'wrote a note',
   answer: 'answered',
   ask: 'asked for an introduction',
@@ -78,6 +78,62 @@ const deeds: Readonly<Record<string, string>> = {
   update: 'changed it',
   withdraw: 'withdrew it',
   withdrawInvitation: 'withdrew an invitation',
+  // Actions on supervision.
+  askSupervisor: 'asked somebody to supervise',
+  withdrawSupervisorRequest: 'withdrew the request to supervise',
+  acceptSupervision: 'agreed to supervise',
+  declineSupervision: 'declined to supervise',
+  endSupervision: 'ended the supervision',
+  followSupervisor: 'followed the state of the supervisor’s account',
+  followSchool: 'followed the school of the supervisor',
+  setMinority: 'said whether the holder is under age',
+  comeOfAge: 'noted that the holder has come of age',
+  // Actions on accounts and organisations.
+  confirmSeen: 'checked the organisation',
+  requestToJoin: 'asked to join',
+  acceptToJoin: 'accepted a request to join',
+  refuseToJoin: 'refused a request to join',
+  withdrawRequestToJoin: 'withdrew their request to join',
+  changeAddress: 'changed their mail address',
+  undoAddressChange: 'went back to their former mail address',
+  // Actions on needs, introductions and actions.
+  offer: 'asked the company to read and send it',
+  delete: 'deleted it',
+  chooseTime: 'chose a time',
+  answerFollowUp: 'said how the introduction fares',
+  add: 'added an action',
+  setState: 'said how an action fares',
+  // Actions on tags and labels.
+  merge: 'merged tags',
+  retire: 'withdrew it from those that are offered',
+  postpone: 'put this label off',
+  // Actions on groups and their meetings.
+  found: 'founded the group',
+  changeLead: 'handed the group to somebody else',
+  declineInvitation: 'declined the invitation',
+  linkConcept: 'linked a concept to it',
+  unlinkConcept: 'took a concept out of it',
+  enterMeeting: 'noted a past meeting',
+  moveMeeting: 'moved the meeting',
+  cancelMeeting: 'cancelled the meeting',
+  decide: 'noted a decision',
+  noteAttendance: 'noted that somebody was there',
+  publishMinutes: 'sent the minutes',
+  // Actions on plans, files, imports and the running of it all.
+  addObjective: 'added an objective',
+  editObjective: 'changed an objective',
+  moveObjective: 'moved an objective',
+  removeObjective: 'removed an objective',
+  measureObjective: 'noted a value of an objective',
+  addFile: 'added a file',
+  removeFile: 'removed a file',
+  refuseFile: 'refused a dangerous file',
+  sendImport: 'sent a file to import',
+  planImport: 'prepared the import',
+  applyImport: 'started the import',
+  dropImport: 'gave the import up',
+  repair: 'asked for the search to be repaired',
+  replay: 'ran again what had failed',
   // Actions on concepts.
   joinConcept: 'takes part from now on',
   leaveConcept: 'no longer takes part',
@@ -119,11 +175,14 @@ const deeds: Readonly<Record<string, string>> = {
   loseIdea: 'noted that an idea of it is gone',
 };
 
-/** The same for tags, where another word fits. */
-const deedsOnTags: Readonly<Record<string, string>> = {
-  merge: 'merged tags',
-  reinstate: 'offered it again',
-  retire: 'withdrew it from those that are offered',
+/** The same for kinds of objects where other words fit. */
+const deedsOn: Readonly<Record<string, Readonly<Partial<Record<LoggedAction, string>>>>> = {
+  tag: { reinstate: 'offered it again' },
+  plan: { start: 'started the plan' },
+  group: { join: 'joined the group', leave: 'left the group' },
+  group_meeting: { planMeeting: 'arranged the meeting' },
+  import_label: { answer: 'said what this label means' },
+  content_report: { dismiss: 'dismissed the report' },
 };
 
 /** The same for actions that concern a member. */
@@ -236,12 +295,14 @@ const reasons: Readonly<Record<string, string>> = {
 const change = (from: string | null, to: string | null): string =>
   from === null || to === null ? '' : `: ${roles[to] ?? to} (before: ${roles[from] ?? from})`;
 
+/** Another version of the product may have logged an action that this one does not know. */
+const deedOf = (kind: string, action: string): string => {
+  const known = Object.hasOwn(deeds, action) ? (action as LoggedAction) : 'edit';
+  return deedsOn[kind]?.[known] ?? deeds[known];
+};
+
 export const tellDeed = ({ who, kind, action, whom, changed, from, to }: Deed): string => {
-  const deed =
-    (whom === null ? undefined : deedsTo[action]?.(whom)) ??
-    (kind === 'tag' ? deedsOnTags[action] : undefined) ??
-    deeds[action] ??
-    deeds['edit'];
+  const deed = (whom === null ? undefined : deedsTo[action]?.(whom)) ?? deedOf(kind, action);
   const named = tellsFields.has(action) ? changed.flatMap((field) => fields[field] ?? []) : [];
   const what = named.length === 0 ? '' : `: ${named.join(', ')}`;
   return `${who} ${deed}${change(from, to)}${what}.`;

@@ -1,10 +1,10 @@
 import { ofName } from '@passerelle/mail';
+import type { LoggedAction } from '@passerelle/database';
 import { type Deed, tellsFields } from './deed.js';
 
 /** The deed of the person, by the action of the log. */
-const deeds: Readonly<Record<string, string>> = {
+const deeds: Readonly<Record<LoggedAction, string>> = {
   accept: 'a accepté',
-  acceptJoinRequest: 'a accepté une demande',
   addNote: 'a écrit une note',
   answer: 'a répondu',
   ask: 'a demandé une rencontre',
@@ -79,6 +79,62 @@ const deeds: Readonly<Record<string, string>> = {
   update: 'a modifié',
   withdraw: 'a retiré',
   withdrawInvitation: 'a retiré une invitation',
+  // Actions on supervision.
+  askSupervisor: 'a demandé à quelqu’un de l’accompagner',
+  withdrawSupervisorRequest: 'a retiré la demande d’accompagnement',
+  acceptSupervision: 'a accepté d’accompagner',
+  declineSupervision: 'a refusé d’accompagner',
+  endSupervision: 'a mis fin à l’accompagnement',
+  followSupervisor: 'a suivi l’état du compte de qui accompagne',
+  followSchool: 'a suivi l’établissement de qui accompagne',
+  setMinority: 'a dit si le titulaire est mineur',
+  comeOfAge: 'a constaté la majorité du titulaire',
+  // Actions on accounts and organisations.
+  confirmSeen: 'a vérifié la structure',
+  requestToJoin: 'a demandé à rejoindre',
+  acceptToJoin: 'a accepté une demande pour rejoindre',
+  refuseToJoin: 'a refusé une demande pour rejoindre',
+  withdrawRequestToJoin: 'a retiré sa demande pour rejoindre',
+  changeAddress: 'a changé d’adresse e-mail',
+  undoAddressChange: 'a repris son ancienne adresse e-mail',
+  // Actions on needs, introductions and actions.
+  offer: 'a proposé à l’entreprise de relire et d’envoyer',
+  delete: 'a supprimé',
+  chooseTime: 'a choisi un horaire',
+  answerFollowUp: 'a dit où en est la mise en relation',
+  add: 'a ajouté une action',
+  setState: 'a dit où en est une action',
+  // Actions on tags and labels.
+  merge: 'a fusionné des étiquettes',
+  retire: 'l’a retirée de celles qu’on propose',
+  postpone: 'a remis ce libellé à plus tard',
+  // Actions on groups and their meetings.
+  found: 'a fondé le groupe',
+  changeLead: 'a confié le groupe à quelqu’un d’autre',
+  declineInvitation: 'a décliné l’invitation',
+  linkConcept: 'y a lié un concept',
+  unlinkConcept: 'en a retiré un concept',
+  enterMeeting: 'a noté une séance passée',
+  moveMeeting: 'a déplacé la séance',
+  cancelMeeting: 'a annulé la séance',
+  decide: 'a noté une décision',
+  noteAttendance: 'a noté une présence',
+  publishMinutes: 'a envoyé le compte rendu',
+  // Actions on plans, files, imports and the running of it all.
+  addObjective: 'a ajouté un objectif',
+  editObjective: 'a modifié un objectif',
+  moveObjective: 'a déplacé un objectif',
+  removeObjective: 'a retiré un objectif',
+  measureObjective: 'a noté une valeur d’un objectif',
+  addFile: 'a ajouté un fichier',
+  removeFile: 'a retiré un fichier',
+  refuseFile: 'a refusé un fichier dangereux',
+  sendImport: 'a envoyé un fichier à importer',
+  planImport: 'a préparé l’import',
+  applyImport: 'a lancé l’import',
+  dropImport: 'a abandonné l’import',
+  repair: 'a demandé la réparation de la recherche',
+  replay: 'a relancé un traitement qui avait échoué',
   // Actions on concepts.
   joinConcept: 'participe désormais',
   leaveConcept: 'ne participe plus',
@@ -120,11 +176,14 @@ const deeds: Readonly<Record<string, string>> = {
   loseIdea: 'a constaté qu’une idée n’existe plus',
 };
 
-/** The same for tags, where another word fits. */
-const deedsOnTags: Readonly<Record<string, string>> = {
-  merge: 'a fusionné des étiquettes',
-  reinstate: 'l’a proposée de nouveau',
-  retire: 'l’a retirée de celles qu’on propose',
+/** The same for kinds of objects where other words fit. */
+const deedsOn: Readonly<Record<string, Readonly<Partial<Record<LoggedAction, string>>>>> = {
+  tag: { reinstate: 'l’a proposée de nouveau' },
+  plan: { start: 'a commencé le plan' },
+  group: { join: 'a rejoint le groupe', leave: 'a quitté le groupe' },
+  group_meeting: { planMeeting: 'a fixé la séance' },
+  import_label: { answer: 'a dit ce que ce libellé veut dire' },
+  content_report: { dismiss: 'a classé le signalement sans suite' },
 };
 
 /** The same for actions that concern a member. */
@@ -237,12 +296,14 @@ const reasons: Readonly<Record<string, string>> = {
 const change = (from: string | null, to: string | null): string =>
   from === null || to === null ? '' : ` : ${roles[to] ?? to} (avant : ${roles[from] ?? from})`;
 
+/** Another version of the product may have logged an action that this one does not know. */
+const deedOf = (kind: string, action: string): string => {
+  const known = Object.hasOwn(deeds, action) ? (action as LoggedAction) : 'edit';
+  return deedsOn[kind]?.[known] ?? deeds[known];
+};
+
 export const tellDeed = ({ who, kind, action, whom, changed, from, to }: Deed): string => {
-  const deed =
-    (whom === null ? undefined : deedsTo[action]?.(whom)) ??
-    (kind === 'tag' ? deedsOnTags[action] : undefined) ??
-    deeds[action] ??
-    deeds['edit'];
+  const deed = (whom === null ? undefined : deedsTo[action]?.(whom)) ?? deedOf(kind, action);
   const named = tellsFields.has(action) ? changed.flatMap((field) => fields[field] ?? []) : [];
   const what = named.length === 0 ? '' : ` : ${named.join(', ')}`;
   return `${who} ${deed}${change(from, to)}${what}.`;

@@ -52,6 +52,17 @@ describe('what was done', () => {
       'Nadia Ferrand a rouvert le compte.',
       'Nadia Ferrand opened the account again.',
     ],
+    [
+      { action: 'confirmSeen' },
+      'Nadia Ferrand a vérifié la structure.',
+      'Nadia Ferrand checked the organisation.',
+    ],
+    [
+      { kind: 'group', action: 'join' },
+      'Nadia Ferrand a rejoint le groupe.',
+      'Nadia Ferrand joined the group.',
+    ],
+    [{ action: 'toString' }, 'Nadia Ferrand a modifié.', 'Nadia Ferrand changed it.'],
     [{ action: 'somethingNew' }, 'Nadia Ferrand a modifié.', 'Nadia Ferrand changed it.'],
   ])('%j is a sentence', (said, fr, en) => {
     expect([french.tellDeed(deed(said)), english.tellDeed(deed(said))]).toEqual([fr, en]);

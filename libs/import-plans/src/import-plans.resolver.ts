@@ -171,11 +171,12 @@ export class ImportPlansResolver {
     const { columns } = kindsOfImport[kind].layout;
     return problems.map(({ row, column, field, rule, message }) => {
       const name = field.split('.')[0] ?? field;
+      const known = columns.find((each) => each === name);
       const advice = adviceFor(name, rule);
       return {
         row,
         column: column === null ? null : columnLetters(column),
-        label: columns.includes(name) ? sentenceIn(labelOf(name), language) : null,
+        label: known === undefined ? null : sentenceIn(labelOf(known), language),
         rule,
         message: keptInWords(message, language),
         advice: advice && sentenceIn(advice, language),

@@ -25,6 +25,9 @@ export function writer(seed: number, vocabulary: number) {
   const below = (limit: number): number => Math.floor(random() * limit);
   const word = (): string => {
     const number = Math.floor(vocabulary ** random());
+    // An acronym of the trade, as it is and spelt out.
+    if (number % 50 === 25) return 'SSIAD';
+    if (number % 50 === 26) return 'services de soins infirmiers à domicile';
     return number % 50 === 0
       ? `étiquette${number % 40}`
       : `mot${number.toString(36)}${'ation'.slice(number % 6)}`;

@@ -43,6 +43,7 @@ export { type NeedChange, NeedEdit, NeedEditLoader } from './edits/index.js';
 export { NeedPool, NeedPoolMember, NeedPools } from './pools/index.js';
 export {
   type ExportedNeed,
+  type NeedColumn,
   needColumnNames,
   NeedExport,
   NeedImport,

@@ -9,7 +9,7 @@ import {
   Organisation,
 } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, newId, type Transaction } from '@passerelle/database';
 import {
   type Conflict,
   Forbidden,
@@ -474,11 +474,11 @@ export class NeedsService {
 
   private async change(
     actor: Actor,
-    action: NeedAction,
+    action: NeedAction & LoggedAction,
     id: string,
     work: (need: Need, tx: Transaction) => Promise<void>,
     reason?: string,
-    done: string = action,
+    done: LoggedAction = action,
   ): Promise<Need> {
     return this.database.transaction(async (tx) => {
       const need = await this.lock(tx, identifier(id));

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, type EventDefinition, newId, type Transaction } from '@passerelle/database';
+import {
+  Database,
+  type EventDefinition,
+  type LoggedAction,
+  newId,
+  type Transaction,
+} from '@passerelle/database';
 import { ObservatoryService } from '@passerelle/observatory';
 import {
   Forbidden,
@@ -236,7 +242,7 @@ export class ObjectivesService {
     tx: Transaction,
     actor: Actor,
     objective: Objective,
-    action: string,
+    action: LoggedAction,
     before: ReturnType<typeof auditOfObjective> | null,
   ): Promise<void> {
     const axis = await tx.manager.findOneByOrFail(PlanAxis, { id: objective.axisId });
@@ -273,7 +279,7 @@ const record = async (
 ): Promise<void> =>
   tx.record(event({ subjectId: objectiveId, actorId: personId, data: { planId, objectiveId } }));
 
-const onObjective = ({ personId }: Actor, id: string, action: string) => ({
+const onObjective = ({ personId }: Actor, id: string, action: LoggedAction) => ({
   actorId: personId,
   object: { kind: 'objective', id },
   action,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, newId, type Transaction, takeTurn } from '@passerelle/database';
+import { Database, type LoggedAction, newId, takeTurn, type Transaction } from '@passerelle/database';
 import {
   Forbidden,
   identifier,
@@ -150,7 +150,7 @@ export async function lockPlan(tx: Transaction, id: string): Promise<Plan> {
   return plan;
 }
 
-const onPlan = ({ personId }: Actor, { id }: Plan, action: string) => ({
+const onPlan = ({ personId }: Actor, { id }: Plan, action: LoggedAction) => ({
   actorId: personId,
   object: { kind: 'plan', id },
   action,

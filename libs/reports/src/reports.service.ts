@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, decidedOnce, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { type AuditedChange, Database, newId } from '@passerelle/database';
+import { type AuditedChange, Database, type LoggedAction, newId } from '@passerelle/database';
 import {
   Forbidden,
   identifier,
@@ -151,7 +151,7 @@ export class ReportsService {
 const onReport = (
   { personId }: Actor,
   { id }: ContentReport,
-  action: string,
+  action: LoggedAction,
 ): Pick<AuditedChange, 'actorId' | 'object' | 'action'> => ({
   actorId: personId,
   object: { kind: 'content_report', id },

@@ -41,9 +41,10 @@ export {
 } from './solver/index.js';
 export {
   type ExportedSolver,
+  type SolverColumn,
+  solverColumnNames,
   SolverExport,
   SolverImport,
-  solverColumnNames,
   type SolverImportOptions,
   solverLayout,
   UndoSolverImport,

@@ -1,3 +1,4 @@
+export { type Acronym, acronyms } from './acronyms.js';
 export { withCapacity } from './growable-array.js';
 export { emptyHash, finishHash, hashOf, hashStep } from './hash.js';
 export { fixedPointLog, idf, idfFromLogs, unitsPerNat } from './idf.js';

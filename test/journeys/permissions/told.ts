@@ -163,7 +163,7 @@ async function writeDown({ database, people, company, solver }: Scene, pair: Int
       ...Object.entries(objects).map(([kind, id]) => ({
         actorId: people.curator.id,
         object: { kind, id },
-        action: 'edit',
+        action: 'edit' as const,
         reason: kind === 'introduction' ? reason : null,
         before: null,
         after: kind === 'introduction' ? notes : {},

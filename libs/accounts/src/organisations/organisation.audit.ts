@@ -1,7 +1,24 @@
-import { type AuditedChange, type Snapshot, snapshotOf } from '@passerelle/database';
+import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Actor } from '../actor/index.js';
 import type { Membership } from './membership.entity.js';
 import type { Organisation } from './organisation.entity.js';
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    organisation: 'create' | 'import' | 'undoImport' | 'update' | 'confirmSeen' | 'setAbsence';
+    members:
+      | 'invite'
+      | 'withdrawInvitation'
+      | 'join'
+      | 'leave'
+      | 'removeMember'
+      | 'changeRole'
+      | 'requestToJoin'
+      | 'acceptToJoin'
+      | 'refuseToJoin'
+      | 'withdrawRequestToJoin';
+  }
+}
 
 /** The columns of an organisation that the log shows. Every new column must be in one of these two lists. */
 export const auditedOfOrganisation = [
@@ -39,7 +56,7 @@ export const auditOfMember = (membership: Pick<Membership, 'role'>): Snapshot =>
 export const onOrganisation = (
   { personId }: Pick<Actor, 'personId'>,
   organisationId: string,
-  action: string,
+  action: LoggedAction,
   concernedId?: string,
 ): Pick<AuditedChange, 'actorId' | 'object' | 'action' | 'concernedId'> => ({
   actorId: personId,

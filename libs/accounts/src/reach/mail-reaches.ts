@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Snapshot, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, newId, type Snapshot, type Transaction } from '@passerelle/database';
 import type { FailureKind } from '@passerelle/mail';
 import { In } from 'typeorm';
 import { MailFailure } from './mail-failure.entity.js';
 import { MailReach } from './mail-reach.entity.js';
 import { MailReachChanged } from './mail-reach.events.js';
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    mailReach: 'complainOfMails' | 'noteMailReach' | 'proveAddress';
+  }
+}
 
 const DAY = 24 * 3_600_000;
 /** Window in which failed mails count together, in days. */
@@ -149,7 +155,12 @@ export class MailReaches {
   }
 
   /** If an account has the address, the change is in the log of the account; the address itself is not. */
-  private async keep(tx: Transaction, reach: MailReach, before: Snapshot, action: string): Promise<void> {
+  private async keep(
+    tx: Transaction,
+    reach: MailReach,
+    before: Snapshot,
+    action: LoggedAction,
+  ): Promise<void> {
     await tx.manager.save(reach);
     const [person] = await tx.manager.query<{ id: string }[]>('SELECT id FROM person WHERE email = $1', [
       reach.email,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type Snapshot, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, type Snapshot, type Transaction } from '@passerelle/database';
 import { type Conflict, Forbidden, identifier, NotFound } from '@passerelle/problems';
 import { sentences } from '../concepts.sentences.js';
 import { auditOfConcept, onConcept } from './concept.audit.js';
@@ -21,7 +21,7 @@ export interface ConceptChange {
 /** What the log says about a change, beside the concept’s own fields. */
 export interface Told {
   /** Name of the change in the log; the requested action by default. */
-  action?: string;
+  action?: LoggedAction;
   reason?: string;
   /** The person whom the change concerns. */
   concernedId?: string;
@@ -29,6 +29,9 @@ export interface Told {
   before?: Record<string, string | null>;
   after?: Record<string, string | null>;
 }
+
+/** The same, with a name. */
+export type NamedTold = Told & { action: LoggedAction };
 
 /** Reads and changes single concepts. Every change of a concept, or of what belongs to it, goes through this service. */
 @Injectable()
@@ -57,14 +60,15 @@ export class ConceptChanges {
   }
 
   /**
-   * Changes a concept under its lock, and logs who did what and why. `work` records the event.
+   * Changes a concept under its lock, and logs who did what and why. `work` records the event, and names the change where the requested
+   * action is none of the log.
    * @throws {NotFound} if the actor may not see the concept, {Forbidden} if they may not do this action.
    */
-  change(
+  change<Action extends ConceptAction>(
     actor: Actor,
-    action: ConceptAction,
+    action: Action,
     id: string,
-    work: (change: ConceptChange) => Promise<Told | void>,
+    work: (change: ConceptChange) => Promise<Action extends LoggedAction ? Told | void : NamedTold>,
   ): Promise<Concept> {
     return this.database.transaction(async (tx) => {
       const concept = await tx.manager.findOne(Concept, {
@@ -77,7 +81,7 @@ export class ConceptChanges {
       if (!mayOnConcept(actor, action, concept, parties)) throw new Forbidden();
       const change = { tx, concept, parties, now: this.clock.now() };
       const before = auditOfConcept(concept);
-      await keep(actor, change, before, { action, ...(await work(change)) });
+      await keep(actor, change, before, { action: action as LoggedAction, ...(await work(change)) });
       return concept;
     });
   }
@@ -86,10 +90,7 @@ export class ConceptChanges {
    * Changes a concept as a consequence of another change, with no person as actor. `work` records the event, and returns
    * undefined if nothing has changed.
    */
-  follow(
-    id: string,
-    work: (change: ConceptChange) => Promise<(Told & { action: string }) | undefined>,
-  ): Promise<void> {
+  follow(id: string, work: (change: ConceptChange) => Promise<NamedTold | undefined>): Promise<void> {
     return this.database.transaction(async (tx) => {
       const lock = { mode: 'pessimistic_write' } as const;
       const concept = await tx.manager.findOne(Concept, { where: { id }, lock });
@@ -121,7 +122,7 @@ async function keep(
   actor: Pick<Actor, 'personId'>,
   { tx, concept }: ConceptChange,
   before: Snapshot,
-  told: Told & { action: string },
+  told: NamedTold,
 ): Promise<void> {
   await tx.manager.save(concept);
   await tx.audit({

@@ -1,6 +1,52 @@
 import type { Actor } from '@passerelle/accounts';
-import { type AuditedChange, type Snapshot, snapshotOf } from '@passerelle/database';
+import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Concept } from './concept.entity.js';
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    concept:
+      | 'start'
+      | 'edit'
+      | 'stop'
+      | 'take'
+      | 'nameCarrier'
+      | 'invite'
+      | 'joinConcept'
+      | 'decline'
+      | 'leaveConcept'
+      | 'removeFromConcept'
+      | 'remind';
+    conceptGates:
+      | 'gate.passed'
+      | 'gate.changes'
+      | 'gate.refused'
+      | 'gate.reopened'
+      | 'addEvidence'
+      | 'answerItem'
+      | 'askItemAgain'
+      | 'removeEvidence'
+      | 'requestGate'
+      | 'waiveItem'
+      | 'withdrawGateRequest';
+    conceptContent:
+      | 'saveBusinessModel'
+      | 'saveTestPlan'
+      | 'linkNeed'
+      | 'unlinkNeed'
+      | 'linkIdea'
+      | 'unlinkIdea'
+      | 'loseIdea';
+    conceptPage: 'askForPage' | 'agreeToPage' | 'declinePage' | 'withdrawFromPage' | 'takePageBack';
+    joining:
+      | 'proposeNeed'
+      | 'askToJoin'
+      | 'agreeToJoin'
+      | 'joinPool'
+      | 'declineJoining'
+      | 'withdrawJoining'
+      | 'lapseJoining';
+  }
+}
 
 /**
  * The columns of a concept that the audit log shows, and the columns that it omits: every new column must be in one of
@@ -38,7 +84,7 @@ export const auditOfConcept = (concept: Concept): Snapshot => snapshotOf(concept
 export const onConcept = (
   { personId }: Pick<Actor, 'personId'>,
   { id }: Pick<Concept, 'id'>,
-  action: string,
+  action: LoggedAction,
 ): Pick<AuditedChange, 'actorId' | 'object' | 'action'> => ({
   actorId: personId,
   object: { kind: 'concept', id },

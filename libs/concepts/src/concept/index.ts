@@ -55,7 +55,14 @@ export {
   gateVerdicts,
 } from './concept.transitions.js';
 export { ConceptContents } from './concept-contents.js';
-export { changedSince, type ConceptChange, ConceptChanges, eventOf, type Told } from './concept-changes.js';
+export {
+  changedSince,
+  type ConceptChange,
+  ConceptChanges,
+  eventOf,
+  type NamedTold,
+  type Told,
+} from './concept-changes.js';
 export { ConceptPartiesLoader, partiesOf } from './concept-parties.loader.js';
 export {
   type Gate,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, newId, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import {
   Forbidden,
@@ -174,7 +174,7 @@ export class JoiningsService {
   private open(
     actor: Actor,
     asked: Pair,
-    begin: (tx: Transaction, held: Held, joining: Joining) => Promise<string>,
+    begin: (tx: Transaction, held: Held, joining: Joining) => Promise<LoggedAction>,
   ): Promise<Joining> {
     const pair = { conceptId: identifier(asked.conceptId), needId: identifier(asked.needId) };
     return this.database.transaction(async (tx) => {
@@ -223,7 +223,7 @@ export class JoiningsService {
 
 /** The change, as the log shows it. */
 interface Done {
-  action: string;
+  action: LoggedAction;
   reason?: string | undefined;
 }
 

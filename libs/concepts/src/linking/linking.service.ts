@@ -20,7 +20,7 @@ import {
   type ConceptParties,
   eventOf,
   mayOnConcept,
-  type Told,
+  type NamedTold,
 } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { GateItem } from '../gates/index.js';
@@ -139,7 +139,7 @@ export class LinkingService {
         );
         if (removed.length === 0) return undefined;
         const ideaId = removed.map((idea) => idea.id).join(' ');
-        const told = { action: 'loseIdea', before: { ideaId }, after: { ideaId: null } };
+        const told = { action: 'loseIdea', before: { ideaId }, after: { ideaId: null } } as const;
         await this.changed({ personId: null }, change, told);
         return told;
       });
@@ -148,8 +148,8 @@ export class LinkingService {
   private async changed(
     actor: Pick<Actor, 'personId'>,
     { tx, concept, now }: ConceptChange,
-    told: Told,
-  ): Promise<Told> {
+    told: NamedTold,
+  ): Promise<NamedTold> {
     // The version changes: a curator who signs must have read what the concept comes from.
     concept.touch(now);
     await tx.record(ConceptEdited(eventOf(actor, concept)));
@@ -178,7 +178,7 @@ async function linkNeed(
   actor: Actor,
   { tx, concept, parties, now }: ConceptChange,
   id: string,
-): Promise<Told> {
+): Promise<NamedTold> {
   const { manager } = tx;
   const need = await manager.findOne(Need, { where: { id }, lock: { mode: 'pessimistic_read' } });
   if (need === null || !mayOnNeed(actor, 'see', need)) throw new NotFound();
@@ -198,7 +198,7 @@ async function linkIdea(
   actor: Actor,
   { tx: { manager }, concept, parties }: ConceptChange,
   id: string,
-): Promise<Told> {
+): Promise<NamedTold> {
   await keepIdea(manager, id);
   const idea = await ideaOf(manager, id);
   if (idea === null || !seesThis(actor, idea)) throw new NotFound();
@@ -212,7 +212,7 @@ async function linkIdea(
   return { action: 'linkIdea', before: { ideaId: null }, after: { ideaId: idea.id } };
 }
 
-async function unlinkNeed(actor: Actor, change: ConceptChange, needId: string): Promise<Told> {
+async function unlinkNeed(actor: Actor, change: ConceptChange, needId: string): Promise<NamedTold> {
   const { tx, concept, parties } = change;
   const { manager } = tx;
   const link = { conceptId: concept.id, needId };
@@ -225,7 +225,7 @@ async function unlinkNeed(actor: Actor, change: ConceptChange, needId: string): 
     throw new IllegalTransition(sentences.lastNeed(), 'linked');
   const companies = await companiesOf(manager, concept);
   await manager.delete(ConceptNeed, link);
-  const told: Told = { action: 'unlinkNeed', before: { needId }, after: { needId: null } };
+  const told: NamedTold = { action: 'unlinkNeed', before: { needId }, after: { needId: null } };
   const isShort = companies >= WANTED_COMPANIES && (await companiesOf(manager, concept)) < WANTED_COMPANIES;
   const reopened = isShort && (await reopenCompanies(change));
   if (!reopened) return told;
@@ -237,7 +237,7 @@ async function unlinkIdea(
   actor: Actor,
   { tx: { manager }, concept, parties }: ConceptChange,
   ideaId: string,
-): Promise<Told> {
+): Promise<NamedTold> {
   const link = { conceptId: concept.id, ideaId };
   const idea = await ideaOf(manager, ideaId);
   if (idea === null || !(await manager.existsBy(ConceptIdea, link)))

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Membership, Person } from '@passerelle/accounts';
-import { Database } from '@passerelle/database';
+import { Database, type LoggedAction } from '@passerelle/database';
 import {
   Forbidden,
   identifier,
@@ -21,7 +21,7 @@ import {
   type ConceptParties,
   eventOf,
   mayOnConcept,
-  type Told,
+  type NamedTold,
 } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { changingWhoTakesPart } from '../publishing/index.js';
@@ -210,8 +210,8 @@ export class ConceptMembersService {
     actor: Pick<Actor, 'personId'>,
     change: ConceptChange,
     personId: string,
-    action: string,
-  ): Promise<Told & { action: string }> {
+    action: LoggedAction,
+  ): Promise<NamedTold> {
     const { tx, concept, now } = change;
     const member = await this.memberOf(tx.manager, concept, personId);
     const { state } = member;

@@ -39,7 +39,7 @@ describe('an entry of the audit log', () => {
         {
           actorId: null,
           object,
-          action: 'end',
+          action: 'delete',
           reason: 'over',
           concernedId,
           before: { a: 1 },
@@ -62,7 +62,7 @@ describe('an entry of the audit log', () => {
       },
       expect.objectContaining({
         actorId: null,
-        action: 'end',
+        action: 'delete',
         reason: 'over',
         concernedId,
         before: { a: 1 },
@@ -73,7 +73,7 @@ describe('an entry of the audit log', () => {
 
   it('is not written where nothing changed, nor where the transaction fails', async () => {
     const object = { kind: 'thing', id: newId() };
-    const said = { actorId: null, object, action: 'edit', before: { a: [1] } };
+    const said = { actorId: null, object, action: 'edit', before: { a: [1] } } as const;
     await given.database.transaction((tx) => tx.audit({ ...said, after: { a: [1] } }));
     await expect(
       given.database.transaction(async (tx) => {
@@ -86,7 +86,7 @@ describe('an entry of the audit log', () => {
 
   it('can tell of the action alone, without a word of what was said', async () => {
     const object = { kind: 'thing', id: newId() };
-    const said = { actorId: null, object, action: 'edit', reason: 'privé', actionOnly: true };
+    const said = { actorId: null, object, action: 'edit', reason: 'privé', actionOnly: true } as const;
     await given.database.transaction((tx) =>
       tx.audit(
         { ...said, before: { a: 'x' }, after: { a: 'y' } },

@@ -3,12 +3,19 @@ import { isDeepStrictEqual } from 'node:util';
 /** The fields of an object at one moment, as plain data. It is a copy: later changes do not affect it. */
 export type Snapshot = Record<string, string | number | boolean | object | null>;
 
+/**
+ * What the log records, by what it is done to or with. Each lib that logs adds its own actions (`declare module`): an action that none has
+ * added does not compile, nor does one without words (`libs/desk/src/history.fr.ts`).
+ */
+export interface LoggedActions {}
+export type LoggedAction = LoggedActions[keyof LoggedActions];
+
 /** An entry for the audit log, as the service that makes the change writes it. */
 export interface AuditedChange {
   /** null: the product itself. */
   actorId: string | null;
   object: { kind: string; id: string };
-  action: string;
+  action: LoggedAction;
   /** The person whom the change concerns, if the object is something else: for instance a member. */
   concernedId?: string | undefined;
   reason?: string | null | undefined;

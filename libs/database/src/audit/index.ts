@@ -1,2 +1,9 @@
 export { AuditEntry } from './audit-entry.entity.js';
-export { type AuditedChange, differences, type Snapshot, snapshotOf } from './audit.js';
+export {
+  type AuditedChange,
+  type LoggedAction,
+  type LoggedActions,
+  differences,
+  type Snapshot,
+  snapshotOf,
+} from './audit.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Person } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type Transaction, takeTurn } from '@passerelle/database';
+import { Database, type LoggedAction, takeTurn, type Transaction } from '@passerelle/database';
 import { IllegalTransition, InvalidInput, identifier } from '@passerelle/problems';
 import { In, IsNull } from 'typeorm';
 import { v5 } from 'uuid';
@@ -130,7 +130,7 @@ export class DeskMarks {
       tx: Transaction,
       row: DeskRow,
     ) => Promise<{
-      action: string;
+      action: LoggedAction;
       before: Record<string, string | null>;
       after: Record<string, string | null>;
     }>,

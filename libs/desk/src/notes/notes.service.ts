@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction, takeTurn } from '@passerelle/database';
+import { Database, type LoggedAction, newId, takeTurn, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { DeskChanged } from '../desk.events.js';
@@ -119,7 +119,7 @@ export class NotesService {
     tx: Transaction,
     actor: Actor,
     note: DeskNote,
-    action: string,
+    action: LoggedAction,
     before: Date | null,
     after: Date | null,
   ): Promise<void> {

@@ -5,6 +5,7 @@ import { Need } from '@passerelle/needs';
 import type { SearchDocument } from '@passerelle/search';
 import { Idea, Solver } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
+import { acronyms } from '@passerelle/text';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import type { DocumentContext } from './document-parts.js';
@@ -18,6 +19,11 @@ import { DocumentAccessTokens } from './document-access-tokens.js';
 const PAGE = 500;
 
 const tables = { needs: Need, solvers: Solver, ideas: Idea };
+
+/** One group for each meaning, so that those of an ambiguous acronym do not find each other. */
+const ofAcronyms = acronyms.flatMap(({ acronym, meanings, isAmbiguous }) =>
+  isAmbiguous ? meanings.map((meaning) => [acronym, meaning]) : [[acronym, ...meanings]],
+);
 
 /** Reads from PostgreSQL the documents that an index should hold. */
 @Injectable()
@@ -69,13 +75,14 @@ export class SearchedDocuments {
     return ideas.map(({ id }) => id);
   }
 
-  /** The groups of synonyms: the labels and synonyms of each tag, in both languages. */
+  /** The groups of synonyms: the labels and synonyms of each tag, in both languages, and the acronyms of the trade. */
   async synonyms(): Promise<string[][]> {
     const { byId } = await this.taxonomy.snapshot();
-    return [...byId.values()]
+    const ofTags = [...byId.values()]
       .filter(({ state }) => state !== 'merged')
       .map((tag) => [...new Set([tag.labelFr, tag.labelEn, ...tag.synonymsFr, ...tag.synonymsEn])])
       .filter((group) => group.length > 1);
+    return [...ofTags, ...ofAcronyms];
   }
 
   private async ofNeeds(needs: readonly Need[], manager: EntityManager): Promise<SearchDocument[]> {

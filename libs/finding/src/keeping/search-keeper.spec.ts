@@ -128,6 +128,23 @@ describe('what is indexed', () => {
     expect(await found('cyclopousse')).toEqual([need.id]);
   });
 
+  it('is found by the acronyms of the trade, and by what they stand for', async () => {
+    const needs = [
+      await published({ title: 'Un logiciel pour les services à la personne' }),
+      await published({ title: 'Recruter dans un SSIAD' }),
+      await published({ title: 'Un vélo à assistance électrique' }),
+      await published({ title: 'La validation des acquis de l’expérience' }),
+    ].map(({ id }) => id);
+    await keeper.indexNeeds(needs);
+    const tag = await aTag(given.database);
+    await keeper.takeTags([tag.id]);
+    expect(await found('sap')).toEqual([needs[0]]);
+    expect(await found('service de soins infirmiers à domicile')).toContain(needs[1]);
+    // The acronym stands for both, but one is not the other.
+    expect(new Set(await found('VAE'))).toEqual(new Set([needs[2], needs[3]]));
+    expect(await found('validation des acquis de l’expérience')).toEqual([needs[3]]);
+  });
+
   it('is under no name of a company that hides it', async () => {
     const [open, hidden] = [await published(), await published({ confidential: true })];
     await keeper.indexNeeds([open.id, hidden.id]);

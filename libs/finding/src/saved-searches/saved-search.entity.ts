@@ -1,14 +1,17 @@
 import { Person } from '@passerelle/accounts';
 import type { SolverKind } from '@passerelle/solvers';
+import type { NeedSearchFilter } from '../searching/index.js';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** Words as typed, and filters as in the address of the search. */
-export interface SearchedFor {
-  text: string;
-  tags: string[];
-  territories: string[];
-  kinds: SolverKind[];
-}
+/** Filters of a search of needs that a saved search leaves out: new needs are all published. */
+type LeftOut = 'states';
+
+type KeptFilter = Exclude<keyof NeedSearchFilter, LeftOut>;
+
+/** Words as typed, and filters as in the address of the search. A filter that is neither kept nor left out does not compile. */
+export type SearchedFor = { text: string } & {
+  [Filter in KeptFilter]-?: NonNullable<NeedSearchFilter[Filter]>;
+};
 
 /** A search of needs that a person keeps, to be told of new needs. */
 @Entity('saved_search')

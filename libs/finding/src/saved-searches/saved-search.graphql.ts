@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
 import { InvalidInput, LimitReached } from '@passerelle/problems';
 import { type SolverKind, SolverKindEnum } from '@passerelle/solvers';
+import type { SearchedFor } from './saved-search.entity.js';
 
 @ObjectType('SavedSearch', {
   description: 'A search of needs that the viewer keeps: new needs that it finds are told to them.',
@@ -36,7 +37,7 @@ export class SavedSearchType {
 }
 
 @InputType({ description: 'A search of needs to keep; it has words or a filter at least.' })
-export class SaveSearchInput {
+export class SaveSearchInput implements SearchedFor {
   @Field({ description: 'One line, at most 100 characters.' })
   name: string;
 

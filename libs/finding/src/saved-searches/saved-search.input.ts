@@ -4,6 +4,7 @@ import { tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
 import { sentences } from '../finding.sentences.js';
+import type { SearchedFor } from './saved-search.entity.js';
 import { searchText } from '../searching/index.js';
 
 /** Longest name, in characters. */
@@ -16,9 +17,17 @@ const asksNothing = rule('nothing_asked', sentences.nothingAsked());
 
 export const savedSearchInput = labelled(
   searchText
-    .extend({ name, tags: references, territories: references, kinds: z.array(z.enum(solverKinds)) })
+    .extend({
+      name,
+      tags: references,
+      territories: references,
+      kinds: z.array(z.enum(solverKinds)),
+    } satisfies Record<Exclude<keyof SearchedFor, 'text'> | 'name', z.ZodType>)
     .refine(
-      ({ text, tags, territories, kinds }) => text !== '' || [tags, territories, kinds].flat().length > 0,
+      (said) => {
+        const { name: _, ...asked } = said;
+        return Object.values(asked satisfies SearchedFor).some(({ length }) => length > 0);
+      },
       {
         ...asksNothing,
         path: ['text'],

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type DomainEvent, newId, type Transaction, takeTurn } from '@passerelle/database';
+import {
+  Database,
+  type DomainEvent,
+  type LoggedAction,
+  newId,
+  takeTurn,
+  type Transaction,
+} from '@passerelle/database';
 import { identifier, LimitReached, NotFound, parseInput, Unauthenticated } from '@passerelle/problems';
 import { sentences } from '../finding.sentences.js';
 import { SearchFacets } from '../searching/index.js';
@@ -97,7 +104,7 @@ export class SavedSearches {
   private change(
     actor: Actor,
     id: string,
-    action: string,
+    action: LoggedAction,
     alter: (search: SavedSearch) => void,
   ): Promise<SavedSearch> {
     return this.database.transaction(async (tx) => {
@@ -139,7 +146,7 @@ const eventOf = ({
 
 const auditIn = (
   tx: Transaction,
-  action: string,
+  action: LoggedAction,
   before: SavedSearch | null,
   after: SavedSearch | null,
 ): Promise<void> => {

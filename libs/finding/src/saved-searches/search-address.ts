@@ -1,12 +1,19 @@
 import { needsPath } from '@passerelle/config';
 import type { SearchedFor } from './saved-search.entity.js';
 
-/** The path of a search of needs, with the parameter names that the web application reads. */
-export function searchAddress({ text, tags, territories, kinds }: SearchedFor): string {
+/** The parameters that the web application reads, in their order. */
+const parameters: Readonly<Record<keyof SearchedFor, string>> = {
+  text: 'mots',
+  tags: 'sujet',
+  territories: 'lieu',
+  kinds: 'genre',
+};
+
+/** The path of a search of needs. */
+export function searchAddress(search: SearchedFor): string {
   const asked = new URLSearchParams();
-  if (text !== '') asked.append('mots', text);
-  for (const tag of tags) asked.append('sujet', tag);
-  for (const territory of territories) asked.append('lieu', territory);
-  for (const kind of kinds) asked.append('genre', kind);
+  for (const [field, parameter] of Object.entries(parameters))
+    for (const value of [search[field as keyof SearchedFor]].flat())
+      if (value !== '') asked.append(parameter, value);
   return `${needsPath}?${asked}`;
 }

@@ -3,7 +3,7 @@ import { Database, pagesById } from '@passerelle/database';
 import { isToldSql } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { LOIRET } from '@passerelle/territories';
-import { foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
+import { acronyms, foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
 import { type JudgedWord, withoutWhoIsNamed } from './kept-words.js';
 import { NamedPlaces, type Place } from './named-places.js';
 
@@ -118,12 +118,13 @@ export class CommonWords {
     const snapshot = await this.taxonomy.snapshot();
     const known = this.taxonomyWords.get(snapshot);
     if (known !== undefined) return known;
-    const terms = [...snapshot.byId.values()].flatMap((tag) => [
+    const ofTags = [...snapshot.byId.values()].flatMap((tag) => [
       tag.labelFr,
       tag.labelEn,
       ...tag.synonymsFr,
       ...tag.synonymsEn,
     ]);
+    const terms = [...ofTags, ...acronyms.flatMap(({ acronym, meanings }) => [acronym, ...meanings])];
     const words = new Set(
       terms.flatMap((term) => foldedWordsOf(term).map(({ folded }) => singularOf(folded))),
     );

@@ -1,5 +1,29 @@
-import { type AuditedChange, type Snapshot, snapshotOf } from '@passerelle/database';
+import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Group } from './group.entity.js';
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    group:
+      | 'found'
+      | 'edit'
+      | 'close'
+      | 'changeLead'
+      | 'invite'
+      | 'withdrawInvitation'
+      | 'declineInvitation'
+      | 'join'
+      | 'leave'
+      | 'removeMember'
+      | 'requestToJoin'
+      | 'acceptToJoin'
+      | 'refuseToJoin'
+      | 'withdrawRequestToJoin'
+      | 'linkNeed'
+      | 'unlinkNeed'
+      | 'linkConcept'
+      | 'unlinkConcept';
+  }
+}
 
 /** The columns of a group that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfGroup = ['title', 'purpose', 'leadId', 'closedAt'] as const satisfies (keyof Group)[];
@@ -20,7 +44,7 @@ export const auditOfGroup = (group: Group): Snapshot => snapshotOf(group, audite
 export const onGroup = (
   { personId }: { personId: string | null },
   groupId: string,
-  action: string,
+  action: LoggedAction,
   concernedId?: string,
 ): Pick<AuditedChange, 'actorId' | 'object' | 'action' | 'concernedId'> => ({
   actorId: personId,

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile, parametersOf, RateLimits, searchPattern } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { type AuditedChange, Database, newId, type Transaction } from '@passerelle/database';
+import {
+  type AuditedChange,
+  Database,
+  type LoggedAction,
+  newId,
+  type Transaction,
+} from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import {
@@ -226,7 +232,7 @@ export const eventOf = (
 export const onMeeting = (
   { personId }: Pick<Actor, 'personId'>,
   { id }: Pick<GroupMeeting, 'id'>,
-  action: string,
+  action: LoggedAction,
   concernedId?: string,
 ): Pick<AuditedChange, 'actorId' | 'object' | 'action' | 'concernedId'> => ({
   actorId: personId,

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type ColumnNames, foldHeading, type RowLayout } from '@passerelle/imports';
-import { needColumnNames, needLayout } from '@passerelle/needs';
-import { solverColumnNames, solverLayout } from '@passerelle/solvers';
+import { type NeedColumn, needColumnNames, needLayout } from '@passerelle/needs';
+import { type SolverColumn, solverColumnNames, solverLayout } from '@passerelle/solvers';
 import type { ImportKind, LikenessBy } from './import-plan.entity.js';
+
+/** A column of any kind of import. */
+export type ImportColumn = NeedColumn | SolverColumn;
 
 /** How files of one kind are read. */
 export interface KindOfImport {
-  layout: RowLayout & { columns: readonly string[] };
+  layout: Omit<RowLayout, 'columns'> & { columns: readonly ImportColumn[] };
   names: ColumnNames;
   /** Columns without which nothing can be imported. */
-  required: readonly string[];
+  required: readonly ImportColumn[];
   /** Values that tell the rows apart in a file without identifiers. */
   identity: (value: Readonly<Record<string, unknown>>) => readonly unknown[];
   /** Values that two rows about the same are likely to share, by what they are; the surest first. */

@@ -1,7 +1,8 @@
 import type { Sentence } from '@passerelle/problems';
+import type { ImportColumn } from './import-kinds.js';
 import { sentences } from '../import-plans.sentences.js';
 
-const labels: Readonly<Record<string, Sentence>> = {
+const labels: Readonly<Record<ImportColumn, Sentence>> = {
   externalId: sentences.externalId(),
   tags: sentences.tags(),
   territories: sentences.territories(),
@@ -28,8 +29,4 @@ const labels: Readonly<Record<string, Sentence>> = {
 };
 
 /** Label of a column, as people read it. */
-export function labelOf(column: string): Sentence {
-  const label = labels[column];
-  if (label === undefined) throw new Error(`The column ${column} has no label.`);
-  return label;
-}
+export const labelOf = (column: ImportColumn): Sentence => labels[column];

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type EventDefinition, newId, type Transaction, takeTurn } from '@passerelle/database';
+import {
+  Database,
+  type EventDefinition,
+  type LoggedAction,
+  newId,
+  takeTurn,
+  type Transaction,
+} from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { MOST_COLUMNS } from '@passerelle/imports';
 import {
@@ -30,6 +37,12 @@ import { labelOf } from './import-labels.js';
 import { ImportLine } from './import-line.entity.js';
 import { type ImportKind, ImportPlan } from './import-plan.entity.js';
 import { type ImportAction, isUndoable, mayOnImport, PLAN_LIVES, statesFor } from './import-plan.policy.js';
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    importPlan: 'sendImport' | 'planImport' | 'applyImport' | 'undoImport' | 'dropImport';
+  }
+}
 
 /** Most waiting files of one curator, and most files that they may send in a day. */
 const MOST_WAITING = 5;
@@ -230,7 +243,7 @@ export class ImportPlansService {
     tx: Transaction,
     actor: Actor,
     plan: ImportPlan,
-    action: string,
+    action: LoggedAction,
     event: EventDefinition<{ importId: string }>,
   ): Promise<void> {
     const { id, state } = plan;
@@ -287,7 +300,7 @@ function problemsOfColumns(
   if (columns.length !== headings.length || columns.length > MOST_COLUMNS)
     return [wrong('length', sentences.columnsOfFile({ count: headings.length }))];
   const used = columns.filter((column) => column !== null);
-  if (used.some((column) => !layout.columns.includes(column)))
+  if (used.some((column) => !layout.columns.some((known) => known === column)))
     return [wrong('known', sentences.columnUnknown())];
   const twice = layout.columns.filter((column) => used.indexOf(column) !== used.lastIndexOf(column));
   const missing = required.filter((column) => !used.includes(column));

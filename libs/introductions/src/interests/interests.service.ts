@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, decidedOnce } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, newId, type Transaction } from '@passerelle/database';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import {
   Forbidden,
@@ -222,10 +222,10 @@ export class InterestsService {
 
   private change(
     actor: Actor,
-    action: InterestAction,
+    action: InterestAction & LoggedAction,
     id: string,
     work: (change: Change) => Promise<void>,
-    done: InterestAction | 'undo' = action,
+    done: LoggedAction = action,
   ): Promise<Interest> {
     return this.database.transaction(async (tx) => {
       const interest = await this.lock(tx, { id: identifier(id) });
@@ -272,11 +272,7 @@ export class InterestsService {
     return tx.manager.findOne(Interest, { where, lock: { mode: 'pessimistic_write' } });
   }
 
-  private entryOf(
-    { id }: Interest,
-    { personId: actorId }: Pick<Actor, 'personId'>,
-    action: InterestAction | 'introduce' | 'undo',
-  ) {
+  private entryOf({ id }: Interest, { personId: actorId }: Pick<Actor, 'personId'>, action: LoggedAction) {
     return { actorId, object: { kind: 'interest', id }, action };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, decidedOnce } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
@@ -94,7 +94,7 @@ export class IntroductionsService {
   async changeLocked(
     tx: Transaction,
     id: string,
-    action: string,
+    action: LoggedAction,
     actorId: string | null,
     work: (change: Change) => Promise<string | void>,
   ): Promise<Introduction | undefined> {
@@ -141,7 +141,7 @@ export class IntroductionsService {
    */
   async change(
     actor: Actor,
-    action: IntroductionAction,
+    action: IntroductionAction & LoggedAction,
     id: string,
     work: (change: Change) => Promise<string | void>,
   ): Promise<Introduction> {

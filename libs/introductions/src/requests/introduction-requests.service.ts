@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, decidedOnce, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, newId, type Transaction } from '@passerelle/database';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import {
   Forbidden,
@@ -174,10 +174,10 @@ export class IntroductionRequestsService {
 
   private change(
     actor: Actor,
-    action: RequestAction,
+    action: RequestAction & LoggedAction,
     id: string,
     work: (tx: Transaction, request: IntroductionRequest) => Promise<void>,
-    done: RequestAction | 'undo' = action,
+    done: LoggedAction = action,
   ): Promise<IntroductionRequest> {
     return this.database.transaction(async (tx) => {
       const request = await this.lock(tx, { id: identifier(id) });
@@ -239,11 +239,7 @@ export class IntroductionRequestsService {
     return tx.manager.findOne(IntroductionRequest, { where, lock: { mode: 'pessimistic_write' } });
   }
 
-  private entryOf(
-    { id }: IntroductionRequest,
-    { personId: actorId }: Actor,
-    action: RequestAction | 'introduce' | 'undo',
-  ) {
+  private entryOf({ id }: IntroductionRequest, { personId: actorId }: Actor, action: LoggedAction) {
     return { actorId, object: { kind: 'introduction_request', id }, action };
   }
 

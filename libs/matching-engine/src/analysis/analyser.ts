@@ -1,4 +1,5 @@
 import { type TextLanguage, type WordInText, wordsOf } from '@passerelle/text';
+import { acronymOfPhrase, acronymPhrases } from './acronym-phrases.js';
 import { maxCount, maxTitleCount, lengthStep } from './term-counts.js';
 import { Lexicon, noTerm } from './lexicon.js';
 import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from '../documents.js';
@@ -95,7 +96,7 @@ export class Analyser {
   private readonly narrowerTags = new Map<string, NarrowerTag[]>();
 
   constructor(taxonomy: Taxonomy, language: TextLanguage = 'fr') {
-    this.detector = new TagDetector(taxonomy.tags, language);
+    this.detector = new TagDetector([...taxonomy.tags, ...acronymPhrases(language)], language);
     this.lexicon = new Lexicon(language, this.detector);
     const parents = new Map(taxonomy.tags.map((tag) => [tag.id, tag.broaderId]));
     for (const { id } of taxonomy.tags) {
@@ -197,16 +198,18 @@ export class Analyser {
         content.phraseWords.push(phraseWord);
         content.places.push(place);
       }
-      if (term === noTerm) continue;
-      const word = words.get(term);
-      if (word === undefined) words.set(term, { count: 1, titleCount: isTitle ? 1 : 0, spelling });
-      else {
-        word.count++;
-        if (isTitle) word.titleCount++;
-      }
+      if (term !== noTerm) countWord(words, term, spelling, isTitle);
     }
     const see = ({ tagId, first, last }: DetectedTag, { places }: Row): void => {
-      if (!seen.has(tagId)) seen.set(tagId, text.slice(places[first]?.start, places[last]?.end));
+      const written = text.slice(places[first]?.start, places[last]?.end);
+      const acronym = acronymOfPhrase(tagId);
+      if (acronym !== undefined) {
+        const spelling = this.lexicon.spellingOfPhrase(
+          written.length <= longestPhrase ? written : acronym,
+          acronym,
+        );
+        countWord(words, this.lexicon.termOf(spelling), spelling, isTitle);
+      } else if (!seen.has(tagId)) seen.set(tagId, written);
     };
     for (const tag of this.detector.detect(content.phraseWords)) see(tag, content);
     for (const tag of this.detector.detectLiterally(all.phraseWords)) see(tag, all);
@@ -273,6 +276,15 @@ interface TextRead {
   seen: Map<string, string>;
 }
 
+function countWord(words: TextRead['words'], term: number, spelling: number, isTitle: boolean): void {
+  const word = words.get(term);
+  if (word === undefined) words.set(term, { count: 1, titleCount: isTitle ? 1 : 0, spelling });
+  else {
+    word.count++;
+    if (isTitle) word.titleCount++;
+  }
+}
+
 function wordVector(words: TextRead['words']): WordVector {
   const terms = Uint32Array.from(words.keys()).toSorted();
   const counts = new Uint8Array(terms.length);
@@ -291,6 +303,9 @@ function wordVector(words: TextRead['words']): WordVector {
   const steps = { lengthStep: lengthStep(length), titleLengthStep: lengthStep(titleLength) };
   return { terms, counts, titleCounts, spellings, length, titleLength, ...steps };
 }
+
+/** In characters: stop words may lengthen a phrase at will. A longer one is shown as its acronym. */
+const longestPhrase = 120;
 
 /** Beyond this many steps to a broader tag nothing is left of a weight. */
 const maxSteps = 10;

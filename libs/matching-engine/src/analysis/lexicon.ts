@@ -78,6 +78,11 @@ export class Lexicon {
     return this.words.find(written) ?? this.add(written);
   }
 
+  /** The number of a phrase as it is written, as a spelling of the acronym that stands for it. */
+  spellingOfPhrase(written: string, acronym: string): number {
+    return this.words.find(written) ?? this.add(written, foldWord(acronym));
+  }
+
   /** The number of a word as it is written; undefined if it was never met. */
   findSpelling(written: string): number | undefined {
     return this.words.find(written);
@@ -129,11 +134,10 @@ export class Lexicon {
     return this.stems.find(stem);
   }
 
-  private add(written: string): number {
+  // Folded twice: of a sign such as "ℒ" folding leaves a capital letter, which somebody may write, too. A form must be its own form.
+  private add(written: string, folded = foldWord(foldWord(written))): number {
     if (this.words.count >= maxWords)
       throw new Error('The collection uses too many different words: rebuild it.');
-    // Twice: of a sign such as "ℒ" folding leaves a capital letter, which somebody may write, too. A form must be its own form.
-    const folded = foldWord(foldWord(written));
     const { language, stems } = this;
     const known = this.words.find(folded);
     const form = known ?? this.words.numberOf(folded);

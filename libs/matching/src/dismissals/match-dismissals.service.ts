@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, newId, type Transaction } from '@passerelle/database';
 import {
   type ConnectionArgs,
   type KeysetList,
@@ -169,7 +169,7 @@ export class MatchDismissalsService {
 
   private change(
     actor: Actor,
-    { action, reason }: { action: MatchAction; reason?: DismissalReason },
+    { action, reason }: { action: MatchAction & LoggedAction; reason?: DismissalReason },
     matchId: string,
     work: (tx: Transaction, match: Match, pair: Pair) => Promise<void>,
   ): Promise<Match> {

@@ -59,11 +59,11 @@ export const needRow = z.object({
 /** A checked row of a file. */
 export type NeedRow = z.output<typeof needRow>;
 
-type Column = keyof typeof needRow.shape;
+export type NeedColumn = keyof typeof needRow.shape;
 
 /** The columns of a CSV of needs, in the order of exports; the JSON Lines have the same keys. */
 export const needLayout = {
-  columns: Object.keys(needRow.shape),
+  columns: Object.keys(needRow.shape) as NeedColumn[],
   required: ['externalId', 'organisation', 'title'],
   lists: ['tags', 'territories', 'wantedKinds'],
   booleans: ['remote', 'confidential'],
@@ -88,10 +88,10 @@ export const needLayout = {
       publie: 'published',
     },
   },
-} satisfies RowLayout & Record<'required' | 'lists' | 'booleans' | 'days', readonly Column[]>;
+} satisfies RowLayout & Record<'required' | 'lists' | 'booleans' | 'days', readonly NeedColumn[]>;
 
 /** Common names of the columns, folded. */
-const names: Readonly<Record<Column, readonly string[]>> = {
+const names: Readonly<Record<NeedColumn, readonly string[]>> = {
   externalId: ['id', 'identifiant', 'reference', 'ref', 'numero', 'n', 'code', 'n du besoin', 'external id'],
   organisation: [
     'structure',

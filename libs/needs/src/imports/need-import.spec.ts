@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Organisation } from '@passerelle/accounts';
 import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
-import { AuditEntry, type Database, OutboxEvent } from '@passerelle/database';
+import { AuditEntry, type Database, newId, OutboxEvent } from '@passerelle/database';
 import { emptyTables } from '@passerelle/database/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import {
@@ -17,6 +17,7 @@ import { Need } from '../need/index.js';
 import { sentences } from '../needs.sentences.js';
 import { NeedExport } from './need-export.js';
 import { NeedImport } from './need-import.js';
+import { UndoNeedImport } from './undo-need-import.js';
 import { NeedsService } from '../needs.service.js';
 
 const given = testDatabase();
@@ -172,6 +173,35 @@ describe('an import of needs', () => {
     expect(await stored('b')).toMatchObject({ title: 'Repérer les chutes la nuit' });
     expect(await database.manager.count(Organisation)).toBe(1);
     expect((await events()).at(-1)).toBe('NeedEdited');
+  });
+
+  it('is undone though it was made before a field was added, which stays as it is', async () => {
+    await run(row('a', { confidential: true, neededBy: '2030-01-31' }));
+    const { id, version } = await stored('a');
+    const before = {
+      content: {
+        title: 'Un autre titre',
+        description: 'Un autre texte.',
+        tagIds: [],
+        territoryCodes: ['commune:45234'],
+        wantedKinds: [],
+        acceptsRemote: true,
+      },
+      importFingerprint: null,
+    };
+    const outcomes = await database.transaction((tx) =>
+      new UndoNeedImport(given.clock).undo(tx, [{ id, version, before }], async () => new Map(), {
+        by: null,
+        importId: newId(),
+      }),
+    );
+    expect(outcomes.get(id)).toBe('restored');
+    expect(await stored('a')).toMatchObject({
+      ...before.content,
+      confidential: true,
+      neededBy: '2030-01-31',
+      importFingerprint: null,
+    });
   });
 
   it('does not undo what people put right', async () => {

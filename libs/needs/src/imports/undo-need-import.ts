@@ -7,7 +7,7 @@ import type { Sentence } from '@passerelle/problems';
 import { In } from 'typeorm';
 import { auditOfNeed, Need, NeedEdited, NeedsWithdrawn, onNeed } from '../need/index.js';
 import { sentences } from '../needs.sentences.js';
-import { needBefore } from './need-before.js';
+import { readBefore } from './need-before.js';
 
 /** Takes back the changes of an import to needs and their companies, unless people have built on them. */
 @Injectable()
@@ -49,7 +49,7 @@ export class UndoNeedImport {
   }
 
   private async restore(tx: Transaction, need: Need, kept: unknown, by: string | null): Promise<void> {
-    const { content, importFingerprint } = needBefore.parse(kept);
+    const { content, importFingerprint } = readBefore(kept, need);
     const before = auditOfNeed(need);
     need.edit(content, this.clock.now());
     need.importFingerprint = importFingerprint;
@@ -80,7 +80,7 @@ export class UndoNeedImport {
       ...free.map(({ id, name }) => ({
         actorId: by,
         object: { kind: 'organisation', id },
-        action: 'undoImport',
+        action: 'undoImport' as const,
         before: { name },
         after: null,
       })),

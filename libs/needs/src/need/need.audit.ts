@@ -1,6 +1,29 @@
 import type { Actor } from '@passerelle/accounts';
-import { type AuditedChange, type Snapshot, snapshotOf } from '@passerelle/database';
+import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Need } from './need.entity.js';
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    need:
+      | 'draft'
+      | 'copy'
+      | 'edit'
+      | 'offer'
+      | 'submit'
+      | 'requestChanges'
+      | 'publish'
+      | 'refuse'
+      | 'undo'
+      | 'renew'
+      | 'expire'
+      | 'close'
+      | 'delete'
+      | 'pool'
+      | 'leavePool'
+      | 'import'
+      | 'undoImport';
+  }
+}
 
 /** The columns of a need that the audit log shows, and those that it does not: a new column must be in one of the lists. */
 export const auditedOfNeed = [
@@ -48,7 +71,7 @@ export const auditOfNeed = (need: Need): Snapshot => snapshotOf(need, auditedOfN
 export const onNeed = (
   { personId }: Pick<Actor, 'personId'>,
   { id, submittedAt }: Need,
-  action: string,
+  action: LoggedAction,
 ): Pick<AuditedChange, 'actorId' | 'object' | 'action' | 'actionOnly'> => ({
   actorId: personId,
   object: { kind: 'need', id },

@@ -16,5 +16,5 @@ export type { PhraseInRow } from './stemmed-phrases.js';
 export { joinedPairs, readWords } from './read-words.js';
 export { guessesFor, lowerBound, countWithPrefix, wordsWithinDistance } from './edit-distance.js';
 export { onlyRanks, onlyRanksAsPrefix } from './short-words.js';
-export { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Phrase, Synonyms } from './synonyms.js';
+export { inEitherNumber, type Phrase, Synonyms } from './synonyms.js';
 export { withCorrections } from './with-corrections.js';

@@ -1,9 +1,11 @@
-import { foldedWordsOf, singularOf } from '@passerelle/text';
+import { foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
 import { comparedWords, keyOf, type PhraseInRow, StemmedPhrases } from './stemmed-phrases.js';
 import { readWords } from './read-words.js';
 
-/** Synonyms are used only in short queries: a longer one finds enough by its other words. */
-export const MOST_WORDS_WITH_SYNONYMS = 4;
+/** Synonyms are used only in short queries: a longer one finds enough by its other words. A phrase that has synonyms counts as a word. */
+const MOST_WORDS_WITH_SYNONYMS = 4;
+/** A query with more words is not searched for phrases. */
+const MOST_WORDS_READ = 12;
 
 /** A word or a phrase, all its words folded. */
 export type Phrase = readonly string[];
@@ -43,8 +45,25 @@ export class Synonyms {
     this.others = others;
   }
 
+  /** The words and phrases of a query, as a row of folded words, that have synonyms; none in a long query. */
+  inQuery(row: readonly string[]): PhraseInRow[] {
+    const isContent = row.map((word) => !isStopWordInAnyLanguage(word));
+    const countContent = (first: number, last: number): number =>
+      isContent.slice(first, last + 1).filter(Boolean).length;
+    if (countContent(0, row.length) > MOST_WORDS_READ) return [];
+    const found = this.in(row);
+    let count = countContent(0, row.length);
+    let end = -1;
+    for (const { first, last } of found.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
+      if (first <= end) continue;
+      count -= Math.max(0, countContent(first, last) - 1);
+      end = last;
+    }
+    return count <= MOST_WORDS_WITH_SYNONYMS ? found : [];
+  }
+
   /** The words and phrases in a row of folded words that have synonyms. */
-  in(row: readonly string[]): PhraseInRow[] {
+  private in(row: readonly string[]): PhraseInRow[] {
     const found: PhraseInRow[] = [];
     if (this.phrases.length > 0)
       this.inQueries.find(

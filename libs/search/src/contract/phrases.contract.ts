@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { acronyms } from '@passerelle/text';
 import { highlight } from '../analysis/index.js';
 import type { SearchIndex } from '../port/index.js';
 import { collectionForEach } from '../../testing/index.js';
@@ -58,6 +59,35 @@ export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchInd
       await collection().index.setSynonyms([['aide-soignante', 'AS']]);
       await collection().putAll('Des aides-soignantes de nuit', 'Tonte');
       expect(await collection().search('AS')).toMatchObject({ total: 1, isUnsearchable: false });
+    });
+
+    it.each([
+      ['SAP', 'Services à la personne à Orléans'],
+      ['SAD', 'Notre service autonomie à domicile'],
+      ['SAAD', 'Un service d’aide et d’accompagnement à domicile'],
+      ['SPASAD', 'Service polyvalent d’aide et de soins à domicile'],
+      ['EHPAD', 'Un établissement d’hébergement pour personnes âgées dépendantes'],
+      ['DUERP', 'Le document unique d’évaluation des risques professionnels'],
+    ])('are acronyms of the trade: %s', async (acronym, spelledOut) => {
+      await collection().index.setSynonyms(acronyms.map((each) => [each.acronym, ...each.meanings]));
+      await collection().putAll(spelledOut, `Cherche ${acronym} sérieux`, 'Tonte');
+      const both = new Set([spelledOut, `Cherche ${acronym} sérieux`]);
+      expect(new Set(await collection().found(acronym.toLowerCase()))).toEqual(both);
+      expect(new Set(await collection().found(spelledOut))).toEqual(both);
+    });
+
+    it('are acronyms that are stop words: they find what spells them out', async () => {
+      await collection().index.setSynonyms([['HAD', 'hospitalisation à domicile']]);
+      await collection().putAll('Hospitalisation à domicile', 'Tonte');
+      expect(await collection().found('HAD')).toEqual(['Hospitalisation à domicile']);
+    });
+
+    it('count a phrase as one of the words of a short query', async () => {
+      await collection().index.setSynonyms([['EHPAD', 'hébergement pour personnes âgées dépendantes']]);
+      await collection().putAll('EHPAD', 'Tonte');
+      const phrase = 'hébergement personnes âgées dépendantes';
+      expect(await collection().found(`${phrase} orléans loiret nuit`)).toEqual(['EHPAD']);
+      expect(await collection().found(`${phrase} orléans loiret nuit jour`)).toEqual([]);
     });
 
     describe('that are phrases', () => {

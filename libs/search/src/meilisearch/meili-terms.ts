@@ -4,7 +4,6 @@ import {
   inEitherNumber,
   joinedPairs,
   mayBeMisspelt,
-  MOST_WORDS_WITH_SYNONYMS,
   onlyRanks,
   type Phrase,
   type PhraseInRow,
@@ -49,8 +48,7 @@ export interface Asked {
 /** @param all the words of the text */
 export function askedFor(text: string, all: readonly FoldedWord[], synonyms: Synonyms): Asked {
   const contentWords = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
-  const phrases =
-    contentWords.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
+  const phrases = synonyms.inQuery(all.map(({ folded }) => folded));
   if (contentWords.length > 0) return { text, words: contentWords, all, phrases, hasOnlyStopWords: false };
   const joined = phrases.length === 0 ? joinedPairs(all) : [];
   return { text, words: joined, all, phrases, hasOnlyStopWords: phrases.length === 0 };

@@ -7,7 +7,6 @@ import {
   joinedPairs,
   languageBits,
   mayBeMisspelt,
-  MOST_WORDS_WITH_SYNONYMS,
   onlyRanks,
   onlyRanksAsPrefix,
   type PhraseInRow,
@@ -81,10 +80,7 @@ export class QueryReader {
     const all = this.withoutElisions(readWords(text.slice(0, longestText)), text, typing, corrections);
     const prefix = typing ? all.find(({ end }) => end === text.length) : undefined;
     const contentWords = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
-    const phrases =
-      contentWords.length <= MOST_WORDS_WITH_SYNONYMS
-        ? this.dictionary.synonyms.in(all.map(({ folded }) => folded))
-        : [];
+    const phrases = this.dictionary.synonyms.inQuery(all.map(({ folded }) => folded));
     if (contentWords.length === 0) {
       if (phrases.length === 0)
         contentWords.push(...joinedPairs(all).filter(({ folded }) => this.isUsed(folded)));

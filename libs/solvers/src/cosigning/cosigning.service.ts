@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Organisation, parametersOf } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import {
   Conflict,
@@ -27,6 +27,12 @@ import { CosigningChanged, IdeaCosigned, IdeaReturned } from './cosigning.events
 import { returnInput } from './cosigning.input.js';
 import { mayOnCosigning } from './cosigning.policy.js';
 import { followSchool } from './supervised-ideas.js';
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    cosigning: 'cosignIdea' | 'returnIdea' | 'setCosigning';
+  }
+}
 
 /** As many profiles as in a batch of an import. */
 const AT_ONCE = 500;
@@ -145,7 +151,7 @@ export class CosigningService {
   private async change(
     actor: Actor,
     id: string,
-    { action, askedAt, reason }: { action: string; askedAt: Date; reason?: string },
+    { action, askedAt, reason }: { action: LoggedAction; askedAt: Date; reason?: string },
     work: (idea: Idea, at: { tx: Transaction; now: Date }) => Promise<void>,
   ): Promise<Idea> {
     const found = await this.database.manager.findOneBy(Idea, { id: identifier(id) });

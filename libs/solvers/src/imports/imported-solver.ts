@@ -66,6 +66,8 @@ export const solverLayout = {
   },
 } as const satisfies RowLayout;
 
+export type SolverColumn = (typeof solverLayout.columns)[number];
+
 /** Common names of the columns, folded. */
 const names = {
   externalId: [
@@ -149,7 +151,7 @@ const names = {
     'mises en relation par mois',
   ],
   availability: ['disponibilite', 'disponibilites', 'disponible'],
-} as const satisfies Readonly<Record<(typeof solverLayout.columns)[number], readonly string[]>>;
+} as const satisfies Readonly<Record<SolverColumn, readonly string[]>>;
 
 export const solverColumnNames = { names, spare: postcodeHeadings } satisfies ColumnNames;
 

@@ -4,24 +4,25 @@ import { type Solver, type SolverContent, solverKinds, solverSettings } from '..
 
 const texts = z.array(z.string());
 
-/** The part of a profile that an import may change, kept until the import can no longer be undone. */
-export const solverBefore = z.object({
-  content: z.object({
-    kind: z.enum(solverKinds),
-    setting: z.enum(solverSettings).nullable(),
-    name: z.string(),
-    headline: z.string(),
-    description: z.string(),
-    siren: z.string().nullable(),
-    website: z.string().nullable(),
-    tagIds: texts,
-    keywords: texts,
-    territoryCodes: texts,
-    worksRemotely: z.boolean(),
-    availability: z.string().nullable(),
-    monthlyCap: z.int(),
-    contactEmail: z.string().nullable(),
-  }) satisfies z.ZodType<SolverContent>,
+const content = z.object({
+  kind: z.enum(solverKinds),
+  setting: z.enum(solverSettings).nullable(),
+  name: z.string(),
+  headline: z.string(),
+  description: z.string(),
+  siren: z.string().nullable(),
+  website: z.string().nullable(),
+  tagIds: texts,
+  keywords: texts,
+  territoryCodes: texts,
+  worksRemotely: z.boolean(),
+  availability: z.string().nullable(),
+  monthlyCap: z.int(),
+  contactEmail: z.string().nullable(),
+}) satisfies z.ZodType<SolverContent>;
+
+const before = z.object({
+  content,
   ideas: z.array(
     z.object({
       title: z.string(),
@@ -33,8 +34,23 @@ export const solverBefore = z.object({
   importFingerprint: z.string().nullable(),
 });
 
+/** The part of a profile that an import may change, kept until the import can no longer be undone. */
+export type SolverBefore = z.output<typeof before>;
+
+/** A former version of the product may have kept fewer fields: what it did not know stays as it is. */
+const keptBefore = before.extend({ content: content.partial() });
+
+/**
+ * The content to which the undoing of an import brings a profile back.
+ * @param solver with its ideas
+ */
+export function readBefore(kept: unknown, solver: Solver): SolverBefore {
+  const { content: known, ...rest } = keptBefore.parse(kept);
+  return { ...rest, content: { ...contentOf(solver).content, ...known } };
+}
+
 /** @param solver with its ideas */
-export const contentOf = (solver: Solver): z.output<typeof solverBefore> => ({
+export const contentOf = (solver: Solver): SolverBefore => ({
   content: {
     kind: solver.kind,
     setting: solver.setting,

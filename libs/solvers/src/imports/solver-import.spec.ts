@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Database } from '@passerelle/database';
 import { aPerson } from '@passerelle/accounts/testing';
-import { OutboxEvent } from '@passerelle/database';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { emptyTables } from '@passerelle/database/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import {
@@ -19,6 +19,7 @@ import { Idea, Solver } from '../solver/index.js';
 import { sentences } from '../solvers.sentences.js';
 import { SolverExport } from './solver-export.js';
 import { SolverImport } from './solver-import.js';
+import { UndoSolverImport } from './undo-solver-import.js';
 
 const given = testDatabase();
 let database: Database;
@@ -71,6 +72,34 @@ beforeEach(async () => {
 });
 
 describe('an import of solvers', () => {
+  it('is undone though it was made before a field was added, which stays as it is', async () => {
+    const ideas = [{ title: 'Bracelet', description: 'Un bracelet discret.' }];
+    await run(row('a', { email: 'a@example.org', monthlyCap: 9, ideas }));
+    const { id, version } = await stored('a');
+    await database.manager.update(Idea, { solverId: id }, { attribution: 'Promotion 2026' });
+    const before = {
+      content: { kind: 'startup', name: 'Avant', headline: 'Avant', description: 'Avant.', tagIds: [] },
+      ideas: [{ title: 'Bracelet', description: 'Un bracelet.', hiddenAt: null, hiddenReason: null }],
+      importFingerprint: null,
+    };
+    const outcomes = await database.transaction((tx) =>
+      new UndoSolverImport(new ContactRefusals(), given.clock).undo(
+        tx,
+        [{ id, version, before }],
+        async () => new Map(),
+        { by: null, importId: newId() },
+      ),
+    );
+    expect(outcomes.get(id)).toBe('restored');
+    expect(await stored('a')).toMatchObject({
+      ...before.content,
+      territoryCodes: [region],
+      contactEmail: 'a@example.org',
+      monthlyCap: 9,
+      ideas: [{ title: 'Bracelet', description: 'Un bracelet.', attribution: 'Promotion 2026' }],
+    });
+  });
+
   it('makes profiles that nobody holds, complete where the row says enough', async () => {
     const tag = await database.manager.findOneByOrFail(Tag, { slug: 'detection-de-chute' });
     const ideas = [{ title: 'Tapis de nuit', description: 'Il sent un lever inhabituel.' }];

@@ -17,7 +17,7 @@ import {
 } from '../solver/index.js';
 import { sentences } from '../solvers.sentences.js';
 import { withIds } from './ids-of-ideas.js';
-import { solverBefore } from './solver-before.js';
+import { readBefore } from './solver-before.js';
 
 /** Takes back the changes of an import to profiles, unless people have built on them. */
 @Injectable()
@@ -69,7 +69,7 @@ export class UndoSolverImport {
   }
 
   private async restore(tx: Transaction, solver: Solver, kept: unknown, by: string | null): Promise<void> {
-    const { content, ideas, importFingerprint } = solverBefore.parse(kept);
+    const { content, ideas, importFingerprint } = readBefore(kept, solver);
     const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
     solver.describe(content, this.clock.now());
     Object.assign(solver, { importFingerprint, version: solver.version + 1 });
@@ -77,7 +77,10 @@ export class UndoSolverImport {
     await this.refusals.apply(tx.manager, [solver]);
     await tx.manager.upsert(Solver, [solver], ['id']);
     await tx.manager.delete(Idea, { solverId: solver.id });
+    // An idea that is still there keeps what an import does not change, such as whose it is.
+    const present = new Map(solver.ideas.map((idea) => [idea.id, idea]));
     const rows = withIds(ideas, solver.ideas).map(({ hiddenAt, ...idea }) => ({
+      ...present.get(idea.id),
       ...idea,
       hiddenAt: hiddenAt === null ? null : new Date(hiddenAt),
       solverId: solver.id,

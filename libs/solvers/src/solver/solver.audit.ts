@@ -1,8 +1,36 @@
 import type { Actor } from '@passerelle/accounts';
-import { type AuditedChange, type Snapshot, snapshotOf, type Transaction } from '@passerelle/database';
+import {
+  type AuditedChange,
+  type LoggedAction,
+  type Snapshot,
+  snapshotOf,
+  type Transaction,
+} from '@passerelle/database';
 import { Idea } from './idea.entity.js';
 import type { Solver } from './solver.entity.js';
 import type { SolverChange, VisibilityChange } from './solver.events.js';
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    solver:
+      | 'create'
+      | 'edit'
+      | 'editIdeas'
+      | 'claim'
+      | 'pause'
+      | 'resume'
+      | 'setAbsence'
+      | 'editCalendar'
+      | 'hide'
+      | 'unhide'
+      | 'hideIdea'
+      | 'unhideIdea'
+      | 'followHolder'
+      | 'invite'
+      | 'import'
+      | 'undoImport';
+  }
+}
 
 /**
  * The columns of a profile that the audit log shows, and those that it does not: a new column must be in one of the lists. The contact
@@ -54,7 +82,7 @@ export const notAuditedOfSolver = [
 ] as const satisfies (keyof Solver)[];
 
 /** The actions on a profile, as the audit log names them. */
-export const solverDeeds: Record<SolverChange | VisibilityChange, string> = {
+export const solverDeeds: Record<SolverChange | VisibilityChange, LoggedAction> = {
   created: 'create',
   edited: 'edit',
   ideas: 'editIdeas',
@@ -95,7 +123,7 @@ export const auditOfIdeas = (
 export const onSolver = (
   { personId }: Pick<Actor, 'personId'>,
   solverId: string,
-  action: string,
+  action: LoggedAction,
 ): Pick<AuditedChange, 'actorId' | 'object' | 'action'> => ({
   actorId: personId,
   object: { kind: 'solver', id: solverId },

@@ -9,7 +9,7 @@ import {
   Person,
 } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Conflict, Forbidden, identifier, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
 import { In } from 'typeorm';
@@ -27,6 +27,21 @@ import {
 } from './supervision.events.js';
 import { minorityInput, supervisorInput } from './supervision.input.js';
 import { mayOnSupervision, type SupervisionAction } from './supervision.policy.js';
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    supervision:
+      | 'askSupervisor'
+      | 'withdrawSupervisorRequest'
+      | 'acceptSupervision'
+      | 'declineSupervision'
+      | 'endSupervision'
+      | 'followSupervisor'
+      | 'followSchool'
+      | 'setMinority'
+      | 'comeOfAge';
+  }
+}
 
 const DAY = 24 * 60 * 60;
 /** In milliseconds. The mail says fourteen days. */
@@ -297,7 +312,7 @@ export class SupervisionService {
     actor: Actor,
     may: SupervisionAction,
     solverId: string,
-    action: string,
+    action: LoggedAction,
     work: (solver: Solver, tx: Transaction) => Promise<void>,
   ): Promise<Solver> {
     return this.database.transaction(async (tx) => {
@@ -317,7 +332,7 @@ export class SupervisionService {
     tx: Transaction,
     doer: Doer,
     solver: Solver,
-    said: { action: string; before: ReturnType<typeof auditOfSolver> },
+    said: { action: LoggedAction; before: ReturnType<typeof auditOfSolver> },
   ): Promise<void> {
     await tx.manager.save(solver);
     const { action, before } = said;

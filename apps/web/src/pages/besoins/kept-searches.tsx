@@ -1,16 +1,28 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { SolverKind } from '../../ui/api/schema-types.js';
+import type { SaveSearchInput, SolverKind } from '../../ui/api/schema-types.js';
 import { useOnDemand } from '../../ui/api/use-on-demand.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/boxes.js';
-import type { AskedSearch } from '../../features/search/asked-search.js';
+import type { AskedSearch, FilterName } from '../../features/search/asked-search.js';
 import type { LabelOf } from '../../features/search/frame/search-frame.js';
 
 const LONGEST_NAME = 100;
 
-// Saved searches report new needs only: they keep no filter by state.
-const keptFilters = ['sujet', 'lieu', 'genre'] as const;
+type KeptField = Exclude<keyof SaveSearchInput, 'name' | 'text'>;
+
+/** By filter, the field of a saved search that keeps it; null: none does. A filter that is not listed does not compile. */
+const fieldOf = {
+  sujet: 'tags',
+  lieu: 'territories',
+  genre: 'kinds',
+  // New needs are all published.
+  etat: null,
+  // Only solutions are searched by it.
+  distance: null,
+} as const satisfies Record<FilterName, KeptField | null>;
+
+const keptFilters = (Object.keys(fieldOf) as FilterName[]).filter((filter) => fieldOf[filter] !== null);
 
 /** Opens the form and the list of saved searches, fetched on demand. */
 export function KeptSearches({
@@ -26,7 +38,12 @@ export function KeptSearches({
   const labels = keptFilters.flatMap((filter) => chosen[filter].map((value) => labelOf(filter, value)));
   const proposed = [text, ...labels].filter(Boolean).join(', ').slice(0, LONGEST_NAME);
   const isOpen = fetched !== undefined;
-  const asked = { text, tags: [...chosen.sujet], territories: [...chosen.lieu], kinds: [...chosen.genre] };
+  const asked: Required<Omit<SaveSearchInput, 'name'>> = {
+    text,
+    tags: [...chosen.sujet],
+    territories: [...chosen.lieu],
+    kinds: [...chosen.genre] as SolverKind[],
+  };
   const asksForMore = text !== '' || keptFilters.some((filter) => chosen[filter].length > 0);
   return (
     <div className="no-print">
@@ -38,12 +55,7 @@ export function KeptSearches({
           {whyNot}
         </Notice>
       )}
-      {fetched && (
-        <fetched.KeptSearchesPanel
-          asked={asksForMore ? { ...asked, kinds: asked.kinds as SolverKind[] } : undefined}
-          proposed={proposed}
-        />
-      )}
+      {fetched && <fetched.KeptSearchesPanel asked={asksForMore ? asked : undefined} proposed={proposed} />}
     </div>
   );
 }

@@ -50,7 +50,7 @@ export const contentOf = (need: WrittenNeedFragment): DraftContent => ({
 const storable = (text: string): string =>
   text.replaceAll(/[^\P{Cc}\t\n\r]/gu, '').replaceAll(/\p{Cs}/gu, '\uFFFD');
 
-export const inputOf = (content: DraftContent): NeedInput => ({
+export const inputOf = (content: DraftContent): Required<NeedInput> => ({
   title: storable(content.title),
   description: storable(content.description),
   tags: content.tags.map(({ reference }) => reference),

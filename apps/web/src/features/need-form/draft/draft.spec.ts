@@ -34,8 +34,9 @@ class Browser {
   readonly tabs = new Set<Tab>();
   constructor(readonly world: World) {}
 
-  async open(draft: Draft): Promise<Tab> {
+  async open(draft: Draft, { isOffline = false } = {}): Promise<Tab> {
     const tab = new Tab(this, draft);
+    if (isOffline) tab.loads = [offline];
     this.tabs.add(tab);
     await draft.connect(tab.around);
     return tab;
@@ -44,6 +45,8 @@ class Browser {
 
 class Tab {
   private now = 0;
+  /** Answers to the next loads, before those of the server. */
+  loads: Sent[] = [];
   private waiting: { at: number; act: () => void }[] = [];
   constructor(
     private readonly browser: Browser,
@@ -62,7 +65,7 @@ class Tab {
     },
     create: async (_organisation, _key, text) => this.browser.world.save(undefined, text),
     edit: async (_id, version, text) => this.browser.world.save(version, text),
-    load: async () => ({ draft: this.browser.world.server as ServerDraft }),
+    load: async () => this.loads.shift() ?? { draft: this.browser.world.server as ServerDraft },
     later: (milliseconds, act) => {
       const entry = { at: this.now + milliseconds, act };
       this.waiting.push(entry);
@@ -334,5 +337,77 @@ describe('two devices', () => {
     world.server = { needId: 'n1', version: 3, content: content('Une chute.'), isOpen: true };
     await phone.draft.lookAgain();
     expect([phone.draft.state().isOver, phone.text]).toEqual([false, 'Une chute.']);
+  });
+});
+
+describe('a draft that a former version of the product has kept, without a field of today', () => {
+  /** As it was kept: without the fields, in each of its texts. */
+  const without = (kept: KeptDraft, ...names: string[]): KeptDraft =>
+    JSON.parse(JSON.stringify(kept), (name, value: unknown) => (names.includes(name) ? undefined : value));
+  const fields = ['confidential', 'neededBy', 'places', 'refusedTags'];
+  const today = {
+    ...content('Une chute'),
+    confidential: true,
+    neededBy: '2030-01-31',
+    places: [{ code: 'commune:45234', name: 'Orléans' }],
+  };
+  const { description: _, ...onServer } = today;
+
+  const typedOffline = async (browser: Browser): Promise<void> => {
+    const tab = await browser.open(resumed());
+    world.answers = [offline];
+    tab.type('Une chute la nuit');
+    await tab.pass(PAUSE.server);
+    browser.tabs.clear();
+    for (const [address, kept] of browser.kept) browser.kept.set(address, without(kept, ...fields));
+  };
+  beforeEach(() => {
+    world.server = { needId: 'n1', version: 1, content: today, isOpen: true };
+  });
+
+  it('leaves the field as the server has it', async () => {
+    const browser = world.browser();
+    await typedOffline(browser);
+    const tab = await browser.open(resumed());
+    await tab.pass(PAUSE.server);
+    expect(world.server).toMatchObject({
+      version: 2,
+      content: { ...onServer, description: 'Une chute la nuit' },
+    });
+    expect([tab.safe, tab.draft.state().conflict]).toEqual(['server', undefined]);
+  });
+
+  it('does so on a page that learns only from the browser which need it is', async () => {
+    const browser = world.browser();
+    await typedOffline(browser);
+    browser.kept.set('need new claire', browser.kept.get('need n1') as KeptDraft);
+    const tab = await browser.open(Draft.begin(beginning));
+    await tab.pass(PAUSE.server);
+    expect(world.server?.content).toEqual({ ...today, description: 'Une chute la nuit' });
+    expect(tab.draft.state().kept.refusedTags).toEqual([]);
+  });
+
+  it('does so when the server answers only later', async () => {
+    const browser = world.browser();
+    await typedOffline(browser);
+    browser.kept.set('need new claire', browser.kept.get('need n1') as KeptDraft);
+    const tab = await browser.open(Draft.begin(beginning), { isOffline: true });
+    await tab.pass(PAUSE.server);
+    expect(world.server?.content).toEqual({ ...today, description: 'Une chute la nuit' });
+  });
+
+  it('leaves the field of this page as it is when another tab tells', async () => {
+    const tab = await world.browser().open(resumed());
+    const { kept } = tab.draft.state();
+    tab.draft.told(without({ ...kept, content: content('Un vol') }, ...fields));
+    expect(tab.draft.state().kept.content).toEqual({ ...today, description: 'Un vol' });
+  });
+
+  it('is no draft if it is something else', async () => {
+    const browser = world.browser();
+    for (const other of [null, 'x', { format: 1 }, { format: 2, content: {} }, { format: 1, content: [] }]) {
+      browser.kept.set('need n1', other as never);
+      expect((await browser.open(resumed())).draft.state().kept.content).toEqual(today);
+    }
   });
 });

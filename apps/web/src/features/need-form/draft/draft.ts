@@ -1,10 +1,13 @@
 import type { Problem } from '../../../ui/api/problem.js';
 import { type DraftContent, emptyContent, isEmpty, isSame } from './content.js';
-import { isKeptDraft, type KeptDraft, type OnServer } from './kept-draft.js';
+import { type KeptDraft, type OnServer, readKeptDraft, withFieldsOf } from './kept-draft.js';
 import { reconcile } from './reconcile.js';
 
 /** In milliseconds: the pause in typing before the browser keeps the text, the pause before the server does, and the time until a retry. */
 export const PAUSE = { browser: 500, server: 2_000, again: 10_000 };
+
+/** Older than every version of a need. */
+const NO_VERSION = 0;
 
 /** A draft on the server. */
 export interface ServerDraft extends OnServer {
@@ -73,6 +76,8 @@ export class Draft {
   private known: DraftContent;
   /** Contents that this text grew from: taken over from a tab, or sent. A tab or server with one of them has nothing newer. */
   private grewFrom: DraftContent[] = [];
+  /** Fields that the kept draft lacked, and of which the server has not said yet what they are. */
+  private unknownFields: readonly (keyof DraftContent)[] = [];
   private cancelKeep: (() => void) | undefined;
   private cancelSave: (() => void) | undefined;
   private saving: Promise<void> | undefined;
@@ -138,9 +143,16 @@ export class Draft {
   }
 
   private async keptAt(address: string): Promise<KeptDraft | undefined> {
-    const found = await this.around?.read(address);
-    const isOurs = isKeptDraft(found) && [null, this.current.kept.ownerId].includes(found.ownerId);
-    return isOurs && !isEmpty(found.content) ? found : undefined;
+    const { kept: present } = this.current;
+    const read = readKeptDraft(await this.around?.read(address), present);
+    if (read === undefined || ![null, present.ownerId].includes(read.kept.ownerId)) return undefined;
+    if (isEmpty(read.kept.content)) return undefined;
+    const { kept, missing } = read;
+    const isUnknown = missing.length > 0 && kept.onServer !== null && present.onServer === null;
+    if (!isUnknown) return kept;
+    // The server may have these fields: no version of its counts as known until it has said what they are.
+    this.unknownFields = missing;
+    return { ...kept, onServer: kept.onServer && { ...kept.onServer, version: NO_VERSION } };
   }
 
   private async takeKept(found: KeptDraft): Promise<void> {
@@ -234,19 +246,20 @@ export class Draft {
   /** Takes in the draft that another tab has kept. */
   told(value: unknown): void {
     const { kept, conflict, isOver } = this.current;
-    if (!isKeptDraft(value) || conflict || isOver) return;
-    if (value.ownerId !== null && value.ownerId !== kept.ownerId) return;
-    const winner = reconcile({ base: this.known, mine: kept.content, theirs: value.content });
+    const theirs = readKeptDraft(value, kept)?.kept;
+    if (theirs === undefined || conflict || isOver) return;
+    if (theirs.ownerId !== null && theirs.ownerId !== kept.ownerId) return;
+    const winner = reconcile({ base: this.known, mine: kept.content, theirs: theirs.content });
     if (winner === 'mine') return;
     if (winner === 'both') {
-      this.clash(value);
+      this.clash(theirs);
       return;
     }
-    const isOther = !isSame(kept.content, value.content);
+    const isOther = !isSame(kept.content, theirs.content);
     this.cancelSave?.();
     this.cancelKeep?.();
-    this.takeOver(value, isOther ? 'tab' : this.current.cameFrom);
-    this.set({ kept: { ...value, ownerId: kept.ownerId } });
+    this.takeOver(theirs, isOther ? 'tab' : this.current.cameFrom);
+    this.set({ kept: { ...theirs, ownerId: kept.ownerId } });
     // The other tab may be closed before it has saved.
     if (this.isUnsaved()) this.saveSoon(PAUSE.again);
   }
@@ -348,6 +361,7 @@ export class Draft {
 
   /** Takes in the draft as just read from the server. */
   seen({ needId, version, content, isOpen }: ServerDraft): void {
+    this.fillIn(content);
     const { kept, conflict, isOver } = this.current;
     if (!isOpen) this.set({ isOver: true });
     if (!isOpen || conflict || (kept.onServer && version <= kept.onServer.version)) return;
@@ -357,6 +371,26 @@ export class Draft {
       this.set({ isOver: false });
       this.takeOver(theirs, undefined);
     } else this.meet(theirs);
+  }
+
+  /** Takes the fields that a kept draft lacked from the server. */
+  private fillIn(theirs: DraftContent): void {
+    const names = this.unknownFields;
+    if (names.length === 0) return;
+    this.unknownFields = [];
+    const filled = (content: DraftContent): DraftContent => withFieldsOf(content, theirs, names);
+    const { kept } = this.current;
+    const { sent, onServer } = kept;
+    this.known = filled(this.known);
+    this.grewFrom = this.grewFrom.map(filled);
+    this.set({
+      kept: {
+        ...kept,
+        content: filled(kept.content),
+        sent: sent && filled(sent),
+        onServer: onServer && { ...onServer, content: filled(onServer.content) },
+      },
+    });
   }
 
   /** @param isBehind true: nobody else has changed the need since this browser last had it */

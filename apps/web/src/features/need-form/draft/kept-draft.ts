@@ -1,5 +1,5 @@
-import type { DraftContent } from './content.js';
-import type { Step } from './steps.js';
+import type { ChosenPlace, ChosenTag, DraftContent } from './content.js';
+import { isStep, type Step } from './steps.js';
 
 /** The draft as the server has it. */
 export interface OnServer {
@@ -28,5 +28,103 @@ export interface KeptDraft {
   onServer: OnServer | null;
 }
 
-export const isKeptDraft = (value: unknown): value is KeptDraft =>
-  typeof value === 'object' && value !== null && 'format' in value && value.format === 1;
+/** How each field is read; undefined: it is missing, or something else is in its place. A field without a reader does not compile. */
+type Readers<Read> = { [Name in keyof Read]-?: (value: unknown) => Read[Name] | undefined };
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const textOrNone = (value: unknown): string | null | undefined => (value === null ? null : text(value));
+const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+const list =
+  <Item>(isItem: (value: unknown) => boolean) =>
+  (value: unknown): readonly Item[] | undefined =>
+    Array.isArray(value) && value.every(isItem) ? value : undefined;
+
+const hasTexts =
+  (...names: readonly string[]) =>
+  (value: unknown): boolean =>
+    isRecord(value) && names.every((name) => isText(value[name]));
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const ofContent: Readers<DraftContent> = {
+  title: text,
+  description: text,
+  tags: list<ChosenTag>(hasTexts('reference', 'label', 'facet')),
+  places: list<ChosenPlace>(hasTexts('code', 'name')),
+  wantedKinds: list<DraftContent['wantedKinds'][number]>(isText),
+  acceptsRemote: flag,
+  confidential: flag,
+  neededBy: textOrNone,
+};
+
+const ofDraft: Readers<Omit<KeptDraft, 'format' | 'content' | 'sent' | 'onServer'>> = {
+  ownerId: textOrNone,
+  key: text,
+  asked: list<Step>((value) => isText(value) && isStep(value as string)),
+  refusedTags: list<string>(isText),
+  organisationId: textOrNone,
+};
+
+/** @param present the values of missing fields */
+function read<Read extends object>(
+  readers: Readers<Read>,
+  kept: Record<string, unknown>,
+  present: Read,
+): Read {
+  const names = Object.keys(readers) as (keyof Read & string)[];
+  // Null is a value.
+  const valueOf = (name: keyof Read & string): unknown => {
+    const value = readers[name](kept[name]);
+    return value === undefined ? present[name] : value;
+  };
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Read;
+}
+
+/** The fields of a text that the browser kept before they existed. */
+const missingIn = (kept: Record<string, unknown>): (keyof DraftContent)[] =>
+  (Object.keys(ofContent) as (keyof DraftContent)[]).filter(
+    (name) => ofContent[name](kept[name]) === undefined,
+  );
+
+/** The text with these fields as another text has them. */
+export const withFieldsOf = (
+  content: DraftContent,
+  other: DraftContent,
+  names: readonly (keyof DraftContent)[],
+): DraftContent => ({ ...content, ...Object.fromEntries(names.map((name) => [name, other[name]])) });
+
+/**
+ * Reads a draft that a browser has kept, or that another tab tells. A former version of the product may have written it: fields that it
+ * did not know stay as they are.
+ * @param present the draft as this page has it
+ * @returns also the fields that it lacks; undefined: it is no draft of this format
+ */
+export function readKeptDraft(
+  value: unknown,
+  present: KeptDraft,
+): { kept: KeptDraft; missing: readonly (keyof DraftContent)[] } | undefined {
+  if (!isRecord(value) || value['format'] !== 1 || !isRecord(value['content'])) return undefined;
+  const { content, sent, onServer } = value;
+  const theirs = present.onServer?.content ?? present.content;
+  return {
+    kept: {
+      format: 1,
+      ...read(ofDraft, value, present),
+      content: read(ofContent, content, present.content),
+      sent: isRecord(sent) ? read(ofContent, sent, theirs) : null,
+      onServer: readOnServer(onServer, theirs),
+    },
+    missing: missingIn(content),
+  };
+}
+
+function readOnServer(value: unknown, theirs: DraftContent): OnServer | null {
+  if (!isRecord(value) || !isRecord(value['content'])) return null;
+  const { needId, version, content } = value;
+  return typeof needId === 'string' && typeof version === 'number'
+    ? { needId, version, content: read(ofContent, content as Record<string, unknown>, theirs) }
+    : null;
+}

@@ -1,0 +1,24 @@
+import { acronyms, type TextLanguage } from '@passerelle/text';
+import type { TaxonomyTag } from '../documents.js';
+
+const prefix = 'acronym ';
+
+/**
+ * What the acronyms of the trade stand for, as the detector of tags finds phrases. A text that spells an acronym out has it as a word, too:
+ * “SAAD” and “service d’aide et d’accompagnement à domicile” are one word in common. Ambiguous acronyms tell nothing.
+ */
+export const acronymPhrases = (language: TextLanguage): TaxonomyTag[] =>
+  language === 'fr'
+    ? acronyms
+        .filter(({ isAmbiguous }) => !isAmbiguous)
+        .map(({ acronym, meanings }) => ({
+          id: `${prefix}${acronym}`,
+          labels: meanings,
+          synonyms: [],
+          broaderId: undefined,
+        }))
+    : [];
+
+/** The acronym for a phrase that the detector found; undefined: it found a tag. */
+export const acronymOfPhrase = (id: string): string | undefined =>
+  id.startsWith(prefix) ? id.slice(prefix.length) : undefined;
