@@ -125,7 +125,7 @@ describe('on a product that runs well', () => {
       const description = Array.from({ length: 9_000 }, () => Math.random().toString(36).at(-1)).join('');
       code = await refusal(
         writer,
-        `mutation ($id: ID!, $input: SolverInput!) { updateSolver(id: $id, input: $input) { __typename } }`,
+        `mutation ($id: ID!, $input: SolverChange!) { updateSolver(id: $id, input: $input) { __typename } }`,
         { id, input: { name: 'Script', headline: 'Un essai', description } },
       );
     }

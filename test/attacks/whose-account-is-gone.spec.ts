@@ -181,7 +181,7 @@ describe('people whose rows are deleted', () => {
     expect(await ask(oscar, name, { id: town.publicConceptId, personId })).toEqual({ __typename: 'Concept' });
     const action = await manager.findOneByOrFail(Action, { subjectKind: 'group', state: 'todo' });
     const { version } = action;
-    const give = `mutation ($id: ID!, $version: Int!, $input: ActionInput!) { editAction(id: $id, version: $version, input: $input) { __typename } }`;
+    const give = `mutation ($id: ID!, $version: Int!, $input: ActionChange!) { editAction(id: $id, version: $version, input: $input) { __typename } }`;
     const { id: ownerId } = await ask<{ id: string }>(oscar, '{ me { id } }');
     const input = { title: action.title, dueOn: action.dueOn, ownerId };
     expect(await ask(oscar, give, { id: action.id, version, input })).toEqual({ __typename: 'Action' });

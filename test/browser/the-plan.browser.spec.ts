@@ -100,7 +100,7 @@ describe('the plan', () => {
     const { version } = await ask<{ version: number }>(karim, `{ plan(id: "${plan.id}") { version } }`);
     await ask(
       karim,
-      `mutation ($id: ID!, $version: Int!, $input: PlanInput!) { editPlan(id: $id, version: $version, input: $input) { ${problem} } }`,
+      `mutation ($id: ID!, $version: Int!, $input: PlanChange!) { editPlan(id: $id, version: $version, input: $input) { ${problem} } }`,
       {
         id: plan.id,
         version,

@@ -143,7 +143,7 @@ describe('a company', () => {
   it('no longer finds an idea that was taken back, nor a profile under its old name', async () => {
     await ask(
       lina,
-      `mutation ($id: ID!, $input: SolverInput!) { updateSolver(id: $id, input: $input) { ${problem} } }`,
+      `mutation ($id: ID!, $input: SolverChange!) { updateSolver(id: $id, input: $input) { ${problem} } }`,
       {
         id: linasId,
         input: {

@@ -61,7 +61,7 @@ it('gets a receipt, hears at once of the publication and of the first answer, an
   expect((await subjects()).slice(2)).toEqual(['Un porteur de solution a répondu']);
 
   // A curator corrects the need, then a second solver answers: both wait for the mail of the day, which has the answer first.
-  const edit = `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
+  const edit = `mutation ($id: ID!, $version: Int!, $input: NeedChange!) {
     editNeed(id: $id, version: $version, input: $input) { ${problem} ... on Need { title } } }`;
   await ask(curator, edit, {
     id: needId,

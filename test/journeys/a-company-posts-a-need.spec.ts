@@ -134,7 +134,7 @@ describe('a company posts a need', () => {
     const edit = (version: number, input: Record<string, unknown>): Promise<{ version: number }> =>
       ask(
         company.member,
-        `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
+        `mutation ($id: ID!, $version: Int!, $input: NeedChange!) {
            editNeed(id: $id, version: $version, input: $input) { ${problem}
              ... on Conflict { current { version changedAt changedBy } } ... on Need { version title } } }`,
         { id: draft.id, version, input },

@@ -37,7 +37,7 @@ const start = act('startConcept', '$input: StartConceptInput!, $key: ID', 'input
 const answer = act('answerConceptInvitation', '$id: ID!, $accept: Boolean!', 'id: $id, accept: $accept');
 const edit = act(
   'editConcept',
-  '$id: ID!, $version: Int!, $input: ConceptInput!',
+  '$id: ID!, $version: Int!, $input: ConceptChange!',
   'id: $id, version: $version, input: $input',
 );
 const byId = (operation: string): string => act(operation, '$id: ID!', 'id: $id');

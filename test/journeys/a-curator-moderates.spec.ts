@@ -105,7 +105,7 @@ describe('a curator moderates needs', () => {
     const curator = await aCurator();
     const id = await aSubmittedNeed(company);
     const version = await versionOf(curator, id);
-    const edit = `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
+    const edit = `mutation ($id: ID!, $version: Int!, $input: NeedChange!) {
       editNeed(id: $id, version: $version, input: $input) { ${problem} ... on Need { version } } }`;
     const input = { ...fallsAtNight, title: 'Tout autre chose, que personne n’a lu' };
     const edited = await ask<{ version: number }>(company.member, edit, { id, version, input });
@@ -219,7 +219,7 @@ describe('a curator says why', () => {
     const company = await aCompany(product, email, 'Savoir Faire');
     const curator = await aCurator();
     const id = await aPublishedNeed(product, company, curator, { ...fallsAtNight, title: 'Avant l’aube' });
-    const edit = `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
+    const edit = `mutation ($id: ID!, $version: Int!, $input: NeedChange!) {
       editNeed(id: $id, version: $version, input: $input) { ${problem} ... on Need { title } } }`;
     const input = { ...fallsAtNight, title: 'Repérer les chutes avant l’aube', neededBy: '2030-01-15' };
     await ask(curator, edit, { id, version: await versionOf(curator, id), input });
@@ -295,7 +295,7 @@ describe('a curator holds the profiles of those who have not come yet', () => {
     expect(created).toMatchObject({ claimed: false, viewerCan: { edit: true, invite: true } });
 
     const { id } = created;
-    const update = `mutation ($id: ID!, $input: SolverInput!) {
+    const update = `mutation ($id: ID!, $input: SolverChange!) {
       updateSolver(id: $id, input: $input) { ${problem} ... on Solver { headline } } }`;
     const headline = 'Des repas faits maison, livrés à vélo';
     expect(await ask(curator, update, { id, input: { ...input, headline } })).toMatchObject({ headline });

@@ -56,7 +56,7 @@ describe('a curator reads what was done', () => {
     const title = 'Repérer les chutes, même la nuit';
     await ask(
       company.member,
-      `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
+      `mutation ($id: ID!, $version: Int!, $input: NeedChange!) {
         editNeed(id: $id, version: $version, input: $input) { __typename } }`,
       {
         id,

@@ -50,7 +50,7 @@ const offer = (id: string, client = curator): Promise<Drafted> =>
 const edit = (client: GraphqlClient, { id, version }: Drafted, input: object): Promise<Drafted> =>
   ask(
     client,
-    `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
+    `mutation ($id: ID!, $version: Int!, $input: NeedChange!) {
       editNeed(id: $id, version: $version, input: $input) { ${drafted} } }`,
     { id, version, input },
   );

@@ -37,7 +37,7 @@ const myNotices = '{ myNotices { nodes { kind need { id } match { score solver {
 const matchesOfSolver = 'query ($id: ID!) { matchesOfSolver(solverId: $id) { nodes { need { id } } } }';
 const createSolver = `mutation ($kind: SolverKind!, $input: SolverInput!, $organisationId: ID) {
   createSolver(kind: $kind, organisationId: $organisationId, input: $input) { ${problem} ... on Solver { id complete missing } } }`;
-const updateSolver = `mutation ($id: ID!, $input: SolverInput!) {
+const updateSolver = `mutation ($id: ID!, $input: SolverChange!) {
   updateSolver(id: $id, input: $input) { ${problem} ... on Solver { id complete missing headline } } }`;
 
 async function solversMatchedWith(reader: GraphqlClient, needId: string): Promise<string[]> {

@@ -40,12 +40,12 @@ writesNothing(product, () => company);
 
 const draft = `mutation ($organisation: ID!, $input: NeedInput!) {
   draftNeed(organisationId: $organisation, input: $input) { ${problem} } }`;
-const edit = `mutation ($need: ID!, $input: NeedInput!) {
+const edit = `mutation ($need: ID!, $input: NeedChange!) {
   editNeed(id: $need, version: 1, input: $input) { ${problem} } }`;
 const submitLate = `mutation ($late: ID!) { submitNeed(id: $late) { ${problem} } }`;
 const submitEmpty = `mutation ($empty: ID!) { submitNeed(id: $empty) { ${problem} } }`;
 const organise = `mutation ($input: OrganisationInput!) { createOrganisation(input: $input) { ${problem} } }`;
-const profile = `mutation ($solver: ID!, $input: SolverInput!) { updateSolver(id: $solver, input: $input) { ${problem} } }`;
+const profile = `mutation ($solver: ID!, $input: SolverChange!) { updateSolver(id: $solver, input: $input) { ${problem} } }`;
 const idea = `mutation ($solver: ID!, $input: IdeaInput!) { addIdea(solverId: $solver, input: $input) { ${problem} } }`;
 const absence = `mutation ($solver: ID!, $input: AbsenceInput!) { setAbsence(id: $solver, absence: $input) { ${problem} } }`;
 const invite = `mutation ($organisation: ID!, $email: String!) {

@@ -42,7 +42,7 @@ it('who has chosen nothing gets one mail a day at most, none when nothing waits,
 
   // The company hears at once that its need is published. Matched, or corrected by a curator: nobody with an account is mailed for that.
   expect(await subjectsTo(anne)).toEqual([expect.stringContaining('Votre besoin est publié')]);
-  const edit = `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
+  const edit = `mutation ($id: ID!, $version: Int!, $input: NeedChange!) {
     editNeed(id: $id, version: $version, input: $input) { ${problem} ... on Need { state } } }`;
   const input = { ...fallsAtNight, title: `${fallsAtNight.title} chez soi` };
   await ask(curator, edit, { id: needId, version: await versionOf(curator, needId), input });

@@ -42,7 +42,7 @@ const givenTo: Record<string, unknown[]> = {
 };
 
 /** Functions of inputs that make no rule. */
-const makesNoRule = ['maySaySetting', 'isWholeIn', 'timesOf'];
+const makesNoRule = ['maySaySetting', 'isWholeIn', 'timesOf', 'wholeObjective', 'assertWholeMeeting'];
 
 const MEGABYTE = 1024 * 1024;
 const repeated = (unit: string) => unit.repeat(Math.ceil(MEGABYTE / unit.length)).slice(0, MEGABYTE);

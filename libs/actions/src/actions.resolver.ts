@@ -13,7 +13,7 @@ import {
 import {
   type Action,
   ActionConnection,
-  ActionInput,
+  ActionChangeInput,
   type ActionPermissions,
   ActionResult,
   ActionsArgs,
@@ -127,8 +127,7 @@ export class ActionsResolver {
         'The action’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
     })
     version: number,
-    @Args('input', { description: 'All of it is replaced, but for the ties where they are not given.' })
-    input: ActionInput,
+    @Args('input', { description: 'The fields that change.' }) input: ActionChangeInput,
   ): Promise<Action> {
     return this.service.edit(actor, actionId, version, input);
   }

@@ -18,6 +18,7 @@ import {
   InvalidInput,
   LimitReached,
   NotFound,
+  parseChange,
   parseInput,
   type Sentence,
 } from '@passerelle/problems';
@@ -25,6 +26,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import {
   Action,
   ActionAdded,
+  type ActionChangeInput,
   type ActionDeed,
   ActionEdited,
   type ActionInput,
@@ -132,7 +134,7 @@ export class ActionsService {
     const today = dayInFrance(this.clock.now());
     assertToCome(content.dueOn, today);
     await this.assertMayOwn(actor, { subjectKind, subjectId }, content.ownerId, tx.manager);
-    const ties = tiesIn(input, subjectKind) ?? [];
+    const ties = tiesIn(input.ties ?? [], subjectKind);
     await this.assertMayTie(actor, ties, tx.manager);
     await takeTurns(tx, [{ subjectKind, subjectId }, ...ties]);
     if ((await tx.manager.countBy(Action, { subjectKind, subjectId })) >= MOST_OF_SUBJECT)
@@ -157,12 +159,17 @@ export class ActionsService {
   }
 
   /**
-   * Changes the content of an open action.
+   * Changes the given fields of an open action.
    * @throws {Conflict} if another person changed it after `version` was read | {IllegalTransition} once it is done or
    * dropped.
    */
-  async edit(actor: Actor, id: string, version: number, input: ActionInput): Promise<Action> {
-    const content = parseInput(actionInput, input);
+  async edit(
+    actor: Actor,
+    id: string,
+    version: number,
+    { ties: tiesNamed, ...said }: ActionChangeInput,
+  ): Promise<Action> {
+    const change = parseChange(actionInput, said);
     return this.change(actor, 'edit', id, async (tx, action) => {
       if (action.version !== version)
         throw await changedMeanwhile(
@@ -171,15 +178,17 @@ export class ActionsService {
           sentences.changedMeanwhile(),
         );
       const today = dayInFrance(this.clock.now());
+      const { dueOn, ownerId } = change;
       // A late action may be reworded without a new day.
-      if (content.dueOn !== action.dueOn) assertToCome(content.dueOn, today);
-      const isGiven = content.ownerId !== action.ownerId;
-      if (isGiven) await this.assertMayOwn(actor, action, content.ownerId, tx.manager);
-      const isSaidSame = !isGiven && content.title === action.title && content.dueOn === action.dueOn;
+      if (dueOn !== undefined && dueOn !== action.dueOn) assertToCome(dueOn, today);
+      const isGiven = ownerId !== undefined && ownerId !== action.ownerId;
+      if (isGiven) await this.assertMayOwn(actor, action, ownerId, tx.manager);
       const former = await tiesOf(tx.manager, action);
-      const before = { ...auditOfAction(action), ...auditOfTies(former) };
-      action.edit(content);
-      const wanted = tiesIn(input, action.subjectKind);
+      const saidBefore = auditOfAction(action);
+      const before = { ...saidBefore, ...auditOfTies(former) };
+      action.edit(change);
+      const isSaidSame = isDeepStrictEqual(auditOfAction(action), saidBefore);
+      const wanted = tiesNamed === undefined ? undefined : tiesIn(tiesNamed ?? [], action.subjectKind);
       const ties = wanted === undefined ? former : await this.retie(tx, actor, action, former, wanted);
       const isTiedSame = isDeepStrictEqual(auditOfTies(ties), auditOfTies(former));
       if (isSaidSame && isTiedSame) return;
@@ -308,11 +317,10 @@ function assertToCome(dueOn: string, today: string): void {
 }
 
 /**
- * The wanted ties; undefined: the input leaves them as they are.
+ * The wanted ties.
  * @throws {InvalidInput} for two ties of a kind, or a tie of the action's own kind
  */
-function tiesIn({ ties }: ActionInput, own: ActionSubjectKind): SubjectKey[] | undefined {
-  if (ties == null) return undefined;
+function tiesIn(ties: NonNullable<ActionInput['ties']>, own: ActionSubjectKind): SubjectKey[] {
   const kinds = new Set([own, ...ties.map(({ kind }) => kind)]);
   if (kinds.size !== ties.length + 1) throw wrong('ties', 'tie', sentences.notATie());
   return ties.map(({ kind: subjectKind, id }) => ({ subjectKind, subjectId: identifier(id) }));

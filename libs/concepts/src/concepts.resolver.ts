@@ -21,7 +21,7 @@ import {
   type ConceptAction,
   ConceptChanges,
   ConceptConnection,
-  ConceptInput,
+  ConceptChangeInput,
   ConceptPartiesLoader,
   ConceptPermissions,
   ConceptResult,
@@ -123,7 +123,7 @@ export class ConceptsResolver {
         'The concept’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
     })
     version: number,
-    @Args('input', { description: 'All of it is replaced.' }) input: ConceptInput,
+    @Args('input', { description: 'The fields that change.' }) input: ConceptChangeInput,
   ): Promise<Concept> {
     return this.service.edit(actor, conceptId, version, input);
   }

@@ -7,7 +7,7 @@ import {
   ConceptChanges,
   ConceptContents,
   ConceptEdited,
-  type ConceptInput,
+  type ConceptChangeInput,
   ConceptPaused,
   ConceptReminded,
   ConceptResumed,
@@ -31,11 +31,11 @@ export class ConceptsService {
   }
 
   /**
-   * Replaces the text of a concept.
+   * Changes the given fields of a concept.
    * @throws {Conflict} if another person changed the concept after `version` was read.
    */
-  async edit(actor: Actor, id: string, version: number, input: ConceptInput): Promise<Concept> {
-    const content = await this.contents.check(input);
+  async edit(actor: Actor, id: string, version: number, input: ConceptChangeInput): Promise<Concept> {
+    const content = await this.contents.checkChange(input);
     return this.changes.change(actor, 'edit', id, async ({ tx, concept, now }) => {
       if (concept.version !== version) throw await changedSince(tx, concept);
       concept.assertOpen();

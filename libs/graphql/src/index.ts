@@ -35,7 +35,16 @@ export {
   resolversOf,
   WriteQuota,
 } from './access/index.js';
-export { enumOf, FieldOf, isAskedFor, LocalDate, printSchemaOf, TextSegment } from './schema/index.js';
+export {
+  CHANGE_RULE,
+  changeOf,
+  enumOf,
+  FieldOf,
+  isAskedFor,
+  LocalDate,
+  printSchemaOf,
+  TextSegment,
+} from './schema/index.js';
 export { KeyArg, RequestKeys } from './request-keys/index.js';
 export { GraphqlModule } from './graphql.module.js';
 export { bodyLimit, graphqlPath } from './limits/index.js';

@@ -38,6 +38,7 @@ import {
   NeedFilter,
   type NeedEnding,
   type NeedHintType,
+  NeedChangeInput,
   NeedInput,
   NeedPermissions,
   NeedResult,
@@ -190,7 +191,7 @@ export class NeedsResolver {
 
   @Mutation(() => NeedResult, {
     description:
-      'Replaces what a need says. Who may: `viewerCan.edit`. Of a need that others read already, a part that is missing is `InvalidInput`.',
+      'Changes what a need says. Who may: `viewerCan.edit`. Of a need that others read already, a part that is missing is `InvalidInput`.',
   })
   @Allow('signedIn')
   editNeed(
@@ -201,7 +202,7 @@ export class NeedsResolver {
       description: 'The need’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
     })
     version: number,
-    @Args('input', { description: 'All of it is replaced.' }) input: NeedInput,
+    @Args('input', { description: 'The fields that change.' }) input: NeedChangeInput,
   ): Promise<Need> {
     return this.needs.edit(actor, id, version, input);
   }

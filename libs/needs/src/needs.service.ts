@@ -20,6 +20,7 @@ import {
   LimitReached,
   NotFound,
   parseInput,
+  readChange,
   readInput,
   type Sentence,
 } from '@passerelle/problems';
@@ -33,6 +34,7 @@ import {
   mayOnNeed,
   Need,
   type NeedAction,
+  type NeedChangeInput,
   NeedChangesRequested,
   NeedClosed,
   type NeedContent,
@@ -175,17 +177,16 @@ export class NeedsService {
   }
 
   /**
-   * Replaces the content of a need.
+   * Changes the given fields of a need.
    * @throws {Conflict} if the need was changed after `version` was read.
    */
-  async edit(actor: Actor, id: string, version: number, input: NeedInput): Promise<Need> {
+  async edit(actor: Actor, id: string, version: number, input: NeedChangeInput): Promise<Need> {
     const seen = await this.see(actor, id);
     assertMay(actor, 'edit', seen);
-    // A draft may be incomplete; a need that others read may not.
-    const content = await this.check(input, { complete: isShownToOthers(seen) });
+    const content = await this.checkChange(seen, input);
     return this.change(actor, 'edit', id, async (need, tx) => {
       if (need.version !== version) throw await changed(tx, need, sentences.changedBeforeEdit());
-      if (isShownToOthers(need)) this.assertSubmittable(content);
+      if (isShownToOthers(need)) this.assertSubmittable({ ...need, ...content });
       const before = { ...need };
       need.edit(content, this.clock.now());
       const editId = await keepForCompany(tx, actor, before, need, this.clock.now());
@@ -413,6 +414,28 @@ export class NeedsService {
       throw new InvalidInput([...problems, ...lacking]);
     const { tags: _tags, territories: _territories, ...content } = checked.read;
     return { ...content, tagIds: tags.tagIds, territoryCodes: territories.codes };
+  }
+
+  /**
+   * Checks the fields that a change names. A draft may be incomplete; the whole of a need that others read may not.
+   * @throws {InvalidInput} naming all problems.
+   */
+  private async checkChange(need: Need, input: NeedChangeInput): Promise<Partial<NeedContent>> {
+    const { read, problems: broken } = readChange(needDraft, input);
+    const { tags: tagsNamed, territories: placesNamed, ...content } = read;
+    const tags = tagsNamed && resolveTags(await this.taxonomy.snapshot(), tagsNamed);
+    const territories = placesNamed && (await this.territories.resolve(placesNamed));
+    const problems = [...broken, ...(tags?.problems ?? []), ...(territories?.problems ?? [])];
+    const named = new Set(problems.map(({ field }) => field));
+    const { tagIds, territoryCodes } = need;
+    const whole = { ...need, tags: tagIds, territories: territoryCodes, ...read };
+    const lacking = isShownToOthers(need) ? this.lacking(whole).filter(({ field }) => !named.has(field)) : [];
+    if (problems.length + lacking.length > 0) throw new InvalidInput([...problems, ...lacking]);
+    return {
+      ...content,
+      ...(tags && { tagIds: tags.tagIds }),
+      ...(territories && { territoryCodes: territories.codes }),
+    };
   }
 
   /**

@@ -10,12 +10,14 @@ import {
 } from '@passerelle/database';
 import { ObservatoryService } from '@passerelle/observatory';
 import {
+  type ChangeOf,
   Forbidden,
   identifier,
   IllegalTransition,
   InvalidInput,
   LimitReached,
   NotFound,
+  parseChange,
   parseInput,
 } from '@passerelle/problems';
 import { In } from 'typeorm';
@@ -24,8 +26,11 @@ import {
   isWholeIn,
   measureInput,
   Objective,
+  objectiveFields,
   objectiveInput,
   ObjectiveMeasure,
+  type ObservedFigure,
+  wholeObjective,
 } from './objective/index.js';
 import { auditOfObjective } from './plan.audit.js';
 import { ObjectiveChanged, ObjectiveMeasured, ObjectiveRemoved, PlanChanged } from './plan.events.js';
@@ -39,7 +44,7 @@ const MOST_MEASURES = 200;
 export type SaidObjective = Omit<
   Objective,
   'id' | 'version' | 'axis' | 'position' | 'observed' | 'territoryCode' | 'theme'
-> & { observed?: string | null; territoryCode?: string | null; theme?: string | null };
+> & { observed?: ObservedFigure | null; territoryCode?: string | null; theme?: string | null };
 export interface SaidMeasure {
   value: number;
   measuredOn: string;
@@ -68,7 +73,8 @@ export class ObjectivesService {
   /** @throws {InvalidInput} | {LimitReached} */
   async add(actor: Actor, planId: string, said: SaidObjective): Promise<Objective> {
     await this.seePlan(actor, planId);
-    const content = await this.check(said);
+    const content = parseInput(objectiveInput, said);
+    await this.assertObservable(content);
     return this.inPlan(actor, identifier(planId), async (tx, axisIds) => {
       assertAxis(axisIds, content.axisId);
       if ((await tx.manager.countBy(Objective, { axisId: In(axisIds) })) >= MOST_OBJECTIVES)
@@ -82,15 +88,17 @@ export class ObjectivesService {
   }
 
   /**
-   * Replaces the content of an objective.
+   * Changes the given fields of an objective.
    * @throws {Conflict} if the objective was changed after `version` was read.
    */
-  async edit(actor: Actor, id: string, version: number, said: SaidObjective): Promise<Objective> {
-    const { plan } = await this.see(actor, id);
+  async edit(actor: Actor, id: string, version: number, said: ChangeOf<SaidObjective>): Promise<Objective> {
+    const { plan, objective: seen } = await this.see(actor, id);
     if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
-    const content = await this.check(said);
+    const change = parseChange(objectiveFields, said);
+    await this.assertObservable(wholeObjective({ ...seen, ...change }));
     return this.inPlan(actor, plan.id, async (tx, axisIds) => {
       const objective = await this.current(tx, id, version);
+      const content = wholeObjective({ ...objective, ...change });
       assertAxis(axisIds, content.axisId);
       const before = auditOfObjective(objective);
       const was = measureOf(objective);
@@ -196,13 +204,14 @@ export class ObjectivesService {
     });
   }
 
-  /** Checks the content, and that the observatory knows the place and the theme. */
-  private async check(said: SaidObjective) {
-    const content = parseInput(objectiveInput, said);
-    const { observed, territoryCode, theme } = content;
+  /** @throws {InvalidInput} if the observatory does not know the place or the theme. */
+  private async assertObservable({
+    observed,
+    territoryCode,
+    theme,
+  }: Pick<Objective, 'observed' | 'territoryCode' | 'theme'>): Promise<void> {
     if (observed !== null && (territoryCode !== null || theme !== null))
       await this.observatory.observe({ territory: territoryCode, theme });
-    return content;
   }
 
   private async seePlan(actor: Actor, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { ActionType } from '@passerelle/actions';
-import { enumOf, LocalDate, resultOf } from '@passerelle/graphql';
+import { CHANGE_RULE, changeOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import {
   type ObjectiveUnit,
@@ -220,7 +220,7 @@ export class PlanAxisInput {
   title: string;
 }
 
-@InputType({ description: 'What a plan says; an edit replaces all of it.' })
+@InputType({ description: 'What a plan says.' })
 export class PlanInput {
   @Field({ description: 'One line, at most 120 characters.' })
   title: string;
@@ -246,7 +246,10 @@ export class PlanInput {
   axes: PlanAxisInput[];
 }
 
-@InputType({ description: 'What an objective says; an edit replaces all of it.' })
+@InputType('PlanChange', { description: `What changes of a plan. ${CHANGE_RULE}` })
+export class PlanChangeInput extends changeOf(PlanInput) {}
+
+@InputType({ description: 'What an objective says.' })
 export class ObjectiveInput {
   @Field(() => ID, { description: 'UUID of the axis of the plan in which it stands.' })
   axisId: string;
@@ -300,6 +303,9 @@ export class ObjectiveInput {
   })
   theme?: string | null;
 }
+
+@InputType('ObjectiveChange', { description: `What changes of an objective. ${CHANGE_RULE}` })
+export class ObjectiveChangeInput extends changeOf(ObjectiveInput) {}
 
 @InputType({ description: 'How much it was on a day, as somebody has counted.' })
 export class ObjectiveMeasureInput {

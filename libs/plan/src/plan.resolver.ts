@@ -13,9 +13,11 @@ import {
 } from './objective/index.js';
 import { ObjectivesService } from './objectives.service.js';
 import {
+  ObjectiveChangeInput,
   ObjectiveInput,
   ObjectiveMeasureInput,
   ObjectiveResult,
+  PlanChangeInput,
   PlanInput,
   type PlanPermissions,
   PlanResult,
@@ -72,7 +74,7 @@ export class PlanResolver {
     );
   }
 
-  @Mutation(() => PlanResult, { description: 'Replaces what a plan says, and its axes.' })
+  @Mutation(() => PlanResult, { description: 'Changes what a plan says, and its axes.' })
   @Allow('curator')
   editPlan(
     @CurrentActor() actor: Actor,
@@ -82,7 +84,7 @@ export class PlanResolver {
       description: 'The plan’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
     })
     version: number,
-    @Args('input', { description: 'All of it is replaced.' }) input: PlanInput,
+    @Args('input', { description: 'The fields that change.' }) input: PlanChangeInput,
   ): Promise<Plan> {
     return this.plans.edit(actor, planId, version, input);
   }
@@ -105,7 +107,7 @@ export class PlanResolver {
   }
 
   @Mutation(() => ObjectiveResult, {
-    description: 'Replaces what an objective says. With another figure, its measures are gone.',
+    description: 'Changes what an objective says. With another figure, its measures are gone.',
   })
   @Allow('curator')
   editObjective(
@@ -117,7 +119,7 @@ export class PlanResolver {
         'The objective’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
     })
     version: number,
-    @Args('input', { description: 'All of it is replaced.' }) input: ObjectiveInput,
+    @Args('input', { description: 'The fields that change.' }) input: ObjectiveChangeInput,
   ): Promise<Objective> {
     return this.goals.edit(actor, objectiveId, version, input);
   }

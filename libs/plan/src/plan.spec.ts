@@ -68,7 +68,7 @@ const start = (said: object = {}, by = curator, key?: string) =>
 const edit = (of: { id: string; version: number }, said: object, by = curator) =>
   ask<ToldPlan>(
     by,
-    `mutation ($id: ID!, $version: Int!, $input: PlanInput!) { editPlan(id: $id, version: $version, input: $input) {
+    `mutation ($id: ID!, $version: Int!, $input: PlanChange!) { editPlan(id: $id, version: $version, input: $input) {
        ${problem} ${current} ... on Plan { ${ofPlan} } } }`,
     { id: of.id, version: of.version, input: { ...content, ...said } },
   );
@@ -90,7 +90,7 @@ const add = (of: ToldPlan, said: object = {}, by = curator) =>
 const change = (of: ToldObjective, said: object, by = curator) =>
   ask<ToldObjective>(
     by,
-    `mutation ($id: ID!, $version: Int!, $input: ObjectiveInput!) { editObjective(id: $id, version: $version, input: $input) {
+    `mutation ($id: ID!, $version: Int!, $input: ObjectiveChange!) { editObjective(id: $id, version: $version, input: $input) {
        ${problem} ${current} ... on Objective { ${ofObjective} } } }`,
     { id: of.id, version: of.version, input: { ...goal, ...said } },
   );

@@ -3,11 +3,13 @@ import { type Actor, changedMeanwhile } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, type LoggedAction, newId, takeTurn, type Transaction } from '@passerelle/database';
 import {
+  type ChangeOf,
   Forbidden,
   identifier,
   InvalidInput,
   LimitReached,
   NotFound,
+  parseChange,
   parseInput,
 } from '@passerelle/problems';
 import { type EntityManager, In } from 'typeorm';
@@ -25,7 +27,7 @@ export interface SaidPlan {
   fromYear: number;
   years: number;
   shared: boolean;
-  axes: readonly { id?: string | null; title: string }[];
+  axes: { id?: string | null | undefined; title: string }[];
 }
 
 /** Writes and finds plans. */
@@ -81,13 +83,13 @@ export class PlansService {
   }
 
   /**
-   * Replaces the content of a plan.
+   * Changes the given fields of a plan.
    * @throws {Conflict} if the plan was changed after `version` was read.
    */
-  async edit(actor: Actor, id: string, version: number, said: SaidPlan): Promise<Plan> {
+  async edit(actor: Actor, id: string, version: number, said: ChangeOf<SaidPlan>): Promise<Plan> {
     await this.see(actor, id);
     if (!actor.isCurator) throw new Forbidden();
-    const { axes, ...content } = parseInput(planInput, said);
+    const { axes, ...content } = parseChange(planInput, said);
     return this.database.transaction(async (tx) => {
       const plan = await lockPlan(tx, identifier(id));
       const about = { kind: 'plan', id: plan.id, version: plan.version };
@@ -97,12 +99,16 @@ export class PlansService {
         order: { position: 'ASC' },
       });
       const before = auditOfPlan(plan, former);
-      await this.saveAxes(tx, plan, axes, former);
+      if (axes !== undefined) await this.saveAxes(tx, plan, axes, former);
       // A change of the axes alone also counts as a change of the plan.
       await tx.manager.update(Plan, { id: plan.id }, { ...content, version: plan.version + 1 });
       const edited = Object.assign(plan, content, { version: plan.version + 1 });
       await this.record(tx, actor, edited);
-      await tx.audit({ ...onPlan(actor, edited, 'edit'), before, after: auditOfPlan(edited, axes) });
+      await tx.audit({
+        ...onPlan(actor, edited, 'edit'),
+        before,
+        after: auditOfPlan(edited, axes ?? former),
+      });
       return edited;
     });
   }

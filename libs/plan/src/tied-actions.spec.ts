@@ -115,10 +115,10 @@ const given = async (ties = both()): Promise<{ id: string; version: number }> =>
   if (action === undefined) throw new Error('Nothing was given out.');
   return action;
 };
-const edit = (id: string, version: number, ties: Tie[] | null, by: Name = 'member') =>
+const edit = (id: string, version: number, ties: Tie[] | null | undefined, by: Name = 'member') =>
   ask<{ fields?: { field: string }[]; version: number; ties: Tie[] }>(
     clients[by],
-    `mutation ($id: ID!, $version: Int!, $input: ActionInput!) { editAction(id: $id, version: $version, input: $input) {
+    `mutation ($id: ID!, $version: Int!, $input: ActionChange!) { editAction(id: $id, version: $version, input: $input) {
        ${problem} ... on Action { version ties { kind id } } } }`,
     {
       id,
@@ -349,7 +349,7 @@ describe('what an action may be for', () => {
     expect(changed.version).toBe(version + 1);
     expect(await inPlan('reader')).toEqual([[], 0]);
     // Whoever says nothing of it leaves it; whoever says the same changes nothing.
-    expect((await edit(id, version + 1, null)).ties).toEqual([{ kind: 'concept', id: conceptId }]);
+    expect((await edit(id, version + 1, undefined)).ties).toEqual([{ kind: 'concept', id: conceptId }]);
     expect((await edit(id, version + 1, [{ kind: 'concept', id: conceptId }])).version).toBe(version + 1);
     const log = await product.database.manager.findBy(AuditEntry, { objectId: id, action: 'edit' });
     expect(log).toMatchObject([

@@ -8,7 +8,7 @@ export {
 } from './define-sentences.js';
 export { labelled } from './field-labels.js';
 export { identifier, isUuid } from './identifier.js';
-export { parseInput, readInput } from './parse-input.js';
+export { type ChangeOf, parseChange, parseInput, parseWhole, readChange, readInput } from './parse-input.js';
 export {
   Conflict,
   CurrentVersion,

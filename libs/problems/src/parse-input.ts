@@ -2,6 +2,7 @@ import type { core, z } from 'zod';
 import { describeIssue } from './describe-issue.js';
 import { fieldLabels } from './field-labels.js';
 import { type FoundProblem, InvalidInput } from './problem.js';
+import type { Sentence } from './sentence.js';
 
 /**
  * Checks an input against its zod schema and returns it as the schema transforms it (trimmed, with defaults). Sentences come from the
@@ -24,15 +25,92 @@ interface Reading<Schema extends z.ZodType> {
 export function readInput<Schema extends z.ZodType>(schema: Schema, value: unknown): Reading<Schema> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { problems: [], read: parsed.data };
-  const labels = fieldLabels.get(schema);
-  const problems = parsed.error.issues.map((issue) => ({
+  return { problems: problemsOf(parsed.error.issues, fieldLabels.get(schema)) };
+}
+
+/** The issues that zod has found, as problems with the labels of their fields. */
+const problemsOf = (
+  issues: readonly core.$ZodIssue[],
+  labels: Readonly<Record<string, Sentence>> | undefined,
+): FoundProblem[] =>
+  issues.map((issue) => ({
     field: issue.path.join('.'),
     label: labels?.[String(issue.path[0])] ?? nameOf(issue),
     ...describeIssue(issue),
   }));
-  return { problems };
-}
 
 /** A rule of our own is a whole sentence; the others ("This field is required.") mean nothing without the name of a field. */
 const nameOf = ({ code, path }: core.$ZodIssue): string | undefined =>
   code === 'custom' || path.length === 0 ? undefined : path.join('.');
+
+/** The changes that a client sends of a content: an absent field stays as it is, null empties it. */
+export type ChangeOf<Content> = { [Field in keyof Content]?: Content[Field] | null | undefined };
+
+/** A change whose fields all have a rule in the schema: a field without one does not compile. */
+type Ruled<Schema extends z.ZodObject, Said> = Said & {
+  [Field in Exclude<keyof Said, keyof z.input<Schema>>]: never;
+};
+
+/** Result of `readChange`: `read` has the valid fields among those that the change names. */
+interface ReadChange<Schema extends z.ZodObject> {
+  problems: FoundProblem[];
+  read: Partial<z.output<Schema>>;
+}
+
+/**
+ * Checks the fields that a change names, each by its rules in the schema of the whole content, and returns them as the schema transforms
+ * them. Null becomes the empty value that the rules accept: null, no text or no entry. Where they accept none, the field is required.
+ * Rules between fields are for the caller to check, on the whole content.
+ * @throws {InvalidInput} with one problem for each broken rule.
+ */
+export function parseChange<Schema extends z.ZodObject, Said extends ChangeOf<z.input<Schema>>>(
+  schema: Schema,
+  said: Ruled<Schema, Said>,
+): Partial<z.output<Schema>> {
+  const { problems, read } = readChange(schema, said);
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return read;
+}
+
+/** As `parseChange`, but returns the problems, so that they can be shown together with others. */
+export function readChange<Schema extends z.ZodObject, Said extends ChangeOf<z.input<Schema>>>(
+  schema: Schema,
+  said: Ruled<Schema, Said>,
+): ReadChange<Schema> {
+  const labels = fieldLabels.get(schema);
+  const problems: FoundProblem[] = [];
+  const read: Record<string, unknown> = {};
+  for (const [field, rules] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+    const value = (said as Record<string, unknown>)[field];
+    if (value === undefined) continue;
+    const parsed = rules.safeParse(value === null ? emptyBy(rules) : value, { reportInput: true });
+    if (parsed.success) read[field] = parsed.data;
+    else {
+      const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [field, ...issue.path] }));
+      problems.push(...problemsOf(issues, labels));
+    }
+  }
+  return { problems, read: read as Partial<z.output<Schema>> };
+}
+
+/**
+ * Applies a change to the present content and checks the whole by all rules of its schema, those between fields too. What neither holds is
+ * empty, or missing where it is required.
+ * @param present nothing where there is no content yet: the change then holds the first one.
+ * @throws {InvalidInput} with one problem for each broken rule.
+ */
+export function parseWhole<Schema extends z.ZodObject, Said extends ChangeOf<z.input<Schema>>>(
+  schema: Schema,
+  present: Partial<z.output<Schema>>,
+  said: Ruled<Schema, Said>,
+): z.output<Schema> {
+  const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
+  const empty = Object.fromEntries(shape.map(([field, rules]) => [field, emptyBy(rules)]));
+  const named = Object.entries(said).filter(([, value]) => value !== undefined);
+  const { read } = readChange(schema, said);
+  return parseInput(schema, { ...empty, ...present, ...Object.fromEntries(named), ...read });
+}
+
+/** The empty value that the rules of a field accept; null if they accept none, for the sentence that the field is required. */
+const emptyBy = (rules: z.ZodType): unknown =>
+  [null, '', []].find((empty) => rules.safeParse(empty).success) ?? null;

@@ -25,6 +25,7 @@ import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { PeriodInput, PeriodsOfSolverLoader } from './calendar/index.js';
 import {
   type Idea,
+  IdeaChangeInput,
   IdeaInput,
   IdeasOfSolverLoader,
   mayOnSolver,
@@ -33,6 +34,7 @@ import {
   SolverConnection,
   SolverFilter,
   type SolverHintType,
+  SolverChangeInput,
   SolverInput,
   type SolverKind,
   SolverKindEnum,
@@ -164,14 +166,13 @@ export class SolversResolver {
 
   @Mutation(() => SolverResult, {
     description:
-      'Replaces what a profile says, for those who hold it; for curators while nobody does. A change by somebody else since `version` is a `Conflict`.',
+      'Changes what a profile says, for those who hold it; for curators while nobody does. A change by somebody else since `version` is a `Conflict`.',
   })
   @Allow('signedIn')
   updateSolver(
     @CurrentActor() actor: Actor,
     @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
-    @Args('input', { description: 'All of it is replaced, but for what is left as it is when not given.' })
-    input: SolverInput,
+    @Args('input', { description: 'The fields that change.' }) input: SolverChangeInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
   ): Promise<Solver> {
@@ -200,15 +201,14 @@ export class SolversResolver {
 
   @Mutation(() => SolverResult, {
     description:
-      'Replaces what an idea says. Where a school asks for it, the supervisor reads the new words before others do.',
+      'Changes what an idea says. Where a school asks for it, the supervisor reads the new words before others do.',
   })
   @Allow('signedIn')
   async updateIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
     @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
-    @Args('input', { description: 'All of it is replaced, but for what is left as it is when not given.' })
-    input: IdeaInput,
+    @Args('input', { description: 'The fields that change.' }) input: IdeaChangeInput,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.service.updateIdea(actor, ideaId, input));
   }

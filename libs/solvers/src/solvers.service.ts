@@ -10,10 +10,11 @@ import {
   InvalidInput,
   LimitReached,
   NotFound,
+  parseChange,
   parseInput,
   type Sentence,
 } from '@passerelle/problems';
-import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
+import { resolveTags, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import {
   addPeriod,
@@ -28,6 +29,7 @@ import {
   auditOfSolver,
   auditWithIdeas,
   Idea,
+  type IdeaChangeInput,
   ideaInput,
   type IdeaContent,
   type IdeaInput,
@@ -41,9 +43,11 @@ import {
   Solver,
   type SolverAction,
   type SolverChange,
+  type SolverChangeInput,
   type SolverContent,
   solverDeeds,
   solverInput,
+  type SolverSaid,
   type SolverInput,
   SolverInvited,
   type SolverKind,
@@ -85,7 +89,7 @@ export class SolversService {
     input: SolverInput,
   ): Promise<Solver> {
     const holder = holderFor(actor, kind, organisationId);
-    const content = await this.check(kind, input);
+    const content = await this.check(kind, parseInput(solverInput, input));
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const solver = Object.assign(Solver.begin(newId(), now), holder);
@@ -103,12 +107,12 @@ export class SolversService {
   }
 
   /**
-   * Replaces the content of a profile.
+   * Changes the given fields of a profile.
    * @throws {Conflict} if the profile was changed after `version` was read.
    */
-  async update(actor: Actor, id: string, input: SolverInput, version?: number | null): Promise<Solver> {
+  async update(actor: Actor, id: string, input: SolverChangeInput, version?: number | null): Promise<Solver> {
     const { kind, tagIds } = await this.see(actor, id);
-    const content = await this.check(kind, input, tagIds);
+    const content = await this.check(kind, parseChange(solverInput, input), tagIds);
     return this.change(actor, 'edit', id, 'edited', async (solver, tx) => {
       const isCurrent = (version ?? solver.version) === solver.version;
       const about = { kind: 'solver', id: solver.id, version: solver.version };
@@ -130,8 +134,8 @@ export class SolversService {
     });
   }
 
-  async updateIdea(actor: Actor, ideaId: string, input: IdeaInput): Promise<Solver> {
-    const content = parseInput(ideaInput, input);
+  async updateIdea(actor: Actor, ideaId: string, input: IdeaChangeInput): Promise<Solver> {
+    const content = parseChange(ideaInput, input);
     const { id, solverId } = await this.idea(ideaId);
     return this.change(actor, 'edit', solverId, 'ideas', async (solver, tx) => {
       // Read under the lock of the profile: it may have been signed meanwhile.
@@ -231,34 +235,28 @@ export class SolversService {
     });
   }
 
-  /** @param borne the tags that the profile has: a tag among them that was retired since may stay. */
+  /**
+   * Checks a content, or a change of some fields, beyond the rules of each field.
+   * @param borne the tags that the profile has: a tag among them that was retired since may stay.
+   */
   private async check(
     kind: SolverKind,
-    input: SolverInput,
+    { tags, territories, keywords, ...content }: Partial<SolverSaid>,
     borne: readonly string[] = [],
   ): Promise<Partial<SolverContent>> {
-    const { tags, territories, keywords, contactEmail, setting, ...content } = parseInput(solverInput, input);
-    const snapshot = await this.taxonomy.snapshot();
-    const kept = new Map(tags.map((reference) => [reference, snapshot.byReference.get(reference)?.id ?? '']));
-    for (const [reference, id] of kept) if (!borne.includes(id)) kept.delete(reference);
-    const resolvedTags = resolveTags(
-      snapshot,
-      tags.filter((reference) => !kept.has(reference)),
-    );
-    const resolvedTerritories = await this.territories.resolve(territories);
+    const resolvedTags = tags && keepBorne(await this.taxonomy.snapshot(), tags, borne);
+    const resolvedTerritories = territories && (await this.territories.resolve(territories));
     const problems = [
-      ...(maySaySetting(kind, setting) ? [] : [wrongSetting]),
-      ...resolvedTags.problems,
-      ...resolvedTerritories.problems,
+      ...(maySaySetting(kind, content.setting) ? [] : [wrongSetting]),
+      ...(resolvedTags?.problems ?? []),
+      ...(resolvedTerritories?.problems ?? []),
     ];
     if (problems.length > 0) throw new InvalidInput(problems);
     return {
       ...content,
       ...(keywords && { keywords: [...new Set(keywords)] }),
-      ...(contactEmail !== undefined && { contactEmail }),
-      ...(setting !== undefined && { setting }),
-      tagIds: [...new Set([...kept.values(), ...resolvedTags.tagIds])],
-      territoryCodes: resolvedTerritories.codes,
+      ...(resolvedTags && { tagIds: resolvedTags.tagIds }),
+      ...(resolvedTerritories && { territoryCodes: resolvedTerritories.codes }),
     };
   }
 
@@ -266,7 +264,7 @@ export class SolversService {
     tx: Transaction,
     actor: Actor,
     solver: Solver,
-    { idea, content }: { idea: Idea; content: IdeaContent },
+    { idea, content }: { idea: Idea; content: Partial<IdeaContent> },
   ): Promise<void> {
     const now = this.clock.now();
     const hasWaited = idea.signature === 'waiting';
@@ -318,6 +316,21 @@ export class SolversService {
       SolverProfileChanged({ subjectId: id, actorId: actor.personId, data: { solverId: id, change } }),
     );
   }
+}
+
+/** The tags that are named: those that the profile has may stay, others must be offered. */
+function keepBorne(
+  snapshot: TaxonomySnapshot,
+  references: readonly string[],
+  borne: readonly string[],
+): ReturnType<typeof resolveTags> {
+  const idOf = (reference: string): string => snapshot.byReference.get(reference)?.id ?? '';
+  const kept = references.filter((reference) => borne.includes(idOf(reference)));
+  const { tagIds, problems } = resolveTags(
+    snapshot,
+    references.filter((reference) => !kept.includes(reference)),
+  );
+  return { tagIds: [...new Set([...kept.map(idOf), ...tagIds])], problems };
 }
 
 /** Audit functions for changes of parts with rows of their own. */

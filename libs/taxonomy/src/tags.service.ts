@@ -9,6 +9,7 @@ import {
   InvalidInput,
   isUuid,
   NotFound,
+  parseChange,
   parseInput,
   type Sentence,
 } from '@passerelle/problems';
@@ -23,7 +24,7 @@ import {
   Tag,
   type TagAction,
   TagCreated,
-  tagEdit,
+  tagContent,
   TagEdited,
   type TagInput,
   TagMerged,
@@ -82,7 +83,7 @@ export class TagsService {
    * @throws {Conflict} if the tag was changed after `version` was read.
    */
   async edit(actor: Actor, id: string, input: TagInput, version?: number | null): Promise<Tag> {
-    const { broader, ...content } = parseInput(tagEdit, input);
+    const { broader, ...content } = parseChange(tagContent, input);
     return this.change(actor, 'edit', undefined, async (change) => {
       const tag = await this.find(id, change);
       if (tag.allows('edit') && (version ?? tag.version) !== tag.version) {

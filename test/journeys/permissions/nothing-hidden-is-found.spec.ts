@@ -61,7 +61,7 @@ const edit = async (editor: GraphqlClient, id: string, input: Record<string, unk
   expect(
     await ask(
       editor,
-      `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
+      `mutation ($id: ID!, $version: Int!, $input: NeedChange!) {
         editNeed(id: $id, version: $version, input: $input) { ${problem} } }`,
       { id, version, input },
     ),

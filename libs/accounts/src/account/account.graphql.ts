@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { type Language, languages } from '@passerelle/config';
-import { ConnectionArgs, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { CHANGE_RULE, ConnectionArgs, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { MembershipType } from '../members/index.js';
 import { MailReachType } from '../reach/index.js';
@@ -109,13 +109,16 @@ export class PeopleArgs extends ConnectionArgs {
 
 export const AccountConnection = connectionOf(Account, 'AccountConnection');
 
-@InputType({ description: 'What a person says of themselves; both are replaced.' })
+@InputType({ description: `What a person changes of what they say of themselves. ${CHANGE_RULE}` })
 export class AccountInput {
-  @Field({ description: 'From 1 to 120 characters.' })
-  name: string;
+  @Field(() => String, { nullable: true, description: 'From 1 to 120 characters.' })
+  name?: string | null;
 
-  @Field(() => LanguageEnum, { description: 'In which pages, mails and problems are to be from now on.' })
-  language: Language;
+  @Field(() => LanguageEnum, {
+    nullable: true,
+    description: 'In which pages, mails and problems are to be from now on.',
+  })
+  language?: Language | null;
 }
 
 export const AccountResult = resultOf('AccountResult', [Account, InvalidInput]);

@@ -3,7 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { identifier, IllegalTransition, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
+import {
+  identifier,
+  IllegalTransition,
+  InvalidInput,
+  NotFound,
+  parseChange,
+  parseInput,
+} from '@passerelle/problems';
 import { IsNull } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { AccountInput } from './account.graphql.js';
@@ -73,7 +80,7 @@ export class PeopleService {
   async updateMe(actor: Actor, input: AccountInput): Promise<Person> {
     const { id, name } = await this.me(actor);
     const mayBeOurs = actor.isCurator || (input.name === name && isLikeOurs(name));
-    const changes = parseInput(mayBeOurs ? personChangesByCurator : personChanges, input);
+    const changes = parseChange(mayBeOurs ? personChangesByCurator : personChanges, input);
     return this.database.transaction(async (tx) => {
       await tx.manager.update(Person, { id }, { ...changes, updatedAt: this.clock.now() });
       await tx.record(AccountUpdated({ subjectId: id, actorId: id, data: { personId: id } }));

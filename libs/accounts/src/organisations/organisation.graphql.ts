@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
+import { CHANGE_RULE, changeOf, connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type OrganisationKind, organisationKinds } from '../actor/index.js';
 
@@ -104,7 +104,7 @@ export const OrganisationSeenResult = resultOf('OrganisationSeenResult', [
 
 export const OrganisationConnection = connectionOf(OrganisationType, 'OrganisationConnection');
 
-@InputType({ description: 'What an organisation says of itself; an update replaces all of it.' })
+@InputType({ description: 'What an organisation says of itself.' })
 export class OrganisationInput {
   @Field({ description: 'From 2 to 120 characters.' })
   name: string;
@@ -118,6 +118,9 @@ export class OrganisationInput {
   @Field(() => String, { nullable: true, description: 'An address that begins with https:// or http://.' })
   website: string | null;
 }
+
+@InputType('OrganisationChange', { description: `What changes of an organisation. ${CHANGE_RULE}` })
+export class OrganisationChangeInput extends changeOf(OrganisationInput) {}
 
 /** What a change of an organisation answers with. */
 export const OrganisationResult = resultOf('OrganisationResult', [

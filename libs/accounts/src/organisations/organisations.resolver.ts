@@ -15,6 +15,7 @@ import type { Actor } from '../actor/index.js';
 import type { Organisation } from './organisation.entity.js';
 import {
   OrganisationConnection,
+  OrganisationChangeInput,
   OrganisationInput,
   OrganisationPermissions,
   OrganisationResult,
@@ -97,13 +98,13 @@ export class OrganisationsResolver {
 
   @Mutation(() => OrganisationResult, {
     description:
-      'Replaces what an organisation says of itself, for owners and curators. A SIRET that another one has is a `Conflict`, and so is a change by somebody else since `version`.',
+      'Changes what an organisation says of itself, for owners and curators. A SIRET that another one has is a `Conflict`, and so is a change by somebody else since `version`.',
   })
   @Allow('signedIn')
   updateOrganisation(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
-    @Args('input', { description: 'All of it is replaced.' }) input: OrganisationInput,
+    @Args('input', { description: 'The fields that change.' }) input: OrganisationChangeInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
   ): Promise<Organisation> {

@@ -8,7 +8,15 @@ import {
   type Transaction,
 } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { Conflict, Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import {
+  Conflict,
+  Forbidden,
+  identifier,
+  LimitReached,
+  NotFound,
+  parseChange,
+  parseInput,
+} from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import type { AbsenceInput } from './absence.graphql.js';
 import { absenceInput } from './absence.input.js';
@@ -22,7 +30,7 @@ import {
   OrganisationSeen,
   OrganisationUpdated,
 } from './organisation.events.js';
-import type { OrganisationInput } from './organisation.graphql.js';
+import type { OrganisationChangeInput, OrganisationInput } from './organisation.graphql.js';
 import { organisationContent, organisationContentByCurator } from './organisation.input.js';
 import { mayOnOrganisation } from './organisation.policy.js';
 import { changedMeanwhile, isLikeOurs, Person } from '../people/index.js';
@@ -167,13 +175,13 @@ export class OrganisationsService {
   async update(
     actor: Actor,
     id: string,
-    input: OrganisationInput,
+    input: OrganisationChangeInput,
     version?: number | null,
   ): Promise<Organisation> {
     const organisation = await this.see(actor, id);
     if (!mayOnOrganisation(actor, 'update', organisation)) throw new Forbidden();
-    const content = parseInput(contentBy(actor, organisation, input.name), input);
-    return this.withUniqueSiret(content.siret, async (tx) => {
+    const content = parseChange(contentBy(actor, organisation, input.name), input);
+    return this.withUniqueSiret(content.siret ?? null, async (tx) => {
       const where = { id: organisation.id };
       const before = await tx.manager.findOneOrFail(Organisation, {
         where,
@@ -186,7 +194,7 @@ export class OrganisationsService {
       // Whoever has looked at it has not seen this name.
       const seenAt = actor.isCurator
         ? (before.seenAt ?? this.clock.now())
-        : before.name === content.name
+        : content.name === undefined || content.name === before.name
           ? before.seenAt
           : null;
       await tx.manager.update(Organisation, where, { ...content, seenAt });
@@ -274,7 +282,7 @@ export class OrganisationsService {
 }
 
 /** A name like ours is for curators to give; its owner may keep it. */
-const contentBy = (actor: Actor, before?: Organisation, name?: string) =>
+const contentBy = (actor: Actor, before?: Organisation, name?: string | null) =>
   actor.isCurator || (before !== undefined && before.name === name && isLikeOurs(name))
     ? organisationContentByCurator
     : organisationContent;

@@ -45,7 +45,7 @@ const problems = '... on Problem { __typename message } ... on InvalidInput { fi
 const create = `mutation ($input: OrganisationInput!) {
   createOrganisation(input: $input) { ... on Organisation { id name kind siret website viewerCan { update leave } } ${problems} }
 }`;
-const update = `mutation ($id: ID!, $input: OrganisationInput!) {
+const update = `mutation ($id: ID!, $input: OrganisationChange!) {
   updateOrganisation(id: $id, input: $input) { ... on Organisation { name siret } ${problems} }
 }`;
 const members = `query ($id: ID!, $first: Int) {
@@ -174,7 +174,7 @@ describe('an organisation', () => {
     const change = (who: Somebody, version: number | null, name: string) =>
       outcome(
         who.client,
-        `mutation ($id: ID!, $input: OrganisationInput!, $version: Int) {
+        `mutation ($id: ID!, $input: OrganisationChange!, $version: Int) {
            updateOrganisation(id: $id, input: $input, version: $version) {
              ... on Organisation { name version } ${problems}
              ... on Conflict { current { version changedAt changedBy } } } }`,

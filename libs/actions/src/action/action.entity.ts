@@ -86,10 +86,10 @@ export class Action {
   }
 
   /** @throws {IllegalTransition} once the action is done or dropped. */
-  edit(content: ActionContent): void {
+  edit(change: Partial<ActionContent>): void {
     if (!this.isOpen)
       throw new IllegalTransition(sentences.notEditable({ state: this.state }), this.state, this.state);
-    Object.assign(this, content);
+    Object.assign(this, change);
   }
 
   /**

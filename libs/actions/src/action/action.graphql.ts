@@ -1,6 +1,14 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
-import { ConnectionArgs, connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
+import {
+  CHANGE_RULE,
+  changeOf,
+  ConnectionArgs,
+  connectionOf,
+  enumOf,
+  LocalDate,
+  resultOf,
+} from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type ActionState, actionStates } from '../action-states.js';
 import { type ActionSubjectKind, actionSubjectKinds } from '../subjects/index.js';
@@ -106,7 +114,7 @@ export class ActionTieInput {
   id: string;
 }
 
-@InputType({ description: 'What an action says; an edit replaces it.' })
+@InputType({ description: 'What an action says.' })
 export class ActionInput {
   @Field({ description: 'One line, at most 200 characters.' })
   title: string;
@@ -120,10 +128,13 @@ export class ActionInput {
   @Field(() => [ActionTieInput], {
     nullable: true,
     description:
-      'Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied, and another of its kind is refused.',
+      'Of `actionTies`, at most one of each kind; null: none. What the viewer may not see stays tied, and another of its kind is refused.',
   })
   ties?: ActionTieInput[] | null;
 }
+
+@InputType('ActionChange', { description: `What changes of an action. ${CHANGE_RULE}` })
+export class ActionChangeInput extends changeOf(ActionInput) {}
 
 @InputType({ description: 'A new action, and what it is for.' })
 export class AddActionInput extends ActionInput {

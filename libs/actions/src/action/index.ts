@@ -4,6 +4,7 @@ export { ActionTie } from './action-tie.entity.js';
 export { ActionAdded, ActionEdited, actionEvents, ActionsDue, ActionStateChanged } from './action.events.js';
 export {
   ActionConnection,
+  ActionChangeInput,
   ActionInput,
   ActionPermissions,
   ActionResult,

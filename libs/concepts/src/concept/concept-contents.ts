@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, readInput } from '@passerelle/problems';
+import { InvalidInput, readChange, readInput } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import type { ConceptInput } from './concept.graphql.js';
+import type { ConceptChangeInput, ConceptInput } from './concept.graphql.js';
 import { type ConceptContent, conceptInput } from './concept.input.js';
 
 /** Checks the text that people write about a concept. */
@@ -27,5 +27,20 @@ export class ConceptContents {
     if (checked.read === undefined || problems.length > 0) throw new InvalidInput(problems);
     const { tags: _tags, territories: _territories, ...texts } = checked.read;
     return { ...texts, tagIds: tags.tagIds, territoryCodes: territories.codes };
+  }
+
+  /** Checks the fields that a change names. @throws {InvalidInput} naming every invalid field. */
+  async checkChange(said: ConceptChangeInput): Promise<Partial<ConceptContent>> {
+    const { problems: broken, read } = readChange(conceptInput, said);
+    const { tags: tagsNamed, territories: placesNamed, ...texts } = read;
+    const tags = tagsNamed && resolveTags(await this.taxonomy.snapshot(), tagsNamed);
+    const territories = placesNamed && (await this.territories.resolve(placesNamed));
+    const problems = [...broken, ...(tags?.problems ?? []), ...(territories?.problems ?? [])];
+    if (problems.length > 0) throw new InvalidInput(problems);
+    return {
+      ...texts,
+      ...(tags && { tagIds: tags.tagIds }),
+      ...(territories && { territoryCodes: territories.codes }),
+    };
   }
 }

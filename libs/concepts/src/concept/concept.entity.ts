@@ -149,9 +149,9 @@ export class Concept {
   }
 
   /** @throws {IllegalTransition} once the concept is stopped. */
-  edit(content: ConceptContent, now: Date): void {
+  edit(change: Partial<ConceptContent>, now: Date): void {
     this.assertNotStopped();
-    Object.assign(this, content);
+    Object.assign(this, change);
     this.touch(now);
   }
 

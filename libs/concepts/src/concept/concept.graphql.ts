@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType, PersonType } from '@passerelle/accounts';
-import { ConnectionArgs, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { CHANGE_RULE, changeOf, ConnectionArgs, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IntroductionType } from '@passerelle/introductions';
 import { NeedType } from '@passerelle/needs';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
@@ -244,7 +244,7 @@ export const ConceptResult = resultOf('ConceptResult', [
   Conflict,
 ]);
 
-@InputType({ description: 'What a concept says; an edit replaces all of it.' })
+@InputType({ description: 'What a concept says.' })
 export class ConceptInput {
   @Field({ description: 'One line, from 5 to 140 characters.' })
   title: string;
@@ -267,6 +267,9 @@ export class ConceptInput {
   })
   territories: string[];
 }
+
+@InputType('ConceptChange', { description: `What changes of a concept. ${CHANGE_RULE}` })
+export class ConceptChangeInput extends changeOf(ConceptInput) {}
 
 @ArgsType()
 export class ConceptsArgs extends ConnectionArgs {

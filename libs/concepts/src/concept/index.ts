@@ -24,6 +24,7 @@ export {
 export {
   ConceptConnection,
   ConceptIdeaType,
+  ConceptChangeInput,
   ConceptInput,
   ConceptNeedType,
   ConceptPermissions,

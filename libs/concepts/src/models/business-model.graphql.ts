@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
-import { enumOf } from '@passerelle/graphql';
+import { CHANGE_RULE, enumOf } from '@passerelle/graphql';
 import { type Payer, payers, type SaleUnit, saleUnits } from './business-model.entity.js';
 
 export const PayerEnum = enumOf('Payer', payers, 'Who pays for it.', {
@@ -101,18 +101,18 @@ export class BusinessModelType {
 }
 
 @InputType({
-  description:
-    'Money in cents, all taxes included. A figure that is null is one that could not be read: it is refused together with all else that is wrong.',
+  description: `What changes of a business model, or the first one. Money in cents, all taxes included. A figure that is null is one that could not be read: it is refused together with all else that is wrong. ${CHANGE_RULE}`,
 })
 export class BusinessModelInput {
-  @Field(() => PayerEnum, { description: 'Who pays most of it.' })
-  payer: Payer;
+  @Field(() => PayerEnum, { nullable: true, description: 'Who pays most of it.' })
+  payer?: Payer | null;
 
   @Field(() => SaleUnitEnum, {
-    defaultValue: 'hour',
-    description: 'The unit that is sold. The fields named after the hour are about this unit.',
+    nullable: true,
+    description:
+      'The unit that is sold; in the first model the hour, where it is absent. The fields named after the hour are about this unit.',
   })
-  unit: SaleUnit;
+  unit?: SaleUnit | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -122,10 +122,10 @@ export class BusinessModelInput {
 
   @Field(() => Int, {
     nullable: true,
-    defaultValue: 0,
-    description: 'What others pay of that, in cents: from 0 to 1 000 000 (10 000 €).',
+    description:
+      'What others pay of that, in cents: from 0 to 1 000 000 (10 000 €); in the first model 0, where it is absent.',
   })
-  aidPerHour: number | null;
+  aidPerHour?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Units sold in a month, from 0 to 100 000.' })
   hoursPerMonth?: number | null;
@@ -142,9 +142,15 @@ export class BusinessModelInput {
   })
   fixedCostsPerMonth?: number | null;
 
-  @Field({ description: 'Whether the household gets half of what it pays back as a tax credit.' })
-  hasTaxCredit: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the household gets half of what it pays back as a tax credit.',
+  })
+  hasTaxCredit?: boolean | null;
 
-  @Field({ defaultValue: '', description: 'What the figures rest on; at most 5 000 characters.' })
-  note: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the figures rest on; at most 5 000 characters.',
+  })
+  note?: string | null;
 }

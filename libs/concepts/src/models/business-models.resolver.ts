@@ -23,7 +23,10 @@ export class BusinessModelsResolver {
     @Args('id', { type: () => ID, description: 'UUID of the concept.' }) conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the one that was read; 0: there was none.' })
     number: number,
-    @Args('input', { description: 'The whole model; a newer version than `number` is a `Conflict`.' })
+    @Args('input', {
+      description:
+        'The fields that change, or all of the first model; a newer version than `number` is a `Conflict`.',
+    })
     input: BusinessModelInput,
   ): Promise<Concept> {
     return this.service.save(actor, conceptId, number, input);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { LimitReached, parseInput } from '@passerelle/problems';
+import { LimitReached, parseWhole } from '@passerelle/problems';
 import { changedSince, type Concept, ConceptChanges, ConceptEdited, eventOf } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { BusinessModel } from './business-model.entity.js';
@@ -9,6 +9,8 @@ import { businessModelInput } from './business-model.input.js';
 
 /** Most versions of a business model that a concept keeps. */
 const MOST_VERSIONS = 100;
+/** What the first model is about, where it does not say. */
+const ofFirst = { unit: 'hour', aidPerHour: 0 } as const;
 
 /** The business models of concepts: every saved version is kept. */
 @Injectable()
@@ -16,28 +18,21 @@ export class BusinessModelsService {
   constructor(private readonly changes: ConceptChanges) {}
 
   /**
-   * Saves a model as the next version.
+   * Saves the last model with a change as the next version, or the first model.
    * @param number of the version that was read; 0: there was none
    * @throws {Conflict} if there is a newer version, {LimitReached} at a hundred.
    */
   async save(actor: Actor, id: string, number: number, input: BusinessModelInput): Promise<Concept> {
-    const { payer, unit, hourlyPrice, aidPerHour, hoursPerMonth, directCostPerHour, ...rest } = input;
-    const { fixedCostsPerMonth, hasTaxCredit, note } = rest;
-    const checked = parseInput(businessModelInput, {
-      payer,
-      unit,
-      hourlyPrice,
-      aidPerHour,
-      hoursPerMonth,
-      directCostPerHour,
-      fixedCostsPerMonth,
-      hasTaxCredit,
-      note,
-    });
     return this.changes.change(actor, 'edit', id, async (change) => {
       const { tx, concept, now } = change;
       concept.assertOpen();
-      const last = (await tx.manager.maximum(BusinessModel, 'number', { conceptId: concept.id })) ?? 0;
+      const [known] = await tx.manager.find(BusinessModel, {
+        where: { conceptId: concept.id },
+        order: { number: 'DESC' },
+        take: 1,
+      });
+      const checked = parseWhole(businessModelInput, known ?? ofFirst, input);
+      const last = known?.number ?? 0;
       if (last !== number) throw await changedSince(tx, concept);
       if (last >= MOST_VERSIONS) throw new LimitReached(sentences.tooManyModels({ max: MOST_VERSIONS }));
       const model = {

@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
+import { CHANGE_RULE } from '@passerelle/graphql';
 
 @ObjectType('TestPlan', { description: 'How a concept is tried in homes, and what came of it.' })
 export class TestPlanType {
@@ -52,45 +53,46 @@ export class TestPlanType {
   savedBy: PersonType | null;
 }
 
-@InputType({ description: 'How a concept is tried in homes, and what came of it; all of it is replaced.' })
+@InputType({
+  description: `What changes of how a concept is tried in homes, or the first plan. ${CHANGE_RULE}`,
+})
 export class TestPlanInput {
-  @Field(() => Int, { description: 'In how many homes it is planned, from 0 to 10 000.' })
-  homes: number;
+  @Field(() => Int, { nullable: true, description: 'In how many homes it is planned, from 0 to 10 000.' })
+  homes?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Number of homes in which the trial has begun, 1 to 10 000; null: none yet; absent: as it is.',
+    description: 'Number of homes in which the trial has begun, 1 to 10 000; null: none yet.',
   })
   homesBegun?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Day on which so many homes had begun, YYYY-MM-DD, not after today; absent: as it is.',
+    description: 'Day on which so many homes had begun, YYYY-MM-DD, not after today; null: none yet.',
   })
   begunOn?: string | null;
 
-  @Field(() => Int, { description: 'For how many weeks, from 0 to 260.' })
-  weeks: number;
+  @Field(() => Int, { nullable: true, description: 'For how many weeks, from 0 to 260.' })
+  weeks?: number | null;
 
-  @Field({
-    defaultValue: '',
+  @Field(() => String, {
+    nullable: true,
     description: 'How the people agree, and how they withdraw; at most 3 000 characters.',
   })
-  consent: string;
+  consent?: string | null;
 
-  @Field({ defaultValue: '', description: 'Who is insured, for what; at most 3 000 characters.' })
-  insurance: string;
+  @Field(() => String, { nullable: true, description: 'Who is insured, for what; at most 3 000 characters.' })
+  insurance?: string | null;
 
-  @Field({ defaultValue: '', description: 'What is measured; at most 3 000 characters.' })
-  measures: string;
+  @Field(() => String, { nullable: true, description: 'What is measured; at most 3 000 characters.' })
+  measures?: string | null;
 
-  @Field({ defaultValue: '', description: 'What would stop it; at most 3 000 characters.' })
-  stopsWhen: string;
+  @Field(() => String, { nullable: true, description: 'What would stop it; at most 3 000 characters.' })
+  stopsWhen?: string | null;
 
-  @Field({ defaultValue: '', description: 'What came of it; at most 3 000 characters.' })
-  results: string;
+  @Field(() => String, { nullable: true, description: 'What came of it; at most 3 000 characters.' })
+  results?: string | null;
 
-  @Field({ defaultValue: '', description: 'What went wrong; at most 3 000 characters.' })
-  incidents: string;
+  @Field(() => String, { nullable: true, description: 'What went wrong; at most 3 000 characters.' })
+  incidents?: string | null;
 }

@@ -25,7 +25,8 @@ export class TestPlansResolver {
     @Args('number', { type: () => Int, description: 'Of the one that was read; 0: there was none.' })
     number: number,
     @Args('input', {
-      description: 'The whole plan; saved by somebody else since `number`, it is a `Conflict`.',
+      description:
+        'The fields that change, or all of the first plan; saved by somebody else since `number`, it is a `Conflict`.',
     })
     input: TestPlanInput,
   ): Promise<Concept> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { dayInFrance } from '@passerelle/config';
-import { parseInput } from '@passerelle/problems';
+import { parseWhole } from '@passerelle/problems';
 import { changedSince, type Concept, ConceptChanges, ConceptEdited, eventOf } from '../concept/index.js';
 import { TestPlan } from './test-plan.entity.js';
 import type { TestPlanInput } from './test-plan.graphql.js';
@@ -13,7 +13,7 @@ export class TestPlansService {
   constructor(private readonly changes: ConceptChanges) {}
 
   /**
-   * Saves the plan, or the results of the trial.
+   * Saves a change of the plan, or the results of the trial.
    * @param number of the version that was read; 0: there was none
    * @throws {Conflict} if another person has saved it since.
    */
@@ -22,11 +22,7 @@ export class TestPlansService {
       const { tx, concept, now } = change;
       concept.assertOpen();
       const known = await tx.manager.findOneBy(TestPlan, { conceptId: concept.id });
-      const checked = parseInput(testPlanInput(dayInFrance(now)), {
-        ...input,
-        homesBegun: input.homesBegun === undefined ? (known?.homesBegun ?? null) : input.homesBegun,
-        begunOn: input.begunOn === undefined ? (known?.begunOn ?? null) : input.begunOn,
-      });
+      const checked = parseWhole(testPlanInput(dayInFrance(now)), known ?? {}, input);
       const last = known?.number ?? 0;
       if (last !== number) throw await changedSince(tx, concept);
       await tx.manager.save(TestPlan, {

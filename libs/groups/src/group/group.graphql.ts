@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
-import { ConnectionArgs, connectionOf, resultOf } from '@passerelle/graphql';
+import { CHANGE_RULE, changeOf, ConnectionArgs, connectionOf, resultOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 
@@ -83,7 +83,7 @@ export const GroupResult = resultOf('GroupResult', [
   LimitReached,
 ]);
 
-@InputType({ description: 'Name and purpose of a group; an edit replaces both.' })
+@InputType({ description: 'Name and purpose of a group.' })
 export class GroupInput {
   @Field({ description: 'One line, from 3 to 120 characters.' })
   title: string;
@@ -91,6 +91,9 @@ export class GroupInput {
   @Field({ description: 'From 20 to 4 000 characters. Everybody who is signed in reads it.' })
   purpose: string;
 }
+
+@InputType('GroupChange', { description: `What changes of a group. ${CHANGE_RULE}` })
+export class GroupChangeInput extends changeOf(GroupInput) {}
 
 @ArgsType()
 export class GroupsArgs extends ConnectionArgs {

@@ -12,6 +12,7 @@ import {
 import type { Group } from './group.entity.js';
 import {
   GroupConnection,
+  GroupChangeInput,
   GroupInput,
   type GroupPermissions,
   GroupResult,
@@ -67,7 +68,7 @@ export class GroupsResolver {
 
   @Mutation(() => GroupResult, {
     description:
-      'Replaces name and purpose of a group, for its lead and curators. A change by somebody else since `version` is a `Conflict`, a closed group `IllegalTransition`.',
+      'Changes name or purpose of a group, for its lead and curators. A change by somebody else since `version` is a `Conflict`, a closed group `IllegalTransition`.',
   })
   @Allow('signedIn')
   editGroup(
@@ -75,7 +76,7 @@ export class GroupsResolver {
     @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
     @Args('version', { type: () => Int, description: 'The group’s `version` that was read.' })
     version: number,
-    @Args('input', { description: 'Both are replaced.' }) input: GroupInput,
+    @Args('input', { description: 'The fields that change.' }) input: GroupChangeInput,
   ): Promise<Group> {
     return this.service.edit(actor, groupId, version, input);
   }

@@ -1,14 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile, parametersOf, searchPattern } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, takeTurn, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import {
+  type ChangeOf,
   Forbidden,
   identifier,
   InvalidInput,
   LimitReached,
   NotFound,
+  parseChange,
   parseInput,
 } from '@passerelle/problems';
 import { type EntityManager, IsNull } from 'typeorm';
@@ -102,8 +105,8 @@ export class GroupsService {
   }
 
   /** @throws {Conflict} if another person changed the group after `version` was read. */
-  async edit(actor: Actor, id: string, version: number, input: GroupContent): Promise<Group> {
-    const content = parseInput(groupInput, input);
+  async edit(actor: Actor, id: string, version: number, input: ChangeOf<GroupContent>): Promise<Group> {
+    const change = parseChange(groupInput, input);
     return this.change(actor, 'edit', id, async ({ tx, group }) => {
       if (group.version !== version)
         throw await changedMeanwhile(
@@ -111,11 +114,12 @@ export class GroupsService {
           { kind: 'group', id: group.id, version: group.version },
           sentences.changedMeanwhile(),
         );
-      if (group.title === content.title && group.purpose === content.purpose) return;
       const before = auditOfGroup(group);
-      await tx.manager.save(Object.assign(group, content));
+      const after = auditOfGroup(Object.assign(group, change));
+      if (isDeepStrictEqual(before, after)) return;
+      await tx.manager.save(group);
       await tx.record(GroupEdited(eventOf(actor, group)));
-      await tx.audit({ ...onGroup(actor, group.id, 'edit'), before, after: auditOfGroup(group) });
+      await tx.audit({ ...onGroup(actor, group.id, 'edit'), before, after });
     });
   }
 

@@ -106,12 +106,12 @@ export class GroupMeeting {
    * @returns `moved`: calendars must be updated; `said`: only the agenda has changed; `same`
    * @throws {IllegalTransition}
    */
-  plan(plan: MeetingPlan, now: Date): 'moved' | 'said' | 'same' {
+  plan(change: Partial<MeetingPlan>, now: Date): 'moved' | 'said' | 'same' {
     if (!this.isAheadAt(now)) throw this.over();
     const { at, place, link, agenda } = this;
-    const isMoved = plan.at.getTime() !== at.getTime() || plan.place !== place || plan.link !== link;
-    const isSaid = plan.agenda !== agenda;
-    Object.assign(this, plan);
+    Object.assign(this, change);
+    const isMoved = this.at.getTime() !== at.getTime() || this.place !== place || this.link !== link;
+    const isSaid = this.agenda !== agenda;
     if (isMoved) this.sequence += 1;
     return isMoved ? 'moved' : isSaid ? 'said' : 'same';
   }

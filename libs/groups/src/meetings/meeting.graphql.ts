@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { ActionType } from '@passerelle/actions';
-import { connectionOf, resultOf } from '@passerelle/graphql';
+import { CHANGE_RULE, changeOf, connectionOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { GroupType } from '../group/index.js';
 
@@ -178,3 +178,6 @@ export class GroupMeetingInput {
   @Field({ defaultValue: '', description: 'What it is to be about; at most 4 000 characters.' })
   agenda: string;
 }
+
+@InputType('GroupMeetingChange', { description: `What changes of a meeting. ${CHANGE_RULE}` })
+export class GroupMeetingChangeInput extends changeOf(GroupMeetingInput) {}

@@ -1,7 +1,8 @@
 import { meetingPlace, videoLink } from '@passerelle/introductions';
-import { labelled, rule, text } from '@passerelle/problems';
+import { labelled, parseInput, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../groups.sentences.js';
+import type { MeetingPlan } from './group-meeting.entity.js';
 
 const somewhere = rule('somewhere', sentences.nowhere());
 const toCome = rule('not_past', sentences.momentPast());
@@ -19,6 +20,25 @@ export const groupMeetingInput = (now: Date) => meetingAfter(now, now, toCome);
 export const newGroupMeetingInput = (now: Date) =>
   meetingAfter(now, new Date(now.getTime() - MOST_AGO), notLongAgo);
 
+/** Who comes must know where, at a place or in a call. */
+const isSomewhere = ({ place, link }: Pick<MeetingPlan, 'place' | 'link'>): boolean =>
+  place !== null || link !== null;
+
+const meetingLabels = {
+  at: sentences.momentLabel(),
+  place: sentences.placeLabel(),
+  link: sentences.linkLabel(),
+  agenda: sentences.agendaLabel(),
+};
+
+const changedMeeting = labelled(
+  z.custom<MeetingPlan>().refine(isSomewhere, { ...somewhere, path: ['place'] }),
+  meetingLabels,
+);
+
+/** Checks what a change of some fields leaves of the whole. @throws {InvalidInput} */
+export const assertWholeMeeting = (meeting: MeetingPlan): void => void parseInput(changedMeeting, meeting);
+
 const meetingAfter = (now: Date, earliest: Date, tooEarly: typeof toCome) =>
   labelled(
     z
@@ -31,16 +51,8 @@ const meetingAfter = (now: Date, earliest: Date, tooEarly: typeof toCome) =>
         link: videoLink,
         agenda: text({ min: 0, max: 4_000 }),
       })
-      .refine((meeting) => meeting.place !== null || meeting.link !== null, {
-        ...somewhere,
-        path: ['place'],
-      }),
-    {
-      at: sentences.momentLabel(),
-      place: sentences.placeLabel(),
-      link: sentences.linkLabel(),
-      agenda: sentences.agendaLabel(),
-    },
+      .refine(isSomewhere, { ...somewhere, path: ['place'] }),
+    meetingLabels,
   );
 
 /** Why a meeting is cancelled, for the people who would have come. */

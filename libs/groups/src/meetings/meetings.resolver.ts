@@ -22,6 +22,7 @@ import {
 import type { GroupMeeting } from './group-meeting.entity.js';
 import {
   GroupMeetingConnection,
+  GroupMeetingChangeInput,
   GroupMeetingInput,
   type GroupMeetingPermissions,
   GroupMeetingResult,
@@ -118,7 +119,7 @@ export class GroupMeetingsResolver {
         'The meeting’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
     })
     version: number,
-    @Args('input', { description: 'All of it is replaced.' }) input: GroupMeetingInput,
+    @Args('input', { description: 'The fields that change.' }) input: GroupMeetingChangeInput,
   ): Promise<GroupMeeting> {
     return this.service.edit(actor, meetingId, version, input);
   }

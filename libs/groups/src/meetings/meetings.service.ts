@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { identifier, LimitReached, NotFound, parseChange, parseInput } from '@passerelle/problems';
 import {
   type GroupAction,
   type GroupChange,
@@ -26,8 +26,13 @@ import {
   GroupMeetingEntered,
   GroupMeetingPlanned,
 } from './meeting.events.js';
-import type { GroupMeetingInput } from './meeting.graphql.js';
-import { cancelMeetingInput, groupMeetingInput, newGroupMeetingInput } from './meeting.input.js';
+import type { GroupMeetingChangeInput, GroupMeetingInput } from './meeting.graphql.js';
+import {
+  cancelMeetingInput,
+  groupMeetingInput,
+  newGroupMeetingInput,
+  assertWholeMeeting,
+} from './meeting.input.js';
 
 /** How many meetings a group may have. */
 const MOST_MEETINGS = 300;
@@ -152,16 +157,22 @@ export class GroupMeetingsService {
    * Moves a meeting, or changes its agenda.
    * @throws {Conflict} | {IllegalTransition} once it has begun, or was cancelled.
    */
-  async edit(actor: Actor, id: string, version: number, input: GroupMeetingInput): Promise<GroupMeeting> {
+  async edit(
+    actor: Actor,
+    id: string,
+    version: number,
+    input: GroupMeetingChangeInput,
+  ): Promise<GroupMeeting> {
     const now = this.clock.now();
-    const plan = parseInput(groupMeetingInput(now), input);
+    const said = parseChange(groupMeetingInput(now), input);
     return this.change(actor, 'lead', id, async ({ tx, meeting }) => {
       if (meeting.version !== version) {
         const read = { kind: 'group_meeting', id: meeting.id, version: meeting.version };
         throw await changedMeanwhile(tx, read, sentences.meetingChangedMeanwhile());
       }
+      assertWholeMeeting({ ...meeting, ...said });
       const before = auditOfMeeting(meeting);
-      const change = meeting.plan(plan, now);
+      const change = meeting.plan(said, now);
       if (change === 'same') return;
       const isMoved = change === 'moved';
       if (isMoved) await this.countMails(tx, meeting.groupId);

@@ -32,6 +32,7 @@ export {
   ClosingReasonEnum,
   ModerationReasonEnum,
   type ModerationRemarkType,
+  NeedChangeInput,
   NeedConnection,
   NeedFilter,
   type NeedHintType,

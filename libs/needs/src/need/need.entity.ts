@@ -171,12 +171,13 @@ export class Need {
   author: Relation<Person> | null;
 
   /**
-   * Takes new content. The policy decides whether this person may change it in this state. If the day by which an answer is needed changes,
-   * a published need expires at another time.
+   * Changes the given fields. The policy decides whether this person may change them in this state. If the day by which an answer is needed
+   * changes, a published need expires at another time.
    */
-  edit(content: NeedContent, now: Date): void {
-    const hasNewTerm = this.state === 'published' && content.neededBy !== this.neededBy;
-    Object.assign(this, content);
+  edit(change: Partial<NeedContent>, now: Date): void {
+    const { neededBy } = this;
+    Object.assign(this, change);
+    const hasNewTerm = this.state === 'published' && this.neededBy !== neededBy;
     this.sign();
     if (hasNewTerm) this.expiresAt = this.expiryFrom(now);
     this.updatedAt = now;

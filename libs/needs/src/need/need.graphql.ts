@@ -1,6 +1,6 @@
 import { LanguageEnum, OrganisationType } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
+import { CHANGE_RULE, changeOf, connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { SolverKindEnum, type SolverKind } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
@@ -270,7 +270,7 @@ export const NeedConnection = connectionOf(NeedType, 'NeedConnection');
 
 @InputType({
   description:
-    'What a need says; an edit replaces all of it. A draft may be incomplete; a need that others read must have a title of 5 characters or more, a tag and a territory.',
+    'What a need says. A draft may be incomplete; a need that others read must have a title of 5 characters or more, a tag and a territory.',
 })
 export class NeedInput {
   @Field({ defaultValue: '', description: 'One line, at most 140 characters.' })
@@ -310,6 +310,9 @@ export class NeedInput {
   })
   neededBy: string | null;
 }
+
+@InputType('NeedChange', { description: `What changes of a need. ${CHANGE_RULE}` })
+export class NeedChangeInput extends changeOf(NeedInput) {}
 
 /** What every change of a need answers with. */
 export const NeedResult = resultOf('NeedResult', [

@@ -9,14 +9,14 @@ const isZone = (zone: string): boolean => zones.has(zone);
 
 const choice = z.object({ category: z.enum(mailCategories), timing: z.enum(mailTimings) });
 
-/** Choices of a person: fields that are left out stay as they are. */
+/** Choices of a person. */
 export const mailPreferencesInput = labelled(
   z.object({
     choices: z.array(choice).max(mailCategories.length),
     // Nobody gets mails at night.
-    hour: z.int().min(5).max(21).optional(),
-    zone: z.string().max(64).refine(isZone, rule('zone', sentences.unknownZone())).optional(),
-    quietAugust: z.boolean().optional(),
+    hour: z.int().min(5).max(21),
+    zone: z.string().max(64).refine(isZone, rule('zone', sentences.unknownZone())),
+    quietAugust: z.boolean(),
   }),
   {
     choices: sentences.choices(),

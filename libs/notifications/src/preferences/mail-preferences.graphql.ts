@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { enumOf, resultOf } from '@passerelle/graphql';
+import { CHANGE_RULE, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, InvalidInput } from '@passerelle/problems';
 import { mailCategories, type MailCategory, mailTimings, type MailTiming } from './mail-categories.js';
 
@@ -62,31 +62,34 @@ export class MailChoiceInput {
   timing: MailTiming;
 }
 
-@InputType({ description: 'Which mails the viewer wants; what is not given stays as it is.' })
+@InputType({ description: `What changes of which mails the viewer wants. ${CHANGE_RULE}` })
 export class MailPreferencesInput {
   @Field(() => Int, {
     description: 'The `version` that was read; changed since, as on another device, it is a `Conflict`.',
   })
   version: number;
 
-  @Field(() => [MailChoiceInput], { description: 'What is not named stays as it is.' })
-  choices: MailChoiceInput[];
+  @Field(() => [MailChoiceInput], {
+    nullable: true,
+    description: 'A category that is not named stays as it is; null: none is named.',
+  })
+  choices?: MailChoiceInput[] | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The hour of the mail of the day, from 5 to 21; null: it stays.',
+    description: 'The hour of the mail of the day, from 5 to 21.',
   })
   hour?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Time zone of the hour, such as "Europe/Paris"; null: it stays.',
+    description: 'Time zone of the hour, such as "Europe/Paris".',
   })
   zone?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'In August, only what cannot wait is mailed; null: it stays.',
+    description: 'In August, only what cannot wait is mailed.',
   })
   quietAugust?: boolean | null;
 }

@@ -28,14 +28,7 @@ export class MailPreferencesResolver {
     @Args('input', { description: 'What changes, and the `version` that was read.' })
     input: MailPreferencesInput,
   ): Promise<ChosenMails> {
-    const { version, choices, hour, zone, quietAugust } = input;
-    return this.preferences.change(chooserOf(actor), {
-      version,
-      choices,
-      ...(hour != null && { hour }),
-      ...(zone != null && { zone }),
-      ...(quietAugust != null && { quietAugust }),
-    });
+    return this.preferences.change(chooserOf(actor), input);
   }
 
   @FieldOf('MailChoice')

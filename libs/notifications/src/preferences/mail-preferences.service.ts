@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { changedMeanwhile, Person } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
-import { NotFound, parseInput } from '@passerelle/problems';
+import { type ChangeOf, NotFound, parseChange } from '@passerelle/problems';
 import { SolverContacts } from '@passerelle/solvers';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { sentences } from '../notifications.sentences.js';
@@ -38,10 +38,10 @@ export interface PreferencesOf extends MailSchedule {
 }
 
 /** Changes of a person's choices: fields that are left out stay as they are. */
-export interface MailChanges extends Partial<MailSchedule> {
+export interface MailChanges extends ChangeOf<MailSchedule> {
   /** Version of the choices that the person saw. undefined: the person saw all choices, and the new ones replace them. */
   version?: number;
-  choices: readonly MailChoice[];
+  choices?: readonly MailChoice[] | null;
 }
 
 /** A person's present choices. */
@@ -108,7 +108,10 @@ export class MailPreferences {
    * @throws {Conflict} if the choices have changed since `version` was read | {InvalidInput}
    */
   async change(personId: string, { version, choices, ...schedule }: MailChanges): Promise<ChosenMails> {
-    const wanted = parseInput(mailPreferencesInput, { choices: [...choices], ...schedule });
+    const { choices: wanted = [], ...change } = parseChange(mailPreferencesInput, {
+      choices: choices && [...choices],
+      ...schedule,
+    });
     return this.database.transaction(async (tx) => {
       const preference = await this.lock(tx, personId);
       if (version !== undefined && version !== preference.version) {
@@ -116,10 +119,10 @@ export class MailPreferences {
         throw await changedMeanwhile(tx, about, sentences.changedMeanwhile());
       }
       const before = await this.of(personId, tx.manager);
-      const changes = wanted.choices.filter(({ category, timing }) =>
+      const changes = wanted.filter(({ category, timing }) =>
         before.choices.some((known) => known.category === category && known.timing !== timing),
       );
-      const { hour = before.hour, zone = before.zone, quietAugust = before.quietAugust } = wanted;
+      const { hour = before.hour, zone = before.zone, quietAugust = before.quietAugust } = change;
       const isSameSchedule =
         hour === before.hour && zone === before.zone && quietAugust === before.quietAugust;
       if (changes.length === 0 && isSameSchedule) return before;

@@ -1,5 +1,11 @@
 export { Objective, ObjectiveMeasure } from './objective.entity.js';
-export { isWholeIn, measureInput, objectiveInput } from './objective.input.js';
+export {
+  isWholeIn,
+  measureInput,
+  objectiveFields,
+  objectiveInput,
+  wholeObjective,
+} from './objective.input.js';
 export { inOrder, MeasuresLoader, ObjectivesLoader } from './objective.loader.js';
 export { type ObservedFigure, observedFigureNames, observedFigures } from './observed-figures.js';
 export { type Progress, progressOf, type ProgressState, progressStates } from './progress.js';

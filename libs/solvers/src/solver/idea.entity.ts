@@ -77,12 +77,13 @@ export class Idea {
   }
 
   /**
-   * Changes the words and the attribution. New words have to be read again, and so do words that were sent back.
+   * Changes the given words and the attribution. New words have to be read again, and so do words that were sent back.
    * @param isAsked whether the author's school wants ideas read first
    */
-  say(words: IdeaContent, isAsked: boolean, now: Date): void {
-    const isSame = words.title === this.title && words.description === this.description;
+  say(words: Partial<IdeaContent>, isAsked: boolean, now: Date): void {
+    const { title, description } = this;
     Object.assign(this, words);
+    const isSame = title === this.title && description === this.description;
     if (isAsked && this.signature === 'signed' && isSame) return;
     this.askSignature(isAsked, now);
   }

@@ -30,11 +30,13 @@ export {
   type VisibilityChange,
 } from './solver.events.js';
 export {
+  IdeaChangeInput,
   IdeaInput,
   IdeaType,
   SolverConnection,
   SolverFilter,
   type SolverHintType,
+  SolverChangeInput,
   SolverInput,
   SolverKindEnum,
   SolverPermissions,
@@ -59,6 +61,7 @@ export {
   setting,
   settingFits,
   solverInput,
+  type SolverSaid,
   website,
 } from './solver.input.js';
 export { SolverLoader } from './solver.loader.js';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType } from '@passerelle/accounts';
-import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
+import { CHANGE_RULE, changeOf, connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
@@ -262,13 +262,12 @@ export const SolverResult = resultOf('SolverResult', [
 ]);
 
 @InputType({
-  description:
-    'What a profile says; an update replaces all of it, but for the fields that are left as they are when not given.',
+  description: 'What a profile says.',
 })
 export class SolverInput {
   @Field(() => SolverSettingEnum, {
     nullable: true,
-    description: 'For a project holder only; left as it is when not given.',
+    description: 'For a project holder only; null: not said.',
   })
   setting?: SolverSetting | null;
 
@@ -304,7 +303,7 @@ export class SolverInput {
   })
   tags: string[];
 
-  @Field(() => [String], { nullable: true, description: 'At most 20; left as they are when not given.' })
+  @Field(() => [String], { nullable: true, description: 'At most 20.' })
   keywords?: string[];
 
   @Field(() => [String], {
@@ -329,11 +328,17 @@ export class SolverInput {
   })
   monthlyCap: number;
 
-  @Field(() => String, { nullable: true, description: 'Left as it is when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where a profile that nobody holds is written to; null: nowhere.',
+  })
   contactEmail?: string | null;
 }
 
-@InputType({ description: 'What an idea says; an update replaces it.' })
+@InputType('SolverChange', { description: `What changes of a profile. ${CHANGE_RULE}` })
+export class SolverChangeInput extends changeOf(SolverInput) {}
+
+@InputType({ description: 'What an idea says.' })
 export class IdeaInput {
   @Field({ description: 'One line, from 3 to 200 characters.' })
   title: string;
@@ -343,10 +348,13 @@ export class IdeaInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'At most 80 characters; null: the name of the profile. Left as it is when not given.',
+    description: 'At most 80 characters; null: the name of the profile.',
   })
   attribution?: string | null;
 }
+
+@InputType('IdeaChange', { description: `What changes of an idea. ${CHANGE_RULE}` })
+export class IdeaChangeInput extends changeOf(IdeaInput) {}
 
 @InputType({ description: 'Which profiles: those that meet every part that is given.' })
 export class SolverFilter {

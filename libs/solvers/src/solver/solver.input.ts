@@ -70,6 +70,9 @@ export const solverInput = labelled(
   },
 );
 
+/** The checked fields of a profile, with tags and territories as they were named. */
+export type SolverSaid = z.output<typeof solverInput>;
+
 export const ideaInput = labelled(
   z.object({
     title: line({ min: 3, max: 200 }),

@@ -11,7 +11,7 @@ export {
   TagResult,
   TagType,
 } from './tag.graphql.js';
-export { MAX_SYNONYM_LENGTH, MAX_SYNONYMS, newTag, tagEdit, tagReason, tagSearch } from './tag.input.js';
+export { MAX_SYNONYM_LENGTH, MAX_SYNONYMS, newTag, tagContent, tagReason, tagSearch } from './tag.input.js';
 export { mayOnTags } from './tag.policy.js';
 export { type TagAction, tagActions } from './tag.transitions.js';
 export { tagEvents } from './tag.events.js';

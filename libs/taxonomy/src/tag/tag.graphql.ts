@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { Field, ID, InputType, Int, ObjectType, OmitType } from '@nestjs/graphql';
+import { CHANGE_RULE, changeOf, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type Facet, facets, type Regime, regimes } from './tag.entity.js';
 
@@ -104,30 +104,6 @@ export class TagType {
 
 export const TagConnection = connectionOf(TagType, 'TagConnection');
 
-@InputType({ description: 'What changes; what is left out stays.' })
-export class TagInput {
-  @Field({ nullable: true, description: 'One line, 2 to 120 characters.' })
-  labelFr?: string;
-
-  @Field({ nullable: true, description: 'One line, 2 to 120 characters.' })
-  labelEn?: string;
-
-  @Field(() => [String], { nullable: true, description: 'At most 40, of at most 80 characters each.' })
-  synonymsFr?: string[];
-
-  @Field(() => [String], { nullable: true, description: 'At most 40, of at most 80 characters each.' })
-  synonymsEn?: string[];
-
-  @Field(() => String, { nullable: true, description: 'Of a trade: its ROME code.' })
-  officialCode?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The reference of a tag of the same facet; null: none.',
-  })
-  broader?: string | null;
-}
-
 @InputType({ description: 'A tag to add to the taxonomy.' })
 export class NewTagInput {
   @Field(() => FacetEnum, { description: 'Any but activity: those are set by law.' })
@@ -158,6 +134,9 @@ export class NewTagInput {
   })
   broader: string | null;
 }
+
+@InputType({ description: `What changes of a tag; facet and slug never do. ${CHANGE_RULE}` })
+export class TagInput extends changeOf(OmitType(NewTagInput, ['facet', 'slug'])) {}
 
 /** What every change of a tag answers with. */
 export const TagResult = resultOf('TagResult', [TagType, InvalidInput, IllegalTransition, Conflict]);

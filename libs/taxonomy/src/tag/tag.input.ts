@@ -47,8 +47,8 @@ export const newTag = labelled(
   labels,
 );
 
-/** Only the given fields change. */
-export const tagEdit = labelled(content.partial(), labels);
+/** The content that can change. */
+export const tagContent = labelled(content, labels);
 
 export const tagReason = labelled(z.object({ reason: text({ min: 5, max: 500 }) }), {
   reason: sentences.reason(),

@@ -18,8 +18,8 @@ export interface ActionSaid {
   title: string;
   ownerId: string;
   dueOn: string;
-  /** Other subjects of the action. Null: the choices are not loaded yet, so the ties stay as they are. */
-  ties: ActionTieInput[] | null;
+  /** Other subjects of the action. Undefined: the choices are not loaded yet, so the ties stay as they are. */
+  ties?: ActionTieInput[] | undefined;
 }
 
 const DAY = 86_400_000;
@@ -73,7 +73,9 @@ export function ActionForm({
       title: of('title'),
       ownerId: of('ownerId'),
       dueOn: of('dueOn'),
-      ties: data ? tieKinds.flatMap((each) => (of(each) === '' ? [] : [{ kind: each, id: of(each) }])) : null,
+      ties: data
+        ? tieKinds.flatMap((each) => (of(each) === '' ? [] : [{ kind: each, id: of(each) }]))
+        : undefined,
     };
     if (await onSend(said)) clear();
   };

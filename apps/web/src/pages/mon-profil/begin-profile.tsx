@@ -40,7 +40,7 @@ export function BeginProfile(): ReactNode {
    */
   const isNamed = async (name: string): Promise<boolean> => {
     if (reader.name !== '') return true;
-    return (await naming.act({ input: { name, language: reader.language } })) !== undefined;
+    return (await naming.act({ input: { name } })) !== undefined;
   };
 
   /** The organisation of a start-up's profile, created if the reader has none. */

@@ -1,13 +1,12 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { SolverInput } from '../../ui/api/schema-types.js';
+import type { SolverChange } from '../../ui/api/schema-types.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/boxes.js';
 import { When } from '../../ui/dates.js';
-import { inputOf } from './profile-input.js';
 import { type ProfileFragment, UpdateProfile } from './profile.graphql.js';
 import { type PartName, useOpenPart } from './part-in-address.js';
 import { Section } from './section.js';
@@ -22,7 +21,7 @@ interface PartProps {
   view: ReactNode;
   /** Fields that edit the part. */
   fields: ReactNode;
-  changesOf: (typed: FormData) => Partial<SolverInput>;
+  changesOf: (typed: FormData) => SolverChange;
 }
 
 /** A part of the profile, shown as others see it and edited in its place. */
@@ -109,7 +108,7 @@ function PartForm({
 
   const save = async (typed: FormData): Promise<void> => {
     const { id, version } = profile;
-    const saved = await act({ id, version, input: { ...inputOf(profile), ...changesOf(typed) } });
+    const saved = await act({ id, version, input: changesOf(typed) });
     if (saved === undefined) return;
     clear();
     onDone(true);

@@ -73,8 +73,8 @@ export function ObjectiveForm({
       startsOn: text('startsOn'),
       dueOn: text('dueOn'),
       observed,
-      territoryCode: text('territoryCode') || null,
-      theme: text('theme') || null,
+      ...(typed.has('territoryCode') && { territoryCode: text('territoryCode') || null }),
+      ...(typed.has('theme') && { theme: text('theme') || null }),
     };
     const done = objective
       ? await editing.act({ id: objective.id, version: objective.version, input })
@@ -176,10 +176,11 @@ export function ObjectiveForm({
 function Where({ objective }: { objective: ObjectiveInPlanFragment | undefined }): ReactNode {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: ObservedPlacesAndThemes });
-  const { territories = [], themes = [] } = data?.observatory ?? {};
+  // Without the choices, the fields could not show the former choice: what is not shown stays as it is.
+  if (data === undefined) return null;
+  const { territories, themes } = data.observatory;
   return (
-    // A new key once the choices are loaded: only then can the fields show the former choice.
-    <div className={styles.row} key={territories.length}>
+    <div className={styles.row}>
       <Select
         name="territoryCode"
         label={t`Lieu`}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import type { NeedChange } from '../../../../ui/api/schema-types.js';
 import { useAct } from '../../../../ui/api/use-act.js';
 import { Finder } from '../../../../ui/combobox/finder.js';
 import { Checks, LongTextField, TextField } from '../../../../ui/fields.js';
@@ -16,7 +17,7 @@ interface Choice {
   label: string;
 }
 
-/** A curator corrects a need. Its company is told what has changed. */
+/** A curator corrects a need, and sends what they have changed alone. Its company is told what has changed. */
 export function EditForm({
   need,
   onClose,
@@ -28,20 +29,24 @@ export function EditForm({
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(EditOnDesk, edited);
+  // The need as it was when the curator opened the form.
+  const [read] = useState(need);
   const tags = useChoices(need.tags.map(({ reference, label }) => ({ key: reference, label })));
   const places = useChoices(need.territories.map(({ code, name }) => ({ key: code, label: name })));
   const save = async (typed: FormData): Promise<void> => {
-    const { id, version, wantedKinds, acceptsRemote, confidential, neededBy } = need;
-    const input = {
+    const before = {
+      title: read.title,
+      description: read.description,
+      tags: read.tags.map(({ reference }) => reference),
+      territories: read.territories.map(({ code }) => code),
+    };
+    const input = changedIn(before, {
       title: String(typed.get('title')),
       description: String(typed.get('description')),
       tags: tags.chosen,
       territories: places.chosen,
-      wantedKinds,
-      acceptsRemote,
-      confidential,
-      neededBy,
-    };
+    });
+    const { id, version } = problem?.kind === 'Conflict' ? need : read;
     if (await act({ id, version, input })) onDone();
   };
   return (
@@ -106,6 +111,13 @@ export function EditForm({
       </Form>
     </Panel>
   );
+}
+
+/** The fields that say something else than before: the server leaves those that are not sent as they are. */
+function changedIn(before: NeedChange, after: NeedChange): NeedChange {
+  const names = Object.keys(after) as (keyof NeedChange)[];
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return Object.fromEntries(changed.map((name) => [name, after[name]]));
 }
 
 /** Choices that stay visible when unticked, so that the curator can tick them again. */

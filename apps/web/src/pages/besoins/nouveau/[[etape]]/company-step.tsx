@@ -68,7 +68,7 @@ export function CompanyStep({ open, open: { draft, state }, way }: StepProps): R
     if (found || reader === null || isSending) return;
     setSending(true);
     try {
-      if (asksName && !(await person.act({ input: { name: mine, language: reader.language } }))) return;
+      if (asksName && !(await person.act({ input: { name: mine } }))) return;
       const organisationId = await companyId();
       if (organisationId === undefined) return;
       draft.belongTo({ ownerId: reader.id, organisationId });
