@@ -73,9 +73,12 @@ for (const [from, all] of Object.entries(dependencies)) {
   const layer = layerOf(from);
   if (layer === undefined) breaches.push(`${from}: its package.json gives it no layer`);
   for (const { target, sourceFile } of all.filter((d) => d.target in nodes)) {
-    // Specs may use the harness, which boots the whole product.
-    if (layerOf(target) === 'harness' && layer !== 'server') continue;
-    if (!mayImport(layer, layerOf(target)))
+    // Specs may use the harness, which boots the whole product: counted, any change would affect every lib.
+    if (layerOf(target) === 'harness' && layer !== 'server')
+      breaches.push(
+        `${from}: its package.json lets Nx count the harness. Add "implicitDependencies": ["!@passerelle/harness"].`,
+      );
+    else if (!mayImport(layer, layerOf(target)))
       breaches.push(`${sourceFile ?? from}: ${layer} may not import ${layerOf(target)}`);
   }
 }
