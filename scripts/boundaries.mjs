@@ -46,7 +46,13 @@ const platform = {
   evaluation: ['problems', 'imports', 'text', 'meaning', 'matching-engine'],
 };
 /** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
-const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg: ['database', 'jobs'] };
+const homes = {
+  bullmq: ['jobs'],
+  ioredis: ['jobs'],
+  meilisearch: ['search'],
+  'onnxruntime-node': ['meaning'],
+  pg: ['database', 'jobs'],
+};
 
 const platformLibs = Object.keys(platform);
 const mayImport = (from, to) => {
@@ -100,7 +106,8 @@ function listSources(folder) {
   return fs
     .readdirSync(folder, { recursive: true })
     .filter(
-      (name) => /\/src\/.*\.ts$/.test(name) && !name.includes('node_modules') && !name.includes('/dist/'),
+      (name) =>
+        /\/src\/.*\.m?[jt]s$/.test(name) && !name.includes('node_modules') && !name.includes('/dist/'),
     )
     .map((name) => path.join(folder, name));
 }
