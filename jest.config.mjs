@@ -68,6 +68,11 @@ const quick = [
   '<rootDir>/test/browser/{a-need-is-written,an-introduction,each-route-once,needs}.browser.spec.ts',
   ...[...beside, 'search-equals-brute-force'].map((name) => `!**/${name}.spec.ts`),
 ];
+/** What `npm test` runs besides: the long specs of libs that a change since main affects. `test/runner/affected-libs.mjs` says which. */
+const ofAffectedLibs = (process.env.AFFECTED ?? '')
+  .split(',')
+  .filter(Boolean)
+  .map((folder) => `<rootDir>/${folder}/src/**/*.spec.ts`);
 const isQuick = process.env.SPECS === 'quick';
 
 /** Look at all that their process has loaded, such as every sentence, or at what it logs once a minute: they run in a new one each. */
@@ -90,7 +95,12 @@ const embedded = {
   ...project,
   displayName: 'embedded',
   globals: { backends: 'embedded' },
-  testMatch: [...(isQuick ? quick : everySpec), noOwnRedis, noMeili, ...(hasChromium ? [] : [noBrowser])],
+  testMatch: [
+    ...(isQuick ? [...quick, ...ofAffectedLibs] : everySpec),
+    noOwnRedis,
+    noMeili,
+    ...(hasChromium ? [] : [noBrowser]),
+  ],
 };
 
 /** On the servers that a large installation has. */

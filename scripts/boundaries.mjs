@@ -46,7 +46,13 @@ const platform = {
   evaluation: ['problems', 'imports', 'text', 'meaning', 'matching-engine'],
 };
 /** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
-const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg: ['database', 'jobs'] };
+const homes = {
+  bullmq: ['jobs'],
+  ioredis: ['jobs'],
+  meilisearch: ['search'],
+  'onnxruntime-node': ['meaning'],
+  pg: ['database', 'jobs'],
+};
 
 const platformLibs = Object.keys(platform);
 const mayImport = (from, to) => {
@@ -73,9 +79,12 @@ for (const [from, all] of Object.entries(dependencies)) {
   const layer = layerOf(from);
   if (layer === undefined) breaches.push(`${from}: its package.json gives it no layer`);
   for (const { target, sourceFile } of all.filter((d) => d.target in nodes)) {
-    // Specs may use the harness, which boots the whole product.
-    if (layerOf(target) === 'harness' && layer !== 'server') continue;
-    if (!mayImport(layer, layerOf(target)))
+    // Specs may use the harness, which boots the whole product: counted, any change would affect every lib.
+    if (layerOf(target) === 'harness' && layer !== 'server')
+      breaches.push(
+        `${from}: its package.json lets Nx count the harness. Add "implicitDependencies": ["!@passerelle/harness"].`,
+      );
+    else if (!mayImport(layer, layerOf(target)))
       breaches.push(`${sourceFile ?? from}: ${layer} may not import ${layerOf(target)}`);
   }
 }
@@ -97,7 +106,8 @@ function listSources(folder) {
   return fs
     .readdirSync(folder, { recursive: true })
     .filter(
-      (name) => /\/src\/.*\.ts$/.test(name) && !name.includes('node_modules') && !name.includes('/dist/'),
+      (name) =>
+        /\/src\/.*\.m?[jt]s$/.test(name) && !name.includes('node_modules') && !name.includes('/dist/'),
     )
     .map((name) => path.join(folder, name));
 }

@@ -1,4 +1,5 @@
-// What must hold, the cheapest to learn of first: all of it with `--all`, the quick specs otherwise. Other arguments go to jest, and then
+// What must hold, the cheapest to learn of first: all of it with `--all`; otherwise the quick specs, and the longer ones of the libs that
+// are affected by what has changed since main. Other arguments go to jest, and then
 // the specs that they name run, whichever they are.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -6,6 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { leftOut } from '../jest.config.mjs';
+import { affectedLibs } from '../test/runner/affected-libs.mjs';
 import { buildWeb, writeDocuments } from './web/index.mjs';
 import { compile } from './compile.mjs';
 
@@ -51,12 +53,17 @@ await writeDocuments();
 // Beside the specs, which wait for their servers at first. What does not hold is said at once, and counted at the end.
 const checked = Promise.all((jestArguments.length === 0 ? checks : []).map(check));
 
-await Promise.all([compile(), buildWeb()]);
+const [affected] = await Promise.all([isQuick ? affectedLibs() : [], compile(), buildWeb()]);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-test-'));
 const report = path.join(folder, 'report.json');
 const ranWell = await run(
   ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...jestArguments],
-  { LOG_LEVEL: 'silent', SPECS: isQuick ? 'quick' : 'all' },
+  {
+    LOG_LEVEL: 'silent',
+    SPECS: isQuick ? 'quick' : 'all',
+    // Where nobody can tell: all of them.
+    AFFECTED: (affected ?? ['libs/*']).join(),
+  },
 );
 
 if (fs.existsSync(report)) {
@@ -86,7 +93,13 @@ for (const holds of await checked) counts[holds ? 'passed' : 'failed'] += 1;
 if (!ranWell && counts.failed === 0) counts.failed = 1;
 fs.rmSync(folder, { recursive: true });
 
-if (isQuick) process.stdout.write('Left out: all but the quick specs. `npm run test:all` runs every spec.\n');
+if (isQuick) {
+  const libs = affected?.map((name) => name.slice('libs/'.length)).join(', ') ?? 'all, for want of main';
+  process.stdout.write(`Libs affected since main: ${libs || 'none'}.\n`);
+  process.stdout.write(
+    'Left out: all but the quick specs and those of affected libs. `npm run test:all` runs every spec.\n',
+  );
+}
 for (const sentence of leftOut) process.stdout.write(`Left out: ${sentence}.\n`);
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
 process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../../test/harness/src/servers/index.mjs';
 import { compile } from '../compile.mjs';
+import { named } from './named.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,7 @@ const inverted = 'html { filter: invert(1) hue-rotate(180deg); background: #fff;
 await compile();
 const { mailSamples } = await import('../../apps/server/dist/installation/index.js');
 const { asSent } = await import('@passerelle/mail');
+const wanted = named(values.only, mailSamples);
 fs.mkdirSync(values.into, { recursive: true });
 const browser = await launchChromium();
 try {
@@ -37,7 +39,7 @@ async function takeAll(width, colour) {
     colorScheme: colour === 'dark' ? 'dark' : 'light',
   });
   const page = await context.newPage();
-  for (const sample of mailSamples.filter(({ name }) => name.includes(values.only)))
+  for (const sample of wanted)
     for (const language of ['fr', 'en']) {
       await page.setContent(asSent(await sample.render(language, values.texts)).html);
       if (colour === 'inverted') await page.addStyleTag({ content: inverted });

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { withDemo } from '../../bench/product.mjs';
 import { cookiesIn, launchChromium } from '../../test/harness/src/servers/index.mjs';
 import { introduceInDemo } from './introduce-in-demo.mjs';
+import { named } from './named.mjs';
 import { takeReadmePictures } from './readme-pictures.mjs';
 
 const { values } = parseArgs({
@@ -23,29 +24,30 @@ const screens = {
 };
 const colours = ['light', 'dark'];
 
-/** Name, address, and who opens it. Addresses may need what the demo data holds. */
-const pictured = (demo) => [
-  ['front', '/'],
-  ['sign-in', '/connexion'],
-  ['help', '/aide'],
-  ['home-company', '/accueil', 'company'],
-  ['home-startup', '/accueil', 'startup'],
-  ['notices', '/avis', 'startup'],
-  ['write-a-need', '/besoins/nouveau', 'company'],
-  ['own-needs', '/mes-besoins', 'company'],
-  ['need-of-company', `/besoins/${demo.needId}`, 'company'],
-  ['need-for-solver', `/besoins/${demo.unansweredNeedId}`, 'startup'],
-  ['need-answered', `/besoins/${demo.needId}`, 'startup'],
-  ['for-me', '/pour-moi', 'startup'],
-  ['needs', '/besoins?mots=chute', 'startup'],
-  ['solutions', '/solutions?mots=chute', 'company'],
-  ['solution', `/solutions/${demo.solverId}`, 'company'],
-  ['profile', '/mon-profil', 'startup'],
-  ['introductions', '/mises-en-relation', 'company'],
-  ['introduction', `/mises-en-relation/${demo.introductionId}`, 'company'],
-  ['organisation', `/structures/${demo.organisationId}`, 'company'],
-  ['account', '/compte', 'company'],
+/** Who opens which address, which may need what the demo data holds. */
+const pictured = [
+  { name: 'front', address: '/' },
+  { name: 'sign-in', address: '/connexion' },
+  { name: 'help', address: '/aide' },
+  { name: 'home-company', address: '/accueil', as: 'company' },
+  { name: 'home-startup', address: '/accueil', as: 'startup' },
+  { name: 'notices', address: '/avis', as: 'startup' },
+  { name: 'write-a-need', address: '/besoins/nouveau', as: 'company' },
+  { name: 'own-needs', address: '/mes-besoins', as: 'company' },
+  { name: 'need-of-company', address: (demo) => `/besoins/${demo.needId}`, as: 'company' },
+  { name: 'need-for-solver', address: (demo) => `/besoins/${demo.unansweredNeedId}`, as: 'startup' },
+  { name: 'need-answered', address: (demo) => `/besoins/${demo.needId}`, as: 'startup' },
+  { name: 'for-me', address: '/pour-moi', as: 'startup' },
+  { name: 'needs', address: '/besoins?mots=chute', as: 'startup' },
+  { name: 'solutions', address: '/solutions?mots=chute', as: 'company' },
+  { name: 'solution', address: (demo) => `/solutions/${demo.solverId}`, as: 'company' },
+  { name: 'profile', address: '/mon-profil', as: 'startup' },
+  { name: 'introductions', address: '/mises-en-relation', as: 'company' },
+  { name: 'introduction', address: (demo) => `/mises-en-relation/${demo.introductionId}`, as: 'company' },
+  { name: 'organisation', address: (demo) => `/structures/${demo.organisationId}`, as: 'company' },
+  { name: 'account', address: '/compte', as: 'company' },
 ];
+const wanted = named(values.only, pictured);
 
 if (!values.readme) fs.mkdirSync(values.into, { recursive: true });
 const browser = await launchChromium();
@@ -58,12 +60,18 @@ try {
       await takeReadmePictures({ browser, url, cookies, demo });
       return;
     }
-    for (const [name, address, as] of pictured(demo)) {
-      if (!name.includes(values.only)) continue;
+    for (const { name, address, as } of wanted)
       for (const [screen, viewport] of Object.entries(screens))
         for (const colour of colours)
-          await picture({ name, url, address, cookie: cookies[as], screen, viewport, colour });
-    }
+          await picture({
+            name,
+            url,
+            address: typeof address === 'string' ? address : address(demo),
+            cookie: cookies[as],
+            screen,
+            viewport,
+            colour,
+          });
   });
 } finally {
   await browser.close();

@@ -11,7 +11,13 @@ const cache = path.join(root, 'node_modules/.cache/specs');
 const require = createRequire(import.meta.url);
 const { jsc, ...others } = JSON.parse(fs.readFileSync(path.join(root, '.swcrc'), 'utf8'));
 const options = { ...others, jsc, swcrc: false, module: { type: 'commonjs' }, sourceMaps: true };
-const how = JSON.stringify([options, require('@swc/core/package.json').version]);
+/** Pages name their words by macros, which are written out before all else, by the settings of the web application’s build. */
+const macros = '@lingui/babel-plugin-lingui-macro';
+const usesMacros = /from '@lingui\/(core|react)\/macro'/;
+process.env.LINGUI_CONFIG ??= path.join(root, 'apps/web/lingui.config.js');
+const versionOf = (name) =>
+  JSON.parse(fs.readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
+const how = JSON.stringify([options, versionOf('@swc/core'), versionOf(macros)]);
 const mapOf = new Map();
 
 /** From now on, this process can `require` a TypeScript source, and this what the product would import. */
@@ -51,10 +57,26 @@ function compiled(file) {
   const kept = path.join(cache, `${hash}.js`);
   mapOf.set(file, `${kept}.map`);
   if (fs.existsSync(kept)) return fs.readFileSync(kept, 'utf8');
-  const { code, map } = require('@swc/core').transformSync(source, { ...options, filename: file });
+  const { code: plain, ...withMap } = usesMacros.test(source)
+    ? withoutMacros(source, file)
+    : { code: source };
+  const { code, map } = require('@swc/core').transformSync(plain, { ...options, ...withMap, filename: file });
   write(`${kept}.map`, map);
   write(kept, code);
   return code;
+}
+
+/** Babel is loaded only for what has changed and has macros. */
+function withoutMacros(source, file) {
+  const { code, map } = require('@babel/core').transformSync(source, {
+    filename: file,
+    babelrc: false,
+    configFile: false,
+    parserOpts: { plugins: ['typescript'] },
+    plugins: [macros],
+    sourceMaps: true,
+  });
+  return { code, inputSourceMap: JSON.stringify(map) };
 }
 
 /** Under another name first: a second process may read it at this very moment. */

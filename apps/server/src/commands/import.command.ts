@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import {
   type ImportProblem,
   type ImportRow,
@@ -9,7 +8,7 @@ import {
 } from '@passerelle/imports';
 import { NeedImport, needLayout } from '@passerelle/needs';
 import { SolverImport, solverLayout } from '@passerelle/solvers';
-import type { Output } from '../processes/index.js';
+import { showRows } from './progress.js';
 import type { Opened } from './run-command.js';
 
 /** Imports a file. Standard output holds the summary only. */
@@ -19,10 +18,10 @@ export async function importFile(
   file: string,
   { tells = false }: { tells?: boolean } = {},
 ): Promise<boolean> {
-  const progress = progressBar(caller.stderr);
+  const progress = showRows(caller.stderr);
   const warnings: ImportProblem[] = [];
   const onProgress = (done: number): void => {
-    progress?.update(done);
+    progress.update(done);
     goOn();
   };
   try {
@@ -30,7 +29,7 @@ export async function importFile(
     const summary = await app
       .get(what === 'solvers' ? SolverImport : NeedImport)
       .importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning), tells });
-    progress?.stop();
+    progress.stop();
     caller.stderr.write(inWords(warnings.map((warning) => problemIn(warning, 'fr'))));
     if (!productRuns && summary.created + summary.updated > 0) {
       caller.stderr.write('Les correspondances seront calculées au prochain démarrage de Passerelle.\n');
@@ -38,20 +37,8 @@ export async function importFile(
     caller.stdout.write(`${JSON.stringify(summaryIn(summary, 'fr'))}\n`);
     return summary.rejected.length === 0;
   } finally {
-    progress?.stop();
+    progress.stop();
   }
-}
-
-/** On a terminal only: a bar is of no use in a log. */
-function progressBar(stream: Output): SingleBar | undefined {
-  if (!stream.isTTY) return undefined;
-  const bar = new SingleBar({
-    format: '{value} lignes, {duration_formatted}',
-    stream,
-    clearOnComplete: true,
-  });
-  bar.start(0, 0);
-  return bar;
 }
 
 /** One line for each field with warnings: the first warning, and the number of further ones. */

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import type { Output } from '../processes/index.js';
 
 /** Shows how far long work is. */
@@ -7,6 +6,13 @@ export interface Progress {
   stop(): void;
 }
 
+/** How wide a full bar is, in characters. */
+const WIDTH = 40;
+/** A line on a terminal is written anew at most so often, in milliseconds. */
+const PACE = 100;
+/** Goes to the beginning of the line, and erases it. */
+const ERASE = '\r\u001B[2K';
+
 /**
  * A bar on a terminal, which disappears at the end; elsewhere, such as in the log of a cron job, a line for each tenth.
  */
@@ -14,20 +20,49 @@ export function showProgress(stream: Output): Progress {
   return stream.isTTY ? barOn(stream) : linesOn(stream);
 }
 
+/** How many rows of an unknown number are done. On a terminal only: in a log, such a line is of no use. */
+export function showRows(stream: Output): Pick<Progress, 'stop'> & { update(done: number): void } {
+  if (!stream.isTTY) return { update: () => undefined, stop: () => undefined };
+  const { elapsed, show, stop } = lineOn(stream);
+  return { update: (done) => show(() => `${done} lignes, ${inMinutes(elapsed())}`), stop };
+}
+
 function barOn(stream: Output): Progress {
-  const bar = new SingleBar({
-    format: '{value}/{total} [{bar}] {eta_formatted}',
-    stream,
-    clearOnComplete: true,
-  });
-  bar.start(0, 0);
+  const { elapsed, show, stop } = lineOn(stream);
   return {
-    update: (done, total) => {
-      bar.setTotal(total);
-      bar.update(done);
-    },
-    stop: () => bar.stop(),
+    update: (done, total) =>
+      show(() => {
+        const bar = '='.repeat(Math.round((WIDTH * done) / total)).padEnd(WIDTH, '-');
+        return `${done}/${total} [${bar}] ${inMinutes((elapsed() / done) * (total - done))}`;
+      }, done === total),
+    stop,
   };
+}
+
+/** One line, which is written over itself. */
+function lineOn(stream: Output): {
+  elapsed: () => number;
+  show: (line: () => string, isLast?: boolean) => void;
+  stop: () => void;
+} {
+  const startedAt = performance.now();
+  let shownAt = -Infinity;
+  return {
+    elapsed: () => performance.now() - startedAt,
+    show(line, isLast = false) {
+      const now = performance.now();
+      if (now - shownAt < PACE && !isLast) return;
+      shownAt = now;
+      stream.write(`${ERASE}${line()}`);
+    },
+    stop: () => void stream.write(ERASE),
+  };
+}
+
+/** Milliseconds as minutes and seconds: 1:05. */
+function inMinutes(duration: number): string {
+  const seconds = Math.round(duration / 1_000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 function linesOn(stream: Output): Progress {

@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
 import { dayAfter } from '@passerelle/config';
-import type Holidays from 'date-holidays';
+import { publicHolidaysOf } from './public-holidays.js';
 
-/** The public holidays of all of metropolitan France. Alsace and Moselle have two more, which do not count here. */
-let france: Holidays | undefined;
 const holidaysByYear = new Map<string, ReadonlySet<string>>();
 
 /**
@@ -37,20 +34,7 @@ function workingDayFrom(day: string, days: number, step: 1 | -1): string {
 }
 
 function holidaysOf(year: string): ReadonlySet<string> {
-  let holidays = holidaysByYear.get(year);
-  if (holidays === undefined) {
-    france ??= loadFrance();
-    holidays = new Set(france.getHolidays(year).map(({ date }) => date.slice(0, 10)));
-    holidaysByYear.set(year, holidays);
-  }
+  const holidays = holidaysByYear.get(year) ?? publicHolidaysOf(Number(year));
+  holidaysByYear.set(year, holidays);
   return holidays;
-}
-
-/**
- * Loaded when a day is counted for the first time: the package holds every country, and loading it at each start would take 0.15 s of
- * processor time.
- */
-function loadFrance(): Holidays {
-  const load = createRequire(import.meta.url) as (name: string) => typeof Holidays;
-  return new (load('date-holidays'))('FR', { types: ['public'] });
 }
