@@ -82,7 +82,7 @@ export async function checkMailServer(mailer: Pick<Mailer, 'greet'>): Promise<Se
 export async function checkFiles(store: FileStore, { s3 }: Pick<Settings, 's3'>): Promise<Sentence> {
   await store.check().catch((error: unknown) => {
     if (!(error instanceof StoreUnavailable)) throw error;
-    throw new ToMend(sentences.filesCannotBeKept({ reason: error.message }));
+    throw new ToMend(sentences.filesCannotBeKept({ reason: error.code }));
   });
   return sentences.filesCanBeKept({ where: s3 === undefined ? 'DATA_DIR' : 'S3_URL' });
 }

@@ -177,7 +177,12 @@ export function createAuth({
     logger: {
       level: 'error',
       // The message only: the further arguments may hold addresses.
-      log: (level, message) => (level === 'error' ? logger.error(message) : logger.warn(message)),
+      log: (level, message) => {
+        // A page of another site asked: no fault of ours, and its address is that site's text.
+        if (message.startsWith('Invalid origin')) logger.warn('Refused a request of another origin.');
+        else if (level === 'error') logger.error(message);
+        else logger.warn(message);
+      },
     },
     onAPIError: {
       onError: (error) => {

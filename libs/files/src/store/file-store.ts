@@ -1,6 +1,11 @@
 /** The store is unreachable at the moment, or refuses. The message names no key and no person's file. */
 export class StoreUnavailable extends Error {
-  constructor(message: string, options?: ErrorOptions) {
+  /** @param code of the system or the storage, such as `EACCES` or `403`: the same in each language */
+  constructor(
+    message: string,
+    readonly code: string,
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.name = 'StoreUnavailable';
   }

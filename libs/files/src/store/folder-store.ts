@@ -78,6 +78,7 @@ async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Resul
   try {
     return await work();
   } catch (error) {
-    throw new StoreUnavailable(`The folder of files cannot be used (${codeOf(error)})`, { cause: error });
+    const code = codeOf(error);
+    throw new StoreUnavailable(`The folder of files cannot be used (${code})`, code, { cause: error });
   }
 }

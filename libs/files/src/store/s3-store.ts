@@ -49,7 +49,7 @@ export class S3Store extends FileStore {
 
   async check(): Promise<void> {
     if (!(await orUnavailable(() => this.bucket.bucketExists())))
-      throw new StoreUnavailable('There is no such bucket as S3_URL names, or its key may not see it');
+      throw new StoreUnavailable('There is no such bucket as S3_URL names, or its key may not see it', '404');
   }
 }
 
@@ -58,7 +58,7 @@ async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Resul
   try {
     return await work();
   } catch (error) {
-    throw new StoreUnavailable(`The storage of S3_URL ${reasonOf(error)}`, { cause: error });
+    throw new StoreUnavailable(`The storage of S3_URL ${reasonOf(error)}`, codeOf(error), { cause: error });
   }
 }
 
@@ -67,11 +67,15 @@ function reasonOf(error: unknown): string {
   if (error.name === 'TimeoutError') return 'takes too long';
   if ('status' in error && typeof error.status === 'number')
     return `answers ${error.status}${adviceFor(error.status)}`;
-  const { cause } = error;
-  const code = [error, cause].map((each) =>
-    each instanceof Error && 'code' in each ? String(each.code) : undefined,
-  );
-  return `does not answer${code.find((each) => each !== undefined) ? ` (${code.find((each) => each !== undefined)})` : ''}`;
+  return `does not answer (${codeOf(error)})`;
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if (error.name === 'TimeoutError') return 'ETIMEDOUT';
+  if ('status' in error && typeof error.status === 'number') return String(error.status);
+  const coded = [error, error.cause].find((each) => each instanceof Error && 'code' in each);
+  return coded === undefined ? 'unknown' : String((coded as Error & { code: unknown }).code);
 }
 
 const adviceFor = (status: number): string =>

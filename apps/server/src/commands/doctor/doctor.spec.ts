@@ -242,6 +242,7 @@ describe('doctor', () => {
     const { code, told } = await doctor({ DATA_DIR: folder }, as);
     expect([code, those(told, 'wrong')]).toEqual([1, ['data_folder', 'files']]);
     expect(says(told, 'data_folder')).toContain('EACCES');
+    expect(says(told, 'files')).toContain('rien ne peut y être gardé (EACCES)');
     fs.chmodSync(folder, 0o700);
   });
 
