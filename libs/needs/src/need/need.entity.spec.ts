@@ -36,9 +36,8 @@ describe('a decision of a curator that is undone', () => {
 
 describe('the day on which a need expires', () => {
   it('comes with its publication, whatever its draft says of the day by which an answer is needed', () => {
-    const { title, description } = submitted();
     const draft = Object.assign(submitted(), { state: 'draft', submittedAt: null });
-    draft.edit({ title, description, neededBy: '2026-12-20' } as Parameters<Need['edit']>[0], now);
+    draft.edit({ neededBy: '2026-12-20' }, now);
     expect(draft).toMatchObject({ neededBy: '2026-12-20', expiresAt: null });
   });
 });
