@@ -13,22 +13,24 @@ const rules = [
 const unruly =
   /\.(fr|en|sentences|graphql|module|events|samples)\.ts$|\/index\.ts$|\.spec\.tsx?$|\/contract\//;
 
-/** The specs of pages, which need the whole product: by the first folder of a page's sources that is named here. */
+/** The specs of pages, which need the whole product: by the first folder above a page's sources that is named here. */
 const browserSpecs = {
-  desk: ['desk', 'by-keyboard'],
+  desk: ['desk', 'desk-undo', 'by-keyboard'],
+  bureau: ['desk', 'desk-undo'],
   concepts: ['concepts', 'from-an-idea-to-homes'],
-  writing: ['a-need-is-written'],
-  drafts: ['what-is-typed'],
+  'need-form': ['a-need-is-written'],
+  drafts: ['what-is-typed', 'an-introduction', 'profile'],
   sending: ['what-is-typed', 'concepts'],
   'sign-in': ['sign-in'],
   search: ['search'],
-  lists: ['needs', 'search'],
+  lists: ['coming-back', 'needs', 'search'],
   why: ['needs'],
   actions: ['joining'],
   groups: ['a-group-meets'],
-  'group-meeting': ['a-group-meets'],
-  tags: ['tags'],
-  front: ['front-page'],
+  groupes: ['a-group-meets'],
+  etiquettes: ['tags'],
+  compte: ['profile'],
+  'public-pages': ['front-page'],
   live: ['coming-back', 'needs'],
   api: ['an-introduction', 'forms'],
 };

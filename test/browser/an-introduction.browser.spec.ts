@@ -19,6 +19,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import ICAL from 'ical.js';
 import type { Locator, Page } from 'playwright-core';
+import { holdingUp } from './walk/held-up.js';
 import { untilKept } from './walk/kept-texts.js';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 
@@ -233,6 +234,26 @@ describe('those who have both accepted', () => {
     await atCompany.page.getByRole('log').getByText('<img src=x onerror=alert(1)>').waitFor();
     expect(await atSolver.page.getByLabel('Votre message').inputValue()).toBe('');
     await expectAccessible(atCompany.page);
+
+    // What is typed while a message is on its way is no part of it, and stays.
+    const next = atSolver.page.getByLabel('Votre message');
+    await next.fill('Mardi me va.');
+    await holdingUp(
+      atSolver.page,
+      ['*/graphql*'],
+      async ({ postData }) => {
+        if (postData?.includes('"body"')) await next.fill('Jeudi aussi.');
+        return undefined;
+      },
+      async () => {
+        await atSolver.tap(atSolver.button('Envoyer'));
+        await atSolver.page.getByRole('log').getByText('Mardi me va.').waitFor();
+      },
+    );
+    await atSolver.page.reload();
+    await until(async () => (await next.inputValue()) !== '');
+    expect(await next.inputValue()).toBe('Jeudi aussi.');
+    await atCompany.page.getByRole('log').getByText('Mardi me va.').waitFor();
 
     // It has been read: the list counts none.
     await atCompany.page.goto('/mises-en-relation');

@@ -86,9 +86,12 @@ describe('whoever comes back to a list', () => {
     await whole(page);
     const before = await rows(page).count();
     if (more !== undefined) {
+      const entries = await page.evaluate<number>('history.length');
       await page.getByRole('button', { name: more }).click();
       await rows(page).nth(before).waitFor();
       expect(new URL(page.url()).searchParams.get('pages')).toBe('2');
+      // Back leaves the list.
+      expect(await page.evaluate<number>('history.length')).toBe(entries);
     }
     const titles = await rows(page).allTextContents();
     expect(titles.length).toBeGreaterThan(more === undefined ? 0 : before);

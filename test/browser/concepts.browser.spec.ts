@@ -70,6 +70,20 @@ describe('a concept', () => {
     await page.getByLabel('Adresse du lien').fill('https://etude.example/chutes');
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await page.getByRole('link', { name: /Une étude/ }).waitFor();
+    // In the place of a file that is refused, another is sent.
+    browser.expectErrors(/the server responded with a status of 4\d\d/);
+    await page.getByRole('button', { name: 'Ajouter une preuve On sait ce qui existe' }).click();
+    const file = page.locator('input[type=file]');
+    await file.setInputFiles({
+      name: 'lettre.exe',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('MZ'),
+    });
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await page.getByRole('alert').getByText('Un programme').first().waitFor();
+    await file.setInputFiles({ name: 'lettre.txt', mimeType: 'text/plain', buffer: Buffer.from('Lu.') });
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await page.getByRole('link', { name: 'lettre.txt' }).waitFor();
     await page.getByRole('button', { name: 'Demander le passage' }).click();
     await page.getByRole('heading', { name: 'OVLT relit l’étape « Le problème est vrai »' }).waitFor();
 

@@ -258,6 +258,16 @@ describe('a curator at the desk', () => {
     // On a phone, where the list is not beside it.
     const back = page.locator('a', { hasText: 'Retour à la liste' });
     expect(await back.getAttribute('href')).toBe('/bureau/a-relire?vue=plus-tard');
+    // One that is taken up again comes back on the day that was chosen, if that is undone.
+    const snoozed = (): Promise<unknown[]> =>
+      product.database.manager.query('SELECT row_key, until FROM desk_snooze ORDER BY row_key');
+    const before = await snoozed();
+    await page.getByRole('button', { name: 'Reprendre maintenant' }).click();
+    await page.getByText('Repris.').first().waitFor();
+    expect(await snoozed()).toHaveLength(before.length - 1);
+    await page.keyboard.press('z');
+    await page.getByText('Annulé — ').waitFor();
+    expect(await snoozed()).toEqual(before);
     await page.goto('/bureau/a-relire');
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Tout est traité.').waitFor();

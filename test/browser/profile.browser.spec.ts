@@ -254,6 +254,15 @@ describe('the account', () => {
     await page.goto('/mon-profil?partie=presentation');
     expect(await headline.inputValue()).toBe('Ce qui est enregistré');
     expect(await countKept(page)).toBe(0);
+
+    // Nor where the session has ended without a sign-out.
+    await headline.fill('Ce que Nour n’a pas fini d’écrire');
+    await untilKept(page, 'Ce que Nour n’a pas fini d’écrire');
+    await context.clearCookies();
+    await browser.signIn(context, 'marc@atelier.example');
+    await page.goto('/mon-profil?partie=presentation');
+    await until(async () => (await countKept(page)) === 0);
+    expect(await headline.inputValue()).toBe('Ce qui est enregistré');
   });
 
   it('of another person takes the place of one’s own, in every tab that is looked at again', async () => {

@@ -72,7 +72,7 @@ const texts: Record<string, TypedText> = {
     open: (page) => button(page, /^Clore$/).click(),
     label: 'Un mot pour OVLT',
     send: 'Clore ce besoin',
-    done: (page) => page.getByText('Clos : vous avez trouvé par Passerelle'),
+    done: (page) => page.getByText('Clos : la réponse est venue par Passerelle'),
     action: 'close',
   },
   'what came of a meeting': {

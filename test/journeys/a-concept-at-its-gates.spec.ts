@@ -292,6 +292,14 @@ describe('a gate', () => {
       __typename: 'Conflict',
     });
 
+    // Another curator has waived an item meanwhile.
+    const { version: unwaived } = await seen(curator, twice);
+    product.clock.advance(1_000);
+    await ask(other, waive, { id: twice, item: 'what_exists', reason: 'Connu de tous.' });
+    expect(
+      await ask(curator, decide, { ...said, id: twice, version: unwaived, decision: 'passed' }),
+    ).toMatchObject({ __typename: 'Conflict' });
+
     // A curator of the company, or who takes part, signs nothing.
     const own = await product.as('claude@ovlt.example', 'curator');
     await product.database.manager.query(

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aPerson } from '@passerelle/accounts/testing';
-import { ConceptIdea } from '@passerelle/concepts';
+import { ConceptIdea, ConceptNeed, Joining } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
 import { eventsOf, waitingForLocks } from '@passerelle/harness';
@@ -11,6 +11,7 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Idea, Solver, SolverImport } from '@passerelle/solvers';
 import { type Sender, senderOf } from '@passerelle/harness/imports';
+import { In } from 'typeorm';
 
 const HOUR = 3_600_000;
 const product = bootProduct();
@@ -407,6 +408,10 @@ describe('an import that is undone', () => {
     const again = await nadia.planned('needs', 'encore.csv', needsIn('avant'));
     expect(again.counts).toMatchObject({ unchanged: 1, changed: 1 });
     await nadia.drop(again.id);
+    // The second file can be imported anew; what somebody put right since stays.
+    const anew = await nadia.planned('needs', 'encore.csv', needsIn('pendant'));
+    expect(anew.counts).toMatchObject({ unchanged: 1, changed: 1 });
+    await nadia.drop(anew.id);
   });
 
   it('withdraws nothing that a concept has taken up', async () => {
@@ -428,6 +433,32 @@ describe('an import that is undone', () => {
       lines: [{ row: 2, message: 'Un concept ou un groupe de travail s’appuie sur lui.' }],
     });
     expect(await manager.countBy(ConceptIdea, { conceptId, ideaId })).toBe(1);
+  });
+
+  it('withdraws no need that a concept has taken up, or may take up', async () => {
+    const rows = ['t1', 't2', 't3'].map((id) => `${id};Portage;Porter les courses, ${id};brouillon`);
+    const sent = await nadia.planned(
+      'needs',
+      'courses.csv',
+      ['id;entreprise;titre;état', ...rows].join('\n'),
+    );
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    const { manager } = product.database;
+    const idOf = async (externalId: string): Promise<string> =>
+      (await manager.findOneByOrFail(Need, { externalId })).id;
+    const { id: conceptId } = await aConcept(product.database, {});
+    await manager.insert(ConceptNeed, { conceptId, needId: await idOf('t1'), since: new Date() });
+    const joining = Joining.of({ id: newId(), conceptId, needId: await idOf('t2') });
+    joining.propose(null, true, new Date());
+    await manager.insert(Joining, joining);
+    await nadia.undo(sent.id);
+    await product.settled();
+    // Their company stays with them.
+    expect((await nadia.see(sent.id)).undone).toMatchObject({ withdrawn: 1, kept: 3 });
+    const left = await manager.findBy(Need, { externalId: In(['t1', 't2', 't3']) });
+    expect(left.map(({ externalId }) => externalId).toSorted()).toEqual(['t1', 't2']);
+    expect(await manager.countBy(Joining, { conceptId })).toBe(1);
   });
 
   it('is found no more, once it is withdrawn', async () => {

@@ -77,6 +77,18 @@ describe('work that is begun and does not end', () => {
     expect(await manager(app).count(Delivery)).toBe(0);
   });
 
+  it('runs again when an admin tries this one alone again', async () => {
+    const app = await aProcess();
+    const lost = await leave(app, 3);
+    await app.get(JobsWorker).start();
+    await settled(app);
+    const { eventId, handler } = await manager(app).findOneByOrFail(Delivery, { state: 'dead_lettered' });
+    expect(await app.get(Deliveries).replay(eventId, handler)).toBe(true);
+    await settled(app);
+    expect(app.get(Street).heard).toContain(`wake ${lost}`);
+    expect(await manager(app).count(Delivery)).toBe(0);
+  });
+
   it('does not count tries that fail: those have ended', async () => {
     const app = await aProcess();
     app.get(Street).failures = 2;

@@ -96,12 +96,19 @@ describe('what is listed', () => {
       keys(of.filter((pair) => collection.standsOut(pair)));
     expect(told(listed.ofNeeds)).toEqual(told(before.ofNeeds));
     expect(told(listed.ofNeeds).length).toBeGreaterThan(0);
+    // Whatever they have of their own.
+    const alone = pairs({ ...asStored, own: Infinity });
+    expect([keys(alone.ofNeeds), keys(alone.ofSolvers)]).toEqual([
+      told(before.ofNeeds),
+      told(before.ofNeeds),
+    ]);
     // A need's own list in a preview of its draft counts the same.
     for (const need of needs.slice(0, 10)) {
       const found = listedOf(collection, need.id, withoutFloor);
-      expect(collection.worthStoring(need, found, { own: 3_000 }).toSorted()).toEqual(
-        listedOf(collection, need.id, { ...asStored, own: 3_000 }).toSorted(),
-      );
+      for (const own of [3_000, Infinity])
+        expect(collection.worthStoring(need, found, { own }).toSorted()).toEqual(
+          listedOf(collection, need.id, { ...asStored, own }).toSorted(),
+        );
     }
   });
 

@@ -129,6 +129,15 @@ describe('whoever finds a session open', () => {
     expect(await askWith(wanted, { code: codeTo(stranger.email) })).toEqual(refusal('code', 'code_expired'));
   });
 
+  it('makes no use of a code that was mailed to the address that the account had before', async () => {
+    await askForCode();
+    const code = codeTo(person.email);
+    await ask(wanted);
+    expect(await confirm(codeTo(wanted))).toMatchObject({ email: wanted });
+    await later();
+    expect(await askWith(`x${wanted}`, { code })).toEqual(refusal('code', 'code_expired'));
+  });
+
   it('needs the password, which is guessed no more often than at a sign-in', async () => {
     person = await aPerson(given.database, { password: 'une phrase facile' });
     cookie = await sessionOf(server.app, person.id);

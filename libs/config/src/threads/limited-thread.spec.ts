@@ -8,6 +8,18 @@ const source = new URL('../../testing/slow-thread.js', import.meta.url);
 const LONG = 600_000;
 const aThread = (options = {}) => new LimitedThread<typeof slowFunctions>(source, options);
 
+it('keeps the process alive only while it works', async () => {
+  const open = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length;
+  const before = open();
+  const thread = aThread();
+  await thread.call('length', '', LONG);
+  expect(open()).toBe(before);
+  const called = thread.call('length', 'abc', LONG);
+  expect(open()).toBe(before + 1);
+  await called;
+  expect(open()).toBe(before);
+});
+
 it('answers calls in their order', async () => {
   const thread = aThread();
   expect(await Promise.all(['', 'a', 'bb'].map((text) => thread.call('length', text, LONG)))).toEqual([

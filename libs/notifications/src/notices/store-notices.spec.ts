@@ -47,4 +47,27 @@ describe('notices', () => {
     const many = await costOf(7_000);
     expect([few.statements.length, many.statements.length]).toEqual([4, 4]);
   });
+
+  it.each<[string, Partial<Notice>]>([
+    ['is being handed over', { mailingUntil: new Date() }],
+    ['has gone', { mailedAt: new Date() }],
+    ['was refused', { mailRefusal: '550 unknown' }],
+  ])('that are gathered share a mail, and come in another once that %s', async (_, standing) => {
+    const recipient = { kind: 'person' as const, id: newId() };
+    const ofRecipient = { recipientId: recipient.id };
+    const store = (): Promise<void> => {
+      const notice = { kind: 'message_written', subjectId: newId(), recipient, data: {} };
+      return given.database.transaction((tx) =>
+        storeNotices(tx, [notice], given.clock.now(), { gatheredFor: 300_000 }),
+      );
+    };
+    const countMails = async (): Promise<number> =>
+      new Set((await given.database.manager.findBy(Notice, ofRecipient)).map(({ mailId }) => mailId)).size;
+    await store();
+    await store();
+    expect(await countMails()).toBe(1);
+    await given.database.manager.update(Notice, ofRecipient, standing);
+    await store();
+    expect(await countMails()).toBe(2);
+  });
 });

@@ -450,6 +450,14 @@ describe('counting', () => {
     await counts.keepFirstMatches([match.id], new Date('2026-01-10T11:00:00Z'));
     expect((await counted()).firstMatches).toMatchObject([{ found_at: new Date('2026-01-10T11:00:00Z') }]);
   });
+
+  it('keeps no match that was found before its need was published for the last time', async () => {
+    const need = await tell({ n: 1, on: '2026-01-10', hours: 5 });
+    const match = await given.database.manager.findOneByOrFail(Match, { needId: need.id });
+    const first = (await counted()).firstMatches;
+    await counts.keepFirstMatches([match.id], new Date('2026-01-10T09:00:00Z'));
+    expect((await counted()).firstMatches).toEqual(first);
+  });
 });
 
 describe('what is asked', () => {

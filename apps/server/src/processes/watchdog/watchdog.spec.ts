@@ -88,6 +88,19 @@ describe('a process that is let be', () => {
     await lives(stopped);
   });
 
+  it('was stopped for long while its loop was busy for a short time', async () => {
+    // The loop is still held when the process goes on: no beat hides how long it was stopped.
+    const stopped = await start({ SECONDS: '4', HELD: '6000' });
+    stopped.child.kill('SIGUSR2');
+    await until(() => stopped.stderr.includes('is stuck'));
+    stopped.child.kill('SIGSTOP');
+    const since = performance.now();
+    await until(() => performance.now() - since > 4_500);
+    stopped.child.kill('SIGCONT');
+    await stopped.says('free again');
+    await lives(stopped);
+  });
+
   it('may be paused by a debugger', async () => {
     const paused = await start({ HELD: '3000' }, '--inspect=127.0.0.1:0');
     paused.child.kill('SIGUSR2');
