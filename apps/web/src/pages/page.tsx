@@ -7,9 +7,15 @@ import { paths } from '../ui/routing/paths.js';
 import { Bridge } from './bridge.js';
 import styles from './front.module.css';
 import { OvltContact } from '../features/public-pages/ovlt-contact.js';
-import { useHasPublicConcepts, useProgramme } from '../features/public-pages/use-programme.js';
+import {
+  programmeQuery,
+  useHasPublicConcepts,
+  useProgramme,
+} from '../features/public-pages/use-programme.js';
 
 export const access = 'everyone';
+
+export const queries = [programmeQuery];
 
 export default function FrontPage(): ReactNode {
   const { t } = useLingui();
@@ -159,5 +165,3 @@ function Figures(): ReactNode {
     </dl>
   );
 }
-
-export { asksProgramme as asks } from '../features/public-pages/use-programme.js';

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.js';
 import { ProblemOfForm, useErrorOf } from '../../ui/form.js';
 import { TextField } from '../../ui/fields.js';
 import { paths } from '../../ui/routing/paths.js';
-import { fields } from './asked.js';
+import { fields } from './address.js';
 import { monthAs } from './month-in.js';
 import type { ObservatoryQuery } from './observatory.graphql.js';
 import styles from './observatory.module.css';

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useNow } from '../../../ui/clock/now.js';
 import { SaysWhere, useSaid } from '../../../ui/focus/said.js';
@@ -9,7 +8,8 @@ import { Button } from '../../../ui/button.js';
 import { Notice, Skeleton, Tags, Track } from '../../../ui/boxes.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { useDates } from '../../../ui/dates.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { useParam } from '../../../ui/routing/place.js';
@@ -28,12 +28,14 @@ import { Sources } from './sources.js';
 import { useForms } from './use-forms.js';
 import { useLater } from './use-rest.js';
 
-export const asks: Asks = ({ params: { id = '' } }) => [{ document: OneConcept, variables: { id } }];
+const conceptQuery = pageQuery(OneConcept, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [conceptQuery];
 
 /** Page of a concept, for its participants and curators. */
 export default function ConceptPage(): ReactNode {
   const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OneConcept, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(conceptQuery);
   useLive(['concept'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[40, 72, 48, 200, 240]} />;
   return (

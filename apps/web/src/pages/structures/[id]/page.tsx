@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { AbsencePart } from '../../../features/absence/absence-part.js';
 import { isCurator, useReader } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
@@ -9,35 +8,31 @@ import { Unanswered } from '../../../ui/unanswered.js';
 import { When } from '../../../ui/dates.js';
 import { MailsDoNotArrive } from '../../../features/mail-reach/mails-do-not-arrive.js';
 import { PageTitle } from '../../../ui/routing/head.js';
-import { useParam } from '../../../ui/routing/place.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { TeamNav } from '../../../features/team/team-nav.js';
-import { ForTeam, questionForTeam } from './for-team.js';
+import { ForTeam, forTeamQuery } from './for-team.js';
 import { AskToJoin, MyRequests } from '../../../features/organisations/my-requests.js';
 import { kindWords } from '../../../features/organisations/kinds.js';
 import { CosigningCard } from './cosigning-card.js';
 import { IdentityCard } from './identity-card.js';
 import { JoinRequests } from './join-requests.js';
 import { MemberInvitationsCard } from './invitations-card.js';
-import { MembersCard } from './members-card.js';
+import { MembersCard, membersQuery } from './members-card.js';
 import { NotSeen } from './not-seen.js';
 import {
-  MembersOfOrganisation,
   OneOrganisation,
   type OrganisationOfPageFragment,
   SetOrganisationAbsence,
 } from './organisation.graphql.js';
 
-export const asks: Asks = ({ params: { id = '' }, me }) => [
-  { document: OneOrganisation, variables: { id } },
-  { document: MembersOfOrganisation, variables: { id } },
-  ...(me !== null && isCurator(me.me) ? [questionForTeam(id)] : []),
-];
+const organisationQuery = pageQuery(OneOrganisation, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [organisationQuery, membersQuery, forTeamQuery];
 
 /** One organisation. Members see all settings, others its public data. */
 export default function OrganisationPage(): ReactNode {
-  const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OneOrganisation, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(organisationQuery);
   if (!data) {
     return <Unanswered error={error} again={again} lines={[48, 200, 160, 160]} />;
   }

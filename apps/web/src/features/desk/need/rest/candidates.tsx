@@ -14,7 +14,7 @@ import type { Undo } from '../../gestures/gestures.js';
 import { useShortcuts } from '../../use-shortcuts.js';
 import { blockerWords } from './blocker-words.js';
 import type { AskedBy } from '../asked.js';
-import { AT_FIRST } from '../questions.js';
+import { candidatesOf } from '../candidates-of.js';
 import { Comparison } from './comparison.js';
 import { IntroduceForm } from './introduce-form.js';
 import { CandidatesForNeed, type CandidatesForNeedQuery, type NeedOnDeskFragment } from '../need.graphql.js';
@@ -42,12 +42,15 @@ export function Candidates({
   onIntroduced: (undo: Undo) => void;
 }): ReactNode {
   const { t } = useLingui();
-  const [first, setFirst] = useState(AT_FIRST);
+  const [first, setFirst] = useState<number>();
   const [chosen, setChosen] = useState<readonly string[]>(wanted === undefined ? [] : [wanted]);
   const [shown, setShown] = useState<Shown>('list');
   // The recipients stay the same while the form is open, whatever matches come in meanwhile.
   const [introduced, setIntroduced] = useState<readonly Candidate[]>([]);
-  const [{ data, error }, again] = useQuery({ query: CandidatesForNeed, variables: { id: need.id, first } });
+  const [{ data, error }, again] = useQuery({
+    query: CandidatesForNeed,
+    variables: candidatesOf(need.id, first),
+  });
   const candidates = data?.matchesOfNeed.nodes ?? [];
   const some = candidates.filter(({ solver }) => chosen.includes(solver.id));
   // Without a choice, the best solver who can be introduced.
@@ -121,7 +124,7 @@ export function Candidates({
             <Trans>Comparer</Trans>
           </Button>
         )}
-        {totalCount > candidates.length && first < AT_MOST && (
+        {totalCount > candidates.length && first !== AT_MOST && (
           <Button look="text" onClick={() => setFirst(AT_MOST)}>
             <Trans>Voir les suivants</Trans>
           </Button>

@@ -4,7 +4,7 @@ import { Unanswered } from '../../../../ui/unanswered.js';
 import type { Undo } from '../../gestures/gestures.js';
 import type { AskedBy } from '../asked.js';
 import { CandidatesForNeed, type NeedOnDeskFragment } from '../need.graphql.js';
-import { AT_FIRST } from '../questions.js';
+import { candidatesOf } from '../candidates-of.js';
 import { IntroduceForm } from './introduce-form.js';
 
 /** Introduces one solver who wants to answer, or whom the company wants to meet. */
@@ -21,8 +21,10 @@ export function Introducing({
   onClose: () => void;
   onDone: (undo: Undo) => void;
 }): ReactNode {
-  const variables = { id: need.id, first: AT_FIRST };
-  const [{ data, error }, again] = useQuery({ query: CandidatesForNeed, variables });
+  const [{ data, error }, again] = useQuery({
+    query: CandidatesForNeed,
+    variables: candidatesOf(need.id),
+  });
   if (!data) return <Unanswered isPart error={error} again={again} lines={[96, 96]} />;
   const match = data.matchesOfNeed.nodes.find((candidate) => candidate.solver.id === solver.id);
   // There may be no match: a solver may ask even though their text has little in common with the need.

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isCurator, useReader } from '../../../../../ui/api/session.js';
 import { useLive } from '../../../../../ui/live/use-live.js';
 import { Card, Notice } from '../../../../../ui/boxes.js';
 import { Unanswered } from '../../../../../ui/unanswered.js';
 import { useDates } from '../../../../../ui/dates.js';
-import type { Asks } from '../../../../../ui/routing/route.js';
+import { pageQuery } from '../../../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../../../ui/routing/head.js';
 import { paths } from '../../../../../ui/routing/paths.js';
 import { useParam } from '../../../../../ui/routing/place.js';
@@ -23,15 +23,14 @@ import { MinutesPart } from './minutes-part.js';
 import { PublishPart } from './publish-part.js';
 import { useMinutes } from './use-minutes.js';
 
-export const asks: Asks = ({ params: { meetingId = '' } }) => [
-  { document: OneMeeting, variables: { id: meetingId } },
-];
+const meetingQuery = pageQuery(OneMeeting, ({ params: { meetingId = '' } }) => ({ id: meetingId }));
+
+export const queries = [meetingQuery];
 
 /** One meeting: facts first, then minutes, decisions and actions, at the end the minutes as sent. */
 export default function MeetingPage(): ReactNode {
-  const id = useParam('meetingId');
   const groupId = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OneMeeting, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(meetingQuery);
   useLive(['group'], groupId, again);
   if (!data) return <Unanswered error={error} again={again} lines={[48, 160, 320, 160]} />;
   return <OneOf meeting={data.groupMeeting} />;

@@ -1,18 +1,15 @@
-import type { MeQuery } from '../../ui/api/me.graphql.js';
 import type { NeedSearchSort, SearchFacet } from '../../ui/api/schema-types.js';
-import type { Question } from '../../ui/api/answers.js';
-import type { Place } from '../../ui/routing/route.js';
+import type { Reader } from '../../ui/api/session.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
 import { type AskedSearch, askedSearch, facetsToCount, orNone } from '../../features/search/asked-search.js';
 import { FindNeeds, type FindNeedsQueryVariables } from './needs.graphql.js';
-
-type Who = Pick<MeQuery['me'], 'role'> & { solvers: readonly { id: string }[] };
 
 const sorts: readonly NeedSearchSort[] = ['newest', 'deadline'];
 const shown: readonly SearchFacet[] = ['territory', 'theme', 'audience', 'activity'];
 const shownToCurators: readonly SearchFacet[] = [...shown, 'status', 'kind'];
 
 /** Variables of the search for needs, from the address and the reader. */
-export function needsAsked(search: AskedSearch, reader: Who): FindNeedsQueryVariables {
+function variablesOf(search: AskedSearch, reader: Reader): FindNeedsQueryVariables {
   const { text, chosen } = search;
   const profile = profileOfSort(search.sort, reader.solvers);
   return {
@@ -39,12 +36,6 @@ export const sortByProfile = (id: string): string => `profil-${id}`;
 const profileOfSort = (sort: string, solvers: readonly { id: string }[]): string | undefined =>
   solvers.find(({ id }) => sort === sortByProfile(id))?.id;
 
-export const needsQuestions = ({ search, me }: Place): Question[] =>
-  me === null
-    ? []
-    : [
-        {
-          document: FindNeeds,
-          variables: needsAsked(askedSearch(search), { role: me.me.role, solvers: me.mySolvers }),
-        },
-      ];
+export const needsQuery = pageQuery(FindNeeds, ({ search, reader }) =>
+  reader ? variablesOf(askedSearch(search), reader) : null,
+);

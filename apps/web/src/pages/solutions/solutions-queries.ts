@@ -1,13 +1,13 @@
-import type { Question } from '../../ui/api/answers.js';
 import type { SearchFacet } from '../../ui/api/schema-types.js';
-import type { Place } from '../../ui/routing/route.js';
-import { type AskedSearch, askedSearch, facetsToCount, orNone } from '../../features/search/asked-search.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { askedSearch, facetsToCount, orNone } from '../../features/search/asked-search.js';
 import { FindIdeas, FindSolvers, type FindSolversQueryVariables } from './solutions.graphql.js';
 
 const shown: readonly SearchFacet[] = ['territory', 'theme', 'audience', 'technology', 'kind', 'remote'];
 
 /** Variables of the search, from the address. Ideas and profiles have the same. */
-export function solutionsAsked(search: AskedSearch): FindSolversQueryVariables {
+function variablesIn(params: URLSearchParams): FindSolversQueryVariables {
+  const search = askedSearch(params);
   const { text, chosen } = search;
   return {
     text,
@@ -27,9 +27,9 @@ export function solutionsAsked(search: AskedSearch): FindSolversQueryVariables {
 /** Whether the address shows the tab of ideas. */
 export const showsIdeas = (params: URLSearchParams): boolean => params.get('vue') === 'idees';
 
-export const solutionsQuestions = ({ search }: Place): Question[] => [
-  {
-    document: showsIdeas(search) ? FindIdeas : FindSolvers,
-    variables: solutionsAsked(askedSearch(search)),
-  },
-];
+export const solversQuery = pageQuery(FindSolvers, ({ search }) =>
+  showsIdeas(search) ? null : variablesIn(search),
+);
+export const ideasQuery = pageQuery(FindIdeas, ({ search }) =>
+  showsIdeas(search) ? variablesIn(search) : null,
+);

@@ -1,6 +1,4 @@
 import type { ConceptStage, ConceptStatus } from '../../ui/api/schema-types.js';
-import type { Question } from '../../ui/api/answers.js';
-import { ConceptsByStage, ConceptsInStage } from './concepts.graphql.js';
 
 /** Name of each stage in the address parameter « etape ». */
 export const stageSlugs: Readonly<Record<ConceptStage, string>> = {
@@ -12,14 +10,14 @@ export const stageSlugs: Readonly<Record<ConceptStage, string>> = {
 };
 
 /** Filters of the list of concepts, read from the address. */
-export interface Asked {
+export interface Filters {
   /** Undefined: the first few concepts of every stage. */
   stage: ConceptStage | undefined;
   mine: boolean;
   stopped: boolean;
 }
 
-export function askedIn(search: URLSearchParams): Asked {
+export function filtersIn(search: URLSearchParams): Filters {
   const slug = search.get('etape');
   const known = Object.entries(stageSlugs) as [ConceptStage, string][];
   return {
@@ -29,16 +27,11 @@ export function askedIn(search: URLSearchParams): Asked {
   };
 }
 
-const statusesOf = ({ stopped }: Asked): ConceptStatus[] | null => (stopped ? ['stopped'] : null);
-
-export const filterOf = (asked: Asked): { statuses: ConceptStatus[] | null; mine: boolean } => ({
-  statuses: statusesOf(asked),
-  mine: asked.mine,
+/** Variables of the filters that every stage has. */
+export const variablesOf = ({
+  mine,
+  stopped,
+}: Filters): { statuses: ConceptStatus[] | null; mine: boolean } => ({
+  statuses: stopped ? ['stopped'] : null,
+  mine,
 });
-
-export function questionOf(asked: Asked): Question {
-  const filter = filterOf(asked);
-  return asked.stage === undefined
-    ? { document: ConceptsByStage, variables: filter }
-    : { document: ConceptsInStage, variables: { ...filter, stage: asked.stage, after: null } };
-}
