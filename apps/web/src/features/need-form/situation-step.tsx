@@ -10,7 +10,7 @@ import { lengthOf, longest, shortest } from './draft/content.js';
 import { Frame } from './frame/frame.js';
 import type { StepProps } from './frame/step-props.js';
 import { useTyped } from './frame/typed.js';
-import { RemarksLater } from './lazy-remarks.js';
+import { RemarksHere } from './remarks-here.js';
 import { promiseQuery } from './queries.js';
 import { WithoutScript } from './without-script.js';
 
@@ -54,7 +54,7 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
       }
     >
       <WithoutScript programme={data?.programme} />
-      <RemarksLater need={need} step="situation" />
+      <RemarksHere need={need} step="situation" />
       <LongTextField
         name={NAME}
         label={<Trans>Racontez-le comme à un collègue</Trans>}

@@ -53,7 +53,7 @@ function ToCorrect({ problem }: { problem: Problem }): ReactNode {
   return (
     <>
       <Filters
-        asked={{
+        chosen={{
           from: of(fields.from),
           until: of(fields.until),
           territory: of(fields.territory),
@@ -97,7 +97,7 @@ function Figures({ observatory }: ObservatoryQuery): ReactNode {
         </p>
       )}
       <Filters
-        asked={{ from, until, territory: territory?.code ?? '', theme: theme?.reference ?? '' }}
+        chosen={{ from, until, territory: territory?.code ?? '', theme: theme?.reference ?? '' }}
         choices={observatory}
       />
       {countedAt === null ? (

@@ -8,6 +8,7 @@ import { useParam } from '../../../ui/routing/place.js';
 import { NeedForCompany } from './need-for-company.js';
 import { NeedForCurator, NeedForReader } from './need-for-reader.js';
 import { NeedForSolver } from './need-for-solver.js';
+import { NoteNeedOpened } from './opened.graphql.js';
 import { answersQuery, matchesQuery, needQuery } from './queries.js';
 
 export const queries = [needQuery, answersQuery, matchesQuery];
@@ -21,7 +22,8 @@ export default function NeedPage(): ReactNode {
   const client = useClient();
   const read = data?.need.id;
   useEffect(() => {
-    if (read) import('./note-opened.js').then((it) => it.noteOpened(client, read), console.warn);
+    // The reader's saved searches then do not report the need. Nobody waits for the answer, and a failure loses nothing.
+    if (read) void client.mutation(NoteNeedOpened, { id: read }).toPromise();
   }, [client, read]);
   if (!data) {
     return <Unanswered error={error} again={again} lines={[56, 48, 160, 320]} />;

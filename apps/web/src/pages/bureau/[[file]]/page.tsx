@@ -1,8 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useOnceShown } from '../../../ui/api/use-on-demand.js';
 import { useLive } from '../../../ui/live/use-live.js';
 import { Button, LinkButton } from '../../../ui/button.js';
+import { Notice } from '../../../ui/boxes.js';
 import { Missing } from '../../../ui/missing.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { pageQuery } from '../../../ui/routing/page-query.js';
@@ -11,7 +13,6 @@ import { editedAddress, useSearchParams } from '../../../ui/routing/filters.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { usePlace } from '../../../ui/routing/place.js';
-import { BulkLater } from './lazy-bulk.js';
 import { TeamLinks } from '../../../features/team/team-links.js';
 import styles from '../../../features/desk/desk.module.css';
 import { FindButton } from '../../../features/desk/find-button.js';
@@ -19,10 +20,10 @@ import { GestureList, gestures } from '../../../features/desk/gestures/gesture-l
 import { useHeldKeys, useShortcuts } from '../../../features/desk/use-shortcuts.js';
 import { KeysHelp } from '../../../features/desk/keys-help.js';
 import type { Decided } from '../../../features/desk/need/on-done.js';
-import { SameLater } from '../../../features/desk/need/lazy-same.js';
+import { OfferSame } from '../../../features/desk/need/decisions/offer-same.js';
 import { useAskAhead } from './ask-ahead.js';
 import { DeskCounts, type RowOfDeskFragment } from '../../../features/desk/queues.graphql.js';
-import { type OnSeveralDone, useSelection } from './use-selection.js';
+import { type OnSeveralDone, type Selection, useSelection } from './use-selection.js';
 import { type Queue, queues } from '../../../features/desk/queues.js';
 import { queueAt, rowsQuery, useRows, viewIn } from './use-rows.js';
 import { subjectOf } from '../../../features/desk/subject.js';
@@ -144,7 +145,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
           </div>
         )}
         {selection.rows.length > 0 && (
-          <BulkLater queue={queue} selection={selection} onDone={doneWithSeveral} />
+          <ActsOnSeveral queue={queue} selection={selection} onDone={doneWithSeveral} />
         )}
         <div className="acts">
           <FindButton />
@@ -153,7 +154,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
       </section>
       <section className={styles.subject} aria-label={t`Ce qui est choisi`}>
         {decided && (
-          <SameLater
+          <OfferSame
             key={decided.needId}
             decided={decided}
             onDone={doneWithOthers}
@@ -249,6 +250,19 @@ function useGoingOn(
     );
   };
   return { said, say, goOn, choose };
+}
+
+/** Acts on several rows: fetched when the first row is selected. */
+function ActsOnSeveral(props: { queue: Queue; selection: Selection; onDone: OnSeveralDone }): ReactNode {
+  const { fetched, whyNot } = useOnceShown(async () => import('./bulk-bar.js'));
+  if (fetched) return <fetched.BulkBar {...props} />;
+  return (
+    whyNot !== undefined && (
+      <Notice tone="bad" hasJustHappened>
+        {whyNot}
+      </Notice>
+    )
+  );
 }
 
 /** The queues, each with its number of rows. */

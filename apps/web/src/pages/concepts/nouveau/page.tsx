@@ -17,7 +17,7 @@ import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { useSearchParams } from '../../../ui/routing/filters.js';
 import { beginningOf } from '../../../features/concepts/beginning-of.js';
-import { contentIn, ContentFields, distinctBy } from '../../../features/concepts/content-fields.js';
+import { ContentFields, contentIn, distinctBy } from '../../../features/concepts/content-fields.js';
 import {
   ConceptFromIntroduction,
   ConceptFromNeed,
@@ -25,7 +25,6 @@ import {
   StartConcept,
   type StartConceptMutation,
 } from './new-concept.graphql.js';
-import { originIn } from './origin.js';
 
 const introductionQuery = pageQuery(ConceptFromIntroduction, ({ search }) => {
   const origin = originIn(search);
@@ -215,4 +214,17 @@ function Beginning({
       </div>
     </Titled>
   );
+}
+
+/** Origin of a new concept in the address: « rencontre », or « besoin » with « groupe » for the needs of its pool. */
+type Origin =
+  | { kind: 'introduction'; id: string }
+  | { kind: 'need'; id: string; isPooled: boolean }
+  | undefined;
+
+function originIn(search: URLSearchParams): Origin {
+  const introduction = search.get('rencontre');
+  if (introduction !== null) return { kind: 'introduction', id: introduction };
+  const need = search.get('besoin');
+  return need === null ? undefined : { kind: 'need', id: need, isPooled: search.has('groupe') };
 }

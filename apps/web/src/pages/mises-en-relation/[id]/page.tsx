@@ -10,7 +10,7 @@ import { paths } from '../../../ui/routing/paths.js';
 import { useParam } from '../../../ui/routing/place.js';
 import { pageQuery } from '../../../ui/routing/page-query.js';
 import { usePageQuery } from '../../../ui/routing/use-page-query.js';
-import { ConversationsLater } from './lazy-conversations.js';
+import { ConversationsPart } from './conversations-part.js';
 import { useNow } from '../../../ui/clock/now.js';
 import styles from '../../../features/introductions/introductions.module.css';
 import { useHeadingFocus } from '../../../ui/focus/opened.js';
@@ -84,7 +84,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
           <OtherParty introduction={introduction} />
         </div>
         <div className={styles.talk}>
-          {conversations.length > 0 && <ConversationsLater introduction={introduction} />}
+          {conversations.length > 0 && <ConversationsPart introduction={introduction} />}
           {viewerSide === null && isCurator(reader) && (
             <HistoryOf subject="introduction" id={introduction.id} />
           )}

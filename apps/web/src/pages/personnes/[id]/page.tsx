@@ -21,11 +21,11 @@ import {
   type PersonOfPageFragment,
 } from '../../../features/people/person.graphql.js';
 import { MailTrouble } from '../../../features/people/mail-trouble.js';
-import { ProfileCard } from './profile-card.js';
 import { RoleCard } from './role-card.js';
 import { roleWords } from '../../../features/people/role-words.js';
 import { SessionsCard } from './sessions-card.js';
 import { SuspensionCard } from './suspension-card.js';
+import { HideProfile, type ProfileToHide } from '../../../features/deciding/hide-profile.js';
 
 const personQuery = pageQuery(OnePerson, ({ params: { id = '' }, reader }) =>
   reader && isAdmin(reader) ? { id } : null,
@@ -168,3 +168,22 @@ function Reports({ reports }: { reports: OnePersonQuery['contentReportsAboutPers
     </Card>
   );
 }
+
+/** A person's profile, which an admin can hide from others. */
+const ProfileCard = ({
+  profile,
+  isSuspended,
+  onDone,
+}: {
+  profile: ProfileToHide | null;
+  isSuspended: boolean;
+  onDone: (what: string) => void;
+}): ReactNode =>
+  profile && (
+    <Card>
+      <h2>
+        <Trans>Son profil de porteur de solution</Trans>
+      </h2>
+      <HideProfile profile={profile} isHolderSuspended={isSuspended} onDone={onDone} />
+    </Card>
+  );

@@ -19,12 +19,14 @@ import { IdentityCard } from './identity-card.js';
 import { JoinRequests } from './join-requests.js';
 import { MemberInvitationsCard } from './invitations-card.js';
 import { MembersCard, membersQuery } from './members-card.js';
-import { NotSeen } from './not-seen.js';
 import {
+  ConfirmOrganisationSeen,
+  type ConfirmOrganisationSeenMutation,
   OneOrganisation,
   type OrganisationOfPageFragment,
   SetOrganisationAbsence,
 } from './organisation.graphql.js';
+import { Button } from '../../../ui/button.js';
 
 const organisationQuery = pageQuery(OneOrganisation, ({ params: { id = '' } }) => ({ id }));
 
@@ -101,5 +103,20 @@ function AbsenceCard({ organisation }: { organisation: OrganisationOfPageFragmen
         onSet={async (absence) => (await act({ id, absence })) !== undefined}
       />
     </section>
+  );
+}
+
+const confirmed = ({ confirmOrganisationSeen }: ConfirmOrganisationSeenMutation) => confirmOrganisationSeen;
+
+/** For curators: an organisation that people have made, at which none of them has looked. */
+function NotSeen({ organisation: { id } }: { organisation: OrganisationOfPageFragment }): ReactNode {
+  const { act, problem, isSending } = useAct(ConfirmOrganisationSeen, confirmed);
+  return (
+    <p>
+      <Trans>Pas encore vérifiée.</Trans> {problem?.message}
+      <Button isSending={isSending} onClick={() => void act({ id })}>
+        <Trans>C’est vérifié</Trans>
+      </Button>
+    </p>
   );
 }

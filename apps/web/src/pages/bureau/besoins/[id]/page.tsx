@@ -16,8 +16,8 @@ import { KeysHelp } from '../../../../features/desk/keys-help.js';
 import type { Decided } from '../../../../features/desk/need/on-done.js';
 import { CandidatesForNeed, NeedForDesk } from '../../../../features/desk/need/need.graphql.js';
 import { NeedOnDesk } from '../../../../features/desk/need/need-on-desk.js';
-import { candidatesOf } from '../../../../features/desk/need/candidates-of.js';
-import { SameLater } from '../../../../features/desk/need/lazy-same.js';
+import { candidatesOf } from '../../../../features/desk/need/candidates/candidates-of.js';
+import { OfferSame } from '../../../../features/desk/need/decisions/offer-same.js';
 
 const needQuery = pageQuery(NeedForDesk, ({ params: { id = '' }, reader }) =>
   reader && isCurator(reader) ? { id } : null,
@@ -58,7 +58,7 @@ export default function DeskNeedPage(): ReactNode {
         <GestureList />
       </div>
       {decided && (
-        <SameLater
+        <OfferSame
           key={decided.needId}
           decided={decided}
           onDone={(_, what) => done(what)}

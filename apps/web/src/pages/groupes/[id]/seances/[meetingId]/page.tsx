@@ -16,12 +16,12 @@ import styles from './group-meeting.module.css';
 import { AttendancePart } from './attendance-part.js';
 import { DecisionsPart } from './decisions-part.js';
 import { EditionsPart } from './editions-part.js';
-import { GivenActions } from './given-actions.js';
 import { MeetingFacts } from './meeting-facts.js';
 import { type MeetingInFullFragment, OneMeeting } from './meeting.graphql.js';
 import { MinutesPart } from './minutes-part.js';
 import { PublishPart } from './publish-part.js';
 import { useMinutes } from './use-minutes.js';
+import { ActionRow } from '../../../../../features/actions/action-row.js';
 
 const meetingQuery = pageQuery(OneMeeting, ({ params: { meetingId = '' } }) => ({ id: meetingId }));
 
@@ -159,3 +159,21 @@ const MayHide = ({ isHidden, children }: { isHidden: boolean; children: ReactNod
   ) : (
     children
   );
+
+/** Actions that the meeting has given out: the same actions as on the group's page. */
+function GivenActions({ meeting: { group, actions } }: { meeting: MeetingInFullFragment }): ReactNode {
+  if (actions.length === 0) {
+    return (
+      <p className="muted">
+        <Trans>Aucune action n’est encore notée.</Trans>
+      </p>
+    );
+  }
+  return (
+    <ul className="plain-list rows">
+      {actions.map((action) => (
+        <ActionRow key={action.id} kind="group" subjectId={group.id} action={action} />
+      ))}
+    </ul>
+  );
+}
