@@ -22,20 +22,34 @@ const visits = routes.map(({ path }, number) => {
   return { path, width: look.size.width, ...look };
 });
 
+/** The documents whose answers came with the page. */
+const keysOfAnswers = `JSON.parse(document.getElementById('answers').textContent).map(([key]) => key.split(' ')[0])`;
+const documentOf = ({ documentId }: { documentId: string }): string => documentId;
+
 /** For whoever cannot wait for `every-page`, which looks at each route in each of these ways, and in every state. */
 describe('each route, once,', () => {
-  it.each(visits)('$path is accessible, $theme, in $language, at $width px', async (visit) => {
-    const { filled, status = 200 } = rowOf(visit.path);
-    const [full] = filled;
-    if (full === undefined) throw new Error(`${visit.path} is never full.`);
-    if (status === 404) browser.expectErrors(/status of 404/);
-    const page = await openedAs(full, visit.language);
-    await page.setViewportSize(visit.size);
-    const answer = await page.goto(full.at(town));
-    expect(answer?.status()).toBe(status);
-    await wholeAt(page, full);
-    await page.evaluate(`document.documentElement.dataset.theme = '${visit.theme}'`);
-    await expectFrame(page, visit.language);
-    expect(await findingsIn(page)).toEqual([]);
-  });
+  it.each(visits)(
+    '$path is accessible and asks for nothing again, $theme, in $language, at $width px',
+    async (visit) => {
+      const { filled, status = 200 } = rowOf(visit.path);
+      const [full] = filled;
+      if (full === undefined) throw new Error(`${visit.path} is never full.`);
+      if (status === 404) browser.expectErrors(/status of 404/);
+      const page = await openedAs(full, visit.language);
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (new URL(request.url()).pathname === '/graphql') asked.push(documentOf(request.postDataJSON()));
+      });
+      await page.setViewportSize(visit.size);
+      const answer = await page.goto(full.at(town));
+      expect(answer?.status()).toBe(status);
+      await wholeAt(page, full);
+      const came = (await page.evaluate(keysOfAnswers)) as string[];
+      expect(came.length).toBeGreaterThan(0);
+      expect(asked.filter((document) => came.includes(document))).toEqual([]);
+      await page.evaluate(`document.documentElement.dataset.theme = '${visit.theme}'`);
+      await expectFrame(page, visit.language);
+      expect(await findingsIn(page)).toEqual([]);
+    },
+  );
 });

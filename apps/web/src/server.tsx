@@ -2,14 +2,16 @@ import './ui/styles/index.js';
 import { i18n } from '@lingui/core';
 import { renderToString } from 'preact-render-to-string';
 import { Router } from 'wouter';
-import { type Answers, idOf, keyOf, nothingThere, type Question } from './ui/api/answers.js';
+import { type Answers, idOf, keyOf, nothingThere } from './ui/api/answers.js';
 import { clientOnServer } from './ui/api/client.js';
 import { Me, type MeQuery } from './ui/api/me.graphql.js';
+import { readerOf } from './ui/api/session.js';
 import { Application } from './features/frame/application.js';
 import { routes as publicRoutes } from 'virtual:routes-for-everyone';
 import { findRoute, missingRoute } from './features/frame/find-page.js';
 import { routes as routesOfReaders } from './features/frame/routes-of-readers.js';
 import { type Head, HeadProvider } from './ui/routing/head.js';
+import { queriesAt } from './ui/routing/page-query.js';
 import type { Language, Route } from './ui/routing/route.js';
 import { signInFor } from './ui/routing/paths.js';
 
@@ -61,9 +63,9 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   await answer({ document: Me, variables: {} }, request, answers);
   const me = answers.get(keyOf(Me, {})) as MeQuery | null | undefined;
   if (route.access === 'signedIn' && me === null) return { redirect: signInFor(pathname + search) };
-  const { default: Page, asks } = await route.fetch();
-  const questions = asks?.({ params, search: searchParams, me: me ?? null }) ?? [];
-  await Promise.all(questions.map(async (question) => answer(question, request, answers)));
+  const { default: Page, queries = [] } = await route.fetch();
+  const place = { params, search: searchParams, reader: readerOf(me ?? null) };
+  await Promise.all(queriesAt(queries, place).map(async (query) => answer(query, request, answers)));
   const language = languageFor(request, me);
   const head: Head = { title: 'Passerelle', status: 200 };
   // Without a pause until the HTML is ready: the active language belongs to the whole process.
@@ -92,7 +94,7 @@ const filesOf = ({ file, access }: Route): string[] => [
 
 /** Runs a query. A query that fails is left to the browser, which shows the reason. */
 async function answer(
-  { document, variables }: Question,
+  { document, variables }: ReturnType<typeof queriesAt>[number],
   { ask }: PageRequest,
   answers: Answers,
 ): Promise<void> {

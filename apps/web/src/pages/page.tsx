@@ -4,12 +4,17 @@ import { Link } from 'wouter';
 import { LinkButton } from '../ui/button.js';
 import { PageTitle } from '../ui/routing/head.js';
 import { paths } from '../ui/routing/paths.js';
-import { Bridge } from './bridge.js';
 import styles from './front.module.css';
 import { OvltContact } from '../features/public-pages/ovlt-contact.js';
-import { useHasPublicConcepts, useProgramme } from '../features/public-pages/use-programme.js';
+import {
+  programmeQuery,
+  useHasPublicConcepts,
+  useProgramme,
+} from '../features/public-pages/use-programme.js';
 
 export const access = 'everyone';
+
+export const queries = [programmeQuery];
 
 export default function FrontPage(): ReactNode {
   const { t } = useLingui();
@@ -160,4 +165,17 @@ function Figures(): ReactNode {
   );
 }
 
-export { asksProgramme as asks } from '../features/public-pages/use-programme.js';
+/** The bridge over the Loire that gives the product its name. */
+const Bridge = (): ReactNode => (
+  <svg viewBox="0 0 420 190" fill="none" stroke="currentColor" strokeWidth="4" aria-hidden="true">
+    <path d="M6 62h408M6 76h408" />
+    <path d="M22 140V76M398 140V76M22 140a47 47 0 0 1 94 0a47 47 0 0 1 94 0a47 47 0 0 1 94 0a47 47 0 0 1 94 0" />
+    <circle cx="176" cy="18" r="9" />
+    <circle cx="244" cy="18" r="9" />
+    <path d="M176 27v35M244 27v35M176 40h68" />
+    <path
+      d="M0 158q21-9 42 0t42 0t42 0t42 0t42 0t42 0t42 0t42 0t42 0t42 0M30 176q21-9 42 0t42 0t42 0t42 0t42 0t42 0t42 0t42 0"
+      opacity=".4"
+    />
+  </svg>
+);

@@ -2,11 +2,11 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import type { ActionSubjectKind } from '../../ui/api/schema-types.js';
-import type { Question } from '../../ui/api/answers.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { useRequestKey } from '../../ui/api/request-key.js';
 import { Opened } from '../../ui/focus/opened.js';
 import { useLive } from '../../ui/live/use-live.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/boxes.js';
 import { Unanswered } from '../../ui/unanswered.js';
@@ -15,10 +15,10 @@ import { ActionRow } from './action-row.js';
 import { ActionsOf, type ActionRowFragment, AddAction, type AddActionMutation } from './actions.graphql.js';
 import { useActionForm } from './use-action-form.js';
 
-export const actionsQuestion = (kind: ActionSubjectKind, id: string): Question => ({
-  document: ActionsOf,
-  variables: { kind, id, after: null },
-});
+const actionsOf = (kind: ActionSubjectKind, id: string) => ({ kind, id, after: null });
+
+/** Actions of the group whose page it is. */
+export const actionsOfGroupQuery = pageQuery(ActionsOf, ({ params: { id = '' } }) => actionsOf('group', id));
 
 const added = ({ addAction }: AddActionMutation) => addAction;
 const isOpen = ({ state }: ActionRowFragment): boolean => state === 'todo' || state === 'doing';
@@ -36,8 +36,7 @@ export function ActionsPart({
   /** Topic of the live hints on which the actions are fetched again. None: the page fetches them itself. */
   liveTopic?: 'group' | 'concept';
 }): ReactNode {
-  const variables = { kind, id: subjectId, after: null };
-  const [{ data, error }, again] = useQuery({ query: ActionsOf, variables });
+  const [{ data, error }, again] = useQuery({ query: ActionsOf, variables: actionsOf(kind, subjectId) });
   useLive(liveTopic ? [liveTopic] : [], subjectId, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[72, 72]} />;
   const { nodes } = data.actions;

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import type { DeskSubjectKind } from '../../ui/api/schema-types.js';
 import { useAct } from '../../ui/api/use-act.js';
+import { useOnceShown } from '../../ui/api/use-on-demand.js';
 import { useReader } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/form.js';
@@ -15,7 +16,15 @@ import {
   RemoveNote,
   type RemoveNoteMutation,
 } from './record.graphql.js';
-import { useForm } from './use-form.js';
+
+type NoteForms = typeof import('./note-form.js');
+/** The next object has the form at once. */
+let fetchedOnce: NoteForms | undefined;
+
+async function fetchForm(): Promise<NoteForms> {
+  fetchedOnce = await import('./note-form.js');
+  return fetchedOnce;
+}
 
 const removed = ({ removeNote }: RemoveNoteMutation) => removeNote;
 
@@ -24,7 +33,9 @@ export function Notes({ subject, id }: { subject: DeskSubjectKind; id: string })
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: NotesOnDesk, variables: { subject, id } });
   const [isOpen, setOpen] = useState(false);
-  const { form, whyNot, fetch } = useForm();
+  // Fetched once the notes are on the screen, so that the form is there before a curator presses a key.
+  const { fetched, whyNot, fetch } = useOnceShown(fetchForm);
+  const form = fetched ?? fetchedOnce;
   const open = (): void => {
     setOpen(true);
     if (whyNot) void fetch();

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { Me } from '../../ui/api/me.graphql.js';
 import { useSession } from '../../ui/api/session.js';
 import { useLive } from '../../ui/live/use-live.js';
+import { MarkNoticesRead } from './mark-read.graphql.js';
 
 /** Keeps the reader and the count of unread notices up to date while the page is open. */
 export function HearNotices(): ReactNode {
@@ -17,11 +18,11 @@ function AskMeAgain(): ReactNode {
     [client],
   );
   useLive(['notice'], undefined, ask);
-  // A page that the reader has opened says all that the notices which lead to it say.
+  // A page that the reader has opened says all that the notices which lead to it say. If they cannot be marked now, they are at the next visit.
   const [location] = useLocation();
   const { unreadNotices } = useSession();
   useEffect(() => {
-    if (unreadNotices > 0) void import('./mark-read.js').then(({ markRead }) => markRead(client, location));
+    if (unreadNotices > 0) void client.mutation(MarkNoticesRead, { link: location }).toPromise();
   }, [client, location, unreadNotices]);
   // In another tab, the reader may have signed out, or another person signed in.
   useEffect(() => {

@@ -2,12 +2,18 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Notice } from '../../ui/boxes.js';
 import { RemarkList } from '../needs/remark-list.js';
-import { remarksOn } from '../needs/remarks-on.js';
-import type { Corrected } from './lazy-remarks.js';
+import { type CorrectedStep, remarksOn } from '../needs/remarks-on.js';
+import type { WrittenNeedFragment } from './writing.graphql.js';
 
-/** A curator's remarks about this page. */
-export function RemarksHere({ need, step }: Corrected): ReactNode {
-  const told = remarksOn(step, need);
+/** A curator's remarks about this page, if the need was sent back. */
+export function RemarksHere({
+  need,
+  step,
+}: {
+  need: WrittenNeedFragment | undefined;
+  step: CorrectedStep;
+}): ReactNode {
+  const told = need?.state === 'changes_requested' ? remarksOn(step, need) : undefined;
   if (told === undefined) return null;
   return (
     <Notice tone="warn">

@@ -1,17 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { type Problem, wrongField } from '../../ui/api/problem.js';
 import { useSession } from '../../ui/api/session.js';
 import { LongTextField } from '../../ui/fields.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { signInFor, paths } from '../../ui/routing/paths.js';
 import { lengthOf, longest, shortest } from './draft/content.js';
 import { Frame } from './frame/frame.js';
 import type { StepProps } from './frame/step-props.js';
 import { useTyped } from './frame/typed.js';
-import { RemarksLater } from './lazy-remarks.js';
-import { HowOvltAnswers } from './writing.graphql.js';
+import { RemarksHere } from './remarks-here.js';
+import { promiseQuery } from './queries.js';
 import { WithoutScript } from './without-script.js';
 
 const NAME = 'description';
@@ -20,7 +20,7 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
   const { t } = useLingui();
   const isNamed = need !== undefined;
   const { reader } = useSession();
-  const [{ data }] = useQuery({ query: HowOvltAnswers, variables: {}, pause: isNamed });
+  const [{ data }] = usePageQuery(promiseQuery, { pause: isNamed });
   const { description } = open.state.kept.content;
   const typed = useTyped(NAME, description, (text) => open.draft.change({ description: text }));
   const [problem, setProblem] = useState<Problem>();
@@ -54,7 +54,7 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
       }
     >
       <WithoutScript programme={data?.programme} />
-      <RemarksLater need={need} step="situation" />
+      <RemarksHere need={need} step="situation" />
       <LongTextField
         name={NAME}
         label={<Trans>Racontez-le comme à un collègue</Trans>}

@@ -1,14 +1,15 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import { Missing } from '../../ui/missing.js';
 import { Unanswered } from '../../ui/unanswered.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { useParam } from '../../ui/routing/place.js';
 import { isStep, type Step } from './draft/steps.js';
 import { useWay } from './frame/frame.js';
 import type { StepProps } from './frame/step-props.js';
 import { serverDraftOf } from './draft-requests.js';
 import { draftOfNeed, useDraft } from './use-draft.js';
-import { NeedToWrite, type WrittenNeedFragment } from './writing.graphql.js';
+import { needToWriteQuery } from './queries.js';
+import type { WrittenNeedFragment } from './writing.graphql.js';
 
 export type StepPages = Partial<Record<Step, (props: StepProps) => ReactNode>>;
 
@@ -17,11 +18,7 @@ export function WrittenNeed({ step, pages }: { step: string; pages: StepPages })
   const id = useParam('id');
   const [read, setRead] = useState<WrittenNeedFragment>();
   // Queried once: this tab knows what it has saved since.
-  const [{ data, stale, error }, again] = useQuery({
-    query: NeedToWrite,
-    variables: { id },
-    pause: read !== undefined,
-  });
+  const [{ data, stale, error }, again] = usePageQuery(needToWriteQuery, { pause: read !== undefined });
   useEffect(() => {
     if (data && !stale) setRead(data.need);
   }, [data, stale]);

@@ -1,18 +1,18 @@
-import { useQuery } from 'urql';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { ProgrammeOfFront, type ProgrammeOfFrontQuery } from './programme.graphql.js';
+
+/** Query of every page that shows the contact. */
+export const programmeQuery = pageQuery(ProgrammeOfFront);
 
 /** Contact, promises and a few figures of the programme. Undefined until they are fetched. */
 export function useProgramme(): ProgrammeOfFrontQuery['programme'] | undefined {
-  const [{ data }] = useQuery({ query: ProgrammeOfFront, variables: {} });
+  const [{ data }] = usePageQuery(programmeQuery);
   return data?.programme;
 }
 
 /** Whether a concept is public: otherwise there is nothing to lead to. */
 export function useHasPublicConcepts(): boolean {
-  const [{ data }] = useQuery({ query: ProgrammeOfFront, variables: {} });
+  const [{ data }] = usePageQuery(programmeQuery);
   return (data?.publicConcepts.totalCount ?? 0) > 0;
 }
-
-/** Query of every page that shows the contact. */
-export const asksProgramme: Asks = () => [{ document: ProgrammeOfFront, variables: {} }];

@@ -8,7 +8,7 @@ import { When } from '../../ui/dates.js';
 import { paths } from '../../ui/routing/paths.js';
 import type { ReportInListFragment } from './reports.graphql.js';
 import { SettleForm } from './settle-form.js';
-import { kindWords, reasonWords } from './words.js';
+import type { ReportedKind, ReportReason } from '../../ui/api/schema-types.js';
 
 /** One report: the reported text as it was then, the complaint, the author, and the acts. */
 export function ReportRow({
@@ -127,3 +127,22 @@ function Whose({ report }: { report: ReportInListFragment }): ReactNode {
     </dl>
   );
 }
+
+const kindWords = {
+  need: msg`Un besoin`,
+  solver: msg`Un profil`,
+  idea: msg`Une idée`,
+  organisation: msg`Une structure`,
+  person: msg`Un nom de personne`,
+  interest: msg`Une réponse à un besoin`,
+  message: msg`Un message`,
+} satisfies Record<ReportedKind, unknown>;
+
+const reasonWords = {
+  misleading: msg`trompeur`,
+  insulting: msg`blessant`,
+  advertising: msg`de la publicité`,
+  personal_data: msg`des données personnelles`,
+  illegal: msg`contraire à la loi`,
+  other: msg`autre chose`,
+} satisfies Record<ReportReason, unknown>;

@@ -1,13 +1,13 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Segments } from '../../ui/boxes.js';
-import { Because } from './because.js';
 import { Calculation } from './calculation.js';
-import { proofsOf } from './proofs.js';
+import { proofsOf, strongestWords } from './proofs.js';
 import type { Side } from './reasons-panel.js';
 import { Strength } from './strength.js';
 import type { WhyCardFragment, WhyLineFragment } from './why.graphql.js';
 import styles from './why.module.css';
+import { useWordList } from '../../ui/word-list.js';
 
 interface WhyDetailsProps {
   match: WhyCardFragment;
@@ -90,4 +90,18 @@ function Lacking({ match, needTags, side }: WhyDetailsProps): ReactNode {
       )}
     </p>
   );
+}
+
+/** Why a need and a solver may match, in one sentence. */
+function Because({ match }: { match: WhyLineFragment }): ReactNode {
+  const { i18n } = useLingui();
+  const listed = useWordList();
+  const words = strongestWords(match.sharedWords, 3);
+  const list = listed(words.map((word) => (i18n.locale === 'fr' ? `«\u00a0${word}\u00a0»` : `“${word}”`)));
+  const tags = listed(match.sharedTags.slice(0, 2).map(({ tag }) => tag.label));
+  // Shared words of a weak match have little weight: a shared topic says more.
+  const isWeak = match.strength === 'to_check' && tags !== '';
+  if (words.length > 0 && !isWeak) return <Trans>Surtout parce que vous parlez tous deux de {list}.</Trans>;
+  if (tags !== '') return <Trans>Ce que vous avez en commun : {tags}.</Trans>;
+  return <Trans>Vos deux textes disent à peu près la même chose, avec d’autres mots.</Trans>;
 }

@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useAct } from '../../ui/api/use-act.js';
 import { useLive } from '../../ui/live/use-live.js';
@@ -9,7 +8,8 @@ import { Button } from '../../ui/button.js';
 import { Empty, Notice } from '../../ui/boxes.js';
 import { ErrorSummary } from '../../ui/form.js';
 import { Unanswered } from '../../ui/unanswered.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
 import { IdeasToCosign } from './ideas-to-cosign.js';
@@ -22,14 +22,14 @@ import {
   type SupervisedInListFragment,
 } from '../../features/supervision/supervision.graphql.js';
 
-const variables = { after: null };
+const mySupervisionsQuery = pageQuery(MySupervisions, () => ({ after: null }));
 
-export const asks: Asks = () => [{ document: MySupervisions, variables }];
+export const queries = [mySupervisionsQuery];
 
 /** Learners whom the reader supervises, and requests to supervise. */
 export default function SupervisionsPage(): ReactNode {
   const { t } = useLingui();
-  const [{ data, error }, again] = useQuery({ query: MySupervisions, variables });
+  const [{ data, error }, again] = usePageQuery(mySupervisionsQuery);
   useLive(['notice', 'supervision'], undefined, again);
   const [said, setSaid] = useState<string>();
   const asking = data?.supervisionsToAnswer.nodes ?? [];
@@ -96,8 +96,7 @@ export default function SupervisionsPage(): ReactNode {
           {rows(mine)}
           <NextPages
             pageInfo={data.mySupervisions.pageInfo}
-            document={MySupervisions}
-            variablesAfter={(after) => ({ after })}
+            query={mySupervisionsQuery}
             pick={({ mySupervisions }) => mySupervisions}
             renderRows={rows}
             label={<Trans>Voir la suite</Trans>}

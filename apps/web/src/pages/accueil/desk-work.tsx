@@ -1,16 +1,22 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import type { DeskQueueName } from '../../ui/api/schema-types.js';
+import { isCurator } from '../../ui/api/session.js';
 import { useLive } from '../../ui/live/use-live.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { paths } from '../../ui/routing/paths.js';
-import { DeskWork as DeskWorkQuery } from './desk-work.graphql.js';
+import { DeskWork as DeskWorkDocument } from './desk-work.graphql.js';
 import styles from '../../features/home/home.module.css';
+
+export const deskWorkQuery = pageQuery(DeskWorkDocument, ({ reader }) =>
+  reader && isCurator(reader) ? {} : null,
+);
 
 /** A curator's queues of the day, each with its number of rows. */
 export function DeskWork(): ReactNode {
-  const [{ data }, again] = useQuery({ query: DeskWorkQuery, variables: {} });
+  const [{ data }, again] = usePageQuery(deskWorkQuery);
   useLive(['desk'], undefined, again);
   const counts = new Map<DeskQueueName, number>(data?.desk.map(({ name, rows }) => [name, rows.totalCount]));
   const waiting = lists.filter(({ name }) => (counts.get(name) ?? 0) > 0);

@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { companiesOf, isCurator, useReader } from '../../ui/api/session.js';
 import { problemOfError } from '../../ui/api/problem.js';
@@ -11,9 +10,9 @@ import { ErrorSummary } from '../../ui/form.js';
 import { LinkButton } from '../../ui/button.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
-import type { Asks } from '../../ui/routing/route.js';
-import { DeskWork } from './desk-work.js';
-import { DeskWork as DeskWorkOfCurator } from './desk-work.graphql.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
+import { DeskWork, deskWorkQuery } from './desk-work.js';
 import { Home, type HomeQuery } from './home.graphql.js';
 import styles from '../../features/home/home.module.css';
 import { Meetings, NeedsUnderWay, OwnConcepts, OwnGroups, Supervised } from './own-work.js';
@@ -22,16 +21,15 @@ import { NoticeRow } from '../../features/home/notice-row.js';
 import { TaskRow } from './task-row.js';
 import { type Task, tasksOf } from './tasks.js';
 
-export const asks: Asks = ({ me }) => [
-  { document: Home, variables: {} },
-  ...(me?.me && isCurator(me.me) ? [{ document: DeskWorkOfCurator, variables: {} }] : []),
-];
+const homeQuery = pageQuery(Home);
+
+export const queries = [homeQuery, deskWorkQuery];
 
 /** Start page of a signed-in reader: their tasks and news. */
 export default function HomePage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
-  const [{ data, error }, again] = useQuery({ query: Home, variables: {} });
+  const [{ data, error }, again] = usePageQuery(homeQuery);
   useLive(
     ['introduction', 'conversation', 'need', 'notice', 'group', 'concept', 'supervision'],
     undefined,

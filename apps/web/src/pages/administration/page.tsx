@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { isAdmin, useReader } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
 import { Missing } from '../../ui/missing.js';
 import { Unanswered } from '../../ui/unanswered.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { Said } from '../../ui/focus/said.js';
 import { TeamNav } from '../../features/team/team-nav.js';
@@ -16,8 +16,11 @@ import { MailsPart } from './mails-part.js';
 import { SearchPart } from './search-part.js';
 import { SettingsPart, TablesPart, TasksPart, VersionsPart } from './tables.js';
 
-export const asks: Asks = ({ me }) =>
-  me !== null && isAdmin(me.me) ? [{ document: Administration, variables: {} }] : [];
+const administrationQuery = pageQuery(Administration, ({ reader }) =>
+  reader && isAdmin(reader) ? {} : null,
+);
+
+export const queries = [administrationQuery];
 
 /** State of the product: findings and their remedies first. */
 export default function AdministrationPage(): ReactNode {
@@ -26,7 +29,7 @@ export default function AdministrationPage(): ReactNode {
 
 function ForAdmins(): ReactNode {
   const { t } = useLingui();
-  const [{ data, error, fetching }, again] = useQuery({ query: Administration, variables: {} });
+  const [{ data, error, fetching }, again] = usePageQuery(administrationQuery);
   const [said, say] = useState('');
   const lookAgain = (): void => again({ requestPolicy: 'network-only' });
   const done = (what: string): void => {

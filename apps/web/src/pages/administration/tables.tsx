@@ -2,9 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactNode } from 'react';
 import { When } from '../../ui/dates.js';
 import type { AdministrationQuery } from './administration.graphql.js';
-import { Folded } from './folded.js';
-import { useBytes, useCounts } from './numbers.js';
-import { Wide } from './wide.js';
+import styles from './administration.module.css';
+import { sizeOf } from './size-of.js';
 
 type Administration = AdministrationQuery['administration'];
 
@@ -159,4 +158,36 @@ export function TablesPart({ database }: { database: Administration['database'] 
       </Wide>
     </Folded>
   );
+}
+
+/** A part that is rarely looked at: only its title shows until the reader opens it. */
+const Folded = ({ title, children }: { title: ReactNode; children: ReactNode }): ReactNode => (
+  <section className="card">
+    <details className={styles['folded']}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {children}
+    </details>
+  </section>
+);
+
+/** A table that may be wider than the page: it scrolls sideways, by the keyboard too. */
+const Wide = ({ label, children }: { label: string; children: ReactNode }): ReactNode => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+  <div className={styles['wide']} role="group" aria-label={label} tabIndex={0}>
+    <table>{children}</table>
+  </div>
+);
+
+/** `(bytes) => string`, such as « 12,4 Mo ». */
+function useBytes(): (bytes: number) => string {
+  const { i18n } = useLingui();
+  return (bytes) => sizeOf(bytes, i18n.locale);
+}
+
+/** `(count) => string`, with the spaces or commas of the language. */
+function useCounts(): (count: number) => string {
+  const { i18n } = useLingui();
+  return (count) => count.toLocaleString(i18n.locale);
 }

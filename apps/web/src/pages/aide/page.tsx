@@ -4,8 +4,11 @@ import { Link } from 'wouter';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
 import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
+import { programmeQuery } from '../../features/public-pages/use-programme.js';
 
 export const access = 'everyone';
+
+export const queries = [programmeQuery];
 
 export default function HelpPage(): ReactNode {
   const { t } = useLingui();
@@ -171,5 +174,3 @@ const Answer = ({ question, children }: { question: string; children: ReactNode 
     {children}
   </details>
 );
-
-export { asksProgramme as asks } from '../../features/public-pages/use-programme.js';

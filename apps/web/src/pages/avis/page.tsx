@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { useAct } from '../../ui/api/use-act.js';
 import { useLive } from '../../ui/live/use-live.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
@@ -9,11 +8,14 @@ import { Empty } from '../../ui/boxes.js';
 import { ErrorSummary } from '../../ui/form.js';
 import { NotRefreshed, Unanswered } from '../../ui/unanswered.js';
 import { PageTitle } from '../../ui/routing/head.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { NoticeRow } from '../../features/home/notice-row.js';
 import { MarkAllNoticesRead, type NoticeRowFragment, Notices } from '../../features/home/notices.graphql.js';
 
-export const asks: Asks = () => [{ document: Notices, variables: { after: null } }];
+const noticesQuery = pageQuery(Notices, () => ({ after: null }));
+
+export const queries = [noticesQuery];
 
 /** All notices of the reader, newest first. */
 export default function NoticesPage(): ReactNode {
@@ -29,7 +31,7 @@ export default function NoticesPage(): ReactNode {
 }
 
 function AllNotices(): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: Notices, variables: { after: null } });
+  const [{ data, error }, again] = usePageQuery(noticesQuery);
   useLive(['notice'], undefined, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[72, 72, 72, 72, 72, 72, 48]} />;
   const { nodes, pageInfo } = data.myNotices;
@@ -51,8 +53,7 @@ function AllNotices(): ReactNode {
       <NoticeRows notices={nodes} />
       <NextPages
         pageInfo={pageInfo}
-        document={Notices}
-        variablesAfter={(after) => ({ after })}
+        query={noticesQuery}
         pick={({ myNotices }) => myNotices}
         renderRows={(notices) => <NoticeRows notices={notices} />}
         label={<Trans>Voir les précédents</Trans>}

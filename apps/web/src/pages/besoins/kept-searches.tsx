@@ -33,7 +33,7 @@ export function KeptSearches({
   labelOf: LabelOf;
 }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(
-    async () => import('../../features/saved-searches/panel.js'),
+    async () => import('../../features/saved-searches/kept-searches-panel.js'),
   );
   const labels = keptFilters.flatMap((filter) => chosen[filter].map((value) => labelOf(filter, value)));
   const proposed = [text, ...labels].filter(Boolean).join(', ').slice(0, LONGEST_NAME);

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useClient } from 'urql';
 import { useLocation } from 'wouter';
 import { companiesOf, useReader } from '../../ui/api/session.js';
@@ -17,21 +17,18 @@ import { SearchTabs } from '../../features/search/frame/tabs.js';
 import { useNarrowing } from '../../features/search/frame/use-narrowing.js';
 import { KeptSearches } from './kept-searches.js';
 import { NeedResult } from './need-result.js';
-import { needsAsked, sortByProfile } from './needs-asked.js';
-import {
-  FindNeeds,
-  type FindNeedsQuery,
-  type FindNeedsQueryVariables,
-  SuggestNeeds,
-} from './needs.graphql.js';
+import { needsQuery, sortByProfile } from './needs-query.js';
+import { type FindNeedsQuery, type FindNeedsQueryVariables, SuggestNeeds } from './needs.graphql.js';
 
 type Edge = FindNeedsQuery['searchNeeds']['edges'][number];
 
 const needs: Collection<FindNeedsQuery, FindNeedsQueryVariables, Edge> = {
-  document: FindNeeds,
+  query: needsQuery,
   pick: ({ searchNeeds }) => searchNeeds,
   row: (edge, onOpen) => <NeedResult key={edge.node.id} edge={edge} onOpen={onOpen} />,
 };
+
+export const queries = [needsQuery];
 
 /** Search among all needs that the reader may see. */
 export default function NeedsPage(): ReactNode {
@@ -40,7 +37,6 @@ export default function NeedsPage(): ReactNode {
   const [params] = useSearchParams();
   const suggest = useNeedSuggestions();
   const search = askedSearch(params);
-  const variables = useMemo(() => needsAsked(askedSearch(params), reader), [params, reader]);
   const isCompany = companiesOf(reader).length > 0;
   return (
     <>
@@ -50,14 +46,13 @@ export default function NeedsPage(): ReactNode {
       <SearchTabs current="needs" />
       <SearchFrame
         collection={needs}
-        variables={variables}
         field={{
           label: reader.solvers.length > 0 ? t`Que savez-vous faire ?` : t`Quels mots cherchez-vous ?`,
           hint: t`Par exemple : chutes la nuit, repas à domicile, plannings`,
         }}
         sorts={[
-          { value: '', label: variables.text ? t`Le plus proche des mots` : t`Le plus récent` },
-          ...(variables.text ? [{ value: 'newest', label: t`Le plus récent` }] : []),
+          { value: '', label: search.text ? t`Le plus proche des mots` : t`Le plus récent` },
+          ...(search.text ? [{ value: 'newest', label: t`Le plus récent` }] : []),
           { value: 'deadline', label: t`Le plus urgent` },
           ...sortsByProfile(reader.solvers, (name) => t`Le plus proche de « ${name} »`),
         ]}
@@ -118,5 +113,3 @@ function useNeedSuggestions(): (text: string) => Promise<Suggestion[]> {
     ];
   };
 }
-
-export { needsQuestions as asks } from './needs-asked.js';

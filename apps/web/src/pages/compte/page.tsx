@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { useReader } from '../../ui/api/session.js';
 import { Card } from '../../ui/boxes.js';
 import { LinkButton } from '../../ui/button.js';
 import { Unanswered } from '../../ui/unanswered.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { KeptSearchesCard } from '../../features/saved-searches/kept-searches-card.js';
 import { MyAccount } from './account.graphql.js';
 import { AddressCard } from './address-card.js';
@@ -20,13 +20,15 @@ import { SessionsCard } from './sessions-card.js';
 import { SignOut } from './sign-out.js';
 import { WhereIBelong } from './where-i-belong.js';
 
-export const asks: Asks = () => [{ document: MyAccount, variables: {} }];
+const myAccountQuery = pageQuery(MyAccount);
+
+export const queries = [myAccountQuery];
 
 /** Page of the reader's own account: profiles and organisations first, then the settings. */
 export default function AccountPage(): ReactNode {
   const { t } = useLingui();
   const { name, email } = useReader();
-  const [{ data, error }, again] = useQuery({ query: MyAccount, variables: {} });
+  const [{ data, error }, again] = usePageQuery(myAccountQuery);
   return (
     <div className="column">
       <PageTitle tab={t`Moi`}>

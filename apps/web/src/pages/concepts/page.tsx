@@ -1,20 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isCurator, useReader } from '../../ui/api/session.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
 import { Empty } from '../../ui/boxes.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Unanswered } from '../../ui/unanswered.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
 import { TeamNav } from '../../features/team/team-nav.js';
 import styles from '../../features/concepts/concepts.module.css';
 import { stages, stageWords } from '../../features/concepts/words.js';
-import { type Asked, askedIn, filterOf, questionOf, stageSlugs } from './asked.js';
+import { type Filters, filtersIn, stageSlugs, variablesOf } from './address.js';
 import { ConceptRow } from './concept-row.js';
 import {
   type ConceptInListFragment,
@@ -23,13 +23,24 @@ import {
   ConceptsInStage,
 } from './concepts.graphql.js';
 
-export const asks: Asks = ({ search }) => [questionOf(askedIn(search))];
+const byStageQuery = pageQuery(ConceptsByStage, ({ search }) => {
+  const filters = filtersIn(search);
+  return filters.stage === undefined ? variablesOf(filters) : null;
+});
+
+const inStageQuery = pageQuery(ConceptsInStage, ({ search }) => {
+  const filters = filtersIn(search);
+  const { stage } = filters;
+  return stage === undefined ? null : { ...variablesOf(filters), stage, after: null };
+});
+
+export const queries = [byStageQuery, inStageQuery];
 
 /** List of concepts by stage. */
 export default function ConceptsPage(): ReactNode {
   const { t } = useLingui();
   const [search] = useSearchParams();
-  const asked = askedIn(search);
+  const filters = filtersIn(search);
   const reader = useReader();
   return (
     <>
@@ -43,13 +54,17 @@ export default function ConceptsPage(): ReactNode {
           dans des foyers.
         </Trans>
       </p>
-      <WhichTabs asked={asked} />
-      {asked.stage === undefined ? <ByStage asked={asked} /> : <OneStage asked={asked} stage={asked.stage} />}
+      <WhichTabs filters={filters} />
+      {filters.stage === undefined ? (
+        <ByStage filters={filters} />
+      ) : (
+        <OneStage filters={filters} stage={filters.stage} />
+      )}
     </>
   );
 }
 
-function WhichTabs({ asked: { mine, stopped } }: { asked: Asked }): ReactNode {
+function WhichTabs({ filters: { mine, stopped } }: { filters: Filters }): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
   const tabs = [
@@ -63,21 +78,21 @@ function WhichTabs({ asked: { mine, stopped } }: { asked: Asked }): ReactNode {
   return <Tabs label={t`Quels concepts`} tabs={tabs} />;
 }
 
-function ByStage({ asked }: { asked: Asked }): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: ConceptsByStage, variables: filterOf(asked) });
+function ByStage({ filters }: { filters: Filters }): ReactNode {
+  const [{ data, error }, again] = usePageQuery(byStageQuery);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 120, 40, 120]} />;
   const filled = stages.filter((stage) => data[stage].totalCount > 0);
-  if (filled.length === 0) return <Nothing asked={asked} />;
-  return filled.map((stage) => <StagePart key={stage} stage={stage} asked={asked} of={data[stage]} />);
+  if (filled.length === 0) return <Nothing filters={filters} />;
+  return filled.map((stage) => <StagePart key={stage} stage={stage} filters={filters} of={data[stage]} />);
 }
 
 function StagePart({
   stage,
-  asked,
+  filters,
   of: { totalCount, nodes },
 }: {
   stage: (typeof stages)[number];
-  asked: Asked;
+  filters: Filters;
   of: ConceptsByStageQuery[(typeof stages)[number]];
 }): ReactNode {
   const { i18n } = useLingui();
@@ -93,7 +108,7 @@ function StagePart({
       </ul>
       {totalCount > nodes.length && (
         <p>
-          <Link href={addressOf(asked, stage)}>
+          <Link href={addressOf(filters, stage)}>
             <Trans>Voir les {totalCount}</Trans>
           </Link>
         </p>
@@ -102,17 +117,16 @@ function StagePart({
   );
 }
 
-const addressOf = ({ mine, stopped }: Asked, stage: (typeof stages)[number]): string => {
+const addressOf = ({ mine, stopped }: Filters, stage: (typeof stages)[number]): string => {
   const search = new URLSearchParams({ etape: stageSlugs[stage] });
   if (mine) search.set('qui', 'moi');
   if (stopped) search.set('etat', 'arretes');
   return `${paths.concepts}?${search.toString()}`;
 };
 
-function OneStage({ asked, stage }: { asked: Asked; stage: (typeof stages)[number] }): ReactNode {
+function OneStage({ filters, stage }: { filters: Filters; stage: (typeof stages)[number] }): ReactNode {
   const { i18n } = useLingui();
-  const variables = { ...filterOf(asked), stage, after: null };
-  const [{ data, error }, again] = useQuery({ query: ConceptsInStage, variables });
+  const [{ data, error }, again] = usePageQuery(inStageQuery);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 120, 120]} />;
   const rows = (concepts: readonly ConceptInListFragment[]): ReactNode => (
     <ul className={`plain-list ${styles.rows}`}>
@@ -131,11 +145,10 @@ function OneStage({ asked, stage }: { asked: Asked; stage: (typeof stages)[numbe
           <Trans>Voir toutes les étapes</Trans>
         </Link>
       </p>
-      {data.concepts.totalCount === 0 ? <Nothing asked={asked} /> : rows(data.concepts.nodes)}
+      {data.concepts.totalCount === 0 ? <Nothing filters={filters} /> : rows(data.concepts.nodes)}
       <NextPages
         pageInfo={data.concepts.pageInfo}
-        document={ConceptsInStage}
-        variablesAfter={(after) => ({ ...variables, after })}
+        query={inStageQuery}
         pick={({ concepts }) => concepts}
         renderRows={rows}
         label={<Trans>Voir la suite</Trans>}
@@ -144,7 +157,7 @@ function OneStage({ asked, stage }: { asked: Asked; stage: (typeof stages)[numbe
   );
 }
 
-function Nothing({ asked: { stopped, mine } }: { asked: Asked }): ReactNode {
+function Nothing({ filters: { stopped, mine } }: { filters: Filters }): ReactNode {
   const reader = useReader();
   if (stopped) return <Empty title={<Trans>Aucun concept n’est arrêté.</Trans>} />;
   return (

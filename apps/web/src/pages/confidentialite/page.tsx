@@ -2,8 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { PageTitle } from '../../ui/routing/head.js';
 import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
+import { programmeQuery } from '../../features/public-pages/use-programme.js';
 
 export const access = 'everyone';
+
+export const queries = [programmeQuery];
 
 export default function PrivacyPage(): ReactNode {
   const { t } = useLingui();
@@ -71,5 +74,3 @@ export default function PrivacyPage(): ReactNode {
     </div>
   );
 }
-
-export { asksProgramme as asks } from '../../features/public-pages/use-programme.js';

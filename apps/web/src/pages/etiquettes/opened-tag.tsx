@@ -1,13 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { isCurator } from '../../ui/api/session.js';
 import { HistoryOf } from '../../features/history/history-of.js';
 import { Notice } from '../../ui/boxes.js';
 import { Unanswered } from '../../ui/unanswered.js';
 import { editedAddress, useSearchParams } from '../../ui/routing/filters.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { paths } from '../../ui/routing/paths.js';
-import { openTag } from './address.js';
+import { askedIn, openTag } from './address.js';
 import type { Done } from './done.js';
 import { fieldOfFacet } from './fields.js';
 import { OpenedTag, type OneTagFragment } from './tags.graphql.js';
@@ -19,17 +21,14 @@ import { TagForm } from './tag-form.js';
 /** @param reference tag to open afterwards, if it is another one */
 export type OnDone = (done: Done, reference?: string) => void;
 
+export const openedQuery = pageQuery(OpenedTag, ({ search, reader }) => {
+  const { opened } = askedIn(search);
+  return reader && isCurator(reader) && opened !== null ? { reference: opened } : null;
+});
+
 /** One tag: where it is used, its words, and the acts on it. */
-export function OpenedTagPart({
-  reference,
-  takesFocus,
-  onDone,
-}: {
-  reference: string;
-  takesFocus: boolean;
-  onDone: OnDone;
-}): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: OpenedTag, variables: { reference } });
+export function OpenedTagPart({ takesFocus, onDone }: { takesFocus: boolean; onDone: OnDone }): ReactNode {
+  const [{ data, error }, again] = usePageQuery(openedQuery);
   if (!data) {
     return <Unanswered isPart error={error} again={again} lines={[40, 28, 80, 80, 120, 120]} />;
   }

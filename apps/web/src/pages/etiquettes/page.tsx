@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isCurator, useReader } from '../../ui/api/session.js';
 import { Empty } from '../../ui/boxes.js';
@@ -9,31 +8,27 @@ import { Missing } from '../../ui/missing.js';
 import { Tabs } from '../../ui/tabs.js';
 import { TextField } from '../../ui/fields.js';
 import { Unanswered } from '../../ui/unanswered.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { editedAddress, useSearchParams } from '../../ui/routing/filters.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
 import { TeamNav } from '../../features/team/team-nav.js';
 import { type Asked, askedIn, beginTag, closeTag, listVariables, openTag } from './address.js';
-import { SoughtInVain } from './demand.graphql.js';
-import { SoughtInVainPart } from './sought-in-vain.js';
+import { soughtInVainQuery, SoughtInVainPart } from './sought-in-vain.js';
 import { type Done, DoneNotice } from './done.js';
 import { fieldsOfTags } from './fields.js';
 import { TagList } from './tag-list.js';
 import { NewTag } from './new-tag.js';
-import { OpenedTagPart } from './opened-tag.js';
-import { OpenedTag, TagsInList } from './tags.graphql.js';
+import { OpenedTagPart, openedQuery } from './opened-tag.js';
+import { TagsInList } from './tags.graphql.js';
 import styles from './tags.module.css';
 
-export const asks: Asks = ({ search, me }) => {
-  if (me === null || !isCurator(me.me)) return [];
-  const asked = askedIn(search);
-  return [
-    { document: TagsInList, variables: listVariables(asked) },
-    { document: SoughtInVain, variables: {} },
-    ...(asked.opened === null ? [] : [{ document: OpenedTag, variables: { reference: asked.opened } }]),
-  ];
-};
+const tagsQuery = pageQuery(TagsInList, ({ search, reader }) =>
+  reader && isCurator(reader) ? listVariables(askedIn(search)) : null,
+);
+
+export const queries = [tagsQuery, soughtInVainQuery, openedQuery];
 
 /** Taxonomy of tags for needs and profiles, maintained by curators. */
 export default function TagsPage(): ReactNode {
@@ -47,8 +42,8 @@ function Vocabulary(): ReactNode {
   const asked = askedIn(search);
   const { opened, newTag } = asked;
   const isOpen = opened !== null || newTag !== null;
-  const [{ data, error }, again] = useQuery({ query: TagsInList, variables: listVariables(asked) });
-  const { data: openedTag } = useOpened(opened);
+  const [{ data, error }, again] = usePageQuery(tagsQuery);
+  const [{ data: openedTag }] = usePageQuery(openedQuery);
   const { done, say } = useDone(opened);
   const hasCome = useHasCome(opened);
   const goOn = (what: Done, tag: string): void => {
@@ -82,12 +77,7 @@ function Vocabulary(): ReactNode {
         {done && <DoneNotice key={done.said} done={done} />}
         {newTag !== null && <NewTag key={newTag} asked={asked} words={newTag} onDone={goOn} />}
         {opened !== null && (
-          <OpenedTagPart
-            key={opened}
-            reference={opened}
-            takesFocus={hasCome}
-            onDone={(what, tag = opened) => goOn(what, tag)}
-          />
+          <OpenedTagPart key={opened} takesFocus={hasCome} onDone={(what, tag = opened) => goOn(what, tag)} />
         )}
         {!isOpen && (
           <Empty title={<Trans>Ouvrez une étiquette</Trans>}>
@@ -103,10 +93,6 @@ function Vocabulary(): ReactNode {
     </div>
   );
 }
-
-/** The same query as that of the part which shows the tag: the server is asked once. */
-const useOpened = (reference: string | null) =>
-  useQuery({ query: OpenedTag, variables: { reference: reference ?? '' }, pause: reference === null })[0];
 
 /** The last act on the opened tag. */
 function useDone(opened: string | null): {

@@ -1,11 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { isCurator } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Unanswered } from '../../ui/unanswered.js';
 import { editedAddress, useSearchParams } from '../../ui/routing/filters.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { paths } from '../../ui/routing/paths.js';
 import { beginTag, closeSynonym, openTag } from './address.js';
 import { type Done, DoneNotice } from './done.js';
@@ -15,10 +17,14 @@ import { AddSynonym, SynonymForm } from './add-synonym.js';
 import { SoughtInVain } from './demand.graphql.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 
+export const soughtInVainQuery = pageQuery(SoughtInVain, ({ reader }) =>
+  reader && isCurator(reader) ? {} : null,
+);
+
 /** Unanswered searches, from which a curator makes a tag or a synonym. @param opened the tag that is open beside the list */
 export function SoughtInVainPart({ opened }: { opened: OneTagFragment | undefined }): ReactNode {
   const { t } = useLingui();
-  const [{ data, error }, again] = useQuery({ query: SoughtInVain, variables: {} });
+  const [{ data, error }, again] = usePageQuery(soughtInVainQuery);
   const [search, change] = useSearchParams();
   const words = search.get('synonyme');
   const [last, setLast] = useState<{ done: Done; words: string }>();

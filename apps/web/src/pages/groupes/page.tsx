@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { isCurator, useReader } from '../../ui/api/session.js';
 import { useAct } from '../../ui/api/use-act.js';
@@ -11,36 +10,32 @@ import { Button } from '../../ui/button.js';
 import { Card, Empty } from '../../ui/boxes.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Unanswered } from '../../ui/unanswered.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
 import { TeamNav } from '../../features/team/team-nav.js';
 import { GroupForm } from '../../features/groups/group-form.js';
-import {
-  FoundGroup,
-  type FoundGroupMutation,
-  type GroupInListFragment,
-  Groups,
-  type GroupsQueryVariables,
-} from './groups.graphql.js';
+import { FoundGroup, type FoundGroupMutation, type GroupInListFragment, Groups } from './groups.graphql.js';
 
 /** Filter of the list, from the address parameter « voir ». */
-const askedIn = (search: URLSearchParams): GroupsQueryVariables => ({
+const filterIn = (search: URLSearchParams): { mine: boolean; closed: boolean } => ({
   mine: search.get('voir') === 'miens',
   closed: search.get('voir') === 'termines',
-  after: null,
 });
 
-export const asks: Asks = ({ search }) => [{ document: Groups, variables: askedIn(search) }];
+const groupsQuery = pageQuery(Groups, ({ search }) => ({ ...filterIn(search), after: null }));
+
+export const queries = [groupsQuery];
 
 /** List of the working groups, with purpose and lead. */
 export default function GroupsPage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
   const [search] = useSearchParams();
-  const variables = askedIn(search);
-  const [{ data, error }, again] = useQuery({ query: Groups, variables });
+  const { mine, closed } = filterIn(search);
+  const [{ data, error }, again] = usePageQuery(groupsQuery);
   const rows = (groups: readonly GroupInListFragment[]): ReactNode => <Rows groups={groups} />;
   return (
     <div className="column">
@@ -61,24 +56,23 @@ export default function GroupsPage(): ReactNode {
           {
             href: paths.groups,
             label: t`Tous`,
-            isCurrent: variables.mine !== true && variables.closed !== true,
+            isCurrent: !mine && !closed,
           },
-          { href: `${paths.groups}?voir=miens`, label: t`Les miens`, isCurrent: variables.mine === true },
+          { href: `${paths.groups}?voir=miens`, label: t`Les miens`, isCurrent: mine },
           {
             href: `${paths.groups}?voir=termines`,
             label: t`Terminés`,
-            isCurrent: variables.closed === true,
+            isCurrent: closed,
           },
         ]}
       />
       {data ? (
         <>
-          {data.groups.totalCount === 0 && <Nothing isMine={variables.mine === true} />}
+          {data.groups.totalCount === 0 && <Nothing isMine={mine} />}
           {rows(data.groups.nodes)}
           <NextPages
             pageInfo={data.groups.pageInfo}
-            document={Groups}
-            variablesAfter={(after) => ({ ...variables, after })}
+            query={groupsQuery}
             pick={({ groups }) => groups}
             renderRows={rows}
             label={<Trans>Voir la suite</Trans>}

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { isCurator, useReader } from '../../ui/api/session.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
 import { Card } from '../../ui/boxes.js';
 import { Missing } from '../../ui/missing.js';
 import { NotRefreshed, Unanswered } from '../../ui/unanswered.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { TeamNav } from '../../features/team/team-nav.js';
 import { Imports } from '../../features/imports/imports.graphql.js';
@@ -14,10 +14,11 @@ import { PastImports } from './past-imports.js';
 import { SendForm } from './send-form.js';
 import { WhatFilesHold } from './what-files-hold.js';
 
-const firstPage = { after: null };
+const importsQuery = pageQuery(Imports, ({ reader }) =>
+  reader && isCurator(reader) ? { after: null } : null,
+);
 
-export const asks: Asks = ({ me }) =>
-  me !== null && isCurator(me.me) ? [{ document: Imports, variables: firstPage }] : [];
+export const queries = [importsQuery];
 
 /** Form that sends a file to import, and the list of former imports. */
 export default function ImportsPage(): ReactNode {
@@ -26,7 +27,7 @@ export default function ImportsPage(): ReactNode {
 
 function ForCurators(): ReactNode {
   const { t } = useLingui();
-  const [{ data, error }, again] = useQuery({ query: Imports, variables: firstPage });
+  const [{ data, error }, again] = usePageQuery(importsQuery);
   return (
     <div className="column">
       <PageTitle tab={t`Importer un fichier`}>
@@ -57,8 +58,7 @@ function ForCurators(): ReactNode {
           <PastImports rows={data.imports.nodes} />
           <NextPages
             pageInfo={data.imports.pageInfo}
-            document={Imports}
-            variablesAfter={(after) => ({ after })}
+            query={importsQuery}
             pick={(page) => page.imports}
             renderRows={(rows) => <PastImports rows={rows} />}
             label={t`Voir les imports plus anciens`}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ImportKind } from '../../ui/api/schema-types.js';
-import { type Problem, wrongFields } from '../../ui/api/problem.js';
+import { noAnswer, type Problem, told, wrongField, wrongFields } from '../../ui/api/problem.js';
 import { useKeptText } from '../../ui/drafts/use-kept-text.js';
 import { Button } from '../../ui/button.js';
 import { Choices, LongTextField } from '../../ui/fields.js';
@@ -10,7 +10,6 @@ import { Form } from '../../ui/form.js';
 import { paths } from '../../ui/routing/paths.js';
 import { FileField } from '../../ui/sending/file-field.js';
 import styles from '../../features/imports/imports.module.css';
-import { sendFile } from './send-file.js';
 import { kindWords } from '../../features/imports/words.js';
 
 const kinds: readonly ImportKind[] = ['solvers', 'needs'];
@@ -86,4 +85,26 @@ export function SendForm(): ReactNode {
       </p>
     </Form>
   );
+}
+
+/** Sending ten megabytes over a slow line takes half a minute; then the server gives up. */
+const PATIENCE = 60_000;
+
+type Sent = { id: string; problem?: never } | { id?: never; problem: Problem };
+
+/** Sends a file to be planned. */
+async function sendFile(kind: ImportKind, name: string, content: Blob): Promise<Sent> {
+  try {
+    const answer = await fetch(`/api/imports?${new URLSearchParams({ kind, name }).toString()}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: content,
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const { id, message } = (await answer.json()) as { id?: string; message?: string };
+    if (id !== undefined) return { id };
+    return { problem: message === undefined ? noAnswer() : wrongField('file', told(message)) };
+  } catch {
+    return { problem: noAnswer() };
+  }
 }

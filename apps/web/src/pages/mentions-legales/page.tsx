@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { Notice } from '../../ui/boxes.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
-import { useProgramme } from '../../features/public-pages/use-programme.js';
+import { programmeQuery, useProgramme } from '../../features/public-pages/use-programme.js';
 
 export const access = 'everyone';
+
+export const queries = [programmeQuery];
 
 export default function LegalNoticePage(): ReactNode {
   const { t } = useLingui();
@@ -63,5 +65,3 @@ function Said({ by }: { by: string | null | undefined }): ReactNode {
     </Notice>
   );
 }
-
-export { asksProgramme as asks } from '../../features/public-pages/use-programme.js';

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { useLive } from '../../ui/live/use-live.js';
-import { companiesOf, useReader } from '../../ui/api/session.js';
+import { companiesOf, type Reader, useReader } from '../../ui/api/session.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
 import { Empty } from '../../ui/boxes.js';
 import { LinkButton } from '../../ui/button.js';
@@ -10,12 +9,29 @@ import { NotRefreshed, Unanswered } from '../../ui/unanswered.js';
 import { Tabs } from '../../ui/tabs.js';
 import { editedAddress, useSearchParams } from '../../ui/routing/filters.js';
 import { PageTitle } from '../../ui/routing/head.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { paths } from '../../ui/routing/paths.js';
 import styles from '../../features/needs/needs.module.css';
 import { type Part, partOf, parts } from '../../features/needs/stage.js';
 import { NeedRow } from './need-row.js';
 import { OwnNeeds, type OwnNeedFragment } from '../../features/needs/own-needs.graphql.js';
-import { companyIn, needsOf } from './questions.js';
+
+/** More needs than any company has had at once: this page fetches them together, and splits them into the parts of the list. */
+const NEEDS_A_PAGE = 100;
+
+/** The company that the address names or, without one, the first company. */
+function companyIn(search: URLSearchParams, reader: Reader): { id: string } | undefined {
+  const companies = companiesOf(reader);
+  return companies.find(({ id }) => id === search.get('structure')) ?? companies[0];
+}
+
+const needsQuery = pageQuery(OwnNeeds, ({ search, reader }) => {
+  const company = reader && companyIn(search, reader);
+  return company ? { organisationId: company.id, first: NEEDS_A_PAGE, after: null } : null;
+});
+
+export const queries = [needsQuery];
 
 /** List of a company's needs, with their states. */
 export default function OwnNeedsPage(): ReactNode {
@@ -32,7 +48,7 @@ export default function OwnNeedsPage(): ReactNode {
         <MainAct />
       </div>
       {companiesOf(reader).length > 1 && <Companies chosen={company?.id} />}
-      {company ? <NeedsOfCompany key={company.id} id={company.id} /> : <NoNeeds />}
+      {company ? <NeedsOfCompany key={company.id} /> : <NoNeeds />}
     </div>
   );
 }
@@ -48,8 +64,8 @@ function Companies({ chosen }: { chosen: string | undefined }): ReactNode {
   return <Tabs label={t`Vos structures`} tabs={tabs} />;
 }
 
-function NeedsOfCompany({ id }: { id: string }): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: OwnNeeds, variables: needsOf(id, null) });
+function NeedsOfCompany(): ReactNode {
+  const [{ data, error }, again] = usePageQuery(needsQuery);
   useLive(['need'], undefined, again);
   if (!data) {
     return <Unanswered isPart error={error} again={again} lines={[48, 140, 140, 140, 48]} />;
@@ -62,8 +78,7 @@ function NeedsOfCompany({ id }: { id: string }): ReactNode {
       <NeedsByPart needs={nodes} />
       <NextPages
         pageInfo={pageInfo}
-        document={OwnNeeds}
-        variablesAfter={(after) => needsOf(id, after)}
+        query={needsQuery}
         pick={({ needsOfOrganisation }) => needsOfOrganisation}
         renderRows={(needs) => <NeedRows needs={needs} />}
         label={<Trans>Voir les plus anciens</Trans>}
@@ -165,5 +180,3 @@ const MainAct = (): ReactNode => (
     </LinkButton>
   </div>
 );
-
-export { ownNeedsQuestions as asks } from './questions.js';

@@ -1,13 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import type { IntroductionState } from '../../ui/api/schema-types.js';
+import { isCurator, type Reader } from '../../ui/api/session.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
 import { useLive } from '../../ui/live/use-live.js';
 import { Empty } from '../../ui/boxes.js';
 import { NotRefreshed, Unanswered } from '../../ui/unanswered.js';
 import { Tabs } from '../../ui/tabs.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { paths } from '../../ui/routing/paths.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
 import {
@@ -29,12 +30,20 @@ const statesOf: Record<Exclude<Part, 'attendues'>, IntroductionState[]> = {
 const partIn = (search: URLSearchParams): Part =>
   parts.find((part) => part === search.get('onglet')) ?? 'attendues';
 
-export const asksOfCurators = (search: URLSearchParams): ReturnType<Asks>[number] => {
+/** Curators without a company or a profile are no party: they see other people's introductions. */
+export const isForCurators = (reader: Reader): boolean =>
+  isCurator(reader) && reader.memberships.length === 0 && reader.solvers.length === 0;
+
+export const awaitedQuery = pageQuery(AwaitedIntroductions, ({ search, reader }) =>
+  reader && isForCurators(reader) && partIn(search) === 'attendues' ? {} : null,
+);
+
+export const othersQuery = pageQuery(IntroductionsForCurators, ({ search, reader }) => {
   const part = partIn(search);
-  return part === 'attendues'
-    ? { document: AwaitedIntroductions, variables: {} }
-    : { document: IntroductionsForCurators, variables: { states: statesOf[part], after: null } };
-};
+  return reader && isForCurators(reader) && part !== 'attendues'
+    ? { states: statesOf[part], after: null }
+    : null;
+});
 
 /** Introductions for curators, in three tabs: awaiting an answer, under way, and ended. */
 export function ForCurators(): ReactNode {
@@ -63,7 +72,7 @@ export function ForCurators(): ReactNode {
 
 /** Introductions that await an answer, the earliest deadline first. */
 function Awaited(): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: AwaitedIntroductions, variables: {} });
+  const [{ data, error }, again] = usePageQuery(awaitedQuery);
   useLive(['introduction', 'conversation'], undefined, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={LINES} />;
   const { nodes, totalCount } = data.introductionsAboutToLapse;
@@ -91,8 +100,7 @@ function Awaited(): ReactNode {
 }
 
 function Others({ part }: { part: keyof typeof statesOf }): ReactNode {
-  const variables = { states: statesOf[part], after: null };
-  const [{ data, error }, again] = useQuery({ query: IntroductionsForCurators, variables });
+  const [{ data, error }, again] = usePageQuery(othersQuery);
   useLive(['introduction', 'conversation'], undefined, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={LINES} />;
   const { nodes, pageInfo } = data.introductions;
@@ -123,8 +131,7 @@ function Others({ part }: { part: keyof typeof statesOf }): ReactNode {
       <Rows introductions={nodes} />
       <NextPages
         pageInfo={pageInfo}
-        document={IntroductionsForCurators}
-        variablesAfter={(after) => ({ ...variables, after })}
+        query={othersQuery}
         pick={({ introductions }) => introductions}
         renderRows={(introductions) => <Rows introductions={introductions} />}
         label={<Trans>Voir les plus anciennes</Trans>}

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
-import { companiesOf, isCurator, type Reader, useReader } from '../../ui/api/session.js';
+import { companiesOf, type Reader, useReader } from '../../ui/api/session.js';
 import { useLive } from '../../ui/live/use-live.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
 import { Empty } from '../../ui/boxes.js';
@@ -11,16 +10,18 @@ import { Tabs } from '../../ui/tabs.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { MyIntroductions } from '../../features/introductions/introductions.graphql.js';
-import { asksOfCurators, ForCurators } from './for-curators.js';
+import { awaitedQuery, ForCurators, isForCurators, othersQuery } from './for-curators.js';
 import { Rows } from './row.js';
 import { LINES, type Tab, tabIn, tabs, turns } from './tabs.js';
 
-export const asks: Asks = ({ search, me }) =>
-  me !== null && isForCurators({ ...me.me, solvers: me.mySolvers })
-    ? [asksOfCurators(search)]
-    : [{ document: MyIntroductions, variables: { turn: turns[tabIn(search)], after: null } }];
+const ownQuery = pageQuery(MyIntroductions, ({ search, reader }) =>
+  reader && !isForCurators(reader) ? { turn: turns[tabIn(search)], after: null } : null,
+);
+
+export const queries = [ownQuery, awaitedQuery, othersQuery];
 
 export default function IntroductionsPage(): ReactNode {
   const { t } = useLingui();
@@ -35,16 +36,11 @@ export default function IntroductionsPage(): ReactNode {
   );
 }
 
-/** Curators without a company or a profile are no party: they see other people's introductions. */
-const isForCurators = (reader: Pick<Reader, 'role' | 'memberships' | 'solvers'>): boolean =>
-  isCurator(reader) && reader.memberships.length === 0 && reader.solvers.length === 0;
-
 /** The reader's own introductions, by who must act next. */
 function Own({ reader }: { reader: Reader }): ReactNode {
   const [params] = useSearchParams();
   const tab = tabIn(params);
-  const variables = { turn: turns[tab], after: null };
-  const [{ data, error }, again] = useQuery({ query: MyIntroductions, variables });
+  const [{ data, error }, again] = usePageQuery(ownQuery);
   useLive(['introduction', 'conversation'], undefined, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={LINES} />;
   const { myIntroductionCounts: counts, myIntroductionsByTurn: found } = data;
@@ -58,8 +54,7 @@ function Own({ reader }: { reader: Reader }): ReactNode {
       <NextPages
         key={tab}
         pageInfo={found.pageInfo}
-        document={MyIntroductions}
-        variablesAfter={(after) => ({ ...variables, after })}
+        query={ownQuery}
         pick={({ myIntroductionsByTurn }) => myIntroductionsByTurn}
         renderRows={(introductions) => <Rows introductions={introductions} />}
         label={<Trans>Voir les plus anciennes</Trans>}

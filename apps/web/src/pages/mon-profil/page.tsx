@@ -1,27 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { useLive } from '../../ui/live/use-live.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Unanswered } from '../../ui/unanswered.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { BeginProfile } from './begin-profile.js';
 import { MyProfiles, type ProfileFragment } from './profile.graphql.js';
 import { OneProfile } from './one-profile.js';
-import { TagsToChoose } from './tags/tags.graphql.js';
+import { tagsQuery } from './part-in-address.js';
 
-export const asks: Asks = ({ search }) => [
-  { document: MyProfiles, variables: {} },
-  ...(search.get('partie') === 'tags' ? [{ document: TagsToChoose, variables: {} }] : []),
-];
+const profilesQuery = pageQuery(MyProfiles);
+
+export const queries = [profilesQuery, tagsQuery];
 
 /** Profile of the reader, as others see it, and its forms. A reader with several profiles chooses one; the address holds the choice. */
 export default function ProfilePage(): ReactNode {
   const { t } = useLingui();
-  const [{ data, error }, again] = useQuery({ query: MyProfiles, variables: {} });
+  const [{ data, error }, again] = usePageQuery(profilesQuery);
   // The supervisor may sign or return an idea while its author is on this page.
   useLive(['supervision'], undefined, again);
   const [params] = useSearchParams();

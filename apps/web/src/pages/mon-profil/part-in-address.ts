@@ -1,12 +1,17 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useSearchParams } from '../../ui/routing/filters.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
 import { useSearchText } from '../../ui/routing/search-text.js';
+import { TagsToChoose } from './tags/tags.graphql.js';
 
 const partNames = ['presentation', 'tags', 'territories', 'ideas', 'contact', 'cap'] as const;
 export type PartName = (typeof partNames)[number];
 
 const PARAM = 'partie';
+
+/** The tags to choose from, while their part is open. */
+export const tagsQuery = pageQuery(TagsToChoose, ({ search }) => (search.get(PARAM) === 'tags' ? {} : null));
 
 /** Address that opens a part of the current page, with the chosen profile kept. */
 export function usePartAddress(): (part: PartName) => string {

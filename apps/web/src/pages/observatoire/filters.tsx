@@ -6,12 +6,12 @@ import { Button } from '../../ui/button.js';
 import { ProblemOfForm, useErrorOf } from '../../ui/form.js';
 import { TextField } from '../../ui/fields.js';
 import { paths } from '../../ui/routing/paths.js';
-import { fields } from './asked.js';
+import { fields } from './address.js';
 import { monthAs } from './month-in.js';
 import type { ObservatoryQuery } from './observatory.graphql.js';
 import styles from './observatory.module.css';
 
-export interface Asked {
+export interface Chosen {
   from: string;
   until: string;
   /** Empty: no filter. */
@@ -21,11 +21,11 @@ export interface Asked {
 
 /** Form for period, place and theme. Without script, the browser sends it. */
 export function Filters({
-  asked: { from, until, territory, theme },
+  chosen: { from, until, territory, theme },
   choices: { territories, themes },
   problem,
 }: {
-  asked: Asked;
+  chosen: Chosen;
   choices: Pick<ObservatoryQuery['observatory'], 'territories' | 'themes'>;
   /** Why the server refused the filters. */
   problem?: Problem;

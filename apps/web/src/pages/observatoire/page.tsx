@@ -7,24 +7,26 @@ import { useSession } from '../../ui/api/session.js';
 import { Notice } from '../../ui/boxes.js';
 import { Unanswered } from '../../ui/unanswered.js';
 import { When } from '../../ui/dates.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
-import { askedAll, askedIn, atForm, fields, observatoryQuestion } from './asked.js';
+import { atForm, fields, filtersIn, noFilters } from './address.js';
 import { FigureCard } from './figure-card.js';
 import { Filters } from './filters.js';
 import { Observatory, type ObservatoryQuery } from './observatory.graphql.js';
 
 export const access = 'everyone';
 
-export const asks: Asks = ({ search }) => [observatoryQuestion(search)];
+const observatoryQuery = pageQuery(Observatory, ({ search }) => filtersIn(search));
+
+export const queries = [observatoryQuery];
 
 /** Figures of the whole programme, for everybody. */
 export default function ObservatoryPage(): ReactNode {
   const { t } = useLingui();
-  const [search] = useSearchParams();
-  const [{ data, error }, again] = useQuery({ query: Observatory, variables: askedIn(search) });
+  const [{ data, error }, again] = usePageQuery(observatoryQuery);
   const problem = error && problemOfError(error);
   return (
     <>
@@ -45,13 +47,13 @@ export default function ObservatoryPage(): ReactNode {
 /** The filters were refused: they stay in the form for correction. */
 function ToCorrect({ problem }: { problem: Problem }): ReactNode {
   const [search] = useSearchParams();
-  const [{ data, error }, again] = useQuery({ query: Observatory, variables: askedAll });
+  const [{ data, error }, again] = useQuery({ query: Observatory, variables: noFilters });
   if (!data) return <Unanswered isPart error={error} again={again} lines={[120, 320]} />;
   const of = (field: string): string => search.get(field) ?? '';
   return (
     <>
       <Filters
-        asked={{
+        chosen={{
           from: of(fields.from),
           until: of(fields.until),
           territory: of(fields.territory),
@@ -95,7 +97,7 @@ function Figures({ observatory }: ObservatoryQuery): ReactNode {
         </p>
       )}
       <Filters
-        asked={{ from, until, territory: territory?.code ?? '', theme: theme?.reference ?? '' }}
+        chosen={{ from, until, territory: territory?.code ?? '', theme: theme?.reference ?? '' }}
         choices={observatory}
       />
       {countedAt === null ? (

@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isAdmin, useReader } from '../../ui/api/session.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
@@ -9,18 +8,36 @@ import { Empty } from '../../ui/boxes.js';
 import { Missing } from '../../ui/missing.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Unanswered } from '../../ui/unanswered.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { editedAddress, useSearchParams } from '../../ui/routing/filters.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
-import { SeekForm } from '../../features/deciding/seek-form.js';
+import { SeekForm, wordsIn } from '../../features/deciding/seek-form.js';
 import { TeamNav } from '../../features/team/team-nav.js';
-import { askedIn, type Group, groupIn, peopleQuestion } from './asked.js';
-import { People, type PersonInListFragment } from './people.graphql.js';
+import { People, type PeopleQueryVariables, type PersonInListFragment } from './people.graphql.js';
 import { MailState } from '../../features/people/mail-trouble.js';
 import { roleWords } from '../../features/people/role-words.js';
 
-export const asks: Asks = ({ me, search }) => (me !== null && isAdmin(me.me) ? [peopleQuestion(search)] : []);
+/** Filter of the list, from the address parameter « qui ». */
+const groups = ['tous', 'equipe', 'suspendus', 'injoignables'] as const;
+type Group = (typeof groups)[number];
+
+const groupIn = (search: URLSearchParams): Group =>
+  groups.find((group) => group === search.get('qui')) ?? 'tous';
+
+const among: Record<Group, Pick<PeopleQueryVariables, 'roles' | 'suspended' | 'mailTrouble'>> = {
+  tous: { roles: null, suspended: null, mailTrouble: null },
+  equipe: { roles: ['curator', 'admin'], suspended: null, mailTrouble: null },
+  suspendus: { roles: null, suspended: true, mailTrouble: null },
+  injoignables: { roles: null, suspended: null, mailTrouble: true },
+};
+
+const peopleQuery = pageQuery(People, ({ search, reader }) =>
+  reader && isAdmin(reader) ? { search: wordsIn(search), ...among[groupIn(search)], after: null } : null,
+);
+
+export const queries = [peopleQuery];
 
 /** All accounts, searched by name or address, for admins. */
 export default function PeoplePage(): ReactNode {
@@ -29,9 +46,7 @@ export default function PeoplePage(): ReactNode {
 
 function ForAdmins(): ReactNode {
   const { t } = useLingui();
-  const [search] = useSearchParams();
-  const variables = askedIn(search);
-  const [{ data, error }, again] = useQuery({ query: People, variables });
+  const [{ data, error }, again] = usePageQuery(peopleQuery);
   return (
     <div className="column">
       <PageTitle tab={t`Personnes`}>
@@ -56,8 +71,7 @@ function ForAdmins(): ReactNode {
           )}
           <NextPages
             pageInfo={data.people.pageInfo}
-            document={People}
-            variablesAfter={(after) => ({ ...variables, after })}
+            query={peopleQuery}
             pick={({ people }) => people}
             renderRows={(people) => <Rows people={people} />}
             label={<Trans>Voir la suite</Trans>}

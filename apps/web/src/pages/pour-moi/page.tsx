@@ -1,8 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { useReader } from '../../ui/api/session.js';
+import { type Reader, useReader } from '../../ui/api/session.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
 import { Empty, Notice } from '../../ui/boxes.js';
 import { LinkButton } from '../../ui/button.js';
@@ -11,24 +10,41 @@ import { Tabs } from '../../ui/tabs.js';
 import { useDates } from '../../ui/dates.js';
 import { editedAddress, useSearchParams } from '../../ui/routing/filters.js';
 import { PageTitle } from '../../ui/routing/head.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { paths } from '../../ui/routing/paths.js';
 import { NeedsForMe, type NeedsForMeQuery } from './for-me.graphql.js';
 import { NeedRows } from './need-rows.js';
-import { isOfDismissed, pageOfNeeds, profileIn } from './questions.js';
+
+const NEEDS_A_PAGE = 20;
+
+/** The profile that the address names or, without one, the first profile. */
+const profileIn = (search: URLSearchParams, { solvers }: Reader): Reader['solvers'][number] | undefined =>
+  solvers.find(({ id }) => id === search.get('profil')) ?? solvers[0];
+
+const isOfDismissed = (search: URLSearchParams): boolean => search.get('vue') === 'ecartes';
+
+const needsQuery = pageQuery(NeedsForMe, ({ search, reader }) => {
+  const profile = reader && profileIn(search, reader);
+  if (!profile) return null;
+  return { solverId: profile.id, first: NEEDS_A_PAGE, after: null, dismissed: isOfDismissed(search) };
+});
+
+export const queries = [needsQuery];
 
 /** Needs that match a solver's profile. */
 export default function ForMePage(): ReactNode {
   const { t } = useLingui();
-  const { solvers } = useReader();
+  const reader = useReader();
   const [search] = useSearchParams();
-  const profile = profileIn(search, solvers);
+  const profile = profileIn(search, reader);
   const isDismissed = isOfDismissed(search);
   return (
     <>
       <PageTitle tab={t`Besoins pour vous`}>
         <Trans>Besoins pour vous</Trans>
       </PageTitle>
-      {solvers.length > 1 && <Profiles chosen={profile?.id} />}
+      {reader.solvers.length > 1 && <Profiles chosen={profile?.id} />}
       {profile ? (
         <>
           <Views isDismissed={isDismissed} />
@@ -69,10 +85,7 @@ function Views({ isDismissed }: { isDismissed: boolean }): ReactNode {
 }
 
 function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boolean }): ReactNode {
-  const [{ data, error }, again] = useQuery({
-    query: NeedsForMe,
-    variables: pageOfNeeds(solverId, isDismissed, null),
-  });
+  const [{ data, error }, again] = usePageQuery(needsQuery);
   if (!data) {
     return <Unanswered isPart error={error} again={again} lines={[28, 150, 150, 150]} />;
   }
@@ -94,8 +107,7 @@ function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boole
       {totalCount === 0 && (isDismissed ? <NothingDismissed /> : <NothingYet solver={data.solver} />)}
       <NextPages
         pageInfo={pageInfo}
-        document={NeedsForMe}
-        variablesAfter={(after) => pageOfNeeds(solverId, isDismissed, after)}
+        query={needsQuery}
         pick={({ matchesOfSolver }) => matchesOfSolver}
         renderRows={(rows) => <NeedRows rows={rows} solverId={solverId} isDismissed={isDismissed} />}
         label={<Trans>Voir la suite</Trans>}
@@ -203,5 +215,3 @@ const NoProfile = (): ReactNode => (
     </LinkButton>
   </Empty>
 );
-
-export { forMeQuestions as asks } from './questions.js';

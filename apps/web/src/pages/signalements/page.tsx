@@ -1,24 +1,35 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
+import type { ContentReportState } from '../../ui/api/schema-types.js';
 import { isCurator, useReader } from '../../ui/api/session.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
 import { Empty } from '../../ui/boxes.js';
 import { Missing } from '../../ui/missing.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Unanswered } from '../../ui/unanswered.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
 import { Said } from '../../ui/focus/said.js';
 import { TeamNav } from '../../features/team/team-nav.js';
-import { askedIn, reportsQuestion, stateIn } from './asked.js';
 import { ReportRow } from '../../features/reports/report-row.js';
 import { type ReportInListFragment, Reports } from '../../features/reports/reports.graphql.js';
 
-export const asks: Asks = ({ me, search }) =>
-  me !== null && isCurator(me.me) ? [reportsQuestion(search)] : [];
+/** Filter of the list, from the address parameter « etat ». */
+const states: Readonly<Record<string, ContentReportState>> = {
+  regles: 'resolved',
+  'sans-suite': 'dismissed',
+};
+
+const stateIn = (search: URLSearchParams): ContentReportState => states[search.get('etat') ?? ''] ?? 'open';
+
+const reportsQuery = pageQuery(Reports, ({ search, reader }) =>
+  reader && isCurator(reader) ? { state: stateIn(search), after: null } : null,
+);
+
+export const queries = [reportsQuery];
 
 /** Reported texts, longest waiting first. */
 export default function ReportsPage(): ReactNode {
@@ -28,9 +39,8 @@ export default function ReportsPage(): ReactNode {
 function ForCurators(): ReactNode {
   const { t } = useLingui();
   const [search] = useSearchParams();
-  const variables = askedIn(search);
   const state = stateIn(search);
-  const [{ data, error }, again] = useQuery({ query: Reports, variables });
+  const [{ data, error }, again] = usePageQuery(reportsQuery);
   const [said, say] = useState('');
   const done = (what: string): void => {
     say(what);
@@ -63,8 +73,7 @@ function ForCurators(): ReactNode {
           {rows(data.contentReports.nodes)}
           <NextPages
             pageInfo={data.contentReports.pageInfo}
-            document={Reports}
-            variablesAfter={(after) => ({ ...variables, after })}
+            query={reportsQuery}
             pick={({ contentReports }) => contentReports}
             renderRows={rows}
             label={<Trans>Voir la suite</Trans>}

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useClient } from 'urql';
 import { useLocation } from 'wouter';
 import { companiesOf, useReader } from '../../ui/api/session.js';
@@ -16,12 +16,10 @@ import { SearchFrame } from '../../features/search/frame/search-frame.js';
 import { SearchTabs } from '../../features/search/frame/tabs.js';
 import { useNarrowing } from '../../features/search/frame/use-narrowing.js';
 import { IdeaResult, SolverResult } from './results.js';
-import { showsIdeas, solutionsAsked } from './solutions-asked.js';
+import { ideasQuery, showsIdeas, solversQuery } from './solutions-queries.js';
 import {
-  FindIdeas,
   type FindIdeasQuery,
   type FindIdeasQueryVariables,
-  FindSolvers,
   type FindSolversQuery,
   type FindSolversQueryVariables,
   SuggestSolutions,
@@ -31,31 +29,31 @@ type SolverEdge = FindSolversQuery['searchSolvers']['edges'][number];
 type IdeaEdge = FindIdeasQuery['searchIdeas']['edges'][number];
 
 const solvers: Collection<FindSolversQuery, FindSolversQueryVariables, SolverEdge> = {
-  document: FindSolvers,
+  query: solversQuery,
   pick: ({ searchSolvers }) => searchSolvers,
   row: (edge, onOpen) => <SolverResult key={edge.node.id} edge={edge} onOpen={onOpen} />,
 };
 
 const ideas: Collection<FindIdeasQuery, FindIdeasQueryVariables, IdeaEdge> = {
-  document: FindIdeas,
+  query: ideasQuery,
   pick: ({ searchIdeas }) => searchIdeas,
   row: (edge, onOpen) => <IdeaResult key={edge.node.id} edge={edge} onOpen={onOpen} />,
 };
+
+export const queries = [solversQuery, ideasQuery];
 
 /** Search among all profiles, or all ideas, that the reader may see. */
 export default function SolutionsPage(): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();
-  const variables = useMemo(() => solutionsAsked(askedSearch(params)), [params]);
   const suggest = useSolutionSuggestions();
   const frame = {
-    variables,
     suggest,
     field: {
       label: t`Que voudriez-vous changer ?`,
       hint: t`Par exemple : repérer les chutes la nuit, faire les plannings`,
     },
-    sorts: variables.text
+    sorts: askedSearch(params).text
       ? [
           { value: '', label: t`Le plus proche des mots` },
           { value: 'newest', label: t`Le plus récent` },
@@ -150,5 +148,3 @@ function useSolutionSuggestions(): (text: string) => Promise<Suggestion[]> {
     ];
   };
 }
-
-export { solutionsQuestions as asks } from './solutions-asked.js';

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isCurator, useReader } from '../../ui/api/session.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
@@ -9,27 +8,21 @@ import { Empty } from '../../ui/boxes.js';
 import { Missing } from '../../ui/missing.js';
 import { Unanswered } from '../../ui/unanswered.js';
 import { When } from '../../ui/dates.js';
-import type { Asks } from '../../ui/routing/route.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
-import { useSearchParams } from '../../ui/routing/filters.js';
 import { SeekForm, wordsIn } from '../../features/deciding/seek-form.js';
 import { TeamNav } from '../../features/team/team-nav.js';
 import { kindWords } from '../../features/organisations/kinds.js';
-import {
-  type OrganisationInListFragment,
-  Organisations,
-  type OrganisationsQueryVariables,
-} from './organisations.graphql.js';
+import { type OrganisationInListFragment, Organisations } from './organisations.graphql.js';
 import { inGroups } from '../../features/organisations/siret.js';
 
-const askedIn = (search: URLSearchParams): OrganisationsQueryVariables => ({
-  search: wordsIn(search),
-  after: null,
-});
+const organisationsQuery = pageQuery(Organisations, ({ search, reader }) =>
+  reader && isCurator(reader) ? { search: wordsIn(search), after: null } : null,
+);
 
-export const asks: Asks = ({ me, search }) =>
-  me !== null && isCurator(me.me) ? [{ document: Organisations, variables: askedIn(search) }] : [];
+export const queries = [organisationsQuery];
 
 /** All organisations, searched by name or SIRET, for curators. */
 export default function OrganisationsPage(): ReactNode {
@@ -38,9 +31,7 @@ export default function OrganisationsPage(): ReactNode {
 
 function ForCurators(): ReactNode {
   const { t } = useLingui();
-  const [search] = useSearchParams();
-  const variables = askedIn(search);
-  const [{ data, error }, again] = useQuery({ query: Organisations, variables });
+  const [{ data, error }, again] = usePageQuery(organisationsQuery);
   return (
     <div className="column">
       <PageTitle tab={t`Structures`}>
@@ -68,8 +59,7 @@ function ForCurators(): ReactNode {
           )}
           <NextPages
             pageInfo={data.organisations.pageInfo}
-            document={Organisations}
-            variablesAfter={(after) => ({ ...variables, after })}
+            query={organisationsQuery}
             pick={({ organisations }) => organisations}
             renderRows={(organisations) => <Rows organisations={organisations} />}
             label={<Trans>Voir la suite</Trans>}

@@ -7,13 +7,6 @@ import {
 } from '@urql/core';
 import { filter, map, merge, never, pipe, share } from 'wonka';
 
-/** A query that a page needs, with its variables. */
-export interface Question {
-  /** A trusted document. */
-  document: object;
-  variables: object;
-}
-
 /** Answers of the API, by `keyOf` of the query. A failed query is left out: the browser asks for it again. */
 export type Answers = Map<string, unknown>;
 

@@ -45,12 +45,7 @@ export function SessionProvider({
   const [hasEnded, setEnded] = useState(false);
   const session = useMemo<Session>(
     () => ({
-      reader: me && {
-        ...me.me,
-        solvers: me.mySolvers,
-        hasConcepts: !isCurator(me.me) && me.concepts.nodes.length > 0,
-        hasGroups: !isCurator(me.me) && me.groups.nodes.length > 0,
-      },
+      reader: readerOf(me),
       unknown,
       unreadNotices: me?.unreadNoticeCount ?? 0,
       hasEnded,
@@ -61,6 +56,15 @@ export function SessionProvider({
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
+
+/** The reader, from the answer to the query `me`. */
+export const readerOf = (me: MeQuery | null): Reader | null =>
+  me && {
+    ...me.me,
+    solvers: me.mySolvers,
+    hasConcepts: !isCurator(me.me) && me.concepts.nodes.length > 0,
+    hasGroups: !isCurator(me.me) && me.groups.nodes.length > 0,
+  };
 
 export function useSession(): Session {
   const session = useContext(SessionContext);

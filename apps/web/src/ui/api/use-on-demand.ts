@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { noScript } from './problem.js';
 
 export interface OnDemand<Fetched> {
@@ -27,4 +27,14 @@ export function useOnDemand<Fetched extends object>(fetchIt: () => Promise<Fetch
       }
     },
   };
+}
+
+/** A part whose script is fetched once the component is on the screen, before the reader needs it. */
+export function useOnceShown<Fetched extends object>(fetchIt: () => Promise<Fetched>): OnDemand<Fetched> {
+  const part = useOnDemand(fetchIt);
+  useEffect(() => {
+    void part.fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, as the component opens
+  }, []);
+  return part;
 }

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type RequestPolicy, type TypedDocumentNode, useQuery } from 'urql';
 import { Button } from '../button.js';
+import type { PageQuery } from '../routing/page-query.js';
+import { type Place, usePlace } from '../routing/place.js';
 import { Unanswered } from '../unanswered.js';
 import { useOpenPages } from './use-open-pages.js';
 
@@ -9,11 +11,9 @@ interface PageOfRows<Row> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-interface NextPagesProps<Data, Variables extends object, Row> {
+interface Rows<Data, Row> {
   /** Page info of the page before. */
   pageInfo: PageOfRows<Row>['pageInfo'];
-  document: TypedDocumentNode<Data, Variables>;
-  variablesAfter: (cursor: string | null) => Variables;
   requestPolicy?: RequestPolicy;
   pick: (data: Data) => PageOfRows<Row>;
   renderRows: (rows: readonly Row[]) => ReactNode;
@@ -21,26 +21,37 @@ interface NextPagesProps<Data, Variables extends object, Row> {
   label: ReactNode;
 }
 
+/** Where the rows come from. */
+type Source<Data, Variables extends object> =
+  | {
+      /** The query of the page that gave the first rows: the further rows have its variables, but for `after`. */
+      query: PageQuery<Data, Variables>;
+    }
+  | { document: TypedDocumentNode<Data, Variables>; variablesAfter: (cursor: string | null) => Variables };
+
+type NextPagesProps<Data, Variables extends object, Row> = Rows<Data, Row> & Source<Data, Variables>;
+
 /** Further pages of a list, each behind a button. The address holds the number of open pages: a reader who comes back finds all of them. */
 export const NextPages = <Data, Variables extends object, Row>(
   props: NextPagesProps<Data, Variables, Row>,
 ): ReactNode => <Next {...props} page={2} />;
 
-interface NextProps<Data, Variables extends object, Row> extends NextPagesProps<Data, Variables, Row> {
+type NextProps<Data, Variables extends object, Row> = NextPagesProps<Data, Variables, Row> & {
   /** Page number, from 2. */
   page: number;
-}
+};
 
 const Next = <Data, Variables extends object, Row>(props: NextProps<Data, Variables, Row>): ReactNode =>
   props.pageInfo.hasNextPage && <NextPage {...props} />;
 
 function NextPage<Data, Variables extends object, Row>(props: NextProps<Data, Variables, Row>): ReactNode {
-  const { pageInfo, document, variablesAfter, requestPolicy, pick, renderRows, label, page } = props;
+  const { pageInfo, requestPolicy, pick, renderRows, label, page } = props;
+  const place = usePlace();
   const [count, openAsMany] = useOpenPages();
   const isOpen = count >= page;
   const [{ data, error }, again] = useQuery({
-    query: document,
-    variables: variablesAfter(pageInfo.endCursor),
+    query: 'query' in props ? props.query.document : props.document,
+    variables: variablesAfter(props, place, pageInfo.endCursor),
     pause: !isOpen,
     ...(requestPolicy && { requestPolicy }),
   });
@@ -72,3 +83,13 @@ function NextPage<Data, Variables extends object, Row>(props: NextProps<Data, Va
     </>
   );
 }
+
+/** Variables of the next page. */
+const variablesAfter = <Data, Variables extends object>(
+  source: Source<Data, Variables>,
+  place: Place,
+  after: string | null,
+): Variables =>
+  'query' in source
+    ? ({ ...source.query.variablesOf(place), after } as Variables)
+    : source.variablesAfter(after);

@@ -1,15 +1,33 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { type Reader, useSession } from '../api/session.js';
+import { useSearchParams } from './filters.js';
 
-const Params = createContext<Readonly<Record<string, string>>>({});
+/** Content of an address, with its reader. */
+export interface Place {
+  params: Readonly<Record<string, string>>;
+  search: URLSearchParams;
+  /** The reader. Null: nobody is signed in. */
+  reader: Reader | null;
+}
+
+const Params = createContext<Place['params']>({});
 
 /** Provides the parameters of the address to a page. */
 export const PlaceProvider = ({
   params,
   children,
 }: {
-  params: Readonly<Record<string, string>>;
+  params: Place['params'];
   children: ReactNode;
 }): ReactNode => <Params.Provider value={params}>{children}</Params.Provider>;
+
+/** The place of the component’s page. */
+export function usePlace(): Place {
+  const params = useContext(Params);
+  const [search] = useSearchParams();
+  const { reader } = useSession();
+  return { params, search, reader };
+}
 
 /** Like `useParam`, for a parameter that the address may lack, such as "/besoins/nouveau/:etape?". */
 export const useOptionalParam = (name: string): string | undefined => useContext(Params)[name];

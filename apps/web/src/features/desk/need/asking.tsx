@@ -6,10 +6,10 @@ import { When } from '../../../ui/dates.js';
 import { MailsMark } from '../../mail-reach/mails-mark.js';
 import type { Undo } from '../gestures/gestures.js';
 import { useShortcuts } from '../use-shortcuts.js';
-import { askedBy } from './asked.js';
+import { askedBy } from './asked-by.js';
 import type { NeedForDeskQuery } from './need.graphql.js';
 import type { OnDone } from './on-done.js';
-import { useLater } from './use-rest.js';
+import { useNeedParts } from './use-parts.js';
 
 /** Requests for introductions: solvers who want to answer, and solvers whom the company wants to meet. */
 export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDone }): ReactNode {
@@ -72,17 +72,17 @@ function Answers({
   onDone: OnDone;
 }): ReactNode {
   const { t } = useLingui();
-  const { later, whyNot } = useLater();
+  const { parts, whyNot } = useNeedParts();
   const [opened, open] = useState<'yes' | 'no'>();
   const { need } = data;
   const introduced = need.state === 'published' ? solver : null;
   const isYes = opened === 'yes' && introduced !== null;
-  const isOpen = later !== undefined && (isYes || opened === 'no');
+  const isOpen = parts !== undefined && (isYes || opened === 'no');
   useShortcuts(isOpen ? [] : [{ keys: 'd', label: t`Décliner`, act: () => open('no') }]);
   const close = (): void => open(undefined);
   if (isOpen && isYes) {
     return (
-      <later.Introducing
+      <parts.Introducing
         need={need}
         solver={introduced}
         asked={askedBy(data)}
@@ -95,7 +95,7 @@ function Answers({
     );
   }
   if (isOpen) {
-    const Declining = later[decline];
+    const Declining = parts[decline];
     return <Declining id={id} onClose={close} onDone={onDone} />;
   }
   return (

@@ -19,11 +19,11 @@ import { holdingKeys, useHeldKeys, useShortcuts } from '../use-shortcuts.js';
 import type { Subject } from '../subject.js';
 import { HistoryOf } from '../../history/history-of.js';
 import { Notes } from '../notes.js';
-import { type AskedBy, askedBy } from './asked.js';
+import { type AskedBy, askedBy } from './asked-by.js';
 import { Asking } from './asking.js';
 import { stateWords } from './state-words.js';
 import type { Decided, OnDone } from './on-done.js';
-import { useLater } from './use-rest.js';
+import { useNeedParts } from './use-parts.js';
 import {
   NeedForDesk,
   type NeedOnDeskFragment,
@@ -48,13 +48,13 @@ export function NeedOnDesk({
   onGone?: ((what: string) => void) | undefined;
 }): ReactNode {
   const { t } = useLingui();
-  const { later, whyNot } = useLater();
+  const { parts, whyNot } = useNeedParts();
   const [{ data: answer, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
   // While the next need loads, the answer about the former one is still there: no key may act on it.
   const data = answer?.need.id === id ? answer : undefined;
   useLive(['need', 'matches', 'desk'], id, again);
   const isGone = onGone !== undefined && data !== undefined && data.need.state !== 'submitted';
-  useHeldKeys(data ? isGone && !later && whyNot === undefined : !error);
+  useHeldKeys(data ? isGone && !parts && whyNot === undefined : !error);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 48, 160, 240]} />;
   const { need } = data;
   const done: OnDone = (what, undo, decided) => {
@@ -64,12 +64,12 @@ export function NeedOnDesk({
   return (
     <article>
       <NeedHead need={need} />
-      {isGone && later && <later.DecidedAlready id={id} onGone={onGone} />}
+      {isGone && parts && <parts.DecidedAlready id={id} onGone={onGone} />}
       <Deciding need={need} onDone={done} />
       <NeedText need={need} />
       <Editing need={need} onDone={() => gestures.add({ label: t`${need.title} : modifié` })} />
       <Asking data={data} onDone={done} />
-      {later && <later.Duplicates need={need} duplicates={need.likelyDuplicates} />}
+      {parts && <parts.Duplicates need={need} duplicates={need.likelyDuplicates} />}
       {need.publishedAt === null ? (
         <p className="muted small">
           <Trans>Qui pourrait répondre paraîtra ici une fois le besoin en ligne.</Trans>
@@ -82,8 +82,8 @@ export function NeedOnDesk({
           onIntroduced={(undo) => done(t`Présentés.`, undo)}
         />
       )}
-      {later && <later.Concepts need={need} />}
-      {later && <later.UnderWay introductions={data.introductionsOfNeed.nodes} />}
+      {parts && <parts.Concepts need={need} />}
+      {parts && <parts.UnderWay introductions={data.introductionsOfNeed.nodes} />}
       <Notes subject="need" id={id} />
       <HistoryOf subject="need" id={id} />
     </article>
@@ -125,7 +125,7 @@ function NeedHead({ need }: { need: NeedOnDeskFragment }): ReactNode {
 function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }): ReactNode {
   const { t } = useLingui();
   const undo = useUndo();
-  const { later, whyNot } = useLater();
+  const { parts, whyNot } = useNeedParts();
   const { act, isSending, problem } = useAct(PublishNeed, published);
   const [deciding, setDeciding] = useState<'request_changes' | 'refuse'>();
   const { publish, requestChanges, refuse } = need.viewerCan;
@@ -143,10 +143,10 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
     ...(refuse ? [{ keys: 'f', label: t`Refuser`, act: () => setDeciding('refuse') }] : []),
   ]);
   const waits = publish || requestChanges || refuse;
-  useHeldKeys(deciding !== undefined && !later && whyNot === undefined);
-  if (deciding !== undefined && later) {
+  useHeldKeys(deciding !== undefined && !parts && whyNot === undefined);
+  if (deciding !== undefined && parts) {
     return (
-      <later.DecisionForm
+      <parts.DecisionForm
         key={deciding}
         need={need}
         decision={deciding}
@@ -189,18 +189,18 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
 /** Edits the text, tags and places of a need. */
 function Editing({ need, onDone }: { need: NeedOnDeskFragment; onDone: () => void }): ReactNode {
   const { t } = useLingui();
-  const { later, whyNot } = useLater();
+  const { parts, whyNot } = useNeedParts();
   // The need as it was when the form opened. Typed text stays if another person changes the need: the server then reports the conflict.
   const [opened, setOpened] = useState<NeedOnDeskFragment>();
   const { edit } = need.viewerCan;
   const open = (): void => setOpened(need);
-  useHeldKeys(opened !== undefined && !later && whyNot === undefined);
+  useHeldKeys(opened !== undefined && !parts && whyNot === undefined);
   useShortcuts(edit ? [{ keys: 'e', label: t`Modifier`, act: open }] : []);
   if (!edit && opened === undefined) return null;
-  if (opened && later) {
+  if (opened && parts) {
     const close = (): void => setOpened(undefined);
     return (
-      <later.EditForm
+      <parts.EditForm
         need={opened}
         onClose={close}
         onDone={() => {
@@ -226,9 +226,9 @@ function WhoCouldAnswer(props: {
   asked: ReadonlyMap<string, AskedBy>;
   onIntroduced: (undo: Undo) => void;
 }): ReactNode {
-  const { later, whyNot } = useLater();
+  const { parts, whyNot } = useNeedParts();
   if (whyNot) return <Notice tone="bad">{whyNot}</Notice>;
-  return later ? <later.Candidates {...props} /> : <Skeleton lines={[96, 96, 96]} />;
+  return parts ? <parts.Candidates {...props} /> : <Skeleton lines={[96, 96, 96]} />;
 }
 
 function NeedText({ need }: { need: NeedOnDeskFragment }): ReactNode {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { TypedDocumentNode } from 'urql';
 import type { SearchFacet } from '../../../ui/api/schema-types.js';
+import type { PageQuery } from '../../../ui/routing/page-query.js';
 import type { FacetCountFragment } from '../facets.graphql.js';
 
 /** Result of a search, whatever it looks for. */
@@ -23,7 +23,7 @@ export interface Pageable {
 
 /** How one kind of object is searched and shown. */
 export interface Collection<Data, Variables extends Pageable, Edge extends { node: { id: string } }> {
-  document: TypedDocumentNode<Data, Variables>;
+  query: PageQuery<Data, Variables>;
   pick: (data: Data) => Found<Edge>;
   /** @param onOpen call it when the row's link is followed */
   row: (edge: Edge, onOpen: () => void) => ReactNode;

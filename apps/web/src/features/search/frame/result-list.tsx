@@ -34,7 +34,7 @@ export function ResultList<Data, Variables extends Pageable, Edge extends { node
       {!isStale && (
         <NextPages
           pageInfo={pageInfo}
-          document={collection.document}
+          document={collection.query.document}
           variablesAfter={(after) => ({ ...variables, after, facets: [] })}
           requestPolicy="cache-first"
           pick={(data) => {

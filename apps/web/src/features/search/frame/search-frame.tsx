@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, type SubmitEvent, useCallback, useRef, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { problemOfError } from '../../../ui/api/problem.js';
 import type { Suggestion } from '../../../ui/combobox/combobox.js';
@@ -8,6 +7,8 @@ import { Button } from '../../../ui/button.js';
 import { Empty, Skeleton } from '../../../ui/boxes.js';
 import { ErrorSummary } from '../../../ui/form.js';
 import { editedAddress, useSearchParams } from '../../../ui/routing/filters.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { usePlace } from '../../../ui/routing/place.js';
 import styles from '../search.module.css';
 import {
   ask,
@@ -39,7 +40,6 @@ export type LabelOf = (filter: FilterName, value: string) => string | undefined;
 /** What differs between the kinds of searches. */
 export interface SearchFrameProps<Data, Variables extends Pageable, Edge extends { node: { id: string } }> {
   collection: Collection<Data, Variables, Edge>;
-  variables: Variables;
   field: { label: string; hint: string };
   sorts: readonly SortOption[];
   suggest: (text: string) => Promise<readonly Suggestion[]>;
@@ -56,7 +56,6 @@ export interface SearchFrameProps<Data, Variables extends Pageable, Edge extends
 /** The search in the address, with its results. */
 export function SearchFrame<Data, Variables extends Pageable, Edge extends { node: { id: string } }>({
   collection,
-  variables,
   field,
   sorts,
   suggest,
@@ -68,9 +67,8 @@ export function SearchFrame<Data, Variables extends Pageable, Edge extends { nod
   const { t } = useLingui();
   const [params, change] = useSearchParams();
   const search = askedSearch(params);
-  const [{ data, error, fetching }, refresh] = useQuery({
-    query: collection.document,
-    variables,
+  const variables = collection.query.variablesOf(usePlace());
+  const [{ data, error, fetching }, refresh] = usePageQuery(collection.query, {
     requestPolicy: 'cache-first',
   });
   const found = data && collection.pick(data);
@@ -114,7 +112,7 @@ export function SearchFrame<Data, Variables extends Pageable, Edge extends { nod
         <div id="filtres" className={styles.filters} data-open={isOpen} role="group" aria-label={t`Filtres`}>
           {found && (
             <Facets
-              facets={inOrder(found.facets, variables.facets)}
+              facets={inOrder(found.facets, variables?.facets ?? [])}
               chosen={search.chosen}
               onChoose={onChoose}
             />
@@ -186,7 +184,7 @@ export function SearchFrame<Data, Variables extends Pageable, Edge extends { nod
               {found.totalCount === 0 && !fetching && !found.unsearchable && (
                 <Nothing without={found.totalWithoutFilters} params={params} whenNothing={whenNothing} />
               )}
-              {found.totalCount > 0 && (
+              {found.totalCount > 0 && variables && (
                 <ResultList collection={collection} variables={variables} found={found} isStale={fetching} />
               )}
               {(chosenCount > 0 || search.text !== '') && <CopyAddress />}

@@ -1,19 +1,18 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { useOpenPages } from '../../../ui/lists/use-open-pages.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { useDates } from '../../../ui/dates.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { ReportText } from '../../../features/report/report-text.js';
-import { AnswersToNeed, type AnswersToNeedQuery, MatchesOfNeed } from './need.graphql.js';
-import { matchesOf } from './questions.js';
+import type { AnswersToNeedQuery } from './need.graphql.js';
+import { answersQuery, matchesQuery } from './queries.js';
 import { WishToMeet } from './wish-to-meet.js';
 
 /** Solvers who have answered a need, and those introduced to its company. */
 export function Answers({ needId }: { needId: string }): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: AnswersToNeed, variables: { id: needId } });
+  const [{ data, error }, again] = usePageQuery(answersQuery);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[32, 72, 32, 120]} />;
   return (
     <>
@@ -51,14 +50,9 @@ type Interest = AnswersToNeedQuery['interestsOfNeed']['nodes'][number];
 
 function Interests({ interests, needId }: { interests: readonly Interest[]; needId: string }): ReactNode {
   const say = useDates();
-  const [pages] = useOpenPages();
   const open = interests.filter(({ state }) => state === 'open');
-  // The list of solvers below asks the same: an answer tells from it whether a meeting can be asked for.
-  const [{ data }] = useQuery({
-    query: MatchesOfNeed,
-    variables: matchesOf(needId, pages > 1),
-    pause: open.length === 0,
-  });
+  // The list of solvers below reads it too: an answer tells from it whether a meeting can be asked for.
+  const [{ data }] = usePageQuery(matchesQuery, { pause: open.length === 0 });
   const rowOf = (solverId: string | undefined) =>
     data?.matchesOfNeed.nodes.find(({ solver }) => solver.id === solverId);
   if (open.length === 0) return null;

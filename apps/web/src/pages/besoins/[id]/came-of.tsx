@@ -1,18 +1,28 @@
-import { type ReactNode, useEffect } from 'react';
-import { useOnDemand } from '../../../ui/api/use-on-demand.js';
-import { Skeleton } from '../../../ui/boxes.js';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { stageWords } from '../../../features/joining/words.js';
+import { paths } from '../../../ui/routing/paths.js';
 import type { OneNeedQuery } from './need.graphql.js';
 
-/** What came of a need. Few needs have concepts, so only those fetch this part. Place it where its arrival moves little. */
-export const CameOf = ({ need: { becameConcepts } }: { need: OneNeedQuery['need'] }): ReactNode =>
-  becameConcepts.length > 0 && <Fetched concepts={becameConcepts} />;
-
-function Fetched({ concepts }: { concepts: OneNeedQuery['need']['becameConcepts'] }): ReactNode {
-  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./became.js'));
-  useEffect(() => {
-    void fetch();
-    // oxlint-disable-next-line react/exhaustive-deps -- once, as the page opens
-  }, []);
-  if (fetched) return <fetched.Became concepts={concepts} />;
-  return whyNot === undefined ? <Skeleton lines={[48]} /> : null;
+/** Concepts that came of a need, with their stages. Readers who may open a concept get a link. */
+export function CameOf({ need: { becameConcepts } }: { need: OneNeedQuery['need'] }): ReactNode {
+  const { i18n } = useLingui();
+  return becameConcepts.map(({ stage, concept, publicConcept }, i) => {
+    const page = concept
+      ? { title: concept.title, href: paths.concept(concept.id) }
+      : publicConcept && { title: publicConcept.title, href: paths.publicConcept(publicConcept.id) };
+    return (
+      <p key={page?.href ?? i}>
+        {page ? (
+          <Trans>
+            Ce besoin a donné le concept « <Link href={page.href}>{page.title}</Link> ».
+          </Trans>
+        ) : (
+          <Trans>Ce besoin a donné un concept.</Trans>
+        )}{' '}
+        <span className="muted">{i18n._(stageWords[stage])}</span>
+      </p>
+    );
+  });
 }

@@ -6,6 +6,7 @@ import { useOpenPages } from '../../../ui/lists/use-open-pages.js';
 import { Button } from '../../../ui/button.js';
 import { Skeleton } from '../../../ui/boxes.js';
 import { Unanswered } from '../../../ui/unanswered.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { NotForMe, DismissedMatch } from '../../../features/why/not-for-me.js';
 import { WhyVerdict, WhyDetails } from '../../../features/why/why-card.js';
@@ -13,8 +14,8 @@ import { useDismissals } from '../../../features/why/use-dismissals.js';
 import { WhyOfMatch } from '../../../features/why/why.graphql.js';
 import styles from '../../../features/needs/needs.module.css';
 import { useKinds } from './need-text.js';
-import { AnswersToNeed, MatchesOfNeed, type MatchesOfNeedQuery, type OneNeedQuery } from './need.graphql.js';
-import { matchesOf } from './questions.js';
+import type { MatchesOfNeedQuery, OneNeedQuery } from './need.graphql.js';
+import { answersQuery, matchesQuery } from './queries.js';
 import { WishToMeet } from './wish-to-meet.js';
 
 type Need = OneNeedQuery['need'];
@@ -26,13 +27,10 @@ type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
  */
 export function MatchesForCompany({ need }: { need: Need }): ReactNode {
   const [pages, openPages] = useOpenPages();
-  const [{ data, fetching, error }, again] = useQuery({
-    query: MatchesOfNeed,
-    variables: matchesOf(need.id, pages > 1),
-  });
+  const [{ data, fetching, error }, again] = usePageQuery(matchesQuery);
   const found = data?.matchesOfNeed;
   const { rows, reasonOf, dismiss, takeBack } = useDismissals(found?.nodes ?? []);
-  const [answers] = useQuery({ query: AnswersToNeed, variables: { id: need.id } });
+  const [answers] = usePageQuery(answersQuery);
   if (!found || answers.fetching)
     return <Unanswered isPart error={error} again={again} lines={[40, 120, 120]} />;
   const answering = new Set(

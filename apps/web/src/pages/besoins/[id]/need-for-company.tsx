@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { LinkButton } from '../../../ui/button.js';
+import { Button, LinkButton } from '../../../ui/button.js';
 import { Notice } from '../../../ui/boxes.js';
 import { BACK_TO_REVIEW, paths } from '../../../ui/routing/paths.js';
 import { PageTitle } from '../../../ui/routing/head.js';
@@ -16,7 +16,6 @@ import { CameOf } from './came-of.js';
 import { MatchesForCompany } from './matches-for-company.js';
 import { NeedText } from './need-text.js';
 import type { OneNeedQuery } from './need.graphql.js';
-import { Print } from './print.js';
 
 type Need = OneNeedQuery['need'];
 
@@ -154,3 +153,10 @@ function Hints({ need: { hints, state } }: { need: Need }): ReactNode {
     </details>
   );
 }
+
+/** Prints the page in black, without buttons. */
+const Print = (): ReactNode => (
+  <Button look="text" onClick={() => print()}>
+    <Trans>Imprimer</Trans>
+  </Button>
+);

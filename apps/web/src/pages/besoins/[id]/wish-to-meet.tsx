@@ -1,11 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useOnDemand } from '../../../ui/api/use-on-demand.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorSummary } from '../../../ui/form.js';
-import { Notice } from '../../../ui/boxes.js';
 import { useDates } from '../../../ui/dates.js';
+import { AskingForm } from './asking-form.js';
 import {
   type MatchesOfNeedQuery,
   WithdrawIntroductionRequest,
@@ -26,21 +25,13 @@ export function WishToMeet({ row, needId }: { row: Row; needId: string }): React
   return row.mayAskForIntroduction ? <Asking needId={needId} solverId={row.solver.id} /> : null;
 }
 
-/** The form, fetched when the reader opens it. */
 function Asking(pair: { needId: string; solverId: string }): ReactNode {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./asking-form.js'));
-  if (fetched) return <fetched.AskingForm {...pair} onClose={drop} />;
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <AskingForm {...pair} onClose={() => setOpen(false)} />;
   return (
-    <>
-      <Button look="plain" onClick={() => void fetch()}>
-        <Trans>Demander une rencontre</Trans>
-      </Button>
-      {whyNot && (
-        <Notice tone="bad" hasJustHappened>
-          {whyNot}
-        </Notice>
-      )}
-    </>
+    <Button look="plain" onClick={() => setOpen(true)}>
+      <Trans>Demander une rencontre</Trans>
+    </Button>
   );
 }
 

@@ -13,7 +13,10 @@ import { useShortcuts } from '../../../features/desk/use-shortcuts.js';
 import { HistoryOf } from '../../../features/history/history-of.js';
 import { Notes } from '../../../features/desk/notes.js';
 import { Ending } from './ending.js';
-import { IntroductionOnDesk as Question, type IntroductionOnDeskQuery } from './introduction.graphql.js';
+import {
+  IntroductionOnDesk as IntroductionDocument,
+  type IntroductionOnDeskQuery,
+} from './introduction.graphql.js';
 
 /** State of an introduction, and the forms with which a curator ends it. */
 export function IntroductionOnDesk({
@@ -29,7 +32,7 @@ export function IntroductionOnDesk({
   useShortcuts([
     { keys: 'm', label: t`Lire les échanges et écrire`, act: () => navigate(paths.introduction(id)) },
   ]);
-  const [{ data, error }, again] = useQuery({ query: Question, variables: { id } });
+  const [{ data, error }, again] = useQuery({ query: IntroductionDocument, variables: { id } });
   useLive(['introduction'], id, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 160, 120]} />;
   const { introduction } = data;

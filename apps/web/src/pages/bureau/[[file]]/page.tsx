@@ -1,18 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
-import { isCurator, useReader } from '../../../ui/api/session.js';
+import { useOnceShown } from '../../../ui/api/use-on-demand.js';
 import { useLive } from '../../../ui/live/use-live.js';
 import { Button, LinkButton } from '../../../ui/button.js';
+import { Notice } from '../../../ui/boxes.js';
 import { Missing } from '../../../ui/missing.js';
 import { Unanswered } from '../../../ui/unanswered.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { editedAddress, useSearchParams } from '../../../ui/routing/filters.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
-import { useOptionalParam } from '../../../ui/routing/place.js';
-import { BulkLater } from './lazy-bulk.js';
+import { usePlace } from '../../../ui/routing/place.js';
 import { TeamLinks } from '../../../features/team/team-links.js';
 import styles from '../../../features/desk/desk.module.css';
 import { FindButton } from '../../../features/desk/find-button.js';
@@ -20,30 +20,26 @@ import { GestureList, gestures } from '../../../features/desk/gestures/gesture-l
 import { useHeldKeys, useShortcuts } from '../../../features/desk/use-shortcuts.js';
 import { KeysHelp } from '../../../features/desk/keys-help.js';
 import type { Decided } from '../../../features/desk/need/on-done.js';
-import { SameLater } from '../../../features/desk/need/lazy-same.js';
+import { OfferSame } from '../../../features/desk/need/decisions/offer-same.js';
 import { useAskAhead } from './ask-ahead.js';
 import { DeskCounts, type RowOfDeskFragment } from '../../../features/desk/queues.graphql.js';
-import { type OnSeveralDone, useSelection } from './use-selection.js';
-import { type Queue, queueOf, queues } from '../../../features/desk/queues.js';
-import { questionOf, useRows, viewIn } from './use-rows.js';
+import { type OnSeveralDone, type Selection, useSelection } from './use-selection.js';
+import { type Queue, queues } from '../../../features/desk/queues.js';
+import { queueAt, rowsQuery, useRows, viewIn } from './use-rows.js';
 import { subjectOf } from '../../../features/desk/subject.js';
 import { RowActs } from './row-acts.js';
 import { RowList } from './row-list.js';
 import { SubjectPane } from './subject-pane.js';
 import { Views } from './views.js';
 
-export const asks: Asks = ({ params, search, me }) => {
-  const queue = queueOf(params['file'] ?? queues[0]?.slug);
-  if (queue === undefined || me === null || !isCurator(me.me)) return [];
-  return [{ document: DeskCounts, variables: {} }, questionOf(queue, viewIn(search))];
-};
+const countsQuery = pageQuery(DeskCounts, (place) => (queueAt(place) ? {} : null));
+
+export const queries = [countsQuery, rowsQuery];
 
 /** The desk: the list of queues, one queue, and the row that is chosen in the queue. */
 export default function DeskPage(): ReactNode {
-  const reader = useReader();
-  const queue = queueOf(useOptionalParam('file') ?? queues[0]?.slug);
-  if (!isCurator(reader) || queue === undefined) return <Missing />;
-  return <Desk key={queue.slug} queue={queue} />;
+  const queue = queueAt(usePlace());
+  return queue === undefined ? <Missing /> : <Desk key={queue.slug} queue={queue} />;
 }
 
 function Desk({ queue }: { queue: Queue }): ReactNode {
@@ -149,7 +145,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
           </div>
         )}
         {selection.rows.length > 0 && (
-          <BulkLater queue={queue} selection={selection} onDone={doneWithSeveral} />
+          <ActsOnSeveral queue={queue} selection={selection} onDone={doneWithSeveral} />
         )}
         <div className="acts">
           <FindButton />
@@ -158,7 +154,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
       </section>
       <section className={styles.subject} aria-label={t`Ce qui est choisi`}>
         {decided && (
-          <SameLater
+          <OfferSame
             key={decided.needId}
             decided={decided}
             onDone={doneWithOthers}
@@ -256,11 +252,24 @@ function useGoingOn(
   return { said, say, goOn, choose };
 }
 
+/** Acts on several rows: fetched when the first row is selected. */
+function ActsOnSeveral(props: { queue: Queue; selection: Selection; onDone: OnSeveralDone }): ReactNode {
+  const { fetched, whyNot } = useOnceShown(async () => import('./bulk-bar.js'));
+  if (fetched) return <fetched.BulkBar {...props} />;
+  return (
+    whyNot !== undefined && (
+      <Notice tone="bad" hasJustHappened>
+        {whyNot}
+      </Notice>
+    )
+  );
+}
+
 /** The queues, each with its number of rows. */
 function QueueList({ current }: { current: Queue }): ReactNode {
   const { t, i18n } = useLingui();
   const [, navigate] = useLocation();
-  const [{ data }, again] = useQuery({ query: DeskCounts, variables: {} });
+  const [{ data }, again] = usePageQuery(countsQuery);
   useLive(['desk'], undefined, again);
   const counts = new Map(data?.desk.map(({ name, rows }) => [name, rows.totalCount]));
   useShortcuts(

@@ -2,10 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAct } from '../../../ui/api/use-act.js';
+import { useOnceShown } from '../../../ui/api/use-on-demand.js';
+import { Notice, Skeleton } from '../../../ui/boxes.js';
 import { Button, LinkButton } from '../../../ui/button.js';
 import { ErrorSummary } from '../../../ui/form.js';
 import { paths } from '../../../ui/routing/paths.js';
-import { IntroductionLater } from './lazy-introduction.js';
 import type { Decided } from '../../../features/desk/need/on-done.js';
 import { NeedOnDesk } from '../../../features/desk/need/need-on-desk.js';
 import { RemindFromDesk, type RemindFromDeskMutation } from '../../../features/desk/queues.graphql.js';
@@ -27,7 +28,7 @@ export function SubjectPane({
   onGone?: ((what: string) => void) | undefined;
 }): ReactNode {
   if (subject.kind === 'need') return <NeedOnDesk subject={subject} onDone={onDone} onGone={onGone} />;
-  if (subject.kind === 'introduction') return <IntroductionLater id={subject.id} onDone={onDone} />;
+  if (subject.kind === 'introduction') return <IntroductionPane id={subject.id} onDone={onDone} />;
   if (subject.kind === 'concept') return <ConceptPane title={title} subject={subject} onDone={onDone} />;
   return (
     <article>
@@ -43,6 +44,18 @@ export function SubjectPane({
         </>
       )}
     </article>
+  );
+}
+
+/** An introduction. Script and words are fetched when the first introduction is shown. */
+function IntroductionPane(props: { id: string; onDone: (what: string) => void }): ReactNode {
+  const { fetched, whyNot } = useOnceShown(async () => import('./introduction-on-desk.js'));
+  if (fetched) return <fetched.IntroductionOnDesk {...props} />;
+  if (whyNot === undefined) return <Skeleton lines={[40, 160, 120]} />;
+  return (
+    <Notice tone="bad" hasJustHappened>
+      {whyNot}
+    </Notice>
   );
 }
 

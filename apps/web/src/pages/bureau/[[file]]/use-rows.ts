@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import { type CombinedError, useQuery } from 'urql';
-import type { Question } from '../../../ui/api/answers.js';
+import { isCurator } from '../../../ui/api/session.js';
 import { useLive } from '../../../ui/live/use-live.js';
 import { RowsOfDesk, type RowOfDeskFragment } from '../../../features/desk/queues.graphql.js';
-import type { Queue } from '../../../features/desk/queues.js';
+import { type Queue, queueOf, queues } from '../../../features/desk/queues.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import type { Place } from '../../../ui/routing/place.js';
 import { SteadyRows } from './steady-rows.js';
 
 export type View = 'all' | 'mine' | 'snoozed';
@@ -40,10 +42,14 @@ export const viewIn = (search: URLSearchParams): View => {
   return view === 'plus-tard' ? 'snoozed' : 'all';
 };
 
-/** The query of a queue, which the server runs before rendering. */
-export const questionOf = (queue: Queue, view: View): Question => ({
-  document: RowsOfDesk,
-  variables: variablesOf(queue, view, AT_FIRST),
+/** The queue of the address: without a name, the first queue. Undefined: there is none, or the reader is no curator. */
+export const queueAt = ({ params, reader }: Place): Queue | undefined =>
+  reader && isCurator(reader) ? queueOf(params['file'] ?? queues[0]?.slug) : undefined;
+
+/** The first rows of the queue. */
+export const rowsQuery = pageQuery(RowsOfDesk, (place) => {
+  const queue = queueAt(place);
+  return queue ? variablesOf(queue, viewIn(place.search), AT_FIRST) : null;
 });
 
 /** The rows of a queue. They keep their places while a curator works. */

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { isCurator, useReader } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
@@ -13,7 +12,8 @@ import { ErrorSummary } from '../../../ui/form.js';
 import { Missing } from '../../../ui/missing.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { When } from '../../../ui/dates.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { NewCompany } from './new-company.js';
@@ -25,8 +25,11 @@ import {
   type FindCompaniesQuery,
 } from '../../../features/phone/phone.graphql.js';
 
-export const asks: Asks = ({ me }) =>
-  me !== null && isCurator(me.me) ? [{ document: DraftsByCurators, variables: { after: null } }] : [];
+const draftsByCuratorsQuery = pageQuery(DraftsByCurators, ({ reader }) =>
+  reader && isCurator(reader) ? { after: null } : null,
+);
+
+export const queries = [draftsByCuratorsQuery];
 
 /** For a company that calls: the curator chooses the company and writes its need. The company itself sends the need. */
 export default function PhonePage(): ReactNode {
@@ -116,7 +119,7 @@ function ChooseCompany(): ReactNode {
 
 /** Drafts that curators have begun, and drafts that wait for their company. */
 function Drafts(): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: DraftsByCurators, variables: { after: null } });
+  const [{ data, error }, again] = usePageQuery(draftsByCuratorsQuery);
   return (
     <section>
       <h2>
@@ -133,8 +136,7 @@ function Drafts(): ReactNode {
           <Rows drafts={data.draftsByCurators.nodes} />
           <NextPages
             pageInfo={data.draftsByCurators.pageInfo}
-            document={DraftsByCurators}
-            variablesAfter={(after) => ({ after })}
+            query={draftsByCuratorsQuery}
             pick={({ draftsByCurators }) => draftsByCurators}
             renderRows={(drafts) => <Rows drafts={drafts} />}
             label={<Trans>Voir la suite</Trans>}

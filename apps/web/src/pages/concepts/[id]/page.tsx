@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { useOnceShown } from '../../../ui/api/use-on-demand.js';
 import { useNow } from '../../../ui/clock/now.js';
 import { SaysWhere, useSaid } from '../../../ui/focus/said.js';
 import { useLive } from '../../../ui/live/use-live.js';
@@ -9,7 +9,8 @@ import { Button } from '../../../ui/button.js';
 import { Notice, Skeleton, Tags, Track } from '../../../ui/boxes.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { useDates } from '../../../ui/dates.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { useParam } from '../../../ui/routing/place.js';
@@ -22,18 +23,19 @@ import { Asleep } from './asleep.js';
 import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
 import { Invitation } from './invitation.js';
 import { NextStep } from './next-step.js';
-import { PagePart } from './page-part.js';
+import { PagePart } from './public-page/page-part.js';
 import { People } from './people.js';
 import { Sources } from './sources.js';
 import { useForms } from './use-forms.js';
-import { useLater } from './use-rest.js';
 
-export const asks: Asks = ({ params: { id = '' } }) => [{ document: OneConcept, variables: { id } }];
+const conceptQuery = pageQuery(OneConcept, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [conceptQuery];
 
 /** Page of a concept, for its participants and curators. */
 export default function ConceptPage(): ReactNode {
   const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OneConcept, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(conceptQuery);
   useLive(['concept'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[40, 72, 48, 200, 240]} />;
   return (
@@ -55,7 +57,8 @@ function Passport({
   const next = useSaid('next');
   const content = useSaid('content');
   const { forms, whyNot, open, close } = useForms();
-  const { later, whyNot: whyNotLater } = useLater();
+  // The lower parts are fetched once the page is on the screen.
+  const { fetched: parts, whyNot: whyNoParts } = useOnceShown(async () => import('./parts.js'));
   const now = useNow();
   const dates = useDates();
   const day = now === undefined ? '' : dates(now, 'day');
@@ -93,7 +96,7 @@ function Passport({
           ) : (
             <NextStep
               concept={concept}
-              ask={later && <later.AskOvlt concept={concept} onDone={next.say} />}
+              ask={parts && <parts.AskOvlt concept={concept} onDone={next.say} />}
               onDone={next.say}
             />
           )}
@@ -145,7 +148,21 @@ function Passport({
           )}
           <Sources concept={concept} />
           {!viewerCan.answer &&
-            (later ? <later.ActionsOfConcept concept={concept} /> : <Skeleton lines={[32, 72]} />)}
+            (parts ? (
+              <section>
+                <h2 id="actions">
+                  <Trans>Ce qu’il y a à faire</Trans>
+                </h2>
+                <parts.ActionsPart
+                  kind="concept"
+                  subjectId={concept.id}
+                  mayAdd={concept.status !== 'stopped'}
+                  liveTopic="concept"
+                />
+              </section>
+            ) : (
+              <Skeleton lines={[32, 72]} />
+            ))}
           <PagePart concept={concept} />
         </div>
         <div className={styles.side}>
@@ -155,11 +172,11 @@ function Passport({
               <Trans>Imprimer le passeport</Trans>
             </Button>
           </p>
-          {later && <later.StatusActs concept={concept} />}
-          {later && viewerCan.seeLog && <later.HistoryOfConcept id={concept.id} />}
-          {whyNotLater !== undefined && (
+          {parts && <parts.StatusActs concept={concept} />}
+          {parts && viewerCan.seeLog && <parts.HistoryOfConcept id={concept.id} />}
+          {whyNoParts !== undefined && (
             <Notice tone="bad" hasJustHappened>
-              {whyNotLater}
+              {whyNoParts}
             </Notice>
           )}
         </div>

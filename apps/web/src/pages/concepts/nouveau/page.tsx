@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { isCurator, useReader } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
@@ -12,12 +11,13 @@ import { Form } from '../../../ui/form.js';
 import { Missing } from '../../../ui/missing.js';
 import { Notice } from '../../../ui/boxes.js';
 import { Unanswered } from '../../../ui/unanswered.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { useSearchParams } from '../../../ui/routing/filters.js';
 import { beginningOf } from '../../../features/concepts/beginning-of.js';
-import { contentIn, ContentFields, distinctBy } from '../../../features/concepts/content-fields.js';
+import { ContentFields, contentIn, distinctBy } from '../../../features/concepts/content-fields.js';
 import {
   ConceptFromIntroduction,
   ConceptFromNeed,
@@ -25,15 +25,18 @@ import {
   StartConcept,
   type StartConceptMutation,
 } from './new-concept.graphql.js';
-import { originIn } from './origin.js';
 
-export const asks: Asks = ({ search, me }) => {
+const introductionQuery = pageQuery(ConceptFromIntroduction, ({ search }) => {
   const origin = originIn(search);
-  if (origin === undefined) return [];
-  const { id } = origin;
-  if (origin.kind === 'introduction') return [{ document: ConceptFromIntroduction, variables: { id } }];
-  return me !== null && isCurator(me.me) ? [{ document: ConceptFromNeed, variables: { id } }] : [];
-};
+  return origin?.kind === 'introduction' ? { id: origin.id } : null;
+});
+
+const needQuery = pageQuery(ConceptFromNeed, ({ search, reader }) => {
+  const origin = originIn(search);
+  return origin?.kind === 'need' && reader && isCurator(reader) ? { id: origin.id } : null;
+});
+
+export const queries = [introductionQuery, needQuery];
 
 /** Creates a concept from an introduction, from a need and an idea, or from a pool of needs. */
 export default function NewConceptPage(): ReactNode {
@@ -47,7 +50,7 @@ export default function NewConceptPage(): ReactNode {
 }
 
 function FromIntroduction({ id }: { id: string }): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: ConceptFromIntroduction, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(introductionQuery);
   if (!data) return <Unanswered error={error} again={again} lines={[48, 120, 130, 200, 300, 200]} />;
   const { need, solver, state, concept } = data.introduction;
   if (concept)
@@ -84,7 +87,7 @@ function FromIntroduction({ id }: { id: string }): ReactNode {
 }
 
 function FromNeed({ id, isPooled }: { id: string; isPooled: boolean }): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: ConceptFromNeed, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(needQuery);
   if (!data) return <Unanswered error={error} again={again} lines={[48, 120, 130, 200, 300, 200]} />;
   const { need } = data;
   const others = isPooled ? (need.pool?.needs ?? []).filter((each) => each.id !== need.id) : [];
@@ -211,4 +214,17 @@ function Beginning({
       </div>
     </Titled>
   );
+}
+
+/** Origin of a new concept in the address: « rencontre », or « besoin » with « groupe » for the needs of its pool. */
+type Origin =
+  | { kind: 'introduction'; id: string }
+  | { kind: 'need'; id: string; isPooled: boolean }
+  | undefined;
+
+function originIn(search: URLSearchParams): Origin {
+  const introduction = search.get('rencontre');
+  if (introduction !== null) return { kind: 'introduction', id: introduction };
+  const need = search.get('besoin');
+  return need === null ? undefined : { kind: 'need', id: need, isPooled: search.has('groupe') };
 }

@@ -1,15 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Empty } from '../../../ui/boxes.js';
 import { Tabs } from '../../../ui/tabs.js';
 import { Unanswered } from '../../../ui/unanswered.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { useSearchParams } from '../../../ui/routing/filters.js';
-import { type Asked, askedIn, questionOf, searchOf } from '../../../features/public-concepts/asked.js';
+import { type Filters, filtersIn, searchOf } from '../../../features/public-concepts/address.js';
 import {
   PublicConcepts,
   type PublicConceptsQuery,
@@ -20,25 +20,27 @@ import styles from './public-concepts.module.css';
 
 export const access = 'everyone';
 
-export const asks: Asks = ({ search }) => [questionOf(askedIn(search))];
+const conceptsQuery = pageQuery(PublicConcepts, ({ search }) => ({ ...filtersIn(search) }));
+
+export const queries = [conceptsQuery];
 
 /** Concepts that everybody may read, because all their participants agree. */
 export default function PublicConceptsPage(): ReactNode {
   const { t, i18n } = useLingui();
   const [search] = useSearchParams();
-  const asked = askedIn(search);
-  const { tag, territory } = asked;
-  const [{ data, error }, again] = useQuery({ query: PublicConcepts, variables: asked });
+  const filters = filtersIn(search);
+  const { tag, territory } = filters;
+  const [{ data, error }, again] = usePageQuery(conceptsQuery);
   const tabs = [
     {
       href: paths.publicConcepts + searchOf({ tag, territory }),
       label: t`Tous`,
-      isCurrent: asked.stage === null,
+      isCurrent: filters.stage === null,
     },
     ...stages.map((stage) => ({
       href: paths.publicConcepts + searchOf({ stage, tag, territory }),
       label: i18n._(stageWords[stage]),
-      isCurrent: asked.stage === stage,
+      isCurrent: filters.stage === stage,
     })),
   ];
   return (
@@ -55,7 +57,7 @@ export default function PublicConceptsPage(): ReactNode {
       </p>
       <Tabs label={t`À quelle étape`} tabs={tabs} />
       {data ? (
-        <Concepts asked={asked} found={data.publicConcepts} />
+        <Concepts filters={filters} found={data.publicConcepts} />
       ) : (
         <Unanswered isPart error={error} again={again} lines={[160, 160, 160]} />
       )}
@@ -64,13 +66,13 @@ export default function PublicConceptsPage(): ReactNode {
 }
 
 function Concepts({
-  asked,
+  filters,
   found: { totalCount, nodes, pageInfo },
 }: {
-  asked: Asked;
+  filters: Filters;
   found: PublicConceptsQuery['publicConcepts'];
 }): ReactNode {
-  const { stage, tag, territory } = asked;
+  const { stage, tag, territory } = filters;
   const isNarrowed = tag !== null || territory !== null;
   if (totalCount === 0)
     return (
@@ -91,12 +93,12 @@ function Concepts({
         ))}
       </ul>
       <p>
-        {asked.after !== null && (
+        {filters.after !== null && (
           <Link href={paths.publicConcepts + searchOf({ stage, tag, territory })}>
             <Trans>Revenir au début</Trans>
           </Link>
         )}
-        {asked.after !== null && pageInfo.hasNextPage && ' · '}
+        {filters.after !== null && pageInfo.hasNextPage && ' · '}
         {pageInfo.hasNextPage && (
           <Link href={paths.publicConcepts + searchOf({ stage, tag, territory, after: pageInfo.endCursor })}>
             <Trans>Voir la suite</Trans>

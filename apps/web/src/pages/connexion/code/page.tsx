@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Button, LinkButton } from '../../../ui/button.js';
 import { ProblemOfForm } from '../../../ui/form.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths, signInFor } from '../../../ui/routing/paths.js';
 import { useSearchParams } from '../../../ui/routing/filters.js';
@@ -15,10 +15,12 @@ export const access = 'everyone';
 
 const REQUEST = 'demande';
 
-export const asks: Asks = ({ search }) => {
+const requestQuery = pageQuery(CodeAsked, ({ search }) => {
   const id = search.get(REQUEST);
-  return id === null ? [] : [{ document: CodeAsked, variables: { id } }];
-};
+  return id ? { id } : null;
+});
+
+export const queries = [requestQuery];
 
 export default function CodePage(): ReactNode {
   const { t } = useLingui();
@@ -27,7 +29,7 @@ export default function CodePage(): ReactNode {
   const mayWait = refusal?.kind === 'note';
   const next = params.get('next');
   const id = params.get(REQUEST) ?? '';
-  const [{ data }] = useQuery({ query: CodeAsked, variables: { id }, pause: id === '' });
+  const [{ data }] = usePageQuery(requestQuery);
   const email = data?.signInRequest?.email;
   const signIn = next === null ? paths.signIn : signInFor(next);
   return (

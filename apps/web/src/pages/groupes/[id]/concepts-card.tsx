@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useOnDemand } from '../../../ui/api/use-on-demand.js';
 import { Opened } from '../../../ui/focus/opened.js';
 import { Button } from '../../../ui/button.js';
-import { Card, Notice } from '../../../ui/boxes.js';
+import { Card } from '../../../ui/boxes.js';
 import { ErrorSummary } from '../../../ui/form.js';
 import { When } from '../../../ui/dates.js';
 import { paths } from '../../../ui/routing/paths.js';
@@ -16,17 +15,18 @@ import {
   UnlinkConceptFromGroup,
   type UnlinkConceptFromGroupMutation,
 } from './group.graphql.js';
+import { FindConcept } from './link-concept.js';
 
 const linked = ({ linkConceptToGroup }: LinkConceptToGroupMutation) => linkConceptToGroup;
 const unlinked = ({ unlinkConceptFromGroup }: UnlinkConceptFromGroupMutation) => unlinkConceptFromGroup;
 
 /** Concepts that the group works on. Members add concepts in which they take part. */
 export function ConceptsCard({ group }: { group: GroupInFullFragment }): ReactNode {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./link-concept.js'));
+  const [isLinking, setLinking] = useState(false);
   const adding = useAct(LinkConceptToGroup, linked);
   const { id, concepts, unseenConcepts, viewerCan } = group;
   const add = async (conceptId: string): Promise<void> => {
-    if ((await adding.act({ id, conceptId })) !== undefined) drop();
+    if ((await adding.act({ id, conceptId })) !== undefined) setLinking(false);
   };
   return (
     <Card>
@@ -51,24 +51,19 @@ export function ConceptsCard({ group }: { group: GroupInFullFragment }): ReactNo
           ))}
         </ul>
       )}
-      {whyNot && (
-        <Notice tone="bad" hasJustHappened>
-          {whyNot}
-        </Notice>
-      )}
-      {viewerCan.linkConcept && !fetched && (
-        <Button look="text" onClick={() => void fetch()}>
+      {viewerCan.linkConcept && !isLinking && (
+        <Button look="text" onClick={() => setLinking(true)}>
           <Trans>Rattacher un concept</Trans>
         </Button>
       )}
-      {viewerCan.linkConcept && fetched && (
+      {viewerCan.linkConcept && isLinking && (
         <Opened>
           {adding.problem && <ErrorSummary problem={adding.problem} />}
-          <fetched.FindConcept
+          <FindConcept
             chosen={concepts.map((concept) => concept.id)}
             onChosen={(conceptId) => void add(conceptId)}
           />
-          <Button look="text" onClick={drop}>
+          <Button look="text" onClick={() => setLinking(false)}>
             <Trans>Ne rien rattacher</Trans>
           </Button>
         </Opened>

@@ -1,14 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
-import { ActionsPart, actionsQuestion } from '../../../features/actions/actions-part.js';
+import { ActionsPart, actionsOfGroupQuery } from '../../../features/actions/actions-part.js';
 import { isCurator, useReader } from '../../../ui/api/session.js';
 import { Said } from '../../../ui/focus/said.js';
 import { useLive } from '../../../ui/live/use-live.js';
 import { Card, Notice } from '../../../ui/boxes.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { When } from '../../../ui/dates.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { useParam } from '../../../ui/routing/place.js';
 import { TeamNav } from '../../../features/team/team-nav.js';
@@ -24,15 +24,14 @@ import { WayIn } from './way-in.js';
 import { MeetingsCard } from './meetings-card.js';
 import styles from '../../../features/groups/groups.module.css';
 
-export const asks: Asks = ({ params: { id = '' } }) => [
-  { document: OneGroup, variables: { id } },
-  actionsQuestion('group', id),
-];
+const groupQuery = pageQuery(OneGroup, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [groupQuery, actionsOfGroupQuery];
 
 /** One group. Members see all of it, others its purpose and how to join. */
 export default function GroupPage(): ReactNode {
   const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OneGroup, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(groupQuery);
   useLive(['group'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[48, 160, 240, 160]} />;
   return <OneOf group={data.group} />;

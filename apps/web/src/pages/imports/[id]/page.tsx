@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import type { ImportState } from '../../../ui/api/schema-types.js';
 import { isCurator, useReader } from '../../../ui/api/session.js';
@@ -8,7 +7,8 @@ import { useLive } from '../../../ui/live/use-live.js';
 import { Missing } from '../../../ui/missing.js';
 import { NotRefreshed, Unanswered } from '../../../ui/unanswered.js';
 import { When } from '../../../ui/dates.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { useParam } from '../../../ui/routing/place.js';
@@ -20,8 +20,11 @@ import { Over } from './over.js';
 import { isUnderWay, kindWords } from '../../../features/imports/words.js';
 import { Working } from './working.js';
 
-export const asks: Asks = ({ params, me }) =>
-  me !== null && isCurator(me.me) ? [{ document: OneImport, variables: { id: params['id'] ?? '' } }] : [];
+const importQuery = pageQuery(OneImport, ({ params: { id = '' }, reader }) =>
+  reader && isCurator(reader) ? { id } : null,
+);
+
+export const queries = [importQuery];
 
 /** First delay before the page checks the state of the work, and longest delay between two checks, in milliseconds. */
 const FIRST_LOOK = 1_500;
@@ -35,7 +38,7 @@ export default function ImportPage(): ReactNode {
 function ForCurators(): ReactNode {
   const { t, i18n } = useLingui();
   const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OneImport, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(importQuery);
   useLive(['import'], id, again);
   useLooks(data?.import.state, again);
   if (!data) return <Unanswered error={error} again={again} lines={[48, 56, 160, 240, 240]} />;

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { HistoryOf } from '../../../features/history/history-of.js';
 import { useLive } from '../../../ui/live/use-live.js';
@@ -9,8 +8,9 @@ import { Unanswered } from '../../../ui/unanswered.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { useParam } from '../../../ui/routing/place.js';
-import type { Asks } from '../../../ui/routing/route.js';
-import { ConversationsLater } from './lazy-conversations.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { ConversationsPart } from './conversations-part.js';
 import { useNow } from '../../../ui/clock/now.js';
 import styles from '../../../features/introductions/introductions.module.css';
 import { useHeadingFocus } from '../../../ui/focus/opened.js';
@@ -24,13 +24,13 @@ import { OneIntroduction } from '../../../features/introductions/introductions.g
 import { Contacts, OtherParty } from './other-party.js';
 import { StateCard } from './state-card.js';
 
-export const asks: Asks = ({ params }) => [
-  { document: OneIntroduction, variables: { id: params['id'] ?? '' } },
-];
+const introductionQuery = pageQuery(OneIntroduction, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [introductionQuery];
 
 export default function IntroductionPage(): ReactNode {
   const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OneIntroduction, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(introductionQuery);
   useLive(['introduction', 'conversation'], id, again);
   if (!data) {
     return (
@@ -84,7 +84,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
           <OtherParty introduction={introduction} />
         </div>
         <div className={styles.talk}>
-          {conversations.length > 0 && <ConversationsLater introduction={introduction} />}
+          {conversations.length > 0 && <ConversationsPart introduction={introduction} />}
           {viewerSide === null && isCurator(reader) && (
             <HistoryOf subject="introduction" id={introduction.id} />
           )}

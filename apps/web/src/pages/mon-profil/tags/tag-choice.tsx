@@ -3,11 +3,13 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { TextField } from '../../../ui/fields.js';
 import { Unanswered } from '../../../ui/unanswered.js';
+import { tagsQuery } from '../part-in-address.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { isSought, recognisedIn } from './recognised-tags.js';
-import { type TagToChooseFragment, TagsMeant, TagsToChoose, type TagsToChooseQuery } from './tags.graphql.js';
+import { type TagToChooseFragment, TagsMeant, type TagsToChooseQuery } from './tags.graphql.js';
 
 /** Limit of tags for a profile. */
 const MOST = 20;
@@ -29,7 +31,7 @@ const facetNames = Object.keys(facets) as Facet[];
 /** Choice of tags: first the tags that the profile's text mentions, then all tags by facet. */
 export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t, i18n } = useLingui();
-  const [{ data, error }, again] = useQuery({ query: TagsToChoose, variables: {} });
+  const [{ data, error }, again] = usePageQuery(tagsQuery);
   const [chosen, setChosen] = useState(() => new Set(profile.tags.map(({ reference }) => reference)));
   const [sought, setSought] = useState('');
   const typed = sought.trim();

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isAdmin, useReader } from '../../../ui/api/session.js';
 import { HistoryOf } from '../../../features/history/history-of.js';
@@ -9,7 +8,8 @@ import { Card, Notice } from '../../../ui/boxes.js';
 import { Missing } from '../../../ui/missing.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { When } from '../../../ui/dates.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { useParam } from '../../../ui/routing/place.js';
@@ -21,14 +21,17 @@ import {
   type PersonOfPageFragment,
 } from '../../../features/people/person.graphql.js';
 import { MailTrouble } from '../../../features/people/mail-trouble.js';
-import { ProfileCard } from './profile-card.js';
 import { RoleCard } from './role-card.js';
 import { roleWords } from '../../../features/people/role-words.js';
 import { SessionsCard } from './sessions-card.js';
 import { SuspensionCard } from './suspension-card.js';
+import { HideProfile, type ProfileToHide } from '../../../features/deciding/hide-profile.js';
 
-export const asks: Asks = ({ params: { id = '' }, me }) =>
-  me !== null && isAdmin(me.me) ? [{ document: OnePerson, variables: { id } }] : [];
+const personQuery = pageQuery(OnePerson, ({ params: { id = '' }, reader }) =>
+  reader && isAdmin(reader) ? { id } : null,
+);
+
+export const queries = [personQuery];
 
 /** One person, for admins: role, sessions, profiles, and the acts on the account. */
 export default function PersonPage(): ReactNode {
@@ -37,7 +40,7 @@ export default function PersonPage(): ReactNode {
 
 function ForAdmins(): ReactNode {
   const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OnePerson, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(personQuery);
   const [said, say] = useState('');
   if (!data) return <Unanswered error={error} again={again} lines={[48, 120, 200, 160]} />;
   const done = (what: string): void => {
@@ -165,3 +168,22 @@ function Reports({ reports }: { reports: OnePersonQuery['contentReportsAboutPers
     </Card>
   );
 }
+
+/** A person's profile, which an admin can hide from others. */
+const ProfileCard = ({
+  profile,
+  isSuspended,
+  onDone,
+}: {
+  profile: ProfileToHide | null;
+  isSuspended: boolean;
+  onDone: (what: string) => void;
+}): ReactNode =>
+  profile && (
+    <Card>
+      <h2>
+        <Trans>Son profil de porteur de solution</Trans>
+      </h2>
+      <HideProfile profile={profile} isHolderSuspended={isSuspended} onDone={onDone} />
+    </Card>
+  );

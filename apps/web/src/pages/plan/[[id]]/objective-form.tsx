@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import type { ObjectiveInput, ObjectiveUnit, ObservedFigure } from '../../../ui/api/schema-types.js';
 import { type Problem, wrongFields } from '../../../ui/api/problem.js';
@@ -8,7 +8,7 @@ import { useRequestKey } from '../../../ui/api/request-key.js';
 import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../../ui/button.js';
 import { Form } from '../../../ui/form.js';
-import { TextField } from '../../../ui/fields.js';
+import { SelectField, TextField } from '../../../ui/fields.js';
 import { numberIn } from './number-in.js';
 import {
   AddObjective,
@@ -21,7 +21,6 @@ import {
 } from './plan.graphql.js';
 import styles from './plan.module.css';
 import { observedUnits, observedWords, unitWords } from './words.js';
-import { Select } from './select.js';
 
 const added = ({ addObjective }: AddObjectiveMutation) => addObjective;
 const edited = ({ editObjective }: EditObjectiveMutation) => editObjective;
@@ -202,3 +201,19 @@ function Where({ objective }: { objective: ObjectiveInPlanFragment | undefined }
     </div>
   );
 }
+
+/** A choice among many options. */
+const Select = ({
+  options,
+  ...field
+}: Omit<ComponentProps<typeof SelectField>, 'children'> & {
+  options: readonly { value: string; label: string }[];
+}): ReactNode => (
+  <SelectField {...field}>
+    {options.map(({ value, label }) => (
+      <option key={value} value={value}>
+        {label}
+      </option>
+    ))}
+  </SelectField>
+);

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { When } from '../../../ui/dates.js';
-import { useAmounts } from './amounts.js';
 import { EditObjective } from './edit-objective.js';
 import { ToDo } from './to-do.js';
 import type { ObjectiveInPlanFragment, PlanInFullFragment } from './plan.graphql.js';
 import styles from './plan.module.css';
 import { stateTones, stateWords } from './words.js';
+import type { ObjectiveUnit } from '../../../ui/api/schema-types.js';
 
 /** One objective: its aim, its progress, and the source of its numbers. */
 export function Objective({
@@ -146,4 +146,18 @@ function Measured({
       )}
     </>
   );
+}
+
+/** `(value, unit) => string`: a number of an objective, for people. */
+function useAmounts(): (value: number, unit: ObjectiveUnit) => string {
+  const { t, i18n } = useLingui();
+  return (value, unit) => {
+    const number = new Intl.NumberFormat(i18n.locale === 'en' ? 'en-GB' : 'fr-FR', {
+      maximumFractionDigits: 1,
+    }).format(value);
+    if (unit === 'percent') return t`${number} %`;
+    if (unit === 'days') return t`${number} jours`;
+    if (unit === 'hours') return t`${number} h`;
+    return unit === 'euros' ? t`${number} €` : number;
+  };
 }

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isCurator, useReader } from '../../../ui/api/session.js';
 import { useNow } from '../../../ui/clock/now.js';
@@ -9,7 +8,8 @@ import { Empty, Notice } from '../../../ui/boxes.js';
 import { Missing } from '../../../ui/missing.js';
 import { NotRefreshed, Unanswered } from '../../../ui/unanswered.js';
 import { useDates } from '../../../ui/dates.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { useOptionalParam } from '../../../ui/routing/place.js';
@@ -21,20 +21,18 @@ import { CurrentPlan, OnePlan, type PlanInFullFragment } from './plan.graphql.js
 import styles from './plan.module.css';
 import { Summary } from './summary.js';
 
-export const asks: Asks = ({ params }) => [
-  params['id'] === undefined
-    ? { document: CurrentPlan, variables: {} }
-    : { document: OnePlan, variables: { id: params['id'] } },
-];
+const currentQuery = pageQuery(CurrentPlan, ({ params }) => (params['id'] === undefined ? {} : null));
+const planQuery = pageQuery(OnePlan, ({ params: { id } }) => (id === undefined ? null : { id }));
+
+export const queries = [currentQuery, planQuery];
 
 /** The present year's plan, or the plan that the address names. */
 export default function PlanPage(): ReactNode {
-  const id = useOptionalParam('id');
-  return id === undefined ? <ThisYears /> : <ById id={id} />;
+  return useOptionalParam('id') === undefined ? <ThisYears /> : <ById />;
 }
 
 function ThisYears(): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: CurrentPlan });
+  const [{ data, error }, again] = usePageQuery(currentQuery);
   if (!data) return <NotYet error={error} again={again} />;
   return (
     <>
@@ -44,8 +42,8 @@ function ThisYears(): ReactNode {
   );
 }
 
-function ById({ id }: { id: string }): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: OnePlan, variables: { id } });
+function ById(): ReactNode {
+  const [{ data, error }, again] = usePageQuery(planQuery);
   if (!data) return <NotYet error={error} again={again} />;
   if (!data.plan) return <Missing />;
   return (

@@ -1,24 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { isCurator, useReader } from '../../../ui/api/session.js';
 import { Unanswered } from '../../../ui/unanswered.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
-import { useParam } from '../../../ui/routing/place.js';
 import { Said } from '../../../ui/focus/said.js';
 import { TeamNav } from '../../../features/team/team-nav.js';
 import { ReportRow } from '../../../features/reports/report-row.js';
 import { OneReport } from '../../../features/reports/reports.graphql.js';
 
-export const asks: Asks = ({ params: { id = '' } }) => [{ document: OneReport, variables: { id } }];
+const reportQuery = pageQuery(OneReport, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [reportQuery];
 
 /** One report, opened from a notice. A curator settles it; the person who reported sees its result. */
 export default function ReportPage(): ReactNode {
   const { t } = useLingui();
-  const id = useParam('id');
   const reader = useReader();
-  const [{ data, error }, again] = useQuery({ query: OneReport, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(reportQuery);
   const [said, say] = useState('');
   if (!data) return <Unanswered error={error} again={again} lines={[48, 48, 320, 240]} />;
   const done = (what: string): void => {

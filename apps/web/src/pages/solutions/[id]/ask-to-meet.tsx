@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { companiesOf } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { useRequestKey } from '../../../ui/api/request-key.js';
 import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
@@ -10,17 +10,24 @@ import { Choices, LongTextField } from '../../../ui/fields.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Form } from '../../../ui/form.js';
 import { Notice } from '../../../ui/boxes.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { AskToMeet, type AskToMeetMutation, NeedsOnline, type NeedsOnlineQuery } from './solver.graphql.js';
 
 type NeedOnline = NeedsOnlineQuery['myNeeds']['nodes'][number];
+
+/** A company's published needs, of which it chooses one. */
+export const needsOnlineQuery = pageQuery(NeedsOnline, ({ reader }) =>
+  reader && companiesOf(reader).length > 0 ? {} : null,
+);
 
 const asked = ({ askForIntroduction }: AskToMeetMutation) => askForIntroduction;
 
 /** A company asks OVLT to be introduced to a solver, for one of its needs. */
 export function AskToMeetThem({ solver }: { solver: { id: string; name: string } }): ReactNode {
   const { t } = useLingui();
-  const [{ data }] = useQuery({ query: NeedsOnline, variables: {} });
+  const [{ data }] = usePageQuery(needsOnlineQuery);
   const [isOpen, setOpen] = useState(false);
   const [askedFor, setAskedFor] = useState<NeedOnline>();
   const needs = data?.myNeeds.nodes;

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
-import { useQuery } from 'urql';
 import { companiesOf, isCurator, useReader } from '../../../ui/api/session.js';
 import { awayWords, periodWords, StretchOfDays } from '../../../features/absence/period-words.js';
 import { HistoryOf } from '../../../features/history/history-of.js';
@@ -11,9 +10,10 @@ import { useDates, When } from '../../../ui/dates.js';
 import { MailsDoNotArrive } from '../../../features/mail-reach/mails-do-not-arrive.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths } from '../../../ui/routing/paths.js';
-import { useParam } from '../../../ui/routing/place.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { ReportText } from '../../../features/report/report-text.js';
-import { AskToMeetThem } from './ask-to-meet.js';
+import { AskToMeetThem, needsOnlineQuery } from './ask-to-meet.js';
 import { SolverKindName } from '../../../features/solver/kind-name.js';
 import { OneSolver, type OneSolverQuery } from './solver.graphql.js';
 import styles from './solver.module.css';
@@ -23,10 +23,13 @@ const PERIODS_SHOWN = 4;
 
 type Solver = OneSolverQuery['solver'];
 
+const solverQuery = pageQuery(OneSolver, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [solverQuery, needsOnlineQuery];
+
 /** A profile as others see it. */
 export default function SolverPage(): ReactNode {
-  const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OneSolver, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(solverQuery);
   useIdeaOfAddress(data !== undefined);
   if (data) return <Profile solver={data.solver} />;
   return <Unanswered error={error} again={again} lines={[44, 28, 160, 120, 120]} />;
@@ -230,5 +233,3 @@ function useIdeaOfAddress(isThere: boolean): void {
     }
   }, [isThere]);
 }
-
-export { solverQuestions as asks } from './questions.js';

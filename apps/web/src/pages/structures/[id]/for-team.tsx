@@ -1,15 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import type { NeedState } from '../../../ui/api/schema-types.js';
-import type { Question } from '../../../ui/api/answers.js';
+import { isCurator } from '../../../ui/api/session.js';
 import { HistoryOf } from '../../../features/history/history-of.js';
 import { NextPages } from '../../../ui/lists/next-pages.js';
 import { Card } from '../../../ui/boxes.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { When } from '../../../ui/dates.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { HideProfile } from '../../../features/deciding/hide-profile.js';
 import { Said } from '../../../ui/focus/said.js';
@@ -29,14 +30,13 @@ const stateWords = {
   expired: msg`arrivé à son terme`,
 } satisfies Record<NeedState, unknown>;
 
-export const questionForTeam = (id: string): Question => ({
-  document: OrganisationForTeam,
-  variables: { id },
-});
+export const forTeamQuery = pageQuery(OrganisationForTeam, ({ params: { id = '' }, reader }) =>
+  reader && isCurator(reader) ? { id } : null,
+);
 
 /** An organisation's needs, profiles, reports and audit log, for curators. */
 export function ForTeam({ id, isMember }: { id: string; isMember: boolean }): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: OrganisationForTeam, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(forTeamQuery);
   const [said, say] = useState('');
   const done = (what: string): void => {
     say(what);

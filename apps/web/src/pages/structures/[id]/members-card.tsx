@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useClient } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { isAdmin, useReader } from '../../../ui/api/session.js';
 import { Me } from '../../../ui/api/me.graphql.js';
@@ -12,6 +12,8 @@ import { ErrorSummary } from '../../../ui/form.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { When } from '../../../ui/dates.js';
 import { MailsMark } from '../../../features/mail-reach/mails-mark.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { paths } from '../../../ui/routing/paths.js';
 import {
   ChangeMemberRole,
@@ -22,10 +24,12 @@ import {
   RemoveMember,
 } from './organisation.graphql.js';
 
+export const membersQuery = pageQuery(MembersOfOrganisation, ({ params: { id = '' } }) => ({ id }));
+
 /** Members of the organisation. */
 export function MembersCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
-  const { id, viewerCan } = organisation;
-  const [{ data, error }, again] = useQuery({ query: MembersOfOrganisation, variables: { id } });
+  const { viewerCan } = organisation;
+  const [{ data, error }, again] = usePageQuery(membersQuery);
   const members = data?.membersOfOrganisation;
   return (
     <Card>

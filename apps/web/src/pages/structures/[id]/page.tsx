@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { AbsencePart } from '../../../features/absence/absence-part.js';
 import { isCurator, useReader } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
@@ -9,35 +8,33 @@ import { Unanswered } from '../../../ui/unanswered.js';
 import { When } from '../../../ui/dates.js';
 import { MailsDoNotArrive } from '../../../features/mail-reach/mails-do-not-arrive.js';
 import { PageTitle } from '../../../ui/routing/head.js';
-import { useParam } from '../../../ui/routing/place.js';
-import type { Asks } from '../../../ui/routing/route.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { TeamNav } from '../../../features/team/team-nav.js';
-import { ForTeam, questionForTeam } from './for-team.js';
+import { ForTeam, forTeamQuery } from './for-team.js';
 import { AskToJoin, MyRequests } from '../../../features/organisations/my-requests.js';
 import { kindWords } from '../../../features/organisations/kinds.js';
 import { CosigningCard } from './cosigning-card.js';
 import { IdentityCard } from './identity-card.js';
 import { JoinRequests } from './join-requests.js';
 import { MemberInvitationsCard } from './invitations-card.js';
-import { MembersCard } from './members-card.js';
-import { NotSeen } from './not-seen.js';
+import { MembersCard, membersQuery } from './members-card.js';
 import {
-  MembersOfOrganisation,
+  ConfirmOrganisationSeen,
+  type ConfirmOrganisationSeenMutation,
   OneOrganisation,
   type OrganisationOfPageFragment,
   SetOrganisationAbsence,
 } from './organisation.graphql.js';
+import { Button } from '../../../ui/button.js';
 
-export const asks: Asks = ({ params: { id = '' }, me }) => [
-  { document: OneOrganisation, variables: { id } },
-  { document: MembersOfOrganisation, variables: { id } },
-  ...(me !== null && isCurator(me.me) ? [questionForTeam(id)] : []),
-];
+const organisationQuery = pageQuery(OneOrganisation, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [organisationQuery, membersQuery, forTeamQuery];
 
 /** One organisation. Members see all settings, others its public data. */
 export default function OrganisationPage(): ReactNode {
-  const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OneOrganisation, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(organisationQuery);
   if (!data) {
     return <Unanswered error={error} again={again} lines={[48, 200, 160, 160]} />;
   }
@@ -106,5 +103,20 @@ function AbsenceCard({ organisation }: { organisation: OrganisationOfPageFragmen
         onSet={async (absence) => (await act({ id, absence })) !== undefined}
       />
     </section>
+  );
+}
+
+const confirmed = ({ confirmOrganisationSeen }: ConfirmOrganisationSeenMutation) => confirmOrganisationSeen;
+
+/** For curators: an organisation that people have made, at which none of them has looked. */
+function NotSeen({ organisation: { id } }: { organisation: OrganisationOfPageFragment }): ReactNode {
+  const { act, problem, isSending } = useAct(ConfirmOrganisationSeen, confirmed);
+  return (
+    <p>
+      <Trans>Pas encore vérifiée.</Trans> {problem?.message}
+      <Button isSending={isSending} onClick={() => void act({ id })}>
+        <Trans>C’est vérifié</Trans>
+      </Button>
+    </p>
   );
 }

@@ -1,26 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Said } from '../../../../ui/focus/said.js';
 import { useLive } from '../../../../ui/live/use-live.js';
 import { Empty } from '../../../../ui/boxes.js';
 import { Unanswered } from '../../../../ui/unanswered.js';
-import type { Asks } from '../../../../ui/routing/route.js';
+import { pageQuery } from '../../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../../ui/routing/head.js';
 import { paths } from '../../../../ui/routing/paths.js';
 import { useParam } from '../../../../ui/routing/place.js';
 import { ConceptsNearNeed } from '../../../../features/joining/joining.graphql.js';
 import { NearNeed } from '../../../../features/joining/near-need.js';
 
-export const asks: Asks = ({ params: { id = '' } }) => [{ document: ConceptsNearNeed, variables: { id } }];
+const conceptsNearNeedQuery = pageQuery(ConceptsNearNeed, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [conceptsNearNeedQuery];
 
 /** Concepts under way that may answer a need, for its company and for curators. */
 export default function OfNeedPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');
   const [said, say] = useState('');
-  const [{ data, error }, again] = useQuery({ query: ConceptsNearNeed, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(conceptsNearNeedQuery);
   useLive(['need'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[24, 48, 40, 220, 220]} />;
   const { need } = data;

@@ -7,11 +7,14 @@ import { paths } from '../../../../ui/routing/paths.js';
 import { useOptionalParam } from '../../../../ui/routing/place.js';
 import { isStep, type Step, stepsFor } from '../../../../features/need-form/draft/steps.js';
 import { useWay } from '../../../../features/need-form/frame/frame.js';
+import { promiseQuery } from '../../../../features/need-form/queries.js';
 import { SituationStep } from '../../../../features/need-form/situation-step.js';
 import { WithoutScript } from '../../../../features/need-form/without-script.js';
 import { type OpenDraft, useDraft } from '../../../../features/need-form/use-draft.js';
 
 export const access = 'everyone';
+
+export const queries = [promiseQuery];
 
 /** The later pages, fetched while the first question is answered. */
 const fetchSteps = async () => import('./steps.js');
@@ -67,5 +70,3 @@ function Shown({ open, step }: { open: OpenDraft; step: Step }): ReactNode {
   if (step === 'structure') return <CompanyStep open={open} way={way} />;
   return <UnsavedStep open={open} way={way} step={step} />;
 }
-
-export { asksPromise as asks } from '../../../../features/need-form/questions-of-pages.js';

@@ -1,27 +1,29 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useLive } from '../../../../ui/live/use-live.js';
 import { LinkButton } from '../../../../ui/button.js';
 import { Missing } from '../../../../ui/missing.js';
 import { Notice } from '../../../../ui/boxes.js';
 import { Unanswered } from '../../../../ui/unanswered.js';
-import type { Asks } from '../../../../ui/routing/route.js';
+import { pageQuery } from '../../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../../ui/routing/head.js';
 import { paths } from '../../../../ui/routing/paths.js';
 import { useParam } from '../../../../ui/routing/place.js';
 import { OfferForm } from './offer-form.js';
 import { DraftToOffer, type DraftToOfferQuery } from '../../../../features/phone/phone.graphql.js';
 
-export const asks: Asks = ({ params }) => [{ document: DraftToOffer, variables: { id: params['id'] ?? '' } }];
+const draftToOfferQuery = pageQuery(DraftToOffer, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [draftToOfferQuery];
 
 type Draft = DraftToOfferQuery['need'];
 
 /** A draft that a curator has written for a company, and the people who are asked to send it. */
 export default function OfferPage(): ReactNode {
   const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: DraftToOffer, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(draftToOfferQuery);
   useLive(['need'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[56, 48, 160, 160]} />;
   const { need } = data;

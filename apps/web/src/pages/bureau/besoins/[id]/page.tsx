@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isCurator, useReader } from '../../../../ui/api/session.js';
 import { Missing } from '../../../../ui/missing.js';
 import { Unanswered } from '../../../../ui/unanswered.js';
-import type { Asks } from '../../../../ui/routing/route.js';
+import { pageQuery } from '../../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../../ui/routing/head.js';
 import { paths } from '../../../../ui/routing/paths.js';
 import { useParam } from '../../../../ui/routing/place.js';
@@ -14,13 +14,20 @@ import { FindButton } from '../../../../features/desk/find-button.js';
 import { GestureList } from '../../../../features/desk/gestures/gesture-list.js';
 import { KeysHelp } from '../../../../features/desk/keys-help.js';
 import type { Decided } from '../../../../features/desk/need/on-done.js';
-import { NeedForDesk } from '../../../../features/desk/need/need.graphql.js';
+import { CandidatesForNeed, NeedForDesk } from '../../../../features/desk/need/need.graphql.js';
 import { NeedOnDesk } from '../../../../features/desk/need/need-on-desk.js';
-import { questionsOfNeed } from '../../../../features/desk/need/questions.js';
-import { SameLater } from '../../../../features/desk/need/lazy-same.js';
+import { candidatesOf } from '../../../../features/desk/need/candidates/candidates-of.js';
+import { OfferSame } from '../../../../features/desk/need/decisions/offer-same.js';
 
-export const asks: Asks = ({ params, me }) =>
-  me !== null && isCurator(me.me) ? questionsOfNeed(params['id'] ?? '') : [];
+const needQuery = pageQuery(NeedForDesk, ({ params: { id = '' }, reader }) =>
+  reader && isCurator(reader) ? { id } : null,
+);
+
+const candidatesQuery = pageQuery(CandidatesForNeed, ({ params: { id = '' }, reader }) =>
+  reader && isCurator(reader) ? candidatesOf(id) : null,
+);
+
+export const queries = [needQuery, candidatesQuery];
 
 /** One need on the whole screen, for instance when a curator has found it by the palette. */
 export default function DeskNeedPage(): ReactNode {
@@ -33,7 +40,7 @@ export default function DeskNeedPage(): ReactNode {
     say(what);
     setDecided(asAModel);
   };
-  const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(needQuery);
   if (!isCurator(reader)) return <Missing />;
   if (!data) return <Unanswered error={error} again={again} lines={[56, 48, 160, 260]} />;
   return (
@@ -51,7 +58,7 @@ export default function DeskNeedPage(): ReactNode {
         <GestureList />
       </div>
       {decided && (
-        <SameLater
+        <OfferSame
           key={decided.needId}
           decided={decided}
           onDone={(_, what) => done(what)}

@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useAct } from '../../../../ui/api/use-act.js';
 import { Said } from '../../../../ui/focus/said.js';
@@ -10,7 +9,8 @@ import { Card, Tags } from '../../../../ui/boxes.js';
 import { ErrorSummary } from '../../../../ui/form.js';
 import { Unanswered } from '../../../../ui/unanswered.js';
 import { When } from '../../../../ui/dates.js';
-import type { Asks } from '../../../../ui/routing/route.js';
+import { pageQuery } from '../../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../../ui/routing/head.js';
 import { paths } from '../../../../ui/routing/paths.js';
 import { useParam } from '../../../../ui/routing/place.js';
@@ -26,14 +26,16 @@ import { Linking } from './linking.js';
 import { Standing } from '../../../../features/joining/near-need.js';
 import { OfName } from '../../../../ui/of-name/use-of-name.js';
 
-export const asks: Asks = ({ params: { id = '' } }) => [{ document: SourcesOfConcept, variables: { id } }];
+const sourcesOfConceptQuery = pageQuery(SourcesOfConcept, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [sourcesOfConceptQuery];
 
 /** Sources of a concept: needs that may join, linked needs and ideas, and others that could be linked. */
 export default function OfConceptPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');
   const [said, say] = useState('');
-  const [{ data, error }, again] = useQuery({ query: SourcesOfConcept, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(sourcesOfConceptQuery);
   useLive(['concept'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[24, 48, 220, 40, 60, 60]} />;
   const { concept } = data;

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { GateVerdict } from '../../../../ui/api/schema-types.js';
+import { useOnDemand } from '../../../../ui/api/use-on-demand.js';
 import { useSaid } from '../../../../ui/focus/said.js';
 import { Notice } from '../../../../ui/boxes.js';
 import { When } from '../../../../ui/dates.js';
@@ -11,7 +12,6 @@ import { DecideForm } from './decide-form.js';
 import type { GateInFullFragment, GatesOfConceptFragment } from './gates.graphql.js';
 import { ItemOfGate } from './item-of-gate.js';
 import type { OwnEvidence } from './own-evidence.js';
-import { useWaiving } from './use-waiving.js';
 
 interface Shown {
   concept: GatesOfConceptFragment & OwnEvidence;
@@ -22,9 +22,15 @@ interface Shown {
 /** The four gates: the next gate open, the others folded. */
 export function Gates({ concept, refresh }: Shown): ReactNode {
   const { i18n } = useLingui();
-  const { waiving, whyNot } = useWaiving(
-    concept.gates.some(({ items }) => items.some(({ viewerCan }) => viewerCan.waive || viewerCan.askAgain)),
+  // The forms that waive items, which only curators use, are fetched for them once the page is on the screen.
+  const { fetched: waiving, whyNot, fetch } = useOnDemand(async () => import('./waiving.js'));
+  const mayWaive = concept.gates.some(({ items }) =>
+    items.some(({ viewerCan }) => viewerCan.waive || viewerCan.askAgain),
   );
+  useEffect(() => {
+    if (mayWaive) void fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- `fetch` is another at each rendering
+  }, [mayWaive]);
   return (
     <section className={styles.gates}>
       <h2>

@@ -1,16 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useSession } from '../../../../ui/api/session.js';
 import { Track } from '../../../../ui/boxes.js';
 import { Unanswered } from '../../../../ui/unanswered.js';
 import { When } from '../../../../ui/dates.js';
-import type { Asks } from '../../../../ui/routing/route.js';
+import { pageQuery } from '../../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../../ui/routing/head.js';
 import { paths } from '../../../../ui/routing/paths.js';
-import { useParam } from '../../../../ui/routing/place.js';
-import { searchOf } from '../../../../features/public-concepts/asked.js';
+import { searchOf } from '../../../../features/public-concepts/address.js';
 import {
   OnePublicConcept,
   type OnePublicConceptQuery,
@@ -19,12 +18,13 @@ import { stageMeanings, stages, stageWords } from '../../../../features/public-c
 
 export const access = 'everyone';
 
-export const asks: Asks = ({ params: { id = '' } }) => [{ document: OnePublicConcept, variables: { id } }];
+const publicConceptQuery = pageQuery(OnePublicConcept, ({ params: { id = '' } }) => ({ id }));
+
+export const queries = [publicConceptQuery];
 
 /** Public page of a concept. */
 export default function PublicConceptPage(): ReactNode {
-  const id = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OnePublicConcept, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(publicConceptQuery);
   if (data) return <Concept concept={data.publicConcept} />;
   return <Unanswered error={error} again={again} lines={[40, 72, 48, 160, 120]} />;
 }

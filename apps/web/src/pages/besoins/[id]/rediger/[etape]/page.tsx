@@ -4,11 +4,12 @@ import { PlaceStep } from './place-step.js';
 import { SubjectsStep } from './subjects-step.js';
 import { WhenStep } from './when-step.js';
 import { WrittenNeed } from '../../../../../features/need-form/written-need.js';
+import { needToWriteQuery } from '../../../../../features/need-form/queries.js';
+
+export const queries = [needToWriteQuery];
 
 const pages = { sujets: SubjectsStep, lieu: PlaceStep, quand: WhenStep };
 
 export default function WriteNeedPage(): ReactNode {
   return <WrittenNeed step={useParam('etape')} pages={pages} />;
 }
-
-export { asksNeed as asks } from '../../../../../features/need-form/questions-of-pages.js';

@@ -5,7 +5,7 @@ import { Checks } from '../../../../../ui/fields.js';
 import type { ChosenPlace } from '../../../../../features/need-form/draft/content.js';
 import { Frame } from '../../../../../features/need-form/frame/frame.js';
 import type { StepProps } from '../../../../../features/need-form/frame/step-props.js';
-import { RemarksLater } from '../../../../../features/need-form/lazy-remarks.js';
+import { RemarksHere } from '../../../../../features/need-form/remarks-here.js';
 import { PreviewCount } from '../../../../../features/need-form/preview-count.js';
 import { FindPlacesOfNeed } from '../../../../../features/need-form/writing.graphql.js';
 import { Finder } from '../../../../../ui/combobox/finder.js';
@@ -43,7 +43,7 @@ export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps
       onSend={send}
       aside={<PreviewCount open={open} />}
     >
-      <RemarksLater need={need} step="lieu" />
+      <RemarksHere need={need} step="lieu" />
       <Checks
         name={NAME}
         label={<Trans>Le besoin concerne</Trans>}

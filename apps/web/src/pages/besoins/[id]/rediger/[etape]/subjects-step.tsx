@@ -5,13 +5,14 @@ import { Checks } from '../../../../../ui/fields.js';
 import type { ChosenTag } from '../../../../../features/need-form/draft/content.js';
 import { Frame } from '../../../../../features/need-form/frame/frame.js';
 import type { StepProps } from '../../../../../features/need-form/frame/step-props.js';
-import { RemarksLater } from '../../../../../features/need-form/lazy-remarks.js';
+import { RemarksHere } from '../../../../../features/need-form/remarks-here.js';
 import { BestAnswers } from '../../../../../features/need-form/best-answers.js';
 import { Count } from '../../../../../features/need-form/preview-count.js';
 import { usePreview } from '../../../../../features/need-form/use-preview.js';
 import { FindTags } from '../../../../../features/need-form/writing.graphql.js';
 import { Finder } from '../../../../../ui/combobox/finder.js';
-import { facetWords } from './facets.js';
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
 
 const NAME = 'tags';
 /** Most recognised tags that are ticked without the author. The author ticks further ones. */
@@ -72,7 +73,7 @@ export function SubjectsStep({ open: { draft, state }, open, way, need }: StepPr
       onSend={send}
       aside={<Count {...view} />}
     >
-      <RemarksLater need={need} step="sujets" />
+      <RemarksHere need={need} step="sujets" />
       {shown.length === 0 && view.isAsking && (
         <p role="status" className="muted">
           <Trans>Nous lisons votre texte, pour y reconnaître vos sujets…</Trans>
@@ -135,3 +136,13 @@ export function SubjectsStep({ open: { draft, state }, open, way, need }: StepPr
 
 const has = (tags: readonly { reference: string }[], reference: string): boolean =>
   tags.some((tag) => tag.reference === reference);
+
+/** Facets of tags, in words. */
+const facetWords: Record<ChosenTag['facet'], MessageDescriptor> = {
+  theme: msg`Thème`,
+  activity: msg`Activité`,
+  trade: msg`Métier`,
+  skill: msg`Savoir-faire`,
+  technology: msg`Technologie`,
+  audience: msg`Personnes concernées`,
+};

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isCurator, useReader } from '../../../../../ui/api/session.js';
 import { useLive } from '../../../../../ui/live/use-live.js';
 import { Card, Notice } from '../../../../../ui/boxes.js';
 import { Unanswered } from '../../../../../ui/unanswered.js';
 import { useDates } from '../../../../../ui/dates.js';
-import type { Asks } from '../../../../../ui/routing/route.js';
+import { pageQuery } from '../../../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../../../ui/routing/head.js';
 import { paths } from '../../../../../ui/routing/paths.js';
 import { useParam } from '../../../../../ui/routing/place.js';
@@ -16,22 +16,21 @@ import styles from './group-meeting.module.css';
 import { AttendancePart } from './attendance-part.js';
 import { DecisionsPart } from './decisions-part.js';
 import { EditionsPart } from './editions-part.js';
-import { GivenActions } from './given-actions.js';
 import { MeetingFacts } from './meeting-facts.js';
 import { type MeetingInFullFragment, OneMeeting } from './meeting.graphql.js';
 import { MinutesPart } from './minutes-part.js';
 import { PublishPart } from './publish-part.js';
 import { useMinutes } from './use-minutes.js';
+import { ActionRow } from '../../../../../features/actions/action-row.js';
 
-export const asks: Asks = ({ params: { meetingId = '' } }) => [
-  { document: OneMeeting, variables: { id: meetingId } },
-];
+const meetingQuery = pageQuery(OneMeeting, ({ params: { meetingId = '' } }) => ({ id: meetingId }));
+
+export const queries = [meetingQuery];
 
 /** One meeting: facts first, then minutes, decisions and actions, at the end the minutes as sent. */
 export default function MeetingPage(): ReactNode {
-  const id = useParam('meetingId');
   const groupId = useParam('id');
-  const [{ data, error }, again] = useQuery({ query: OneMeeting, variables: { id } });
+  const [{ data, error }, again] = usePageQuery(meetingQuery);
   useLive(['group'], groupId, again);
   if (!data) return <Unanswered error={error} again={again} lines={[48, 160, 320, 160]} />;
   return <OneOf meeting={data.groupMeeting} />;
@@ -160,3 +159,21 @@ const MayHide = ({ isHidden, children }: { isHidden: boolean; children: ReactNod
   ) : (
     children
   );
+
+/** Actions that the meeting has given out: the same actions as on the group's page. */
+function GivenActions({ meeting: { group, actions } }: { meeting: MeetingInFullFragment }): ReactNode {
+  if (actions.length === 0) {
+    return (
+      <p className="muted">
+        <Trans>Aucune action n’est encore notée.</Trans>
+      </p>
+    );
+  }
+  return (
+    <ul className="plain-list rows">
+      {actions.map((action) => (
+        <ActionRow key={action.id} kind="group" subjectId={group.id} action={action} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,10 @@
+export { DeclineOfInterest, DeclineOfRequest } from '../decline-of.js';
+export { Concepts } from './concepts.js';
+export { Candidates } from './candidates/candidates.js';
+export { DecidedAlready } from './decisions/decided-already.js';
+export { DecisionForm } from './decisions/decision-form.js';
+export { EditForm } from './edit-form.js';
+export { Duplicates } from './duplicates.js';
+export { SameForOthers } from './decisions/same-for-others.js';
+export { Introducing } from './candidates/introducing.js';
+export { UnderWay } from './under-way.js';

@@ -1,2 +1,0 @@
-export { KeptSearchesCard } from './kept-searches-card.js';
-export { KeptSearchesPanel } from './kept-searches-panel.js';

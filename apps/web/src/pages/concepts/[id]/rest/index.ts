@@ -1,4 +1,0 @@
-export { ActionsOfConcept } from './actions-of-concept.js';
-export { AskOvlt } from './ask-ovlt.js';
-export { HistoryOfConcept } from './history-of-concept.js';
-export { StatusActs } from './status-acts.js';
