@@ -104,18 +104,9 @@ export {
 } from './introduction/index.js';
 export { CosignaturesOverdue, CosignaturesReminded, RemindOfCosignatures } from './cosignatures/index.js';
 export { calendarFile, MeetingCalendars, meetingPlace, videoLink } from './meetings/index.js';
-export {
-  AnswerReminded,
-  IntroductionReminder,
-  KeepPromises,
-  isWorkingDay,
-  workingDayAfter,
-  workingDayBefore,
-} from './promises/index.js';
+export { AnswerReminded, IntroductionReminder, KeepPromises } from './promises/index.js';
 export { IntroductionsModule } from './introductions.module.js';
 export {
-  type CompanyContact,
-  companyContactsOf,
   type DeclineReason,
   declineReasons,
   otherSide,
@@ -126,6 +117,5 @@ export {
   PartySilence,
   Reply,
 } from './parties/index.js';
-export { readByOf } from './need-progress/index.js';
 export { Summaries, summaryOf } from './summary/index.js';
 export { type ExposureReport, ExposureReports, type Spread } from './exposure/index.js';

@@ -35,6 +35,7 @@ export {
   NeedsWithdrawn,
   needTransitions,
   NeedType,
+  readByOf,
   type Remarks,
   seesNeedSql,
   sentencesOf,

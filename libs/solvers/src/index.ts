@@ -50,7 +50,16 @@ export {
   UndoSolverImport,
 } from './imports/index.js';
 export { DAYS_KEPT, FollowCalendars, isAwayOn, periodsOf, SolverPeriod } from './calendar/index.js';
-export { type Contactable, isContactable, isReachableSql, SolverContacts } from './contacts/index.js';
+export {
+  type CompanyContact,
+  companyContactsOf,
+  type Contactable,
+  isContactable,
+  isContactOf,
+  isContactSql,
+  isReachableSql,
+  SolverContacts,
+} from './contacts/index.js';
 export {
   CosignatureAsked,
   CosigningChanged,

@@ -1,12 +1,7 @@
 import { isCuratorSql, Membership, Person } from '@passerelle/accounts';
-import {
-  companyContactsOf,
-  type Introduction,
-  type Parties,
-  type PartySide,
-} from '@passerelle/introductions';
+import { type Introduction, type Parties, type PartySide } from '@passerelle/introductions';
 import type { Need } from '@passerelle/needs';
-import type { Solver } from '@passerelle/solvers';
+import { companyContactsOf, type Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
 
 export const recipientKinds = ['person', 'solver', 'organisation'] as const;

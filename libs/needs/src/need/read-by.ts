@@ -1,6 +1,5 @@
-import { dayInFrance, type Settings } from '@passerelle/config';
-import type { Need } from '@passerelle/needs';
-import { workingDayAfter } from '../promises/index.js';
+import { dayInFrance, type Settings, workingDayAfter } from '@passerelle/config';
+import type { Need } from './need.entity.js';
 
 /** The last day on which OVLT promises to have read a need that was sent (YYYY-MM-DD, in France); undefined: it does not wait to be read. */
 export const readByOf = (

@@ -1,4 +1,4 @@
-import { dayAfter } from '@passerelle/config';
+import { dayAfter } from './day-in-france.js';
 
 /** The same day each year, MM-DD. */
 const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
