@@ -26,3 +26,4 @@ export {
   type SubjectKey,
   subjectKey,
 } from './subjects/index.js';
+export { actionTopic } from './notices/index.js';

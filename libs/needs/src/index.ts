@@ -55,3 +55,13 @@ export { NeedLists } from './need-lists.js';
 export { NeedsModule } from './needs.module.js';
 export { type NeedDecision, NeedsService } from './needs.service.js';
 export { SimilarNeeds } from './duplicates/index.js';
+export {
+  type AboutNeed,
+  followers,
+  followersOf,
+  type NeedMail,
+  NeedNotices,
+  sampleNeed,
+  seesNeed,
+  whileIn,
+} from './notices/index.js';

@@ -1,16 +1,25 @@
 export {
-  type DayOfMails,
-  MailOutcomes,
-  type MailRefusals,
-  Notice,
-  type NoticeData,
-  NoticesStored,
-  NoticesStoredForMany,
-} from './notices/index.js';
-export { noticesMailed } from './notice-table.js';
-export { type ListLine, type ListPart, ListParts, SendActionLists } from './action-lists/index.js';
-export { notificationMailSamples } from './mail-samples.js';
+  ActionList,
+  ActionListDue,
+  actionListSamples,
+  type ListLine,
+  type ListPart,
+  ListParts,
+  MailListOnActionListDue,
+  SendActionLists,
+} from './action-lists/index.js';
+export * from './notices/index.js';
 export { NotificationsModule } from './notifications.module.js';
-export { mailCategories, MailPreference, MailPreferences, MailPreferencesLink } from './preferences/index.js';
-export { NoticesService } from './reading/index.js';
-export { type NoticeKind, noticeKinds } from './topics.js';
+export {
+  AddressRefusals,
+  defaultTimings,
+  type MailCategory,
+  mailCategories,
+  type MailChoice,
+  MailPreference,
+  MailPreferences,
+  MailPreferencesLink,
+  type MailTiming,
+  type RefusalsOfCategory,
+} from './preferences/index.js';
+export { NoticesResolver, NoticesService, NoticeTexts, NoticeType } from './reading/index.js';

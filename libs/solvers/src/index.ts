@@ -84,3 +84,4 @@ export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';
 export { ImportLabel } from './labels/index.js';
 export { solverChanges } from './solver-changes.js';
+export { contactOf, recipientsOf, speakersFor } from './notices/index.js';
