@@ -25,6 +25,6 @@ import { actionTopic } from './notices/index.js';
     RemindOfActions,
     ...actionTopic.providers,
   ],
-  exports: [ActionLoader, ActionsService, ActionSubjectLoader, ActionSubjects],
+  exports: [ActionLoader, ActionsService, ActionSubjects],
 })
 export class ActionsModule {}

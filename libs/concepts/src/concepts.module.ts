@@ -202,8 +202,6 @@ import { conceptTopic, joiningTopic } from './notices/index.js';
     ConceptPartiesLoader,
     ConceptsService,
     EvidenceSubjects,
-    GateDecisionLoader,
-    JoiningLoader,
   ],
 })
 export class ConceptsModule {}

@@ -126,8 +126,6 @@ import { searchTopic } from './notices/index.js';
     SearchRepairsService,
     CommonWords,
     ReadSearchAhead,
-    SavedSearches,
-    SavedSearchLoader,
     UnmetDemand,
     DemandLabels,
   ],

@@ -101,14 +101,6 @@ import { groupMeetingTopic, groupTopic } from './notices/index.js';
     ...groupTopic.providers,
     ...groupMeetingTopic.providers,
   ],
-  exports: [
-    GroupInvitationLoader,
-    GroupLoader,
-    GroupMeetingCalendars,
-    GroupMeetingLoader,
-    GroupMeetingsService,
-    GroupRequestLoader,
-    GroupsService,
-  ],
+  exports: [GroupMeetingsService, GroupsService],
 })
 export class GroupsModule {}

@@ -57,7 +57,6 @@ import {
     NeedLists,
     SimilarNeeds,
     NeedLoader,
-    NeedEditLoader,
     NeedPools,
     NeedImport,
     UndoNeedImport,

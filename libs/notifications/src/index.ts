@@ -8,7 +8,46 @@ export {
   MailListOnActionListDue,
   SendActionLists,
 } from './action-lists/index.js';
-export * from './notices/index.js';
+export {
+  type AnyNotice,
+  type Audience,
+  type ComposedMail,
+  curatorsAmong,
+  defineTopic,
+  endsOf,
+  everyCurator,
+  type FollowedSearch,
+  KindsOfRecipients,
+  type Mailing,
+  MailNoticeOnNoticesStored,
+  MailNoticesOnStoredForMany,
+  MailOutcomes,
+  type MailRefusals,
+  mailsFrom,
+  membersOf,
+  Notice,
+  type NoticeData,
+  NoticeMails,
+  noticeSamples,
+  type NoticeSource,
+  NoticesStored,
+  NoticesStoredForMany,
+  type NoticeToStore,
+  type NoticeWords,
+  type Reader,
+  Readers,
+  type Recipient,
+  searchesOf,
+  staffOutside,
+  storeNotices,
+  type SubjectSource,
+  type Told,
+  toldAs,
+  type ToldAs,
+  type Topic,
+  topics,
+  type Writing,
+} from './notices/index.js';
 export { NotificationsModule } from './notifications.module.js';
 export {
   AddressRefusals,
@@ -20,6 +59,5 @@ export {
   MailPreferences,
   MailPreferencesLink,
   type MailTiming,
-  type RefusalsOfCategory,
 } from './preferences/index.js';
-export { NoticesResolver, NoticesService, NoticeTexts, NoticeType } from './reading/index.js';
+export { NoticesResolver, NoticeTexts, NoticeType } from './reading/index.js';

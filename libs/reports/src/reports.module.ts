@@ -22,6 +22,6 @@ import { reportTopic } from './notices/index.js';
     ReportsService,
     ...reportTopic.providers,
   ],
-  exports: [ContentReportLoader],
+  exports: [],
 })
 export class ReportsModule {}

@@ -37,7 +37,6 @@ export {
   speaksForSolverSql,
   SolverVisibilityChanged,
   toldIdeasOf,
-  type VisibilityChange,
 } from './solver/index.js';
 export {
   type ExportedSolver,
