@@ -11,6 +11,7 @@ import { breachesOfRooms } from './boundaries/rooms.mjs';
 const product = [
   'links',
   'accounts',
+  'notifications',
   'files',
   'taxonomy',
   'territories',
@@ -25,7 +26,6 @@ const product = [
   'finding',
   'observatory',
   'plan',
-  'notifications',
   'desk',
   'import-plans',
   'live',

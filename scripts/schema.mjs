@@ -6,7 +6,7 @@ import { onMigratedDatabase } from './migrated-database.mjs';
 
 await compile();
 const { schemaText } = await import('../apps/server/dist/schema/index.js');
-const { noticeTable } = await import('../libs/notifications/dist/notice-table.js');
+const { noticeTable } = await import('../apps/server/dist/notices/index.js');
 const { catalogueFile, catalogueText } = await import('../libs/database/dist/catalogue/index.js');
 fs.writeFileSync('apps/server/schema.graphql', await schemaText());
 fs.writeFileSync('docs/notifications.md', noticeTable());

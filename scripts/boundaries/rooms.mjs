@@ -114,6 +114,6 @@ const isOfWeb = (file) => file.startsWith('apps/web/');
 const isDoor = (name) => doors.includes(name);
 const isSpec = (file) => file.endsWith('.spec.ts');
 const isContract = (file) => file.endsWith('.contract.ts');
-const isTesting = (file) => /^libs\/.*\/(testing\/|testing\.ts$)/.test(file);
+const isTesting = (file) => /^(apps|libs)\/.*\/(testing\/|testing\.ts$)/.test(file);
 const mayUseTesting = (file) =>
   isSpec(file) || isContract(file) || isTesting(file) || file.startsWith('test/');

@@ -6,7 +6,6 @@ export {
   ActionInput,
   ActionLoader,
   ActionResult,
-  ActionsDue,
   ActionStateChanged,
   ActionTie,
   ActionType,
@@ -16,13 +15,12 @@ export { actionsOfSql } from './action-lists.js';
 export { type ActionState, openStates } from './action-states.js';
 export { ActionsModule } from './actions.module.js';
 export { ActionsService } from './actions.service.js';
-export { ActionReminder, ActionReminders } from './reminders/index.js';
+export { ActionReminders } from './reminders/index.js';
 export {
   ActionSubject,
   type ActionSubjectKind,
-  ActionSubjectLoader,
   ActionSubjects,
   type FoundSubject,
   type SubjectKey,
-  subjectKey,
 } from './subjects/index.js';
+export { actionTopic } from './notices/index.js';

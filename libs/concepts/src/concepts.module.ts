@@ -5,6 +5,7 @@ import { provideEvents } from '@passerelle/database';
 import { FilesModule } from '@passerelle/files';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { NeedsModule } from '@passerelle/needs';
+import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
@@ -100,6 +101,7 @@ import {
   TestPlansResolver,
   TestPlansService,
 } from './test-plans/index.js';
+import { conceptTopic, joiningTopic } from './notices/index.js';
 
 @Module({
   imports: [
@@ -111,6 +113,7 @@ import {
     SolversModule,
     NeedsModule,
     IntroductionsModule,
+    NotificationsModule,
   ],
   providers: [
     provideEvents(conceptEvents),
@@ -189,6 +192,8 @@ import {
     TestPlanLoader,
     TestPlansResolver,
     TestPlansService,
+    ...conceptTopic.providers,
+    ...joiningTopic.providers,
   ],
   exports: [
     ConceptChanges,
@@ -197,8 +202,6 @@ import {
     ConceptPartiesLoader,
     ConceptsService,
     EvidenceSubjects,
-    GateDecisionLoader,
-    JoiningLoader,
   ],
 })
 export class ConceptsModule {}

@@ -29,7 +29,6 @@ export {
   gates,
   type GateVerdict,
   mayOnConcept,
-  partiesOf,
   seesConceptSql,
   type Stage,
   stages,
@@ -39,7 +38,6 @@ export {
   EvidenceSubjects,
   EvidenceType,
   GateDecision,
-  GateDecisionLoader,
   GateItem,
   type ItemKey,
   type Pointed,
@@ -51,18 +49,16 @@ export {
   JoiningAgreed,
   JoiningDeclined,
   JoiningLapsed,
-  JoiningLoader,
   JoiningProposed,
   type JoiningSide,
   JoiningWithdrawn,
   LapseJoinings,
   NeedJoinedConcept,
-  seesJoiningSql,
 } from './joining/index.js';
 export { DropIdeasOnIdeasRemoved } from './linking/index.js';
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/index.js';
-export { ConceptConsent, ConceptPage, ConceptRefusal, PublicConcepts } from './publishing/index.js';
+export { ConceptRefusal, PublicConcepts } from './publishing/index.js';
 export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources/index.js';
 export { BusinessModel } from './models/index.js';
 export { TestPlan } from './test-plans/index.js';

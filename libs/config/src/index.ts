@@ -42,3 +42,4 @@ export {
   sourcesOfConceptPath,
   supervisionsPath,
 } from './web-paths.js';
+export { isPublicHoliday, isWorkingDay, workingDayAfter, workingDayBefore } from './working-days.js';

@@ -4,6 +4,7 @@ import { provideEvents } from '@passerelle/database';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
+import { NotificationsModule } from '@passerelle/notifications';
 import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
@@ -58,6 +59,7 @@ import {
   UnmetDemandResolver,
 } from './unmet-demand/index.js';
 import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js';
+import { searchTopic } from './notices/index.js';
 
 @Module({
   imports: [
@@ -69,6 +71,7 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     MatchingModule,
     IntroductionsModule,
     SearchModule,
+    NotificationsModule,
   ],
   providers: [
     provideEvents(searchRepairEvents),
@@ -115,6 +118,7 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     LearnCommonWords,
     ForgetSearches,
     ReadSearchAhead,
+    ...searchTopic.providers,
   ],
   exports: [
     SearchKeeper,
@@ -122,8 +126,6 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     SearchRepairsService,
     CommonWords,
     ReadSearchAhead,
-    SavedSearches,
-    SavedSearchLoader,
     UnmetDemand,
     DemandLabels,
   ],

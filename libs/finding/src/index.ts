@@ -2,14 +2,7 @@ export { searchedCollections, SearchedDocuments, DocumentAccessTokens } from './
 export { SearchDrift, SearchDrifts, SearchRepairsService } from './drift/index.js';
 export { FindingModule } from './finding.module.js';
 export { SearchKeeper, SearchWatermark } from './keeping/index.js';
-export {
-  NeedOpening,
-  SavedSearch,
-  SavedSearches,
-  SavedSearchLoader,
-  searchAddress,
-  SearchesFitted,
-} from './saved-searches/index.js';
+export { SavedSearch } from './saved-searches/index.js';
 export { ReadSearchAhead } from './searching/index.js';
 export {
   type AmongDemands,

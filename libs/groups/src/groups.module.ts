@@ -5,6 +5,7 @@ import { ConceptsModule } from '@passerelle/concepts';
 import { provideEvents } from '@passerelle/database';
 import { LinksModule } from '@passerelle/links';
 import { NeedsModule } from '@passerelle/needs';
+import { NotificationsModule } from '@passerelle/notifications';
 import {
   ConceptsOfGroupLoader,
   GroupConceptsResolver,
@@ -51,10 +52,11 @@ import {
 import { GroupMembersResolver, GroupMembersService } from './members/index.js';
 import { GroupNeedsLoader, GroupNeedsResolver, GroupNeedsService } from './needs/index.js';
 import { GroupRequestLoader, GroupRequestsResolver, GroupRequestsService } from './requests/index.js';
+import { groupMeetingTopic, groupTopic } from './notices/index.js';
 
 /** Groups of people around a theme, who meet and share tasks. */
 @Module({
-  imports: [AccountsModule, LinksModule, NeedsModule, ActionsModule, ConceptsModule],
+  imports: [AccountsModule, LinksModule, NeedsModule, ActionsModule, ConceptsModule, NotificationsModule],
   providers: [
     provideEvents(groupEvents, groupMeetingEvents),
     AttendanceLoader,
@@ -96,15 +98,9 @@ import { GroupRequestLoader, GroupRequestsResolver, GroupRequestsService } from 
     OwnMembershipLoader,
     SendInvitationOnGroupInvited,
     ServeGroupMeetingCalendar,
+    ...groupTopic.providers,
+    ...groupMeetingTopic.providers,
   ],
-  exports: [
-    GroupInvitationLoader,
-    GroupLoader,
-    GroupMeetingCalendars,
-    GroupMeetingLoader,
-    GroupMeetingsService,
-    GroupRequestLoader,
-    GroupsService,
-  ],
+  exports: [GroupMeetingsService, GroupsService],
 })
 export class GroupsModule {}

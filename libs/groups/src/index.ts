@@ -10,7 +10,6 @@ export {
   GroupInvited,
   GroupLeadChanged,
   GroupLeft,
-  GroupLoader,
   GroupMember,
   GroupNeedLinked,
   GroupNeedUnlinked,
@@ -25,20 +24,18 @@ export {
 } from './group/index.js';
 export { GroupConcept } from './concepts/index.js';
 export { GroupsModule } from './groups.module.js';
-export { GroupInvitation, GroupInvitationLoader } from './invitations/index.js';
+export { GroupInvitation } from './invitations/index.js';
 export {
   GroupMeeting,
-  GroupMeetingCalendars,
   GroupMeetingCancelled,
   GroupMeetingChanged,
   GroupMeetingEntered,
-  GroupMeetingLoader,
   GroupMeetingPlanned,
   GroupMeetingsService,
   GroupMeetingWritten,
   MinutesPublished,
 } from './meetings/index.js';
 export { groupMailSamples } from './mail-samples.js';
-export { MeetingAction, type MinutesContent, MinutesEdition } from './minutes/index.js';
+export { MeetingAction, MinutesEdition } from './minutes/index.js';
 export { GroupNeed } from './needs/index.js';
-export { GroupRequest, GroupRequestLoader } from './requests/index.js';
+export { GroupRequest } from './requests/index.js';

@@ -1,60 +1,25 @@
 export {
-  type AuthorSide,
-  authorSideOf,
-  type Channel,
-  ConversationRead,
-  ConversationsLoader,
-  ConversationsService,
-  ConversationStates,
   IntroductionMessage,
   IntroductionReadMark,
   mayReadChannel,
   MessageWritten,
   readsChannelSql,
-  takesMessages,
 } from './conversations/index.js';
-export {
-  AskWhatCameOfMeetings,
-  FOLLOW_UP_LINK_DAYS,
-  FollowUp,
-  FollowUpAnswered,
-  FollowUpAsked,
-  FollowUpLink,
-  FollowUpsOfIntroductionLoader,
-  FollowUpsService,
-  type FollowUpStep,
-  metAccordingTo,
-  type MetAccordingTo,
-  metInWords,
-} from './follow-ups/index.js';
-export { IntroductionsLeft } from './blockers/index.js';
+export { AskWhatCameOfMeetings, FollowUp, FollowUpAnswered, FollowUpAsked } from './follow-ups/index.js';
 export { CuratorDesk } from './desk/index.js';
 export { type OwnerOfAddress, OwnerOfAddressLoader } from './mail-reach/index.js';
-export {
-  declineReasonInWords,
-  InterestLink,
-  MailedAnswers,
-  MessageLink,
-  MessageReply,
-  neededByInWords,
-  needFacts,
-  OtherParties,
-  type OtherParty,
-} from './mailed-answers/index.js';
+export { declineReasonInWords, neededByInWords } from './mailed-answers/index.js';
 export {
   Interest,
   InterestDeclined,
-  type InterestDeclineReason,
   InterestLists,
   InterestLoader,
   InterestMarked,
-  InterestsService,
   type InterestState,
   interestStates,
   InterestType,
   InterestWithdrawn,
   mayOnInterest,
-  seesInterestSql,
 } from './interests/index.js';
 export {
   IntroductionAsked,
@@ -65,13 +30,9 @@ export {
   IntroductionRequestLoader,
   IntroductionRequestType,
   requestStates,
-  IntroductionRequestsService,
-  type RequestDeclineReason,
-  seesRequestSql,
 } from './requests/index.js';
 export {
   AcceptanceTakenBack,
-  hasMet,
   Introduction,
   IntroductionAccepted,
   IntroductionConcluded,
@@ -89,36 +50,21 @@ export {
   IntroductionType,
   IntroductionsService,
   IntroductionWithdrawn,
-  mayBeNamed,
   mayOnIntroduction,
-  type Meeting,
   MeetingCalledOff,
   MeetingPlanned,
   type Outcome,
   outcomes,
-  type CalledOffMeeting,
   seesIntroductionSql,
-  type TimeOffer,
   TimesProposed,
-  type WithdrawalReason,
 } from './introduction/index.js';
-export { CosignaturesOverdue, CosignaturesReminded, RemindOfCosignatures } from './cosignatures/index.js';
-export { calendarFile, MeetingCalendars, meetingPlace, videoLink } from './meetings/index.js';
-export {
-  AnswerReminded,
-  IntroductionReminder,
-  KeepPromises,
-  isWorkingDay,
-  workingDayAfter,
-  workingDayBefore,
-} from './promises/index.js';
+export { RemindOfCosignatures } from './cosignatures/index.js';
+export { calendarFile, meetingPlace, videoLink } from './meetings/index.js';
+export { IntroductionReminder, KeepPromises } from './promises/index.js';
 export { IntroductionsModule } from './introductions.module.js';
 export {
-  type CompanyContact,
-  companyContactsOf,
   type DeclineReason,
   declineReasons,
-  otherSide,
   type Parties,
   partyOf,
   type PartySide,
@@ -126,6 +72,4 @@ export {
   PartySilence,
   Reply,
 } from './parties/index.js';
-export { readByOf } from './need-progress/index.js';
-export { Summaries, summaryOf } from './summary/index.js';
 export { type ExposureReport, ExposureReports, type Spread } from './exposure/index.js';

@@ -4,6 +4,7 @@ import { provideEvents } from '@passerelle/database';
 import { BroadcastModule } from '@passerelle/jobs';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
+import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
@@ -130,6 +131,18 @@ import {
   UnreachedSolverLoader,
 } from './mail-reach/index.js';
 import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
+import {
+  cosignatureTopic,
+  firstMatchesTopic,
+  followUpTopic,
+  interestTopic,
+  introductionRequestTopic,
+  introductionTopic,
+  matchTopic,
+  messageTopic,
+  NoticeIntroductionResolver,
+  NoticeMatchResolver,
+} from './notices/index.js';
 
 @Module({
   imports: [
@@ -140,6 +153,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     SolversModule,
     NeedsModule,
     MatchingModule,
+    NotificationsModule,
   ],
   providers: [
     provideEvents(
@@ -246,31 +260,28 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     UnreachedSolverLoader,
     WithdrawIntroductionsOnNeedClosed,
     WithdrawIntroductionsOnSolverHidden,
+    NoticeIntroductionResolver,
+    NoticeMatchResolver,
+    ...cosignatureTopic.providers,
+    ...firstMatchesTopic.providers,
+    ...followUpTopic.providers,
+    ...interestTopic.providers,
+    ...introductionRequestTopic.providers,
+    ...introductionTopic.providers,
+    ...matchTopic.providers,
+    ...messageTopic.providers,
   ],
   exports: [
-    ConversationStates,
-    ConversationsLoader,
     CuratorDesk,
     ExposureReports,
-    FollowUpLink,
-    FollowUpsOfIntroductionLoader,
-    FollowUpsService,
-    InterestLink,
     InterestLists,
     InterestLoader,
     IntroductionLists,
     IntroductionLoader,
     IntroductionRequestLists,
     IntroductionRequestLoader,
-    IntroductionsLeft,
     IntroductionsService,
-    MailedAnswers,
-    MeetingCalendars,
-    MessageLink,
-    MessageReply,
-    OtherParties,
     OwnerOfAddressLoader,
-    Summaries,
   ],
 })
 export class IntroductionsModule {}

@@ -94,3 +94,4 @@ export async function brokenBy(work: Promise<unknown>): Promise<[field: string, 
   if (!(error instanceof InvalidInput)) throw error ?? new Error('Nothing was refused.');
   return error.fields.map(({ field, rule }) => [field, rule]);
 }
+export { mailsAboutMatches } from './mails-about-matches.js';

@@ -1,3 +1,4 @@
+export { aMatchToTell } from './a-match-to-tell.js';
 export { documentsToMatch } from './documents-to-match.js';
 export { encodeWith } from './encode-with.js';
 export { storedMatches, toldMatches } from './stored-matches.js';

@@ -4,8 +4,6 @@ export {
   type ClosingReason,
   closingReasons,
   mayOnNeed,
-  type ModerationReason,
-  ModerationReasonEnum,
   Need,
   type NeedAction,
   NeedChangesRequested,
@@ -16,9 +14,7 @@ export {
   NeedDecisionUndone,
   NeedDrafted,
   NeedEdited,
-  type NeedEnding,
   NeedExpired,
-  NeedLeftAsDraft,
   NeedOffered,
   NeedInput,
   NeedLeftPool,
@@ -35,11 +31,10 @@ export {
   NeedsWithdrawn,
   needTransitions,
   NeedType,
-  type Remarks,
+  readByOf,
   seesNeedSql,
-  sentencesOf,
 } from './need/index.js';
-export { type NeedChange, NeedEdit, NeedEditLoader } from './edits/index.js';
+export { NeedEdit } from './edits/index.js';
 export { NeedPool, NeedPoolMember, NeedPools } from './pools/index.js';
 export {
   type ExportedNeed,
@@ -52,5 +47,15 @@ export {
 } from './imports/index.js';
 export { NeedLists } from './need-lists.js';
 export { NeedsModule } from './needs.module.js';
-export { type NeedDecision, NeedsService } from './needs.service.js';
+export { NeedsService } from './needs.service.js';
 export { SimilarNeeds } from './duplicates/index.js';
+export {
+  type AboutNeed,
+  followers,
+  followersOf,
+  type NeedMail,
+  NeedNotices,
+  sampleNeed,
+  seesNeed,
+  whileIn,
+} from './notices/index.js';

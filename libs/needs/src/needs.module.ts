@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
+import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
@@ -16,9 +17,16 @@ import { NeedsResolver } from './needs.resolver.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
 import { SeeOrganisationOnNeedPublished } from './see-organisation-on-need-published.js';
+import {
+  NeedDecisions,
+  NeedDecisionsResolver,
+  NeedNotices,
+  needTopic,
+  NoticeNeedResolver,
+} from './notices/index.js';
 
 @Module({
-  imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule],
+  imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule, NotificationsModule],
   providers: [
     provideEvents(needEvents),
     NeedsService,
@@ -39,17 +47,21 @@ import { SeeOrganisationOnNeedPublished } from './see-organisation-on-need-publi
     RemindOfDrafts,
     RetagNeedsOnTagMerged,
     SeeOrganisationOnNeedPublished,
+    NeedDecisions,
+    NeedDecisionsResolver,
+    NoticeNeedResolver,
+    ...needTopic.providers,
   ],
   exports: [
     NeedsService,
     NeedLists,
     SimilarNeeds,
     NeedLoader,
-    NeedEditLoader,
     NeedPools,
     NeedImport,
     UndoNeedImport,
     NeedExport,
+    NeedNotices,
   ],
 })
 export class NeedsModule {}

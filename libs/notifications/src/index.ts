@@ -1,16 +1,63 @@
 export {
-  type DayOfMails,
+  ActionList,
+  ActionListDue,
+  actionListSamples,
+  type ListLine,
+  type ListPart,
+  ListParts,
+  MailListOnActionListDue,
+  SendActionLists,
+} from './action-lists/index.js';
+export {
+  type AnyNotice,
+  type Audience,
+  type ComposedMail,
+  curatorsAmong,
+  defineTopic,
+  endsOf,
+  everyCurator,
+  type FollowedSearch,
+  KindsOfRecipients,
+  type Mailing,
+  MailNoticeOnNoticesStored,
+  MailNoticesOnStoredForMany,
   MailOutcomes,
   type MailRefusals,
+  mailsFrom,
+  membersOf,
   Notice,
   type NoticeData,
+  NoticeMails,
+  noticeSamples,
+  type NoticeSource,
   NoticesStored,
   NoticesStoredForMany,
+  type NoticeToStore,
+  type NoticeWords,
+  type Reader,
+  Readers,
+  type Recipient,
+  searchesOf,
+  staffOutside,
+  storeNotices,
+  type SubjectSource,
+  type Told,
+  toldAs,
+  type ToldAs,
+  type Topic,
+  topics,
+  type Writing,
 } from './notices/index.js';
-export { noticesMailed } from './notice-table.js';
-export { type ListLine, type ListPart, ListParts, SendActionLists } from './action-lists/index.js';
-export { notificationMailSamples } from './mail-samples.js';
 export { NotificationsModule } from './notifications.module.js';
-export { mailCategories, MailPreference, MailPreferences, MailPreferencesLink } from './preferences/index.js';
-export { NoticesService } from './reading/index.js';
-export { type NoticeKind, noticeKinds } from './topics.js';
+export {
+  AddressRefusals,
+  defaultTimings,
+  type MailCategory,
+  mailCategories,
+  type MailChoice,
+  MailPreference,
+  MailPreferences,
+  MailPreferencesLink,
+  type MailTiming,
+} from './preferences/index.js';
+export { NoticesResolver, NoticeTexts, NoticeType } from './reading/index.js';

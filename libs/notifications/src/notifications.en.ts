@@ -42,17 +42,4 @@ export const en: typeof fr = {
   chooseAll: 'Choose one of the answers for each subject.',
   another:
     'Follow the one in the last message that you received, or sign in: your choices are on the page “Me”.',
-
-  // For the page that ends a saved search.
-  endOfSearchTitle: 'Pause this search',
-  endOfSearchMeans: ({ name }: { name: string }) =>
-    `We shall tell you no more of the needs that your search “${name}” finds. It is kept: you may take it up again on the page “Me”.`,
-  agreeToEndSearch: 'Yes, I want to receive nothing more from this search.',
-  endOfSearch: 'Pause it',
-  searchEndedTitle: 'Done',
-  searchEnded: ({ name }: { name: string }) =>
-    `Your search “${name}” is paused. You may take it up again whenever you like, on the page “Me”.`,
-  seeSearches: 'See my searches',
-  anotherEndOfSearch:
-    'Follow the one in the last message that you have received, or sign in: your searches are on the page “Me”.',
 };

@@ -44,17 +44,4 @@ export const fr = {
   chooseAll: 'Choisissez l’une des réponses proposées pour chaque sujet.',
   another:
     'Ouvrez celui du dernier message que vous avez reçu, ou connectez-vous : vos choix sont sur la page « Moi ».',
-
-  // For the page that ends a saved search.
-  endOfSearchTitle: 'Mettre cette recherche en pause',
-  endOfSearchMeans: ({ name }: { name: string }) =>
-    `Nous ne vous dirons plus rien des besoins que trouve votre recherche « ${name} ». Elle reste gardée : vous pourrez la reprendre sur la page « Moi ».`,
-  agreeToEndSearch: 'Oui, je ne veux plus rien recevoir de cette recherche.',
-  endOfSearch: 'Mettre en pause',
-  searchEndedTitle: 'C’est noté',
-  searchEnded: ({ name }: { name: string }) =>
-    `Votre recherche « ${name} » est en pause. Vous pouvez la reprendre quand vous voulez, sur la page « Moi ».`,
-  seeSearches: 'Voir mes recherches',
-  anotherEndOfSearch:
-    'Ouvrez celui du dernier message que vous avez reçu, ou connectez-vous : vos recherches sont sur la page « Moi ».',
 };

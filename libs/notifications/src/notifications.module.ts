@@ -1,36 +1,8 @@
 import { Module } from '@nestjs/common';
-import { ActionsModule } from '@passerelle/actions';
-import { ConceptsModule } from '@passerelle/concepts';
+import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
-import { FindingModule } from '@passerelle/finding';
-import { GroupsModule } from '@passerelle/groups';
-import { IntroductionsModule } from '@passerelle/introductions';
 import { BroadcastModule } from '@passerelle/jobs';
-import { MatchingModule } from '@passerelle/matching';
-import { NeedsModule } from '@passerelle/needs';
-import { ReportsModule } from '@passerelle/reports';
-import { SolversModule } from '@passerelle/solvers';
-import { TaxonomyModule } from '@passerelle/taxonomy';
-import {
-  HandOver,
-  MailNoticeOnNoticesStored,
-  MailNoticesOnStoredForMany,
-  MailOutcomes,
-  NoticeMails,
-  NoticeTeller,
-  Readers,
-  Topics,
-  noticeEvents,
-} from './notices/index.js';
-import { NeedDecisions, NeedDecisionsResolver } from './needs/index.js';
-import { NoticesResolver, NoticesService, NoticeTexts } from './reading/index.js';
-import {
-  mailPreferenceEvents,
-  MailPreferences,
-  MailPreferencesLink,
-  MailPreferencesResolver,
-  OneClickEndOfLists,
-} from './preferences/index.js';
+import { LinksModule } from '@passerelle/links';
 import {
   ActionLists,
   actionListEvents,
@@ -38,49 +10,57 @@ import {
   MailListOnActionListDue,
   SendActionLists,
 } from './action-lists/index.js';
-import { topics } from './topics.js';
+import { joinRequestTopic } from './join-requests/index.js';
+import {
+  HandOver,
+  KindsOfRecipients,
+  MailNoticeOnNoticesStored,
+  MailNoticesOnStoredForMany,
+  MailOutcomes,
+  NoticeMails,
+  NoticeTeller,
+  Readers,
+  noticeEvents,
+  topics,
+  Topics,
+} from './notices/index.js';
+import {
+  AddressRefusals,
+  mailPreferenceEvents,
+  MailPreferences,
+  MailPreferencesLink,
+  MailPreferencesResolver,
+  OneClickEndOfLists,
+} from './preferences/index.js';
+import { NoticesResolver, NoticesService, NoticeTexts } from './reading/index.js';
 
 @Module({
-  imports: [
-    BroadcastModule,
-    TaxonomyModule,
-    SolversModule,
-    NeedsModule,
-    MatchingModule,
-    IntroductionsModule,
-    ConceptsModule,
-    ReportsModule,
-    ActionsModule,
-    GroupsModule,
-    FindingModule,
-  ],
+  imports: [AccountsModule, BroadcastModule, LinksModule],
   providers: [
-    provideEvents(noticeEvents),
-    provideEvents(mailPreferenceEvents),
-    provideEvents(actionListEvents),
-    { provide: Topics, useValue: new Topics(topics) },
-    ...topics.flatMap(({ providers }) => providers),
-    NoticeTeller,
+    provideEvents(noticeEvents, mailPreferenceEvents, actionListEvents),
+    { provide: Topics, useValue: topics },
+    ...joinRequestTopic.providers,
+    ActionLists,
+    AddressRefusals,
+    HandOver,
+    KindsOfRecipients,
+    ListParts,
+    MailListOnActionListDue,
     MailNoticeOnNoticesStored,
     MailNoticesOnStoredForMany,
     MailOutcomes,
-    NoticeMails,
-    Readers,
-    ActionLists,
-    HandOver,
-    ListParts,
-    MailListOnActionListDue,
-    SendActionLists,
     MailPreferences,
     MailPreferencesLink,
     MailPreferencesResolver,
-    OneClickEndOfLists,
-    NoticesService,
+    NoticeMails,
     NoticesResolver,
+    NoticesService,
+    NoticeTeller,
     NoticeTexts,
-    NeedDecisions,
-    NeedDecisionsResolver,
+    OneClickEndOfLists,
+    Readers,
+    SendActionLists,
   ],
-  exports: [ListParts, MailOutcomes],
+  exports: [AddressRefusals, KindsOfRecipients, ListParts, MailOutcomes, NoticeTeller, Readers],
 })
 export class NotificationsModule {}

@@ -1,16 +1,9 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
-import {
-  type Database,
-  type DomainEvent,
-  type EventDefinition,
-  newId,
-  OutboxEvent,
-} from '@passerelle/database';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { type Database, type DomainEvent, type EventDefinition, OutboxEvent } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { Match } from '@passerelle/matching';
 import { mailedAtOnce } from './mailed-at-once.js';
 import { NotificationsModule } from '../src/notifications.module.js';
 
@@ -25,18 +18,22 @@ export interface NotificationsUnderTest {
 export const publicUrl = 'https://passerelle.example.org';
 
 /**
- * The lib and the libs that it uses, without workers: specs call the event handlers themselves. Most specs look at single mails: in those,
- * all people with an account have chosen to be mailed at once.
+ * A lib with notices and the libs that it uses, without workers: specs call the event handlers themselves. Most specs look at single
+ * mails: in those, all people with an account have chosen to be mailed at once.
+ * @param options.module the module of the lib whose notices are told
  */
 export function notificationsUnderTest(
   given: TestDatabase,
-  { choose = mailedAtOnce }: { choose?: (given: TestDatabase) => void } = {},
+  {
+    module = NotificationsModule,
+    choose = mailedAtOnce,
+  }: { module?: Type<unknown>; choose?: (given: TestDatabase) => void } = {},
 ): NotificationsUnderTest {
   choose(given);
   const under = {} as NotificationsUnderTest;
   beforeAll(async () => {
     under.mailbox = await startTestMailbox();
-    under.app = await startContext(given, NotificationsModule, {
+    under.app = await startContext(given, module, {
       smtpUrl: under.mailbox.smtpUrl,
       env: { MAIL_FROM: 'Passerelle <bonjour@passerelle.example.org>' },
     });
@@ -63,30 +60,4 @@ export async function recorded<Data extends object>(
     reason: reason ?? undefined,
     data: event.data as Data,
   }));
-}
-
-/** A match worth telling, unless the spec says otherwise. */
-export async function aMatch(
-  database: Database,
-  wanted: Pick<Match, 'needId' | 'solverId'> & Partial<Match>,
-): Promise<Match> {
-  const match = database.manager.create(Match, {
-    id: newId(),
-    state: 'current',
-    score: 0.7,
-    points: 7000,
-    standsOut: true,
-    announced: true,
-    reasons: {
-      parts: { tags: 1000, words: 4000, territory: 1000, freshness: 500 },
-      tags: [],
-      words: [{ need: 'chute', solver: 'chutes', inTitle: true, points: 4000 }],
-      ideaId: undefined,
-      territory: 'same_commune',
-    },
-    computedAt: new Date(),
-    ...wanted,
-  });
-  await database.manager.insert(Match, match);
-  return match;
 }

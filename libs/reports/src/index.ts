@@ -1,9 +1,2 @@
-export {
-  ContentReport,
-  ContentReported,
-  ContentReportLoader,
-  ContentReportSettled,
-  mayOnReport,
-  seesReportSql,
-} from './report/index.js';
+export { ContentReport, ContentReported, ContentReportSettled, mayOnReport } from './report/index.js';
 export { ReportsModule } from './reports.module.js';

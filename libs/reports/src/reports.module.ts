@@ -2,15 +2,17 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
 import { NeedsModule } from '@passerelle/needs';
+import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
 import { ContentReportLoader, reportEvents } from './report/index.js';
 import { ReportedTexts } from './reported-texts.js';
 import { ReportLists } from './report-lists.js';
 import { ReportsResolver } from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
+import { reportTopic } from './notices/index.js';
 
 @Module({
-  imports: [AccountsModule, NeedsModule, SolversModule],
+  imports: [AccountsModule, NeedsModule, SolversModule, NotificationsModule],
   providers: [
     provideEvents(reportEvents),
     ContentReportLoader,
@@ -18,7 +20,8 @@ import { ReportsService } from './reports.service.js';
     ReportLists,
     ReportsResolver,
     ReportsService,
+    ...reportTopic.providers,
   ],
-  exports: [ContentReportLoader],
+  exports: [],
 })
 export class ReportsModule {}

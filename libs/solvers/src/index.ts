@@ -37,7 +37,6 @@ export {
   speaksForSolverSql,
   SolverVisibilityChanged,
   toldIdeasOf,
-  type VisibilityChange,
 } from './solver/index.js';
 export {
   type ExportedSolver,
@@ -50,7 +49,16 @@ export {
   UndoSolverImport,
 } from './imports/index.js';
 export { DAYS_KEPT, FollowCalendars, isAwayOn, periodsOf, SolverPeriod } from './calendar/index.js';
-export { type Contactable, isContactable, isReachableSql, SolverContacts } from './contacts/index.js';
+export {
+  type CompanyContact,
+  companyContactsOf,
+  type Contactable,
+  isContactable,
+  isContactOf,
+  isContactSql,
+  isReachableSql,
+  SolverContacts,
+} from './contacts/index.js';
 export {
   CosignatureAsked,
   CosigningChanged,
@@ -75,3 +83,4 @@ export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';
 export { ImportLabel } from './labels/index.js';
 export { solverChanges } from './solver-changes.js';
+export { contactOf, recipientsOf, speakersFor } from './notices/index.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
 import { MeaningModule } from '@passerelle/meaning';
+import { NotificationsModule } from '@passerelle/notifications';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { CalendarOfSolverResolver, FollowCalendars, PeriodsOfSolverLoader } from './calendar/index.js';
@@ -54,9 +55,10 @@ import {
   SupervisionResolver,
   SupervisionService,
 } from './supervision/index.js';
+import { NoticeSolverResolver, profileTopic, RecipientsAtAddresses } from './notices/index.js';
 
 @Module({
-  imports: [AccountsModule, MeaningModule, TaxonomyModule, TerritoriesModule],
+  imports: [AccountsModule, MeaningModule, TaxonomyModule, TerritoriesModule, NotificationsModule],
   providers: [
     provideEvents(solverEvents, cosigningEvents, supervisionEvents),
     CalendarOfSolverResolver,
@@ -104,6 +106,9 @@ import {
     SupervisionResolver,
     SupervisionService,
     TagSolversOnLabelAnswered,
+    NoticeSolverResolver,
+    RecipientsAtAddresses,
+    ...profileTopic.providers,
   ],
   exports: [
     IdeaLoader,

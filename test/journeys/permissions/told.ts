@@ -1,7 +1,7 @@
 import { newId, type Snapshot } from '@passerelle/database';
 import { Interest } from '@passerelle/introductions';
 import { aNeed } from '@passerelle/needs/testing';
-import { Notice, noticeKinds } from '@passerelle/notifications';
+import { Notice, topics } from '@passerelle/notifications';
 import { ContentReport } from '@passerelle/reports';
 import { Tag } from '@passerelle/taxonomy';
 import { anIntroducedPair, dismiss, type Introduced, type Stage } from './introduced.js';
@@ -118,7 +118,7 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
 async function tell({ database, people, solver, now }: Scene, pair: Introduced): Promise<void> {
   const to = ({ id }: { id: string }) => ({ recipientKind: 'person' as const, recipientId: id });
   const once = { createdAt: now, mailId: newId() };
-  const rows: Partial<Notice>[] = noticeKinds.flatMap((kind): Partial<Notice>[] => {
+  const rows: Partial<Notice>[] = Object.keys(topics.kinds).flatMap((kind): Partial<Notice>[] => {
     const notice = { ...once, kind, subjectId: newId() };
     const data = { needId: pair.need.id };
     if (kind === 'match_found')

@@ -12,7 +12,7 @@ import {
   sampleWords,
 } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { noticesMailed } from '@passerelle/notifications';
+import { noticesMailed } from '../notices/index.js';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { mailSamples } from './mail-samples.js';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayInFrance } from '@passerelle/config';
+import { Clock, dayInFrance, isWorkingDay } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
-import { isWorkingDay } from '@passerelle/introductions';
 import { In } from 'typeorm';
 import { Action, ActionsDue } from '../action/index.js';
 import { ActionReminder } from './action-reminder.entity.js';

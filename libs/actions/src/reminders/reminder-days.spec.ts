@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isWorkingDay } from '@passerelle/introductions';
+import { isWorkingDay } from '@passerelle/config';
 import * as fc from 'fast-check';
 import { reminderDays } from './reminder-days.js';
 

@@ -1,5 +1,4 @@
-import { dayAfter } from '@passerelle/config';
-import { isWorkingDay, workingDayAfter, workingDayBefore } from '@passerelle/introductions';
+import { dayAfter, isWorkingDay, workingDayAfter, workingDayBefore } from '@passerelle/config';
 import type { ReminderKind } from './action-reminder.entity.js';
 
 /** Working days between the first reminder and the due day. */

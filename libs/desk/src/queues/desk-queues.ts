@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, MailReach } from '@passerelle/accounts';
 import { type Concept, ConceptLists } from '@passerelle/concepts';
-import { Clock, dayAfter, dayInFrance, Settings } from '@passerelle/config';
+import { Clock, dayAfter, dayInFrance, Settings, workingDayAfter } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { UnmetDemand } from '@passerelle/finding';
 import { type ConnectionArgs, type KeysetList, keysetPage, type Page } from '@passerelle/graphql';
@@ -13,7 +13,6 @@ import {
   type IntroductionRequest,
   IntroductionRequestLists,
   type PartySilence,
-  workingDayAfter,
 } from '@passerelle/introductions';
 import { type MatchDismissal, MatchDismissalsService } from '@passerelle/matching';
 import { type Need, NeedLists } from '@passerelle/needs';

@@ -3,10 +3,9 @@ import { Membership, Person } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
-import { Solver } from '@passerelle/solvers';
+import { companyContactsOf, Solver } from '@passerelle/solvers';
 import { In, IsNull } from 'typeorm';
 import { Introduction } from '../introduction/index.js';
-import { companyContactsOf } from '../parties/index.js';
 
 /** A person to talk to on one side. */
 export interface Contact {

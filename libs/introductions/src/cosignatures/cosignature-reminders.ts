@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
-import { Clock, dayInFrance } from '@passerelle/config';
+import { Clock, dayInFrance, isWorkingDay } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { Idea, Solver } from '@passerelle/solvers';
-import { advance, beginCount, isWorkingDay, LAPSES_AFTER, REMINDERS_AFTER } from '../promises/index.js';
+import { advance, beginCount, LAPSES_AFTER, REMINDERS_AFTER } from '../promises/index.js';
 import { CosignaturesOverdue, CosignaturesReminded } from './cosignature-reminder.events.js';
 
 /** After how many counted days a waiting idea is told of again; the last time to the owners of the school. */

@@ -11,13 +11,13 @@ import {
 } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { parseInput } from '@passerelle/problems';
-import { Solver } from '@passerelle/solvers';
+import { isContactSql, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';
 import { lapsingWithin, silentFor } from './curator-desk.input.js';
 import { countsThisMonthSql } from '../blockers/index.js';
 import { Introduction, isStandingSql } from '../introduction/index.js';
-import { isContactSql, PartySilence } from '../parties/index.js';
+import { PartySilence } from '../parties/index.js';
 import { COOL_DOWN } from '../replies/index.js';
 
 const longestPublishedFirst: OrderKey<Need>[] = [

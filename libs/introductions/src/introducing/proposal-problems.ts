@@ -5,12 +5,11 @@ import type { Transaction } from '@passerelle/database';
 import { Match } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import type { FoundProblem, Sentence } from '@passerelle/problems';
-import type { Solver } from '@passerelle/solvers';
+import { companyContactsOf, type Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
 import { isStandingSql } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
 import { unreachedByMail } from '../mail-reach/index.js';
-import { companyContactsOf } from '../parties/index.js';
 import { addressRefuses, isReachable } from './reachable-solver.js';
 
 /** What is wrong with a proposal, by field of its input. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
-import { companyContactsOf, isContactSql } from '../parties/index.js';
+import { companyContactsOf, isContactSql } from '@passerelle/solvers';
 import { unreachedByMail } from './unreached-by-mail.js';
 
 /** A party that no mail reaches, at any of its people. */

@@ -1,4 +1,3 @@
 export { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
 export { MyIntroductionsLoader } from './my-introductions.loader.js';
 export { NeedProgressResolver } from './need-progress.resolver.js';
-export { readByOf } from './read-by.js';

@@ -2,7 +2,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
-import { asKnownTo, mayOnNeed, type Need, NeedType } from '@passerelle/needs';
+import { asKnownTo, mayOnNeed, type Need, NeedType, readByOf } from '@passerelle/needs';
 import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
 import { OpenInterestsOfNeedLoader } from '../interests/index.js';
 import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
@@ -10,7 +10,6 @@ import { MyIntroductionsLoader } from './my-introductions.loader.js';
 import { furthestOf, progressOf } from './need-progress.js';
 import { needSummaryInWords } from './need-summary.words.js';
 import { nextDateOf } from './next-date.js';
-import { readByOf } from './read-by.js';
 import { Summaries } from '../summary/index.js';
 import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
 

@@ -1,4 +1,3 @@
-export { type CompanyContact, companyContactsOf, isContactSql } from './company-contact.js';
 export { otherSide, type Parties, partyOf, type PartySide, partySides } from './parties.js';
 export { PartiesOfIntroduction } from './parties-of-introduction.js';
 export { PartySilence } from './party-silence.entity.js';

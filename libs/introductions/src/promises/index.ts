@@ -1,7 +1,6 @@
 export { CountPromisesOnAbsenceChanged } from './count-promises-on-absence-changed.js';
 export { IntroductionReminder } from './introduction-reminder.entity.js';
 export { KeepPromises } from './keep-promises.js';
-export { isWorkingDay, workingDayAfter, workingDayBefore } from './promise-calendar.js';
 export { advance, beginCount, LAPSES_AFTER, REMINDERS_AFTER } from './promise-clock.js';
 export { PromiseKeeper } from './promise-keeper.js';
 export { PromisesService } from './promises.service.js';

@@ -60,3 +60,4 @@ export { belongsToCompanySql, seesNeedSql } from './need.policy.sql.js';
 export { mayOnNeed, type NeedAction, needActions } from './need.policy.js';
 export { type NeedTransition, needTransitions, notEditable, notPoolable } from './need.transitions.js';
 export { needEvents } from './need.events.js';
+export { readByOf } from './read-by.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, homePath, Settings } from '@passerelle/config';
+import { Clock, homePath, isWorkingDay, Settings } from '@passerelle/config';
 import { batchesOf, Database, newId } from '@passerelle/database';
-import { isWorkingDay } from '@passerelle/introductions';
 import { In, IsNull, Not } from 'typeorm';
 import { type ComposedMail, Notice, NoticeMails, Readers, Topics } from '../notices/index.js';
 import {

@@ -33,6 +33,7 @@ export const joinRequestTopic = defineTopic({
     join_requested: {
       on: JoinRequested,
       handler: 'NotifyOwnersOnJoinRequested',
+      means: 'Somebody asks to join an organisation that the viewer owns.',
       to: 'the owners of the organisation',
       mailed: false,
       audience: owners,
@@ -46,6 +47,7 @@ export const joinRequestTopic = defineTopic({
     join_request_answered: {
       on: JoinRequestAnswered,
       handler: 'NotifyAskerOnJoinRequestAnswered',
+      means: 'The viewer’s request to join was accepted or refused.',
       to: 'the person who asked',
       mailed: false,
       audience: asker,

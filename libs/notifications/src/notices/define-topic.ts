@@ -1,21 +1,23 @@
 import type { Provider, Type } from '@nestjs/common';
-import type { MailTemplate } from '@passerelle/mail';
+import type { MailSample, MailTemplate } from '@passerelle/mail';
 import { type HandlerOfNotice, handlerOfNotice } from './notice-handler.js';
-import type {
-  AnySource,
-  Mailing,
-  MailOf,
-  MailPropsOf,
-  NoticeDefinition,
-  NoticeFacts,
-  NoticeSource,
-  SubjectOf,
-  Topic,
+import {
+  type AnySource,
+  type Mailing,
+  type MailOf,
+  type MailPropsOf,
+  type NoticeDefinition,
+  type NoticeFacts,
+  type NoticeSource,
+  type SubjectOf,
+  type Topic,
+  topics,
 } from './topic.js';
 
 /**
- * Declares a topic and makes an event handler for each of its kinds.
+ * Declares and registers a topic, and makes an event handler for each of its kinds.
  * @param topic.providers providers that the class of `source` needs
+ * @param topic.samples sample mails, by kind
  */
 export function defineTopic<
   Source extends NoticeSource<NoticeFacts>,
@@ -25,6 +27,7 @@ export function defineTopic<
   source: Type<Source>;
   visible: string;
   providers?: Provider[];
+  samples?: Readonly<Record<string, readonly MailSample[]>>;
   notices: { [Each in keyof Events]: NoticeDefinition<Source, Events[Each]> };
 }): Topic<keyof Events & string> {
   type Kind = keyof Events & string;
@@ -33,7 +36,8 @@ export function defineTopic<
     kinds.map((kind) => [kind, handlerOfNotice(kind, topic.notices[kind])]),
   ) as Record<Kind, HandlerOfNotice>;
   const source: Type<NoticeSource<NoticeFacts>> = topic.source;
-  return {
+  const defined: Topic<Kind> = {
+    samples: {},
     ...topic,
     // A list of topics cannot keep each topic's type. The checks above compare `notices` with the source, and no other notices reach the
     // source.
@@ -41,6 +45,8 @@ export function defineTopic<
     handlers,
     providers: [topic.source, ...(topic.providers ?? []), ...Object.values<Type>(handlers)],
   };
+  topics.add(defined);
+  return defined;
 }
 
 type Missing<Source, Props> = Omit<Props, keyof MailPropsOf<Source>>;

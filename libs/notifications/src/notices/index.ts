@@ -7,24 +7,21 @@ export { NoticeMails } from './notice-mails.js';
 export { NoticeTeller } from './notice-teller.js';
 export { Notice, type NoticeData } from './notice.entity.js';
 export { NoticesStored, NoticesStoredForMany } from './notice.events.js';
-export { type Reader, Readers } from './readers.js';
+export { type KindOfRecipients, KindsOfRecipients, type Reader } from './kinds-of-recipients.js';
+export { noticeSamples } from './notice-samples.js';
+export { Readers } from './readers.js';
 export {
-  curatorsOf,
+  curatorsAmong,
   everyCurator,
-  contactOf,
-  followersOf,
   membersOf,
-  moderatorsOf,
   type Recipient,
-  recipientsOf,
-  speakersFor,
+  staffOutside,
   type Told,
   toldAs,
   type ToldAs,
 } from './recipients.js';
 export { type NoticeToStore, storeNotices } from './store-notices.js';
 export {
-  type AboutNeed,
   type AnyNotice,
   type Audience,
   type Mailing,
@@ -32,6 +29,7 @@ export {
   type NoticeSource,
   type NoticeWords,
   type Topic,
+  topics,
   Topics,
   type Writing,
 } from './topic.js';

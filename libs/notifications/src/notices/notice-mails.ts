@@ -45,7 +45,7 @@ export class NoticeMails {
     const [notice] = notices;
     const found = notice && this.topics.find(notice.kind);
     if (found === undefined) return undefined;
-    const source = this.modules.get(found.source);
+    const source = this.modules.get(found.source, { strict: false });
     const { definition } = found;
     if (definition.compose === undefined) return this.composeOne(source, definition, notice, isAlone);
     const category = categoryOf(definition);

@@ -21,9 +21,9 @@ export class NoticeTeller {
 
   async tell(kind: string, event: DomainEvent): Promise<void> {
     const found = this.topics.find(kind);
-    if (found === undefined) throw new Error(`No topic of the module tells ${kind}.`);
+    if (found === undefined) throw new Error(`No topic tells ${kind}.`);
     const { definition } = found;
-    const source = this.modules.get(found.source);
+    const source = this.modules.get(found.source, { strict: false });
     await this.database.transaction(async (tx) => {
       const batches = await this.batchesOf(source, definition, event, tx.manager);
       const options = definition.compose === undefined ? {} : { gatheredFor: definition.gatheredFor ?? 0 };

@@ -1,4 +1,3 @@
-import type { Channel, PartySide } from '@passerelle/introductions';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { RecipientKind } from './recipients.js';
 
@@ -29,7 +28,7 @@ export interface NoticeData {
   /** For notices about an introduction, or a message in one of its conversations. */
   introductionId?: string;
   /** Only for `message_written`. */
-  channel?: Channel;
+  channel?: 'parties' | 'company' | 'solver';
   /** Only for `message_written`: the last message that its mail tells of. The subject is the first. */
   untilMessageId?: string;
   /** For notices about an interest. */
@@ -51,9 +50,9 @@ export interface NoticeData {
   /** Path of the notice's page, for notices whose other data do not name it. */
   page?: string;
   /** The party that has acted, or has to act. */
-  side?: PartySide;
+  side?: 'company' | 'solver';
   /** Only for `meeting_planned`: the side that has arranged or moved the meeting, and how often it was moved by then. */
-  plannedBy?: PartySide | 'curator';
+  plannedBy?: 'company' | 'solver' | 'curator';
   meetingSequence?: number;
 }
 

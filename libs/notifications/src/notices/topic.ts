@@ -3,24 +3,18 @@ import type { Actor } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
-import type { MailAddress, RenderedMail } from '@passerelle/mail';
-import type { Need } from '@passerelle/needs';
-import type { Solver } from '@passerelle/solvers';
+import type { MailAddress, MailSample, RenderedMail } from '@passerelle/mail';
 import type { EntityManager } from 'typeorm';
 import type { ComposedMail } from './composed-mail.js';
 import type { Notice, NoticeData } from './notice.entity.js';
 import type { MailPolicy } from '../preferences/index.js';
 import type { HandlerOfNotice } from './notice-handler.js';
-import type { Reader } from './readers.js';
+import type { Reader } from './kinds-of-recipients.js';
 import type { Told, ToldAs } from './recipients.js';
 import type { NoticeToStore } from './store-notices.js';
 
-/** Facts for the words of a notice about a need. */
-export interface AboutNeed {
-  need: Need;
-}
-/** Facts for the words of any notice: `about` is what its title names if there is no need. */
-export type NoticeFacts = AboutNeed | { about: string };
+/** Facts for the words of any notice: its title names the need, or `about` if there is no need. */
+export type NoticeFacts = { need: { title: string } } | { about: string };
 
 /** Finds the facts of a topic's notices: an injectable class. */
 export interface NoticeSource<Facts extends NoticeFacts> {
@@ -45,7 +39,7 @@ export interface SubjectSource<Subject, Facts extends NoticeFacts, MailProps> ex
 /** How recipients get their mails. */
 export interface Writing {
   /** Mails go to its contact address while nobody holds the profile. */
-  solver: Solver;
+  solver: { contactEmail: string | null };
   /** The mail tells of needs that may fit: readers may refuse such mails, and get none afterwards. */
   isUnasked?: true;
 }
@@ -89,6 +83,8 @@ interface NoticeOfAnyKind<Source, Data extends object> {
   on: EventDefinition<Data>;
   /** The identifier of its event handler in the delivery rows. It never changes: deliveries are pending under it. */
   handler: string;
+  /** What the notice says, as a description in the API. */
+  means: string;
   /** Recipients in words, for the table of `docs/notifications.md`. */
   to: string;
   /** Decides whether and when the notice is mailed. */
@@ -169,22 +165,29 @@ export interface Topic<Kind extends string = string> {
   /** Who may read the notices: an SQL condition over the table `notice`, with the parameters of `visible-notices.ts`. */
   visible: string;
   notices: Readonly<Record<Kind, AnyNotice>>;
+  /** Sample mails of the kinds that are mailed. */
+  samples: Readonly<Record<string, readonly MailSample[]>>;
   /** The event handler of each kind. */
   handlers: Readonly<Record<Kind, HandlerOfNotice>>;
   /** Providers for the module: the source, the source's own providers, and the event handlers. */
   providers: Provider[];
 }
 
-/** The topics of the product; the module lists them. */
+/** The topics of the product. Each registers itself when it is defined. */
 export class Topics {
+  readonly all: Topic[] = [];
+  /** The kinds of notices as the members of an enumeration of the API, and the description of each. */
+  readonly kinds: Record<string, string> = {};
+  readonly meanings: Record<string, { description: string }> = {};
   private readonly topicOf = new Map<string, Topic>();
 
-  constructor(readonly all: readonly Topic[]) {
-    for (const topic of all) {
-      for (const kind of Object.keys(topic.notices)) {
-        if (this.topicOf.has(kind)) throw new Error(`Two topics tell ${kind}.`);
-        this.topicOf.set(kind, topic);
-      }
+  add(topic: Topic): void {
+    this.all.push(topic);
+    for (const [kind, { means }] of Object.entries(topic.notices)) {
+      if (this.topicOf.has(kind)) throw new Error(`Two topics tell ${kind}.`);
+      this.topicOf.set(kind, topic);
+      this.kinds[kind] = kind;
+      this.meanings[kind] = { description: means };
     }
   }
 
@@ -195,3 +198,5 @@ export class Topics {
     return topic && definition && { source: topic.source, definition };
   }
 }
+
+export const topics = new Topics();

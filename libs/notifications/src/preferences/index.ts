@@ -1,3 +1,4 @@
+export { AddressRefusals, type RefusalsOfCategory } from './address-refusals.js';
 export {
   type MailCategory,
   type MailPolicy,
@@ -10,4 +11,4 @@ export { mailPreferenceEvents } from './mail-preference.events.js';
 export { MailPreferencesLink } from './mail-preferences-link.js';
 export { OneClickEndOfLists } from './one-click-end-of-lists.js';
 export { MailPreferencesResolver } from './mail-preferences.resolver.js';
-export { MailPreferences, type PreferencesOf } from './mail-preferences.service.js';
+export { type MailChoice, MailPreferences, type PreferencesOf } from './mail-preferences.service.js';

@@ -3,9 +3,9 @@ import { changedMeanwhile, Person } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { type ChangeOf, NotFound, parseChange } from '@passerelle/problems';
-import { SolverContacts } from '@passerelle/solvers';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { sentences } from '../notifications.sentences.js';
+import { AddressRefusals } from './address-refusals.js';
 import { defaultTimings, mailCategories, type MailCategory, type MailTiming } from './mail-categories.js';
 import { MailPreference } from './mail-preference.entity.js';
 import { MailPreferencesChanged } from './mail-preference.events.js';
@@ -58,7 +58,7 @@ export interface ChosenMails extends MailSchedule {
 export class MailPreferences {
   constructor(
     private readonly database: Database,
-    private readonly contacts: SolverContacts,
+    private readonly refusals: AddressRefusals,
     private readonly clock: Clock,
   ) {}
 
@@ -69,12 +69,8 @@ export class MailPreferences {
       manager.findOneBy(MailPreference, { personId }),
     ]);
     if (person === null) throw new NotFound();
-    const refusesNeeds = await this.contacts.hasRefused(person.email);
-    const timings = {
-      ...defaultTimings,
-      ...preference?.timings,
-      ...(refusesNeeds && { matches: 'never' as const }),
-    };
+    const timings = { ...defaultTimings, ...preference?.timings };
+    for (const category of await this.refusals.refusedBy(person.email)) timings[category] = 'never';
     return {
       personId,
       version: preference?.version ?? 0,
@@ -161,18 +157,16 @@ export class MailPreferences {
     const { personId } = preference;
     const timings = { ...preference.timings };
     for (const { category, timing } of changes) {
-      if (category === 'matches') await this.takeNeeds(personId, timing, tx);
-      // Only the address keeps this refusal.
-      if (category !== 'matches' || timing !== 'never') timings[category] = timing;
+      const refusals = this.refusals.of(category);
+      if (refusals !== undefined) {
+        const person = await tx.manager.findOneByOrFail(Person, { id: personId });
+        if (timing === 'never') await refusals.refuseFor(tx, person);
+        else await refusals.acceptFor(tx, person);
+      }
+      // Only the address keeps such a refusal: it then also applies to profiles that nobody holds yet.
+      if (refusals === undefined || timing !== 'never') timings[category] = timing;
     }
     await tx.manager.save(Object.assign(preference, { timings, changedAt: this.clock.now() }));
-  }
-
-  /** The address keeps a refusal of mails on fitting needs: it then also applies to profiles that nobody holds yet. */
-  private async takeNeeds(personId: string, timing: MailTiming, tx: Transaction): Promise<void> {
-    const person = await tx.manager.findOneByOrFail(Person, { id: personId });
-    if (timing === 'never') await this.contacts.refuseFor(tx, person);
-    else await this.contacts.acceptFor(tx, person);
   }
 }
 

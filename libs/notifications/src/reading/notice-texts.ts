@@ -32,7 +32,7 @@ export class NoticeTexts {
   async of(notice: Notice, context: RequestContext<Actor>): Promise<NoticeText> {
     const found = this.topics.find(notice.kind);
     if (found === undefined) throw new NotFound();
-    const facts = await this.modules.get(found.source).factsOf(notice, context);
+    const facts = await this.modules.get(found.source, { strict: false }).factsOf(notice, context);
     const { language } = context;
     const { heading, headingNow, body } = found.definition.words[language];
     return {

@@ -1,11 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
-import { type Introduction, IntroductionLoader, mayOnIntroduction } from '@passerelle/introductions';
-import type { Match } from '@passerelle/matching';
-import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
-import { mayOnSolver, type Solver, SolverLoader } from '@passerelle/solvers';
-import { MatchLoader } from '../matches/index.js';
 import type { Notice } from '../notices/index.js';
 import { NoticeConnection, NoticesArgs, NoticeType } from './notice.graphql.js';
 import { NoticeTexts } from './notice-texts.js';
@@ -16,10 +11,6 @@ export class NoticesResolver {
   constructor(
     private readonly notices: NoticesService,
     private readonly texts: NoticeTexts,
-    private readonly needs: NeedLoader,
-    private readonly solvers: SolverLoader,
-    private readonly matches: MatchLoader,
-    private readonly introductions: IntroductionLoader,
   ) {}
 
   @Query(() => NoticeConnection, { description: 'What the viewer is told, newest first.' })
@@ -77,49 +68,5 @@ export class NoticesResolver {
   @FieldOf('Notice')
   link(notice: Notice): string {
     return this.texts.linkOf(notice);
-  }
-
-  @FieldOf('Notice')
-  async need({ data }: Notice, context: RequestContext<Actor>): Promise<Need | null> {
-    if (data.needId === undefined) return null;
-    const need = await this.needs.load(context, data.needId);
-    return need !== null && mayOnNeed(context.actor, 'see', need) ? need : null;
-  }
-
-  @FieldOf('Notice')
-  async solver({ data }: Notice, context: RequestContext<Actor>): Promise<Solver | null> {
-    const solver = data.solverId === undefined ? null : await this.solvers.load(context, data.solverId);
-    return solver !== null && mayOnSolver(context.actor, 'see', solver) ? solver : null;
-  }
-
-  @FieldOf('Notice')
-  async introduction(notice: Notice, context: RequestContext<Actor>): Promise<Introduction | null> {
-    const { introductionId } = notice.data;
-    const introduction =
-      introductionId === undefined ? null : await this.introductions.load(context, introductionId);
-    if (introduction === null) return null;
-    const [need, solver] = await Promise.all([
-      this.needs.load(context, introduction.needId),
-      this.solvers.load(context, introduction.solverId),
-    ]);
-    const visible = need && solver && mayOnIntroduction(context.actor, 'see', introduction, { need, solver });
-    return visible ? introduction : null;
-  }
-
-  // Only for the holders of the profile: the notice is theirs.
-  @FieldOf('Notice')
-  async match({ data }: Notice, context: RequestContext<Actor>): Promise<Match | null> {
-    const { matchId, solverId, needId } = data;
-    if (matchId === undefined || solverId === undefined || needId === undefined) return null;
-    const [need, solver] = await Promise.all([
-      this.needs.load(context, needId),
-      this.solvers.load(context, solverId),
-    ]);
-    const visible =
-      need &&
-      solver &&
-      mayOnNeed(context.actor, 'see', need) &&
-      mayOnSolver(context.actor, 'seeMatches', solver);
-    return visible ? this.matches.load(context, matchId) : null;
   }
 }

@@ -5,9 +5,8 @@ import { Database } from '@passerelle/database';
 import { keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Hints } from '@passerelle/jobs';
 import { identifier, NotFound } from '@passerelle/problems';
-import { holdsProfileSql } from '@passerelle/solvers';
 import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
-import { Notice, Topics } from '../notices/index.js';
+import { KindsOfRecipients, Notice, Topics } from '../notices/index.js';
 import type { NoticesArgs } from './notice.graphql.js';
 import { NoticeTexts } from './notice-texts.js';
 import { visibleNotices } from './visible-notices.js';
@@ -29,6 +28,7 @@ export class NoticesService {
     private readonly clock: Clock,
     private readonly hints: Hints,
     private readonly texts: NoticeTexts,
+    private readonly kinds: KindsOfRecipients,
     { all }: Topics,
   ) {
     this.visible = visibleNotices(all);
@@ -101,15 +101,13 @@ export class NoticesService {
     await this.hints.give([...new Set(recipientIds)].map((id) => ({ topic: 'notice', id })));
   }
 
-  /** The actor's notices, as a person and for the profiles they hold, without subjects that they may not see. */
+  /** The actor's notices, as a person and for what they have taken over, such as a profile, without subjects that they may not see. */
   private of(actor: Actor): SelectQueryBuilder<Notice> {
     return this.database.manager
       .createQueryBuilder(Notice, 'notice')
       .where(
         // As an array, so that PostgreSQL can search the index of recipients.
-        `notice.recipientId = ANY (ARRAY(
-          SELECT id FROM solver WHERE ${holdsProfileSql}
-          UNION ALL SELECT CAST(:personId AS uuid)))`,
+        `notice.recipientId = ANY (ARRAY(${this.kinds.heldSql}))`,
       )
       .andWhere(`(${this.visible.sql})`)
       .setParameters({

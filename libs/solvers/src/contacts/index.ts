@@ -1,3 +1,4 @@
+export { type CompanyContact, companyContactsOf, isContactOf, isContactSql } from './company-contact.js';
 export { ContactRefusal } from './contact-refusal.entity.js';
 export { ContactRefusals } from './contact-refusals.js';
 export { KeepRefusalOnAddressChanged } from './keep-refusal-on-address-changed.js';

@@ -1,0 +1,1 @@
+export { noticesMailed, noticeTable } from './notice-table.js';

@@ -1,0 +1,1 @@
+export { actionTopic } from './action.topic.js';

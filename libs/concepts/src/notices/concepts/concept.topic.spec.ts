@@ -1,0 +1,153 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { newId } from '@passerelle/database';
+import { anEvent, testDatabase } from '@passerelle/harness';
+import { aNeed } from '@passerelle/needs/testing';
+import { Notice } from '@passerelle/notifications';
+import { notificationsUnderTest } from '@passerelle/notifications/testing';
+import { aConcept, aConceptPage } from '../../../testing/index.js';
+import {
+  type Concept,
+  ConceptGateDecided,
+  ConceptGateRequested,
+  ConceptMemberInvited,
+  ConceptPageAsked,
+  ConceptPageShown,
+  ConceptPageTakenBack,
+  ConceptReminded,
+} from '../../concept/index.js';
+import { ConceptsModule } from '../../concepts.module.js';
+import { GateDecision } from '../../gates/index.js';
+import { ConceptMember } from '../../members/index.js';
+import { ConceptRefusal } from '../../publishing/index.js';
+import { conceptTopic } from './concept.topic.js';
+
+const given = testDatabase();
+const under = notificationsUnderTest(given, { module: ConceptsModule });
+const { handlers } = conceptTopic;
+
+let carrierId: string;
+let askedId: string;
+let curatorId: string;
+let ownCuratorId: string;
+let concept: Concept;
+beforeEach(async () => {
+  const { database } = given;
+  await database.manager.query('TRUNCATE notice, event');
+  await database.manager.query(`UPDATE person SET role = 'none'`);
+  const { id: organisationId } = await anOrganisation(database);
+  carrierId = (await aPerson(database)).id;
+  askedId = (await aPerson(database)).id;
+  curatorId = (await aPerson(database, { role: 'curator' })).id;
+  ownCuratorId = (await aPerson(database, { role: 'curator' })).id;
+  await aMembership(database, { organisationId, personId: ownCuratorId });
+  const { id: needId } = await aNeed(database, { organisationId, state: 'published' });
+  concept = await aConcept(database, {
+    carrierId,
+    joined: [carrierId],
+    invited: [askedId],
+    needIds: [needId],
+    gateState: 'requested',
+    gateAskedAt: new Date(),
+  });
+});
+
+const told = async (): Promise<[string, string][]> =>
+  (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ kind, recipientId }) => [
+    kind,
+    recipientId,
+  ]);
+const data = () => ({ conceptId: concept.id });
+
+it('tells whoever is asked to take part, once', async () => {
+  const event = anEvent(ConceptMemberInvited, { data: { ...data(), personId: askedId } });
+  for (let i = 0; i < 2; i++) await under.app.get(handlers.concept_invited).handle(event);
+  expect(await told()).toEqual([['concept_invited', askedId]]);
+});
+
+it('tells of a gate the curator who accompanies the concept, or all, but none with a stake in it', async () => {
+  const tell = async (): Promise<void> =>
+    under.app.get(handlers.concept_gate_requested).handle(anEvent(ConceptGateRequested, { data: data() }));
+  await tell();
+  expect(await told()).toEqual([['concept_gate_requested', curatorId]]);
+  const { id } = await aPerson(given.database, { role: 'curator' });
+  await given.database.manager.query('TRUNCATE notice');
+  await given.database.manager.query('UPDATE concept SET curator_id = $1', [id]);
+  await tell();
+  expect(await told()).toEqual([['concept_gate_requested', id]]);
+  // Where the one who accompanies it belongs to a company of it, the others read it.
+  await given.database.manager.query('TRUNCATE notice');
+  await given.database.manager.query('UPDATE concept SET curator_id = $1', [ownCuratorId]);
+  await tell();
+  expect((await told()).toSorted()).toEqual(
+    [curatorId, id].map((each) => ['concept_gate_requested', each]).toSorted(),
+  );
+});
+
+it('tells those who take part what was signed, and that it sleeps', async () => {
+  const decision = {
+    id: newId(),
+    conceptId: concept.id,
+    gate: 'problem',
+    verdict: 'passed',
+    reason: '',
+    personId: curatorId,
+    at: new Date(),
+  } as const;
+  await given.database.manager.insert(GateDecision, decision);
+  await under.app
+    .get(handlers.concept_gate_decided)
+    .handle(anEvent(ConceptGateDecided, { data: { ...data(), decisionId: decision.id } }));
+  await under.app.get(handlers.concept_reminded).handle(anEvent(ConceptReminded, { data: data() }));
+  expect(await told()).toEqual([
+    ['concept_gate_decided', carrierId],
+    ['concept_reminded', carrierId],
+  ]);
+});
+
+it('asks those who take part and do not agree yet, whoever it was, or the one whom it is about', async () => {
+  const { id: agreedId } = await aPerson(given.database);
+  const { id: otherId } = await aPerson(given.database);
+  const { id: refusedId } = await aPerson(given.database);
+  await given.database.manager.insert(
+    ConceptMember,
+    [agreedId, otherId, refusedId].map((personId) => ({
+      conceptId: concept.id,
+      personId,
+      organisationId: null,
+      state: 'joined' as const,
+      asCarrier: false,
+      since: new Date(),
+    })),
+  );
+  await aConceptPage(given.database, concept, [agreedId]);
+  const refusal = { conceptId: concept.id, personId: refusedId, refusedAt: new Date() };
+  await given.database.manager.insert(ConceptRefusal, refusal);
+  const tell = (about: { personId?: string }): Promise<void> =>
+    under.app
+      .get(handlers.concept_page_asked)
+      .handle(anEvent(ConceptPageAsked, { actorId: otherId, data: { ...data(), ...about } }));
+  await tell({});
+  expect((await told()).toSorted()).toEqual(
+    [carrierId, otherId].map((id) => ['concept_page_asked', id]).toSorted(),
+  );
+  await given.database.manager.query('TRUNCATE notice');
+  await tell({ personId: otherId });
+  expect(await told()).toEqual([['concept_page_asked', otherId]]);
+  await given.database.manager.query('TRUNCATE notice');
+  await tell({ personId: refusedId });
+  expect(await told()).toEqual([]);
+});
+
+it('tells those who take part, and who accompanies it, that its page is shown, and no longer', async () => {
+  await given.database.manager.query('UPDATE concept SET curator_id = $1', [curatorId]);
+  await under.app.get(handlers.concept_page_shown).handle(anEvent(ConceptPageShown, { data: data() }));
+  await under.app
+    .get(handlers.concept_page_taken_back)
+    .handle(anEvent(ConceptPageTakenBack, { actorId: carrierId, data: data() }));
+  expect(await told()).toEqual([
+    ['concept_page_shown', carrierId],
+    ['concept_page_shown', curatorId],
+    ['concept_page_taken_back', curatorId],
+  ]);
+});

@@ -1,0 +1,1 @@
+export { conceptTopic, curatorsOfConcept } from './concept.topic.js';

@@ -1,0 +1,2 @@
+export { conceptTopic } from './concepts/index.js';
+export { joiningTopic } from './joinings/index.js';

@@ -1,0 +1,1 @@
+export { joiningTopic } from './joining.topic.js';

@@ -1,0 +1,1 @@
+export { searchTopic } from './search.topic.js';

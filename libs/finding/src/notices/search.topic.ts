@@ -1,0 +1,51 @@
+import { quoted } from '@passerelle/mail';
+import { seesNeed } from '@passerelle/needs';
+import { defineTopic } from '@passerelle/notifications';
+import { SearchesFitted } from '../saved-searches/index.js';
+import { EndOfSearchLink } from './end-of-search-link.js';
+import { needsFoundMail } from './needs-found.mail.js';
+import { OneClickEndOfSearch } from './one-click-end-of-search.js';
+import { SearchNotices } from './search-notices.js';
+import { searchSamples } from './search.samples.js';
+import { toldByMatch } from './unseen-needs.js';
+
+/** In milliseconds: curators publish several needs in a row. */
+const GATHERED_FOR = 60_000;
+
+/** Notices to people with saved searches. */
+export const searchTopic = defineTopic({
+  name: 'search',
+  source: SearchNotices,
+  visible: `${seesNeed} AND NOT ${toldByMatch}`,
+  providers: [EndOfSearchLink, OneClickEndOfSearch],
+  samples: searchSamples,
+  notices: {
+    need_found: {
+      on: SearchesFitted,
+      handler: 'NotifyKeepersOnSearchesFitted',
+      means: 'A saved search of the viewer finds a new need.',
+      to: 'those who keep a search that finds the need, unless they know of it; once, whatever finds it',
+      mailed: { category: 'matches', urgent: 'never', under: 'searches' },
+      template: needsFoundMail.name,
+      tell: (source, event, manager) => source.toTell(event, manager),
+      gatheredFor: GATHERED_FOR,
+      words: {
+        fr: {
+          heading: 'Un nouveau besoin pour vos recherches',
+          body: ({ search }) =>
+            search === undefined
+              ? 'La recherche qui l’a trouvé n’est plus gardée.'
+              : `Votre recherche ${quoted(search, 'fr')} l’a trouvé.`,
+        },
+        en: {
+          heading: 'A new need for your searches',
+          body: ({ search }) =>
+            search === undefined
+              ? 'The search that found it is no longer kept.'
+              : `Your search ${quoted(search, 'en')} has found it.`,
+        },
+      },
+      compose: (source, notices) => source.compose(notices),
+    },
+  },
+});

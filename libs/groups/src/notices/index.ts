@@ -1,0 +1,2 @@
+export { groupMeetingTopic } from './group-meeting.topic.js';
+export { groupTopic } from './group.topic.js';

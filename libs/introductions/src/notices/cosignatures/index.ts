@@ -1,0 +1,1 @@
+export { cosignatureTopic } from './cosignature.topic.js';

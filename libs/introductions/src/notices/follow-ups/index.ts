@@ -1,0 +1,1 @@
+export { followUpTopic } from './follow-up.topic.js';

@@ -1,0 +1,1 @@
+export { interestTopic } from './interest.topic.js';

@@ -1,0 +1,88 @@
+import { followersOf } from '@passerelle/needs';
+import {
+  type Audience,
+  membersOf,
+  type Recipient,
+  type Told,
+  toldAs,
+  type ToldAs,
+} from '@passerelle/notifications';
+import { contactOf, speakersFor } from '@passerelle/solvers';
+import type { EntityManager } from 'typeorm';
+import type { Introduction } from '../../introduction/index.js';
+import { otherSide, type Parties, type PartySide, partySides } from '../../parties/index.js';
+import { curatorsOf } from '../curators-of.js';
+
+/** An introduction with its parties. */
+export interface Introduced extends Parties {
+  introduction: Introduction;
+}
+
+type Sides = (introduction: Introduction, side: PartySide | undefined) => readonly ToldAs[];
+
+/** All people of these sides, each once: a party's role counts before the curator's. */
+export const everybodyOf =
+  (sidesOf: Sides): Audience<Introduced> =>
+  async (introduced, { data, manager }) => {
+    const told = new Map<string, Told>();
+    for (const as of sidesOf(introduced.introduction, data.side)) {
+      for (const recipient of await recipientsAs(as, introduced, manager)) {
+        if (!told.has(recipient.id)) told.set(recipient.id, { recipient, as });
+      }
+    }
+    return [...told.values()];
+  };
+
+export const bothParties = everybodyOf(() => partySides);
+export const partiesAndCurator = everybodyOf(() => [...partySides, 'curator']);
+export const curatorAlone = everybodyOf(() => ['curator']);
+/** The other party, seen from the side in the notice. */
+export const otherParty = everybodyOf((_, side) => (side ? [otherSide(side)] : []));
+/** The side in the notice. */
+export const itsSide = everybodyOf((_, side) => (side ? [side] : []));
+export const otherPartyAndCurator = everybodyOf((_, side) => (side ? [otherSide(side), 'curator'] : []));
+
+/** The person who accepted for a side, if they still belong to that side: perhaps a member who no longer follows the need. */
+export const whoeverAccepted: Audience<Introduced> = async (
+  { introduction, need, solver },
+  { data: { side }, manager },
+) => {
+  if (side === undefined) return [];
+  const { personId } = introduction.replyOf(side);
+  const speakers =
+    side === 'company'
+      ? [...(await membersOf(need.organisationId, manager)), ...(await contactOf(need, manager))]
+      : ((await speakersFor([solver], manager)).get(solver.id) ?? []);
+  const accepters = speakers.filter(({ kind, id }) =>
+    personId === null ? kind !== 'person' : id === personId,
+  );
+  return toldAs(side, accepters);
+};
+
+/** The people who look after an introduction on a side. */
+export async function recipientsAs(
+  as: ToldAs,
+  { introduction, need, solver }: Introduced,
+  manager: EntityManager,
+): Promise<readonly Recipient[]> {
+  switch (as) {
+    case 'company':
+      return [...(await followersOf(need, manager)), ...(await contactOf(need, manager))];
+    case 'solver':
+      return [
+        ...((await speakersFor([solver], manager)).get(solver.id) ?? []),
+        ...supervisorOf(introduction, solver),
+      ];
+    case 'curator':
+      return curatorsOf(introduction, { need, solver }, manager);
+  }
+}
+
+/** The supervisor of a minor is told of everything once both have accepted; the supervisor does not answer for the minor. */
+const supervisorOf = (
+  { companyReply, solverReply }: Introduction,
+  { isMinor, supervisorId }: Parties['solver'],
+): Recipient[] => {
+  const haveAccepted = companyReply.answer === 'accepted' && solverReply.answer === 'accepted';
+  return isMinor && supervisorId !== null && haveAccepted ? [{ kind: 'person', id: supervisorId }] : [];
+};

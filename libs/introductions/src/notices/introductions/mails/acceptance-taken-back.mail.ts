@@ -1,0 +1,44 @@
+import type { Language } from '@passerelle/config';
+import { dayInWords, defineMail, greeting } from '@passerelle/mail';
+import { otherSide, type PartySide } from '../../../parties/index.js';
+import { forTheNeed, type IntroductionMail, nameOf, reasonOf, subjectOf } from './introduction-mail.js';
+
+export interface AcceptanceTakenBackMail extends IntroductionMail {
+  side: PartySide;
+}
+
+/** To the curator: a party has taken its acceptance back. */
+export const acceptanceTakenBackMail = defineMail<AcceptanceTakenBackMail>({
+  name: 'acceptance-taken-back',
+  fr: (props) => ({
+    subject: subjectOf(props, 'fr'),
+    preheader: `${nameOf(props.side, props, 'fr')} hésite.`,
+    greeting: greeting(props.name, 'fr'),
+    paragraphs: [
+      `${nameOf(props.side, props, 'fr')} avait accepté la rencontre avec ${nameOf(otherSide(props.side), props, 'fr')} proposée ${forTheNeed(props, 'fr')}, et vient de revenir sur son accord. ${stillOpen(props, 'fr')}`,
+    ],
+    action: { label: 'Voir la rencontre', url: props.url },
+    note: 'Un mot de votre part peut aider à lever une hésitation.',
+    reason: reasonOf(props, 'fr'),
+  }),
+  en: (props) => ({
+    subject: subjectOf(props, 'en'),
+    preheader: `${nameOf(props.side, props, 'en')} hesitates.`,
+    greeting: greeting(props.name, 'en'),
+    paragraphs: [
+      `${nameOf(props.side, props, 'en')} had accepted the meeting with ${nameOf(otherSide(props.side), props, 'en')} proposed ${forTheNeed(props, 'en')}, and has just taken that back. ${stillOpen(props, 'en')}`,
+    ],
+    action: { label: 'See the introduction', url: props.url },
+    note: 'A word from you may help.',
+    reason: reasonOf(props, 'en'),
+  }),
+});
+
+function stillOpen({ introduction: { lapsesOn } }: IntroductionMail, language: Language): string {
+  if (lapsesOn === null)
+    return { fr: 'La proposition reste ouverte.', en: 'The proposal stays open.' }[language];
+  const day = dayInWords(lapsesOn, language);
+  return { fr: `La proposition reste ouverte jusqu’au ${day}.`, en: `The proposal stays open until ${day}.` }[
+    language
+  ];
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import type { EventOf } from '@passerelle/database';
+import type { RequestContext } from '@passerelle/graphql';
+import { type Match, type MatchesFound, StandingDismissalsLoader } from '@passerelle/matching';
+import { type AboutNeed, NeedLoader } from '@passerelle/needs';
+import {
+  type ComposedMail,
+  type Notice,
+  type NoticeSource,
+  type NoticeToStore,
+  type NoticeWords,
+} from '@passerelle/notifications';
+import { NotFound } from '@passerelle/problems';
+import { TagLoader } from '@passerelle/taxonomy';
+import type { EntityManager } from 'typeorm';
+import { MatchMails } from './match-mails.js';
+import { type Fit, fitOf } from './match-reasons.words.js';
+import { MatchLoader } from './match.loader.js';
+import { SolverTellings } from './solver-tellings.js';
+
+export interface MatchFacts extends AboutNeed {
+  /** Why the need fits. */
+  fit: Fit;
+  /** The solver's side, which reads the notice, has dismissed the match. */
+  isDismissed: boolean;
+}
+
+const noFit: Fit = { tags: [], words: [], idea: undefined, territory: undefined };
+
+/** Finds the matches for notices to the people who speak for the profile. */
+@Injectable()
+export class MatchNotices implements NoticeSource<MatchFacts> {
+  constructor(
+    private readonly mails: MatchMails,
+    private readonly needs: NeedLoader,
+    private readonly matches: MatchLoader,
+    private readonly standing: StandingDismissalsLoader,
+    private readonly tags: TagLoader,
+    private readonly tellings: SolverTellings,
+  ) {}
+
+  /** The matches of an event that nobody has been told of, up to the number of a day. */
+  async toTell(
+    { data: { matchIds } }: EventOf<typeof MatchesFound>,
+    manager: EntityManager,
+  ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
+    return [await this.tellings.take(matchIds, manager)];
+  }
+
+  async factsOf({ data }: Notice, context: RequestContext): Promise<MatchFacts> {
+    const [need, match] = await Promise.all([
+      this.needs.load(context, data.needId ?? ''),
+      data.matchId === undefined ? null : this.matches.load(context, data.matchId),
+    ]);
+    if (need === null) throw new NotFound();
+    const [fit, isDismissed] = await Promise.all([
+      match === null ? noFit : this.fit(match, context),
+      match !== null && this.isDismissed(match, context),
+    ]);
+    return { need, fit, isDismissed };
+  }
+
+  compose(
+    notices: readonly Notice[],
+    words: Record<Language, NoticeWords<MatchFacts>>,
+  ): Promise<ComposedMail | undefined> {
+    return this.mails.compose(notices, { fr: words.fr.heading, en: words.en.heading });
+  }
+
+  /** Whether the solver's side, which reads the notice, has dismissed the match. A dismissal by the company is not told. */
+  private async isDismissed({ id, state }: Match, context: RequestContext): Promise<boolean> {
+    if (state !== 'dismissed') return false;
+    const standing = await this.standing.load(context, id);
+    return standing.some(({ side }) => side === 'solver');
+  }
+
+  private async fit({ reasons }: Match, context: RequestContext): Promise<Fit> {
+    const tags = await Promise.all(reasons.tags.map(({ tagId }) => this.tags.load(context, tagId)));
+    return fitOf(reasons, tags, null, context.language);
+  }
+}

@@ -1,0 +1,356 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { anEvent, testDatabase, waitingForLocks } from '@passerelle/harness';
+import { Match, MatchesFound } from '@passerelle/matching';
+import { aMatchToTell } from '@passerelle/matching/testing';
+import { Need } from '@passerelle/needs';
+import { aNeed } from '@passerelle/needs/testing';
+import { Notice, NoticesStored, storeNotices } from '@passerelle/notifications';
+import { notificationsUnderTest, recorded } from '@passerelle/notifications/testing';
+import { Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+import { In } from 'typeorm';
+import { IntroductionsModule } from '../../introductions.module.js';
+import { matchTopic } from './match.topic.js';
+import { SolverTelling } from './solver-telling.entity.js';
+import { MOST_A_DAY, SolverTellings } from './solver-tellings.js';
+import { TellWaitingMatches } from './tell-waiting-matches.js';
+
+const given = testDatabase();
+const under = notificationsUnderTest(given, { module: IntroductionsModule });
+let need: Need;
+beforeEach(async () => {
+  need = await aNeed(given.database, {
+    organisationId: (await anOrganisation(given.database)).id,
+    state: 'published',
+    publishedAt: given.clock.now(),
+  });
+});
+
+const matchWith = async (wanted: Parameters<typeof aSolver>[1], match: Partial<Match> = {}): Promise<Match> =>
+  aMatchToTell(given.database, {
+    needId: need.id,
+    solverId: (await aSolver(given.database, wanted)).id,
+    ...match,
+  });
+/** A text that has no run of three words in common with another one. */
+const ownWords = (name: string): string => `mot${name} idée${name} projet${name} lieu${name} `.repeat(4);
+const tell = (...matches: Match[]): Promise<void> =>
+  under.app
+    .get(matchTopic.handlers.match_found)
+    .handle(anEvent(MatchesFound, { data: { matchIds: matches.map(({ id }) => id) } }));
+const noticesOf = ({ id }: Match): Promise<Notice[]> =>
+  given.database.manager.findBy(Notice, { kind: 'match_found', subjectId: id });
+const recipientsOf = async (match: Match): Promise<string[]> =>
+  (await noticesOf(match)).map(({ recipientId }) => recipientId).toSorted();
+
+describe('when matches are found', () => {
+  it('tells the person who holds the profile', async () => {
+    const person = await aPerson(given.database);
+    const match = await matchWith({ personId: person.id });
+    await tell(match);
+    expect(await noticesOf(match)).toEqual([
+      expect.objectContaining({
+        kind: 'match_found',
+        recipientKind: 'person',
+        recipientId: person.id,
+        data: { needId: need.id, matchId: match.id, solverId: match.solverId },
+        readAt: null,
+        mailedAt: null,
+      }),
+    ]);
+  });
+
+  it('tells every member of the organisation that holds it', async () => {
+    const { organisationId, personId: owner } = await aMembership(given.database);
+    const { personId: member } = await aMembership(given.database, { organisationId, role: 'member' });
+    const match = await matchWith({ organisationId });
+    await tell(match);
+    expect(await recipientsOf(match)).toEqual([owner, member].toSorted());
+  });
+
+  it('tells each organisation of its own profile alone', async () => {
+    const holders = [await aMembership(given.database), await aMembership(given.database)];
+    const matches: Match[] = [];
+    for (const { organisationId } of holders) matches.push(await matchWith({ organisationId }));
+    await tell(...matches);
+    expect(await Promise.all(matches.map(recipientsOf))).toEqual(holders.map(({ personId }) => [personId]));
+  });
+
+  it('tells the address of a profile that nobody holds', async () => {
+    const match = await matchWith({ contactEmail: 'contact@veille.example' });
+    await tell(match);
+    expect(await noticesOf(match)).toMatchObject([{ recipientKind: 'solver', recipientId: match.solverId }]);
+  });
+
+  it('tells nobody where there is no address, where it has refused, or where the profile is paused', async () => {
+    const now = given.clock.now();
+    const silent = await Promise.all([
+      matchWith({}),
+      matchWith({ contactEmail: 'refus@veille.example', contactRefusedAt: now }),
+      matchWith({ contactEmail: 'pause@veille.example', pausedAt: now }),
+    ]);
+    await tell(...silent);
+    expect(await Promise.all(silent.map(noticesOf))).toEqual([[], [], []]);
+  });
+
+  it('tells nothing that is no longer so', async () => {
+    const contact = { contactEmail: 'contact@veille.example' };
+    const past = await Promise.all([
+      matchWith(contact, { standsOut: false }),
+      matchWith(contact, { state: 'outdated' }),
+      matchWith(contact, { state: 'dismissed' }),
+    ]);
+    await tell(...past);
+    expect(await Promise.all(past.map(noticesOf))).toEqual([[], [], []]);
+
+    const match = await matchWith(contact, { score: 0.3 });
+    await given.database.manager.update(Need, { id: need.id }, { state: 'closed' });
+    await tell(match);
+    expect(await noticesOf(match)).toEqual([]);
+    await given.database.manager.update(Need, { id: need.id }, { state: 'published' });
+    await tell(match);
+    expect(await noticesOf(match)).toHaveLength(1);
+  });
+
+  it('tells once, even if told to twice at the same moment', async () => {
+    const { organisationId } = await aMembership(given.database);
+    await aMembership(given.database, { organisationId, role: 'member' });
+    const matches = await Promise.all([
+      matchWith({ organisationId }),
+      ...['a', 'b', 'c'].map((name) =>
+        matchWith({ contactEmail: `${name}@veille.example`, headline: '', description: ownWords(name) }),
+      ),
+    ]);
+    const before = (await recorded(given.database, NoticesStored)).length;
+    await Promise.all([tell(...matches), tell(...matches.toReversed()), tell(...matches)]);
+    await tell(...matches);
+    const told = await Promise.all(matches.map(noticesOf));
+    expect(told.map(({ length }) => length)).toEqual([2, 1, 1, 1]);
+    const mails = (await recorded(given.database, NoticesStored))
+      .slice(before)
+      .map(({ data }) => data.mailId);
+    expect(mails.toSorted()).toEqual(
+      told
+        .flat()
+        .map(({ mailId }) => mailId)
+        .toSorted(),
+    );
+  });
+
+  it('does not tell whoever has claimed the profile since what it was told already', async () => {
+    const match = await matchWith({ contactEmail: 'contact@veille.example' });
+    await tell(match);
+    const person = await aPerson(given.database);
+    await given.database.manager.update(Solver, { id: match.solverId }, { personId: person.id });
+    await tell(match);
+    expect(await recipientsOf(match)).toEqual([match.solverId]);
+  });
+
+  it('mails each recipient once, however many matches there are', async () => {
+    const person = await aPerson(given.database);
+    const solver = await aSolver(given.database, { personId: person.id });
+    const matches = await Promise.all(
+      Array.from({ length: 7 }, async () => {
+        const { id: needId } = await aNeed(given.database, {
+          organisationId: need.organisationId,
+          state: 'published',
+        });
+        return aMatchToTell(given.database, { needId, solverId: solver.id });
+      }),
+    );
+    const before = (await recorded(given.database, NoticesStored)).length;
+    await tell(...matches);
+    const notices = (await Promise.all(matches.map(noticesOf))).flat();
+    expect(notices).toHaveLength(MOST_A_DAY);
+    const [mail, ...others] = (await recorded(given.database, NoticesStored)).slice(before);
+    expect(others).toEqual([]);
+    expect(new Set(notices.map(({ mailId }) => mailId))).toEqual(new Set([mail?.data.mailId]));
+  });
+});
+
+describe('of new needs, a solver', () => {
+  const aNewNeed = (wanted: Partial<Need> = {}): Promise<Need> =>
+    aNeed(given.database, { organisationId: need.organisationId, state: 'published', ...wanted });
+  /** So many matches of one solver, the best first. */
+  const several = async (solver: Solver, count: number): Promise<Match[]> => {
+    const matches: Match[] = [];
+    for (let i = 0; i < count; i++) {
+      const { id: needId } = await aNewNeed();
+      matches.push(await aMatchToTell(given.database, { needId, solverId: solver.id, score: 0.9 - i / 100 }));
+    }
+    return matches;
+  };
+  const holder = async (): Promise<Solver> =>
+    aSolver(given.database, { personId: (await aPerson(given.database)).id });
+  const toldOf = async (matches: readonly Match[]): Promise<number[]> => {
+    const told: number[] = [];
+    for (const [i, match] of matches.entries()) if ((await noticesOf(match)).length > 0) told.push(i);
+    return told;
+  };
+  const nextDay = (): Promise<void> => under.app.get(TellWaitingMatches).run();
+  const at = (time: string): void => given.clock.set(new Date(time));
+  beforeEach(() => at('2026-11-24T09:00:00Z'));
+
+  it('is told of the three best a day, and of the others on the days after', async () => {
+    const matches = await several(await holder(), 8);
+    await tell(...matches.slice(4));
+    expect(await toldOf(matches)).toEqual([4, 5, 6]);
+    await tell(...matches.slice(0, 4));
+    expect(await toldOf(matches)).toEqual([4, 5, 6]);
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([4, 5, 6]);
+    at('2026-11-25T09:00:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2, 4, 5, 6]);
+    await nextDay();
+    expect(await toldOf(matches)).toHaveLength(6);
+    at('2026-11-26T09:00:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toHaveLength(8);
+    expect(await under.app.get(SolverTellings).waiting(given.database.manager)).toEqual([]);
+  });
+
+  it('has days as they are in France, and no mail because one begins', async () => {
+    at('2026-11-24T22:59:00Z');
+    const matches = await several(await holder(), 5);
+    await tell(...matches);
+    at('2026-11-24T23:01:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2]);
+    at('2026-11-25T06:59:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2]);
+    at('2026-11-25T07:00:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('is not told the day after of what is no longer right', async () => {
+    const matches = await several(await holder(), 6);
+    await tell(...matches);
+    await given.database.manager.update(Match, matches[3].id, { standsOut: false });
+    await given.database.manager.update(Need, { id: matches[4].needId }, { state: 'closed' });
+    at('2026-11-25T09:00:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2, 5]);
+    at('2026-11-26T09:00:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2, 5]);
+  });
+
+  it('is told of no more than three by workers that tell at once', async () => {
+    const solver = await holder();
+    const matches = await several(solver, 9);
+    await Promise.all([0, 3, 6].map((from) => tell(...matches.slice(from, from + 3))));
+    expect(await toldOf(matches)).toHaveLength(MOST_A_DAY);
+    const { told, waiting } = await given.database.manager.findOneByOrFail(SolverTelling, {
+      solverId: solver.id,
+    });
+    expect([told, waiting.length]).toEqual([3, 6]);
+  });
+
+  it('has a number of its own', async () => {
+    const [mine, yours] = [await several(await holder(), 3), await several(await holder(), 3)];
+    await tell(...mine, ...yours);
+    expect([await toldOf(mine), await toldOf(yours)]).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
+  });
+
+  it('is told once where profiles are one: the best that can be told', async () => {
+    const text =
+      'Un capteur mural repère les chutes de nuit dans la chambre et prévient l’équipe d’astreinte';
+    const copy = async (wanted: Parameters<typeof aSolver>[1], score: number): Promise<Match> =>
+      matchWith({ headline: 'Veille', description: text, ...wanted }, { score });
+    const silent = await copy({}, 0.9);
+    const first = await copy({ contactEmail: 'a@veille.example' }, 0.8);
+    const second = await copy({ contactEmail: 'b@veille.example', description: `${text}, depuis 2019` }, 0.7);
+    const other = await matchWith(
+      { contactEmail: 'c@veille.example', headline: '', description: ownWords('c') },
+      { score: 0.6 },
+    );
+    const ofOneCompany = await matchWith(
+      { contactEmail: 'c@veille.example', headline: '', description: ownWords('d') },
+      { score: 0.5 },
+    );
+    const matches = [silent, first, second, other, ofOneCompany];
+    await tell(...matches);
+    expect(await toldOf(matches)).toEqual([1, 3]);
+    // A copy that comes later, and is better.
+    const later = await copy({ contactEmail: 'd@veille.example' }, 0.95);
+    await tell(later);
+    expect(await noticesOf(later)).toEqual([]);
+  });
+
+  it('is told of a need once, by whichever profiles one person speaks for', async () => {
+    const { organisationId, personId } = await aMembership(given.database);
+    const { personId: colleague } = await aMembership(given.database, { organisationId, role: 'member' });
+    const own = await matchWith({ personId }, { score: 0.9 });
+    const ofCompany = await matchWith({ organisationId }, { score: 0.8 });
+    await tell(own);
+    await tell(ofCompany);
+    expect(await recipientsOf(own)).toEqual([personId]);
+    expect(await recipientsOf(ofCompany)).toEqual([colleague]);
+  });
+
+  describe('by workers that tell at once', () => {
+    /** Tells of another match, found while the first is told and not committed yet. */
+    const tellAtOnce = async (first: Match, find: () => Promise<Match>): Promise<Match> => {
+      let telling: Promise<void> | undefined;
+      const second = await given.database.transaction(async (tx) => {
+        const notices = await under.app.get(SolverTellings).take([first.id], tx.manager);
+        await storeNotices(
+          tx,
+          notices.map((notice) => ({ ...notice, kind: 'match_found' })),
+          given.clock.now(),
+        );
+        const found = await find();
+        telling = tell(found);
+        await waitingForLocks(given);
+        return found;
+      });
+      await telling;
+      return second;
+    };
+
+    it('is told of a need once, by whichever profiles one person speaks for', async () => {
+      const { organisationId, personId } = await aMembership(given.database);
+      const own = await matchWith({ personId });
+      const ofCompany = await tellAtOnce(own, () => matchWith({ organisationId }));
+      expect([await recipientsOf(own), await recipientsOf(ofCompany)]).toEqual([[personId], []]);
+    });
+
+    it('is told once where profiles are one, though the better one comes later', async () => {
+      const copy = {
+        headline: 'Veille',
+        description: 'Un capteur mural repère les chutes de nuit dans la chambre et prévient l’équipe',
+      };
+      const first = await matchWith({ ...copy, contactEmail: 'a@veille.example' }, { score: 0.7 });
+      const better = await tellAtOnce(first, () =>
+        matchWith({ ...copy, contactEmail: 'b@veille.example' }, { score: 0.8 }),
+      );
+      expect(await toldOf([first, better])).toEqual([0]);
+    });
+  });
+
+  it('is told of a need by the best of the profiles that one person speaks for, and no other spends its day on it', async () => {
+    const { organisationId, personId } = await aMembership(given.database);
+    const profiles = [
+      await aSolver(given.database, { personId }),
+      await aSolver(given.database, { organisationId }),
+    ];
+    for (const [best, other] of [profiles, profiles.toReversed()]) {
+      const { id: needId } = await aNewNeed();
+      const better = await aMatchToTell(given.database, { needId, solverId: best.id, score: 0.9 });
+      const worse = await aMatchToTell(given.database, { needId, solverId: other.id, score: 0.8 });
+      await tell(better, worse);
+      expect([await recipientsOf(better), await recipientsOf(worse)]).toEqual([[personId], []]);
+    }
+    const told = await given.database.manager.findBy(SolverTelling, {
+      solverId: In(profiles.map(({ id }) => id)),
+    });
+    expect(told.map((telling) => telling.told)).toEqual([1, 1]);
+  });
+});

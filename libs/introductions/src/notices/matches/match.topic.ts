@@ -1,0 +1,53 @@
+import { MatchesFound } from '@passerelle/matching';
+import { seesNeed } from '@passerelle/needs';
+import { defineTopic } from '@passerelle/notifications';
+import { matchesFoundMail, matchSamples } from './mails/index.js';
+import { MarkMatchNoticesReadOnInterestMarked } from './mark-match-notices-read-on-interest-marked.js';
+import { MatchMails } from './match-mails.js';
+import { MatchNotices } from './match-notices.js';
+import { fitOnOneLine } from './match-reasons.words.js';
+import { MatchLoader } from './match.loader.js';
+import { SolverTellings } from './solver-tellings.js';
+import { TellWaitingMatches } from './tell-waiting-matches.js';
+
+/** Notices about matches to the people who speak for a profile. */
+export const matchTopic = defineTopic({
+  name: 'match',
+  source: MatchNotices,
+  visible: seesNeed,
+  providers: [
+    MatchMails,
+    MatchLoader,
+    SolverTellings,
+    TellWaitingMatches,
+    MarkMatchNoticesReadOnInterestMarked,
+  ],
+  samples: matchSamples,
+  notices: {
+    match_found: {
+      on: MatchesFound,
+      handler: 'NotifySolversOnMatchesFound',
+      means: 'A need fits a profile of the viewer.',
+      to: 'those who speak for a profile that stands out, of three needs a day at most',
+      mailed: { category: 'matches', urgent: 'never' },
+      tell: (source, event, manager) => source.toTell(event, manager),
+      words: {
+        fr: {
+          heading: 'Un besoin pour vous',
+          headingNow: ({ isDismissed }) => (isDismissed ? 'Un besoin que vous avez écarté' : undefined),
+          body: ({ isDismissed, fit }) =>
+            isDismissed ? 'Vous pouvez revenir sur votre réponse.' : fitOnOneLine(fit, 'fr'),
+        },
+        en: {
+          heading: 'A need for you',
+          headingNow: ({ isDismissed }) => (isDismissed ? 'A need that you have set aside' : undefined),
+          body: ({ isDismissed, fit }) =>
+            isDismissed ? 'You can take your answer back.' : fitOnOneLine(fit, 'en'),
+        },
+      },
+      // One mail for everything that an event has found.
+      template: matchesFoundMail.name,
+      compose: (source, notices, words) => source.compose(notices, words),
+    },
+  },
+});

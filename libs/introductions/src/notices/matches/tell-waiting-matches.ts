@@ -1,0 +1,40 @@
+import { Clock } from '@passerelle/config';
+import { batchesOf, Database } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
+import { storeNotices } from '@passerelle/notifications';
+import { SolverTellings } from './solver-tellings.js';
+
+/** How many solvers are told in one transaction. */
+const BATCH = 50;
+/** From this hour in France: nobody gets a mail at midnight because a day begins. */
+const FROM_HOUR = 8;
+
+const hourInFrance = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/Paris',
+});
+
+/** Tells solvers the best matches that were too many for the days before, if they are still right. */
+@ScheduledTask({ every: 30 * 60_000 })
+export class TellWaitingMatches implements ScheduledTask {
+  constructor(
+    private readonly database: Database,
+    private readonly tellings: SolverTellings,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    if (Number(hourInFrance.format(this.clock.now())) < FROM_HOUR) return;
+    for (const solverIds of batchesOf(await this.tellings.waiting(this.database.manager), BATCH)) {
+      await this.database.transaction(async (tx) => {
+        const notices = await this.tellings.takeWaiting(solverIds, tx.manager);
+        await storeNotices(
+          tx,
+          notices.map((notice) => ({ ...notice, kind: 'match_found' })),
+          this.clock.now(),
+        );
+      });
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { findActorOfPerson } from '@passerelle/accounts';
+import type { Told, ToldAs } from '@passerelle/notifications';
+import type { EntityManager } from 'typeorm';
+import {
+  authorSideOf,
+  type Channel,
+  IntroductionMessage,
+  mayReadChannel,
+} from '../../conversations/index.js';
+import type { Introduction } from '../../introduction/index.js';
+import type { Parties } from '../../parties/index.js';
+import { recipientsAs } from '../introductions/index.js';
+
+const sidesOf: Record<Channel, readonly ToldAs[]> = {
+  parties: ['company', 'solver'],
+  company: ['company', 'curator'],
+  solver: ['solver', 'curator'],
+};
+
+/**
+ * The people who are told of a conversation's messages, each once: on either side the people who look after the introduction, and everybody
+ * who has written in the conversation and may still read it.
+ */
+export async function readersOf(
+  channel: Channel,
+  introduction: Introduction,
+  parties: Parties,
+  manager: EntityManager,
+): Promise<Told[]> {
+  const told = new Map<string, Told>();
+  for (const as of sidesOf[channel]) {
+    for (const recipient of await recipientsAs(as, { introduction, ...parties }, manager))
+      if (!told.has(recipient.id)) told.set(recipient.id, { recipient, as });
+  }
+  for (const id of await authorsIn(channel, introduction, manager)) {
+    if (told.has(id)) continue;
+    const actor = await findActorOfPerson(manager, id);
+    const as = authorSideOf(actor, parties);
+    if (as === undefined || !mayReadChannel(actor, channel, introduction, parties)) continue;
+    told.set(id, { recipient: { kind: 'person', id }, as });
+  }
+  return [...told.values()];
+}
+
+async function authorsIn(
+  channel: Channel,
+  { id: introductionId }: Introduction,
+  manager: EntityManager,
+): Promise<string[]> {
+  const authors = await manager
+    .createQueryBuilder(IntroductionMessage, 'message')
+    .select('message.authorId', 'id')
+    .distinct()
+    .where('message.introductionId = :introductionId AND message.channel = :channel', {
+      introductionId,
+      channel,
+    })
+    .andWhere('message.authorId IS NOT NULL')
+    .orderBy('message.authorId')
+    .getRawMany<{ id: string }>();
+  return authors.map(({ id }) => id);
+}

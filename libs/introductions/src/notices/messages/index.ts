@@ -1,0 +1,1 @@
+export { messageTopic } from './message.topic.js';

@@ -1,0 +1,35 @@
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
+import { storeNotices } from '@passerelle/notifications';
+import { ConversationStates } from '../../conversations/index.js';
+import { MessageNotices } from './message-notices.js';
+
+/** How far back the task looks, in milliseconds: after a week-end without a worker nothing is lost. */
+const LOOKS_BACK = 4 * 24 * 3_600_000;
+
+/** Tells messages that came while earlier ones were unread, all together. Every five minutes, so that urgent ones come within the hour. */
+@ScheduledTask({ every: 5 * 60_000 })
+export class TellGatheredMessages implements ScheduledTask {
+  constructor(
+    private readonly database: Database,
+    private readonly states: ConversationStates,
+    private readonly notices: MessageNotices,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    const conversations = await this.states.writtenIn(new Date(now.getTime() - LOOKS_BACK), now);
+    for (const conversation of conversations) {
+      await this.database.transaction(async (tx) => {
+        const notices = await this.notices.toGather(conversation, now, tx.manager);
+        await storeNotices(
+          tx,
+          notices.map((notice) => ({ ...notice, kind: 'message_written' })),
+          now,
+        );
+      });
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { introductionRequestTopic } from './introduction-request.topic.js';

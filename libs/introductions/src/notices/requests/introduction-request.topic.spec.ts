@@ -1,0 +1,82 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
+import { testDatabase } from '@passerelle/harness';
+import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/notifications';
+import { notificationsUnderTest, publicUrl, recorded } from '@passerelle/notifications/testing';
+import { aScene, type Scene } from '../../../testing/index.js';
+import { IntroductionsModule } from '../../introductions.module.js';
+import {
+  IntroductionAsked,
+  type IntroductionRequest,
+  IntroductionRequestDeclined,
+  IntroductionRequestsService,
+} from '../../requests/index.js';
+import { introductionRequestTopic } from './introduction-request.topic.js';
+
+const given = testDatabase();
+const under = notificationsUnderTest(given, { module: IntroductionsModule });
+const note = 'Nous aimerions voir le capteur.';
+
+let scene: Scene;
+beforeEach(async () => {
+  await given.database.manager.query('TRUNCATE notice, event');
+  await given.database.manager.update(Person, { role: 'curator' }, { role: 'none' });
+  scene = await aScene(given, { solver: { contactEmail: 'contact@veille.example' } });
+});
+
+const service = (): IntroductionRequestsService => under.app.get(IntroductionRequestsService);
+const ask = (): Promise<IntroductionRequest> =>
+  service().ask(scene.company, scene.need.id, scene.solver.id, { note });
+/** Tells what was recorded, each event twice, and sends the mails. */
+const tell = async (): Promise<void> => {
+  const { introduction_asked, introduction_request_declined } = introductionRequestTopic.handlers;
+  for (const event of await recorded(given.database, IntroductionAsked))
+    for (let i = 0; i < 2; i++) await under.app.get(introduction_asked).handle(event);
+  for (const event of await recorded(given.database, IntroductionRequestDeclined))
+    for (let i = 0; i < 2; i++) await under.app.get(introduction_request_declined).handle(event);
+};
+const send = async (): Promise<void> => {
+  for (const event of await recorded(given.database, NoticesStored))
+    await under.app.get(MailNoticeOnNoticesStored).handle(event);
+};
+const told = async (): Promise<unknown[]> =>
+  (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ kind, recipientId }) => [
+    kind,
+    recipientId,
+  ]);
+const mailsTo = async (personId: string | null) => {
+  const { email } = await given.database.manager.findOneByOrFail(Person, { id: personId ?? '' });
+  const mails = under.mailbox.messages().filter(({ to }) => to.includes(email));
+  return mails.map(({ subject, text }) => ({ subject, text: text.replaceAll(/\s+/g, ' ') }));
+};
+
+it('tells curators once that a company asks, and nobody else', async () => {
+  const { id } = await ask();
+  await tell();
+  await service().withdraw(scene.company, id);
+  await ask();
+  await tell();
+  await send();
+  expect(await told()).toEqual([['introduction_asked', scene.curator.personId]]);
+  const [mail, ...others] = await mailsTo(scene.curator.personId);
+  expect(others).toEqual([]);
+  expect(mail?.subject).toContain('Une entreprise demande une rencontre');
+  expect(mail?.text).toContain('Loire Aide à Domicile aimerait rencontrer « Veille Douce »');
+  expect(mail?.text).toContain(note);
+  expect(mail?.text).toContain(`${publicUrl}/besoins/${scene.need.id}`);
+  expect(await mailsTo(scene.holder.personId)).toEqual([]);
+});
+
+it('tells the company why it is not followed up, and the solver nothing', async () => {
+  const { id } = await ask();
+  await service().decline(scene.curator, id, { reason: 'others_under_way', note: 'Écrivez-nous en mars.' });
+  await tell();
+  await send();
+  expect(await mailsTo(scene.curator.personId)).toEqual([]);
+  const [mail, ...others] = await mailsTo(scene.company.personId);
+  expect(others).toEqual([]);
+  expect(mail?.subject).toContain('Une réponse à votre demande de rencontre');
+  expect(mail?.text).toContain('D’autres rencontres sont en cours pour ce besoin');
+  expect(mail?.text).toContain('Écrivez-nous en mars.');
+  expect(await mailsTo(scene.holder.personId)).toEqual([]);
+});

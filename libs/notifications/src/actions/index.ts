@@ -1,2 +1,0 @@
-export { actionTopic } from './action.topic.js';
-export { actionSamples } from './action.samples.js';

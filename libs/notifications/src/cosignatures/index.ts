@@ -1,2 +1,0 @@
-export { cosignatureTopic } from './cosignature.topic.js';
-export { cosignatureSamples } from './cosignature.samples.js';

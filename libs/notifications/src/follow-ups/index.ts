@@ -1,2 +1,0 @@
-export { followUpTopic } from './follow-up.topic.js';
-export { followUpSamples } from './follow-up.samples.js';

@@ -1,2 +1,0 @@
-export { interestTopic } from './interest.topic.js';
-export { interestSamples } from './interest.samples.js';

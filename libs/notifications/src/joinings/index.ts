@@ -1,2 +1,0 @@
-export { joiningTopic } from './joining.topic.js';
-export { joiningSamples } from './mails/index.js';

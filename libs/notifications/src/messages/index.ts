@@ -1,2 +1,0 @@
-export { messageTopic } from './message.topic.js';
-export { messageSamples } from './message.samples.js';

@@ -1,0 +1,27 @@
+import { oneClickEndOfListsPath } from '@passerelle/config';
+import { type MailSample, sampleLink, sampleUrl } from '@passerelle/mail';
+import type { MailPolicy } from '../preferences/index.js';
+import { topics } from './topic.js';
+
+/** Links for the reader's choices: a mail program cannot refuse mails that cannot wait. */
+const choicesOf = (mailed: MailPolicy) => ({
+  preferencesUrl: sampleLink('mails'),
+  ...(mailed !== false &&
+    mailed.urgent !== 'always' && {
+      oneClickUrl: sampleUrl(`${oneClickEndOfListsPath}?token=9fJx2Qv7Wn4Lr8Ts1Yb6.${mailed.category}`),
+    }),
+});
+
+/** Sample mails of the notices that are mailed. */
+export const noticeSamples = (): MailSample[] =>
+  topics.all.flatMap(({ notices, samples }) =>
+    Object.entries(notices).flatMap(([kind, { words, mailed }]) =>
+      (samples[kind] ?? []).map((sample) =>
+        sample.within({
+          kind,
+          headings: { fr: words.fr.heading, en: words.en.heading },
+          choices: choicesOf(mailed),
+        }),
+      ),
+    ),
+  );

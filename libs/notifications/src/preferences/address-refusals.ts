@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@passerelle/database';
+import type { MailCategory } from './mail-categories.js';
+
+/** Somebody with an address that may refuse mails. */
+interface Refusing {
+  id: string;
+  email: string;
+}
+
+/** Refusals of one category that belong to addresses: an address may have no account, and keeps its refusal when it gets one. */
+export interface RefusalsOfCategory {
+  has(email: string): Promise<boolean>;
+  /** The page on which this address refuses. */
+  urlFor(refusing: Refusing): string;
+  refuseFor(tx: Transaction, refusing: Refusing): Promise<void>;
+  acceptFor(tx: Transaction, refusing: Refusing): Promise<void>;
+}
+
+/** The lib that keeps such refusals registers them: `constructor(all: AddressRefusals) { all.add('matches', this); }`. */
+@Injectable()
+export class AddressRefusals {
+  private readonly byCategory = new Map<MailCategory, RefusalsOfCategory>();
+
+  add(category: MailCategory, refusals: RefusalsOfCategory): void {
+    this.byCategory.set(category, refusals);
+  }
+
+  /** undefined: people's choices alone count. */
+  of(category: MailCategory): RefusalsOfCategory | undefined {
+    return this.byCategory.get(category);
+  }
+
+  /** The categories that this address has refused. */
+  async refusedBy(email: string): Promise<MailCategory[]> {
+    const refused: MailCategory[] = [];
+    for (const [category, refusals] of this.byCategory) if (await refusals.has(email)) refused.push(category);
+    return refused;
+  }
+}

@@ -1,2 +1,0 @@
-export { profileTopic } from './profile.topic.js';
-export { profileSamples } from './profile.samples.js';

@@ -1,2 +1,0 @@
-export { searchSamples } from './search.samples.js';
-export { searchTopic } from './search.topic.js';

@@ -1,0 +1,1 @@
+export { profileTopic } from './profile.topic.js';
