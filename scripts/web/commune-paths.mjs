@@ -7,14 +7,14 @@ import { format } from 'oxfmt';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const territories = path.join(root, 'apps/web/src/pages/mon-profil/territories');
-const listOfCommunes = path.join(root, 'libs/territories/src/orleans-metropole.ts');
+const listOfCommunes = path.join(root, 'libs/config/src/place/orleans.ts');
 /** Of the map, in its own units: two neighbours keep one border when both are rounded to them. */
 const WIDTH = 360;
 
 const [source] = process.argv.slice(2);
 if (source === undefined) throw new Error('Say where the outlines of the communes are, as GeoJSON.');
 const names = new Map(
-  [...fs.readFileSync(listOfCommunes, 'utf8').matchAll(/code: '(\d{5})'.*\/\/ (.+)/g)].map(
+  [...fs.readFileSync(listOfCommunes, 'utf8').matchAll(/code: 'commune:(\d{5})', name: '([^']+)'/g)].map(
     ([, code, name]) => [code, name],
   ),
 );

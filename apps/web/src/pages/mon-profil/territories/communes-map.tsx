@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useOnDemand } from '../../../ui/api/use-on-demand.js';
 import { communes, viewBox } from './orleans-metropole.js';
 import styles from './territories.module.css';
+import { epciName } from '../../../ui/place.js';
 
 /**
  * Map of the 22 communes, for readers who see and point: it repeats the check boxes beside it. The outlines are fetched when it is shown.
@@ -37,7 +38,7 @@ export function CommunesMap({
         ))}
       </svg>
       <figcaption className="small muted">
-        <Trans>Orléans Métropole. Tracés : IGN, Licence Ouverte.</Trans>
+        <Trans>{epciName}. Tracés : IGN, Licence Ouverte.</Trans>
       </figcaption>
     </figure>
   );
