@@ -6,6 +6,7 @@ export const aPlace = (): Place =>
     operator: {
       short: { name: 'Ruche', article: 'la' },
       full: { name: 'Agence des Trois Rivières', article: 'l’', isFeminine: true },
+      houses: ['Moulin Neuf'],
       kind: { fr: 'l’agence du Bourg', en: 'the agency of Le Bourg' },
       seat: { fr: 'Moulin Neuf, Le Bourg', en: 'Moulin Neuf, Le Bourg, France' },
       notice: {

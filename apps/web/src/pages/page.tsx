@@ -5,7 +5,7 @@ import { LinkButton } from '../ui/button.js';
 import { PageTitle } from '../ui/routing/head.js';
 import { paths } from '../ui/routing/paths.js';
 import styles from './front.module.css';
-import { OvltContact } from '../features/public-pages/ovlt-contact.js';
+import { OperatorContact } from '../features/public-pages/operator-contact.js';
 import {
   programmeQuery,
   useHasPublicConcepts,
@@ -76,7 +76,7 @@ export default function FrontPage(): ReactNode {
       <h2>
         <Trans>Une question ?</Trans>
       </h2>
-      <OvltContact />
+      <OperatorContact />
     </>
   );
 }

@@ -5,6 +5,8 @@ export const orleans: Place = {
   operator: {
     short: { name: 'OVLT' },
     full: { name: 'Orléans Val de Loire Technopole' },
+    alsoCalled: ['Val de Loire Technopole'],
+    houses: ['Technopole d’Orléans', 'Orléans Technopole', 'LAB’O'],
     kind: { fr: 'la technopole d’Orléans', en: 'the technology park of Orléans' },
     seat: { fr: 'LAB’O, Orléans', en: 'LAB’O, Orléans, France' },
     notice: {

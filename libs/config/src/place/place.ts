@@ -16,6 +16,9 @@ export const placeProfile = z.strictObject({
     short: nounInSentences,
     /** Its whole name, without the short one: “l’Agence des Trois Rivières”. */
     full: nounInSentences,
+    /** Its other names, which stand for it anywhere in a name; and those of its houses, which do so only alone. Nobody else may take them. */
+    alsoCalled: z.array(text).optional(),
+    houses: z.array(text).optional(),
     /** What it is, after its name: “l’agence du Bourg”. */
     kind: inBothLanguages,
     /** Where it sits: “Moulin Neuf, Le Bourg”. */

@@ -69,7 +69,7 @@ const hostile: SampleWords = {
   curator: 'Passerelle https://piege.example/connexion',
   company: '"><img src=https://piege.example/pixel.png>',
   profile: '<script>alert(1)</script>',
-  need: 'Compte bloqué : confirmez sur https://piege.example/a?x=1&y=2 ou piege-ovlt.com',
+  need: 'Compte bloqué : confirmez sur https://piege.example/a?x=1&y=2 ou piege-equipe.com',
   concept: '<a href="https://piege.example">Cliquez ici</a>',
   group: 'Groupe\r\n\r\n-- \r\nSigné : Passerelle',
   idea: '<style>body{display:none}</style>',

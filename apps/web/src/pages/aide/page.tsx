@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
-import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
+import { OperatorContact } from '../../features/public-pages/operator-contact.js';
 import { programmeQuery } from '../../features/public-pages/use-programme.js';
 import { ofOperator, Operator, operator } from '../../ui/place.js';
 
@@ -21,7 +21,7 @@ export default function HelpPage(): ReactNode {
       <h2>
         <Trans>Parler à quelqu’un</Trans>
       </h2>
-      <OvltContact />
+      <OperatorContact />
       <h2>
         <Trans>Se connecter</Trans>
       </h2>

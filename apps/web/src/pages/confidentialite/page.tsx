@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { PageTitle } from '../../ui/routing/head.js';
-import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
+import { OperatorContact } from '../../features/public-pages/operator-contact.js';
 import { programmeQuery } from '../../features/public-pages/use-programme.js';
 import { ofOperator } from '../../ui/place.js';
 
@@ -61,7 +61,7 @@ export default function PrivacyPage(): ReactNode {
           {ofOperator}. Si la réponse ne vous convient pas, vous pouvez saisir la CNIL.
         </Trans>
       </p>
-      <OvltContact />
+      <OperatorContact />
       <h2>
         <Trans>Les cookies</Trans>
       </h2>

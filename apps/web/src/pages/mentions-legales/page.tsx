@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Notice } from '../../ui/boxes.js';
 import { PageTitle } from '../../ui/routing/head.js';
-import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
+import { OperatorContact } from '../../features/public-pages/operator-contact.js';
 import { programmeQuery, useProgramme } from '../../features/public-pages/use-programme.js';
 import { ofOperator, operatorNotice } from '../../ui/place.js';
 
@@ -25,7 +25,7 @@ export default function LegalNoticePage(): ReactNode {
       <p>
         <Trans>{operatorNotice}</Trans>
       </p>
-      <OvltContact />
+      <OperatorContact />
       <h2>
         <Trans>Qui héberge ce site</Trans>
       </h2>

@@ -99,7 +99,7 @@ function Passport({
           ) : (
             <NextStep
               concept={concept}
-              ask={parts && <parts.AskOvlt concept={concept} onDone={next.say} />}
+              ask={parts && <parts.AskOperator concept={concept} onDone={next.say} />}
               onDone={next.say}
             />
           )}

@@ -6,7 +6,7 @@ import { useProgramme } from './use-programme.js';
 import { ofOperator } from '../../ui/place.js';
 
 /** How to reach the operator, as far as the installation gives a phone number or an address. */
-export function OvltContact(): ReactNode {
+export function OperatorContact(): ReactNode {
   const { phone, email } = useProgramme() ?? {};
   const [path] = useLocation();
   if (!phone && !email) {

@@ -9,7 +9,7 @@ import type { ConceptInFullFragment } from './concept.graphql.js';
 import { operator } from '../../../ui/place.js';
 
 /** How a participant can discuss a refused gate: by an action for the curator who follows the concept, or else by contacting the operator. */
-export function AskOvlt({
+export function AskOperator({
   concept: { id, curator, gate },
   onDone,
 }: {
