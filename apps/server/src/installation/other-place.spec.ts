@@ -79,13 +79,7 @@ it.each([
 });
 
 /** Sources that still name the first place: the list only shrinks. */
-const stillToMove = [
-  // An address that mails may still hold.
-  'apps/web/src/pages/mises-en-relation/[id]/conversations.tsx',
-  'apps/web/src/pages/mon-profil/territories/communes-map.tsx',
-  'apps/web/src/pages/mon-profil/territories/orleans-metropole.ts',
-  'apps/web/src/pages/mon-profil/territories/territory-choice.tsx',
-];
+const stillToMove = ['apps/web/src/pages/mon-profil/territories/mapped-communes.ts'];
 
 it('no source names the first place, but the settings, the demo data and those still to be moved', () => {
   const found = ['libs', 'apps']

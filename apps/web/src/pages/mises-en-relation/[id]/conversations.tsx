@@ -33,7 +33,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
     wereBothIn.current = areBothIn;
     if (hasOpened && !section.current?.contains(document.activeElement)) setFirst('parties');
   }, [areBothIn]);
-  const wanted = channelIn(params.get('fil'), viewerSide);
+  const wanted = channelIn(params.get('fil'));
   const current =
     conversations.find(({ channel }) => channel === wanted) ??
     conversations.find(({ channel }) => channel === first);
@@ -120,11 +120,6 @@ function ReadByParties({ introduction }: { introduction: IntroductionInFullFragm
 
 const inAddress: Record<Channel, string> = { parties: 'partie', company: 'entreprise', solver: 'porteur' };
 
-/** The channel that the address names. `ovlt`: the reader's own conversation with the curators. */
-function channelIn(
-  wanted: string | null,
-  side: IntroductionInFullFragment['viewerSide'],
-): Channel | undefined {
-  if (wanted === 'ovlt') return side ?? undefined;
-  return (Object.keys(inAddress) as Channel[]).find((channel) => inAddress[channel] === wanted);
-}
+/** The channel that the address names. */
+const channelIn = (wanted: string | null): Channel | undefined =>
+  (Object.keys(inAddress) as Channel[]).find((channel) => inAddress[channel] === wanted);

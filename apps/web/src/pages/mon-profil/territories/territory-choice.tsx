@@ -4,7 +4,7 @@ import { communeCount, epciName, ofPlace } from '../../../ui/place.js';
 import { useErrorOf } from '../../../ui/form.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { CommunesMap } from './communes-map.js';
-import { communes } from './orleans-metropole.js';
+import { mapped } from './mapped-communes.js';
 import { PlaceSearch } from './place-search.js';
 import styles from './territories.module.css';
 import type { PlaceFragment } from './territories.graphql.js';
@@ -21,8 +21,10 @@ const wide = (): Named[] =>
 export function TerritoryChoice({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const wrong = useErrorOf('territories');
-  const listed = new Set<string>([...wide(), ...communes].map(({ code }) => code));
   const epci = ofPlace('epciCode');
+  // The only map that comes with the product. Elsewhere, communes are found by the search below.
+  const communes = epci === mapped.epci ? mapped.communes : [];
+  const listed = new Set<string>([...wide(), ...communes].map(({ code }) => code));
   const [chosen, setChosen] = useState(() => new Set(profile.territories.map(({ code }) => code)));
   const [others, setOthers] = useState<readonly Named[]>(() =>
     profile.territories.filter(({ code }) => !listed.has(code)),
@@ -83,22 +85,24 @@ export function TerritoryChoice({ profile }: { profile: ProfileFragment }): Reac
           </span>
         </label>
       </fieldset>
-      <div className={styles['beside']}>
-        <fieldset className="field">
-          <legend>
-            <Trans>Ou seulement ces communes</Trans>
-          </legend>
-          {isWhole && (
-            <span className="hint">
-              <Trans>Toutes sont comprises dans {epciName}.</Trans>
-            </span>
-          )}
-          <div className={styles['communes']}>
-            {communes.map((commune) => check(commune, undefined, isWhole))}
-          </div>
-        </fieldset>
-        <CommunesMap chosen={chosen} isWhole={isWhole} onChange={change} />
-      </div>
+      {communes.length > 0 && (
+        <div className={styles['beside']}>
+          <fieldset className="field">
+            <legend>
+              <Trans>Ou seulement ces communes</Trans>
+            </legend>
+            {isWhole && (
+              <span className="hint">
+                <Trans>Toutes sont comprises dans {epciName}.</Trans>
+              </span>
+            )}
+            <div className={styles['communes']}>
+              {communes.map((commune) => check(commune, undefined, isWhole))}
+            </div>
+          </fieldset>
+          <CommunesMap chosen={chosen} isWhole={isWhole} onChange={change} />
+        </div>
+      )}
       {others.length > 0 && (
         <fieldset className="field">
           <legend>
