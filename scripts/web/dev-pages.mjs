@@ -8,7 +8,10 @@ const server = '/src/server.tsx';
 const style = '/src/ui/styles/tokens.css';
 
 /** Has Vite render each page from the sources as they are saved, at every address that is no file. */
-export function renderPages(vite, apiUrl) {
+export async function renderPages(vite, apiUrl) {
+  // Compiled by now. This process serves no place yet: the server is another one.
+  const { placeIn, readPlace, servePlace } = await import('@passerelle/config/place');
+  if (process.env.PLACE) servePlace(readPlace(process.env.PLACE));
   vite.middlewares.use(async (request, response, next) => {
     if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return next();
     try {
@@ -17,6 +20,7 @@ export function renderPages(vite, apiUrl) {
         url: request.originalUrl,
         ...preferencesOf(request.headers),
         now: new Date(),
+        place: { fr: placeIn.fr, en: placeIn.en },
         ask: async (documentId, variables) => ask(apiUrl, request.headers, documentId, variables),
         build: { script: main, style, scriptsOf: () => [] },
       });

@@ -24,7 +24,7 @@ export async function serveWebSources(apiUrl) {
     appType: 'custom',
     ssr: { external: ['moo', '@messageformat/parser'] },
   });
-  renderPages(server, apiUrl);
+  await renderPages(server, apiUrl);
   // It would end the whole process at SIGTERM, before what still runs is closed: the server would write to nobody.
   for (const listener of process.listeners('SIGTERM').filter((each) => !known.includes(each)))
     process.off('SIGTERM', listener);

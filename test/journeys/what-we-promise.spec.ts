@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { placeIn } from '@passerelle/config/place';
 import {
   aCompany,
   ask,
@@ -217,16 +218,28 @@ const filesBelow = (folder: string, ending: RegExp): string[] =>
     .filter((path) => ending.test(path) && !path.includes('node_modules'))
     .map((path) => `${folder}/${path}`);
 
+/** A text of a source as it reads at this place. */
+const named = (text: string): string =>
+  text.replaceAll(
+    /\$\{placeIn\.fr\.(\w+)\}|\{(\w+)\}/g,
+    (placeholder, inServer?: string, inPage?: string) => {
+      const names: Readonly<Record<string, string>> = { ...placeIn.fr };
+      return names[inServer ?? inPage ?? ''] ?? placeholder;
+    },
+  );
+
 /** The French texts of the pages, from their catalogue. */
 function pageTexts(): Text[] {
   const place = 'apps/web/src/words/en.po';
   return [...readFileSync(place, 'utf8').matchAll(/^msgid ((?:"(?:[^"\\]|\\.)*"\n)+)/gm)].map(
     ([, quoted = '']) => ({
       place,
-      text: quoted
-        .split('\n')
-        .map((line) => line.slice(1, -1))
-        .join(''),
+      text: named(
+        quoted
+          .split('\n')
+          .map((line) => line.slice(1, -1))
+          .join(''),
+      ),
     }),
   );
 }
@@ -236,7 +249,7 @@ function sourceTexts(): Text[] {
   return filesBelow('libs', /(\.(mail|words|fr)|-link)\.ts$/).flatMap((place) =>
     [...readFileSync(place, 'utf8').matchAll(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g)].map(([text]) => ({
       place,
-      text: text.slice(1, -1),
+      text: named(text.slice(1, -1)),
     })),
   );
 }

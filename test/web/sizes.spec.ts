@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import { placeIn } from '@passerelle/config/place';
 
 const dist = fileURLToPath(new URL('../../apps/web/dist/', import.meta.url));
 
@@ -57,6 +58,7 @@ async function htmlOf({ path: address }: WebRoute): Promise<number> {
     url: address.replace(/\/:.*$/, ''),
     browserLanguage: 'fr',
     now: new Date(),
+    place: { fr: placeIn.fr, en: placeIn.en },
     ask: async () => ({ codes: ['UNAUTHENTICATED'] }),
     build: { script: '', style: '', scriptsOf: () => [] },
   });

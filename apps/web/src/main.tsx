@@ -2,23 +2,28 @@ import './ui/styles/index.js';
 import { i18n } from '@lingui/core';
 import { hydrateRoot, createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
-import type { Answers } from './ui/api/answers.js';
 import { clientInBrowser } from './ui/api/client.js';
 import { Application } from './features/frame/application.js';
 import { keepFilesOut } from './features/frame/keep-files-out.js';
 import { findPage } from './features/frame/find-page.js';
+import { namePlace, type PlaceOfPage } from './ui/place.js';
 import type { Language } from './ui/routing/route.js';
 
 /** Takes over the server-rendered page. An async function: pages import this chunk, and must not wait for it. */
 async function start(): Promise<void> {
   const language = (document.documentElement.lang === 'en' ? 'en' : 'fr') satisfies Language;
   const first = await findPage(location.pathname);
+  namePlace((embedded('place') ?? {}) as PlaceOfPage);
   i18n.activate(language);
   const root = document.getElementById('app');
   if (root === null) return;
   const application = (
     <Router>
-      <Application client={clientInBrowser(readAnswers())} i18n={i18n} first={first} />
+      <Application
+        client={clientInBrowser(new Map((embedded('answers') ?? []) as [string, unknown][]))}
+        i18n={i18n}
+        first={first}
+      />
     </Router>
   );
   if (root.childElementCount > 0) hydrateRoot(root, application);
@@ -27,10 +32,10 @@ async function start(): Promise<void> {
   performance.mark('enlivened');
 }
 
-/** Answers that the server has fetched for the page. */
-function readAnswers(): Answers {
-  const text = document.getElementById('answers')?.textContent;
-  return new Map(text ? (JSON.parse(text) as [string, unknown][]) : []);
+/** Data that the server has sent with the page. */
+function embedded(id: string): unknown {
+  const text = document.getElementById(id)?.textContent;
+  return text ? JSON.parse(text) : undefined;
 }
 
 keepFilesOut();

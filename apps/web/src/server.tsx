@@ -13,6 +13,7 @@ import { routes as routesOfReaders } from './features/frame/routes-of-readers.js
 import { type Head, HeadProvider } from './ui/routing/head.js';
 import { queriesAt } from './ui/routing/page-query.js';
 import type { Language, Route } from './ui/routing/route.js';
+import { namePlace, type PlaceOfPage } from './ui/place.js';
 import { signInFor } from './ui/routing/paths.js';
 
 /** All routes, for what tests each page. */
@@ -27,6 +28,8 @@ export interface PageRequest {
   browserLanguage: Language;
   theme: 'light' | 'dark' | undefined;
   now: Date;
+  /** The names of the installation’s place, in each language. */
+  place: Readonly<Record<Language, PlaceOfPage>>;
   /** Queries the API as the reader. */
   ask: (documentId: string, variables: object) => Promise<ApiAnswer>;
   /** The files of the browser’s build. */
@@ -68,7 +71,8 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   await Promise.all(queriesAt(queries, place).map(async (query) => answer(query, request, answers)));
   const language = languageFor(request, me);
   const head: Head = { title: 'Passerelle', status: 200 };
-  // Without a pause until the HTML is ready: the active language belongs to the whole process.
+  // Without a pause until the HTML is ready: the active language and the names of the place belong to the whole process.
+  namePlace(request.place[language]);
   i18n.activate(language);
   const body = renderToString(
     <HeadProvider value={head}>
@@ -110,7 +114,7 @@ function documentOf(
   body: string,
   { title }: Head,
   answers: Answers,
-  { language, theme, now, build }: PageRequest & { language: Language },
+  { language, theme, now, place, build }: PageRequest & { language: Language },
   files: readonly string[],
 ): string {
   // Each script exists in each language.
@@ -128,10 +132,15 @@ function documentOf(
     `<script type="module" crossorigin src="${addressOf(build.script)}"></script>`,
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
     `</head><body><div id="app" data-now="${now.toISOString()}">${body}</div>`,
-    `<script type="application/json" id="answers">${JSON.stringify([...answers]).replaceAll('<', '\\u003c')}</script>`,
+    embedded('place', place[language]),
+    embedded('answers', [...answers]),
     '</body></html>',
   ].join('');
 }
+
+/** Data for the browser. */
+const embedded = (id: string, data: unknown): string =>
+  `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 
 /** An arch over water. */
 const icon =

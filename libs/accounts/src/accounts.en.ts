@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { momentInWords } from '@passerelle/mail';
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './accounts.fr.js';
@@ -14,8 +15,8 @@ export const en: CatalogueLike<typeof fr> = {
     'Write this name without a web address or a full stop between two words: it is in the mails that we send.',
   noNumberInName:
     'Write this name without a telephone number or six digits in a row: it is in the mails that we send.',
-  nameOfOurs:
-    'This name looks like that of Passerelle or OVLT: choose another one. If it really is yours, write to the OVLT team, who will register it.',
+  nameOfOurs: () =>
+    `This name looks like that of Passerelle or ${placeIn.en.operatorName}: choose another one. If it really is yours, write to the ${placeIn.en.operatorName} team, who will register it.`,
 
   // organisations
   organisationChanged:
@@ -31,12 +32,13 @@ export const en: CatalogueLike<typeof fr> = {
   siretTaken: ({ name }) =>
     `${name} is already registered with this SIRET. Ask to join it: its owners will receive your request and answer it.`,
   tooManyOrganisations: ({ max }) =>
-    `You own ${max} organisations already. To register another one, write to the OVLT team.`,
+    `You own ${max} organisations already. To register another one, write to the ${placeIn.en.operatorName} team.`,
   firstDay: 'First day',
   lastDay: 'Last day',
   dayInThePast: 'This date is in the past. Choose today or a day to come.',
   endBeforeStart: 'The last day cannot come before the first.',
-  absenceTooLong: 'An absence lasts a year at most. For longer, pause the profile, or tell the OVLT team.',
+  absenceTooLong: () =>
+    `An absence lasts a year at most. For longer, pause the profile, or tell the ${placeIn.en.operatorName} team.`,
 
   // members
   youAreTheLastOwner: 'The organisation has no other owner than you. Name another one first.',
@@ -48,13 +50,13 @@ export const en: CatalogueLike<typeof fr> = {
   invitationForAnother: 'This invitation was sent to another address than that of your account.',
   alreadySeen: 'A curator has looked at this organisation before.',
   invitesBeforeSeen: ({ max }) =>
-    `${max} invitations have been sent. To send more, the OVLT team must have looked at your organisation: post a need, or write to them.`,
+    `${max} invitations have been sent. To send more, the ${placeIn.en.operatorName} team must have looked at your organisation: post a need, or write to them.`,
   tooManyInvitations: ({ max }) => `You have sent ${max} invitations in a day. Go on tomorrow.`,
   sameInvitationTwice:
     'This invitation has been sent twice today already. Check the address, or send it again tomorrow.',
   addressInvitedOften: 'This address has been sent several invitations today already. Invite it tomorrow.',
-  tooManyMailsToday:
-    'Passerelle cannot write to any more new addresses for now. Send this invitation again in an hour or, at the latest, tomorrow; or write to the OVLT team.',
+  tooManyMailsToday: () =>
+    `Passerelle cannot write to any more new addresses for now. Send this invitation again in an hour or, at the latest, tomorrow; or write to the ${placeIn.en.operatorName} team.`,
   invitationTitle: ({ organisation }) => `Join ${organisation}`,
   invitationText: ({ organisation, role, email }) =>
     `This invitation makes you ${roles[role]} of ${organisation}, with the address ${email}.`,
@@ -71,8 +73,8 @@ export const en: CatalogueLike<typeof fr> = {
   sayYourNameFirst: 'Say your first and last name first: the owners of the organisation will read them.',
   siretUnknown: 'No organisation is registered with this SIRET. You can register it yourself.',
   youAreAMember: 'You are already a member of this organisation.',
-  refusedLately:
-    'This organisation has not accepted your last request. You can send another 30 days after its answer; until then talk to your manager, or write to the OVLT team.',
+  refusedLately: () =>
+    `This organisation has not accepted your last request. You can send another 30 days after its answer; until then talk to your manager, or write to the ${placeIn.en.operatorName} team.`,
   tooManyJoinRequests: 'You have asked to join several organisations today. Go on tomorrow.',
   organisationAskedOften: 'This organisation has received many requests today. Send yours tomorrow.',
   joinRequestSettled: ({ state }) =>
@@ -113,18 +115,18 @@ export const en: CatalogueLike<typeof fr> = {
   addressRestoredTitle: 'You have your account again',
   addressRestored: ({ email }) =>
     `Its address is ${email} again. All devices are signed out: enter with a code that is mailed to this address.`,
-  writeToUsForAccount:
-    'This link no longer works: it is valid for a week, and once. If you cannot enter your account, write to the OVLT team.',
+  writeToUsForAccount: () =>
+    `This link no longer works: it is valid for a week, and once. If you cannot enter your account, write to the ${placeIn.en.operatorName} team.`,
   alreadyYourAddress: 'This is the address of your account already.',
   addressAskedOften:
     'Several codes have just been asked for. Use the one in the latest message, or try again in an hour.',
   addressAskedAllDay: 'Many codes have been asked for today. Try again tomorrow.',
-  tooManyMailsForAddress:
-    'Passerelle cannot write to any more new addresses for now. Try again in an hour or, at the latest, tomorrow; or write to the OVLT team.',
+  tooManyMailsForAddress: () =>
+    `Passerelle cannot write to any more new addresses for now. Try again in an hour or, at the latest, tomorrow; or write to the ${placeIn.en.operatorName} team.`,
   addressCodeSpent:
     'Several codes that were tried are not right: the one in the latest message no longer works. Ask for a new one.',
-  accountSuspended:
-    'This account is suspended. We have written to you why; to contest this decision, write to the OVLT team.',
+  accountSuspended: () =>
+    `This account is suspended. We have written to you why; to contest this decision, write to the ${placeIn.en.operatorName} team.`,
   email: 'E-mail address',
   personName: 'Name',
   language: 'Language',
@@ -158,10 +160,10 @@ export const en: CatalogueLike<typeof fr> = {
   requestTooLong: 'This request is too long.',
   requestNotJson: 'Send this request as JSON.',
   unexpected: 'An unexpected error occurred. Try again later.',
-  tooManyMails:
-    'Too many messages were asked for today. If you already have an account, yours may have been sent: look in your mailbox. Otherwise try again tomorrow, or write to the OVLT team.',
-  mailMayWait:
-    'Many messages are being asked for at the moment. If you already have an account, yours has been sent. Otherwise ask again in an hour, or write to the OVLT team.',
+  tooManyMails: () =>
+    `Too many messages were asked for today. If you already have an account, yours may have been sent: look in your mailbox. Otherwise try again tomorrow, or write to the ${placeIn.en.operatorName} team.`,
+  mailMayWait: () =>
+    `Many messages are being asked for at the moment. If you already have an account, yours has been sent. Otherwise ask again in an hour, or write to the ${placeIn.en.operatorName} team.`,
   mailNotSent: 'The message could not be sent. Check the address and try again in a few minutes.',
 
   // write quotas

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { momentInWords, ofName } from '@passerelle/mail';
 import type { MemberRole } from './actor/index.js';
 
@@ -12,8 +13,8 @@ export const fr = {
     'Écrivez ce nom sans adresse web ni point entre deux mots : il figure dans les messages que nous envoyons.',
   noNumberInName:
     'Écrivez ce nom sans numéro de téléphone ni suite de six chiffres : il figure dans les messages que nous envoyons.',
-  nameOfOurs:
-    'Ce nom ressemble à celui de Passerelle ou d’OVLT : choisissez-en un autre. Si c’est vraiment le vôtre, écrivez à l’équipe d’OVLT, qui l’inscrira.',
+  nameOfOurs: () =>
+    `Ce nom ressemble à celui de Passerelle ou ${placeIn.fr.ofOperator} : choisissez-en un autre. Si c’est vraiment le vôtre, écrivez à l’équipe ${placeIn.fr.ofOperator}, qui l’inscrira.`,
 
   // organisations
   organisationChanged:
@@ -29,13 +30,13 @@ export const fr = {
   siretTaken: ({ name }: { name: string }) =>
     `${name} est déjà inscrite avec ce SIRET. Demandez à la rejoindre : ses responsables recevront votre demande et y répondront.`,
   tooManyOrganisations: ({ max }: { max: number }) =>
-    `Vous êtes déjà responsable de ${max} structures. Pour en inscrire une autre, écrivez à l’équipe d’OVLT.`,
+    `Vous êtes déjà responsable de ${max} structures. Pour en inscrire une autre, écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   firstDay: 'Premier jour',
   lastDay: 'Dernier jour',
   dayInThePast: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
   endBeforeStart: 'Le dernier jour ne peut pas précéder le premier.',
-  absenceTooLong:
-    'Une absence dure un an au plus. Au-delà, mettez le profil en pause, ou dites-le à l’équipe d’OVLT.',
+  absenceTooLong: () =>
+    `Une absence dure un an au plus. Au-delà, mettez le profil en pause, ou dites-le à l’équipe ${placeIn.fr.ofOperator}.`,
 
   // members
   youAreTheLastOwner: 'La structure n’a pas d’autre responsable que vous. Nommez-en d’abord un autre.',
@@ -47,14 +48,14 @@ export const fr = {
   invitationForAnother: 'Cette invitation a été envoyée à une autre adresse que celle de votre compte.',
   alreadySeen: 'Un animateur a déjà vérifié cette structure.',
   invitesBeforeSeen: ({ max }: { max: number }) =>
-    `${max} invitations sont déjà parties. Pour en envoyer d’autres, il faut que l’équipe d’OVLT ait vu votre structure : déposez un besoin, ou écrivez-lui.`,
+    `${max} invitations sont déjà parties. Pour en envoyer d’autres, il faut que l’équipe ${placeIn.fr.ofOperator} ait vu votre structure : déposez un besoin, ou écrivez-lui.`,
   tooManyInvitations: ({ max }: { max: number }) =>
     `Vous avez envoyé ${max} invitations en un jour. Continuez demain.`,
   sameInvitationTwice:
     'Cette invitation est déjà partie deux fois aujourd’hui. Vérifiez l’adresse, ou renvoyez-la demain.',
   addressInvitedOften: 'Cette adresse a déjà reçu plusieurs invitations aujourd’hui. Invitez-la demain.',
-  tooManyMailsToday:
-    'Passerelle ne peut pas écrire à d’autres nouvelles adresses pour l’instant. Renvoyez cette invitation dans une heure ou, au plus tard, demain ; ou écrivez à l’équipe d’OVLT.',
+  tooManyMailsToday: () =>
+    `Passerelle ne peut pas écrire à d’autres nouvelles adresses pour l’instant. Renvoyez cette invitation dans une heure ou, au plus tard, demain ; ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   invitationTitle: ({ organisation }: { organisation: string }) => `Rejoindre ${organisation}`,
   invitationText: ({
     organisation,
@@ -80,8 +81,8 @@ export const fr = {
     'Indiquez d’abord votre prénom et votre nom : les responsables de la structure les liront.',
   siretUnknown: 'Aucune structure n’est inscrite avec ce SIRET. Vous pouvez l’inscrire vous-même.',
   youAreAMember: 'Vous êtes déjà membre de cette structure.',
-  refusedLately:
-    'Cette structure n’a pas accepté votre dernière demande. Vous pourrez en envoyer une autre 30 jours après sa réponse ; d’ici là, parlez-en à votre responsable ou écrivez à l’équipe d’OVLT.',
+  refusedLately: () =>
+    `Cette structure n’a pas accepté votre dernière demande. Vous pourrez en envoyer une autre 30 jours après sa réponse ; d’ici là, parlez-en à votre responsable ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   tooManyJoinRequests: 'Vous avez demandé à rejoindre plusieurs structures aujourd’hui. Continuez demain.',
   organisationAskedOften: 'Cette structure a reçu beaucoup de demandes aujourd’hui. Envoyez la vôtre demain.',
   joinRequestSettled: ({ state }: { state: 'accepted' | 'refused' | 'withdrawn' }) =>
@@ -132,18 +133,18 @@ export const fr = {
   addressRestoredTitle: 'Vous avez repris votre compte',
   addressRestored: ({ email }: { email: string }) =>
     `Son adresse est de nouveau ${email}. Tous les appareils sont déconnectés : entrez par un code envoyé à cette adresse.`,
-  writeToUsForAccount:
-    'Ce lien ne sert plus : il est valable une semaine, et une fois. Si vous n’entrez plus dans votre compte, écrivez à l’équipe d’OVLT.',
+  writeToUsForAccount: () =>
+    `Ce lien ne sert plus : il est valable une semaine, et une fois. Si vous n’entrez plus dans votre compte, écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   alreadyYourAddress: 'C’est déjà l’adresse de votre compte.',
   addressAskedOften:
     'Plusieurs codes viennent d’être demandés. Utilisez celui du dernier message, ou réessayez dans une heure.',
   addressAskedAllDay: 'Beaucoup de codes ont été demandés aujourd’hui. Réessayez demain.',
-  tooManyMailsForAddress:
-    'Passerelle ne peut pas écrire à d’autres nouvelles adresses pour l’instant. Réessayez dans une heure ou, au plus tard, demain ; ou écrivez à l’équipe d’OVLT.',
+  tooManyMailsForAddress: () =>
+    `Passerelle ne peut pas écrire à d’autres nouvelles adresses pour l’instant. Réessayez dans une heure ou, au plus tard, demain ; ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   addressCodeSpent:
     'Plusieurs codes essayés n’étaient pas les bons : celui du dernier message ne sert plus. Demandez-en un nouveau.',
-  accountSuspended:
-    'Ce compte est suspendu. Nous vous avons écrit pourquoi ; pour contester cette décision, écrivez à l’équipe d’OVLT.',
+  accountSuspended: () =>
+    `Ce compte est suspendu. Nous vous avons écrit pourquoi ; pour contester cette décision, écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   email: 'Adresse e-mail',
   personName: 'Nom',
   language: 'Langue',
@@ -176,10 +177,10 @@ export const fr = {
   requestTooLong: 'Cette demande est trop longue.',
   requestNotJson: 'Envoyez cette demande en JSON.',
   unexpected: 'Une erreur inattendue s’est produite. Réessayez plus tard.',
-  tooManyMails:
-    'Trop de messages ont été demandés aujourd’hui. Si vous avez déjà un compte, le vôtre est peut-être parti : regardez dans votre boîte. Sinon, réessayez demain ou écrivez à l’équipe d’OVLT.',
-  mailMayWait:
-    'Beaucoup de messages sont demandés en ce moment. Si vous avez déjà un compte, le vôtre est parti. Sinon, redemandez-le dans une heure, ou écrivez à l’équipe d’OVLT.',
+  tooManyMails: () =>
+    `Trop de messages ont été demandés aujourd’hui. Si vous avez déjà un compte, le vôtre est peut-être parti : regardez dans votre boîte. Sinon, réessayez demain ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
+  mailMayWait: () =>
+    `Beaucoup de messages sont demandés en ce moment. Si vous avez déjà un compte, le vôtre est parti. Sinon, redemandez-le dans une heure, ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   mailNotSent: 'Le message n’a pas pu être envoyé. Vérifiez l’adresse et réessayez dans quelques minutes.',
 
   // write quotas

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { dayInWords } from '@passerelle/mail';
 import { type CatalogueLike, numbersIn } from '@passerelle/problems';
 import type { fr } from './concepts.fr.js';
@@ -51,7 +52,8 @@ export const en: CatalogueLike<typeof fr> = {
   notMember: 'This person does not take part in the concept, or no longer does.',
   onlyMembers: 'Choose somebody who takes part in this concept.',
   tooManyMembers: ({ max }) => `This concept has ${max} people already. Beyond that, form a working group.`,
-  askedTooOften: ({ max }) => `This person has been invited ${max} times already. Talk to them, or ask OVLT.`,
+  askedTooOften: ({ max }) =>
+    `This person has been invited ${max} times already. Talk to them, or ask ${placeIn.en.operatorName}.`,
   nobodyAt: 'Nobody has an account at this address.',
   already: ({ status }) => `This concept is ${statuses[status]} already.`,
   cannot: ({ status, transition }) => `This concept is ${statuses[status]}: it cannot ${deeds[transition]}.`,
@@ -59,9 +61,10 @@ export const en: CatalogueLike<typeof fr> = {
   remindedLately: 'Those who take part were reminded less than a week ago.',
   isStopped: 'This concept is stopped. Resume it before you change it.',
   notActive: 'This concept is paused. Resume it before you ask to pass.',
-  beingRead: 'An OVLT curator is reading this step: nothing changes meanwhile. The carrier can take it back.',
+  beingRead: () =>
+    `A curator of ${placeIn.en.operatorName} is reading this step: nothing changes meanwhile. The carrier can take it back.`,
   alreadyRequested: 'You have asked to pass this step already.',
-  gateRefused: 'This step was refused. An OVLT curator can reopen it.',
+  gateRefused: () => `This step was refused. A curator of ${placeIn.en.operatorName} can reopen it.`,
   notRequested: 'Nobody has asked to pass this step.',
   otherGate: 'This concept is not at this step, or no longer.',
   nothingToReopen: 'This step cannot be reopened: only the last one passed or refused can.',
@@ -69,7 +72,7 @@ export const en: CatalogueLike<typeof fr> = {
   homesReached: 'Homes reached',
   pageNotAsked: 'No public page is proposed for this concept, or it was taken back.',
   pageAskedTooOften: ({ max }) =>
-    `Those who take part have been asked ${max} times already. Write to OVLT to go further.`,
+    `Those who take part have been asked ${max} times already. Write to ${placeIn.en.operatorName} to go further.`,
   agreedAlready: 'You have agreed already.',
   declinedAlready: 'You have already said that you do not want this page.',
   answer: 'Answer',
@@ -89,7 +92,7 @@ export const en: CatalogueLike<typeof fr> = {
     'A decision was signed after this evidence: it stays, for whoever reads it again. Add another.',
   tooMuchEvidence: ({ max }) =>
     `There are ${max} pieces of evidence here already, or too many in the whole concept. Remove those that add nothing.`,
-  isWaived: 'OVLT has waived this item: there is nothing to write.',
+  isWaived: () => `${placeIn.en.operatorName} has waived this item: there is nothing to write.`,
   isNotWaived: 'This item is not waived.',
   gatePassed: 'This step is passed: what was signed stays as it was.',
   allPassed: 'All four steps are passed already.',
@@ -194,7 +197,8 @@ export const en: CatalogueLike<typeof fr> = {
   tooManyJoiningsOfNeed: ({ max }) => `${max} proposals wait for an answer for this need already.`,
   tooManyJoiningsOfConcept: ({ max }) => `${max} needs wait for an answer of this concept already.`,
   askedToJoinTooOften: ({ max }) => `You have asked ${max} times since yesterday. Come back tomorrow.`,
-  poolIsFull: ({ max }) => `This concept answers ${max} needs already. Talk to OVLT about it.`,
+  poolIsFull: ({ max }) =>
+    `This concept answers ${max} needs already. Talk to ${placeIn.en.operatorName} about it.`,
   onlyOfMembers: 'Choose a need or an idea of somebody who takes part in this concept.',
   alreadyLinked: 'It is linked to this concept already.',
   notLinked: 'It is not linked to this concept, or no longer.',

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { dayInWords } from '@passerelle/mail';
 import { numbersIn } from '@passerelle/problems';
 import { eurosIn } from './euros.js';
@@ -60,7 +61,7 @@ export const fr = {
   tooManyMembers: ({ max }: { max: number }) =>
     `Ce concept compte déjà ${max} personnes. Au-delà, formez un groupe de travail.`,
   askedTooOften: ({ max }: { max: number }) =>
-    `Cette personne a déjà été invitée ${max} fois. Parlez-en avec elle, ou demandez à OVLT.`,
+    `Cette personne a déjà été invitée ${max} fois. Parlez-en avec elle, ou demandez ${placeIn.fr.toOperator}.`,
   nobodyAt: 'Personne n’a de compte à cette adresse.',
 
   // Actions that the state of a concept does not allow.
@@ -71,10 +72,10 @@ export const fr = {
   remindedLately: 'Ses participants ont été relancés il y a moins d’une semaine.',
   isStopped: 'Ce concept est arrêté. Reprenez-le avant de le modifier.',
   notActive: 'Ce concept est en pause. Reprenez-le avant de demander le passage.',
-  beingRead:
-    'Un animateur d’OVLT relit cette étape : rien ne change pendant ce temps. Le porteur peut reprendre la main.',
+  beingRead: () =>
+    `Un animateur ${placeIn.fr.ofOperator} relit cette étape : rien ne change pendant ce temps. Le porteur peut reprendre la main.`,
   alreadyRequested: 'Le passage de cette étape est déjà demandé.',
-  gateRefused: 'Cette étape a été refusée. Un animateur d’OVLT peut la rouvrir.',
+  gateRefused: () => `Cette étape a été refusée. Un animateur ${placeIn.fr.ofOperator} peut la rouvrir.`,
   notRequested: 'Le passage de cette étape n’est pas demandé.',
   otherGate: 'Ce concept n’en est pas, ou plus, à cette étape.',
   nothingToReopen: 'Cette étape ne se rouvre pas : seule la dernière franchie ou refusée le peut.',
@@ -84,7 +85,7 @@ export const fr = {
   homesReached: 'Foyers concernés',
   pageNotAsked: 'Aucune page publique n’est proposée pour ce concept, ou elle a été retirée.',
   pageAskedTooOften: ({ max }: { max: number }) =>
-    `L’accord des participants a déjà été demandé ${max} fois. Écrivez à OVLT pour aller plus loin.`,
+    `L’accord des participants a déjà été demandé ${max} fois. Écrivez ${placeIn.fr.toOperator} pour aller plus loin.`,
   agreedAlready: 'Vous avez déjà donné votre accord.',
   declinedAlready: 'Vous avez déjà dit que vous ne souhaitez pas cette page.',
 
@@ -110,7 +111,7 @@ export const fr = {
     `Il y a déjà ${max} preuves ici, ou trop dans tout le concept. Retirez celles qui n’apportent plus rien.`,
 
   // Actions that the state of a gate does not allow.
-  isWaived: 'OVLT dispense ce concept de ce point : il n’y a rien à y écrire.',
+  isWaived: () => `${placeIn.fr.Operator} dispense ce concept de ce point : il n’y a rien à y écrire.`,
   isNotWaived: 'Ce concept n’est pas dispensé de ce point.',
   gatePassed: 'Cette étape est franchie : ce qui a été signé reste comme il était.',
   allPassed: 'Les quatre étapes sont déjà franchies.',
@@ -229,7 +230,8 @@ export const fr = {
     `${max} besoins attendent déjà une réponse de ce concept.`,
   askedToJoinTooOften: ({ max }: { max: number }) =>
     `Vous avez déjà fait ${max} demandes depuis hier. Revenez demain.`,
-  poolIsFull: ({ max }: { max: number }) => `Ce concept répond déjà à ${max} besoins. Parlez-en avec OVLT.`,
+  poolIsFull: ({ max }: { max: number }) =>
+    `Ce concept répond déjà à ${max} besoins. Parlez-en avec ${placeIn.fr.operator}.`,
 
   // Needs and ideas that are linked to a concept later, or taken out.
   onlyOfMembers: 'Choisissez un besoin ou une idée de quelqu’un qui participe à ce concept.',

@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock, SystemClock } from './clock.js';
+import { servePlace } from './place/index.js';
 import { Settings } from './settings.js';
 
 @Module({})
 export class ConfigModule {
-  /** Makes the settings and the clock injectable everywhere. */
+  /** Makes the settings and the clock injectable everywhere, and serves the place of the settings. */
   static with(settings: Settings, clock: Clock = new SystemClock()): DynamicModule {
+    servePlace(settings.place);
     return {
       module: ConfigModule,
       global: true,

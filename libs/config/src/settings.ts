@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isPublic } from './is-public.js';
+import { orleans, type Place, readPlace, WrongPlace } from './place/index.js';
 
 /** The kind of this process, set by each entry of the server. It decides how long the process waits for the database. */
 export type ProcessKind = 'all in one' | 'api' | 'worker' | 'command';
@@ -59,6 +60,8 @@ export class Settings {
   /** Publisher and host of the site, line by line, for its legal notice. Undefined: not given. */
   publisher: string | undefined;
   hostedBy: string | undefined;
+  /** Who runs the product, and where. */
+  place: Place = orleans;
   /** Working days in which curators read a submitted need, as pages promise. */
   reviewWithinDays: number;
   /** Seconds in which a curator's decision can be undone: nobody is told before they have passed. 0: people are told at once. */
@@ -139,6 +142,16 @@ const lines = z
       .join('\n'),
   )
   .refine((text) => text !== '', { error: 'il faut un nom et une adresse, séparés par « | »' });
+/** A profile by its name, or in a file. */
+const place = z.string().transform((nameOrFile, context): Place => {
+  try {
+    return readPlace(nameOrFile);
+  } catch (error) {
+    if (!(error instanceof WrongPlace)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});
 const yesOrNo = oneOf('yes', 'no').transform((answer) => answer === 'yes');
 
 /** An address on this machine. */
@@ -227,6 +240,7 @@ const environment = z
       .optional(),
     PUBLISHER: lines.optional(),
     HOSTED_BY: lines.optional(),
+    PLACE: place.optional(),
     REVIEW_WITHIN_DAYS: whole(1, 30).default(2),
     UNDO_SECONDS: whole(0, 600).default(120),
     MAILS_TO_STRANGERS: whole(1, 1_000_000).default(1_000),
@@ -331,6 +345,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     contactPhone: e.CONTACT_PHONE,
     publisher: e.PUBLISHER,
     hostedBy: e.HOSTED_BY,
+    place: e.PLACE ?? orleans,
     reviewWithinDays: e.REVIEW_WITHIN_DAYS,
     undoSeconds: e.UNDO_SECONDS,
     mailsToStrangers: e.MAILS_TO_STRANGERS,

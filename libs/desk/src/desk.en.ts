@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import type { CatalogueLike } from '@passerelle/problems';
 import { tellDeed, tellReason } from './history.en.js';
 import type { fr } from './desk.fr.js';
@@ -56,7 +57,7 @@ export const en: CatalogueLike<typeof fr> = {
   unknownRow: 'There is no such row.',
   howManyRows: ({ max }) => `Choose from 1 to ${max} rows.`,
   untilRange: ({ max }) => `Choose a moment to come, within ${max} days.`,
-  onlyCurators: 'Choose somebody of the OVLT team.',
+  onlyCurators: () => `Choose somebody of the ${placeIn.en.operatorName} team.`,
   noLongerWaits:
     'One of these rows does not wait any more: somebody has taken care of it. Refresh the queue.',
 };

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { tellDeed, tellReason } from './history.fr.js';
 export const fr = {
   rows: 'Lignes',
@@ -57,6 +58,6 @@ export const fr = {
   unknownRow: 'Cette ligne n’existe pas.',
   howManyRows: ({ max }: { max: number }) => `Choisissez de 1 à ${max} lignes.`,
   untilRange: ({ max }: { max: number }) => `Choisissez un moment à venir, dans ${max} jours au plus.`,
-  onlyCurators: 'Choisissez une personne de l’équipe d’OVLT.',
+  onlyCurators: () => `Choisissez une personne de l’équipe ${placeIn.fr.ofOperator}.`,
   noLongerWaits: 'Une de ces lignes n’attend plus rien : quelqu’un s’en est occupé. Rafraîchissez la liste.',
 };

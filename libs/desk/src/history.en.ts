@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import type { LoggedAction } from '@passerelle/database';
 import { type Deed, tellsFields } from './deed.js';
 
@@ -241,7 +242,9 @@ const roles: Readonly<Record<string, string>> = {
   member: 'member',
   owner: 'owner',
   none: 'user',
-  curator: 'OVLT curator',
+  get curator() {
+    return `${placeIn.en.operatorName} curator`;
+  },
   admin: 'administrator',
 };
 

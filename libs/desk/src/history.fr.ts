@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { ofName } from '@passerelle/mail';
 import type { LoggedAction } from '@passerelle/database';
 import { type Deed, tellsFields } from './deed.js';
@@ -242,7 +243,9 @@ const roles: Readonly<Record<string, string>> = {
   member: 'membre',
   owner: 'responsable',
   none: 'utilisateur',
-  curator: 'animateur OVLT',
+  get curator() {
+    return `animateur ${placeIn.fr.operatorName}`;
+  },
   admin: 'administrateur',
 };
 

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './groups.fr.js';
 
@@ -26,7 +27,8 @@ export const en: CatalogueLike<typeof fr> = {
   requestAnswered: 'This request has been answered already.',
   sayYourNameFirst: 'Say your name first, on the page “Me”: the group will know who asks.',
   tooManyRequests: ({ max }) => `You have made ${max} requests in one day. Go on tomorrow.`,
-  refusedLately: 'Your request was refused less than thirty days ago. Write to the OVLT team.',
+  refusedLately: () =>
+    `Your request was refused less than thirty days ago. Write to the ${placeIn.en.operatorName} team.`,
   tooManyGroups: ({ max }) =>
     `You have founded ${max} groups that are still open. End one before you found another.`,
   tooManyNeeds: ({ max }) => `This group follows ${max} needs already.`,
@@ -35,7 +37,8 @@ export const en: CatalogueLike<typeof fr> = {
   meetingNotHeld: 'Choose a meeting that was held.',
   anotherInvitation: 'Ask whoever leads the group for another invitation.',
   invitationTitle: ({ group }) => `Join the working group “${group}”?`,
-  invitedBy: ({ inviter }) => (inviter === '' ? 'The OVLT team invites you.' : `${inviter} invites you.`),
+  invitedBy: ({ inviter }) =>
+    inviter === '' ? `The ${placeIn.en.operatorName} team invites you.` : `${inviter} invites you.`,
   whatMembersDo: 'Members meet, read the minutes and share what there is to do.',
   yourAnswer: 'Your answer',
   acceptInvitation: 'Yes, I join the group',

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 export const fr = {
   title: 'Nom du groupe',
   purpose: 'Ce que le groupe veut faire',
@@ -26,7 +27,8 @@ export const fr = {
   sayYourNameFirst: 'Dites d’abord votre nom, sur la page « Moi » : le groupe saura qui demande.',
   tooManyRequests: ({ max }: { max: number }) =>
     `Vous avez fait ${max} demandes en un jour. Continuez demain.`,
-  refusedLately: 'Votre demande a été refusée il y a moins de trente jours. Écrivez à l’équipe d’OVLT.',
+  refusedLately: () =>
+    `Votre demande a été refusée il y a moins de trente jours. Écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   tooManyGroups: ({ max }: { max: number }) =>
     `Vous avez fondé ${max} groupes qui sont encore ouverts. Terminez-en un avant d’en fonder un autre.`,
   tooManyNeeds: ({ max }: { max: number }) => `Ce groupe suit déjà ${max} besoins.`,
@@ -36,7 +38,7 @@ export const fr = {
   anotherInvitation: 'Demandez une autre invitation à la personne qui anime le groupe.',
   invitationTitle: ({ group }: { group: string }) => `Rejoindre le groupe de travail « ${group} » ?`,
   invitedBy: ({ inviter }: { inviter: string }) =>
-    inviter === '' ? 'L’équipe d’OVLT vous y invite.' : `${inviter} vous y invite.`,
+    inviter === '' ? `L’équipe ${placeIn.fr.ofOperator} vous y invite.` : `${inviter} vous y invite.`,
   whatMembersDo:
     'Les membres se retrouvent en séance, lisent les comptes rendus et se partagent ce qu’il y a à faire.',
   yourAnswer: 'Votre réponse',

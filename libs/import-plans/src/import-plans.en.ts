@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { type CatalogueLike, numbersIn } from '@passerelle/problems';
 import type { fr } from './import-plans.fr.js';
 
@@ -75,7 +76,7 @@ export const en: CatalogueLike<typeof fr> = {
   otherTerritories: ({ name, codes, more }) =>
     `“${name}” is the name of several territories: ${codes.join(', ')}${more > 0 ? `, and ${more} others` : ''}. Write the code of the right one in the place of the name.`,
   takenFor: ({ name, code }) =>
-    `“${name}” is taken for the one in the Loiret (${code}); other places have that name.`,
+    `“${name}” is taken for the one in the ${placeIn.en.departementName} (${code}); other places have that name.`,
   postcodeTaken: ({ postcode, names }) =>
     `“${postcode}” is taken for the communes with this postcode: ${names.join(', ')}.`,
   postcodeOfMany: ({ postcode, count }) =>
@@ -92,5 +93,5 @@ export const en: CatalogueLike<typeof fr> = {
   tooLarge: ({ max }) => `This file is over ${max} MB: cut it into several files.`,
   emptyFile: 'This file is empty.',
   kindOfImport: 'Say whether the file describes solvers or needs.',
-  onlyCurators: 'Only the team of OVLT can import files.',
+  onlyCurators: () => `Only the team of ${placeIn.en.operatorName} can import files.`,
 };

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { numbersIn } from '@passerelle/problems';
 
 const number = numbersIn('fr');
@@ -83,7 +84,7 @@ export const fr = {
   otherTerritories: ({ name, codes, more }: { name: string; codes: readonly string[]; more: number }) =>
     `« ${name} » est le nom de plusieurs territoires : ${codes.join(', ')}${more > 0 ? `, et ${more} autres` : ''}. Écrivez le code du bon à la place du nom.`,
   takenFor: ({ name, code }: { name: string; code: string }) =>
-    `« ${name} » est pris pour la commune du Loiret (${code}) ; d’autres lieux portent ce nom.`,
+    `« ${name} » est pris pour la commune ${placeIn.fr.ofDepartement} (${code}) ; d’autres lieux portent ce nom.`,
   postcodeTaken: ({ postcode, names }: { postcode: string; names: readonly string[] }) =>
     `« ${postcode} » est pris pour les communes qui ont ce code postal : ${names.join(', ')}.`,
   postcodeOfMany: ({ postcode, count }: { postcode: string; count: number }) =>
@@ -102,5 +103,5 @@ export const fr = {
   tooLarge: ({ max }: { max: number }) => `Ce fichier dépasse ${max} Mo : coupez-le en plusieurs fichiers.`,
   emptyFile: 'Ce fichier est vide.',
   kindOfImport: 'Dites si le fichier décrit des porteurs de solution ou des besoins.',
-  onlyCurators: 'Seule l’équipe d’OVLT peut importer des fichiers.',
+  onlyCurators: () => `Seule l’équipe ${placeIn.fr.ofOperator} peut importer des fichiers.`,
 };

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { momentInWords } from '@passerelle/mail';
 import type { CatalogueLike } from '@passerelle/problems';
 import { dayInWords } from './day-in-words.js';
@@ -39,8 +40,8 @@ export const en: CatalogueLike<typeof fr> = {
   noMeetingToCallOff: 'There is no meeting to come, so there is nothing to call off.',
   timeNotProposed: 'This time is no longer proposed. Look again at what the other party proposes.',
   meetingSince: 'A meeting has just been arranged at another time. Look at it before you change it.',
-  changedTooOften:
-    'This has changed several times today already. Wait until tomorrow, or write to the OVLT team.',
+  changedTooOften: () =>
+    `This has changed several times today already. Wait until tomorrow, or write to the ${placeIn.en.operatorName} team.`,
   noteNeeded: 'With the reason “other”, say in a few words why.',
 
   noLongerInTouch:
@@ -57,7 +58,7 @@ export const en: CatalogueLike<typeof fr> = {
   tooManyInterests: ({ count }) =>
     `You are waiting for an answer on ${count} needs already. Withdraw an interest, or wait until a curator has answered.`,
 
-  requestIsOpen: 'You have asked for this meeting already: a curator will answer you.',
+  requestIsOpen: () => 'You have asked for this meeting already: a curator will answer you.',
   requestIsWithdrawn: 'This request was withdrawn.',
   requestIsDeclined: 'This request has been answered already.',
   requestIsIntroduced: 'This request has led to an introduction already.',
@@ -98,7 +99,7 @@ export const en: CatalogueLike<typeof fr> = {
   needOffline: 'This need is no longer online.',
   needOfYours: 'This need comes from your own organisation.',
   youAreInTouch: 'You are in touch with the company about this need already.',
-  youAreHidden: 'Your profile is hidden: write to the OVLT team.',
+  youAreHidden: () => `Your profile is hidden: write to the ${placeIn.en.operatorName} team.`,
   youAreIncomplete: 'Complete your profile first: the company must be able to read it.',
   youAreUnsupervised:
     'You are under 18: first name, in your profile, the person who supervises you. They must accept.',
@@ -161,8 +162,8 @@ export const en: CatalogueLike<typeof fr> = {
 
   seeHowItStands: 'If you have an account, sign in to see how this introduction stands.',
   perhapsAnswered: 'An answer may have been given already: you find it, and correct it, in Passerelle.',
-  mailsRefused:
-    'You have asked us to write to this address no more: the links in our earlier messages no longer work. To answer all the same, write to the OVLT team, which will pass your answer on.',
-  perhapsMarked:
-    'You may have answered already. If not, write to the OVLT team, which will pass your answer on.',
+  mailsRefused: () =>
+    `You have asked us to write to this address no more: the links in our earlier messages no longer work. To answer all the same, write to the ${placeIn.en.operatorName} team, which will pass your answer on.`,
+  perhapsMarked: () =>
+    `You may have answered already. If not, write to the ${placeIn.en.operatorName} team, which will pass your answer on.`,
 };

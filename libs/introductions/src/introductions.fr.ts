@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { momentInWords } from '@passerelle/mail';
 import { dayInWords } from './day-in-words.js';
 
@@ -53,8 +54,8 @@ export const fr = {
   noMeetingToCallOff: 'Aucun rendez-vous n’est à venir : il n’y a rien à annuler.',
   timeNotProposed: 'Ce moment n’est plus proposé. Relisez les propositions de l’autre partie.',
   meetingSince: 'Un rendez-vous vient d’être fixé à un autre moment. Relisez-le avant d’en changer.',
-  changedTooOften:
-    'Cela a déjà changé plusieurs fois aujourd’hui. Attendez demain, ou écrivez à l’équipe d’OVLT.',
+  changedTooOften: () =>
+    `Cela a déjà changé plusieurs fois aujourd’hui. Attendez demain, ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   noteNeeded: 'Avec le motif « autre », dites en quelques mots pourquoi.',
 
   // About conversations.
@@ -70,21 +71,22 @@ export const fr = {
   interestCannot: ({ state, deed }: { state: string; deed: string }) =>
     `Cette marque d’intérêt est ${state} : elle ne peut pas ${deed}.`,
   interestRests: ({ until }: Until) =>
-    `L’équipe d’OVLT n’a pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
+    `L’équipe ${placeIn.fr.ofOperator} n’a pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
   tooManyInterests: ({ count }: { count: number }) =>
-    `Vous attendez déjà une réponse pour ${count} besoins. Retirez une marque d’intérêt, ou attendez la réponse de l’équipe d’OVLT.`,
+    `Vous attendez déjà une réponse pour ${count} besoins. Retirez une marque d’intérêt, ou attendez la réponse de l’équipe ${placeIn.fr.ofOperator}.`,
 
   // About requests of companies to meet a solver.
-  requestIsOpen: 'Vous avez déjà demandé cette rencontre : l’équipe d’OVLT vous répondra.',
+  requestIsOpen: () =>
+    `Vous avez déjà demandé cette rencontre : l’équipe ${placeIn.fr.ofOperator} vous répondra.`,
   requestIsWithdrawn: 'Cette demande de rencontre a été retirée.',
   requestIsDeclined: 'Cette demande de rencontre a déjà reçu une réponse.',
   requestIsIntroduced: 'Cette demande de rencontre a déjà donné lieu à une rencontre.',
   requestRests: ({ until }: Until) =>
-    `L’équipe d’OVLT n’a pas donné suite à cette demande. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
+    `L’équipe ${placeIn.fr.ofOperator} n’a pas donné suite à cette demande. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
   tooManyRequests: ({ count }: { count: number }) =>
-    `${count} demandes de rencontre attendent déjà une réponse pour ce besoin. Retirez-en une, ou attendez la réponse de l’équipe d’OVLT.`,
+    `${count} demandes de rencontre attendent déjà une réponse pour ce besoin. Retirez-en une, ou attendez la réponse de l’équipe ${placeIn.fr.ofOperator}.`,
   askedTooOften: ({ count }: { count: number }) =>
-    `Vous avez demandé ${count} rencontres en un jour. Revenez demain : l’équipe d’OVLT lit chaque demande.`,
+    `Vous avez demandé ${count} rencontres en un jour. Revenez demain : l’équipe ${placeIn.fr.ofOperator} lit chaque demande.`,
   askedOffline: 'Ce besoin n’est pas en ligne : une rencontre se demande quand il l’est.',
   askedForOneself: 'Ce profil et votre structure ont une personne en commun : vous vous connaissez déjà.',
   askedInTouch: 'Une rencontre avec ce porteur de solution est déjà proposée pour ce besoin.',
@@ -125,7 +127,7 @@ export const fr = {
   needOffline: 'Ce besoin n’est plus en ligne.',
   needOfYours: 'Ce besoin vient de votre propre structure.',
   youAreInTouch: 'Vous êtes déjà en relation avec l’entreprise pour ce besoin.',
-  youAreHidden: 'Votre profil est masqué : écrivez à l’équipe d’OVLT.',
+  youAreHidden: () => `Votre profil est masqué : écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   youAreIncomplete: 'Complétez d’abord votre profil : l’entreprise doit pouvoir le lire.',
   youAreUnsupervised:
     'Vous avez moins de 18 ans : nommez d’abord, dans votre profil, la personne qui vous accompagne. Elle doit accepter.',
@@ -193,11 +195,11 @@ export const fr = {
   outcomeWithoutMeeting: 'Sans rencontre, il n’y a pas de résultat à indiquer.',
 
   // About mailed links that are no longer valid.
-  mailsRefused:
-    'Vous nous avez demandé de ne plus écrire à cette adresse : les liens de nos anciens messages ne fonctionnent plus. Pour répondre malgré tout, écrivez à l’équipe d’OVLT, qui transmettra votre réponse.',
+  mailsRefused: () =>
+    `Vous nous avez demandé de ne plus écrire à cette adresse : les liens de nos anciens messages ne fonctionnent plus. Pour répondre malgré tout, écrivez à l’équipe ${placeIn.fr.ofOperator}, qui transmettra votre réponse.`,
   seeHowItStands: 'Si vous avez un compte, connectez-vous pour voir où en est cette rencontre.',
   perhapsAnswered:
     'Une réponse a peut-être déjà été donnée : vous la retrouvez, et la corrigez, dans Passerelle.',
-  perhapsMarked:
-    'Vous avez peut-être déjà répondu. Sinon, écrivez à l’équipe d’OVLT, qui transmettra votre réponse.',
+  perhapsMarked: () =>
+    `Vous avez peut-être déjà répondu. Sinon, écrivez à l’équipe ${placeIn.fr.ofOperator}, qui transmettra votre réponse.`,
 };

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './links.fr.js';
 
@@ -7,7 +8,7 @@ export const en: CatalogueLike<typeof fr> = {
   robot:
     'Nothing was done: a field that nobody sees was filled in, as robots do. If you are a person, fill in the page again.',
   notAgreed: 'Nothing was done: tick the box first, then press the button.',
-  place: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans, France',
+  place: () => `Passerelle, a service of ${placeIn.en.operatorInFull}, ${placeIn.en.operatorSeat}`,
   question: 'A question?',
   openProduct: 'Open Passerelle',
 

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 export const fr = {
   // For every page.
   optional: '(facultatif)',
@@ -5,7 +6,7 @@ export const fr = {
   robot:
     'Rien n’a été fait : un champ que personne ne voit a été rempli, comme le font les robots. Si vous êtes une personne, remplissez la page de nouveau.',
   notAgreed: 'Rien n’a été fait : cochez d’abord la case, puis appuyez de nouveau sur le bouton.',
-  place: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans',
+  place: () => `Passerelle, un service ${placeIn.fr.ofOperatorInFull}, ${placeIn.fr.operatorSeat}`,
   question: 'Une question ?',
   openProduct: 'Ouvrir Passerelle',
 

@@ -1,6 +1,6 @@
 import { descriptionOnce } from './said-once.js';
 
-/** A territory and what contains it, by code, from the most precise up: `['commune:45234', 'epci:244500468', 'departement:45', 'region:24']`. */
+/** A territory and what contains it, by code, from the most precise up: `['commune:21231', 'epci:242100410', 'departement:21', 'region:27']`. */
 export type TerritoryChain = readonly string[];
 
 /** What matching reads of a need. */

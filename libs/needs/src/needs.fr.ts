@@ -1,5 +1,8 @@
+import { placeIn } from '@passerelle/config/place';
 const deeds = {
-  submit: 'être envoyé à l’équipe d’OVLT',
+  get submit() {
+    return `être envoyé à l’équipe ${placeIn.fr.ofOperator}`;
+  },
   requestChanges: 'être renvoyé pour correction',
   publish: 'être publié',
   refuse: 'être refusé',
@@ -20,7 +23,9 @@ const states = {
 type State = keyof typeof states;
 
 const wayOut: Partial<Record<State, string>> = {
-  published: ' L’équipe d’OVLT peut le faire à votre demande.',
+  get published() {
+    return ` L’équipe ${placeIn.fr.ofOperator} peut le faire à votre demande.`;
+  },
   changes_requested: ' C’est à l’entreprise de le faire.',
 };
 
@@ -69,7 +74,7 @@ export const fr = {
   tooManyDrafts: ({ count }: { count: number }) =>
     `Votre structure a déjà ${count} brouillons. Envoyez ou abandonnez-en avant d’en commencer un autre.`,
   tooManySubmitted: ({ count }: { count: number }) =>
-    `Votre structure a déjà ${count} besoins en attente de relecture. Vous pourrez envoyer celui-ci quand l’équipe d’OVLT en aura relu.`,
+    `Votre structure a déjà ${count} besoins en attente de relecture. Vous pourrez envoyer celui-ci quand l’équipe ${placeIn.fr.ofOperator} en aura relu.`,
   poolFull: ({ max }: { max: number }) => `Un regroupement réunit ${max} besoins au plus.`,
 
   // Why a curator does not publish a need as it is: the fault, and its remedy by the company.

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import type { fr } from './notifications.fr.js';
 
 export const en: typeof fr = {
@@ -6,7 +7,7 @@ export const en: typeof fr = {
   meetings: 'Meetings',
   meetingsHint: 'Arranged, moved or called off, with the file for your calendar.',
   messages: 'Messages',
-  messagesHint: 'What the other party or OVLT writes to you.',
+  messagesHint: () => `What the other party or ${placeIn.en.operatorName} writes to you.`,
   matches: 'Needs that may be for you',
   matchesHint:
     'Those that fit your profile, and those that your saved searches find. Without these mails, we do not propose meetings to you by mail either.',
@@ -18,7 +19,7 @@ export const en: typeof fr = {
   actions: 'Actions given to you',
   actionsHint: 'When their day comes, or is over.',
   desk: 'What waits at the desk',
-  deskHint: 'For the OVLT team.',
+  deskHint: () => `For the ${placeIn.en.operatorName} team.`,
 
   atOnce: 'At once',
   daily: 'In the mail of the day',

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 export const fr = {
   // Categories of mails.
   introductions: 'Les mises en relation',
@@ -5,7 +6,7 @@ export const fr = {
   meetings: 'Les rendez-vous et les séances',
   meetingsHint: 'Fixés, déplacés ou annulés, avec le fichier pour votre agenda.',
   messages: 'Les messages',
-  messagesHint: 'Ce que l’autre partie ou OVLT vous écrit.',
+  messagesHint: () => `Ce que l’autre partie ou ${placeIn.fr.operator} vous écrit.`,
   matches: 'Les besoins qui pourraient vous concerner',
   matchesHint:
     'Ceux qui vont à votre profil, et ceux que trouvent vos recherches gardées. Sans ces mails, nous ne vous proposons pas non plus de rencontre par mail.',
@@ -17,7 +18,7 @@ export const fr = {
   actions: 'Les actions qui vous sont confiées',
   actionsHint: 'Quand leur date approche ou passe.',
   desk: 'Ce qui attend au bureau',
-  deskHint: 'Pour l’équipe d’OVLT.',
+  deskHint: () => `Pour l’équipe ${placeIn.fr.ofOperator}.`,
 
   // Times of mails.
   atOnce: 'Tout de suite',

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { declineReasonInWords } from '@passerelle/introductions';
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './observatory.fr.js';
@@ -117,6 +118,6 @@ export const en: CatalogueLike<typeof fr> = {
   endsBeforeItBegins: 'The last month comes before the first. Choose a later one.',
   periodTooLong: ({ months }) => `Choose a period of ${months} months at most.`,
   unknownTheme: 'This theme does not exist. Choose one from the list.',
-  unobservedPlace:
-    'This territory is not observed. Choose the région, the Loiret, Orléans Métropole or one of its communes.',
+  unobservedPlace: () =>
+    `This territory is not observed. Choose the région, the ${placeIn.en.departementName}, ${placeIn.en.epciName} or one of its communes.`,
 };

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import {
   declineReasonInWords,
   type DeclineReason,
@@ -131,6 +132,6 @@ export const fr = {
   endsBeforeItBegins: 'Le dernier mois vient avant le premier. Choisissez-en un plus tard.',
   periodTooLong: ({ months }: { months: number }) => `Choisissez une période de ${months} mois au plus.`,
   unknownTheme: 'Ce thème n’existe pas. Choisissez-en un dans la liste.',
-  unobservedPlace:
-    'Ce territoire n’est pas suivi. Choisissez la région, le Loiret, Orléans Métropole ou l’une de ses communes.',
+  unobservedPlace: () =>
+    `Ce territoire n’est pas suivi. Choisissez la région, ${placeIn.fr.departement}, ${placeIn.fr.epciName} ou l’une de ses communes.`,
 };

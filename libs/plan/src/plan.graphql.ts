@@ -292,7 +292,7 @@ export class ObjectiveInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Where the observatory looks, such as "commune:45234"; null: everywhere. Only with `observed`.',
+      'Where the observatory looks, such as "commune:21231"; null: everywhere. Only with `observed`.',
   })
   territoryCode?: string | null;
 

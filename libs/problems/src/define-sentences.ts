@@ -35,9 +35,11 @@ type Given<Value> = Value extends string
 
 /** A lib's sentences: each key is a function from the values to the sentence. */
 type Sentences<First extends Catalogue> = {
-  readonly [Key in keyof First]: First[Key] extends (values: infer Values) => string
-    ? (values: { readonly [Name in keyof Values]: Given<Values[Name]> }) => Sentence
-    : () => Sentence;
+  readonly [Key in keyof First]: First[Key] extends string | (() => string)
+    ? () => Sentence
+    : First[Key] extends (values: infer Values) => string
+      ? (values: { readonly [Name in keyof Values]: Given<Values[Name]> }) => Sentence
+      : never;
 };
 
 const defined = new Map<string, Readonly<Record<Language, Catalogue>>>();

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './reports.fr.js';
 
@@ -11,5 +12,5 @@ export const en: CatalogueLike<typeof fr> = {
   ownText: 'This text is yours: you can correct it yourself.',
   alreadySettled: 'This report has been dealt with already.',
   tooManyReports: ({ max }) =>
-    `You have made ${max} reports in one day. Go on tomorrow, or write to the OVLT team.`,
+    `You have made ${max} reports in one day. Go on tomorrow, or write to the ${placeIn.en.operatorName} team.`,
 };

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 export const fr = {
   kind: 'Nature du texte',
   content: 'Texte signalé',
@@ -8,5 +9,5 @@ export const fr = {
   ownText: 'Ce texte est le vôtre : vous pouvez le corriger vous-même.',
   alreadySettled: 'Ce signalement a déjà été traité.',
   tooManyReports: ({ max }: { max: number }) =>
-    `Vous avez fait ${max} signalements en un jour. Continuez demain, ou écrivez à l’équipe d’OVLT.`,
+    `Vous avez fait ${max} signalements en un jour. Continuez demain, ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
 };

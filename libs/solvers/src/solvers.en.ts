@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { dayInWords } from '@passerelle/mail';
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './solvers.fr.js';
@@ -68,7 +69,8 @@ export const en: CatalogueLike<typeof fr> = {
   askCurators: ({ problem }) => `${problem} To unite several profiles, write to the curators of Passerelle.`,
   claimed: 'This profile is yours',
   completeIt: 'You are signed in: you can complete it right now.',
-  anotherClaim: 'The OVLT team can send you another one, unless the project has been taken over since.',
+  anotherClaim: () =>
+    `The ${placeIn.en.operatorName} team can send you another one, unless the project has been taken over since.`,
 
   refusalTitle: 'Stop receiving our messages',
   refusalMeans:
@@ -133,7 +135,7 @@ export const en: CatalogueLike<typeof fr> = {
   supervisionOfMinor: ({ learner }) =>
     `${learner} is under 18. Without your agreement, nobody can be introduced to them. If you say yes, companies will not see how to reach them: they will see your name and address, once both sides have accepted to meet. You will read what they write to each other, can answer, and are told of meetings.`,
   supervisionOfAdult: ({ learner }) =>
-    `Companies talk to ${learner} directly. If you say yes, your name is shown on their profile, to them and to the OVLT team. If your school has ideas read first, you read theirs before companies see them. You commit to nothing else.`,
+    `Companies talk to ${learner} directly. If you say yes, your name is shown on their profile, to them and to the ${placeIn.en.operatorName} team. If your school has ideas read first, you read theirs before companies see them. You commit to nothing else.`,
   yourAnswer: 'Your answer',
   acceptSupervision: 'Yes, I supervise them',
   declineSupervision: 'No, it is not me',

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { dayInWords } from '@passerelle/mail';
 
 export const fr = {
@@ -73,10 +74,11 @@ export const fr = {
   agreeToClaim: 'Oui, ce profil est le mien.',
   claim: 'Reprendre ce profil',
   askCurators: ({ problem }: { problem: string }) =>
-    `${problem} Pour réunir plusieurs profils, écrivez à l’équipe d’OVLT.`,
+    `${problem} Pour réunir plusieurs profils, écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
   claimed: 'Ce profil est le vôtre',
   completeIt: 'Connexion réussie : vous pouvez le compléter dès maintenant.',
-  anotherClaim: 'L’équipe d’OVLT peut vous en envoyer un autre, si le projet n’a pas été repris depuis.',
+  anotherClaim: () =>
+    `L’équipe ${placeIn.fr.ofOperator} peut vous en envoyer un autre, si le projet n’a pas été repris depuis.`,
 
   // For the page where an address refuses further mails.
   refusalTitle: 'Ne plus recevoir nos messages',
@@ -148,7 +150,7 @@ export const fr = {
   supervisionOfMinor: ({ learner }: { learner: string }) =>
     `${learner} a moins de 18 ans. Sans votre accord, aucune rencontre ne peut lui être proposée. Si vous dites oui, les entreprises ne verront pas ses coordonnées : elles verront votre nom et votre adresse, une fois la rencontre acceptée des deux côtés. Vous lirez leurs échanges, vous pourrez y répondre, et vous serez prévenu des rendez-vous.`,
   supervisionOfAdult: ({ learner }: { learner: string }) =>
-    `Les entreprises parlent directement avec ${learner}. Si vous dites oui, votre nom apparaît sur son profil, pour ${learner} et pour l’équipe d’OVLT. Si votre établissement fait relire les idées, vous relirez les siennes avant que les entreprises les voient. Vous ne vous engagez à rien d’autre.`,
+    `Les entreprises parlent directement avec ${learner}. Si vous dites oui, votre nom apparaît sur son profil, pour ${learner} et pour l’équipe ${placeIn.fr.ofOperator}. Si votre établissement fait relire les idées, vous relirez les siennes avant que les entreprises les voient. Vous ne vous engagez à rien d’autre.`,
   yourAnswer: 'Votre réponse',
   acceptSupervision: 'Oui, je l’accompagne',
   declineSupervision: 'Non, ce n’est pas moi',

@@ -1,10 +1,4 @@
 export { distanceInKm, type Located } from './distance.js';
-export {
-  CENTRE_VAL_DE_LOIRE,
-  communesOfOrleansMetropole,
-  LOIRET,
-  ORLEANS_METROPOLE,
-} from './orleans-metropole.js';
 export { seedTerritories } from './seed-territories.js';
 export {
   MAX_TERRITORIES,

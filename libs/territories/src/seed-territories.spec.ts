@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { orleans } from '@passerelle/config/place';
+import { aPlace } from '@passerelle/config/testing';
 import { Database } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { In } from 'typeorm';
-import { centresOfCommunes, LOIRET, ORLEANS_METROPOLE } from './orleans-metropole.js';
 import { searchText } from './search-text.js';
 import { seedTerritories } from './seed-territories.js';
 import { isTerritoryCode } from './territory-code.js';
@@ -35,7 +36,7 @@ describe('the geography of France', () => {
     expect(place('commune:45234')).toMatchObject({
       kind: 'commune',
       name: 'Orléans',
-      containedIn: [ORLEANS_METROPOLE, LOIRET, 'region:24'],
+      containedIn: [orleans.epci.code, orleans.departement.code, 'region:24'],
       postcodes: ['45000', '45100'],
       population: 116_357,
     });
@@ -63,7 +64,7 @@ describe('the geography of France', () => {
   });
 
   it('puts an EPCI into the département and région that hold all of it', () => {
-    expect(place(ORLEANS_METROPOLE).containedIn).toEqual([LOIRET, 'region:24']);
+    expect(place(orleans.epci.code).containedIn).toEqual([orleans.departement.code, 'region:24']);
     // The Métropole du Grand Paris spans four départements of one région, Moulins Communauté two régions.
     expect(place('epci:200054781').containedIn).toEqual(['region:11']);
     expect(place('epci:200071140').containedIn).toEqual([]);
@@ -77,12 +78,15 @@ describe('the geography of France', () => {
   it('begins with the 22 communes of Orléans Métropole, then has the Loiret, each by population', () => {
     const home = all.slice(0, 22);
     expect(home.map(({ code }) => code).toSorted()).toEqual(
-      centresOfCommunes.map(({ code }) => `commune:${code}`),
+      orleans.communes.map(({ code }) => code).toSorted(),
     );
     expect(home[0]?.name).toBe('Orléans');
     const near = all
       .slice(22)
-      .filter(({ code, containedIn }) => code === LOIRET || containedIn.includes(LOIRET));
+      .filter(
+        ({ code, containedIn }) =>
+          code === orleans.departement.code || containedIn.includes(orleans.departement.code),
+      );
     expect(all.slice(22, 22 + near.length)).toEqual(near);
     for (const tier of [home, near, all.slice(22 + near.length)]) {
       const populations = tier.map(({ population }) => population ?? -1);
@@ -129,6 +133,17 @@ describe('seedTerritories', () => {
       place('commune:45232'),
       former,
     ]);
+  });
+
+  it('orders the places anew when another place is served, and again when the first one is', async () => {
+    const { manager } = given.database;
+    const nantes = { ...aPlace(), epci: { code: 'epci:244400404', name: 'Nantes Métropole' } };
+    const first = async (): Promise<string | undefined> =>
+      (await manager.findOne(Territory, { where: { kind: 'commune' }, order: { rank: 'ASC' } }))?.name;
+    expect(await seedTerritories(given.database, given.clock, nantes)).toBe(true);
+    expect(await first()).toBe('Nantes');
+    expect(await seedTerritories(given.database, given.clock, orleans)).toBe(true);
+    expect(await first()).toBe('Orléans');
   });
 
   it('loads once when two processes start at the same moment', async () => {

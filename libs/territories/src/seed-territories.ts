@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Clock, SystemClock } from '@passerelle/config';
+import { type Place, servedPlace } from '@passerelle/config/place';
 import type { Database } from '@passerelle/database';
-import { centresOfCommunes, LOIRET, ORLEANS_METROPOLE } from './orleans-metropole.js';
+import { Like } from 'typeorm';
 import { TerritoryEdition } from './territory-edition.entity.js';
 
 /** Raise it when `LOAD` makes different rows from the same files. */
 const DERIVATION = 1;
 
 /**
- * Loads the communes, EPCI, départements and régions of all of France into the database, once for each edition. Missing places are
+ * Loads the communes, EPCI, départements and régions of all of France into the database, once for each edition and place. Missing places are
  * added, known ones updated, none deleted. Processes that start together take turns.
  * Source: the official geography of INSEE and DGCL as `@etalab/decoupage-administratif` publishes it, Licence Ouverte.
  * @returns false if this edition is loaded already.
@@ -17,11 +18,13 @@ const DERIVATION = 1;
 export async function seedTerritories(
   database: Database,
   clock: Clock = new SystemClock(),
+  { epci, departement, communes }: Place = servedPlace(),
 ): Promise<boolean> {
   const { version: edition } = JSON.parse((await readSource('package.json')).toString()) as {
     version: string;
   };
-  const version = `${edition}/${DERIVATION}`;
+  const derivation = `${edition}/${DERIVATION}`;
+  const version = `${derivation}/${epci.code}`;
   if (await database.manager.existsBy(TerritoryEdition, { version })) return false;
 
   return database.transaction(async ({ manager }) => {
@@ -32,10 +35,14 @@ export async function seedTerritories(
       await readSource('data/epci.json'),
       await readSource('data/departements.json'),
       await readSource('data/regions.json'),
-      JSON.stringify(centresOfCommunes),
-      ORLEANS_METROPOLE,
-      LOIRET,
+      JSON.stringify(
+        communes.map(({ code, ...centre }) => ({ ...centre, code: code.slice('commune:'.length) })),
+      ),
+      epci.code,
+      departement.code,
     ]);
+    // The order of another place is gone now.
+    await manager.delete(TerritoryEdition, { version: Like(`${derivation}/%`) });
     await manager.insert(TerritoryEdition, { version, loadedAt: clock.now() });
     return true;
   });

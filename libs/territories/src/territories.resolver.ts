@@ -20,7 +20,7 @@ export class TerritoriesResolver {
 
   @Query(() => TerritoryConnection, {
     description:
-      'Places, or those that a search finds: Orléans Métropole’s communes first, then the Loiret’s, then by population.',
+      'Places, or those that a search finds: the communes of the installation’s EPCI first, then those of its département, then by population.',
   })
   @Public()
   territories(
@@ -47,7 +47,7 @@ export class TerritoriesResolver {
     @Args('code', {
       type: () => ID,
       description:
-        'Its kind and code, such as "commune:45234"; for an EPCI its SIREN, as in "epci:244500468".',
+        'Its kind and code, such as "commune:21231"; for an EPCI its SIREN, as in "epci:242100410".',
     })
     code: string,
   ): Promise<Territory> {
@@ -68,7 +68,7 @@ export class TerritoriesResolver {
   async distanceInKm(
     @Parent() territory: Territory,
     @Context() context: RequestContext,
-    @Args('to', { type: () => ID, description: 'Code of the other place, such as "commune:45234".' })
+    @Args('to', { type: () => ID, description: 'Code of the other place, such as "commune:21231".' })
     to: string,
   ): Promise<number | null> {
     const other = await this.territoriesByCode.load(context, to);

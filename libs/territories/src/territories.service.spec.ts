@@ -1,8 +1,8 @@
+import { orleans } from '@passerelle/config/place';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Language } from '@passerelle/config';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { type FoundProblem, InvalidInput, NotFound } from '@passerelle/problems';
-import { ORLEANS_METROPOLE } from './orleans-metropole.js';
 import { seedTerritories } from './seed-territories.js';
 import { TerritoriesService, type TerritoryFilter } from './territories.service.js';
 
@@ -27,7 +27,7 @@ describe('search', () => {
   it('puts Orléans Métropole’s communes first, then the Loiret, then the most populated', async () => {
     expect(await codesFor('orlé')).toEqual([
       'commune:45234',
-      ORLEANS_METROPOLE,
+      orleans.epci.code,
       'commune:63265',
       'commune:65340',
     ]);
@@ -140,7 +140,7 @@ describe('codes', () => {
       'region:24',
     ]);
     expect(Object.fromEntries(chains)).toEqual({
-      'commune:45234': ['commune:45234', ORLEANS_METROPOLE, 'departement:45', 'region:24'],
+      'commune:45234': ['commune:45234', orleans.epci.code, 'departement:45', 'region:24'],
       'region:24': ['region:24'],
     });
   });

@@ -189,7 +189,7 @@ export class TerritoriesService {
 
   /**
    * Places whose name or postcode has words with the given prefixes. Names that begin with the prefixes come first, then the communes of
-   * Orléans Métropole, then the Loiret, then the most populated. One statement, two from the second page on.
+   * the installation’s EPCI, then those of its département, then the most populated. One statement, two from the second page on.
    */
   async search({ search, kind }: TerritoryFilter, page: ConnectionArgs): Promise<Page<Territory>> {
     const { first } = page;

@@ -32,14 +32,14 @@ export class Territory {
   @Column('int', { nullable: true })
   population: number | null;
 
-  /** Degrees, WGS 84; known for the communes of Orléans Métropole. */
+  /** Degrees, WGS 84; known for the communes of the installation’s EPCI. */
   @Column('double precision', { nullable: true })
   latitude: number | null;
 
   @Column('double precision', { nullable: true })
   longitude: number | null;
 
-  /** Position of the place in lists: the communes of Orléans Métropole, then the Loiret, then the rest, by population. */
+  /** Position of the place in lists: the communes of the installation’s EPCI, then its département, then the rest, by population. */
   @Column('int')
   rank: number;
 

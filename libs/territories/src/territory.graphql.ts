@@ -8,9 +8,9 @@ export const TerritoryKindEnum = enumOf(
   'Level of a place in France’s official geography.',
   {
     commune: 'A town or village, by its INSEE code.',
-    epci: 'A group of communes, such as Orléans Métropole, by its SIREN.',
-    departement: 'A département, such as the Loiret (45).',
-    region: 'A région, such as Centre-Val de Loire.',
+    epci: 'A group of communes, such as Dijon Métropole, by its SIREN.',
+    departement: 'A département, such as the Côte-d’Or (21).',
+    region: 'A région, such as Bretagne.',
   },
 );
 
@@ -26,7 +26,7 @@ export class TerritoryCentreType {
 @ObjectType('Territory', { description: 'A place of France’s official geography.' })
 export class TerritoryType {
   @Field(() => ID, {
-    description: 'Its kind and INSEE code, such as "commune:45234"; for an EPCI, its SIREN.',
+    description: 'Its kind and INSEE code, such as "commune:21231"; for an EPCI, its SIREN.',
   })
   code: string;
 
@@ -47,7 +47,7 @@ export class TerritoryType {
 
   @Field(() => TerritoryCentreType, {
     nullable: true,
-    description: 'Its middle, for a map; known for the communes of Orléans Métropole.',
+    description: 'Its middle, for a map; known for the communes of the installation’s EPCI.',
   })
   centre: TerritoryCentreType | null;
 

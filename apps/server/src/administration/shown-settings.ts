@@ -10,7 +10,9 @@ export interface ShownSetting {
 type Showing = [name: string, how: 'shown' | 'secret'];
 
 /** Addresses of servers may hold a password, so they are secrets too. */
-const showing: Readonly<Record<Exclude<keyof Settings, 'processKind' | 'embeddings' | 's3'>, Showing>> = {
+const showing: Readonly<
+  Record<Exclude<keyof Settings, 'processKind' | 'place' | 'embeddings' | 's3'>, Showing>
+> = {
   port: ['PORT', 'shown'],
   host: ['HOST', 'shown'],
   publicUrl: ['PUBLIC_URL', 'shown'],
@@ -56,7 +58,8 @@ export function shownSettings(settings: Settings): ShownSetting[] {
     const isSet = value !== undefined && !(Array.isArray(value) && value.length === 0);
     return { name, isSet, value: isSet && how === 'shown' ? inWords(value) : null };
   });
-  return [...shown, ...encoderSettings(settings), ...s3Settings(settings)].toSorted((a, b) =>
+  const place = { name: 'PLACE', isSet: true, value: settings.place.operator.full.name };
+  return [...shown, place, ...encoderSettings(settings), ...s3Settings(settings)].toSorted((a, b) =>
     a.name < b.name ? -1 : 1,
   );
 }

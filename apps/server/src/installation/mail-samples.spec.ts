@@ -117,7 +117,7 @@ describe.each(languages)('what somebody means harm with, in %s', (language) => {
   it('is in no mail as an address, an element or a line that ends the text', async () => {
     await each('hostile', language, ({ html, text, subject }) => {
       for (const part of [html, text, subject])
-        expect(part).not.toMatch(/piege\.example|piege-ovlt\.com|\u202e/);
+        expect(part).not.toMatch(/piege\.example|piege-equipe\.com|\u202e/);
       expect(text.match(/^-- $/gm) ?? []).toHaveLength(1);
     });
   });

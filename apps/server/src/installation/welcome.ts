@@ -1,15 +1,16 @@
 import path from 'node:path';
 import type { Settings } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import type { DemoAccount } from '../demo/index.js';
 
-const roles: Record<DemoAccount['role'], string> = {
+const roles = (): Record<DemoAccount['role'], string> => ({
   admin: 'administration',
-  curator: 'animation (OVLT)',
+  curator: `animation (${placeIn.fr.operatorName})`,
   company: 'entreprise de services',
   startup: 'start-up',
   student: 'étudiante',
   project_holder: 'apprentie, projet de CFA',
-};
+});
 
 /** The text that the person who started the product reads. */
 export function welcome({
@@ -36,7 +37,7 @@ export function welcome({
   if (accounts.length > 0) {
     lines.push('  Comptes de démonstration', '');
     for (const { role, email, password } of accounts) {
-      lines.push(`  ${roles[role].padEnd(26)}${email.padEnd(32)}${password}`);
+      lines.push(`  ${roles()[role].padEnd(26)}${email.padEnd(32)}${password}`);
     }
     lines.push('');
   }

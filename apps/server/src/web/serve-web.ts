@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, Settings } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { graphqlPath, languageChosenIn, languageOf, languageOfRequest } from '@passerelle/graphql';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { serveAssets } from './assets.js';
@@ -56,6 +57,7 @@ function servePages(
       browserLanguage: languageOf(request.headers['accept-language']),
       theme: themeOf(request.headers.cookie),
       now: clock.now(),
+      place: { fr: placeIn.fr, en: placeIn.en },
       ask: async (documentId, variables) => answeredBy(until, ask(fastify, request, documentId, variables)),
       build: build.browser,
     });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { placeIn } from '@passerelle/config/place';
 import { readWebBuild, type WebBuild, webBuildFolder } from './web-build.js';
 
 /** A build of its own, that is gone once it has been read: as when a new version is installed while this one runs. */
@@ -24,6 +25,7 @@ it.each(['/', '/aide', '/connexion', '/besoins/nouveau', '/rien-ici'])(
         browserLanguage: 'fr',
         theme: undefined,
         now: new Date(),
+        place: { fr: placeIn.fr, en: placeIn.en },
         ask: async () => ({ codes: ['UNAUTHENTICATED'] }),
         build: build.browser,
       });

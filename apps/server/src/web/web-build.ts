@@ -11,6 +11,7 @@ interface PageRequest {
   browserLanguage: Language;
   theme: 'light' | 'dark' | undefined;
   now: Date;
+  place: Readonly<Record<Language, object>>;
   ask: (documentId: string, variables: object) => Promise<ApiAnswer>;
   build: BrowserBuild;
 }

@@ -5,12 +5,13 @@ import { LinkButton } from '../ui/button.js';
 import { PageTitle } from '../ui/routing/head.js';
 import { paths } from '../ui/routing/paths.js';
 import styles from './front.module.css';
-import { OvltContact } from '../features/public-pages/ovlt-contact.js';
+import { OperatorContact } from '../features/public-pages/operator-contact.js';
 import {
   programmeQuery,
   useHasPublicConcepts,
   useProgramme,
 } from '../features/public-pages/use-programme.js';
+import { ofOperator, ofTown, Operator, operatorKind, toTown } from '../ui/place.js';
 
 export const access = 'everyone';
 
@@ -22,8 +23,8 @@ export default function FrontPage(): ReactNode {
     <>
       <div className={styles.hero}>
         <div>
-          <PageTitle tab={t`Services à la personne autour d’Orléans`}>
-            <Trans>Ce qui manque à vos équipes, quelqu’un l’invente peut‑être à Orléans</Trans>
+          <PageTitle tab={t`Services à la personne autour ${ofTown}`}>
+            <Trans>Ce qui manque à vos équipes, quelqu’un l’invente peut‑être {toTown}</Trans>
           </PageTitle>
           <p className={styles.lead}>
             <Trans>
@@ -64,7 +65,7 @@ export default function FrontPage(): ReactNode {
         </li>
         <li>
           <Trans>
-            Une personne de l’équipe d’OVLT, la technopole d’Orléans, relit chaque besoin et décide de chaque
+            Une personne de l’équipe {ofOperator}, {operatorKind}, relit chaque besoin et décide de chaque
             rencontre proposée.
           </Trans>
         </li>
@@ -75,7 +76,7 @@ export default function FrontPage(): ReactNode {
       <h2>
         <Trans>Une question ?</Trans>
       </h2>
-      <OvltContact />
+      <OperatorContact />
     </>
   );
 }
@@ -100,7 +101,7 @@ function Steps(): ReactNode {
           <Plural value={days} one="Sous un jour ouvré" other="Sous # jours ouvrés" />
         </span>
         <h3>
-          <Trans>OVLT relit</Trans>
+          <Trans>{Operator} relit</Trans>
         </h3>
         <p>
           <Trans>Vous recevez un mail dans tous les cas : en ligne, ou à préciser.</Trans>
@@ -125,7 +126,7 @@ function Steps(): ReactNode {
           <Trans>Vous vous rencontrez</Trans>
         </h3>
         <p>
-          <Trans>OVLT vous propose une rencontre. Deux oui, et vous échangez vos coordonnées.</Trans>
+          <Trans>{Operator} vous propose une rencontre. Deux oui, et vous échangez vos coordonnées.</Trans>
         </p>
       </li>
     </ol>

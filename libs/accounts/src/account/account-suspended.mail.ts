@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, quoted } from '@passerelle/mail';
 
 interface SuspensionMail {
@@ -20,9 +21,9 @@ export const accountSuspendedMail = defineMail<SuspensionMail>({
     preheader: 'Voici pourquoi, et comment contester cette décision.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      'L’équipe d’OVLT a suspendu votre compte Passerelle. Vous ne pouvez plus vous connecter, et les profils que vous êtes la seule personne à tenir ne sont plus montrés.',
+      `L’équipe ${placeIn.fr.ofOperator} a suspendu votre compte Passerelle. Vous ne pouvez plus vous connecter, et les profils que vous êtes la seule personne à tenir ne sont plus montrés.`,
       `La raison :\n${quoted(reason, 'fr')}`,
-      'Si vous pensez qu’il s’agit d’une erreur, répondez à ce message : une personne de l’équipe d’OVLT relira cette décision.',
+      `Si vous pensez qu’il s’agit d’une erreur, répondez à ce message : une personne de l’équipe ${placeIn.fr.ofOperator} relira cette décision.`,
     ],
     reason: because.fr,
   }),
@@ -31,9 +32,9 @@ export const accountSuspendedMail = defineMail<SuspensionMail>({
     preheader: 'Here is why, and how to contest this decision.',
     greeting: greeting(name, 'en'),
     paragraphs: [
-      'The OVLT team has suspended your Passerelle account. You can no longer sign in, and profiles that nobody else holds are no longer shown.',
+      `The ${placeIn.en.operatorName} team has suspended your Passerelle account. You can no longer sign in, and profiles that nobody else holds are no longer shown.`,
       `The reason:\n${quoted(reason, 'en')}`,
-      'If you think that this is a mistake, reply to this message: somebody of the OVLT team will look at this decision again.',
+      `If you think that this is a mistake, reply to this message: somebody of the ${placeIn.en.operatorName} team will look at this decision again.`,
     ],
     reason: because.en,
   }),
@@ -47,7 +48,7 @@ export const accountReinstatedMail = defineMail<Pick<SuspensionMail, 'name'> & {
     preheader: 'Vous pouvez de nouveau vous connecter.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      'L’équipe d’OVLT a rétabli votre compte Passerelle : vous pouvez de nouveau vous connecter, et les profils que la suspension avait masqués sont de nouveau montrés.',
+      `L’équipe ${placeIn.fr.ofOperator} a rétabli votre compte Passerelle : vous pouvez de nouveau vous connecter, et les profils que la suspension avait masqués sont de nouveau montrés.`,
     ],
     action: { label: 'Ouvrir Passerelle', url },
     reason: because.fr,
@@ -57,7 +58,7 @@ export const accountReinstatedMail = defineMail<Pick<SuspensionMail, 'name'> & {
     preheader: 'You can sign in again.',
     greeting: greeting(name, 'en'),
     paragraphs: [
-      'The OVLT team has reinstated your Passerelle account: you can sign in again, and profiles that the suspension had hidden are shown again.',
+      `The ${placeIn.en.operatorName} team has reinstated your Passerelle account: you can sign in again, and profiles that the suspension had hidden are shown again.`,
     ],
     action: { label: 'Open Passerelle', url },
     reason: because.en,

@@ -16,7 +16,8 @@ export const PlatformRoleEnum = enumOf(
   'Role of an account on the whole platform, whatever organisations its person belongs to.',
   {
     none: 'No role: what the person may do follows from their organisations and profiles.',
-    curator: 'OVLT staff: moderates needs, makes introductions, keeps the taxonomy and the plan.',
+    curator:
+      'Staff of the technopole: moderates needs, makes introductions, keeps the taxonomy and the plan.',
     admin:
       'Runs the product: accounts and their roles, dead letters, settings. May do all that a curator may.',
   },

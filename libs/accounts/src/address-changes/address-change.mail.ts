@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting } from '@passerelle/mail';
 
 const because = {
@@ -125,7 +126,7 @@ export const addressChangedMail = defineMail<{ name: string; url: string }>({
       'Ce n’était pas vous ? Reprenez votre compte : pendant une semaine, ce bouton lui rend cette adresse et déconnecte tous les appareils.',
     ],
     action: { label: 'Reprendre mon compte', url },
-    note: 'Si c’était vous, ne faites rien. Pour en parler à une personne de l’équipe d’OVLT, répondez à ce message.',
+    note: `Si c’était vous, ne faites rien. Pour en parler à une personne de l’équipe ${placeIn.fr.ofOperator}, répondez à ce message.`,
     reason: 'Vous recevez ce message parce que cette adresse était celle de votre compte sur Passerelle.',
   }),
   en: ({ name, url }) => ({
@@ -137,7 +138,7 @@ export const addressChangedMail = defineMail<{ name: string; url: string }>({
       'Was it not you? Take your account back: for a week, this button gives it this address again and signs out all devices.',
     ],
     action: { label: 'Take my account back', url },
-    note: 'If it was you, do nothing. To talk to somebody of the OVLT team, reply to this message.',
+    note: `If it was you, do nothing. To talk to somebody of the ${placeIn.en.operatorName} team, reply to this message.`,
     reason: 'You receive this message because this was the address of your account on Passerelle.',
   }),
 });

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail } from '@passerelle/mail';
 import type { WithLink } from '../authentication/index.js';
 import type { MemberRole } from '../actor/index.js';
@@ -19,8 +20,8 @@ export const invitationMail = defineMail<InvitationMailProps>({
     preheader: 'Passerelle met en relation les services à la personne et ceux qui ont des solutions.',
     greeting: 'Bonjour,',
     paragraphs: [
-      `${inviter || 'L’équipe d’OVLT'} vous invite à rejoindre ${organisation} comme ${roles.fr[role]}.`,
-      'Passerelle met en relation les entreprises de services à la personne de la métropole d’Orléans et celles et ceux qui ont des solutions à leur proposer.',
+      `${inviter || `L’équipe ${placeIn.fr.ofOperator}`} vous invite à rejoindre ${organisation} comme ${roles.fr[role]}.`,
+      `Passerelle met en relation les entreprises de services à la personne de ${placeIn.fr.area} et celles et ceux qui ont des solutions à leur proposer.`,
     ],
     action: { label: 'Voir l’invitation', url },
     note: 'Cette invitation est valable 14 jours.',
@@ -33,7 +34,7 @@ export const invitationMail = defineMail<InvitationMailProps>({
     greeting: 'Hello,',
     paragraphs: [
       `${inviter || 'A curator of Passerelle'} invites you to join ${organisation} as ${role === 'owner' ? 'an' : 'a'} ${roles.en[role]}.`,
-      'Passerelle puts the home-service companies of Orléans in touch with those who have solutions for them.',
+      `Passerelle puts the home-service companies of ${placeIn.en.townName} in touch with those who have solutions for them.`,
     ],
     action: { label: 'See the invitation', url },
     note: 'This invitation is valid for 14 days.',

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, ofName, shortName } from '@passerelle/mail';
 import type { WithLink } from '../authentication/index.js';
 
@@ -76,22 +77,22 @@ export const joinRequestRefusedMail = defineMail<JoinRequestAnsweredMail>({
   name: 'join-request-refused',
   fr: ({ url, name, organisation }) => ({
     subject: `Votre demande à ${organisation} n’est pas acceptée`,
-    preheader: 'Si vous y travaillez, l’équipe d’OVLT peut vous aider.',
+    preheader: `Si vous y travaillez, l’équipe ${placeIn.fr.ofOperator} peut vous aider.`,
     greeting: greeting(name, 'fr'),
     paragraphs: [
       `Votre demande de rejoindre ${organisation} sur Passerelle n’a pas été acceptée.`,
-      'Si vous y travaillez, parlez-en à votre responsable, ou écrivez à l’équipe d’OVLT.',
+      `Si vous y travaillez, parlez-en à votre responsable, ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
     ],
     action: { label: 'Ouvrir Passerelle', url },
     reason: because.fr,
   }),
   en: ({ url, name, organisation }) => ({
     subject: `Your request to ${organisation} is not accepted`,
-    preheader: 'If you work there, the OVLT team can help you.',
+    preheader: `If you work there, the ${placeIn.en.operatorName} team can help you.`,
     greeting: greeting(name, 'en'),
     paragraphs: [
       `Your request to join ${organisation} on Passerelle was not accepted.`,
-      'If you work there, talk to your manager, or write to the OVLT team.',
+      `If you work there, talk to your manager, or write to the ${placeIn.en.operatorName} team.`,
     ],
     action: { label: 'Open Passerelle', url },
     reason: because.en,

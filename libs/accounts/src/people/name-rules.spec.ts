@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { servedPlace, servePlace } from '@passerelle/config/place';
+import { aPlace } from '@passerelle/config/testing';
 import { holdsNumber, isLikeOurs } from './name-rules.js';
 
 describe('a number in a name', () => {
@@ -118,6 +120,24 @@ describe('a name like ours', () => {
     'Jean Labo',
     'Armen Սարգսյան',
   ])('is not %j', (name) => expect(isLikeOurs(name)).toBe(false));
+});
+
+it('a name like ours is another one in another place', () => {
+  const first = servedPlace();
+  try {
+    servePlace(aPlace());
+    const ours = [
+      'La Ruche',
+      'Équipe Ruche',
+      'Agence des Trois Rivières',
+      'Le Moulin Neuf',
+      'Passerelle Bourg',
+    ];
+    expect(ours.filter((name) => !isLikeOurs(name))).toEqual([]);
+    expect(['OVLT', 'Le Lab’O', 'Le Rucher du Val', 'Moulin Neuf Services'].filter(isLikeOurs)).toEqual([]);
+  } finally {
+    servePlace(first);
+  }
 });
 
 it('names of any length take no longer than they are long', () => {

@@ -1,3 +1,5 @@
+import { type Place, servedPlace } from '@passerelle/config/place';
+
 /** So many digits in a row make a telephone number or a code, whatever stands between them. */
 const MOST_DIGITS = 6;
 
@@ -201,41 +203,71 @@ function saysFigures(text: string): boolean {
   return false;
 }
 
-/** Names of whoever runs the product, written together. Anywhere in a name they make it look like an official one. */
-const ours = ['orleansvaldeloiretechnopole', 'valdeloiretechnopole'];
-/** Whole names that say a role in the network, or a house of whoever runs the product, written together. */
+/** Names of the operator, written together. */
+interface OperatorNames {
+  /** Anywhere in a name they make it look like an official one. */
+  anywhere: readonly string[];
+  /** Names only as a whole: those of its houses, and common words. */
+  whole: readonly string[];
+  /** Its short name, and whether no honest word holds its letters one after the other. */
+  short: string;
+  isAcronym: boolean;
+  town: string;
+}
+
+function operatorNames({ operator, town }: Place): OperatorNames {
+  const { short, full, alsoCalled = [], houses = [] } = operator;
+  const { name } = short;
+  return {
+    anywhere: [full.name, ...alsoCalled].map(together),
+    whole: houses.map(together),
+    short: together(name),
+    isAcronym: name.length > 2 && name === name.toUpperCase(),
+    town: together(town.name),
+  };
+}
+
+const wordsOf = (text: string): string[] =>
+  asLatin(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+const together = (text: string): string => wordsOf(text).join('');
+
+/** Whole names that say a role in the network, written together. */
 const roles =
-  /^(?:l[ae]?|the)?(?:support|supporttechnique|administrat(?:eur|rice|or)|admin|moderat(?:eur|rice|or)|curateur|curatrice|curator|serviceclients?|customerservice|(?:equipe)?animation(?:dureseau)?|animat(?:eur|rice)(?:dureseau)?|technopole(?:dorleans)?|orleanstechnopole|labo)$/;
-/** No honest word holds these letters one after the other. */
-const ourWord = 'ovlt';
+  /^(?:l[ae]?|the)?(?:support|supporttechnique|administrat(?:eur|rice|or)|admin|moderat(?:eur|rice|or)|curateur|curatrice|curator|serviceclients?|customerservice|(?:equipe)?animation(?:dureseau)?|animat(?:eur|rice)(?:dureseau)?|technopole)$/;
 /** The product's name is a common word: it is ours if it stands with such words only. */
 const product = 'passerelle';
 const ofOffice =
-  /^(?:la|le|les|l|de|du|des|d|the|of|equipe|team|service|services|support|assistance|aide|help|contact|info|infos|admin|administration|administrateur|administratrice|animateur|animatrice|animation|moderation|securite|security|officiel|officielle|official|compte|comptes|account|notification|notifications|alerte|alertes|site|plateforme|platform|orleans|ovlt|passerelle)$/;
+  /^(?:la|le|les|l|de|du|des|d|the|of|equipe|team|service|services|support|assistance|aide|help|contact|info|infos|admin|administration|administrateur|administratrice|animateur|animatrice|animation|moderation|securite|security|officiel|officielle|official|compte|comptes|account|notification|notifications|alerte|alertes|site|plateforme|platform|passerelle)$/;
 
 /** Letters as similar signs draw them: l and i, as in “OVIT”, are one letter. */
 const drawnAlike = (word: string): string => word.replaceAll('i', 'l');
 
-/** Whether a name passes for that of whoever runs the product, however it is written. Only curators may give such a name. */
+/** Articles before a whole name, written together with it. */
+const articles = ['', 'l', 'la', 'le', 'the'];
+
+/** Whether a name passes for that of the operator or the product, however it is written. Only curators may give such a name. */
 export function isLikeOurs(name: string): boolean {
-  const written = asLatin(name);
-  const words = written.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const together = drawnAlike(words.join(''));
-  if (roles.test(words.join('')) || together === drawnAlike('passarelle')) return true;
-  if (ours.some((each) => together.includes(drawnAlike(each)))) return true;
-  const isOurWord = (word: string): boolean =>
-    word.includes(ourWord) || drawnAlike(word) === drawnAlike(ourWord);
-  if ([...words, ...spelt(words)].some(isOurWord)) return true;
+  const { anywhere, whole, short, isAcronym, town } = operatorNames(servedPlace());
+  const words = wordsOf(name);
+  const joined = words.join('');
+  const drawn = drawnAlike(joined);
+  if (roles.test(joined) || drawn === drawnAlike('passarelle')) return true;
+  if (whole.some((each) => articles.some((article) => joined === `${article}${each}`))) return true;
+  if (anywhere.some((each) => drawn.includes(drawnAlike(each)))) return true;
+  const isShortName = (word: string): boolean =>
+    (isAcronym && word.includes(short)) || drawnAlike(word) === drawnAlike(short);
+  if ([...words, ...spelt(words)].some(isShortName)) return true;
   const isProduct = (word: string): boolean => drawnAlike(word) === drawnAlike(product);
-  const others = words.filter((word) => !isProduct(word) && !ofOffice.test(word));
-  if (together === drawnAlike(product)) return true;
+  const others = words.filter((word) => !isProduct(word) && !ofOffice.test(word) && word !== town);
+  if (drawn === drawnAlike(product)) return true;
   return (
-    together.includes(drawnAlike(product)) &&
-    drawnAlike(others.join('')).replace(drawnAlike(product), '') === ''
+    drawn.includes(drawnAlike(product)) && drawnAlike(others.join('')).replace(drawnAlike(product), '') === ''
   );
 }
 
-/** Runs of single letters, joined: “O. V. L. T.” and “O V LT” are “ovlt”. */
+/** Runs of single letters, joined: “A. B. C. D.” and “A B CD” are “abcd”. */
 function spelt(words: readonly string[]): string[] {
   const runs: string[] = [];
   let run = '';

@@ -263,7 +263,7 @@ export class ConceptInput {
 
   @Field(() => [String], {
     defaultValue: [],
-    description: 'Where it is meant for: at most 50, such as "commune:45234".',
+    description: 'Where it is meant for: at most 50, such as "commune:21231".',
   })
   territories: string[];
 }

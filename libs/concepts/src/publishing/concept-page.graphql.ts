@@ -177,7 +177,7 @@ export class PublicConceptsArgs extends ConnectionArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Such as "commune:45234"; what is for a wider place, or for a narrower one, counts.',
+    description: 'Such as "commune:21231"; what is for a wider place, or for a narrower one, counts.',
   })
   territory?: string | null;
 }

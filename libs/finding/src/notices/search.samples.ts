@@ -16,7 +16,7 @@ const found =
     title,
     url: sampleUrl('/besoins/0190'),
     company: from.words.company,
-    places: ['Orléans', 'Olivet', 'Saran'],
+    places: ['Blois', 'Vineuil', 'Mer'],
     neededBy: '2027-03-01',
     search: sampleSearch(from),
   });

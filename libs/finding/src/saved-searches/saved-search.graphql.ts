@@ -52,7 +52,7 @@ export class SaveSearchInput implements SearchedFor {
 
   @Field(() => [String], {
     defaultValue: [],
-    description: 'As the filter `territories` of `searchNeeds` takes them, such as "commune:45234".',
+    description: 'As the filter `territories` of `searchNeeds` takes them, such as "commune:21231".',
   })
   territories: string[];
 

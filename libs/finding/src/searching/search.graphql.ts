@@ -63,7 +63,7 @@ export class SearchHighlights {
 
 @ObjectType({ description: 'A value to narrow a search by.' })
 export class SearchFacetValue {
-  @Field({ description: 'As filters take it, such as "theme:silver-economie" or "commune:45234".' })
+  @Field({ description: 'As filters take it, such as "theme:silver-economie" or "commune:21231".' })
   value: string;
 
   @Field(() => String, { description: 'What it is called, in the viewer’s language.' })
@@ -240,7 +240,7 @@ export class SolverSearchFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'That concern one of these, such as "commune:45234".',
+    description: 'That concern one of these, such as "commune:21231".',
   })
   territories?: string[] | null;
 
@@ -261,7 +261,7 @@ export class NeedSearchFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'That concern one of these, such as "commune:45234".',
+    description: 'That concern one of these, such as "commune:21231".',
   })
   territories?: string[] | null;
 
@@ -306,7 +306,7 @@ export class SearchSuggestions {
 
   @Field(() => [TerritoryType], {
     description:
-      'For the filter `territories`: at most three that are called like the text, communes of Orléans Métropole first, then of the Loiret, then by population. One or two letters must be the whole name or number of a place.',
+      'For the filter `territories`: at most three that are called like the text, communes of the installation’s EPCI first, then of its département, then by population. One or two letters must be the whole name or number of a place.',
   })
   territories: TerritoryType[];
 

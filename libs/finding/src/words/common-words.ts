@@ -1,8 +1,8 @@
+import { servedPlace } from '@passerelle/config/place';
 import { Injectable } from '@nestjs/common';
 import { Database, pagesById } from '@passerelle/database';
 import { isToldSql } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
-import { LOIRET } from '@passerelle/territories';
 import { acronyms, foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
 import { type JudgedWord, withoutWhoIsNamed } from './kept-words.js';
 import { NamedPlaces, type Place } from './named-places.js';
@@ -146,7 +146,7 @@ export class CommonWords {
       `SELECT code, kind, name, postcodes, $1 = ANY (contained_in) AS "isNear" FROM territory
        WHERE $1 = ANY (contained_in) OR kind IN ('departement', 'region') OR (kind = 'commune' AND population >= $2)
        ORDER BY rank`,
-      [LOIRET, INHABITANTS],
+      [servedPlace().departement.code, INHABITANTS],
     );
     return new NamedPlaces(places);
   }

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { Person } from '@passerelle/accounts';
 import { ofName } from '@passerelle/mail';
 import { type Audience, defineTopic, everyCurator, mailsFrom, toldAs } from '@passerelle/notifications';
@@ -89,14 +90,14 @@ export const groupTopic = defineTopic({
           body: ({ state }: GroupFacts) =>
             state === 'accepted'
               ? 'C’est oui : vous en faites partie.'
-              : 'Elle n’est pas acceptée cette fois. L’équipe d’OVLT peut vous dire pourquoi.',
+              : `Elle n’est pas acceptée cette fois. L’équipe ${placeIn.fr.ofOperator} peut vous dire pourquoi.`,
         },
         en: {
           heading: 'Your request to join a group',
           body: ({ state }: GroupFacts) =>
             state === 'accepted'
               ? 'It is a yes: you are in it.'
-              : 'It is not accepted this time. The OVLT team can tell you why.',
+              : `It is not accepted this time. The ${placeIn.en.operatorName} team can tell you why.`,
         },
       },
       mail: mail(groupRequestAnsweredMail),

@@ -1,7 +1,8 @@
+import { servedPlace } from '@passerelle/config/place';
 import { Injectable } from '@nestjs/common';
 import { type ImportRow, rejectionOf, rowOfTable, type RowProblem, type TableRow } from '@passerelle/imports';
 import type { Sentence } from '@passerelle/problems';
-import { isTerritoryCode, LOIRET, MAX_TERRITORIES, TerritoriesService } from '@passerelle/territories';
+import { isTerritoryCode, MAX_TERRITORIES, TerritoriesService } from '@passerelle/territories';
 import { sentences } from '../import-plans.sentences.js';
 import type { Likenesses } from './likenesses.js';
 import { identifierOf, type ImportPlan, kindsOfImport } from '../plan/index.js';
@@ -109,7 +110,7 @@ export class PrepareRows {
   }
 
   /**
-   * The code of the place with this name; of several places, the one in the Loiret. The name itself if there is none: the
+   * The code of the place with this name; of several places, the one in the installation’s département. The name itself if there is none: the
    * import then reports it.
    */
   private async placeNamed(
@@ -120,7 +121,8 @@ export class PrepareRows {
     const [only] = found;
     if (only === undefined) return [name];
     if (found.length === 1) return [only.code];
-    const [here, ...others] = found.filter(({ containedIn }) => containedIn.includes(LOIRET));
+    const { departement } = servedPlace();
+    const [here, ...others] = found.filter(({ containedIn }) => containedIn.includes(departement.code));
     if (here === undefined || others.length > 0)
       return sentences.otherTerritories({
         name: name.slice(0, 60),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
@@ -33,9 +34,12 @@ const words = {
   fr: {
     title: 'Qu’a donné votre rencontre ?',
     about: (met: string, title: string) => `${met}, au sujet du besoin « ${title} ».`,
-    who: 'Vous répondez pour votre structure ou votre projet. L’équipe d’OVLT lit votre réponse ; l’autre partie apprend seulement si vous vous êtes rencontrés et si la rencontre a abouti.',
-    denial:
-      'Si vous répondez que vous ne vous êtes pas rencontrés et que personne d’autre ne dit le contraire, la rencontre redevient à venir : vous pourrez fixer un rendez-vous. Sinon, votre réponse reste à côté de l’autre, et l’équipe d’OVLT les lit.',
+    get who() {
+      return `Vous répondez pour votre structure ou votre projet. L’équipe ${placeIn.fr.ofOperator} lit votre réponse ; l’autre partie apprend seulement si vous vous êtes rencontrés et si la rencontre a abouti.`;
+    },
+    get denial() {
+      return `Si vous répondez que vous ne vous êtes pas rencontrés et que personne d’autre ne dit le contraire, la rencontre redevient à venir : vous pourrez fixer un rendez-vous. Sinon, votre réponse reste à côté de l’autre, et l’équipe ${placeIn.fr.ofOperator} les lit.`;
+    },
     question: 'Vous êtes-vous rencontrés, et qu’en est-il sorti ?',
     answers: {
       hired: 'Oui, une embauche',
@@ -56,9 +60,12 @@ const words = {
   en: {
     title: 'What came of your meeting?',
     about: (met: string, title: string) => `${met}, about the need “${title}”.`,
-    who: 'You answer for your organisation or your project. The OVLT team reads your answer; the other party learns only whether you met and whether the meeting led to something.',
-    denial:
-      'If you answer that you did not meet and nobody else says otherwise, the meeting is to come again: you will be able to arrange it. Otherwise your answer stands beside the other, and the OVLT team reads them.',
+    get who() {
+      return `You answer for your organisation or your project. The ${placeIn.en.operatorName} team reads your answer; the other party learns only whether you met and whether the meeting led to something.`;
+    },
+    get denial() {
+      return `If you answer that you did not meet and nobody else says otherwise, the meeting is to come again: you will be able to arrange it. Otherwise your answer stands beside the other, and the ${placeIn.en.operatorName} team reads them.`;
+    },
     question: 'Did you meet, and what came of it?',
     answers: {
       hired: 'Yes, somebody was hired',

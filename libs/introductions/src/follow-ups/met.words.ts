@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import type { Introduction } from '../introduction/index.js';
 import { otherSide, type PartySide } from '../parties/index.js';
 import { type Answered, onlyAccordingTo } from './outcome-of-answers.js';
@@ -25,7 +26,7 @@ const said: Record<Language, (other: string, day: string, by: MetAccordingTo) =>
       case 'other':
         return `D’après ${other}, vous vous êtes rencontrés le ${day}`;
       case 'curator':
-        return `D’après OVLT, vous avez rencontré ${other} le ${day}`;
+        return `D’après ${placeIn.fr.operator}, vous avez rencontré ${other} le ${day}`;
       default:
         return `Vous avez rencontré ${other} le ${day}`;
     }
@@ -37,7 +38,7 @@ const said: Record<Language, (other: string, day: string, by: MetAccordingTo) =>
       case 'other':
         return `According to ${other}, you met on ${day}`;
       case 'curator':
-        return `According to OVLT, you met ${other} on ${day}`;
+        return `According to ${placeIn.en.operatorName}, you met ${other} on ${day}`;
       default:
         return `You met ${other} on ${day}`;
     }

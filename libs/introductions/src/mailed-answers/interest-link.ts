@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
@@ -28,13 +29,15 @@ const words = {
     title: 'Répondre à ce besoin',
     asks: (who: string, title: string) => `${who} cherche une solution : ${quoted(title, 'fr')}.`,
     next: (profile: string) =>
-      `Vous répondez pour ${profile}. L’entreprise et l’équipe d’OVLT lisent votre message, et OVLT vous propose une rencontre si elle paraît utile. Vos coordonnées ne sont transmises que si vous acceptez tous les deux.`,
+      `Vous répondez pour ${profile}. L’entreprise et l’équipe ${placeIn.fr.ofOperator} lisent votre message, et ${placeIn.fr.operator} vous propose une rencontre si elle paraît utile. Vos coordonnées ne sont transmises que si vous acceptez tous les deux.`,
     message: 'Votre message',
     hint: 'En quelques phrases : ce que vous proposez, et pourquoi cela convient.',
     button: 'Envoyer ma réponse',
     done: {
       title: 'Votre réponse est envoyée',
-      told: 'L’entreprise et l’équipe d’OVLT la lisent. Nous vous écrivons dès qu’une rencontre vous est proposée, ou si OVLT n’y donne pas suite.',
+      get told() {
+        return `L’entreprise et l’équipe ${placeIn.fr.ofOperator} la lisent. Nous vous écrivons dès qu’une rencontre vous est proposée, ou si ${placeIn.fr.operator} n’y donne pas suite.`;
+      },
     },
     already: 'Vous avez déjà répondu à ce besoin',
     gone: {
@@ -46,13 +49,15 @@ const words = {
     title: 'Answer this need',
     asks: (who: string, title: string) => `${who} is looking for a solution: ${quoted(title, 'en')}.`,
     next: (profile: string) =>
-      `You answer for ${profile}. The company and the OVLT team read your message, and OVLT proposes that you meet if that seems useful. How to reach you is passed on only if you both accept.`,
+      `You answer for ${profile}. The company and the ${placeIn.en.operatorName} team read your message, and ${placeIn.en.operatorName} proposes that you meet if that seems useful. How to reach you is passed on only if you both accept.`,
     message: 'Your message',
     hint: 'In a few sentences: what you offer, and why it fits.',
     button: 'Send my answer',
     done: {
       title: 'Your answer is sent',
-      told: 'The company and the OVLT team read it. We write to you as soon as a meeting is proposed, or if OVLT does not follow it up.',
+      get told() {
+        return `The company and the ${placeIn.en.operatorName} team read it. We write to you as soon as a meeting is proposed, or if ${placeIn.en.operatorName} does not follow it up.`;
+      },
     },
     already: 'You have answered this need already',
     gone: {

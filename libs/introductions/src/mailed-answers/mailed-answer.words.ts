@@ -1,4 +1,5 @@
 import { introductionPath, type Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import type { LinkDone, LinkForm } from '@passerelle/links';
 import { dayInWords, headed, quoted } from '@passerelle/mail';
 import type { AskedByMail } from './mailed-answers.js';
@@ -8,9 +9,9 @@ import { inFull, type OtherParty } from './other-parties.js';
 /** Sentence that says who is proposed to whom, and for which need. */
 const proposed: Record<Language, (who: string, title: string, side: PartySide) => string> = {
   fr: (who, title, side) =>
-    `OVLT vous propose de rencontrer ${who}, pour ${side === 'company' ? 'votre' : 'le'} besoin ${quoted(title, 'fr')}.`,
+    `${placeIn.fr.Operator} vous propose de rencontrer ${who}, pour ${side === 'company' ? 'votre' : 'le'} besoin ${quoted(title, 'fr')}.`,
   en: (who, title, side) =>
-    `OVLT proposes that you meet ${who}, for ${side === 'company' ? 'your' : 'the'} need ${quoted(title, 'en')}.`,
+    `${placeIn.en.operatorName} proposes that you meet ${who}, for ${side === 'company' ? 'your' : 'the'} need ${quoted(title, 'en')}.`,
 };
 
 /** Facts about the other party, and the curator's note, as in the mail. */
@@ -28,7 +29,11 @@ function offerInWords(
     ...(note === ''
       ? []
       : [
-          headed({ fr: 'Un mot d’OVLT', en: 'A word from OVLT' }[language], quoted(note, language), language),
+          headed(
+            { fr: `Un mot ${placeIn.fr.ofOperator}`, en: `A word from ${placeIn.en.operatorName}` }[language],
+            quoted(note, language),
+            language,
+          ),
         ]),
   ];
 }
@@ -65,9 +70,11 @@ export const answerForms: Record<Language, Forms> = {
     },
     decline: {
       title: 'Décliner cette rencontre',
-      paragraphs: [
-        'La proposition prendra fin. L’autre partie saura seulement que la rencontre n’aura pas lieu : votre motif n’est lu que par l’équipe d’OVLT.',
-      ],
+      get paragraphs() {
+        return [
+          `La proposition prendra fin. L’autre partie saura seulement que la rencontre n’aura pas lieu : votre motif n’est lu que par l’équipe ${placeIn.fr.ofOperator}.`,
+        ];
+      },
       button: 'Je décline',
     },
     takeBack: {
@@ -88,9 +95,11 @@ export const answerForms: Record<Language, Forms> = {
     },
     decline: {
       title: 'Decline this meeting',
-      paragraphs: [
-        'The introduction will end. The other party will learn only that there will be no meeting: your reason is read by the OVLT team alone.',
-      ],
+      get paragraphs() {
+        return [
+          `The introduction will end. The other party will learn only that there will be no meeting: your reason is read by the ${placeIn.en.operatorName} team alone.`,
+        ];
+      },
       button: 'I decline',
     },
     takeBack: {
@@ -160,7 +169,9 @@ const standings = {
     },
     withdrawn: {
       title: 'Cette rencontre est retirée',
-      next: 'L’équipe d’OVLT l’a retirée. Vous n’avez rien à faire.',
+      get next() {
+        return `L’équipe ${placeIn.fr.ofOperator} l’a retirée. Vous n’avez rien à faire.`;
+      },
     },
   },
   en: {
@@ -198,7 +209,9 @@ const standings = {
     },
     withdrawn: {
       title: 'This introduction is withdrawn',
-      next: 'The OVLT team has withdrawn it. There is nothing for you to do.',
+      get next() {
+        return `The ${placeIn.en.operatorName} team has withdrawn it. There is nothing for you to do.`;
+      },
     },
   },
 };

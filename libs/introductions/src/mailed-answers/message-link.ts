@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
@@ -48,10 +49,12 @@ const words = {
       parties: 'Votre message est lu par l’autre partie, et par elle seule.',
       partiesOfMinor:
         'Votre message est lu par l’autre partie, et par l’adulte qui accompagne le porteur de solution.',
-      company:
-        'Votre message est lu par l’entreprise et l’équipe d’OVLT ; le porteur de solution ne le voit pas.',
-      solver:
-        'Votre message est lu par le porteur de solution et l’équipe d’OVLT ; l’entreprise ne le voit pas.',
+      get company() {
+        return `Votre message est lu par l’entreprise et l’équipe ${placeIn.fr.ofOperator} ; le porteur de solution ne le voit pas.`;
+      },
+      get solver() {
+        return `Votre message est lu par le porteur de solution et l’équipe ${placeIn.fr.ofOperator} ; l’entreprise ne le voit pas.`;
+      },
     },
     written: (author: string, beginning: string) =>
       `${author === '' ? 'On vous a écrit' : `${author} vous a écrit`} : ${beginning}`,
@@ -68,7 +71,9 @@ const words = {
     },
     closed: {
       title: 'Cette rencontre a été retirée',
-      told: 'Vous ne pouvez plus vous écrire ici. L’équipe d’OVLT peut vous renseigner.',
+      get told() {
+        return `Vous ne pouvez plus vous écrire ici. L’équipe ${placeIn.fr.ofOperator} peut vous renseigner.`;
+      },
     },
   },
   en: {
@@ -77,8 +82,12 @@ const words = {
     readers: {
       parties: 'Your message is read by the other party, and by nobody else.',
       partiesOfMinor: 'Your message is read by the other party, and by the adult who supervises the solver.',
-      company: 'Your message is read by the company and the OVLT team; the solver does not see it.',
-      solver: 'Your message is read by the solver and the OVLT team; the company does not see it.',
+      get company() {
+        return `Your message is read by the company and the ${placeIn.en.operatorName} team; the solver does not see it.`;
+      },
+      get solver() {
+        return `Your message is read by the solver and the ${placeIn.en.operatorName} team; the company does not see it.`;
+      },
     },
     written: (author: string, beginning: string) =>
       `${author === '' ? 'Somebody has written to you' : `${author} has written to you`}: ${beginning}`,
@@ -95,7 +104,9 @@ const words = {
     },
     closed: {
       title: 'This introduction has been withdrawn',
-      told: 'You can no longer write to each other here. The OVLT team can tell you more.',
+      get told() {
+        return `You can no longer write to each other here. The ${placeIn.en.operatorName} team can tell you more.`;
+      },
     },
   },
 };

@@ -10,7 +10,7 @@ const words = {
 export const neededByInWords = (day: string, language: Language): string =>
   ({ fr: `d’ici au ${dayInWords(day, 'fr')}`, en: `by ${dayInWords(day, 'en')}` })[language];
 
-/** Where and by when a need is to be answered, a line each: “Où : Orléans”. Missing facts are left out. */
+/** Where and by when a need is to be answered, a line each: “Où : Blois”. Missing facts are left out. */
 export function needFacts(
   { places, neededBy }: { places: readonly string[]; neededBy: string | null | undefined },
   language: Language,

@@ -19,7 +19,7 @@ export interface OtherParty {
   kind: string | undefined;
   /** For a solver, what the company asks: the need's title and its first sentences. */
   asks: { title: string; beginning: string } | undefined;
-  /** One line for each fact: “Où : Orléans”. */
+  /** One line for each fact: “Où : Blois”. */
   facts: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import type { CalendarFile } from '@passerelle/mail';
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
@@ -40,7 +41,11 @@ export function calendarFile(
 ): CalendarFile {
   const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
   const calendar = new ICalCalendar({
-    prodId: { company: 'OVLT', product: 'Passerelle', language: language.toUpperCase() },
+    prodId: {
+      company: placeIn[language].operatorName,
+      product: 'Passerelle',
+      language: language.toUpperCase(),
+    },
     method,
   });
   calendar.createEvent({

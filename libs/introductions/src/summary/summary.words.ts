@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { capitalised, dayInWords, momentInWords } from '@passerelle/mail';
 import type { Introduction } from '../introduction/index.js';
 import { otherSide, type PartySide } from '../parties/index.js';
@@ -71,12 +72,16 @@ const said: Record<Language, Words> = {
     fruitless: (isCurator) => `${isCurator ? 'La' : 'Votre'} rencontre est restée sans suite.`,
     unconfirmed: (who) => `${capitalised(who)} ne l’a pas encore confirmé.`,
     denied: 'Vous avez répondu que non.',
-    differ: 'Vos réponses diffèrent : OVLT lit les deux.',
+    get differ() {
+      return `Vos réponses diffèrent : ${placeIn.fr.operator} lit les deux.`;
+    },
     answersOtherwise: (who) => `${capitalised(who)} répond autrement.`,
     ownDecline: 'Vous avez décliné.',
     declined: 'Cette rencontre n’aura pas lieu.',
     lapsed: 'Cette rencontre n’aura pas lieu : une réponse n’est pas venue à temps.',
-    withdrawn: 'OVLT a retiré cette proposition.',
+    get withdrawn() {
+      return `${placeIn.fr.Operator} a retiré cette proposition.`;
+    },
   },
   en: {
     awaited: 'Answers are awaited.',
@@ -103,12 +108,16 @@ const said: Record<Language, Words> = {
     fruitless: (isCurator) => `${isCurator ? 'The' : 'Your'} meeting has led to nothing.`,
     unconfirmed: (who) => `${capitalised(who)} has not confirmed it yet.`,
     denied: 'You have answered that you did not.',
-    differ: 'Your answers differ: OVLT reads both.',
+    get differ() {
+      return `Your answers differ: ${placeIn.en.operatorName} reads both.`;
+    },
     answersOtherwise: (who) => `${capitalised(who)} answers otherwise.`,
     ownDecline: 'You have declined.',
     declined: 'This meeting will not take place.',
     lapsed: 'This meeting will not take place: an answer did not come in time.',
-    withdrawn: 'OVLT has withdrawn this proposal.',
+    get withdrawn() {
+      return `${placeIn.en.operatorName} has withdrawn this proposal.`;
+    },
   },
 };
 

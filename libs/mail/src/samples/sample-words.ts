@@ -33,7 +33,7 @@ const ordinary: SampleWords = {
   headline: 'Un capteur discret, qui prévient quand quelqu’un tombe.',
   note: 'Ils ont équipé une résidence à Blois, où l’on en est content.',
   text: 'Nos aides à domicile découvrent parfois une chute plusieurs heures après.\nNous cherchons une alerte discrète, simple à poser, que la famille comprend.\n\nDeux de nos agences sont prêtes à l’essayer dès le printemps.',
-  place: 'LAB’O, 1 avenue du Champ-de-Mars, Orléans',
+  place: 'Maison des services, 1 avenue de la Gare, Blois',
 };
 
 /** As many characters as a title may have, in words, or in one word. */
@@ -66,16 +66,16 @@ const long: SampleWords = {
 const hostile: SampleWords = {
   reader: 'Anne <b onmouseover=alert(1)>\nBcc: tous@piege.example',
   other: '\u202eelpmaxe.egeip//:sptth\u202c',
-  curator: 'OVLT https://piege.example/connexion',
+  curator: 'Passerelle https://piege.example/connexion',
   company: '"><img src=https://piege.example/pixel.png>',
   profile: '<script>alert(1)</script>',
-  need: 'Compte bloqué : confirmez sur https://piege.example/a?x=1&y=2 ou piege-ovlt.com',
+  need: 'Compte bloqué : confirmez sur https://piege.example/a?x=1&y=2 ou piege-equipe.com',
   concept: '<a href="https://piege.example">Cliquez ici</a>',
-  group: 'Groupe\r\n\r\n-- \r\nSigné : OVLT',
+  group: 'Groupe\r\n\r\n-- \r\nSigné : Passerelle',
   idea: '<style>body{display:none}</style>',
   action: '</table></td></tr><h1>Payez</h1>',
   headline: 'javascript:alert(1) {{ motdepasse }} <%= it.secret %>',
-  note: 'Écrivez à aide@piege.example.\n\n-- \nL’équipe d’OVLT\nhttps://piege.example',
+  note: 'Écrivez à aide@piege.example.\n\n-- \nL’équipe de Passerelle\nhttps://piege.example',
   text: '<!-- contact --> &lt;b&gt; 👩‍👩‍👧‍👦 \u0000 \u200b mailto:aide@piege.example\n\n\n\nhttp://[::1]/ et 127.0.0.1',
   place: 'Ici&nbsp;<iframe src="https://piege.example"></iframe>',
 };

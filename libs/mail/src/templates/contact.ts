@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import type { RenderedMail } from './define-mail.js';
 import { words } from './mail-words.js';
 
@@ -18,7 +19,7 @@ export function withContact<Mail extends RenderedMail>(
   { isAnsweredElsewhere = false } = {},
 ): Mail {
   const { contact, contactApart } = words[mail.language];
-  const line = isAnsweredElsewhere ? contactApart(email) : contact(email);
+  const line = isAnsweredElsewhere ? contactApart(email, placeIn[mail.language]) : contact(email);
   const html = `<p class="quiet" style="${style}">${line}</p>`;
   return {
     ...mail,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, type MailContent } from './define-mail.js';
 import { renderMail } from './render-mail.js';
 
@@ -11,7 +12,13 @@ const short: MailContent = {
   reason: 'Vous recevez ce message parce que vous l’avez demandé.',
 };
 const render = (content: Partial<MailContent>, unsubscribeUrl?: string, language: Language = 'fr') =>
-  renderMail({ name: 'sample', language, content: { ...short, ...content }, choices: { unsubscribeUrl } });
+  renderMail({
+    name: 'sample',
+    language,
+    content: { ...short, ...content },
+    place: placeIn[language],
+    choices: { unsubscribeUrl },
+  });
 
 describe('a mail', () => {
   const greeting = defineMail<{ firstName: string }>({

@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { LimitedThread, ThreadLimitMet } from '@passerelle/config/threads';
 import type { mailFunctions } from './mail-thread.js';
 
@@ -121,7 +122,11 @@ export function defineMail<Props>(template: {
       // Before the thread: memory that runs out within one expression ends the process, and not the thread alone.
       if (JSON.stringify(content).length > LARGEST_MAIL)
         throw new ThreadLimitMet(`The mail ${template.name} is too long to be rendered.`);
-      return thread.call('render', { name: template.name, language, content, choices }, LONGEST_RENDERING);
+      return thread.call(
+        'render',
+        { name: template.name, language, content, place: placeIn[language], choices },
+        LONGEST_RENDERING,
+      );
     },
   };
 }

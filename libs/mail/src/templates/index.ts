@@ -19,8 +19,8 @@ export {
   headed,
   listed,
   momentInWords,
-  ofName,
   quoted,
 } from './phrases.js';
+export { ofName } from '@passerelle/config/place';
 export { LONGEST_SUBJECT, shortName, subjectLine } from './subject-line.js';
 export { withoutAddresses } from './without-addresses.js';

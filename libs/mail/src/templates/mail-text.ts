@@ -10,11 +10,12 @@ const WIDTH = 72;
 export function renderText({
   content,
   language,
+  place,
   leavesOutAddresses,
   unsubscribeUrl,
   preferencesUrl,
 }: MailPage): string {
-  const { sender, place, unsubscribe, preferences, addresses } = words[language];
+  const { sender, unsubscribe, preferences, addresses } = words[language];
   const blocks = [
     // The subject has only its beginning.
     subjectLine(content.subject) !== content.subject && wrap(content.subject),
@@ -28,7 +29,7 @@ export function renderText({
     ...(content.links ?? []).map((each) => link(each, language)),
     leavesOutAddresses && wrap(addresses),
     // Mail programs take the text after a line "-- " for a signature and leave it out of replies.
-    ['-- ', wrap(`${sender}, ${place}`), wrap(content.reason)].join('\n'),
+    ['-- ', wrap(`${sender(place)}, ${place.operatorSeat}`), wrap(content.reason)].join('\n'),
     preferencesUrl && link({ label: preferences, url: preferencesUrl }, language),
     unsubscribeUrl && link({ label: unsubscribe, url: unsubscribeUrl }, language),
   ];

@@ -1,14 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  beginningOf,
-  dayInWords,
-  greeting,
-  headed,
-  listed,
-  momentInWords,
-  ofName,
-  quoted,
-} from './phrases.js';
+import { beginningOf, dayInWords, greeting, headed, listed, momentInWords, quoted } from './phrases.js';
 
 describe('phrases', () => {
   it('follow the typography of their language', () => {
@@ -82,31 +73,4 @@ describe('the beginning of a text', () => {
     );
     expect(beginningOf('x'.repeat(50), 20)).toBe(`${'x'.repeat(20)}…`);
   });
-});
-
-it.each([
-  ['Mains Tendues', 'de Mains Tendues'],
-  ['Orléans', 'd’Orléans'],
-  ['Île de la Vie', 'd’Île de la Vie'],
-  ['Œuvre du Val', 'd’Œuvre du Val'],
-  ['Habitat Loire', 'd’Habitat Loire'],
-  ['Hélène', 'd’Hélène'],
-  ['Harmonie', 'd’Harmonie'],
-  ['Hôpital à domicile', 'd’Hôpital à domicile'],
-  ['Homéo Soins', 'd’Homéo Soins'],
-  ['Home Services', 'de Home Services'],
-  ['Handicap Services', 'de Handicap Services'],
-  ['Les Hauts du Val', 'de Les Hauts du Val'],
-  ['Hauts du Val', 'de Hauts du Val'],
-  ['Huit Heures', 'de Huit Heures'],
-  ['Huître et Cie', 'd’Huître et Cie'],
-  ['HLM du Loiret', 'de HLM du Loiret'],
-  ['Yves', 'd’Yves'],
-  ['Yannick', 'de Yannick'],
-  ['Onze à table', 'de Onze à table'],
-  ['Oui Care', 'de Oui Care'],
-  ['11 rue des Lilas', 'de 11 rue des Lilas'],
-  ['', 'de '],
-])('says %j as %j', (name, said) => {
-  expect(ofName(name)).toBe(said);
 });

@@ -12,21 +12,6 @@ export function headed(heading: string, text: string, language: Language): strin
   return `${heading}${language === 'fr' ? '\u00a0' : ''}: ${text}`;
 }
 
-/** Beginnings with an h that lets no word before it be elided: “de Handicap Services”, but “d’Habitat”. Without accents. */
-const aspirated =
-  /^h(?:a(?:ch|i|k|l[lo]|lt(?!er)|m(?!ec)|n|p|r(?!m)|s|t|u|v)|e(?:llo|lp|ri(?=sson)|ron|ros(?!i)|tre)|i(?:bou|erarch|p\b)|lm|o(?:bby|ll|mard|me\b|ng|nte|p\b|rs|tte|u)|u(?:b|che|it(?!r)|pp|rl|tte))/;
-
-/** Beginnings with a vowel before which nothing is elided either: “de Onze”, “de Yannick”, but “d’Yves”. */
-const asConsonant = /^(?:onz|oui\b|ouist|y(?:[aeiou]|\b))/;
-
-const isElided = (name: string): boolean => {
-  const begins = name.slice(0, 20).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return /^[aeiouyhœæ]/.test(begins) && !aspirated.test(begins) && !asConsonant.test(begins);
-};
-
-/** “de Mains Attentives”, “d’Aide à tous”, “d’Habitat”, “de Handicap Services”. */
-export const ofName = (name: string): string => (isElided(name) ? `d’${name}` : `de ${name}`);
-
 /** In the quotation marks of the language. */
 export function quoted(text: string, language: Language): string {
   return language === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`;
@@ -56,7 +41,7 @@ export function momentInWords(moment: Date, language: Language): string {
     : `${day.format(moment)} at ${hours}:${minutes}`;
 }
 
-/** “Orléans, Olivet et Saran”. */
+/** “Blois, Vineuil et Mer”. */
 export function listed(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language]).format(items);
 }

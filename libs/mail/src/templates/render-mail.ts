@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import type { PlaceWords } from '@passerelle/config/place';
 import type { MailCard, MailChoices, MailContent, MailLink, RenderedMail } from './define-mail.js';
 import { typeset } from './french-spaces.js';
 import { renderHtml } from './mail-html.js';
@@ -12,11 +13,13 @@ export interface WrittenMail {
   name: string;
   language: Language;
   content: MailContent;
+  /** Given, for the thread that renders knows no settings. */
+  place: PlaceWords;
   choices: MailChoices;
 }
 
 /** Cleans and typesets the content of a mail, and lays it out. */
-export function renderMail({ name, language, content: written, choices }: WrittenMail): RenderedMail {
+export function renderMail({ name, language, content: written, place, choices }: WrittenMail): RenderedMail {
   const { unsubscribeUrl, oneClickUrl, preferencesUrl } = choices;
   let leavesOutAddresses = false;
   const content = tidy(written, (text) => {
@@ -28,6 +31,7 @@ export function renderMail({ name, language, content: written, choices }: Writte
   const page: MailPage = {
     content,
     language,
+    place,
     leavesOutAddresses,
     unsubscribeUrl: unsubscribeUrl && webUrl(unsubscribeUrl),
     preferencesUrl: preferencesUrl && webUrl(preferencesUrl),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { placeIn } from '@passerelle/config/place';
 import { addresses, addressIn } from '../../testing/index.js';
 import type { MailContent } from './define-mail.js';
 import { renderMail } from './render-mail.js';
@@ -86,7 +87,13 @@ describe('a mail', () => {
     reason: text,
   });
   const render = (text: string, language: 'fr' | 'en' = 'fr') =>
-    renderMail({ name: 'sample', language, content: everywhere(text), choices: {} });
+    renderMail({
+      name: 'sample',
+      language,
+      content: everywhere(text),
+      place: placeIn[language],
+      choices: {},
+    });
   /** Without the addresses that are the product's own. */
   const typed = ({ subject, html, text }: ReturnType<typeof render>): string[] =>
     [

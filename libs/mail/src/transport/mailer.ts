@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
@@ -203,7 +204,7 @@ export class Mailer implements OnApplicationShutdown {
         ? rendered
         : {
             ...withContact(rendered, contact, { isAnsweredElsewhere: rendered.replyTo !== undefined }),
-            replyTo: rendered.replyTo ?? { name: 'OVLT', address: contact },
+            replyTo: rendered.replyTo ?? { name: placeIn.fr.operatorName, address: contact },
           };
     const { address: email } = mail.to;
     const returnAddress = this.#returnAddress?.({ email, messageId: mail.messageId });

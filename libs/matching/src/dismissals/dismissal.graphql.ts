@@ -8,7 +8,7 @@ import { type DismissalReason, dismissalReasons } from './match-dismissal.entity
 export const MatchSideEnum = enumOf('MatchSide', matchSides, 'For whom somebody speaks of a match.', {
   solver: 'Those who hold the profile.',
   company: 'The members of the need’s company.',
-  curator: 'Neither: somebody of the OVLT team.',
+  curator: 'Neither: a curator.',
 });
 export const DismissalReasonEnum = enumOf('DismissalReason', dismissalReasons, 'Why a match is wrong.', {
   other_trade: 'The solver has another trade.',

@@ -284,7 +284,7 @@ export class NeedInput {
 
   @Field(() => [String], {
     defaultValue: [],
-    description: 'Codes, such as "commune:45234" or "epci:244500468".',
+    description: 'Codes, such as "commune:21231" or "epci:242100410".',
   })
   territories: string[];
 
@@ -341,7 +341,7 @@ export class NeedFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Needs that concern this territory, such as "commune:45234".',
+    description: 'Needs that concern this territory, such as "commune:21231".',
   })
   territory?: string | null;
 

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { Membership } from '@passerelle/accounts';
 import type { DomainEvent } from '@passerelle/database';
 import { type Audience, defineTopic, mailsFrom, membersOf, toldAs } from '@passerelle/notifications';
@@ -121,14 +122,14 @@ export const needTopic = defineTopic({
           heading: 'Un besoin noté pour vous, à relire et à envoyer',
           body: ({ need }) =>
             need.state === 'draft'
-              ? 'OVLT l’a noté à la suite de votre échange. Il attend votre accord.'
+              ? `${placeIn.fr.Operator} l’a noté à la suite de votre échange. Il attend votre accord.`
               : 'Vous l’avez repris depuis.',
         },
         en: {
           heading: 'A need written down for you, to read and to send',
           body: ({ need }) =>
             need.state === 'draft'
-              ? 'OVLT wrote it down after your call. It waits for your consent.'
+              ? `${placeIn.en.operatorName} wrote it down after your call. It waits for your consent.`
               : 'You have gone on with it since.',
         },
       },
@@ -170,12 +171,16 @@ export const needTopic = defineTopic({
         fr: {
           heading: 'Votre besoin est bien arrivé',
           body: ({ need }) =>
-            need.state === 'submitted' ? 'OVLT le relit, puis vous répond.' : 'Il a été relu depuis.',
+            need.state === 'submitted'
+              ? `${placeIn.fr.Operator} le relit, puis vous répond.`
+              : 'Il a été relu depuis.',
         },
         en: {
           heading: 'Your need has arrived',
           body: ({ need }) =>
-            need.state === 'submitted' ? 'OVLT reads it and then answers you.' : 'It has been read since.',
+            need.state === 'submitted'
+              ? `${placeIn.en.operatorName} reads it and then answers you.`
+              : 'It has been read since.',
         },
       },
       mail: mail(needReceivedMail, (source, { subject }) => ({ readBy: source.readByOf(subject) })),
@@ -211,11 +216,13 @@ export const needTopic = defineTopic({
       words: {
         fr: {
           heading: 'Votre besoin n’a pas été retenu',
-          body: ({ need }) => remarksOnOneLine(need, 'fr') || 'L’équipe d’OVLT ne peut pas le publier.',
+          body: ({ need }) =>
+            remarksOnOneLine(need, 'fr') || `L’équipe ${placeIn.fr.ofOperator} ne peut pas le publier.`,
         },
         en: {
           heading: 'Your need has not been accepted',
-          body: ({ need }) => remarksOnOneLine(need, 'en') || 'The OVLT team cannot publish it.',
+          body: ({ need }) =>
+            remarksOnOneLine(need, 'en') || `The ${placeIn.en.operatorName} team cannot publish it.`,
         },
       },
       mail: mail(needRefusedMail),
@@ -262,15 +269,15 @@ export const needTopic = defineTopic({
           heading: 'Votre besoin a été modifié',
           body: ({ edit }) =>
             edit === null
-              ? 'L’équipe d’OVLT l’a modifié.'
-              : `L’équipe d’OVLT a modifié ${fieldsInWords(edit.changes, 'fr')}.`,
+              ? `L’équipe ${placeIn.fr.ofOperator} l’a modifié.`
+              : `L’équipe ${placeIn.fr.ofOperator} a modifié ${fieldsInWords(edit.changes, 'fr')}.`,
         },
         en: {
           heading: 'Your need has been changed',
           body: ({ edit }) =>
             edit === null
-              ? 'A curator of OVLT has changed it.'
-              : `A curator of OVLT has changed ${fieldsInWords(edit.changes, 'en')}.`,
+              ? `A curator of ${placeIn.en.operatorName} has changed it.`
+              : `A curator of ${placeIn.en.operatorName} has changed ${fieldsInWords(edit.changes, 'en')}.`,
         },
       },
       mail: mail(needEditedMail, (source, mailing) => source.changesOf(mailing)),
@@ -315,11 +322,11 @@ export const needTopic = defineTopic({
       words: {
         fr: {
           heading: 'Votre besoin est clos',
-          body: ({ need }) => need.closingNote ?? 'L’équipe d’OVLT l’a clos.',
+          body: ({ need }) => need.closingNote ?? `L’équipe ${placeIn.fr.ofOperator} l’a clos.`,
         },
         en: {
           heading: 'Your need is closed',
-          body: ({ need }) => need.closingNote ?? 'The OVLT team has closed it.',
+          body: ({ need }) => need.closingNote ?? `The ${placeIn.en.operatorName} team has closed it.`,
         },
       },
       mail: mail(needClosedMail),

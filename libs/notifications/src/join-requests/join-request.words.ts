@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { ofName } from '@passerelle/mail';
 import type { JoinRequestFacts } from './join-request-notices.js';
 
@@ -38,7 +39,7 @@ export function answeredInWords(state: State, language: Language): string {
         en: 'You are a member: you see its needs, introductions and messages.',
       }[language]
     : {
-        fr: 'Si vous y travaillez, parlez-en à votre responsable, ou écrivez à l’équipe d’OVLT.',
-        en: 'If you work there, talk to your manager, or write to the OVLT team.',
+        fr: `Si vous y travaillez, parlez-en à votre responsable, ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
+        en: `If you work there, talk to your manager, or write to the ${placeIn.en.operatorName} team.`,
       }[language];
 }

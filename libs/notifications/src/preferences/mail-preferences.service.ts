@@ -170,7 +170,7 @@ export class MailPreferences {
   }
 }
 
-/** Only the OVLT team gets mails about its desk. */
+/** Only curators get mails about the desk. */
 const categoriesFor = ({ role }: Person): MailCategory[] =>
   mailCategories.filter((category) => category !== 'desk' || role !== 'none');
 

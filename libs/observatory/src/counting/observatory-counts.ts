@@ -80,13 +80,13 @@ export class ObservatoryCounts {
     const counted = changed.filter((month): month is ObservatoryMonth => month.fingerprint !== undefined);
     for (let done = 0; done < counted.length; done += MONTHS_AT_ONCE) {
       const months = counted.slice(done, done + MONTHS_AT_ONCE);
-      await manager.query(countMonths, [months.map(({ month }) => month), topicsAsJson, observedPlaces]);
+      await manager.query(countMonths, [months.map(({ month }) => month), topicsAsJson, observedPlaces()]);
       await manager.insert(ObservatoryMonth, months);
       onProgress(done + months.length, counted.length);
     }
     await manager.query('DELETE FROM observatory_stock');
     const now = this.clock.now();
-    await manager.query(countStock, [dayInFrance(now), topicsAsJson, observedPlaces]);
+    await manager.query(countStock, [dayInFrance(now), topicsAsJson, observedPlaces()]);
     await manager.query('UPDATE observatory_run SET counted_at = $1', [now]);
     return { months: changed.length };
   }

@@ -1,17 +1,10 @@
-import {
-  CENTRE_VAL_DE_LOIRE,
-  communesOfOrleansMetropole,
-  LOIRET,
-  ORLEANS_METROPOLE,
-} from '@passerelle/territories';
+import { servedPlace } from '@passerelle/config/place';
 
 /** The places that figures may be asked for, the largest first. */
-export const observedPlaces: readonly string[] = [
-  CENTRE_VAL_DE_LOIRE,
-  LOIRET,
-  ORLEANS_METROPOLE,
-  ...communesOfOrleansMetropole,
-];
+export function observedPlaces(): readonly string[] {
+  const { region, departement, epci, communes } = servedPlace();
+  return [region, departement, epci, ...communes].map(({ code }) => code);
+}
 
 /** Stands for all territories, or all themes. */
 export const ALL = '';

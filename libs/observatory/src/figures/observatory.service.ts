@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
+import { servedPlace } from '@passerelle/config/place';
 import { InvalidInput, parseInput, type Sentence } from '@passerelle/problems';
 import { type Tag, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
-import { communesOfOrleansMetropole, TerritoriesService, type Territory } from '@passerelle/territories';
+import { TerritoriesService, type Territory } from '@passerelle/territories';
 import { ALL, observedActivities, observedPlaces, observedThemes } from '../counting/index.js';
 import { sentences } from '../observatory.sentences.js';
 import type { Figure } from './figure.js';
@@ -63,11 +64,11 @@ export class ObservatoryService {
     const months = monthsBetween(from, until);
     const snapshot = await this.taxonomy.snapshot();
     const theme = filter.theme == null ? null : themeOf(snapshot, filter.theme);
-    const places = await this.territories.byCodes(observedPlaces);
-    const inOrder = observedPlaces.flatMap((code) => places.find((place) => place.code === code) ?? []);
+    const places = await this.territories.byCodes(observedPlaces());
+    const inOrder = observedPlaces().flatMap((code) => places.find((place) => place.code === code) ?? []);
     const territory = filter.territory == null ? null : placeOf(inOrder, filter.territory);
     const communes = inOrder
-      .filter(({ code }) => communesOfOrleansMetropole.includes(code))
+      .filter(({ code }) => servedPlace().communes.some((commune) => commune.code === code))
       .toSorted((a, b) => a.rank - b.rank);
 
     const counts = await this.counts.read({

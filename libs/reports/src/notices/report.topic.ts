@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { headed, quoted } from '@passerelle/mail';
 import { type Audience, defineTopic, everyCurator, toldAs } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
@@ -82,8 +83,8 @@ export const reportTopic = defineTopic({
           body: (facts) =>
             withNote(
               facts.report.state === 'resolved'
-                ? 'L’équipe d’OVLT a fait le nécessaire. Merci de l’avoir signalé.'
-                : 'L’équipe d’OVLT l’a lu et n’a rien changé. Merci de l’avoir signalé.',
+                ? `L’équipe ${placeIn.fr.ofOperator} a fait le nécessaire. Merci de l’avoir signalé.`
+                : `L’équipe ${placeIn.fr.ofOperator} l’a lu et n’a rien changé. Merci de l’avoir signalé.`,
               facts,
               'fr',
             ),
@@ -93,8 +94,8 @@ export const reportTopic = defineTopic({
           body: (facts) =>
             withNote(
               facts.report.state === 'resolved'
-                ? 'The OVLT team has done what was needed. Thank you for reporting it.'
-                : 'The OVLT team has read it and changed nothing. Thank you for reporting it.',
+                ? `The ${placeIn.en.operatorName} team has done what was needed. Thank you for reporting it.`
+                : `The ${placeIn.en.operatorName} team has read it and changed nothing. Thank you for reporting it.`,
               facts,
               'en',
             ),

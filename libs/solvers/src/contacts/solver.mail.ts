@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail } from '@passerelle/mail';
 
 export interface ClaimInvitationProps {
@@ -18,8 +19,8 @@ export const claimInvitationMail = defineMail<ClaimInvitationProps>({
     preheader: 'Reprenez-la, ou demandez-nous de ne plus vous écrire.',
     greeting: 'Bonjour,',
     paragraphs: [
-      'Passerelle met en relation les entreprises de services à la personne de la métropole d’Orléans et celles et ceux qui ont des solutions à leur proposer. Orléans Val de Loire Technopole (OVLT) l’anime.',
-      `Nous y avons décrit votre projet, ${name}, à partir d’informations publiques. Reprenez cette page : vous pourrez la corriger et la mettre en pause, et nous vous signalerons les besoins qui s’en approchent. L’équipe d’OVLT organise ensuite les rencontres.`,
+      `Passerelle met en relation les entreprises de services à la personne de ${placeIn.fr.area} et celles et ceux qui ont des solutions à leur proposer. ${placeIn.fr.OperatorInFull} l’anime.`,
+      `Nous y avons décrit votre projet, ${name}, à partir d’informations publiques. Reprenez cette page : vous pourrez la corriger et la mettre en pause, et nous vous signalerons les besoins qui s’en approchent. L’équipe ${placeIn.fr.ofOperator} organise ensuite les rencontres.`,
     ],
     action: { label: 'Reprendre mon profil', url },
     note: `Ce lien est valable ${CLAIM_DAYS} jours et ne sert qu’une fois. Sans réponse, la page reste visible. Pour la faire effacer, répondez à ce message.`,
@@ -30,8 +31,8 @@ export const claimInvitationMail = defineMail<ClaimInvitationProps>({
     preheader: 'Take it over, or ask us to leave you alone.',
     greeting: 'Hello,',
     paragraphs: [
-      'Passerelle puts the home-service companies of Orléans in touch with those who have solutions for them. It is run by Orléans Val de Loire Technopole (OVLT).',
-      `We have described your project, ${name}, from public information. Take this page over: you can then correct it and pause it, and we will tell you of the needs that come close. The OVLT team then arranges the meetings.`,
+      `Passerelle puts the home-service companies of ${placeIn.en.townName} in touch with those who have solutions for them. It is run by ${placeIn.en.operatorInFull}.`,
+      `We have described your project, ${name}, from public information. Take this page over: you can then correct it and pause it, and we will tell you of the needs that come close. The ${placeIn.en.operatorName} team then arranges the meetings.`,
     ],
     action: { label: 'Take over my profile', url },
     note: `This link is valid for ${CLAIM_DAYS} days and works once. Without an answer, the page stays visible. To have it deleted, answer this message.`,

@@ -308,7 +308,7 @@ export class SolverInput {
 
   @Field(() => [String], {
     defaultValue: [],
-    description: 'At most 50 codes, such as "commune:45234" or "epci:244500468".',
+    description: 'At most 50 codes, such as "commune:21231" or "epci:242100410".',
   })
   territories: string[];
 
@@ -369,7 +369,7 @@ export class SolverFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Profiles of those who work there, such as "commune:45234".',
+    description: 'Profiles of those who work there, such as "commune:21231".',
   })
   territory?: string | null;
 

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, shortName } from '@passerelle/mail';
 
 interface SupervisorAskedMail {
@@ -25,13 +26,13 @@ export const supervisorAskedMail = defineMail<SupervisorAskedMail>({
     preheader: 'Dites oui ou non : une page, un bouton.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      'Passerelle met en relation les entreprises de services à la personne de la métropole d’Orléans et celles et ceux qui ont des solutions à leur proposer. Orléans Val de Loire Technopole (OVLT) l’anime.',
+      `Passerelle met en relation les entreprises de services à la personne de ${placeIn.fr.area} et celles et ceux qui ont des solutions à leur proposer. ${placeIn.fr.OperatorInFull} l’anime.`,
       learner === project
         ? `${learner} y présente son travail et vous nomme comme la personne qui le suit : enseignant, tuteur ou maître d’apprentissage.`
         : `${learner} y présente « ${project} » et vous nomme comme la personne qui suit ce travail : enseignant, tuteur ou maître d’apprentissage.`,
       isMinor
         ? `${learner} a moins de 18 ans. Sans votre accord, aucune rencontre ne peut lui être proposée. Si vous dites oui, les entreprises ne verront pas ses coordonnées : elles verront les vôtres, et vous lirez leurs échanges.`
-        : `Si vous dites oui, votre nom apparaît sur son profil, pour ${learner} et pour l’équipe d’OVLT. Les entreprises lui parlent directement. Si votre établissement fait relire les idées, vous relirez les siennes.`,
+        : `Si vous dites oui, votre nom apparaît sur son profil, pour ${learner} et pour l’équipe ${placeIn.fr.ofOperator}. Les entreprises lui parlent directement. Si votre établissement fait relire les idées, vous relirez les siennes.`,
     ],
     action: { label: 'Répondre à cette demande', url },
     note: 'Ce lien est valable 14 jours. Si vous ne connaissez pas cette personne, dites non, ou ne faites rien.',
@@ -42,13 +43,13 @@ export const supervisorAskedMail = defineMail<SupervisorAskedMail>({
     preheader: 'Say yes or no: one page, one button.',
     greeting: greeting(name, 'en'),
     paragraphs: [
-      'Passerelle puts the home-service companies of Orléans in touch with those who have solutions for them. It is run by Orléans Val de Loire Technopole (OVLT).',
+      `Passerelle puts the home-service companies of ${placeIn.en.townName} in touch with those who have solutions for them. It is run by ${placeIn.en.operatorInFull}.`,
       learner === project
         ? `${learner} presents their work there and names you as the person who follows it: a teacher, a tutor or whoever trains them.`
         : `${learner} presents “${project}” there and names you as the person who follows this work: a teacher, a tutor or whoever trains them.`,
       isMinor
         ? `${learner} is under 18. Without your agreement, nobody can be introduced to them. If you say yes, companies will not see how to reach them: they will see how to reach you, and you will read what they write to each other.`
-        : `If you say yes, your name is shown on their profile, to ${learner} and to the OVLT team. Companies talk to them directly. If your school has ideas read first, you read theirs.`,
+        : `If you say yes, your name is shown on their profile, to ${learner} and to the ${placeIn.en.operatorName} team. Companies talk to them directly. If your school has ideas read first, you read theirs.`,
     ],
     action: { label: 'Answer this request', url },
     note: 'This link is valid for 14 days. If you do not know this person, say no, or do nothing.',

@@ -7,6 +7,7 @@ import { Form } from '../../ui/form.js';
 import { LongTextField } from '../../ui/fields.js';
 import { Panel, PanelActs } from './panel.js';
 import { AddNote, type AddNoteMutation } from './note-form.graphql.js';
+import { ofOperator } from '../../ui/place.js';
 
 const added = ({ addNote }: AddNoteMutation) => addNote;
 const LONGEST = 2000;
@@ -37,7 +38,7 @@ export function NoteForm({
           name="text"
           id={`note-${id}`}
           label={t`Note`}
-          hint={t`Pour l’équipe d’OVLT seulement.`}
+          hint={t`Pour l’équipe ${ofOperator} seulement.`}
           rows={3}
           maxLength={LONGEST}
           value={text}

@@ -12,6 +12,7 @@ import {
   WithdrawJoining,
   type WithdrawJoiningMutation,
 } from './joining.graphql.js';
+import { OnlyOperator } from '../../ui/place.js';
 
 const answered = ({ answerJoining }: AnswerJoiningMutation) => answerJoining;
 const withdrawn = ({ withdrawJoining }: WithdrawJoiningMutation) => withdrawJoining;
@@ -74,7 +75,7 @@ function Declining({ joining: { id }, onDone, onClose }: Answered & { onClose: (
         name="reason"
         id={`reason-${id}`}
         label={t`Pourquoi ?`}
-        hint={t`Seul OVLT le lira.`}
+        hint={t`${OnlyOperator} le lira.`}
         optional
         rows={2}
         maxLength={500}

@@ -18,6 +18,7 @@ import {
   type ProposeJoiningMutation,
 } from './joining.graphql.js';
 import { stageWords } from './words.js';
+import { Operator } from '../../ui/place.js';
 
 type Need = ConceptsNearNeedQuery['need'];
 type Nearby = Need['nearbyConcepts'][number];
@@ -65,7 +66,7 @@ function JoiningOfNeed({
         ) : byCompany ? (
           <Trans>Vous avez demandé à rejoindre un concept</Trans>
         ) : (
-          <Trans>OVLT vous propose de rejoindre un concept</Trans>
+          <Trans>{Operator} vous propose de rejoindre un concept</Trans>
         )}
       </h3>
       <p>{i18n._(stageWords[stage])}</p>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { OpenDraft } from './use-draft.js';
 import styles from './writing.module.css';
 import { type PreviewState, usePreview } from './use-preview.js';
+import { operator } from '../../ui/place.js';
 
 /** Number of solvers who could answer, beside the button. */
 export const PreviewCount = ({ open }: { open: OpenDraft }): ReactNode => <Count {...usePreview(open)} />;
@@ -14,7 +15,7 @@ export function Count({ preview, isStale }: PreviewState): ReactNode {
     <p role="status" className={isStale ? styles['stale'] : undefined}>
       <strong>
         {count === 0 ? (
-          <Trans>Personne encore pour y répondre : OVLT cherchera</Trans>
+          <Trans>Personne encore pour y répondre : {operator} cherchera</Trans>
         ) : (
           <Plural
             value={count}

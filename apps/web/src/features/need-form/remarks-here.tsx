@@ -4,6 +4,7 @@ import { Notice } from '../../ui/boxes.js';
 import { RemarkList } from '../needs/remark-list.js';
 import { type CorrectedStep, remarksOn } from '../needs/remarks-on.js';
 import type { WrittenNeedFragment } from './writing.graphql.js';
+import { Operator } from '../../ui/place.js';
 
 /** A curator's remarks about this page, if the need was sent back. */
 export function RemarksHere({
@@ -19,7 +20,7 @@ export function RemarksHere({
     <Notice tone="warn">
       <p>
         <strong>
-          <Trans>OVLT vous demande de revoir ceci :</Trans>
+          <Trans>{Operator} vous demande de revoir ceci :</Trans>
         </strong>
       </p>
       {told.remarks.length > 0 && <RemarkList remarks={told.remarks} />}

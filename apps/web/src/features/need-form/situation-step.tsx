@@ -13,6 +13,7 @@ import { useTyped } from './frame/typed.js';
 import { RemarksHere } from './remarks-here.js';
 import { promiseQuery } from './queries.js';
 import { WithoutScript } from './without-script.js';
+import { ofTown } from '../../ui/place.js';
 
 const NAME = 'description';
 
@@ -74,7 +75,7 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
         </summary>
         <p>
           <Trans>
-            « Nous suivons 120 personnes âgées autour d’Orléans. Trois ou quatre fois par mois, l’une d’elles
+            « Nous suivons 120 personnes âgées autour {ofTown}. Trois ou quatre fois par mois, l’une d’elles
             tombe la nuit et n’est trouvée que le matin. Les montres d’alerte restent sur la table. Nous
             cherchons une façon de le savoir plus vite, sans caméra. »
           </Trans>

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { Notice } from '../../ui/boxes.js';
 import { paths } from '../../ui/routing/paths.js';
 import type { HowOvltAnswersQuery } from './writing.graphql.js';
+import { operator } from '../../ui/place.js';
 
-/** A draft is saved while it is written, which takes script. Readers without script learn how else to reach OVLT. */
+/** A draft is saved while it is written, which takes script. Readers without script learn how else to reach the operator. */
 export const WithoutScript = ({
   programme,
 }: {
@@ -18,7 +19,7 @@ export const WithoutScript = ({
       </Trans>{' '}
       {[programme?.phone, programme?.email].filter(Boolean).join(', ')}{' '}
       <a href={paths.help}>
-        <Trans>Joindre OVLT</Trans>
+        <Trans>Joindre {operator}</Trans>
       </a>
     </Notice>
   </noscript>

@@ -18,6 +18,7 @@ import {
   type DeleteDraftMutation,
   IntroductionsToEnd,
 } from './acts.graphql.js';
+import { operator } from '../../ui/place.js';
 
 const deleted = ({ deleteDraft }: DeleteDraftMutation) => deleteDraft;
 const closed = ({ closeNeed }: CloseNeedMutation) => closeNeed;
@@ -94,7 +95,7 @@ function CloseForm({ need: { id, title, state }, onClose }: Closing): ReactNode 
               { value: 'dropped', label: t`Ce n’est plus d’actualité` },
             ]}
           />
-          <LongTextField name="note" label={t`Un mot pour OVLT`} optional rows={2} maxLength={1000} />
+          <LongTextField name="note" label={t`Un mot pour ${operator}`} optional rows={2} maxLength={1000} />
           <Button type="submit" look="danger" isSending={isSending}>
             <Trans>Clore ce besoin</Trans>
           </Button>

@@ -27,7 +27,7 @@ interface Told {
   note: string | null;
 }
 
-/** What OVLT asks to correct on a page. Undefined: nothing. The first of the pages shows the note too. */
+/** What the operator asks to correct on a page. Undefined: nothing. The first of the pages shows the note too. */
 export function remarksOn(step: string, need: Remarked | undefined): Told | undefined {
   if (need?.state !== 'changes_requested') return undefined;
   const { moderationRemarks, moderationNote: note } = need;

@@ -14,6 +14,7 @@ import {
   RequestToJoin,
   WithdrawJoinRequest,
 } from './joining.graphql.js';
+import { operator, toOperator } from '../../ui/place.js';
 
 /** The reader's requests to join organisations, and what became of each. */
 export function MyRequests({ organisationId }: { organisationId?: string }): ReactNode {
@@ -35,7 +36,8 @@ function OneRequest({ request }: { request: MyJoinRequestFragment }): ReactNode 
       <Notice tone="warn">
         <Trans>
           {organisation.name} n’a pas accepté votre demande du <When at={requestedAt} shape="shortDay" />. Si
-          vous y travaillez, parlez-en à votre responsable, ou <Link href={paths.help}>écrivez à OVLT</Link>.
+          vous y travaillez, parlez-en à votre responsable, ou{' '}
+          <Link href={paths.help}>écrivez {toOperator}</Link>.
         </Trans>
       </Notice>
     );
@@ -47,7 +49,7 @@ function OneRequest({ request }: { request: MyJoinRequestFragment }): ReactNode 
         <Trans>
           <strong>Votre demande à {organisation.name} est partie</strong> le{' '}
           <When at={requestedAt} shape="instant" />. Ses responsables ont reçu un mail. Vous recevrez leur
-          réponse par mail ; sans réponse après une semaine, OVLT prend le relais.
+          réponse par mail ; sans réponse après une semaine, {operator} prend le relais.
         </Trans>
       </p>
       <Button look="text" isSending={isSending} onClick={() => void act({ id })}>

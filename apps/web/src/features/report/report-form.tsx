@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/boxes.js';
 import { ReportContent, type ReportContentMutation } from './report.graphql.js';
+import { Operator, toOperator } from '../../ui/place.js';
 
 const reported = ({ reportContent }: ReportContentMutation) => reportContent;
 
@@ -36,7 +37,8 @@ export function ReportForm({ kind, id, onClose }: Reported & { onClose: () => vo
         <Notice tone="ok" hasJustHappened>
           <p>
             <Trans>
-              OVLT le lira et vous dira ce qui a été fait. Personne d’autre ne saura que cela vient de vous.
+              {Operator} le lira et vous dira ce qui a été fait. Personne d’autre ne saura que cela vient de
+              vous.
             </Trans>
           </p>
         </Notice>
@@ -58,7 +60,7 @@ export function ReportForm({ kind, id, onClose }: Reported & { onClose: () => vo
             />
             <LongTextField name="comment" label={t`En quelques mots`} optional rows={2} maxLength={1000} />
             <Button type="submit" isSending={isSending}>
-              <Trans>Envoyer à OVLT</Trans>
+              <Trans>Envoyer {toOperator}</Trans>
             </Button>
           </Form>
         </div>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/boxes.js';
 import type { Reported } from './report-form.js';
 
-/** A quiet button that reports a harmful text to OVLT. */
+/** A quiet button that reports a harmful text to the operator. */
 export function ReportText({ children, ...reported }: Reported & { children: ReactNode }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./report-form.js'));
   return (

@@ -9,6 +9,7 @@ import { paths } from '../../ui/routing/paths.js';
 import type { ReportInListFragment } from './reports.graphql.js';
 import { SettleForm } from './settle-form.js';
 import type { ReportedKind, ReportReason } from '../../ui/api/schema-types.js';
+import { Operator } from '../../ui/place.js';
 
 /** One report: the reported text as it was then, the complaint, the author, and the acts. */
 export function ReportRow({
@@ -57,9 +58,9 @@ export function ReportRow({
 }
 
 const became = {
-  open: msg`OVLT va le lire, et la réponse viendra dans vos avis.`,
-  resolved: msg`OVLT a fait le nécessaire.`,
-  dismissed: msg`OVLT l’a lu et n’a rien changé.`,
+  open: msg`${Operator} va le lire, et la réponse viendra dans vos avis.`,
+  resolved: msg`${Operator} a fait le nécessaire.`,
+  dismissed: msg`${Operator} l’a lu et n’a rien changé.`,
 };
 
 /** Decision about a report, with its note. Nothing for a curator who may still settle the report. */

@@ -17,6 +17,7 @@ import {
   ResolveReport,
   type ResolveReportMutation,
 } from './reports.graphql.js';
+import { ofOperator } from '../../ui/place.js';
 
 const resolved = ({ resolveContentReport }: ResolveReportMutation) => resolveContentReport;
 const dismissed = ({ dismissContentReport }: DismissReportMutation) => dismissContentReport;
@@ -117,11 +118,12 @@ function Told({ settling, note }: { settling: Settling; note: string }): ReactNo
     <p className="muted">
       {settling === 'nothing' ? (
         <Trans>
-          Qui l’a signalé lira : « L’équipe d’OVLT l’a lu et n’a rien changé. Merci de l’avoir signalé. »
+          Qui l’a signalé lira : « L’équipe {ofOperator} l’a lu et n’a rien changé. Merci de l’avoir signalé.
+          »
         </Trans>
       ) : (
         <Trans>
-          Qui l’a signalé lira : « L’équipe d’OVLT a fait le nécessaire. Merci de l’avoir signalé. »
+          Qui l’a signalé lira : « L’équipe {ofOperator} a fait le nécessaire. Merci de l’avoir signalé. »
         </Trans>
       )}{' '}
       {note.trim() !== '' && <Trans>Puis : « {note.trim()} »</Trans>}

@@ -4,9 +4,6 @@ import type { SearchFacet } from '../../ui/api/schema-types.js';
 export const filterNames = ['sujet', 'lieu', 'genre', 'etat', 'distance'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** Orléans and the communes around it, where most searches look. */
-export const ORLEANS_METROPOLE = 'epci:244500468';
-
 /** A search, held completely by the address. */
 export interface AskedSearch {
   text: string;

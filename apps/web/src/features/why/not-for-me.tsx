@@ -10,6 +10,7 @@ import { paths } from '../../ui/routing/paths.js';
 import type { Dismissing, Side } from './reasons-panel.js';
 import { RestoreMatch, type RestoreMatchMutation } from './why.graphql.js';
 import styles from './why.module.css';
+import { Operator } from '../../ui/place.js';
 
 const restored = ({ restoreMatch }: RestoreMatchMutation) => restoreMatch;
 
@@ -88,13 +89,13 @@ export function DismissedMatch({
   );
 }
 
-/** How a wrong tag or place is corrected: by the solver in their profile, by OVLT in a company's need. */
+/** How a wrong tag or place is corrected: by the solver in their profile, by the operator in a company's need. */
 function Mending({ reason, side }: { reason: DismissalReason | undefined; side: Side }): ReactNode {
   if (reason !== 'wrong_tag' && reason !== 'wrong_territory') return null;
   if (side === 'company') {
     return (
       <p className="small muted">
-        <Trans>OVLT le lira et corrigera les sujets ou le lieu.</Trans>
+        <Trans>{Operator} le lira et corrigera les sujets ou le lieu.</Trans>
       </p>
     );
   }

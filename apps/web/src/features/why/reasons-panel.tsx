@@ -9,6 +9,7 @@ import { ErrorSummary, Form } from '../../ui/form.js';
 import { LongTextField } from '../../ui/fields.js';
 import { DismissMatch, type DismissMatchMutation } from './why.graphql.js';
 import styles from './why.module.css';
+import { OnlyOperator } from '../../ui/place.js';
 
 const dismissed = ({ dismissMatch }: DismissMatchMutation) => dismissMatch;
 
@@ -121,7 +122,7 @@ function OtherReason({
         <LongTextField
           name="comment"
           label={t`Dites-le en quelques mots`}
-          hint={t`Seul OVLT le lira.`}
+          hint={t`${OnlyOperator} le lira.`}
           maxLength={500}
           rows={2}
           autoFocus

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { PageTitle } from '../../ui/routing/head.js';
-import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
+import { OperatorContact } from '../../features/public-pages/operator-contact.js';
 import { programmeQuery } from '../../features/public-pages/use-programme.js';
 
 export const access = 'everyone';
@@ -55,7 +55,7 @@ export default function AccessibilityPage(): ReactNode {
       <p>
         <Trans>Dites-nous ce qui vous arrête : nous vous donnerons l’information autrement.</Trans>
       </p>
-      <OvltContact />
+      <OperatorContact />
       <h2>
         <Trans>Voies de recours</Trans>
       </h2>

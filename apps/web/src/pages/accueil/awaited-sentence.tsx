@@ -4,6 +4,7 @@ import { beginningOf } from '../../features/concepts/beginning-of.js';
 import { When } from '../../ui/dates.js';
 import { paths } from '../../ui/routing/paths.js';
 import type { Task } from './tasks.js';
+import { Operator, toOperator } from '../../ui/place.js';
 
 /** Characters of a request that are shown: the rest is on the concept's page. */
 const BEGINNING = 200;
@@ -38,7 +39,9 @@ export function awaitedSentence({ concept: { id, title, activeAt }, awaits }: Aw
         href,
         what: (
           <>
-            <Trans>OVLT vous demande de compléter « {title} » :</Trans>
+            <Trans>
+              {Operator} vous demande de compléter « {title} » :
+            </Trans>
             <br />
             <q>{beginningOf(awaits.reason ?? '', BEGINNING)}</q>
           </>
@@ -64,7 +67,11 @@ export function awaitedSentence({ concept: { id, title, activeAt }, awaits }: Aw
     case 'ask':
       return {
         href,
-        what: <Trans>Tout est prêt dans « {title} » : demandez à OVLT de relire.</Trans>,
+        what: (
+          <Trans>
+            Tout est prêt dans « {title} » : demandez {toOperator} de relire.
+          </Trans>
+        ),
         act: <Trans>Demander le passage</Trans>,
       };
     case 'sign':

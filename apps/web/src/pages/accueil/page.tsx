@@ -20,6 +20,7 @@ import { MailTrouble } from './mail-trouble.js';
 import { NoticeRow } from '../../features/home/notice-row.js';
 import { TaskRow } from './task-row.js';
 import { type Task, tasksOf } from './tasks.js';
+import { Operator } from '../../ui/place.js';
 
 const homeQuery = pageQuery(Home);
 
@@ -117,7 +118,7 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
               other="# porteurs de solution ont répondu à vos besoins."
             />
           </Link>{' '}
-          <Trans>OVLT prépare la suite.</Trans>
+          <Trans>{Operator} prépare la suite.</Trans>
         </p>
       )}
       <UnderWay needs={data.myNeeds.nodes} />

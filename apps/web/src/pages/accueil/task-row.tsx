@@ -14,6 +14,7 @@ import {
 import { awaitedSentence, type Said } from './awaited-sentence.js';
 import styles from '../../features/home/home.module.css';
 import type { Task } from './tasks.js';
+import { Operator } from '../../ui/place.js';
 
 /** One task, with the link that leads to it. */
 export function TaskRow({ task }: { task: Task }): ReactNode {
@@ -79,7 +80,11 @@ function sentenceOf(task: Task): Said {
   switch (task.kind) {
     case 'answer':
       return {
-        what: <Trans>OVLT vous propose une rencontre {about(task.introduction)}. Dites oui ou non.</Trans>,
+        what: (
+          <Trans>
+            {Operator} vous propose une rencontre {about(task.introduction)}. Dites oui ou non.
+          </Trans>
+        ),
         act: <Trans>Répondre</Trans>,
         href: paths.introduction(task.introduction.id),
       };
@@ -147,7 +152,11 @@ function sentenceOf(task: Task): Said {
     }
     case 'correct':
       return {
-        what: <Trans>OVLT vous demande de préciser « {titleOf(task.need)} ».</Trans>,
+        what: (
+          <Trans>
+            {Operator} vous demande de préciser « {titleOf(task.need)} ».
+          </Trans>
+        ),
         act: <Trans>Corriger</Trans>,
         href: paths.needStep(task.need.id, 'relire'),
       };
@@ -155,7 +164,7 @@ function sentenceOf(task: Task): Said {
       return {
         what: task.need.byCurator ? (
           <Trans>
-            OVLT a noté un besoin pour vous, « {titleOf(task.need)} » : relisez-le, puis envoyez-le.
+            {Operator} a noté un besoin pour vous, « {titleOf(task.need)} » : relisez-le, puis envoyez-le.
           </Trans>
         ) : (
           <Trans>Votre besoin « {titleOf(task.need)} » n’est pas encore envoyé.</Trans>

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
-import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
+import { OperatorContact } from '../../features/public-pages/operator-contact.js';
 import { programmeQuery } from '../../features/public-pages/use-programme.js';
+import { ofOperator, Operator, operator } from '../../ui/place.js';
 
 export const access = 'everyone';
 
@@ -20,7 +21,7 @@ export default function HelpPage(): ReactNode {
       <h2>
         <Trans>Parler à quelqu’un</Trans>
       </h2>
-      <OvltContact />
+      <OperatorContact />
       <h2>
         <Trans>Se connecter</Trans>
       </h2>
@@ -55,17 +56,17 @@ export default function HelpPage(): ReactNode {
       <Answer question={t`Qui lira mon besoin ?`}>
         <p>
           <Trans>
-            D’abord l’équipe d’OVLT. Une fois en ligne, les personnes inscrites comme porteurs de solution.
-            Votre nom d’entreprise peut rester caché jusqu’à une rencontre acceptée ; vos coordonnées le
-            restent toujours jusque-là.
+            D’abord l’équipe {ofOperator}. Une fois en ligne, les personnes inscrites comme porteurs de
+            solution. Votre nom d’entreprise peut rester caché jusqu’à une rencontre acceptée ; vos
+            coordonnées le restent toujours jusque-là.
           </Trans>
         </p>
       </Answer>
       <Answer question={t`Et si personne ne peut répondre ?`}>
         <p>
           <Trans>
-            OVLT cherche avec son réseau, et vous l’écrit. Un besoin sans réponse compte aussi : il montre ce
-            qui manque au territoire.
+            {Operator} cherche avec son réseau, et vous l’écrit. Un besoin sans réponse compte aussi : il
+            montre ce qui manque au territoire.
           </Trans>
         </p>
       </Answer>
@@ -94,8 +95,9 @@ export default function HelpPage(): ReactNode {
       <Answer question={t`Comment se passe une rencontre ?`}>
         <p>
           <Trans>
-            OVLT la propose aux deux côtés. Chacun a sept jours pour dire oui ou non. Deux oui, et vous voyez
-            les coordonnées l’un de l’autre. Un non reste simple : personne n’a à se justifier en public.
+            {Operator} la propose aux deux côtés. Chacun a sept jours pour dire oui ou non. Deux oui, et vous
+            voyez les coordonnées l’un de l’autre. Un non reste simple : personne n’a à se justifier en
+            public.
           </Trans>
         </p>
       </Answer>
@@ -123,16 +125,17 @@ export default function HelpPage(): ReactNode {
           <Trans>
             Il y en a quatre : le problème est vrai, quelqu’un paiera, on peut essayer, cela tient. À chacune,
             vous répondez à quelques points, avec des preuves. Qui porte le concept demande le passage ; un
-            animateur d’OVLT le signe, ou dit ce qui manque.
+            animateur {ofOperator} le signe, ou dit ce qui manque.
           </Trans>
         </p>
       </Answer>
       <Answer question={t`Qui peut lire un concept ?`}>
         <p>
           <Trans>
-            Ceux qui y participent et OVLT. Une page publique ne paraît que si tous les participants sont
-            d’accord, et disparaît dès que l’un d’eux retire son accord. Elle ne montre ni coordonnées, ni
-            preuves, ni chiffres du modèle. <Link href={paths.publicConcepts}>Voir les concepts publics</Link>
+            Ceux qui y participent et {operator}. Une page publique ne paraît que si tous les participants
+            sont d’accord, et disparaît dès que l’un d’eux retire son accord. Elle ne montre ni coordonnées,
+            ni preuves, ni chiffres du modèle.{' '}
+            <Link href={paths.publicConcepts}>Voir les concepts publics</Link>
           </Trans>
         </p>
       </Answer>

@@ -19,6 +19,7 @@ import { KeptSearches } from './kept-searches.js';
 import { NeedResult } from './need-result.js';
 import { needsQuery, sortByProfile } from './needs-query.js';
 import { type FindNeedsQuery, type FindNeedsQueryVariables, SuggestNeeds } from './needs.graphql.js';
+import { toOperator } from '../../ui/place.js';
 
 type Edge = FindNeedsQuery['searchNeeds']['edges'][number];
 
@@ -68,7 +69,7 @@ export default function NeedsPage(): ReactNode {
         whenNothing={
           <Empty title={<Trans>Aucune entreprise ne l’a encore demandé.</Trans>}>
             <p>
-              <Trans>Dites-le à OVLT : quelqu’un le cherche peut-être sans l’avoir écrit.</Trans>
+              <Trans>Dites-le {toOperator} : quelqu’un le cherche peut-être sans l’avoir écrit.</Trans>
             </p>
             <div className="acts">
               {isCompany && (
@@ -77,7 +78,7 @@ export default function NeedsPage(): ReactNode {
                 </LinkButton>
               )}
               <LinkButton look={isCompany ? 'text' : 'plain'} href={paths.help}>
-                <Trans>Écrire à OVLT</Trans>
+                <Trans>Écrire {toOperator}</Trans>
               </LinkButton>
             </div>
           </Empty>

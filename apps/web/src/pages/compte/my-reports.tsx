@@ -4,14 +4,15 @@ import type { ReactNode } from 'react';
 import { Card } from '../../ui/boxes.js';
 import { When } from '../../ui/dates.js';
 import type { MyAccountQuery } from './account.graphql.js';
+import { Operator } from '../../ui/place.js';
 
 /** Characters of a reported text that are shown: enough to recognise the text. */
 const MOST = 140;
 
 const states = {
-  open: msg`OVLT va le lire.`,
-  resolved: msg`OVLT a fait le nécessaire. Merci.`,
-  dismissed: msg`OVLT l’a lu et n’a rien changé.`,
+  open: msg`${Operator} va le lire.`,
+  resolved: msg`${Operator} a fait le nécessaire. Merci.`,
+  dismissed: msg`${Operator} l’a lu et n’a rien changé.`,
 };
 
 /** The reader's own reports, and what became of each. */

@@ -19,6 +19,7 @@ import { MyReports } from './my-reports.js';
 import { SessionsCard } from './sessions-card.js';
 import { SignOut } from './sign-out.js';
 import { WhereIBelong } from './where-i-belong.js';
+import { toOperator } from '../../ui/place.js';
 
 const myAccountQuery = pageQuery(MyAccount);
 
@@ -76,8 +77,8 @@ export default function AccountPage(): ReactNode {
         </h3>
         <p>
           <Trans>
-            Pour recevoir vos données, ou les faire effacer, écrivez à OVLT depuis l’adresse {email}. Vous
-            aurez une réponse sous un mois.
+            Pour recevoir vos données, ou les faire effacer, écrivez {toOperator} depuis l’adresse {email}.
+            Vous aurez une réponse sous un mois.
           </Trans>
         </p>
         <LinkButton look="text" href={paths.privacy}>

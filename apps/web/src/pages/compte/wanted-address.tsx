@@ -12,6 +12,7 @@ import {
   type AskForAddressChangeCodeMutation,
   type AskForAddressChangeMutation,
 } from './account.graphql.js';
+import { toOperator } from '../../ui/place.js';
 
 const pick = ({ askForAddressChange }: AskForAddressChangeMutation) => askForAddressChange;
 const pickCode = ({ askForAddressChangeCode }: AskForAddressChangeCodeMutation) => askForAddressChangeCode;
@@ -157,7 +158,7 @@ function Proof({
         </Form>
       )}
       <p className="muted small">
-        <Trans>Plus rien n’arrive à votre adresse actuelle ? Écrivez à OVLT.</Trans>
+        <Trans>Plus rien n’arrive à votre adresse actuelle ? Écrivez {toOperator}.</Trans>
       </p>
       <Button look="text" onClick={onBack}>
         <Trans>Corriger la nouvelle adresse</Trans>

@@ -10,6 +10,7 @@ import { When } from '../../ui/dates.js';
 import { paths } from '../../ui/routing/paths.js';
 import styles from './account.module.css';
 import type { MyAccountQuery } from './account.graphql.js';
+import { operator } from '../../ui/place.js';
 
 type Profile = MyAccountQuery['mySolvers'][number];
 
@@ -82,7 +83,7 @@ export function WhereIBelong({ account }: { account: MyAccountQuery }): ReactNod
 }
 
 function stateOf({ hiddenAt, complete, paused }: Profile): MessageDescriptor {
-  if (hiddenAt !== null) return msg`masqué par OVLT`;
+  if (hiddenAt !== null) return msg`masqué par ${operator}`;
   if (!complete) return msg`à compléter`;
   return paused ? msg`en pause` : msg`visible`;
 }

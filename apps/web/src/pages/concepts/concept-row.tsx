@@ -7,6 +7,7 @@ import { beginningOf } from '../../features/concepts/beginning-of.js';
 import styles from '../../features/concepts/concepts.module.css';
 import { gateWords, statusWords } from '../../features/concepts/words.js';
 import type { ConceptInListFragment } from './concepts.graphql.js';
+import { Operator } from '../../ui/place.js';
 
 /** One concept in a list: its promise, its carrier and its next step. */
 export function ConceptRow({ concept }: { concept: ConceptInListFragment }): ReactNode {
@@ -53,7 +54,9 @@ function Standing({
   if (gateState === 'requested')
     return (
       <span className="state">
-        <Trans>OVLT relit « {name} »</Trans>
+        <Trans>
+          {Operator} relit « {name} »
+        </Trans>
       </span>
     );
   if (gateState === 'refused')

@@ -22,6 +22,7 @@ import {
   type ConceptsByStageQuery,
   ConceptsInStage,
 } from './concepts.graphql.js';
+import { Operator } from '../../ui/place.js';
 
 const byStageQuery = pageQuery(ConceptsByStage, ({ search }) => {
   const filters = filtersIn(search);
@@ -170,8 +171,8 @@ function Nothing({ filters: { stopped, mine } }: { filters: Filters }): ReactNod
           </Trans>
         ) : (
           <Trans>
-            Quand une rencontre a abouti, vous pouvez en faire un concept : ouvrez-la depuis vos rencontres.
-            OVLT peut aussi vous inviter à participer à un concept : il paraîtra ici.
+            Quand une rencontre a abouti, vous pouvez en faire un concept : ouvrez-la depuis vos rencontres.{' '}
+            {Operator} peut aussi vous inviter à participer à un concept : il paraîtra ici.
           </Trans>
         )}
       </p>

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { PageTitle } from '../../ui/routing/head.js';
-import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
+import { OperatorContact } from '../../features/public-pages/operator-contact.js';
 import { programmeQuery } from '../../features/public-pages/use-programme.js';
+import { ofOperator } from '../../ui/place.js';
 
 export const access = 'everyone';
 
@@ -33,8 +34,8 @@ export default function PrivacyPage(): ReactNode {
         </li>
         <li>
           <Trans>
-            Qui a fait quoi et quand, pour pouvoir répondre à « que s’est-il passé ? ». Seule l’équipe d’OVLT
-            lit ce journal.
+            Qui a fait quoi et quand, pour pouvoir répondre à « que s’est-il passé ? ». Seule l’équipe{' '}
+            {ofOperator} lit ce journal.
           </Trans>
         </li>
         <li>
@@ -47,8 +48,8 @@ export default function PrivacyPage(): ReactNode {
       <p>
         <Trans>
           Les coordonnées ne sont montrées qu’aux deux côtés d’une rencontre que tous deux ont acceptée, et à
-          l’équipe d’OVLT. Vos messages à l’autre partie ne sont lus que par elle. Rien n’est vendu ni confié
-          à un service de publicité.
+          l’équipe {ofOperator}. Vos messages à l’autre partie ne sont lus que par elle. Rien n’est vendu ni
+          confié à un service de publicité.
         </Trans>
       </p>
       <h2>
@@ -56,11 +57,11 @@ export default function PrivacyPage(): ReactNode {
       </h2>
       <p>
         <Trans>
-          Vous pouvez demander à voir vos données, à les corriger ou à les effacer. Écrivez à l’équipe d’OVLT.
-          Si la réponse ne vous convient pas, vous pouvez saisir la CNIL.
+          Vous pouvez demander à voir vos données, à les corriger ou à les effacer. Écrivez à l’équipe{' '}
+          {ofOperator}. Si la réponse ne vous convient pas, vous pouvez saisir la CNIL.
         </Trans>
       </p>
-      <OvltContact />
+      <OperatorContact />
       <h2>
         <Trans>Les cookies</Trans>
       </h2>

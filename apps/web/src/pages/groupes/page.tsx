@@ -18,6 +18,7 @@ import { useSearchParams } from '../../ui/routing/filters.js';
 import { TeamNav } from '../../features/team/team-nav.js';
 import { GroupForm } from '../../features/groups/group-form.js';
 import { FoundGroup, type FoundGroupMutation, type GroupInListFragment, Groups } from './groups.graphql.js';
+import { ofOperator } from '../../ui/place.js';
 
 /** Filter of the list, from the address parameter « voir ». */
 const filterIn = (search: URLSearchParams): { mine: boolean; closed: boolean } => ({
@@ -95,7 +96,7 @@ const Nothing = ({ isMine }: { isMine: boolean }): ReactNode =>
   ) : (
     <Empty title={<Trans>Aucun groupe pour le moment.</Trans>}>
       <p>
-        <Trans>L’équipe d’OVLT en ouvre quand plusieurs personnes cherchent la même chose.</Trans>
+        <Trans>L’équipe {ofOperator} en ouvre quand plusieurs personnes cherchent la même chose.</Trans>
       </p>
     </Empty>
   );

@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Notice } from '../../ui/boxes.js';
 import { PageTitle } from '../../ui/routing/head.js';
-import { OvltContact } from '../../features/public-pages/ovlt-contact.js';
+import { OperatorContact } from '../../features/public-pages/operator-contact.js';
 import { programmeQuery, useProgramme } from '../../features/public-pages/use-programme.js';
+import { ofOperator, operatorNotice } from '../../ui/place.js';
 
 export const access = 'everyone';
 
@@ -22,12 +23,9 @@ export default function LegalNoticePage(): ReactNode {
       </h2>
       <Said by={programme && (programme.publisher ?? null)} />
       <p>
-        <Trans>
-          Passerelle est animée par OVLT, la technopole d’Orléans Val de Loire, dans le cadre de la convention
-          signée par Orléans Métropole et la Fédération des services à la personne et de proximité (FESP).
-        </Trans>
+        <Trans>{operatorNotice}</Trans>
       </p>
-      <OvltContact />
+      <OperatorContact />
       <h2>
         <Trans>Qui héberge ce site</Trans>
       </h2>
@@ -48,7 +46,7 @@ export default function LegalNoticePage(): ReactNode {
       <p>
         <Trans>
           Les besoins et les profils sont écrits par leurs auteurs. Un texte vous semble illégal ou blessant ?
-          Signalez-le depuis sa page : l’équipe d’OVLT le lit et vous répond.
+          Signalez-le depuis sa page : l’équipe {ofOperator} le lit et vous répond.
         </Trans>
       </p>
     </div>

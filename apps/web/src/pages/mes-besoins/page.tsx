@@ -32,6 +32,7 @@ const needsQuery = pageQuery(OwnNeeds, ({ search, reader }) => {
 });
 
 export const queries = [needsQuery];
+import { Operator } from '../../ui/place.js';
 
 /** List of a company's needs, with their states. */
 export default function OwnNeedsPage(): ReactNode {
@@ -165,8 +166,8 @@ function NoNeeds(): ReactNode {
     <Empty title={<Trans>Vos besoins apparaîtront ici</Trans>}>
       <p className="column">
         <Trans>
-          Dites en dix minutes ce qui vous manque. OVLT le relit, prévient ceux qui peuvent répondre et vous
-          propose des rencontres.
+          Dites en dix minutes ce qui vous manque. {Operator} le relit, prévient ceux qui peuvent répondre et
+          vous propose des rencontres.
         </Trans>
       </p>
     </Empty>

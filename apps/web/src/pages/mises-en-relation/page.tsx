@@ -16,6 +16,7 @@ import { MyIntroductions } from '../../features/introductions/introductions.grap
 import { awaitedQuery, ForCurators, isForCurators, othersQuery } from './for-curators.js';
 import { Rows } from './row.js';
 import { LINES, type Tab, tabIn, tabs, turns } from './tabs.js';
+import { operator } from '../../ui/place.js';
 
 const ownQuery = pageQuery(MyIntroductions, ({ search, reader }) =>
   reader && !isForCurators(reader) ? { turn: turns[tabIn(search)], after: null } : null,
@@ -129,12 +130,12 @@ function NothingEver({ reader }: { reader: Reader }): ReactNode {
       <p>
         {isCompany ? (
           <Trans>
-            Quand un besoin est en ligne, OVLT vous propose de rencontrer les deux ou trois bonnes personnes.
-            Vous acceptez ou déclinez ici ; vos coordonnées restent cachées jusqu’au double oui.
+            Quand un besoin est en ligne, {operator} vous propose de rencontrer les deux ou trois bonnes
+            personnes. Vous acceptez ou déclinez ici ; vos coordonnées restent cachées jusqu’au double oui.
           </Trans>
         ) : (
           <Trans>
-            Quand vous répondez à un besoin, ou qu’il vous va bien, OVLT vous propose de rencontrer
+            Quand vous répondez à un besoin, ou qu’il vous va bien, {operator} vous propose de rencontrer
             l’entreprise. Vous acceptez ou déclinez ici ; vos coordonnées restent cachées jusqu’au double oui.
           </Trans>
         )}

@@ -9,6 +9,7 @@ import styles from '../../features/introductions/introductions.module.css';
 import type { IntroductionInShortFragment } from '../../features/introductions/parts.graphql.js';
 import { type Next, nextIn } from '../../features/introductions/next.js';
 import { useWho } from '../../features/introductions/who.js';
+import { operator } from '../../ui/place.js';
 
 /** Rows of introductions. */
 export function Rows({
@@ -173,6 +174,10 @@ function Ended({
     case 'lapsed':
       return <Trans>Restée sans réponse ({day})</Trans>;
     default:
-      return <Trans>Retirée par OVLT ({day})</Trans>;
+      return (
+        <Trans>
+          Retirée par {operator} ({day})
+        </Trans>
+      );
   }
 }

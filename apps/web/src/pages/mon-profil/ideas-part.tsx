@@ -19,6 +19,7 @@ import {
 } from './profile.graphql.js';
 import { useOpenPart } from './part-in-address.js';
 import { Section } from './section.js';
+import { ofOperator } from '../../ui/place.js';
 
 /** Ideas that the solver proposes or already sells. Each idea is matched with needs too. */
 export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode {
@@ -162,7 +163,7 @@ function IdeaRow({
       {hiddenAt !== null && (
         <Notice tone="bad">
           <Trans>
-            L’équipe d’OVLT l’a masquée le <When at={hiddenAt} />.
+            L’équipe {ofOperator} l’a masquée le <When at={hiddenAt} />.
           </Trans>{' '}
           {hiddenReason}
         </Notice>

@@ -7,6 +7,7 @@ import { When } from '../../ui/dates.js';
 import { paths } from '../../ui/routing/paths.js';
 import { kindOf, kindWords } from './kinds.js';
 import type { ProfileFragment } from './profile.graphql.js';
+import { ofOperator, toOperator } from '../../ui/place.js';
 
 /** Name, kind and visibility of a profile. What keeps the profile hidden comes first. */
 export function ProfileState({ profile }: { profile: ProfileFragment }): ReactNode {
@@ -40,17 +41,17 @@ function WhatStopsIt({ profile }: { profile: ProfileFragment }): ReactNode {
           <p>
             <strong>
               <Trans>
-                L’équipe d’OVLT a masqué ce profil le <When at={hiddenAt} />.
+                L’équipe {ofOperator} a masqué ce profil le <When at={hiddenAt} />.
               </Trans>
             </strong>{' '}
             {hiddenReason}
           </p>
           <p>
             <Trans>
-              Corrigez ce qui doit l’être, puis dites-le à OVLT : une personne de l’équipe le relira.
+              Corrigez ce qui doit l’être, puis dites-le {toOperator} : une personne de l’équipe le relira.
             </Trans>{' '}
             <LinkButton look="text" href={paths.help}>
-              <Trans>Écrire à OVLT</Trans>
+              <Trans>Écrire {toOperator}</Trans>
             </LinkButton>
           </p>
         </Notice>

@@ -18,6 +18,7 @@ import { TeamNav } from '../../features/team/team-nav.js';
 import { People, type PeopleQueryVariables, type PersonInListFragment } from './people.graphql.js';
 import { MailState } from '../../features/people/mail-trouble.js';
 import { roleWords } from '../../features/people/role-words.js';
+import { operatorName } from '../../ui/place.js';
 
 /** Filter of the list, from the address parameter « qui ». */
 const groups = ['tous', 'equipe', 'suspendus', 'injoignables'] as const;
@@ -90,7 +91,7 @@ function Groups(): ReactNode {
   const current = groupIn(search);
   const labels: Record<Group, string> = {
     tous: t`Toutes`,
-    equipe: t`Animateurs OVLT`,
+    equipe: t`Animateurs ${operatorName}`,
     suspendus: t`Suspendues`,
     injoignables: t`Injoignables par mail`,
   };

@@ -24,6 +24,7 @@ import {
   type FindSolversQueryVariables,
   SuggestSolutions,
 } from './solutions.graphql.js';
+import { operator, toOperator } from '../../ui/place.js';
 
 type SolverEdge = FindSolversQuery['searchSolvers']['edges'][number];
 type IdeaEdge = FindIdeasQuery['searchIdeas']['edges'][number];
@@ -100,24 +101,24 @@ function Nobody(): ReactNode {
       {isCompany ? (
         <>
           <p>
-            <Trans>Déposez un besoin : OVLT cherchera pour vous, et vous écrira.</Trans>
+            <Trans>Déposez un besoin : {operator} cherchera pour vous, et vous écrira.</Trans>
           </p>
           <div className="acts">
             <LinkButton look="plain" href={paths.newNeed}>
               <Trans>Déposer un besoin</Trans>
             </LinkButton>
             <LinkButton look="text" href={paths.help}>
-              <Trans>Écrire à OVLT</Trans>
+              <Trans>Écrire {toOperator}</Trans>
             </LinkButton>
           </div>
         </>
       ) : (
         <>
           <p>
-            <Trans>Dites-le à OVLT, qui cherchera.</Trans>
+            <Trans>Dites-le {toOperator}, qui cherchera.</Trans>
           </p>
           <LinkButton look="plain" href={paths.help}>
-            <Trans>Écrire à OVLT</Trans>
+            <Trans>Écrire {toOperator}</Trans>
           </LinkButton>
         </>
       )}

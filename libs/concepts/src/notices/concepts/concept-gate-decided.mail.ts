@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { GateDecision } from '../../gates/index.js';
 import type { ConceptMail } from './concept-notices.js';
@@ -29,12 +30,16 @@ const subjects: Record<Language, Record<Verdict, string>> = {
 const nexts: Record<Language, Partial<Record<Verdict, string>>> = {
   fr: {
     changes: 'Complétez ce qui manque, puis demandez de nouveau le passage.',
-    refused: 'Pour en parler avec l’équipe d’OVLT, répondez à ce message. Elle peut rouvrir l’étape.',
+    get refused() {
+      return `Pour en parler avec l’équipe ${placeIn.fr.ofOperator}, répondez à ce message. Elle peut rouvrir l’étape.`;
+    },
     reopened: 'Complétez ce qui manque, puis demandez de nouveau le passage.',
   },
   en: {
     changes: 'Complete what is missing, then ask again.',
-    refused: 'To talk about it with the OVLT team, answer this message. They can reopen the step.',
+    get refused() {
+      return `To talk about it with the ${placeIn.en.operatorName} team, answer this message. They can reopen the step.`;
+    },
     reopened: 'Complete what is missing, then ask again.',
   },
 };

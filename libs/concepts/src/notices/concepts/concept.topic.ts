@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { Membership } from '@passerelle/accounts';
 import { type Audience, defineTopic, everyCurator, mailsFrom, type Told } from '@passerelle/notifications';
 import { In } from 'typeorm';
@@ -136,11 +137,15 @@ export const conceptTopic = defineTopic({
       data: ({ data: { decisionId } }) => ({ decisionId }),
       words: {
         fr: {
-          heading: 'OVLT a signé une décision',
+          get heading() {
+            return `${placeIn.fr.Operator} a signé une décision`;
+          },
           body: ({ decision }) => (decision === null ? '' : decisionInWords(decision, 'fr')),
         },
         en: {
-          heading: 'OVLT has signed a decision',
+          get heading() {
+            return `${placeIn.en.operatorName} has signed a decision`;
+          },
           body: ({ decision }) => (decision === null ? '' : decisionInWords(decision, 'en')),
         },
       },

@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { headed, quoted } from '@passerelle/mail';
 import type { GateDecision } from '../../gates/index.js';
 
@@ -38,5 +39,5 @@ const verdicts: Record<Language, Record<Signed['verdict'], (gate: string) => str
 export function decisionInWords({ gate, verdict, reason }: Signed, language: Language): string {
   const said = verdicts[language][verdict](quoted(gates[language][gate], language));
   if (reason === '') return said;
-  return `${said} ${headed({ fr: 'OVLT précise', en: 'OVLT adds' }[language], quoted(reason, language), language)}`;
+  return `${said} ${headed({ fr: `${placeIn.fr.Operator} précise`, en: `${placeIn.en.operatorName} adds` }[language], quoted(reason, language), language)}`;
 }

@@ -1,4 +1,5 @@
 import { dayInFrance, type Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { dayInWords, headed, quoted } from '@passerelle/mail';
 import type { Stage } from '../../concept/index.js';
 import type { Joining } from '../../joining/index.js';
@@ -86,7 +87,7 @@ const declined: Record<Language, Record<'company' | 'concept', (toCompany: boole
       toCompany ? 'Votre entreprise a décliné.' : 'L’entreprise ne rejoint pas ce concept cette fois.',
     concept: (toCompany) =>
       toCompany
-        ? 'Ce concept ne peut pas accueillir votre besoin cette fois. OVLT continue de chercher avec vous.'
+        ? `Ce concept ne peut pas accueillir votre besoin cette fois. ${placeIn.fr.Operator} continue de chercher avec vous.`
         : 'Qui porte ce concept n’accueille pas ce besoin cette fois.',
   },
   en: {
@@ -94,7 +95,7 @@ const declined: Record<Language, Record<'company' | 'concept', (toCompany: boole
       toCompany ? 'Your company has declined.' : 'The company does not join this concept this time.',
     concept: (toCompany) =>
       toCompany
-        ? 'This concept cannot welcome your need this time. OVLT goes on looking with you.'
+        ? `This concept cannot welcome your need this time. ${placeIn.en.operatorName} goes on looking with you.`
         : 'Whoever carries this concept does not welcome this need this time.',
   },
 };

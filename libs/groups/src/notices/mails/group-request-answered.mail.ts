@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { GroupMail } from '../group-notices.js';
 
@@ -12,14 +13,14 @@ export const groupRequestAnsweredMail = defineMail<GroupMail>({
     ),
     preheader: isAccepted
       ? 'Vous recevrez les invitations et les comptes rendus.'
-      : 'L’équipe d’OVLT peut vous dire pourquoi.',
+      : `L’équipe ${placeIn.fr.ofOperator} peut vous dire pourquoi.`,
     greeting: greeting(name, 'fr'),
     paragraphs: isAccepted
       ? [
           `Vous faites partie du groupe de travail ${quoted(group, 'fr')}. Vous recevrez les invitations aux séances et les comptes rendus.`,
         ]
       : [
-          `Votre demande pour rejoindre le groupe de travail ${quoted(group, 'fr')} n’est pas acceptée cette fois. L’équipe d’OVLT peut vous dire pourquoi, et ce qui vous conviendrait mieux.`,
+          `Votre demande pour rejoindre le groupe de travail ${quoted(group, 'fr')} n’est pas acceptée cette fois. L’équipe ${placeIn.fr.ofOperator} peut vous dire pourquoi, et ce qui vous conviendrait mieux.`,
         ],
     action: { label: 'Voir le groupe', url },
     reason: 'Vous recevez ce message parce que vous avez demandé à rejoindre ce groupe sur Passerelle.',
@@ -28,14 +29,14 @@ export const groupRequestAnsweredMail = defineMail<GroupMail>({
     subject: headed(isAccepted ? 'You are in the group' : 'Your request is not accepted', group, 'en'),
     preheader: isAccepted
       ? 'You will get the invitations and the minutes.'
-      : 'The OVLT team can tell you why.',
+      : `The ${placeIn.en.operatorName} team can tell you why.`,
     greeting: greeting(name, 'en'),
     paragraphs: isAccepted
       ? [
           `You are in the working group ${quoted(group, 'en')}. You will get the invitations to its meetings, and the minutes.`,
         ]
       : [
-          `Your request to join the working group ${quoted(group, 'en')} is not accepted this time. The OVLT team can tell you why, and what would suit you better.`,
+          `Your request to join the working group ${quoted(group, 'en')} is not accepted this time. The ${placeIn.en.operatorName} team can tell you why, and what would suit you better.`,
         ],
     action: { label: 'See the group', url },
     reason: 'You receive this message because you asked to join this group on Passerelle.',

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { InterestDeclineReason } from '../../interests/index.js';
 import type { InterestMail } from './interest-mail.js';
@@ -17,7 +18,7 @@ export const interestDeclinedMail = defineMail<InterestDeclinedMail>({
     preheader: 'Merci de votre proposition. Elle n’aura pas de suite cette fois-ci.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `Merci d’avoir proposé de répondre au besoin ${quoted(title, 'fr')}. L’équipe d’OVLT a lu votre message, et n’y donne pas suite cette fois-ci.`,
+      `Merci d’avoir proposé de répondre au besoin ${quoted(title, 'fr')}. L’équipe ${placeIn.fr.ofOperator} a lu votre message, et n’y donne pas suite cette fois-ci.`,
       ...[interestDeclineInWords.fr[reason]].filter(Boolean),
       ...(note === null ? [] : [quoted(note, 'fr')]),
       'Nous vous signalerons d’autres besoins qui s’approchent de ce que vous proposez.',
@@ -32,7 +33,7 @@ export const interestDeclinedMail = defineMail<InterestDeclinedMail>({
     preheader: 'Thank you for your offer. It will not be followed up this time.',
     greeting: greeting(name, 'en'),
     paragraphs: [
-      `Thank you for your offer to answer the need ${quoted(title, 'en')}. The OVLT team has read your message, and does not follow it up this time.`,
+      `Thank you for your offer to answer the need ${quoted(title, 'en')}. The ${placeIn.en.operatorName} team has read your message, and does not follow it up this time.`,
       ...[interestDeclineInWords.en[reason]].filter(Boolean),
       ...(note === null ? [] : [quoted(note, 'en')]),
       'We will tell you of other needs that come close to what you offer.',

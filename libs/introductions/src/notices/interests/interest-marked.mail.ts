@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, ofName, quoted } from '@passerelle/mail';
 import type { InterestMail } from './interest-mail.js';
 
@@ -25,7 +26,7 @@ export const interestMarkedMail = defineMail<InterestMarkedMail>({
     action: { label: as === 'company' ? 'Voir qui a répondu' : 'Voir ce besoin', url },
     note:
       as === 'company'
-        ? 'L’équipe d’OVLT lit aussi ce message, et vous proposera une rencontre si elle la juge utile. Vous pouvez aussi la demander, sur la page de votre besoin.'
+        ? `L’équipe ${placeIn.fr.ofOperator} lit aussi ce message, et vous proposera une rencontre si elle la juge utile. Vous pouvez aussi la demander, sur la page de votre besoin.`
         : 'Vous pouvez leur proposer une rencontre, ou décliner en disant pourquoi.',
     reason:
       as === 'company'
@@ -46,7 +47,7 @@ export const interestMarkedMail = defineMail<InterestMarkedMail>({
     action: { label: as === 'company' ? 'See who has answered' : 'See this need', url },
     note:
       as === 'company'
-        ? 'The OVLT team reads this too, and will propose a meeting if it seems useful. You can also ask for one, on the page of your need.'
+        ? `The ${placeIn.en.operatorName} team reads this too, and will propose a meeting if it seems useful. You can also ask for one, on the page of your need.`
         : 'You can propose to them to meet, or decline and say why.',
     reason:
       as === 'company'

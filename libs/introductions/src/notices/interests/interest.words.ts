@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { headed, quoted } from '@passerelle/mail';
 import type { Interest, InterestDeclineReason } from '../../interests/index.js';
 
@@ -35,8 +36,8 @@ export function markedInWords(
       return { fr: 'Il s’est ravisé depuis.', en: 'It has thought again since.' }[language];
     case 'declined':
       return {
-        fr: 'L’équipe d’OVLT n’y a pas donné suite.',
-        en: 'The OVLT team has not followed it up.',
+        fr: `L’équipe ${placeIn.fr.ofOperator} n’y a pas donné suite.`,
+        en: `The ${placeIn.en.operatorName} team has not followed it up.`,
       }[language];
     case 'introduced':
       return {

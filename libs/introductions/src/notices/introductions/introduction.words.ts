@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { dayInWords, headed, listed, momentInWords, quoted } from '@passerelle/mail';
 import type { AboutNeed } from '@passerelle/needs';
 import {
@@ -38,7 +39,9 @@ export const standing: Record<Language, Record<IntroductionState, string>> = {
     fruitless: 'Elle est restée sans suite.',
     declined: 'Cette rencontre n’aura pas lieu.',
     lapsed: 'Le délai de réponse est passé.',
-    withdrawn: 'L’équipe d’OVLT l’a retirée depuis.',
+    get withdrawn() {
+      return `L’équipe ${placeIn.fr.ofOperator} l’a retirée depuis.`;
+    },
   },
   en: {
     proposed: 'The answers are awaited.',
@@ -48,7 +51,9 @@ export const standing: Record<Language, Record<IntroductionState, string>> = {
     fruitless: 'It has led to nothing.',
     declined: 'This meeting will not take place.',
     lapsed: 'The time to answer is over.',
-    withdrawn: 'The OVLT team has withdrawn it since.',
+    get withdrawn() {
+      return `The ${placeIn.en.operatorName} team has withdrawn it since.`;
+    },
   },
 };
 
@@ -57,13 +62,17 @@ export const withdrawalInWords: Record<Language, Record<WithdrawalReason, string
     need_closed: 'Le besoin n’est plus ouvert.',
     party_unavailable: 'L’une des parties n’est plus disponible.',
     mistake: 'Elle avait été proposée par erreur.',
-    other: 'L’équipe d’OVLT l’a retirée.',
+    get other() {
+      return `L’équipe ${placeIn.fr.ofOperator} l’a retirée.`;
+    },
   },
   en: {
     need_closed: 'The need is no longer open.',
     party_unavailable: 'One of the parties is no longer available.',
     mistake: 'It had been proposed by mistake.',
-    other: 'The OVLT team has withdrawn it.',
+    get other() {
+      return `The ${placeIn.en.operatorName} team has withdrawn it.`;
+    },
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import {
   beginningOf,
   defineMail,
@@ -52,11 +53,17 @@ export interface MessageWrittenMail extends MessageMail {
 /** The author of a message, by name if it is known. */
 function authorInWords(name: string, side: AuthorSide, language: Language): string {
   const sides: Record<Language, Record<AuthorSide, string>> = {
-    fr: { company: 'L’entreprise', solver: 'Le porteur de solution', curator: 'L’équipe d’OVLT' },
-    en: { company: 'The company', solver: 'The solver', curator: 'The OVLT team' },
+    fr: {
+      company: 'L’entreprise',
+      solver: 'Le porteur de solution',
+      curator: `L’équipe ${placeIn.fr.ofOperator}`,
+    },
+    en: { company: 'The company', solver: 'The solver', curator: `The ${placeIn.en.operatorName} team` },
   };
   if (name === '') return sides[language][side];
-  return side === 'curator' ? { fr: `${name}, d’OVLT,`, en: `${name} of OVLT` }[language] : name;
+  return side === 'curator'
+    ? { fr: `${name}, ${placeIn.fr.ofOperator},`, en: `${name} of ${placeIn.en.operatorName}` }[language]
+    : name;
 }
 
 const reasonOf = ({ as, claimUrl }: MessageWrittenMail, language: Language): string =>

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, ofName, quoted } from '@passerelle/mail';
 import type { RequestDeclineReason } from '../../requests/index.js';
 import type { IntroductionRequestMail } from './introduction-request-notices.js';
@@ -14,10 +15,10 @@ export const introductionRequestDeclinedMail = defineMail<IntroductionRequestDec
   name: 'introduction-request-declined',
   fr: ({ name, heading, title, profile, company, reason, note, url }) => ({
     subject: headed(heading, title, 'fr'),
-    preheader: 'L’équipe d’OVLT n’y donne pas suite cette fois-ci.',
+    preheader: `L’équipe ${placeIn.fr.ofOperator} n’y donne pas suite cette fois-ci.`,
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `Vous souhaitiez rencontrer ${quoted(profile, 'fr')} au sujet de votre besoin ${quoted(title, 'fr')}. L’équipe d’OVLT a lu votre demande, et n’y donne pas suite cette fois-ci.`,
+      `Vous souhaitiez rencontrer ${quoted(profile, 'fr')} au sujet de votre besoin ${quoted(title, 'fr')}. L’équipe ${placeIn.fr.ofOperator} a lu votre demande, et n’y donne pas suite cette fois-ci.`,
       ...[requestDeclineInWords.fr[reason]].filter(Boolean),
       ...(note === null ? [] : [quoted(note, 'fr')]),
     ],
@@ -27,10 +28,10 @@ export const introductionRequestDeclinedMail = defineMail<IntroductionRequestDec
   }),
   en: ({ name, heading, title, profile, company, reason, note, url }) => ({
     subject: headed(heading, title, 'en'),
-    preheader: 'The OVLT team does not follow it up this time.',
+    preheader: `The ${placeIn.en.operatorName} team does not follow it up this time.`,
     greeting: greeting(name, 'en'),
     paragraphs: [
-      `You would like to meet ${quoted(profile, 'en')} about your need ${quoted(title, 'en')}. The OVLT team has read your request, and does not follow it up this time.`,
+      `You would like to meet ${quoted(profile, 'en')} about your need ${quoted(title, 'en')}. The ${placeIn.en.operatorName} team has read your request, and does not follow it up this time.`,
       ...[requestDeclineInWords.en[reason]].filter(Boolean),
       ...(note === null ? [] : [quoted(note, 'en')]),
     ],

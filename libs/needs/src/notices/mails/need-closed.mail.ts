@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { NeedEnding } from '../../need/index.js';
 import { becauseTheyFollow, type NeedMail } from './need-mail.js';
@@ -31,7 +32,7 @@ export const needClosedMail = defineMail<NeedMail>({
     preheader: sayWhy(need, 'fr').join(' '),
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      'L’équipe d’OVLT a clos votre besoin. Il n’est plus montré aux porteurs de solution.',
+      `L’équipe ${placeIn.fr.ofOperator} a clos votre besoin. Il n’est plus montré aux porteurs de solution.`,
       ...sayWhy(need, 'fr'),
     ],
     action: { label: 'Voir mon besoin', url },
@@ -43,7 +44,7 @@ export const needClosedMail = defineMail<NeedMail>({
     preheader: sayWhy(need, 'en').join(' '),
     greeting: greeting(name, 'en'),
     paragraphs: [
-      'The OVLT team has closed your need. It is no longer shown to solvers.',
+      `The ${placeIn.en.operatorName} team has closed your need. It is no longer shown to solvers.`,
       ...sayWhy(need, 'en'),
     ],
     action: { label: 'See my need', url },

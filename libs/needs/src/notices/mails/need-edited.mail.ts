@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, type MailList } from '@passerelle/mail';
 import type { ChangeInWords } from '../need-change.words.js';
 import { becauseTheyFollow, type NeedMail } from './need-mail.js';
@@ -33,20 +34,20 @@ export const needEditedMail = defineMail<NeedEditedMail>({
     subject: headed(props.heading, props.need.title, 'fr'),
     preheader: props.changes.map(({ label }) => label).join(' · '),
     greeting: greeting(props.name, 'fr'),
-    paragraphs: ['L’équipe d’OVLT a modifié votre besoin. Voici ce qui a changé.'],
+    paragraphs: [`L’équipe ${placeIn.fr.ofOperator} a modifié votre besoin. Voici ce qui a changé.`],
     lists: [listOf(props, 'fr')],
     action: { label: 'Relire mon besoin', url: props.url },
-    note: 'Si cela ne vous convient pas, dites-le à l’équipe d’OVLT, ou fermez ce besoin.',
+    note: `Si cela ne vous convient pas, dites-le à l’équipe ${placeIn.fr.ofOperator}, ou fermez ce besoin.`,
     reason: becauseTheyFollow.fr(props.company),
   }),
   en: (props) => ({
     subject: headed(props.heading, props.need.title, 'en'),
     preheader: props.changes.map(({ label }) => label).join(' · '),
     greeting: greeting(props.name, 'en'),
-    paragraphs: ['A curator of OVLT has changed your need. This is what is different.'],
+    paragraphs: [`A curator of ${placeIn.en.operatorName} has changed your need. This is what is different.`],
     lists: [listOf(props, 'en')],
     action: { label: 'Read my need', url: props.url },
-    note: 'If it does not suit you, tell the OVLT team, or close this need.',
+    note: `If it does not suit you, tell the ${placeIn.en.operatorName} team, or close this need.`,
     reason: becauseTheyFollow.en(props.company),
   }),
 });

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 
@@ -14,7 +15,7 @@ export const needLeftAsDraftMail = defineMail<NeedLeftAsDraftMail>({
     preheader: 'Il vous attend là où vous l’avez laissé.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      'Vous avez commencé à décrire un besoin hier. Il est gardé, mais personne ne le voit encore : OVLT le relit quand vous l’envoyez.',
+      `Vous avez commencé à décrire un besoin hier. Il est gardé, mais personne ne le voit encore : ${placeIn.fr.operator} le relit quand vous l’envoyez.`,
       ...(beginning === '' ? [] : [`Il commence ainsi\u00a0: ${quoted(beginning, 'fr')}`]),
       'Si vous n’en avez plus besoin, vous n’avez rien à faire.',
     ],
@@ -26,7 +27,7 @@ export const needLeftAsDraftMail = defineMail<NeedLeftAsDraftMail>({
     preheader: 'It waits where you left it.',
     greeting: greeting(name, 'en'),
     paragraphs: [
-      'You began to describe a need yesterday. It is kept, but nobody sees it yet: OVLT reads it once you send it.',
+      `You began to describe a need yesterday. It is kept, but nobody sees it yet: ${placeIn.en.operatorName} reads it once you send it.`,
       ...(beginning === '' ? [] : [`It begins: ${quoted(beginning, 'en')}`]),
       'If you no longer need it, there is nothing to do.',
     ],

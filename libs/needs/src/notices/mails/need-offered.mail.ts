@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, ofName, quoted } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 
@@ -16,7 +17,7 @@ export const needOfferedMail = defineMail<NeedOfferedMail>({
     preheader: 'Relisez-le, corrigez-le si besoin, puis envoyez-le. Personne d’autre ne le voit encore.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `À la suite d’un échange avec votre entreprise, ${curator || 'l’équipe d’OVLT'} a noté un besoin pour ${company}. Personne d’autre ne le voit encore.`,
+      `À la suite d’un échange avec votre entreprise, ${curator || `l’équipe ${placeIn.fr.ofOperator}`} a noté un besoin pour ${company}. Personne d’autre ne le voit encore.`,
       ...(beginning === '' ? [] : [`Il commence ainsi\u00a0: ${quoted(beginning, 'fr')}`]),
       'Relisez-le, corrigez ce qui doit l’être, puis envoyez-le. Il ne paraîtra pas sans votre accord.',
     ],
@@ -29,7 +30,7 @@ export const needOfferedMail = defineMail<NeedOfferedMail>({
     preheader: 'Read it, correct it where it must be, then send it. Nobody else sees it yet.',
     greeting: greeting(name, 'en'),
     paragraphs: [
-      `After a call with your company, ${curator || 'the OVLT team'} has written down a need for ${company}. Nobody else sees it yet.`,
+      `After a call with your company, ${curator || `the ${placeIn.en.operatorName} team`} has written down a need for ${company}. Nobody else sees it yet.`,
       ...(beginning === '' ? [] : [`It begins: ${quoted(beginning, 'en')}`]),
       'Read it, correct what must be, then send it. It will not appear without your consent.',
     ],

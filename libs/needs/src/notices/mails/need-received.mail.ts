@@ -1,8 +1,9 @@
+import { placeIn } from '@passerelle/config/place';
 import { dayInWords, defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 export interface NeedReceivedMail extends NeedMail {
-  /** The last day on which OVLT promises to have read the need; undefined: it has been read since. */
+  /** The last day on which the operator promises to have read the need; undefined: it has been read since. */
   readBy: string | undefined;
 }
 
@@ -12,15 +13,15 @@ export const needReceivedMail = defineMail<NeedReceivedMail>({
   fr: ({ name, heading, need, url, company, beginning, readBy }) => ({
     subject: headed(heading, need.title, 'fr'),
     preheader: readBy
-      ? `L’équipe d’OVLT le relit et vous répond au plus tard le ${dayInWords(readBy, 'fr')}.`
-      : 'L’équipe d’OVLT le relit, puis vous répond.',
+      ? `L’équipe ${placeIn.fr.ofOperator} le relit et vous répond au plus tard le ${dayInWords(readBy, 'fr')}.`
+      : `L’équipe ${placeIn.fr.ofOperator} le relit, puis vous répond.`,
     greeting: greeting(name, 'fr'),
     paragraphs: [
       `Nous avons bien reçu votre besoin :\n${quoted(beginning, 'fr')}`,
       readBy
-        ? `L’équipe d’OVLT le relit et vous répond au plus tard le ${dayInWords(readBy, 'fr')}. Elle le publie, ou vous demande de le préciser.`
-        : 'L’équipe d’OVLT le relit, puis vous répond. Elle le publie, ou vous demande de le préciser.',
-      'Une fois publié, ceux qui peuvent répondre sont prévenus, et l’équipe d’OVLT vous propose des rencontres. Nous vous écrirons à la publication et à la première réponse. Jusque-là, vous n’avez rien à faire.',
+        ? `L’équipe ${placeIn.fr.ofOperator} le relit et vous répond au plus tard le ${dayInWords(readBy, 'fr')}. Elle le publie, ou vous demande de le préciser.`
+        : `L’équipe ${placeIn.fr.ofOperator} le relit, puis vous répond. Elle le publie, ou vous demande de le préciser.`,
+      `Une fois publié, ceux qui peuvent répondre sont prévenus, et l’équipe ${placeIn.fr.ofOperator} vous propose des rencontres. Nous vous écrirons à la publication et à la première réponse. Jusque-là, vous n’avez rien à faire.`,
     ],
     action: { label: 'Voir mon besoin', url },
     reason: becauseTheyFollow.fr(company),
@@ -28,15 +29,15 @@ export const needReceivedMail = defineMail<NeedReceivedMail>({
   en: ({ name, heading, need, url, company, beginning, readBy }) => ({
     subject: headed(heading, need.title, 'en'),
     preheader: readBy
-      ? `The OVLT team reads it and answers you by ${dayInWords(readBy, 'en')}.`
-      : 'The OVLT team reads it and then answers you.',
+      ? `The ${placeIn.en.operatorName} team reads it and answers you by ${dayInWords(readBy, 'en')}.`
+      : `The ${placeIn.en.operatorName} team reads it and then answers you.`,
     greeting: greeting(name, 'en'),
     paragraphs: [
       `We have received your need:\n${quoted(beginning, 'en')}`,
       readBy
-        ? `The OVLT team reads it and answers you by ${dayInWords(readBy, 'en')}. It publishes the need, or asks you to say more.`
-        : 'The OVLT team reads it and then answers you. It publishes the need, or asks you to say more.',
-      'Once it is published, those who can answer are notified, and the OVLT team proposes meetings to you. We will write to you when it is published and when the first answer arrives. Until then there is nothing for you to do.',
+        ? `The ${placeIn.en.operatorName} team reads it and answers you by ${dayInWords(readBy, 'en')}. It publishes the need, or asks you to say more.`
+        : `The ${placeIn.en.operatorName} team reads it and then answers you. It publishes the need, or asks you to say more.`,
+      `Once it is published, those who can answer are notified, and the ${placeIn.en.operatorName} team proposes meetings to you. We will write to you when it is published and when the first answer arrives. Until then there is nothing for you to do.`,
     ],
     action: { label: 'See my need', url },
     reason: becauseTheyFollow.en(company),

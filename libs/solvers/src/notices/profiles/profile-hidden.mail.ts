@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { ProfileMail } from './profile-notices.js';
 
@@ -9,7 +10,7 @@ export const profileHiddenMail = defineMail<ProfileMail>({
     preheader: 'Voici pourquoi, et ce que vous pouvez faire.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `L’équipe d’OVLT a masqué ${quoted(about, 'fr')} : vous le voyez encore, les autres membres de Passerelle ne le voient plus.`,
+      `L’équipe ${placeIn.fr.ofOperator} a masqué ${quoted(about, 'fr')} : vous le voyez encore, les autres membres de Passerelle ne le voient plus.`,
       ...(hiddenReason === null ? [] : [headed('La raison', `\n${quoted(hiddenReason, 'fr')}`, 'fr')]),
       'Vous pouvez corriger ce qui doit l’être, puis nous le dire : une personne de l’équipe le relira.',
     ],
@@ -21,7 +22,7 @@ export const profileHiddenMail = defineMail<ProfileMail>({
     preheader: 'Here is why, and what you can do.',
     greeting: greeting(name, 'en'),
     paragraphs: [
-      `The OVLT team has hidden ${quoted(about, 'en')}: you still see it, the other members of Passerelle no longer do.`,
+      `The ${placeIn.en.operatorName} team has hidden ${quoted(about, 'en')}: you still see it, the other members of Passerelle no longer do.`,
       ...(hiddenReason === null ? [] : [headed('The reason', `\n${quoted(hiddenReason, 'en')}`, 'en')]),
       'You can correct what has to be, and then tell us: somebody of the team will read it again.',
     ],

@@ -6,9 +6,10 @@ import { Combobox, type Suggestion } from '../../../ui/combobox/combobox.js';
 import { Button } from '../../../ui/button.js';
 import styles from '../search.module.css';
 import type { FacetCountFragment } from '../facets.graphql.js';
-import { filterOfFacet, type FilterName, ORLEANS_METROPOLE } from '../asked-search.js';
+import { filterOfFacet, type FilterName } from '../asked-search.js';
 import { FindPlacesToSearch } from './frame.graphql.js';
 import { usePlaceKinds } from './place-kinds.js';
+import { ofPlace } from '../../../ui/place.js';
 
 type Value = Omit<FacetCountFragment['values'][number], '__typename'>;
 export type Choose = (filter: FilterName, value: string, isChosen: boolean, label: string) => void;
@@ -85,17 +86,17 @@ function Choice({
   );
 }
 
-/** Filter for places: Orléans Métropole as one choice, the chosen places, and a search for any other place. */
+/** Filter for places: the EPCI as one choice, the chosen places, and a search for any other place. */
 function Places({ facet, values, chosen, onChoose }: FacetProps): ReactNode {
   const { t } = useLingui();
   const client = useClient();
   const kinds = usePlaceKinds();
   const title = useTitles()[facet];
   const [typed, setTyped] = useState('');
-  const metropole = values.find(({ value }) => value === ORLEANS_METROPOLE);
+  const epci = ofPlace('epciCode');
   const shown = [
-    metropole ?? { value: ORLEANS_METROPOLE, label: 'Orléans Métropole', count: 0 },
-    ...values.filter(({ value }) => value !== ORLEANS_METROPOLE && chosen.includes(value)),
+    values.find(({ value }) => value === epci) ?? { value: epci, label: ofPlace('epciName'), count: 0 },
+    ...values.filter(({ value }) => value !== epci && chosen.includes(value)),
   ];
   const suggest = async (search: string): Promise<Suggestion[]> => {
     const { data } = await client

@@ -11,6 +11,7 @@ import styles from '../../../features/needs/needs.module.css';
 import { useAnsweringSolvers } from './answering-solvers.js';
 import { MarkInterest, type MarkInterestMutation, type OneNeedQuery } from './need.graphql.js';
 import { Mending } from './mending.js';
+import { operator } from '../../../ui/place.js';
 
 const marked = ({ markInterest }: MarkInterestMutation) => markInterest;
 const LONGEST = 500;
@@ -92,7 +93,7 @@ export function AnswerForm({
         <LongTextField
           name="message"
           label={t`Votre message`}
-          hint={t`Ce que vous proposez, en quelques lignes. L’entreprise et OVLT le liront.`}
+          hint={t`Ce que vous proposez, en quelques lignes. L’entreprise et ${operator} le liront.`}
           rows={4}
           maxLength={LONGEST}
           value={text}
@@ -108,8 +109,8 @@ export function AnswerForm({
         </div>
         <p className="small muted">
           <Trans>
-            Ensuite, OVLT vous propose une rencontre ou vous dit pourquoi non. Vos coordonnées restent cachées
-            jusqu’à votre accord à tous deux.
+            Ensuite, {operator} vous propose une rencontre ou vous dit pourquoi non. Vos coordonnées restent
+            cachées jusqu’à votre accord à tous deux.
           </Trans>
         </p>
       </Form>

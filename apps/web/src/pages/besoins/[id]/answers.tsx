@@ -9,6 +9,7 @@ import { ReportText } from '../../../features/report/report-text.js';
 import type { AnswersToNeedQuery } from './need.graphql.js';
 import { answersQuery, matchesQuery } from './queries.js';
 import { WishToMeet } from './wish-to-meet.js';
+import { Operator } from '../../../ui/place.js';
 
 /** Solvers who have answered a need, and those introduced to its company. */
 export function Answers({ needId }: { needId: string }): ReactNode {
@@ -66,7 +67,7 @@ function Interests({ interests, needId }: { interests: readonly Interest[]; need
         />
       </h2>
       <p className="muted">
-        <Trans>OVLT lit aussi ces réponses, et vous propose les rencontres.</Trans>
+        <Trans>{Operator} lit aussi ces réponses, et vous propose les rencontres.</Trans>
       </p>
       <ul className="rows plain-list">
         {open.map(({ id, message, markedAt, solver }) => {

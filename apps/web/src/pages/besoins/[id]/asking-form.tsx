@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { Form } from '../../../ui/form.js';
 import { LongTextField } from '../../../ui/fields.js';
 import { AskForIntroduction, type AskForIntroductionMutation } from './need.graphql.js';
+import { OnlyOperator, operator, toOperator } from '../../../ui/place.js';
 
 const asked = ({ askForIntroduction }: AskForIntroductionMutation) => askForIntroduction;
 
@@ -14,7 +15,7 @@ export interface Asking {
   solverId: string;
 }
 
-/** An optional message to OVLT, kept until it is sent. */
+/** An optional message to the operator, kept until it is sent. */
 export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AskForIntroduction, asked);
@@ -26,8 +27,8 @@ export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: ()
     <Form problem={problem} onSend={() => void send()}>
       <LongTextField
         name="note"
-        label={t`Un mot pour OVLT`}
-        hint={t`Pourquoi cette rencontre ? Seul OVLT le lira.`}
+        label={t`Un mot pour ${operator}`}
+        hint={t`Pourquoi cette rencontre ? ${OnlyOperator} le lira.`}
         optional
         rows={2}
         maxLength={500}
@@ -37,7 +38,7 @@ export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: ()
       />
       <div className="acts">
         <Button type="submit" isSending={isSending}>
-          <Trans>Demander à OVLT</Trans>
+          <Trans>Demander {toOperator}</Trans>
         </Button>
         <Button look="text" onClick={onClose}>
           <Trans>Plus tard</Trans>

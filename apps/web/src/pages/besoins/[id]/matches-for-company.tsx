@@ -17,6 +17,7 @@ import { useKinds } from './need-text.js';
 import type { MatchesOfNeedQuery, OneNeedQuery } from './need.graphql.js';
 import { answersQuery, matchesQuery } from './queries.js';
 import { WishToMeet } from './wish-to-meet.js';
+import { Operator } from '../../../ui/place.js';
 
 type Need = OneNeedQuery['need'];
 type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
@@ -98,9 +99,9 @@ export function MatchesForCompany({ need }: { need: Need }): ReactNode {
       </h2>
       <p className="muted">
         {near.length === 0 ? (
-          <Trans>OVLT cherche pour vous, et vous écrit dès que quelqu’un répond.</Trans>
+          <Trans>{Operator} cherche pour vous, et vous écrit dès que quelqu’un répond.</Trans>
         ) : (
-          <Trans>Dès que quelqu’un répond, nous vous écrivons. OVLT vous propose les rencontres.</Trans>
+          <Trans>Dès que quelqu’un répond, nous vous écrivons. {Operator} vous propose les rencontres.</Trans>
         )}
       </p>
       {near.length > 0 && list(near)}

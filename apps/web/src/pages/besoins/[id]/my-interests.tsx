@@ -11,6 +11,7 @@ import {
   WithdrawInterest,
   type WithdrawInterestMutation,
 } from './need.graphql.js';
+import { Operator, operator } from '../../../ui/place.js';
 
 const withdrawn = ({ withdrawInterest }: WithdrawInterestMutation) => withdrawInterest;
 
@@ -44,7 +45,9 @@ function MyInterest({
       <p className="written">{message}</p>
       {state === 'open' && (
         <p>
-          <Trans>OVLT l’a reçue et l’entreprise peut la lire. Nous vous écrirons dans tous les cas.</Trans>
+          <Trans>
+            {Operator} l’a reçue et l’entreprise peut la lire. Nous vous écrirons dans tous les cas.
+          </Trans>
         </p>
       )}
       {state === 'introduced' && (
@@ -54,7 +57,7 @@ function MyInterest({
         <>
           <p>
             <strong>
-              <Trans>Cette fois, OVLT n’y donne pas suite.</Trans>
+              <Trans>Cette fois, {operator} n’y donne pas suite.</Trans>
             </strong>
           </p>
           <Declined interest={interest} />

@@ -16,6 +16,7 @@ import { CameOf } from './came-of.js';
 import { MatchesForCompany } from './matches-for-company.js';
 import { NeedText } from './need-text.js';
 import type { OneNeedQuery } from './need.graphql.js';
+import { operator, Operator } from '../../../ui/place.js';
 
 type Need = OneNeedQuery['need'];
 
@@ -97,8 +98,8 @@ function MainAct({ need: { id, state, viewerCan } }: { need: Need }): ReactNode 
 const WhatComes = (): ReactNode => (
   <p>
     <Trans>
-      Ensuite, ceux qui peuvent répondre sont prévenus, et OVLT vous propose des rencontres. Vos coordonnées
-      restent cachées jusqu’à votre accord à tous deux.
+      Ensuite, ceux qui peuvent répondre sont prévenus, et {operator} vous propose des rencontres. Vos
+      coordonnées restent cachées jusqu’à votre accord à tous deux.
     </Trans>
   </p>
 );
@@ -126,7 +127,7 @@ function Remarks({
       <RemarkList remarks={moderationRemarks} correction={isToCorrect ? correction : undefined} />
       {moderationNote && (
         <p>
-          <Trans>OVLT ajoute :</Trans> <span className="written">{moderationNote}</span>
+          <Trans>{Operator} ajoute :</Trans> <span className="written">{moderationNote}</span>
         </p>
       )}
     </section>

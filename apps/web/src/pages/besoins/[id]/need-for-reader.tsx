@@ -8,6 +8,7 @@ import { ReportText } from '../../../features/report/report-text.js';
 import { CameOf } from './came-of.js';
 import { NeedText } from './need-text.js';
 import type { OneNeedQuery, ReadNeedFragment } from './need.graphql.js';
+import { operator } from '../../../ui/place.js';
 
 /** The company of a need, or the reason why it is hidden. */
 export function WhoseNeed({ need: { organisation, confidential } }: { need: ReadNeedFragment }): ReactNode {
@@ -64,7 +65,7 @@ export function NeedForCurator({ need }: { need: OneNeedQuery['need'] }): ReactN
       <WhoseNeed need={need} />
       <Notice>
         <p>
-          <Trans>Vous lisez ce besoin comme OVLT.</Trans>
+          <Trans>Vous lisez ce besoin comme {operator}.</Trans>
         </p>
         <LinkButton look="plain" href={paths.deskNeed(need.id)}>
           <Trans>L’ouvrir dans le bureau</Trans>

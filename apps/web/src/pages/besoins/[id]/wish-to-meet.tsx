@@ -10,13 +10,14 @@ import {
   WithdrawIntroductionRequest,
   type WithdrawIntroductionRequestMutation,
 } from './need.graphql.js';
+import { Operator } from '../../../ui/place.js';
 
 type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
 
 const withdrawn = ({ withdrawIntroductionRequest }: WithdrawIntroductionRequestMutation) =>
   withdrawIntroductionRequest;
 
-/** “I would like to meet them”: asks OVLT for an introduction, with an optional message. A sent request is shown, and can be withdrawn. */
+/** “I would like to meet them”: asks the operator for an introduction, with an optional message. A sent request is shown, and can be withdrawn. */
 export function WishToMeet({ row, needId }: { row: Row; needId: string }): ReactNode {
   const { introductionRequest: request } = row;
   const [wasAsked] = useState(request !== null);
@@ -56,12 +57,14 @@ function Asked({
       {problem && <ErrorSummary problem={problem} />}
       {state === 'open' && (
         <p ref={told} tabIndex={-1}>
-          <Trans>Vous avez demandé cette rencontre le {day}. OVLT vous répond.</Trans>
+          <Trans>
+            Vous avez demandé cette rencontre le {day}. {Operator} vous répond.
+          </Trans>
         </p>
       )}
       {state === 'introduced' && (
         <p>
-          <Trans>OVLT vous a proposé de vous rencontrer.</Trans>
+          <Trans>{Operator} vous a proposé de vous rencontrer.</Trans>
         </p>
       )}
       {state === 'declined' && (
@@ -78,7 +81,7 @@ function Asked({
   );
 }
 
-/** Why OVLT declines the introduction. */
+/** Why the operator declines the introduction. */
 function Declined({
   reason,
 }: {
@@ -86,7 +89,7 @@ function Declined({
 }): ReactNode {
   switch (reason) {
     case 'does_not_fit':
-      return <Trans>OVLT pense que cette solution ne répond pas à votre besoin.</Trans>;
+      return <Trans>{Operator} pense que cette solution ne répond pas à votre besoin.</Trans>;
     case 'not_available':
       return <Trans>Ce porteur de solution n’est pas disponible pour l’instant.</Trans>;
     case 'not_ready':
@@ -96,6 +99,6 @@ function Declined({
     case 'too_far':
       return <Trans>Ce porteur de solution est trop loin.</Trans>;
     default:
-      return <Trans>OVLT n’y donne pas suite.</Trans>;
+      return <Trans>{Operator} n’y donne pas suite.</Trans>;
   }
 }

@@ -11,6 +11,7 @@ import {
   type AnswerConceptInvitationMutation,
   type ConceptInFullFragment,
 } from './concept.graphql.js';
+import { toOperator } from '../../../ui/place.js';
 
 const answered = (data: AnswerConceptInvitationMutation) => data.answerConceptInvitation;
 
@@ -51,7 +52,11 @@ export function Invitation({
       {(carrier ?? curator) !== null && (
         <p>
           {carrier && <Trans>{carrier.name} porte ce concept.</Trans>}{' '}
-          {curator && <Trans>{curator.name} le suit à OVLT.</Trans>}
+          {curator && (
+            <Trans>
+              {curator.name} le suit {toOperator}.
+            </Trans>
+          )}
         </p>
       )}
       <p className="muted">

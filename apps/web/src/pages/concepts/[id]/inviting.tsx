@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.js';
 import { Choices } from '../../../ui/fields.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { ConceptCandidates, InviteToConcept, type InviteToConceptMutation } from './concept.graphql.js';
+import { toOperator } from '../../../ui/place.js';
 
 const invited = (data: InviteToConceptMutation) => data.inviteToConcept;
 
@@ -39,8 +40,8 @@ export function Inviting({
       <>
         <p>
           <Trans>
-            Toutes les personnes que vous pouvez inviter participent déjà. Pour quelqu’un d’autre, demandez à
-            OVLT.
+            Toutes les personnes que vous pouvez inviter participent déjà. Pour quelqu’un d’autre, demandez{' '}
+            {toOperator}.
           </Trans>
         </p>
         <Button look="text" onClick={onClose}>

@@ -8,6 +8,7 @@ import { When } from '../../../ui/dates.js';
 import { GateActs } from './gates/gate-acts.js';
 import { gateWords } from '../../../features/concepts/words.js';
 import { type ConceptInFullFragment, TakeConcept, type TakeConceptMutation } from './concept.graphql.js';
+import { Operator, operator } from '../../../ui/place.js';
 
 const taken = (data: TakeConceptMutation) => data.takeConcept;
 
@@ -18,7 +19,7 @@ export function NextStep({
   onDone,
 }: {
   concept: ConceptInFullFragment;
-  /** How the reader can discuss a refused gate with OVLT. */
+  /** How the reader can discuss a refused gate with the operator. */
   ask: ReactNode;
   onDone: (what: string) => void;
 }): ReactNode {
@@ -77,7 +78,9 @@ function Standing({ concept, ask }: { concept: ConceptInFullFragment; ask: React
     return (
       <>
         <h2>
-          <Trans>OVLT relit l’étape « {name} »</Trans>
+          <Trans>
+            {Operator} relit l’étape « {name} »
+          </Trans>
         </h2>
         <p>
           {gateAskedAt !== null && (
@@ -100,7 +103,7 @@ function Standing({ concept, ask }: { concept: ConceptInFullFragment; ask: React
             <Trans>Vous pouvez la rouvrir.</Trans>
           ) : (
             <Trans>
-              OVLT peut la rouvrir : dites ce qui a changé depuis, ou ce que vous voulez reprendre.
+              {Operator} peut la rouvrir : dites ce qui a changé depuis, ou ce que vous voulez reprendre.
             </Trans>
           )}
         </p>
@@ -116,7 +119,9 @@ function Standing({ concept, ask }: { concept: ConceptInFullFragment; ask: React
         {carrier === null ? (
           <Trans>Il manque un porteur : celui ou celle qui réunit les preuves et demande le passage.</Trans>
         ) : (
-          <Trans>Réunissez les preuves ; {carrier.name} demande le passage, et OVLT décide.</Trans>
+          <Trans>
+            Réunissez les preuves ; {carrier.name} demande le passage, et {operator} décide.
+          </Trans>
         )}
       </p>
     </>

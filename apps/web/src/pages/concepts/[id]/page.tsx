@@ -27,6 +27,7 @@ import { PagePart } from './public-page/page-part.js';
 import { People } from './people.js';
 import { Sources } from './sources.js';
 import { useForms } from './use-forms.js';
+import { operatorInFull } from '../../../ui/place.js';
 
 const conceptQuery = pageQuery(OneConcept, ({ params: { id = '' } }) => ({ id }));
 
@@ -72,7 +73,9 @@ function Passport({
       </p>
       {day !== '' && (
         <p className="on-paper">
-          <Trans>Passeport de concept, Orléans Val de Loire Technopole (OVLT). État au {day}</Trans>
+          <Trans>
+            Passeport de concept, {operatorInFull}. État au {day}
+          </Trans>
         </p>
       )}
       <PageTitle tab={t`Concept : ${title}`}>{title}</PageTitle>
@@ -96,7 +99,7 @@ function Passport({
           ) : (
             <NextStep
               concept={concept}
-              ask={parts && <parts.AskOvlt concept={concept} onDone={next.say} />}
+              ask={parts && <parts.AskOperator concept={concept} onDone={next.say} />}
               onDone={next.say}
             />
           )}

@@ -17,6 +17,7 @@ import {
   type RemoveFromConceptMutation,
 } from './concept.graphql.js';
 import { useForms } from './use-forms.js';
+import { ofOperator, toOperator } from '../../../ui/place.js';
 
 type Member = ConceptInFullFragment['members'][number];
 interface Shown {
@@ -46,9 +47,11 @@ export function People({ concept }: { concept: ConceptInFullFragment }): ReactNo
       </ul>
       <p className="muted">
         {curator ? (
-          <Trans>Suivi à OVLT par {curator.name}.</Trans>
+          <Trans>
+            Suivi {toOperator} par {curator.name}.
+          </Trans>
         ) : (
-          <Trans>Personne d’OVLT ne le suit encore.</Trans>
+          <Trans>Personne {ofOperator} ne le suit encore.</Trans>
         )}
       </p>
       {groups.length > 0 && (

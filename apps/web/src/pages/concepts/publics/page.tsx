@@ -17,6 +17,7 @@ import {
 import { PublicConceptRow } from './row.js';
 import { stages, stageWords } from '../../../features/public-concepts/stages.js';
 import styles from './public-concepts.module.css';
+import { ofTown, operator } from '../../../ui/place.js';
 
 export const access = 'everyone';
 
@@ -46,12 +47,12 @@ export default function PublicConceptsPage(): ReactNode {
   return (
     <>
       <PageTitle tab={t`Ce qui se construit`}>
-        <Trans>Ce qui se construit autour d’Orléans</Trans>
+        <Trans>Ce qui se construit autour {ofTown}</Trans>
       </PageTitle>
       <p className="column">
         <Trans>
-          Une entreprise de services à la personne dit ce qui lui manque, quelqu’un l’invente, et OVLT les
-          accompagne jusque dans des foyers. Voici les concepts que tous leurs participants ont choisi de
+          Une entreprise de services à la personne dit ce qui lui manque, quelqu’un l’invente, et {operator}{' '}
+          les accompagne jusque dans des foyers. Voici les concepts que tous leurs participants ont choisi de
           montrer.
         </Trans>
       </p>

@@ -19,6 +19,7 @@ import {
   WithdrawGroupRequest,
   type WithdrawGroupRequestMutation,
 } from './group.graphql.js';
+import { ofOperator } from '../../../ui/place.js';
 
 interface Shown {
   group: GroupInFullFragment;
@@ -50,7 +51,7 @@ const answered = ({ answerGroupInvitation }: AnswerGroupInvitationMutation) => a
 function Invited({ invitation, group, onDone }: Shown & { invitation: Invitation }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AnswerGroupInvitation, answered);
-  const who = invitation.invitedBy?.name || t`L’équipe d’OVLT`;
+  const who = invitation.invitedBy?.name || t`L’équipe ${ofOperator}`;
   const answer = async (accept: boolean): Promise<void> => {
     if ((await act({ id: invitation.id, accept })) === undefined) return;
     onDone(
@@ -85,7 +86,7 @@ const withdrawn = ({ withdrawGroupRequest }: WithdrawGroupRequestMutation) => wi
 function Asked({ request, group, onDone }: Shown & { request: Request }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(WithdrawGroupRequest, withdrawn);
-  const who = group.lead?.name ?? t`L’équipe d’OVLT`;
+  const who = group.lead?.name ?? t`L’équipe ${ofOperator}`;
   const withdraw = async (): Promise<void> => {
     if ((await act({ id: request.id })) !== undefined) onDone(t`Votre demande est retirée.`);
   };
@@ -114,7 +115,7 @@ function AskToJoin({ group: { id, lead }, onDone }: Shown): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RequestToJoinGroup, requested);
   const message = useKeptText(`group request ${id}`);
-  const who = lead?.name ?? t`L’équipe d’OVLT`;
+  const who = lead?.name ?? t`L’équipe ${ofOperator}`;
   const ask = async (): Promise<void> => {
     if ((await act({ id, message: message.text })) === undefined) return;
     message.clear();

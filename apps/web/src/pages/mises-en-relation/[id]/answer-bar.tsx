@@ -18,6 +18,7 @@ import {
   type DeclineIntroductionMutation,
 } from './replies.graphql.js';
 import { declineReasons, useDeclineReason } from '../../../features/introductions/decline-reason.js';
+import { ofOperator } from '../../../ui/place.js';
 
 const accepted = (data: AcceptIntroductionMutation) => data.acceptIntroduction;
 const declined = (data: DeclineIntroductionMutation) => data.declineIntroduction;
@@ -56,7 +57,8 @@ function Reasons({ id }: { id: string }): ReactNode {
     <>
       <p>
         <Trans>
-          La rencontre n’aura pas lieu. L’autre partie ne lit pas votre raison : seule l’équipe d’OVLT la lit.
+          La rencontre n’aura pas lieu. L’autre partie ne lit pas votre raison : seule l’équipe {ofOperator}{' '}
+          la lit.
         </Trans>
       </p>
       {saysMore ? (

@@ -8,6 +8,7 @@ import type { IntroductionInFullFragment } from '../../../features/introductions
 import type { Channel } from '../../../ui/api/schema-types.js';
 import { useReader } from '../../../ui/api/session.js';
 import { Messages } from './messages.js';
+import { ofOperator, operator, toOperator } from '../../../ui/place.js';
 
 /** Conversations of an introduction, one tab each. */
 export function Conversations({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {
@@ -24,7 +25,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
   const [first, setFirst] = useState(
     () => (conversations.find(({ unread }) => unread > 0) ?? conversations[0])?.channel,
   );
-  // Both parties have just accepted: the conversation between them opens, unless the reader is writing to OVLT.
+  // Both parties have just accepted: the conversation between them opens, unless the reader is writing to the operator.
   const areBothIn = conversations.some(({ channel }) => channel === 'parties');
   const wereBothIn = useRef(areBothIn);
   useEffect(() => {
@@ -32,15 +33,15 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
     wereBothIn.current = areBothIn;
     if (hasOpened && !section.current?.contains(document.activeElement)) setFirst('parties');
   }, [areBothIn]);
-  const wanted = channelIn(params.get('fil'), viewerSide);
+  const wanted = channelIn(params.get('fil'));
   const current =
     conversations.find(({ channel }) => channel === wanted) ??
     conversations.find(({ channel }) => channel === first);
   if (current === undefined) return null;
   const names: Record<Channel, string> = {
     parties: t`Avec l’autre partie`,
-    company: viewerSide === null ? t`Avec l’entreprise` : t`Avec OVLT`,
-    solver: viewerSide === null ? t`Avec le porteur de solution` : t`Avec OVLT`,
+    company: viewerSide === null ? t`Avec l’entreprise` : t`Avec ${operator}`,
+    solver: viewerSide === null ? t`Avec le porteur de solution` : t`Avec ${operator}`,
   };
   const isQuiet =
     conversations.length === 1 && current.lastMessageAt === null && current.channel === viewerSide;
@@ -57,7 +58,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
     return (
       <details ref={section} id="echanges" className={styles.conversations}>
         <summary>
-          <Trans>Une question ? Écrivez à OVLT</Trans>
+          <Trans>Une question ? Écrivez {toOperator}</Trans>
         </summary>
         {messages}
       </details>
@@ -85,7 +86,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
         ) : viewerSide === null ? (
           <Trans>L’autre partie ne lit pas ces messages.</Trans>
         ) : (
-          <Trans>L’équipe d’OVLT lit ces messages ; l’autre partie ne les lit pas.</Trans>
+          <Trans>L’équipe {ofOperator} lit ces messages ; l’autre partie ne les lit pas.</Trans>
         )}
       </p>
       {messages}
@@ -119,11 +120,6 @@ function ReadByParties({ introduction }: { introduction: IntroductionInFullFragm
 
 const inAddress: Record<Channel, string> = { parties: 'partie', company: 'entreprise', solver: 'porteur' };
 
-/** The channel that the address names. `ovlt`: the reader's own conversation with the curators. */
-function channelIn(
-  wanted: string | null,
-  side: IntroductionInFullFragment['viewerSide'],
-): Channel | undefined {
-  if (wanted === 'ovlt') return side ?? undefined;
-  return (Object.keys(inAddress) as Channel[]).find((channel) => inAddress[channel] === wanted);
-}
+/** The channel that the address names. */
+const channelIn = (wanted: string | null): Channel | undefined =>
+  (Object.keys(inAddress) as Channel[]).find((channel) => inAddress[channel] === wanted);

@@ -14,6 +14,7 @@ import { Opened } from '../../../ui/focus/opened.js';
 import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
 import { answerableQuestionOf } from '../../../features/introductions/next.js';
 import { AnswerFollowUp, type AnswerFollowUpMutation } from './follow-up.graphql.js';
+import { ofOperator } from '../../../ui/place.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;
@@ -37,7 +38,7 @@ export function FollowUps({ introduction }: Shown): ReactNode {
           <p>
             <strong>{summary}</strong>{' '}
             <Trans>
-              Choisissez une réponse : elle peut être corrigée. L’équipe d’OVLT la lit ; l’autre partie
+              Choisissez une réponse : elle peut être corrigée. L’équipe {ofOperator} la lit ; l’autre partie
               apprend seulement si vous vous êtes rencontrés et si la rencontre a abouti.
             </Trans>
           </p>
@@ -88,7 +89,7 @@ const Denial = (): ReactNode => (
     <Trans>
       Si vous répondez que vous ne vous êtes pas rencontrés et que personne d’autre ne dit le contraire, la
       rencontre redevient à venir : vous pourrez fixer un rendez-vous. Sinon, votre réponse reste à côté de
-      l’autre, et l’équipe d’OVLT les lit.
+      l’autre, et l’équipe {ofOperator} les lit.
     </Trans>
   </p>
 );

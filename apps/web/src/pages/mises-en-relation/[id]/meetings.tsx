@@ -22,6 +22,7 @@ import {
 } from './meeting.graphql.js';
 import { PlanMeetingForm, ProposeTimesForm } from './meeting-forms.js';
 import { ProposedTimes } from './proposed-times.js';
+import { Operator } from '../../../ui/place.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;
@@ -117,12 +118,13 @@ function Ways({
 }
 
 function CalledOff({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {
+  const { t } = useLingui();
   const who = useWho();
   const { calledOffMeeting, viewerSide } = introduction;
   if (calledOffMeeting === null) return null;
   const { at, by, note } = calledOffMeeting;
   const day = <When at={at} shape="weekday" />;
-  const name = by === null ? 'OVLT' : who.of(introduction, by).name;
+  const name = by === null ? t`${Operator}` : who.of(introduction, by).name;
   return (
     <Notice tone="warn">
       <p>

@@ -28,6 +28,7 @@ import {
   type OneMessageFragment,
 } from './conversation.graphql.js';
 import { MessageBox } from './message-box.js';
+import { Operator } from '../../../ui/place.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;
@@ -239,7 +240,7 @@ function Message({
   const who = useWho();
   const { id, author, authorSide, body, writtenAt } = message;
   const isMine = author?.id === reader.id;
-  const side = authorSide === 'curator' ? 'OVLT' : who.of(introduction, authorSide).name;
+  const side = authorSide === 'curator' ? t`${Operator}` : who.of(introduction, authorSide).name;
   const name = author?.name ? `${author.name}, ${side}` : side;
   return (
     <article className={isMine ? `${styles.message} ${styles.mine}` : styles.message}>

@@ -9,6 +9,7 @@ import type { IntroductionInFullFragment } from '../../../features/introductions
 import type { PartySide } from '../../../ui/api/schema-types.js';
 import { otherSide } from '../../../features/introductions/next.js';
 import { useWho } from '../../../features/introductions/who.js';
+import { ofOperator } from '../../../ui/place.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;
@@ -76,7 +77,7 @@ function Note({ introduction: { viewerSide, noteToCompany, noteToSolver } }: Sho
   return (
     <Card>
       <h2>
-        <Trans>Un mot d’OVLT</Trans>
+        <Trans>Un mot {ofOperator}</Trans>
       </h2>
       {notes.map(({ id, label, text }) => (
         <blockquote key={id} className={`written ${styles.note}`}>

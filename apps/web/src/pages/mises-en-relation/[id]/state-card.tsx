@@ -15,6 +15,7 @@ import type { Next } from '../../../features/introductions/next.js';
 import { useWho } from '../../../features/introductions/who.js';
 import { useDeclineReason } from '../../../features/introductions/decline-reason.js';
 import { TakeAcceptanceBack, type TakeAcceptanceBackMutation } from './replies.graphql.js';
+import { Operator } from '../../../ui/place.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;
@@ -50,7 +51,7 @@ function MyAnswer({ introduction, now }: Shown & { now: Date | undefined }): Rea
   return (
     <Card>
       <h2>
-        <Trans>OVLT vous propose de vous rencontrer</Trans>
+        <Trans>{Operator} vous propose de vous rencontrer</Trans>
       </h2>
       <p>
         <strong>
@@ -135,10 +136,10 @@ function Ended({ introduction }: Shown): ReactNode {
       <p>
         {introduction.viewerSide === 'company' ? (
           <Trans>
-            OVLT cherche quelqu’un d’autre pour votre besoin, et vous écrira. Vous n’avez rien à faire.
+            {Operator} cherche quelqu’un d’autre pour votre besoin, et vous écrira. Vous n’avez rien à faire.
           </Trans>
         ) : (
-          <Trans>OVLT vous écrira quand un autre besoin vous ira. Vous n’avez rien à faire.</Trans>
+          <Trans>{Operator} vous écrira quand un autre besoin vous ira. Vous n’avez rien à faire.</Trans>
         )}
       </p>
       <div className="acts">
@@ -162,7 +163,7 @@ function EndedHow({ introduction }: Shown): ReactNode {
   return state === 'lapsed' ? (
     <Trans>Le délai de réponse est passé</Trans>
   ) : (
-    <Trans>OVLT a retiré cette rencontre</Trans>
+    <Trans>{Operator} a retiré cette rencontre</Trans>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useOnDemand } from '../../../ui/api/use-on-demand.js';
-import { communes, viewBox } from './orleans-metropole.js';
+import { mapped } from './mapped-communes.js';
 import styles from './territories.module.css';
+import { epciName } from '../../../ui/place.js';
 
 /**
- * Map of the 22 communes, for readers who see and point: it repeats the check boxes beside it. The outlines are fetched when it is shown.
+ * Map of the communes, for readers who see and point: it repeats the check boxes beside it. The outlines are fetched when it is shown.
  */
 export function CommunesMap({
   chosen,
@@ -24,8 +25,8 @@ export function CommunesMap({
   }, []);
   return (
     <figure className={styles['map']}>
-      <svg viewBox={viewBox} aria-hidden="true">
-        {communes.map(({ code, name }) => (
+      <svg viewBox={mapped.viewBox} aria-hidden="true">
+        {mapped.communes.map(({ code, name }) => (
           <path
             key={code}
             d={fetched?.outlines[code]}
@@ -37,7 +38,7 @@ export function CommunesMap({
         ))}
       </svg>
       <figcaption className="small muted">
-        <Trans>Orléans Métropole. Tracés : IGN, Licence Ouverte.</Trans>
+        <Trans>{epciName}. Tracés : IGN, Licence Ouverte.</Trans>
       </figcaption>
     </figure>
   );

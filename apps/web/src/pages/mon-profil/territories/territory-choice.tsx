@@ -1,28 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { communeCount, epciName, ofPlace } from '../../../ui/place.js';
 import { useErrorOf } from '../../../ui/form.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { CommunesMap } from './communes-map.js';
-import { communes } from './orleans-metropole.js';
+import { mapped } from './mapped-communes.js';
 import { PlaceSearch } from './place-search.js';
 import styles from './territories.module.css';
 import type { PlaceFragment } from './territories.graphql.js';
 
-const METROPOLE = 'epci:244500468';
-/** Large places, offered as single choices. */
-const wide = [
-  { code: METROPOLE, name: 'Orléans Métropole' },
-  { code: 'departement:45', name: 'Loiret' },
-  { code: 'region:24', name: 'Centre-Val de Loire' },
-] as const;
-
 type Named = Pick<PlaceFragment, 'code' | 'name'>;
-const listed = new Set<string>([...wide, ...communes].map(({ code }) => code));
+/** Large places, offered as single choices. */
+const wide = (): Named[] =>
+  ['epci', 'departement', 'region'].map((kind) => ({
+    code: ofPlace(`${kind}Code`),
+    name: ofPlace(`${kind}Name`),
+  }));
 
-/** Check boxes for places. The communes of Orléans Métropole also have a map, which follows the boxes. */
+/** Check boxes for places. The communes of the EPCI also have a map, which follows the boxes. */
 export function TerritoryChoice({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const wrong = useErrorOf('territories');
+  const epci = ofPlace('epciCode');
+  // The only map that comes with the product. Elsewhere, communes are found by the search below.
+  const communes = epci === mapped.epci ? mapped.communes : [];
+  const listed = new Set<string>([...wide(), ...communes].map(({ code }) => code));
   const [chosen, setChosen] = useState(() => new Set(profile.territories.map(({ code }) => code)));
   const [others, setOthers] = useState<readonly Named[]>(() =>
     profile.territories.filter(({ code }) => !listed.has(code)),
@@ -37,7 +39,7 @@ export function TerritoryChoice({ profile }: { profile: ProfileFragment }): Reac
       setOthers([...others, place]);
     setChosen(new Set(chosen).add(place.code));
   };
-  const isWhole = chosen.has(METROPOLE);
+  const isWhole = chosen.has(epci);
   const check = ({ code, name }: Named, hint?: string, isWithin = false): ReactNode => (
     <label className="choice" key={code}>
       <input
@@ -72,7 +74,9 @@ export function TerritoryChoice({ profile }: { profile: ProfileFragment }): Reac
             {wrong}
           </span>
         )}
-        {wide.map((place) => check(place, place.code === METROPOLE ? t`les 22 communes` : undefined))}
+        {wide().map((place) =>
+          check(place, place.code === epci ? t`les ${communeCount} communes` : undefined),
+        )}
         <label className="choice">
           <input type="checkbox" name="worksRemotely" defaultChecked={profile.worksRemotely} />
           <span>
@@ -81,22 +85,24 @@ export function TerritoryChoice({ profile }: { profile: ProfileFragment }): Reac
           </span>
         </label>
       </fieldset>
-      <div className={styles['beside']}>
-        <fieldset className="field">
-          <legend>
-            <Trans>Ou seulement ces communes</Trans>
-          </legend>
-          {isWhole && (
-            <span className="hint">
-              <Trans>Toutes sont comprises dans Orléans Métropole.</Trans>
-            </span>
-          )}
-          <div className={styles['communes']}>
-            {communes.map((commune) => check(commune, undefined, isWhole))}
-          </div>
-        </fieldset>
-        <CommunesMap chosen={chosen} isWhole={isWhole} onChange={change} />
-      </div>
+      {communes.length > 0 && (
+        <div className={styles['beside']}>
+          <fieldset className="field">
+            <legend>
+              <Trans>Ou seulement ces communes</Trans>
+            </legend>
+            {isWhole && (
+              <span className="hint">
+                <Trans>Toutes sont comprises dans {epciName}.</Trans>
+              </span>
+            )}
+            <div className={styles['communes']}>
+              {communes.map((commune) => check(commune, undefined, isWhole))}
+            </div>
+          </fieldset>
+          <CommunesMap chosen={chosen} isWhole={isWhole} onChange={change} />
+        </div>
+      )}
       {others.length > 0 && (
         <fieldset className="field">
           <legend>

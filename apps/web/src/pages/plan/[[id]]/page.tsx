@@ -20,6 +20,7 @@ import { Objective } from './objective.js';
 import { CurrentPlan, OnePlan, type PlanInFullFragment } from './plan.graphql.js';
 import styles from './plan.module.css';
 import { Summary } from './summary.js';
+import { ofOperator } from '../../../ui/place.js';
 
 const currentQuery = pageQuery(CurrentPlan, ({ params }) => (params['id'] === undefined ? {} : null));
 const planQuery = pageQuery(OnePlan, ({ params: { id } }) => (id === undefined ? null : { id }));
@@ -80,7 +81,7 @@ function NoPlan(): ReactNode {
       ) : (
         <Empty title={<Trans>Le plan paraîtra ici.</Trans>}>
           <p>
-            <Trans>L’équipe d’OVLT le montrera dès qu’il sera arrêté avec ses partenaires.</Trans>
+            <Trans>L’équipe {ofOperator} le montrera dès qu’il sera arrêté avec ses partenaires.</Trans>
           </p>
         </Empty>
       )}

@@ -14,6 +14,7 @@ import { pageQuery } from '../../../ui/routing/page-query.js';
 import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { AskToMeet, type AskToMeetMutation, NeedsOnline, type NeedsOnlineQuery } from './solver.graphql.js';
+import { OnlyOperator, Operator, operator, toOperator } from '../../../ui/place.js';
 
 type NeedOnline = NeedsOnlineQuery['myNeeds']['nodes'][number];
 
@@ -24,7 +25,7 @@ export const needsOnlineQuery = pageQuery(NeedsOnline, ({ reader }) =>
 
 const asked = ({ askForIntroduction }: AskToMeetMutation) => askForIntroduction;
 
-/** A company asks OVLT to be introduced to a solver, for one of its needs. */
+/** A company asks the operator to be introduced to a solver, for one of its needs. */
 export function AskToMeetThem({ solver }: { solver: { id: string; name: string } }): ReactNode {
   const { t } = useLingui();
   const [{ data }] = usePageQuery(needsOnlineQuery);
@@ -50,8 +51,8 @@ export function AskToMeetThem({ solver }: { solver: { id: string; name: string }
         <Notice tone="ok" hasJustHappened>
           <p>
             <Trans>
-              C’est demandé. OVLT vous répond par mail ; vous pouvez suivre votre demande sur la page de votre
-              besoin <Link href={paths.need(askedFor.id)}>« {askedFor.title} »</Link>.
+              C’est demandé. {Operator} vous répond par mail ; vous pouvez suivre votre demande sur la page de
+              votre besoin <Link href={paths.need(askedFor.id)}>« {askedFor.title} »</Link>.
             </Trans>
           </p>
         </Notice>
@@ -105,8 +106,8 @@ function Asking({
       />
       <LongTextField
         name="note"
-        label={t`Un mot pour OVLT`}
-        hint={t`Pourquoi cette rencontre ? Seul OVLT le lira.`}
+        label={t`Un mot pour ${operator}`}
+        hint={t`Pourquoi cette rencontre ? ${OnlyOperator} le lira.`}
         optional
         rows={2}
         maxLength={500}
@@ -114,7 +115,7 @@ function Asking({
         onChange={(event) => change(event.target.value)}
       />
       <Button type="submit" isSending={isSending}>
-        <Trans>Demander à OVLT</Trans>
+        <Trans>Demander {toOperator}</Trans>
       </Button>
     </Form>
   );

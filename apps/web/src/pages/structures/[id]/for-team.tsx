@@ -20,6 +20,7 @@ import {
   OrganisationForTeam,
   type OrganisationForTeamQuery,
 } from './for-team.graphql.js';
+import { ofOperator } from '../../../ui/place.js';
 
 const stateWords = {
   draft: msg`brouillon`,
@@ -45,7 +46,7 @@ export function ForTeam({ id, isMember }: { id: string; isMember: boolean }): Re
   return (
     <>
       <h2>
-        <Trans>Pour l’équipe d’OVLT</Trans>
+        <Trans>Pour l’équipe {ofOperator}</Trans>
       </h2>
       <Said what={said} />
       {data ? (

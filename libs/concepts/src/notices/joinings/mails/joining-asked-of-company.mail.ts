@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { JoiningMail } from '../joining-notices.js';
 
@@ -8,7 +9,7 @@ export interface JoiningAskedOfCompanyMail extends JoiningMail {
   day: string;
 }
 
-/** To the company of a need: OVLT proposes that the need joins a concept, which may answer it. */
+/** To the company of a need: the operator proposes that the need joins a concept, which may answer it. */
 export const joiningAskedOfCompanyMail = defineMail<JoiningAskedOfCompanyMail>({
   name: 'joining-asked-of-company',
   fr: ({ name, heading, title, stage, day, url }) => ({
@@ -17,7 +18,7 @@ export const joiningAskedOfCompanyMail = defineMail<JoiningAskedOfCompanyMail>({
     greeting: greeting(name, 'fr'),
     paragraphs: [
       `Vous n’êtes pas seuls : d’autres travaillent déjà à ce que décrit votre besoin ${quoted(title, 'fr')}. Leur concept est ${stage}.`,
-      'OVLT vous propose de le rejoindre. Qui le porte reste caché, et votre entreprise aussi si votre besoin est confidentiel, tant que vous n’avez pas dit oui tous les deux.',
+      `${placeIn.fr.Operator} vous propose de le rejoindre. Qui le porte reste caché, et votre entreprise aussi si votre besoin est confidentiel, tant que vous n’avez pas dit oui tous les deux.`,
     ],
     action: { label: 'Lire et répondre', url },
     note: `Répondez avant le ${day}. Sans réponse, la proposition s’éteint d’elle-même.`,
@@ -29,7 +30,7 @@ export const joiningAskedOfCompanyMail = defineMail<JoiningAskedOfCompanyMail>({
     greeting: greeting(name, 'en'),
     paragraphs: [
       `You are not alone: others are working on what your need ${quoted(title, 'en')} describes. Their concept is ${stage}.`,
-      'OVLT proposes that you join it. Who carries it stays hidden, and so does your company if your need is confidential, until you have both agreed.',
+      `${placeIn.en.operatorName} proposes that you join it. Who carries it stays hidden, and so does your company if your need is confidential, until you have both agreed.`,
     ],
     action: { label: 'Read and answer', url },
     note: `Answer before ${day}. Without an answer the proposal ends by itself.`,

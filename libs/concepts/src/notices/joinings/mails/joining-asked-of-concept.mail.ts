@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { JoiningMail } from '../joining-notices.js';
 
@@ -20,7 +21,7 @@ export const joiningAskedOfConceptMail = defineMail<JoiningAskedOfConceptMail>({
     paragraphs: [
       byCompany
         ? `Une entreprise demande à rejoindre le concept ${quoted(title, 'fr')}, avec son besoin ${quoted(need, 'fr')}.`
-        : `OVLT propose que le besoin ${quoted(need, 'fr')} rejoigne le concept ${quoted(title, 'fr')}.`,
+        : `${placeIn.fr.Operator} propose que le besoin ${quoted(need, 'fr')} rejoigne le concept ${quoted(title, 'fr')}.`,
       'Une entreprise de plus qui le demande, c’est une preuve de plus, et peut-être un foyer où l’essayer. Elle ne sait pas encore qui porte le concept.',
     ],
     action: { label: 'Lire et répondre', url },
@@ -34,7 +35,7 @@ export const joiningAskedOfConceptMail = defineMail<JoiningAskedOfConceptMail>({
     paragraphs: [
       byCompany
         ? `A company asks to join the concept ${quoted(title, 'en')} with its need ${quoted(need, 'en')}.`
-        : `OVLT proposes that the need ${quoted(need, 'en')} joins the concept ${quoted(title, 'en')}.`,
+        : `${placeIn.en.operatorName} proposes that the need ${quoted(need, 'en')} joins the concept ${quoted(title, 'en')}.`,
       'One more company that asks for it is one more piece of evidence, and perhaps a home to try it in. It does not know yet who carries the concept.',
     ],
     action: { label: 'Read and answer', url },

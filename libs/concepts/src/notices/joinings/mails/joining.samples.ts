@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { type MailSample, type SampleFrom, sampleOf, sampleUrl } from '@passerelle/mail';
 import type { JoiningMail } from '../joining-notices.js';
 import { joiningAskedOfCompanyMail } from './joining-asked-of-company.mail.js';
@@ -39,14 +40,18 @@ export const joiningSamples: Readonly<Record<string, readonly MailSample[]>> = {
     sampleOf(
       joiningAskedOfConceptMail,
       (from) => ({ ...about(false)(from), need: from.words.need, byCompany, day: day[from.language] }),
-      { as: byCompany ? 'par l’entreprise' : 'par OVLT' },
+      { as: byCompany ? 'par l’entreprise' : 'par l’équipe' },
     ),
   ),
   need_joined_concept: joined(true),
   concept_joined_by_need: joined(false),
   joining_declined: ended(true, {
-    fr: 'Ce concept ne peut pas accueillir votre besoin cette fois. OVLT continue de chercher avec vous.',
-    en: 'This concept cannot welcome your need this time. OVLT goes on looking with you.',
+    get fr() {
+      return `Ce concept ne peut pas accueillir votre besoin cette fois. ${placeIn.fr.Operator} continue de chercher avec vous.`;
+    },
+    get en() {
+      return `This concept cannot welcome your need this time. ${placeIn.en.operatorName} goes on looking with you.`;
+    },
   }),
   joining_withdrawn: ended(false, {
     fr: 'La proposition a été retirée. Vous n’avez rien à faire.',

@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, quoted } from '@passerelle/mail';
 import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
 
@@ -15,11 +16,11 @@ export const introductionConcludedMail = defineMail<IntroductionConcludedMail>({
     preheader: props.summary,
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      `L’équipe d’OVLT a noté ce qu’a donné votre rencontre avec ${props.other}, ${forTheNeed(props, 'fr')}. ${props.summary}`,
+      `L’équipe ${placeIn.fr.ofOperator} a noté ce qu’a donné votre rencontre avec ${props.other}, ${forTheNeed(props, 'fr')}. ${props.summary}`,
       ...(props.outcomeNote === null ? [] : [quoted(props.outcomeNote, 'fr')]),
     ],
     ...seeIt(props, 'fr'),
-    note: 'Si ce n’est pas exact, répondez à ce message : l’équipe d’OVLT le corrigera.',
+    note: `Si ce n’est pas exact, répondez à ce message : l’équipe ${placeIn.fr.ofOperator} le corrigera.`,
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
@@ -27,11 +28,11 @@ export const introductionConcludedMail = defineMail<IntroductionConcludedMail>({
     preheader: props.summary,
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      `The OVLT team has noted what came of your meeting with ${props.other}, ${forTheNeed(props, 'en')}. ${props.summary}`,
+      `The ${placeIn.en.operatorName} team has noted what came of your meeting with ${props.other}, ${forTheNeed(props, 'en')}. ${props.summary}`,
       ...(props.outcomeNote === null ? [] : [quoted(props.outcomeNote, 'en')]),
     ],
     ...seeIt(props, 'en'),
-    note: 'If that is not right, answer this message: the OVLT team will correct it.',
+    note: `If that is not right, answer this message: the ${placeIn.en.operatorName} team will correct it.`,
     reason: reasonOf(props, 'en'),
   }),
 });

@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, listed } from '@passerelle/mail';
 import { type PartySide, partySides } from '../../../parties/index.js';
 import { silentIn } from '../introduction.words.js';
@@ -41,8 +42,8 @@ export const introductionLapsedMail = defineMail<IntroductionMail>({
     ...seeIt(props, 'fr'),
     ...(props.as !== 'curator' && {
       note: isSilent(props)
-        ? 'Si cette rencontre vous intéresse encore, dites-le à l’équipe d’OVLT.'
-        : 'Vous n’avez rien à faire : l’équipe d’OVLT le sait aussi.',
+        ? `Si cette rencontre vous intéresse encore, dites-le à l’équipe ${placeIn.fr.ofOperator}.`
+        : `Vous n’avez rien à faire : l’équipe ${placeIn.fr.ofOperator} le sait aussi.`,
     }),
     reason: reasonOf(props, 'fr'),
   }),
@@ -63,8 +64,8 @@ export const introductionLapsedMail = defineMail<IntroductionMail>({
     ...seeIt(props, 'en'),
     ...(props.as !== 'curator' && {
       note: isSilent(props)
-        ? 'If you still want to meet, tell the OVLT team.'
-        : 'There is nothing for you to do: the OVLT team knows too.',
+        ? `If you still want to meet, tell the ${placeIn.en.operatorName} team.`
+        : `There is nothing for you to do: the ${placeIn.en.operatorName} team knows too.`,
     }),
     reason: reasonOf(props, 'en'),
   }),

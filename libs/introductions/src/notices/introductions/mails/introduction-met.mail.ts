@@ -1,3 +1,4 @@
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting } from '@passerelle/mail';
 import { FOLLOW_UP_LINK_DAYS } from '../../../follow-ups/index.js';
 import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
@@ -23,7 +24,7 @@ export const introductionMetMail = defineMail<IntroductionMetMail>({
       props.isOwn
         ? 'Quelqu’un l’a noté de votre côté. Dites ce qui en est sorti, ou corrigez.'
         : 'Est-ce exact ? Dites ce qui en est sorti de votre côté. Si vous ne vous êtes pas rencontrés, dites-le sur la même page.',
-      'L’équipe d’OVLT lit votre réponse ; l’autre partie apprend seulement si vous vous êtes rencontrés et si la rencontre a abouti.',
+      `L’équipe ${placeIn.fr.ofOperator} lit votre réponse ; l’autre partie apprend seulement si vous vous êtes rencontrés et si la rencontre a abouti.`,
     ],
     action: { label: 'Répondre', url: props.answerUrl },
     note: `Ce lien ne sert qu’une fois et reste valable ${FOLLOW_UP_LINK_DAYS} jours. Ensuite, votre réponse se corrige dans Passerelle.`,
@@ -39,7 +40,7 @@ export const introductionMetMail = defineMail<IntroductionMetMail>({
       props.isOwn
         ? 'Somebody on your side has noted it. Say what came of it, or correct it.'
         : 'Is that right? Say what came of it on your side. If you did not meet, say so on the same page.',
-      'The OVLT team reads your answer; the other party learns only whether you met and whether the meeting led to something.',
+      `The ${placeIn.en.operatorName} team reads your answer; the other party learns only whether you met and whether the meeting led to something.`,
     ],
     action: { label: 'Answer', url: props.answerUrl },
     note: `This link works once and stays valid for ${FOLLOW_UP_LINK_DAYS} days. Afterwards your answer can be corrected on Passerelle.`,

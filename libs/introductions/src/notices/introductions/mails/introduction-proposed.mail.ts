@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import {
   capitalised,
   dayInWords,
@@ -57,8 +58,8 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
     const { as, isReminder, introduction, name, company, profile, isUnclaimed } = props;
     const { proposedAt, replyDueOn, lapsesOn } = introduction;
     const proposes = isReminder
-      ? `Le ${dayInWords(proposedAt, 'fr')}, OVLT vous a proposé`
-      : 'OVLT vous propose';
+      ? `Le ${dayInWords(proposedAt, 'fr')}, ${placeIn.fr.operator} vous a proposé`
+      : `${placeIn.fr.Operator} vous propose`;
     const offer =
       as === 'company'
         ? `${proposes} de rencontrer ${props.other} ${forTheNeed(props, 'fr')}.`
@@ -74,13 +75,13 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
         ...(!isUnclaimed
           ? []
           : [
-              `${as === 'company' ? `Un besoin ${ofName(company)}` : `Le projet ${quoted(profile, 'fr')}`} est décrit sur Passerelle, où Orléans Val de Loire Technopole (OVLT) met en relation les services à la personne et celles et ceux qui ont des solutions.`,
+              `${as === 'company' ? `Un besoin ${ofName(company)}` : `Le projet ${quoted(profile, 'fr')}`} est décrit sur Passerelle, où ${placeIn.fr.operatorInFull} met en relation les services à la personne et celles et ceux qui ont des solutions.`,
             ]),
         isReminder
           ? `${offer} Votre réponse est attendue, même si c’est non.`
           : `${offer} Les coordonnées ne sont échangées que si vous acceptez tous les deux.`,
         ...askOf(props, 'fr'),
-        ...noteOf(props, 'Un mot d’OVLT', 'fr'),
+        ...noteOf(props, `Un mot ${placeIn.fr.ofOperator}`, 'fr'),
       ],
       lists: [listOf(props)],
       action: { label: 'Accepter', url: props.acceptUrl },
@@ -99,7 +100,9 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
   en(props): MailContent {
     const { as, isReminder, introduction, name, company, profile, isUnclaimed } = props;
     const { proposedAt, replyDueOn, lapsesOn } = introduction;
-    const proposes = isReminder ? `On ${dayInWords(proposedAt, 'en')} OVLT proposed` : 'OVLT proposes';
+    const proposes = isReminder
+      ? `On ${dayInWords(proposedAt, 'en')} ${placeIn.en.operatorName} proposed`
+      : `${placeIn.en.operatorName} proposes`;
     const offer =
       as === 'company'
         ? `${proposes} that you meet ${props.other} ${forTheNeed(props, 'en')}.`
@@ -115,13 +118,13 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
         ...(!isUnclaimed
           ? []
           : [
-              `${as === 'company' ? `A need of ${company}` : `The project ${quoted(profile, 'en')}`} is described on Passerelle, where Orléans Val de Loire Technopole (OVLT) puts home services in touch with those who have solutions.`,
+              `${as === 'company' ? `A need of ${company}` : `The project ${quoted(profile, 'en')}`} is described on Passerelle, where ${placeIn.en.operatorInFull} puts home services in touch with those who have solutions.`,
             ]),
         isReminder
           ? `${offer} Your answer is awaited, even if it is no.`
           : `${offer} Contact details are exchanged only if you both accept.`,
         ...askOf(props, 'en'),
-        ...noteOf(props, 'A word from OVLT', 'en'),
+        ...noteOf(props, `A word from ${placeIn.en.operatorName}`, 'en'),
       ],
       lists: [listOf(props)],
       action: { label: 'Accept', url: props.acceptUrl },

@@ -82,7 +82,7 @@ const sampleMeeting =
 
 const partyOf = (as: 'company' | 'solver', { words, language }: SampleFrom): OtherParty => {
   const isFrench = language === 'fr';
-  const where = isFrench ? 'Où\u00a0: Orléans, à distance aussi' : 'Where: Orléans, from a distance too';
+  const where = isFrench ? 'Où\u00a0: Blois, à distance aussi' : 'Where: Blois, from a distance too';
   return as === 'company'
     ? {
         who: quoted(words.profile, language),

@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { capitalised, defineMail, greeting, type MailContent, momentInWords, quoted } from '@passerelle/mail';
 import { type CalledOffMeeting, hasMet } from '../../../introduction/index.js';
 import { contactsOf, forTheNeed, type MeetingMail, reasonOf, subjectOf } from './introduction-mail.js';
@@ -13,7 +14,9 @@ function said(props: MeetingCalledOffMail, language: Language): string[] {
   const { at, by, note } = calledOffMeeting;
   const need = forTheNeed(props, language);
   const moment = momentInWords(new Date(at), language);
-  const who = { fr: 'L’équipe d’OVLT', en: 'The OVLT team' }[language];
+  const who = { fr: `L’équipe ${placeIn.fr.ofOperator}`, en: `The ${placeIn.en.operatorName} team` }[
+    language
+  ];
   const first =
     by === as
       ? {

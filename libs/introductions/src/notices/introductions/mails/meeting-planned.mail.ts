@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import {
   capitalised,
   defineMail,
@@ -81,12 +82,12 @@ function saidOf(props: MeetingPlannedMail, language: Language): string {
   if (plannedBy === 'curator') {
     return moved
       ? {
-          fr: `L’équipe d’OVLT a changé le moment ou le lieu de votre rendez-vous avec ${other}, ${need} :`,
-          en: `The OVLT team has changed the time or place of your meeting with ${other}, ${need}:`,
+          fr: `L’équipe ${placeIn.fr.ofOperator} a changé le moment ou le lieu de votre rendez-vous avec ${other}, ${need} :`,
+          en: `The ${placeIn.en.operatorName} team has changed the time or place of your meeting with ${other}, ${need}:`,
         }[language]
       : {
-          fr: `L’équipe d’OVLT a fixé votre rendez-vous avec ${other}, ${need} :`,
-          en: `The OVLT team has arranged your meeting with ${other}, ${need}:`,
+          fr: `L’équipe ${placeIn.fr.ofOperator} a fixé votre rendez-vous avec ${other}, ${need} :`,
+          en: `The ${placeIn.en.operatorName} team has arranged your meeting with ${other}, ${need}:`,
         }[language];
   }
   const who = capitalised(other);

@@ -21,7 +21,7 @@ const fitting =
     answerUrl: sampleLink('repondre'),
     beginning: beginningOf(words.text),
     company: words.company,
-    places: ['Orléans', 'Olivet', 'Saran'],
+    places: ['Blois', 'Vineuil', 'Mer'],
     neededBy: '2027-03-01',
     profile: words.profile,
     fit: {

@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import {
   defineMail,
   greeting,
@@ -73,7 +74,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
         ...(claimUrl === undefined
           ? []
           : [
-              `Nous vous écrivons parce que le projet ${profiles} est décrit sur Passerelle, le service d’Orléans Val de Loire Technopole (OVLT) qui met en relation les services à la personne et celles et ceux qui ont des solutions à leur proposer. L’équipe d’OVLT l’a repris d’informations publiques, où cette adresse est donnée comme contact.`,
+              `Nous vous écrivons parce que le projet ${profiles} est décrit sur Passerelle, le service ${placeIn.fr.ofOperatorInFull} qui met en relation les services à la personne et celles et ceux qui ont des solutions à leur proposer. L’équipe ${placeIn.fr.ofOperator} l’a repris d’informations publiques, où cette adresse est donnée comme contact.`,
             ]),
       ],
       lists: [whyOf(needs, 'fr')],
@@ -119,7 +120,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
         ...(claimUrl === undefined
           ? []
           : [
-              `We write to you because the project ${profiles} is described on Passerelle, the service of Orléans Val de Loire Technopole (OVLT) that puts home services in touch with those who have solutions for them. The OVLT team took it from public information, where this address is given as the contact.`,
+              `We write to you because the project ${profiles} is described on Passerelle, the service of ${placeIn.en.operatorInFull} that puts home services in touch with those who have solutions for them. The ${placeIn.en.operatorName} team took it from public information, where this address is given as the contact.`,
             ]),
       ],
       lists: [whyOf(needs, 'en')],

@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, type MailList, ofName, quoted } from '@passerelle/mail';
 import type { NeedMail } from '@passerelle/needs';
 import { type Solver, solverInWords } from '@passerelle/solvers';
@@ -38,10 +39,10 @@ export const needMatchedMail = defineMail<NeedMatchedMail>({
   name: 'need-matched',
   fr: (props) => ({
     subject: headed(possible.fr(props.count), props.need.title, 'fr'),
-    preheader: 'L’équipe d’OVLT étudie chacun d’eux.',
+    preheader: `L’équipe ${placeIn.fr.ofOperator} étudie chacun d’eux.`,
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      'Votre besoin a trouvé ses premières pistes. L’équipe d’OVLT les étudie une à une et vous proposera de rencontrer les personnes les plus indiquées.',
+      `Votre besoin a trouvé ses premières pistes. L’équipe ${placeIn.fr.ofOperator} les étudie une à une et vous proposera de rencontrer les personnes les plus indiquées.`,
     ],
     lists: [
       listOf(props.count > props.best.length ? 'Parmi les plus proches' : 'Ce qu’ils proposent', props, 'fr'),
@@ -52,10 +53,10 @@ export const needMatchedMail = defineMail<NeedMatchedMail>({
   }),
   en: (props) => ({
     subject: headed(possible.en(props.count), props.need.title, 'en'),
-    preheader: 'The OVLT team looks into each of them.',
+    preheader: `The ${placeIn.en.operatorName} team looks into each of them.`,
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      'Your need has found its first leads. The OVLT team looks into each of them and will propose that you meet the most suitable people.',
+      `Your need has found its first leads. The ${placeIn.en.operatorName} team looks into each of them and will propose that you meet the most suitable people.`,
     ],
     lists: [listOf(props.count > props.best.length ? 'Among the closest' : 'What they offer', props, 'en')],
     action: { label: 'See this need', url: props.url },

@@ -20,6 +20,7 @@ import { CandidatesForNeed, type CandidatesForNeedQuery, type NeedOnDeskFragment
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Blocker } from '../../../../ui/api/schema-types.js';
+import { operator } from '../../../../ui/place.js';
 
 export type Candidate = CandidatesForNeedQuery['matchesOfNeed']['nodes'][number];
 
@@ -198,7 +199,7 @@ export function Room({ solver }: { solver: Candidate['solver'] }): ReactNode {
       {!claimed && (
         <>
           {' · '}
-          <Trans>profil créé par OVLT : la personne n’a pas encore de compte</Trans>
+          <Trans>profil créé par {operator} : la personne n’a pas encore de compte</Trans>
         </>
       )}
       <MailsMark arrive={mailsArrive} />

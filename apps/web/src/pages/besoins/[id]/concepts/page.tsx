@@ -12,6 +12,7 @@ import { paths } from '../../../../ui/routing/paths.js';
 import { useParam } from '../../../../ui/routing/place.js';
 import { ConceptsNearNeed } from '../../../../features/joining/joining.graphql.js';
 import { NearNeed } from '../../../../features/joining/near-need.js';
+import { Operator } from '../../../../ui/place.js';
 
 const conceptsNearNeedQuery = pageQuery(ConceptsNearNeed, ({ params: { id = '' } }) => ({ id }));
 
@@ -44,7 +45,7 @@ export default function OfNeedPage(): ReactNode {
       {need.joinings.length + need.nearbyConcepts.length === 0 && need.concepts.length === 0 && (
         <Empty title={<Trans>Aucun concept en cours ne répond à ce besoin.</Trans>}>
           <p>
-            <Trans>OVLT vous préviendra s’il s’en trouve un.</Trans>
+            <Trans>{Operator} vous préviendra s’il s’en trouve un.</Trans>
           </p>
         </Empty>
       )}

@@ -12,6 +12,7 @@ import {
   type LinkToConceptMutation,
 } from '../../../../features/joining/joining.graphql.js';
 import { useOfName } from '../../../../ui/of-name/use-of-name.js';
+import { operator } from '../../../../ui/place.js';
 
 const linked = ({ linkToConcept }: LinkToConceptMutation) => linkToConcept;
 
@@ -46,7 +47,7 @@ export function Linking({ id, onDone }: { id: string; onDone: (what: string) => 
         <p className="muted">
           <Trans>
             Les besoins en ligne et les idées des participants y sont déjà. Le besoin d’une autre entreprise
-            passe par OVLT, qui demande à chacun.
+            passe par {operator}, qui demande à chacun.
           </Trans>
         </p>
       ) : (

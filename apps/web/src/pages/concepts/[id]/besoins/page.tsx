@@ -25,6 +25,7 @@ import {
 import { Linking } from './linking.js';
 import { Standing } from '../../../../features/joining/near-need.js';
 import { OfName } from '../../../../ui/of-name/use-of-name.js';
+import { Operator } from '../../../../ui/place.js';
 
 const sourcesOfConceptQuery = pageQuery(SourcesOfConcept, ({ params: { id = '' } }) => ({ id }));
 
@@ -91,7 +92,7 @@ function JoiningOfConcept({
         {byCompany ? (
           <Trans>L’entreprise demande à vous rejoindre.</Trans>
         ) : (
-          <Trans>OVLT propose de vous rapprocher.</Trans>
+          <Trans>{Operator} propose de vous rapprocher.</Trans>
         )}
       </p>
       {need?.organisation && <p className="muted">{need.organisation.name}</p>}

@@ -11,6 +11,7 @@ import {
   WithdrawGateRequest,
   type WithdrawGateRequestMutation,
 } from './gates.graphql.js';
+import { operator } from '../../../../ui/place.js';
 
 const requested = (data: RequestGateMutation) => data.requestGate;
 const withdrawn = (data: WithdrawGateRequestMutation) => data.withdrawGateRequest;
@@ -32,7 +33,7 @@ export function GateActs({
   const { viewerCan, items } = ahead;
   const open = items.filter(({ state }) => state === 'open').length;
   const ask = async (): Promise<void> => {
-    if (await requesting.act({ id, version })) onDone(t`Passage demandé : OVLT va lire cette étape.`);
+    if (await requesting.act({ id, version })) onDone(t`Passage demandé : ${operator} va lire cette étape.`);
   };
   const takeBack = async (): Promise<void> => {
     if (await withdrawing.act({ id })) onDone(t`Vous avez repris la main.`);

@@ -14,6 +14,7 @@ import { FileShown } from '../../../../features/files/file-shown.js';
 import { AnswerForm } from './answer-form.js';
 import { type ItemOfGateFragment, RemoveEvidence, type RemoveEvidenceMutation } from './gates.graphql.js';
 import type { OwnEvidence } from './own-evidence.js';
+import { Operator } from '../../../../ui/place.js';
 
 interface Shown {
   item: ItemOfGateFragment;
@@ -250,7 +251,9 @@ function Waived({ item: { state, waiverReason, waivedBy } }: { item: ItemOfGateF
           {waivedBy.name} en dispense : « {waiverReason} »
         </Trans>
       ) : (
-        <Trans>OVLT en dispense : « {waiverReason} »</Trans>
+        <Trans>
+          {Operator} en dispense : « {waiverReason} »
+        </Trans>
       )}
     </p>
   );

@@ -10,6 +10,7 @@ import { paths } from '../../../../ui/routing/paths.js';
 import { PageActs } from './page-acts.js';
 import { PageForm } from './page-form.js';
 import { type PageInFullFragment, PageOfConcept } from './publishing.graphql.js';
+import { ofOperator } from '../../../../ui/place.js';
 
 export type Page = NonNullable<PageInFullFragment['page']>;
 
@@ -80,9 +81,9 @@ function Standing({ id, page }: { id: string; page: Page }): ReactNode {
   return (
     <p>
       <Trans>
-        Ce concept n’est visible que de ses participants et d’OVLT. Une page publique dirait où il en est, qui
-        le porte et avec quelles structures ; ni coordonnées, ni preuves, ni chiffres du modèle. Elle paraît
-        quand tous les participants sont d’accord.
+        Ce concept n’est visible que de ses participants et {ofOperator}. Une page publique dirait où il en
+        est, qui le porte et avec quelles structures ; ni coordonnées, ni preuves, ni chiffres du modèle. Elle
+        paraît quand tous les participants sont d’accord.
       </Trans>
     </p>
   );

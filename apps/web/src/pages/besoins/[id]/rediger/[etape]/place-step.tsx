@@ -9,18 +9,25 @@ import { RemarksHere } from '../../../../../features/need-form/remarks-here.js';
 import { PreviewCount } from '../../../../../features/need-form/preview-count.js';
 import { FindPlacesOfNeed } from '../../../../../features/need-form/writing.graphql.js';
 import { Finder } from '../../../../../ui/combobox/finder.js';
+import {
+  communeCount,
+  departementName,
+  exampleCommune,
+  examplePostcode,
+  ofPlace,
+  wholeArea,
+} from '../../../../../ui/place.js';
 
 const NAME = 'territories';
-/** The code of an EPCI is its SIREN. */
-const METROPOLE: ChosenPlace = { code: 'epci:244500468', name: 'Orléans Métropole' };
 
 export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps): ReactNode {
   const { t } = useLingui();
   const { places } = state.kept.content;
+  const epci: ChosenPlace = { code: ofPlace('epciCode'), name: ofPlace('epciName') };
   const [problem, setProblem] = useState<Problem>();
   // Unticked places stay visible as long as the page is open.
   const [offered, setOffered] = useState<readonly ChosenPlace[]>([]);
-  const shown = [METROPOLE, ...offered, ...places].filter(
+  const shown = [epci, ...offered, ...places].filter(
     (place, i, all) => all.findIndex(({ code }) => code === place.code) === i,
   );
   const set = (place: ChosenPlace, isChosen: boolean): void => {
@@ -49,8 +56,8 @@ export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps
         label={<Trans>Le besoin concerne</Trans>}
         options={shown.map(({ code, name }) => ({
           value: code,
-          label: code === METROPOLE.code ? <Trans>Toute la métropole d’Orléans</Trans> : name,
-          hint: code === METROPOLE.code ? <Trans>Ses 22 communes</Trans> : undefined,
+          label: code === epci.code ? <Trans>{wholeArea}</Trans> : name,
+          hint: code === epci.code ? <Trans>Ses {communeCount} communes</Trans> : undefined,
         }))}
         value={places.map(({ code }) => code)}
         onChange={({ currentTarget: { value, checked } }) => {
@@ -61,7 +68,11 @@ export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps
       <Finder
         name="place"
         label={<Trans>Ou une commune, un département</Trans>}
-        hint={<Trans>Un nom ou un code postal : Olivet, 45160, Loiret…</Trans>}
+        hint={
+          <Trans>
+            Un nom ou un code postal : {exampleCommune}, {examplePostcode}, {departementName}…
+          </Trans>
+        }
         document={FindPlacesOfNeed}
         read={({ territories }) =>
           territories.nodes.map(({ code, name, postcodes, containedIn }) => ({

@@ -8,6 +8,7 @@ import { paths } from '../../../../../ui/routing/paths.js';
 import { useParam } from '../../../../../ui/routing/place.js';
 import { needToWriteQuery, promiseQuery } from '../../../../../features/need-form/queries.js';
 import styles from '../../../../../features/need-form/writing.module.css';
+import { operator, Operator } from '../../../../../ui/place.js';
 
 export const queries = [needToWriteQuery, promiseQuery];
 
@@ -37,12 +38,12 @@ export default function SentPage(): ReactNode {
         <li>
           <strong>
             {days === undefined ? (
-              <Trans>OVLT relit votre besoin.</Trans>
+              <Trans>{Operator} relit votre besoin.</Trans>
             ) : (
               <Plural
                 value={days}
-                one="OVLT relit votre besoin sous # jour ouvré."
-                other="OVLT relit votre besoin sous # jours ouvrés."
+                one={`${Operator} relit votre besoin sous # jour ouvré.`}
+                other={`${Operator} relit votre besoin sous # jours ouvrés.`}
               />
             )}
           </strong>{' '}
@@ -64,7 +65,7 @@ export default function SentPage(): ReactNode {
       {phone && (
         <p>
           <Trans>
-            Une question ? Appelez OVLT au <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>.
+            Une question ? Appelez {operator} au <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>.
           </Trans>
         </p>
       )}

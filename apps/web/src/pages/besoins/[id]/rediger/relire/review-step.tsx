@@ -19,6 +19,7 @@ import { usePreview } from '../../../../../features/need-form/use-preview.js';
 import { nameDraft } from '../../../../../features/need-form/use-draft.js';
 import { SendNeed, type SendNeedMutation } from '../../../../../features/need-form/writing.graphql.js';
 import styles from '../../../../../features/need-form/writing.module.css';
+import { Operator } from '../../../../../ui/place.js';
 
 const outcomeOf = (data: SendNeedMutation): SendNeedMutation['submitNeed'] => data.submitNeed;
 
@@ -133,7 +134,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
         <p>
           {need?.byCurator && !isForAnother && (
             <>
-              <Trans>OVLT l’a noté pour vous, à la suite de votre échange.</Trans>{' '}
+              <Trans>{Operator} l’a noté pour vous, à la suite de votre échange.</Trans>{' '}
             </>
           )}
           <Trans>Votre besoin n’est pas encore envoyé.</Trans>{' '}
@@ -206,7 +207,7 @@ function ToCorrect({ need }: { need: NonNullable<StepProps['need']> }): ReactNod
     <Notice tone="warn">
       <p>
         <strong>
-          <Trans>OVLT vous demande de revoir ceci avant de publier :</Trans>
+          <Trans>{Operator} vous demande de revoir ceci avant de publier :</Trans>
         </strong>
       </p>
       <RemarkList remarks={need.moderationRemarks} />

@@ -6,9 +6,10 @@ import { LinkButton } from '../../../ui/button.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { gateWords } from '../../../features/concepts/words.js';
 import type { ConceptInFullFragment } from './concept.graphql.js';
+import { operator } from '../../../ui/place.js';
 
-/** How a participant can discuss a refused gate: by an action for the curator who follows the concept, or else by contacting OVLT. */
-export function AskOvlt({
+/** How a participant can discuss a refused gate: by an action for the curator who follows the concept, or else by contacting the operator. */
+export function AskOperator({
   concept: { id, curator, gate },
   onDone,
 }: {
@@ -21,7 +22,7 @@ export function AskOvlt({
     return (
       <div className="acts">
         <LinkButton look="plain" href={paths.help}>
-          <Trans>Joindre OVLT</Trans>
+          <Trans>Joindre {operator}</Trans>
         </LinkButton>
       </div>
     );

@@ -1,0 +1,47 @@
+import { i18n } from '@lingui/core';
+
+/**
+ * Names of the installation’s place, for texts: `<Trans>{Operator} relit votre besoin.</Trans>`. French has its small words in them:
+ * “de la Ruche”. A capital stands at the beginning of a sentence. The constants only mark where each name stands: {@link namePlace} gives the
+ * names. English may use any of them, whichever the French has.
+ */
+export const operator = '';
+export const Operator = '';
+export const ofOperator = '';
+export const toOperator = '';
+export const OnlyOperator = '';
+/** Without an article: “Animateur Ruche”. */
+export const operatorName = '';
+export const operatorInFull = '';
+export const operatorKind = '';
+export const operatorNotice = '';
+export const ofTown = '';
+export const toTown = '';
+export const epciName = '';
+/** How many communes the EPCI has. */
+export const communeCount = '';
+export const departementName = '';
+export const exampleCommune = '';
+export const examplePostcode = '';
+export const wholeArea = '';
+
+/** The names in the language of the page, and the codes of the territories around it, as the server gives them. */
+export type PlaceOfPage = Readonly<Record<string, string>>;
+
+let place: PlaceOfPage = {};
+type Translate = (id: unknown, values?: object, options?: object) => string;
+const translate = i18n._.bind(i18n) as Translate;
+
+/** Gives every text the names of the place. Before the first text is written. */
+export function namePlace(named: PlaceOfPage): void {
+  place = named;
+  const withNames: Translate = (id, values, options) => {
+    if (typeof id === 'string') return translate(id, { ...values, ...place }, options);
+    const descriptor = id as { values?: object };
+    return translate({ ...descriptor, values: { ...descriptor.values, ...values, ...place } });
+  };
+  Object.assign(i18n, { _: withNames, t: withNames });
+}
+
+/** One of the names or codes, outside a text. */
+export const ofPlace = (name: string): string => place[name] ?? '';

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { nounInSentences } from './noun.js';
+
+const text = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .regex(/^[^<>{}]*$/, 'sans « < », « > », « { » ni « } »');
+const inBothLanguages = z.strictObject({ fr: text, en: text });
+const territory = (code: RegExp) => z.strictObject({ code: z.string().regex(code), name: text });
+
+/** What an installation says of its place: who runs it there, and which territories it serves. */
+export const placeProfile = z.strictObject({
+  operator: z.strictObject({
+    /** Its name in sentences: “la Ruche”. */
+    short: nounInSentences,
+    /** Its whole name, without the short one: “l’Agence des Trois Rivières”. */
+    full: nounInSentences,
+    /** Its other names, which stand for it anywhere in a name; and those of its houses, which do so only alone. Nobody else may take them. */
+    alsoCalled: z.array(text).optional(),
+    houses: z.array(text).optional(),
+    /** What it is, after its name: “l’agence du Bourg”. */
+    kind: inBothLanguages,
+    /** Where it sits: “Moulin Neuf, Le Bourg”. */
+    seat: inBothLanguages,
+    /** Who runs the product, and for whom: a paragraph of the legal notice. */
+    notice: inBothLanguages,
+  }),
+  /** The town in sentences: “autour du Bourg”. */
+  town: nounInSentences,
+  /** The town and the communes around it: “l’agglomération du Bourg”. */
+  area: inBothLanguages,
+  /** The same as a choice of places: “Toute l’agglomération du Bourg”. */
+  wholeArea: inBothLanguages,
+  epci: territory(/^epci:\d{9}$/),
+  /** The communes of the EPCI, with their centres in degrees (WGS 84). */
+  communes: z
+    .array(
+      territory(/^commune:\d[\dAB]\d{3}$/).extend({
+        longitude: z.number().min(-180).max(180),
+        latitude: z.number().min(-90).max(90),
+      }),
+    )
+    .min(1),
+  departement: nounInSentences.extend({ code: z.string().regex(/^departement:(?:\d{2,3}|2[AB])$/) }),
+  region: territory(/^region:\d{2}$/),
+  /** Examples in forms: a commune and a postcode of the place. */
+  examples: z.strictObject({ commune: text, postcode: z.string().regex(/^\d{5}$/) }),
+});
+export type Place = z.infer<typeof placeProfile>;

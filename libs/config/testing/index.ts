@@ -1,0 +1,1 @@
+export { aPlace } from './a-place.js';
