@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { senderOf, type Sender } from '@passerelle/harness/imports';
+import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import { ImportPlansService, WorkOnImport } from '@passerelle/import-plans';
 import { Delivery, JobsWorker } from '@passerelle/jobs';
@@ -117,8 +118,12 @@ describe('whose work was begun three times and never ended', () => {
     // What three killed workers leave behind.
     const delivery = { eventId, handler: 'WorkOnImport' };
     await manager.insert(Delivery, { ...delivery, state: 'pending', begun: 3, touchedAt: recordedAt });
-    await product.app.get(JobsWorker).keepUp();
-    await product.settled();
+    // A look that was under way before may have missed them.
+    await until(async () => {
+      await product.app.get(JobsWorker).keepUp();
+      await product.settled();
+      return (await nadia.see(sent.id)).state !== 'planning';
+    });
     expect(await nadia.see(sent.id)).toMatchObject({
       state: 'unusable',
       failure: expect.stringMatching(/malgré plusieurs essais/),

@@ -16,10 +16,12 @@ const noInputs: Record<string, string> = {
   'libs/mail/src/transport/mailer.ts': 'checks what we wrote',
   'libs/meaning/src/model-file/model-file.ts': 'reads a file that we wrote',
   'libs/meaning/src/server/server-encoder.ts': 'reads numbers and no text',
+  'libs/needs/src/imports/need-before.ts': 'reads what an import kept, whose texts the rules have read',
   'libs/problems/src/describe-issue.ts': 'only types',
   'libs/problems/src/field-labels.ts': 'keeps labels',
   'libs/problems/src/parse-input.ts': 'applies rules',
   'libs/problems/src/text.ts': 'makes rules',
+  'libs/solvers/src/imports/solver-before.ts': 'reads what an import kept, whose texts the rules have read',
 };
 
 /** What to call the functions with that make rules. */
