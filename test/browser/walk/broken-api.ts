@@ -52,6 +52,10 @@ export async function openWhileApiWaits(
         await holds(page, `document.querySelector('.skeleton') || document.title !== ${before}`);
         const isWaiting = await page.evaluate<boolean>(`document.querySelector('.skeleton') !== null`);
         if (isWaiting) await look();
+        // The change of page itself is painted: only what moves afterwards counts.
+        await page.evaluate(
+          'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))',
+        );
         await page.evaluate(watchShifts);
         return isWaiting;
       } finally {
