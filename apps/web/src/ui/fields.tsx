@@ -106,14 +106,6 @@ function describedBy(name: string, hint: ReactNode, error: string | undefined): 
   return { id: name, 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined };
 }
 
-/** For six digits: phones offer the code of the mail, and pasted blanks are accepted. */
-export const codeInput = {
-  className: 'short',
-  inputMode: 'numeric',
-  autoComplete: 'one-time-code',
-  maxLength: 40,
-} as const;
-
 /** A field of one line. */
 export function TextField({
   name,
@@ -130,6 +122,11 @@ export function TextField({
     </Field>
   );
 }
+
+/** A field for the six digits of a mail: phones offer them, and pasted blanks are accepted. */
+export const CodeField = (field: Parameters<typeof TextField>[0]): ReactNode => (
+  <TextField className="short" inputMode="numeric" autoComplete="one-time-code" maxLength={40} {...field} />
+);
 
 /** A choice among too many options to show them all. */
 export function SelectField({

@@ -7,9 +7,8 @@ import type { Problem } from '../../ui/api/problem.js';
 import { useSession } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
 import { Form } from '../../ui/form.js';
-import { TextField } from '../../ui/fields.js';
+import { CodeField, TextField } from '../../ui/fields.js';
 import { askForCode, enterCode, goesOn } from './auth.js';
-import { CodeField } from './code-field.js';
 
 /**
  * Signs in without leaving the page: an address, then the code mailed to it.
@@ -75,7 +74,7 @@ export function SignInForm({ next, email: known }: { next: string; email: string
           Le code est parti à <strong>{sentTo}</strong>. Il arrive en moins d’une minute.
         </Trans>
       </p>
-      <CodeField autoFocus />
+      <CodeField name="otp" label={t`Code à six chiffres`} autoFocus required />
       <div className="acts">
         <Button type="submit" isSending={isSending}>
           <Trans>Me connecter</Trans>

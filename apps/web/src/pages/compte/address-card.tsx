@@ -4,7 +4,7 @@ import { useAct } from '../../ui/api/use-act.js';
 import { useReader } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
 import { Card, Notice } from '../../ui/boxes.js';
-import { codeInput, TextField } from '../../ui/fields.js';
+import { CodeField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { ConfirmAddressChange, type MyAccountQuery } from './account.graphql.js';
 import { MailTrouble } from './mail-trouble.js';
@@ -96,7 +96,7 @@ function CodeForm({
   return (
     <div ref={box}>
       <Form problem={problem} onSend={(typed) => void send(String(typed.get('code')))}>
-        <TextField
+        <CodeField
           name="code"
           label={t`Code à six chiffres`}
           hint={
@@ -104,7 +104,6 @@ function CodeForm({
               Il est parti à <strong>{email}</strong> et sert dix minutes.
             </Trans>
           }
-          {...codeInput}
         />
         <div className="acts">
           <Button type="submit" isSending={isSending}>

@@ -4,7 +4,7 @@ import { type Problem, wrongField } from '../../ui/api/problem.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { useReader } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
-import { codeInput, TextField } from '../../ui/fields.js';
+import { CodeField, TextField } from '../../ui/fields.js';
 import { ErrorSummary, Form } from '../../ui/form.js';
 import {
   AskForAddressChange,
@@ -114,7 +114,7 @@ function Proof({
       )}
       {way === 'code' && (
         <Form key="code" problem={problem} onSend={(typed) => void send({ code: String(typed.get('code')) })}>
-          <TextField
+          <CodeField
             name="code"
             label={t`Code reçu à votre adresse actuelle`}
             hint={
@@ -122,7 +122,6 @@ function Proof({
                 Il est parti à <strong>{email}</strong> et sert dix minutes.
               </Trans>
             }
-            {...codeInput}
           />
           <div className="acts">
             <Button type="submit" isSending={isSending}>

@@ -7,7 +7,7 @@ import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { paths, signInFor } from '../../../ui/routing/paths.js';
 import { useSearchParams } from '../../../ui/routing/filters.js';
-import { CodeField } from '../../../features/sign-in/code-field.js';
+import { CodeField } from '../../../ui/fields.js';
 import { CodeAsked } from './sign-in-request.graphql.js';
 import { useRefusal } from '../../../features/sign-in/use-refusal.js';
 
@@ -53,7 +53,12 @@ export default function CodePage(): ReactNode {
         <ProblemOfForm problem={refusal}>
           <input type="hidden" name={REQUEST} value={id} />
           {next !== null && <input type="hidden" name="next" value={next} />}
-          <CodeField autoFocus={refusal === undefined || mayWait} />
+          <CodeField
+            name="otp"
+            label={t`Code à six chiffres`}
+            autoFocus={refusal === undefined || mayWait}
+            required
+          />
           <Button type="submit">
             <Trans>Me connecter</Trans>
           </Button>

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { Me } from '../../../../ui/api/me.graphql.js';
 import { type Problem, wrongField } from '../../../../ui/api/problem.js';
-import { codeInput, TextField } from '../../../../ui/fields.js';
+import { CodeField, TextField } from '../../../../ui/fields.js';
 import { Button } from '../../../../ui/button.js';
 import { Notice } from '../../../../ui/boxes.js';
 import { useDates } from '../../../../ui/dates.js';
@@ -122,11 +122,10 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
               </Trans>
             </p>
           </Notice>
-          <TextField
+          <CodeField
             key="otp"
             name="otp"
             label={<Trans>Votre code</Trans>}
-            {...codeInput}
             value={code}
             onInput={({ currentTarget: { value } }) => setCode(value)}
           />
