@@ -47,6 +47,7 @@ export {
 } from './imports/index.js';
 export { NeedLists } from './need-lists.js';
 export { NeedsModule } from './needs.module.js';
+export { NeedChecks } from './need-checks.js';
 export { NeedsService } from './needs.service.js';
 export { SimilarNeeds } from './duplicates/index.js';
 export {

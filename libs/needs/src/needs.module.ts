@@ -9,6 +9,7 @@ import { ExpireNeeds } from './expire-needs.js';
 import { RemindOfDrafts } from './remind-of-drafts.js';
 import { LikelyDuplicatesLoader, SignNeeds, SimilarNeeds } from './duplicates/index.js';
 import { NeedExport, NeedImport, UndoNeedImport } from './imports/index.js';
+import { NeedChecks } from './need-checks.js';
 import { NeedLists } from './need-lists.js';
 import { NeedEditLoader } from './edits/index.js';
 import { NeedPoolLoader, NeedPools, NeedPoolsResolver } from './pools/index.js';
@@ -30,6 +31,7 @@ import {
   providers: [
     provideEvents(needEvents),
     NeedsService,
+    NeedChecks,
     NeedLists,
     NeedsResolver,
     NeedLoader,
@@ -54,6 +56,8 @@ import {
   ],
   exports: [
     NeedsService,
+    NeedChecks,
+    NeedChecks,
     NeedLists,
     SimilarNeeds,
     NeedLoader,

@@ -49,6 +49,7 @@ import {
   sentencesOf,
 } from './need/index.js';
 import { NeedLists } from './need-lists.js';
+import { NeedChecks } from './need-checks.js';
 import { NeedsService } from './needs.service.js';
 import { sentences } from './needs.sentences.js';
 
@@ -63,6 +64,7 @@ const StatesArg = (): ParameterDecorator =>
 export class NeedsResolver {
   constructor(
     private readonly needs: NeedsService,
+    private readonly checks: NeedChecks,
     private readonly lists: NeedLists,
     private readonly organisations: OrganisationLoader,
     private readonly tagsById: TagLoader,
@@ -386,7 +388,7 @@ export class NeedsResolver {
   async hints(need: Need, context: RequestContext<Actor>): Promise<NeedHintType[]> {
     const { actor, language } = context;
     if (!readsRemarks(actor, need) || !mayStillChange(asKnownTo(actor, need))) return [];
-    const lacking = this.needs.lackingIn(need).map(({ field }) => field);
+    const lacking = this.checks.lackingIn(need).map(({ field }) => field);
     const forWhom = saysForWhom(need, await this.tagsById.snapshotFor(context));
     return hintsOf(need, lacking, forWhom).map((hint) => ({
       ...hint,
@@ -402,7 +404,7 @@ export class NeedsResolver {
       new NeedPermissions(),
       Object.fromEntries(needActions.map((action) => [action, may(action)])),
     );
-    can.submit &&= this.needs.lackingIn(need).length === 0;
+    can.submit &&= this.checks.lackingIn(need).length === 0;
     return can;
   }
 }

@@ -13,19 +13,15 @@ import { Database, type LoggedAction, newId, type Transaction } from '@passerell
 import {
   type Conflict,
   Forbidden,
-  type FoundProblem,
   identifier,
   IllegalTransition,
   InvalidInput,
   LimitReached,
   NotFound,
   parseInput,
-  readChange,
-  readInput,
   type Sentence,
 } from '@passerelle/problems';
-import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
-import { TerritoriesService } from '@passerelle/territories';
+import { Taxonomy } from '@passerelle/taxonomy';
 import { Between, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import {
   auditOfNeed,
@@ -40,7 +36,6 @@ import {
   type NeedContent,
   NeedDecided,
   NeedDecisionUndone,
-  needDraft,
   NeedDrafted,
   NeedEdited,
   NeedExpired,
@@ -53,14 +48,13 @@ import {
   type NeedState,
   NeedSubmitted,
   NeedsWithdrawn,
-  needToSubmit,
   notEditable,
   onNeed,
   remarks,
   type Remarks,
 } from './need/index.js';
 import { keepForCompany } from './edits/index.js';
-import type { CheckOptions, Known } from './known.js';
+import { isShownToOthers, NeedChecks } from './need-checks.js';
 import { sentences } from './needs.sentences.js';
 
 const EXPIRED_AT_ONCE = 200;
@@ -95,7 +89,7 @@ export class NeedsService {
   constructor(
     private readonly database: Database,
     private readonly taxonomy: Taxonomy,
-    private readonly territories: TerritoriesService,
+    private readonly checks: NeedChecks,
     private readonly clock: Clock,
   ) {}
 
@@ -119,7 +113,7 @@ export class NeedsService {
         { field: 'organisationId', rule: 'service_company', message: sentences.onlyServiceCompanies() },
       ]);
     }
-    return this.begin(actor, organisation.id, await this.check(input), 'draft');
+    return this.begin(actor, organisation.id, await this.checks.check(input), 'draft');
   }
 
   /**
@@ -183,10 +177,10 @@ export class NeedsService {
   async edit(actor: Actor, id: string, version: number, input: NeedChangeInput): Promise<Need> {
     const seen = await this.see(actor, id);
     assertMay(actor, 'edit', seen);
-    const content = await this.checkChange(seen, input);
+    const content = await this.checks.checkChange(seen, input);
     return this.change(actor, 'edit', id, async (need, tx) => {
       if (need.version !== version) throw await changed(tx, need, sentences.changedBeforeEdit());
-      if (isShownToOthers(need)) this.assertSubmittable({ ...need, ...content });
+      if (isShownToOthers(need)) this.checks.assertSubmittable({ ...need, ...content });
       const before = { ...need };
       need.edit(content, this.clock.now());
       const editId = await keepForCompany(tx, actor, before, need, this.clock.now());
@@ -215,7 +209,7 @@ export class NeedsService {
   async submit(actor: Actor, id: string): Promise<Need> {
     return this.change(actor, 'submit', id, async (need, tx) => {
       need.submit(this.clock.now());
-      this.assertSubmittable(need);
+      this.checks.assertSubmittable(need);
       await this.assertRoomFor(tx, 'submitted', need.organisationId);
       await tx.record(NeedSubmitted(this.eventOf(need, actor)));
     });
@@ -394,95 +388,6 @@ export class NeedsService {
     return due.length;
   }
 
-  /**
-   * Checks an input by the rules of a draft: lengths, kinds, tags and territories that exist. With `complete`, also for parts that are
-   * missing before others may read the need; with `orLabels`, a tag may be named by its label.
-   * @throws {InvalidInput} naming all problems.
-   */
-  async check(
-    input: NeedInput,
-    { complete = false, orLabels = false, known }: CheckOptions = {},
-  ): Promise<NeedContent> {
-    const checked = readInput(needDraft, input);
-    const looked = known ?? (await this.lookUp([input.territories]));
-    const tags = resolveTags(looked.tags, input.tags, { orLabels });
-    const territories = looked.places(input.territories);
-    const problems = [...checked.problems, ...tags.problems, ...territories.problems];
-    const named = new Set(problems.map(({ field }) => field));
-    const lacking = complete ? this.lacking(input).filter(({ field }) => !named.has(field)) : [];
-    if (checked.read === undefined || problems.length + lacking.length > 0)
-      throw new InvalidInput([...problems, ...lacking]);
-    const { tags: _tags, territories: _territories, ...content } = checked.read;
-    return { ...content, tagIds: tags.tagIds, territoryCodes: territories.codes };
-  }
-
-  /**
-   * Checks the fields that a change names. A draft may be incomplete; the whole of a need that others read may not.
-   * @throws {InvalidInput} naming all problems.
-   */
-  private async checkChange(need: Need, input: NeedChangeInput): Promise<Partial<NeedContent>> {
-    const { read, problems: broken } = readChange(needDraft, input);
-    const { tags: tagsNamed, territories: placesNamed, ...content } = read;
-    const tags = tagsNamed && resolveTags(await this.taxonomy.snapshot(), tagsNamed);
-    const territories = placesNamed && (await this.territories.resolve(placesNamed));
-    const problems = [...broken, ...(tags?.problems ?? []), ...(territories?.problems ?? [])];
-    const named = new Set(problems.map(({ field }) => field));
-    const { tagIds, territoryCodes } = need;
-    const whole = { ...need, tags: tagIds, territories: territoryCodes, ...read };
-    const lacking = isShownToOthers(need) ? this.lacking(whole).filter(({ field }) => !named.has(field)) : [];
-    if (problems.length + lacking.length > 0) throw new InvalidInput([...problems, ...lacking]);
-    return {
-      ...content,
-      ...(tags && { tagIds: tags.tagIds }),
-      ...(territories && { territoryCodes: territories.codes }),
-    };
-  }
-
-  /**
-   * Looks up the tags and places for checks of many inputs at once.
-   * @param places the territories of each input
-   */
-  async lookUp(places: readonly (readonly string[])[]): Promise<Known> {
-    return {
-      tags: await this.taxonomy.snapshot(),
-      places: await this.territories.resolverOf(places),
-    };
-  }
-
-  /** The problems that `check` would throw. */
-  async problemsIn(...asked: Parameters<NeedsService['check']>): Promise<readonly FoundProblem[]> {
-    try {
-      await this.check(...asked);
-      return [];
-    } catch (error) {
-      if (error instanceof InvalidInput) return error.found;
-      throw error;
-    }
-  }
-
-  /** @throws {InvalidInput} naming the parts that are missing before others may read the need. */
-  assertSubmittable(content: NeedContent): void {
-    const problems = this.lackingIn(content);
-    if (problems.length > 0) throw new InvalidInput(problems);
-  }
-
-  /** The parts that a stored need lacks before others may read it, by field. */
-  lackingIn({ tagIds, territoryCodes, ...content }: NeedContent): FoundProblem[] {
-    return this.lacking({ ...content, tags: tagIds, territories: territoryCodes });
-  }
-
-  /** The parts that are missing before others may read the need, by field. */
-  lacking({
-    title,
-    description,
-    tags,
-    territories,
-    neededBy,
-  }: Pick<NeedInput, 'title' | 'description' | 'tags' | 'territories' | 'neededBy'>): FoundProblem[] {
-    const today = dayInFrance(this.clock.now());
-    return readInput(needToSubmit(today), { title, description, tags, territories, neededBy }).problems;
-  }
-
   /** @throws {LimitReached} if the company has too many needs in this state. With a lock, two at once are both counted. */
   private async assertRoomFor(
     tx: Transaction,
@@ -568,6 +473,3 @@ const changed = (tx: Transaction, { id, version }: Need, sentence: Sentence): Pr
 /** For the audit log. */
 const inOneLine = ({ reasons, note }: Remarks): string =>
   [reasons.join(', '), note].filter((part) => part !== '').join(': ');
-
-/** Curators or all readers see a need in this state. */
-const isShownToOthers = ({ state }: Need): boolean => state !== 'draft' && state !== 'changes_requested';

@@ -7,7 +7,7 @@ import type { ChangeOf } from '@passerelle/problems';
  * description }) class GroupChangeInput extends changeOf(GroupInput) {}`. `parseChange` reads it.
  */
 export const changeOf = <Input extends object>(input: Type<Input>): Type<ChangeOf<Input>> =>
-  PartialType(input, { omitDefaultValues: true }) as unknown as Type<ChangeOf<Input>>;
+  PartialType(input, { omitDefaultValues: true }) as Type<ChangeOf<Input>>;
 
 /** The end of the description of each input of an edit. */
 export const CHANGE_RULE =

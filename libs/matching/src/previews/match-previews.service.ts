@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import { NoReply, WorkerRequests } from '@passerelle/jobs';
-import { mayOnNeed, type NeedContent, type NeedInput, NeedsService } from '@passerelle/needs';
+import { mayOnNeed, type NeedContent, NeedChecks, type NeedInput, NeedsService } from '@passerelle/needs';
 import { identifier, NotFound, TooManyRequests, Unavailable } from '@passerelle/problems';
 import { sentences } from '../matching.sentences.js';
 import { mayPreview } from './match-preview.policy.js';
@@ -27,6 +27,7 @@ export class MatchPreviewsService {
 
   constructor(
     private readonly needs: NeedsService,
+    private readonly checks: NeedChecks,
     private readonly requests: WorkerRequests,
     private readonly limits: RateLimits,
   ) {}
@@ -38,7 +39,7 @@ export class MatchPreviewsService {
   async ofDraft(actor: Actor, organisationId: string | null, input: NeedInput): Promise<PreviewOfDraft> {
     const company = organisationId === null ? null : identifier(organisationId);
     if (!mayPreview(actor, company)) throw new NotFound();
-    const draft = await this.needs.check(input);
+    const draft = await this.checks.check(input);
     return this.preview(actor, asked(draft, { organisationId: company }));
   }
 

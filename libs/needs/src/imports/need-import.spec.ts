@@ -12,13 +12,12 @@ import {
   type ToldSummary,
 } from '@passerelle/imports';
 import { Taxonomy } from '@passerelle/taxonomy';
-import { TerritoriesService } from '@passerelle/territories';
 import { Need } from '../need/index.js';
 import { sentences } from '../needs.sentences.js';
 import { NeedExport } from './need-export.js';
+import { needChecksOn } from '../../testing/index.js';
 import { NeedImport } from './need-import.js';
 import { UndoNeedImport } from './undo-need-import.js';
-import { NeedsService } from '../needs.service.js';
 
 const given = testDatabase();
 let database: Database;
@@ -67,8 +66,7 @@ const events = async (): Promise<string[]> =>
 beforeEach(async () => {
   ({ database } = given);
   taxonomy = new Taxonomy(database);
-  const service = new NeedsService(database, taxonomy, new TerritoriesService(database), given.clock);
-  needs = new NeedImport(database, service, given.clock);
+  needs = new NeedImport(database, needChecksOn(given, taxonomy), given.clock);
   await emptyTables(database.manager, 'need', 'organisation', 'event');
 });
 

@@ -26,7 +26,7 @@ import {
 } from '@passerelle/imports';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { In, IsNull, Raw } from 'typeorm';
-import type { Known } from '../known.js';
+import { type Known, NeedChecks } from '../need-checks.js';
 import { contentOf } from './need-before.js';
 import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
 import {
@@ -41,7 +41,6 @@ import {
   onNeed,
 } from '../need/index.js';
 import { sentences } from '../needs.sentences.js';
-import { NeedsService } from '../needs.service.js';
 
 export interface NeedImportOptions {
   /** The person who imports; null: the command line. */
@@ -93,7 +92,7 @@ interface KnownCompany {
 export class NeedImport {
   constructor(
     private readonly database: Database,
-    private readonly needs: NeedsService,
+    private readonly checks: NeedChecks,
     private readonly clock: Clock,
   ) {}
 
@@ -170,7 +169,7 @@ export class NeedImport {
 
   /** The rows that can be accepted; the others are added to the summary. */
   private async read(batch: readonly ReadableRow[], summary: ImportSummary): Promise<Read[]> {
-    const known = await this.needs.lookUp(batch.map(({ value }) => roughly(value).territories));
+    const known = await this.checks.lookUp(batch.map(({ value }) => roughly(value).territories));
     const read: Read[] = [];
     for (const { row, value, problems } of batch) {
       try {
@@ -192,7 +191,7 @@ export class NeedImport {
     try {
       const dayIn = (days: number) => dayInFrance(new Date(this.clock.now().getTime() + days * DAY));
       const need = readNeed(value, dayIn);
-      const content = await this.needs.check(need.input, { orLabels: true, known });
+      const content = await this.checks.check(need.input, { orLabels: true, known });
       if (unreadable.length === 0) return { ...need, content };
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
@@ -200,7 +199,7 @@ export class NeedImport {
     }
     // A status that could not be read may be `draft`.
     const complete = value['status'] !== 'draft' && unreadable.every(({ field }) => field !== 'status');
-    const others = await this.needs.problemsIn(roughly(value), { complete, orLabels: true, known });
+    const others = await this.checks.problemsIn(roughly(value), { complete, orLabels: true, known });
     const all = allProblems(allProblems(unreadable, found), others);
     throw new InvalidInput(all.map(({ rule = 'cell', ...problem }) => ({ ...problem, rule })));
   }
@@ -243,7 +242,7 @@ export class NeedImport {
       read.state as string
     ];
     if (event === undefined) throw refused('status', 'beginning', sentences.notABeginning());
-    if (read.state !== 'draft') this.needs.assertSubmittable(read.content);
+    if (read.state !== 'draft') this.checks.assertSubmittable(read.content);
     const { name, siret } = read.organisation;
     const company = this.companyOf(tx, read, companies, by, made);
     if (siret !== null && company.name.toLowerCase() !== name.toLowerCase())
@@ -274,7 +273,7 @@ export class NeedImport {
 
   private update(need: Need, read: Read, { by }: Run, made: Made): void {
     if (need.state === 'closed') throw refused('externalId', 'closed', sentences.closedForImport());
-    if (need.state !== 'draft') this.needs.assertSubmittable(read.content);
+    if (need.state !== 'draft') this.checks.assertSubmittable(read.content);
     const before = auditOfNeed(need);
     const asItWas = contentOf(need);
     need.edit(read.content, this.clock.now());

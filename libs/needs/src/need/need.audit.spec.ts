@@ -8,7 +8,7 @@ import { auditedOfNeed, notAuditedOfNeed } from './need.audit.js';
 import { Need } from './need.entity.js';
 import { NeedImport } from '../imports/index.js';
 import type { NeedsService } from '../needs.service.js';
-import { aNeed, aNeedInput, needsServiceOn } from '../../testing/index.js';
+import { aNeed, aNeedInput, needChecksOn, needsServiceOn } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
@@ -22,7 +22,7 @@ let organisationId: string;
 beforeAll(async () => {
   const { database, clock } = given;
   service = needsServiceOn(given);
-  imports = new NeedImport(database, service, clock);
+  imports = new NeedImport(database, needChecksOn(given), clock);
   const { personId: id, organisationId: joined } = await aMembership(database);
   organisationId = joined;
   curator = new Actor((await aPerson(database)).id, 'curator', [], undefined);
