@@ -19,7 +19,7 @@ for (const name of Object.keys(dependencies)) {
   await import(name).catch(() => undefined);
 }
 await load;
-await import('../apps/server/dist/http/index.js');
+await import('../apps/server/dist/http/http-server.js');
 await run;
 const debugging = /^--inspect(?<brk>-brk)?(?:=(?:(?<host>.+):)?(?<port>\d+))?$/.exec(
   process.argv[2] ?? '',

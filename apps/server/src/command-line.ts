@@ -1,8 +1,8 @@
 import { buffer, text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type * as Commands from './commands/index.js';
-import type { EvaluateOptions } from './evaluation/index.js';
-import type { CallingProcess } from './processes/index.js';
+import type { EvaluateOptions } from './evaluation/evaluate.command.js';
+import type { CallingProcess } from './processes/calling-process.js';
 import { usageErrorInFrench } from './usage-error.js';
 
 /** The titles of commander's help. */
@@ -254,7 +254,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
         );
       }
       if (folder === undefined) throw new CommanderError(2, 'commander.missingArgument', `'dossier'`);
-      const { evaluate } = await import('./evaluation/index.js');
+      const { evaluate } = await import('./evaluation/evaluate.js');
       ended(await evaluate(folder, options, caller));
     });
 

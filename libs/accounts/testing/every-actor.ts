@@ -1,5 +1,6 @@
 import { newId } from '@passerelle/database';
-import { Actor, type ActorMembership, type PlatformRole, platformRoles } from '../src/actor/index.js';
+import { Actor, type ActorMembership } from '../src/actor/actor.js';
+import { type PlatformRole, platformRoles } from '../src/actor/kinds-and-roles.js';
 
 const membershipOf = (organisationId: string): ActorMembership => ({
   organisationId,

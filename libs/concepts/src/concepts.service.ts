@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { parseInput } from '@passerelle/problems';
+import { changedSince, ConceptChanges, eventOf } from './concept/concept-changes.js';
+import { ConceptContents } from './concept/concept-contents.js';
+import type { Concept } from './concept/concept.entity.js';
 import {
-  changedSince,
-  type Concept,
-  ConceptChanges,
-  ConceptContents,
   ConceptEdited,
-  type ConceptChangeInput,
   ConceptPaused,
   ConceptReminded,
   ConceptResumed,
   ConceptStopped,
   ConceptTaken,
-  eventOf,
-  saidWhy,
-} from './concept/index.js';
+} from './concept/concept.events.js';
+import type { ConceptChangeInput } from './concept/concept.graphql.js';
+import { saidWhy } from './concept/concept.input.js';
 
 /** Changes of a concept as a whole; its gates, members and figures have their own services. */
 @Injectable()

@@ -6,7 +6,8 @@ import { type ListLine, type ListPart, ListParts } from '@passerelle/notificatio
 import { type Sentence, sentenceIn } from '@passerelle/problems';
 import { In, IsNull } from 'typeorm';
 import { sentences } from './desk.sentences.js';
-import { type DeskQueueName, DeskQueues } from './queues/index.js';
+import { DeskQueues } from './queues/desk-queues.js';
+import type { DeskQueueName } from './queues/desk-row.js';
 
 type Counted = (of: { count: number }) => Sentence;
 

@@ -5,10 +5,12 @@ import { Forbidden, identifier, NotFound, Unavailable } from '@passerelle/proble
 import { In } from 'typeorm';
 import { FileRemoved } from './files.events.js';
 import { sentences } from './files.sentences.js';
-import { Scanner } from './scan/index.js';
-import { FileStore, StoreUnavailable } from './store/index.js';
-import { type Readiness, readinessOf, StoredFile } from './stored-file/index.js';
-import { type FileSubject, FileSubjects } from './subjects/index.js';
+import { Scanner } from './scan/scanner.js';
+import { FileStore, StoreUnavailable } from './store/file-store.js';
+import { StoredFile } from './stored-file/stored-file.entity.js';
+import { type Readiness, readinessOf } from './stored-file/stored-file.policy.js';
+import type { FileSubject } from './subjects/file-subject.js';
+import { FileSubjects } from './subjects/file-subjects.js';
 
 declare module '@passerelle/database' {
   interface LoggedActions {

@@ -3,8 +3,11 @@ import type { Actor } from '@passerelle/accounts';
 import { ActionSubject, ActionSubjects, type FoundSubject, type SubjectKey } from '@passerelle/actions';
 import { groupPath } from '@passerelle/config';
 import { type EntityManager, In } from 'typeorm';
-import { GroupConcept } from './concepts/index.js';
-import { Group, GroupMember, mayOnGroup, readsGroupSql } from './group/index.js';
+import { GroupConcept } from './concepts/group-concept.entity.js';
+import { GroupMember } from './group/group-member.entity.js';
+import { Group } from './group/group.entity.js';
+import { mayOnGroup } from './group/group.policy.js';
+import { readsGroupSql } from './group/group.policy.sql.js';
 
 /** Actions of groups. Members and curators see, add and change them, and any member may be given one. */
 @Injectable()

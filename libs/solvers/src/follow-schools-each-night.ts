@@ -1,5 +1,5 @@
 import { ScheduledTask } from '@passerelle/jobs';
-import { SupervisionService } from './supervision/index.js';
+import { SupervisionService } from './supervision/supervision.service.js';
 
 /** Some supervisors joined a school before `FollowSchoolsOnMembersChanged` existed; the task also catches up missed events. */
 @ScheduledTask({ cron: '50 3 * * *' })

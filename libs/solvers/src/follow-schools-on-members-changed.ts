@@ -1,7 +1,7 @@
 import { MemberJoined, MemberLeft, OrganisationCreated } from '@passerelle/accounts';
 import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { SupervisionService } from './supervision/index.js';
+import { SupervisionService } from './supervision/supervision.service.js';
 
 /** A supervisor may register their school, join it, or leave it, long after they have accepted. */
 @EventHandler('FollowSchoolsOnMembersChanged', OrganisationCreated, MemberJoined, MemberLeft)

@@ -5,7 +5,9 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@pass
 import { InvalidInput } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { holdsProfileSql, Solver, type SolverFilter, type SolverState } from './solver/index.js';
+import { Solver } from './solver/solver.entity.js';
+import type { SolverFilter, SolverState } from './solver/solver.graphql.js';
+import { holdsProfileSql } from './solver/solver.policy.sql.js';
 
 const lastChangedFirst: OrderKey<Solver>[] = [
   { column: 'solver.updatedAt', kind: 'time', direction: 'DESC', value: (solver) => solver.updatedAt },

@@ -14,7 +14,7 @@ import {
   checkRedis,
   checkSpace,
   ToMend,
-} from '../checks/index.js';
+} from '../checks/checks.js';
 import { sentences } from '../server.sentences.js';
 
 /** How long each answer may take, in milliseconds. */

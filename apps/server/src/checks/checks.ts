@@ -5,7 +5,7 @@ import { type FileStore, type Scanner, ScannerUnavailable, StoreUnavailable } fr
 import { redisFacts } from '@passerelle/jobs';
 import type { Mailer } from '@passerelle/mail';
 import { type Sentence, sentenceIn } from '@passerelle/problems';
-import { CannotGoOn } from '../processes/index.js';
+import { CannotGoOn } from '../processes/explain.js';
 import { sentences } from '../server.sentences.js';
 
 /** A setting or the machine has a problem. The sentence says what to do. */

@@ -1,4 +1,4 @@
-import type { Output } from '../processes/index.js';
+import type { Output } from '../processes/calling-process.js';
 
 /** Shows how far long work is. */
 export interface Progress {

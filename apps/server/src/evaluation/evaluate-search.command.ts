@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,7 +11,6 @@ import {
   migrate,
   startEmbeddedPostgres,
 } from '@passerelle/database';
-import { UnusableFile } from '@passerelle/imports';
 import {
   type Evaluation,
   type EvaluationSet,
@@ -24,16 +22,14 @@ import {
   type SetEntry,
   textBelowTitle,
 } from '@passerelle/evaluation';
-import { randomNumbers, withTypingErrors } from '@passerelle/text';
+import { UnusableFile } from '@passerelle/imports';
 import { type EngineAlone, engineAlone, type SearchDocument, SearchUnavailable } from '@passerelle/search';
+import { randomNumbers, withTypingErrors } from '@passerelle/text';
+import 'reflect-metadata';
+import type { CallingProcess, Output } from '../processes/calling-process.js';
+import { explain } from '../processes/explain.js';
+import { runUntilToldToStop, type Starting } from '../processes/until-told-to-stop.js';
 import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
-import {
-  type CallingProcess,
-  explain,
-  type Output,
-  runUntilToldToStop,
-  type Starting,
-} from '../processes/index.js';
 
 const BATCH = 500;
 const everybody = ['everybody'];

@@ -1,19 +1,19 @@
-import { UnusableFile } from '@passerelle/imports';
 import path from 'node:path';
 import {
   evaluateMatching,
   type Evaluation,
-  type MatchingEvaluation,
   type EvaluationSet,
+  type MatchingEvaluation,
   readEvaluationSet,
   setVectors,
   type SetVectors,
   withoutTags,
   type WrittenEvaluationSet,
 } from '@passerelle/evaluation';
+import { UnusableFile } from '@passerelle/imports';
 import { sentenceIn } from '@passerelle/problems';
 import type { TextLanguage } from '@passerelle/text';
-import type { CallingProcess } from '../processes/index.js';
+import type { CallingProcess } from '../processes/calling-process.js';
 
 export interface EvaluateOptions {
   engine: 'matching' | 'search';

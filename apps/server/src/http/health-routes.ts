@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { HealthChecks, healthPaths } from '../health/index.js';
+import { HealthChecks, healthPaths } from '../health/health-checks.js';
 
 /** Serves the health checks for proxies and supervisors: without a rate limit, and without a Host header. */
 export function mountHealthChecks(app: NestFastifyApplication): void {

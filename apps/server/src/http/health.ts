@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { searchedCollections, SearchDrifts } from '@passerelle/finding';
-import { type SearchHealth, SearchIndex } from '@passerelle/search';
+import { SearchDrifts, searchedCollections } from '@passerelle/finding';
 import { DeadLetters, Deliveries } from '@passerelle/jobs';
 import { LiveStreams } from '@passerelle/live';
 import { type EncoderHealth, EncoderStates } from '@passerelle/matching';
-import { HealthChecks } from '../health/index.js';
+import { type SearchHealth, SearchIndex } from '@passerelle/search';
+import { HealthChecks } from '../health/health-checks.js';
 
 /** Time limit for the details of `/health`, in milliseconds: a locked table or a busy pool counts as an unavailable database. */
 const HEALTH_PATIENCE = 3_000;

@@ -6,19 +6,19 @@ import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { mountLive } from '@passerelle/live';
 import { AppModule } from '../app.module.js';
-import { limitConnections } from '../connections/index.js';
+import { limitConnections } from '../connections/limit-connections.js';
+import { productLogger } from '../processes/product-logger.js';
+import { serveWeb } from '../web/serve-web.js';
 import { compressAnswers } from './compress-answers.js';
 import { decodableUrl } from './decodable-url.js';
 import { followAnswers } from './drain-requests.js';
 import { followRequests, requestIdOf } from './follow-requests.js';
-import { mountHealth } from './health.js';
 import { mountGraphqlPage } from './graphql-page.js';
-import { mountHealthChecks } from './health-routes.js';
-import { limitAnswers } from './limit-answers.js';
 import { guardClients, UNCOUNTED } from './guard-clients.js';
+import { mountHealthChecks } from './health-routes.js';
+import { mountHealth } from './health.js';
 import { keepNoAnswer } from './keep-no-answer.js';
-import { productLogger } from '../processes/index.js';
-import { serveWeb } from '../web/index.js';
+import { limitAnswers } from './limit-answers.js';
 
 /** Limits on clients; times in milliseconds. */
 export const httpLimits = {

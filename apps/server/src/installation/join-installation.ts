@@ -1,6 +1,6 @@
 import type { Settings } from '@passerelle/config';
 import { assertDatabaseFits } from '@passerelle/database';
-import type { Output } from '../processes/index.js';
+import type { Output } from '../processes/calling-process.js';
 import { settleSecret } from './settle-secret.js';
 
 /**

@@ -5,7 +5,7 @@ import { placeIn, servedPlace, servePlace } from '@passerelle/config/place';
 import { aPlace } from '@passerelle/config/testing';
 import { listSentences } from '@passerelle/problems';
 import '../app.module.js';
-import { readWebBuild } from '../web/index.js';
+import { readWebBuild } from '../web/web-build.js';
 import { mailSamples } from './mail-samples.js';
 
 /** Words of the place that is served where no other is chosen. */

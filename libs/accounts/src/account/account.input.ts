@@ -1,8 +1,8 @@
 import { labelled, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
-import { PASSWORD_LENGTH } from '../passwords/index.js';
-import { emailAddress, personNameByCurator } from '../people/index.js';
+import { PASSWORD_LENGTH } from '../passwords/password-length.js';
+import { emailAddress, personNameByCurator } from '../people/person.input.js';
 
 const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
 const labels = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Actor, type PlatformRole } from '../actor/index.js';
+import { Actor } from '../actor/actor.js';
+import type { PlatformRole } from '../actor/kinds-and-roles.js';
 import { accountActions, mayOnAccount } from './account.policy.js';
 
 const as = (role: PlatformRole): Actor => new Actor('one', role, [], undefined);

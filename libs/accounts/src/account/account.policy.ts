@@ -1,5 +1,5 @@
-import type { Actor } from '../actor/index.js';
-import type { Person } from '../people/index.js';
+import type { Actor } from '../actor/actor.js';
+import type { Person } from '../people/person.entity.js';
 
 export const accountActions = ['suspend', 'reinstate', 'setRole', 'endSessions'] as const;
 export type AccountAction = (typeof accountActions)[number];

@@ -1,5 +1,13 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import type { Actor } from '../actor/actor.js';
+import type { PlatformRole } from '../actor/kinds-and-roles.js';
+import { MembershipLoader } from '../members/membership.loader.js';
+import type { Membership } from '../organisations/membership.entity.js';
+import { PasswordLoader } from '../passwords/password.loader.js';
+import type { Person } from '../people/person.entity.js';
+import type { MailReach } from '../reach/mail-reach.entity.js';
+import { MailReachLoader } from '../reach/mail-reach.loader.js';
 import {
   Account,
   AccountConnection,
@@ -12,13 +20,7 @@ import {
   SuspensionResult,
 } from './account.graphql.js';
 import { type AccountAction, mayOnAccount } from './account.policy.js';
-import type { Actor, PlatformRole } from '../actor/index.js';
-import type { Membership } from '../organisations/index.js';
-import { MembershipLoader } from '../members/index.js';
-import { PasswordLoader } from '../passwords/index.js';
-import { type MailReach, MailReachLoader } from '../reach/index.js';
 import { PeopleService } from './people.service.js';
-import type { Person } from '../people/index.js';
 
 @Resolver(() => Account)
 export class PeopleResolver {

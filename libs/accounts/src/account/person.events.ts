@@ -1,5 +1,5 @@
 import { EventSet } from '@passerelle/database';
-import type { PlatformRole } from '../actor/index.js';
+import type { PlatformRole } from '../actor/kinds-and-roles.js';
 
 export const personEvents = new EventSet();
 

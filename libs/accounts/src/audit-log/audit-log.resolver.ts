@@ -8,12 +8,13 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import type { Actor } from '../actor/index.js';
+import { PeopleService } from '../account/people.service.js';
+import type { Actor } from '../actor/actor.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import type { Person } from '../people/person.entity.js';
+import { PersonLoader } from '../people/person.loader.js';
 import { AuditEntryConnection, AuditEntryType, type FieldChangeType } from './audit-entry.graphql.js';
 import { AuditLog } from './audit-log.js';
-import { OrganisationsService } from '../organisations/index.js';
-import { PeopleService } from '../account/index.js';
-import { type Person, PersonLoader } from '../people/index.js';
 
 @Resolver(() => AuditEntryType)
 export class AuditLogResolver {

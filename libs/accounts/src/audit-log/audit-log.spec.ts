@@ -1,24 +1,25 @@
-import { OneTimeTokens } from '@passerelle/links';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readSettings } from '@passerelle/config';
 import { AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
+import { OneTimeTokens } from '@passerelle/links';
 import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
-import { Actor } from '../actor/index.js';
-import { AuditLog } from './audit-log.js';
-import { InvitationsService } from '../invitations/index.js';
-import { MembersService } from '../members/index.js';
+import { actorOf, aMembership, anOrganisation, aPerson } from '../../testing/index.js';
+import { Actor } from '../actor/actor.js';
+import { InvitationsService } from '../invitations/invitations.service.js';
+import { MailCeilings } from '../limits/mail-ceilings.js';
+import { RateLimits } from '../limits/rate-limits.js';
+import { MembersService } from '../members/members.service.js';
+import { Membership } from '../organisations/membership.entity.js';
 import {
   auditedOfMembership,
   auditedOfOrganisation,
-  Membership,
   notAuditedOfMembership,
   notAuditedOfOrganisation,
-  Organisation,
-  OrganisationsService,
-} from '../organisations/index.js';
-import { MailCeilings, RateLimits } from '../limits/index.js';
-import { actorOf, aMembership, anOrganisation, aPerson } from '../../testing/index.js';
+} from '../organisations/organisation.audit.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { AuditLog } from './audit-log.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveMailedLinks } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
+import { networkOf } from '../limits/network-of.js';
+import { RateLimits } from '../limits/rate-limits.js';
 import { Authentication } from './authentication.js';
-import { networkOf, RateLimits } from '../limits/index.js';
 import { serveAuthentication } from './serve-authentication.js';
 
 /** Presses of buttons behind mailed links, by client address. */

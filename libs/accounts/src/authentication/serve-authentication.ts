@@ -5,8 +5,8 @@ import { languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
 import { answerTo, takeOnly } from '@passerelle/links';
 import { sentenceIn } from '@passerelle/problems';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { requestCookie, requestInCookie } from '../sign-in-codes/request-cookie.js';
 import { AUTH_PATH, Authentication } from './authentication.js';
-import { requestCookie, requestInCookie } from '../sign-in-codes/index.js';
 import { sentenceOfRefusal } from './sentence-of-refusal.js';
 
 const ASK_FOR_CODE = '/sign-in/magic-link';

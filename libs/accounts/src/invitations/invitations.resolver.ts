@@ -3,17 +3,18 @@ import {
   Allow,
   ConnectionArgs,
   CurrentActor,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
-import type { Actor, MemberRole } from '../actor/index.js';
+import type { Actor } from '../actor/actor.js';
+import type { MemberRole } from '../actor/kinds-and-roles.js';
+import { MemberRoleEnum, MembershipResult } from '../members/membership.graphql.js';
+import type { Membership } from '../organisations/membership.entity.js';
 import type { Invitation } from './invitation.entity.js';
-import { InvitationsService } from './invitations.service.js';
-import type { Membership } from '../organisations/index.js';
 import { InvitationConnection, InvitationResult, InvitationType } from './invitation.graphql.js';
-import { MemberRoleEnum, MembershipResult } from '../members/index.js';
+import { InvitationsService } from './invitations.service.js';
 
 @Resolver(() => InvitationType)
 export class InvitationsResolver {

@@ -7,9 +7,11 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import type { Actor, MemberRole } from '../actor/index.js';
-import type { Membership } from '../organisations/index.js';
-import { MailReachLoader } from '../reach/index.js';
+import type { Actor } from '../actor/actor.js';
+import type { MemberRole } from '../actor/kinds-and-roles.js';
+import type { Membership } from '../organisations/membership.entity.js';
+import { MailReachLoader } from '../reach/mail-reach.loader.js';
+import { MembersService } from './members.service.js';
 import {
   MemberConnection,
   MemberRemovedResult,
@@ -17,7 +19,6 @@ import {
   MemberRoleEnum,
   MemberType,
 } from './membership.graphql.js';
-import { MembersService } from './members.service.js';
 
 @Resolver(() => MemberType)
 export class MembersResolver {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
-import { Membership } from '../organisations/index.js';
+import { Membership } from '../organisations/membership.entity.js';
 
 /** Finds the memberships of people, with the organisations. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
-import type { Actor } from '../actor/index.js';
+import type { Actor } from '../actor/actor.js';
 import type { Membership } from './membership.entity.js';
 import type { Organisation } from './organisation.entity.js';
 

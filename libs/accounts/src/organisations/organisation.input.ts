@@ -1,8 +1,8 @@
 import { labelled, searchedWords, webAddress } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
-import { organisationKinds } from '../actor/index.js';
-import { mailableName, nameByCurator } from '../people/index.js';
+import { organisationKinds } from '../actor/kinds-and-roles.js';
+import { mailableName, nameByCurator } from '../people/person.input.js';
 import { siret } from './siret.js';
 
 /** An empty field of a form means null. */

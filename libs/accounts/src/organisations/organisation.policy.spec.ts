@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Actor, type MemberRole, type PlatformRole } from '../actor/index.js';
+import { Actor } from '../actor/actor.js';
+import type { MemberRole, PlatformRole } from '../actor/kinds-and-roles.js';
 import { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
 
 const organisation = { id: 'here' };

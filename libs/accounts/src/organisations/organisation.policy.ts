@@ -1,4 +1,4 @@
-import type { Actor } from '../actor/index.js';
+import type { Actor } from '../actor/actor.js';
 
 export type OrganisationAction =
   | 'see'

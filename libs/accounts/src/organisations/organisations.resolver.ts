@@ -10,12 +10,12 @@ import {
   type RequestContext,
   RequestKeys,
 } from '@passerelle/graphql';
+import type { Actor } from '../actor/actor.js';
 import { AbsenceInput } from './absence.graphql.js';
-import type { Actor } from '../actor/index.js';
 import type { Organisation } from './organisation.entity.js';
 import {
-  OrganisationConnection,
   OrganisationChangeInput,
+  OrganisationConnection,
   OrganisationInput,
   OrganisationPermissions,
   OrganisationResult,

@@ -18,9 +18,13 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
+import { Actor } from '../actor/actor.js';
+import { findActorOfPerson } from '../actor/find-actor.js';
+import { changedMeanwhile } from '../people/changed-meanwhile.js';
+import { isLikeOurs } from '../people/name-rules.js';
+import { Person } from '../people/person.entity.js';
 import type { AbsenceInput } from './absence.graphql.js';
 import { absenceInput } from './absence.input.js';
-import { Actor, findActorOfPerson } from '../actor/index.js';
 import { Membership } from './membership.entity.js';
 import { auditOfOrganisation, onOrganisation } from './organisation.audit.js';
 import { Organisation } from './organisation.entity.js';
@@ -33,7 +37,6 @@ import {
 import type { OrganisationChangeInput, OrganisationInput } from './organisation.graphql.js';
 import { organisationContent, organisationContentByCurator } from './organisation.input.js';
 import { mayOnOrganisation } from './organisation.policy.js';
-import { changedMeanwhile, isLikeOurs, Person } from '../people/index.js';
 import { searchPattern } from './search-pattern.js';
 import { violates } from './violates.js';
 

@@ -2,7 +2,7 @@ import type { Language } from '@passerelle/config';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
-import type { PlatformRole } from '../actor/index.js';
+import type { PlatformRole } from '../actor/kinds-and-roles.js';
 
 /** A person with an account. better-auth uses the same table for its users: it writes name, e-mail and times. */
 @Entity('person')

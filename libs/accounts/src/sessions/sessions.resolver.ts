@@ -2,7 +2,7 @@ import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graph
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
 import { sentenceIn } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
-import type { Actor } from '../actor/index.js';
+import type { Actor } from '../actor/actor.js';
 import { deviceOf } from './device-of.js';
 import { SessionType } from './session.graphql.js';
 import { type SessionOfPerson, SessionsService } from './sessions.service.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@passerelle/database';
 import { identifier, NotFound } from '@passerelle/problems';
-import { type Actor, SessionCookie } from '../actor/index.js';
-import { Person } from '../people/index.js';
+import type { Actor } from '../actor/actor.js';
+import { SessionCookie } from '../actor/session-cookie.js';
+import { Person } from '../people/person.entity.js';
 import { SessionsEnded } from './session.events.js';
 
 declare module '@passerelle/database' {

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from '@jest/globals';
-import { testDatabase } from '@passerelle/harness';
-import { graphqlClient } from '@passerelle/graphql/testing';
 import { AuditEntry } from '@passerelle/database';
+import { graphqlClient } from '@passerelle/graphql/testing';
+import { testDatabase } from '@passerelle/harness';
 import { accountsServer } from '../../testing/accounts-server.js';
 import { authenticationOver } from '../../testing/authentication-over-http.js';
 import { aPerson, sessionOf } from '../../testing/index.js';
-import { Authentication } from '../authentication/index.js';
+import { Authentication } from '../authentication/authentication.js';
 
 const given = testDatabase();
 const server = accountsServer(given);

@@ -1,6 +1,7 @@
 import type { Sentence } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
-import { isCommonPassword, PASSWORD_LENGTH } from '../passwords/index.js';
+import { isCommonPassword } from '../passwords/common-passwords.js';
+import { PASSWORD_LENGTH } from '../passwords/password-length.js';
 
 const { min, max } = PASSWORD_LENGTH;
 

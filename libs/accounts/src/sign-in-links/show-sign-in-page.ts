@@ -4,7 +4,7 @@ import { answerTo, type LinkPage, linkPageHeaders, renderLinkPage } from '@passe
 import type { Sentence } from '@passerelle/problems';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { sentences } from '../accounts.sentences.js';
-import { sentenceOfRefusal } from '../authentication/index.js';
+import { sentenceOfRefusal } from '../authentication/sentence-of-refusal.js';
 
 /** Page that asks for the address to which a code is sent. */
 const addressPage = (problem: Sentence): LinkPage => ({

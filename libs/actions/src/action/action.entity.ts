@@ -13,7 +13,7 @@ import {
 } from 'typeorm';
 import { type ActionState, isOpen } from '../action-states.js';
 import { sentences } from '../actions.sentences.js';
-import type { ActionSubjectKind } from '../subjects/index.js';
+import type { ActionSubjectKind } from '../subjects/action-subject.js';
 import { assertLeadsTo } from './action.transitions.js';
 
 /** The content of an action. */

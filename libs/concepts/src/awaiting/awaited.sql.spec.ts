@@ -7,20 +7,16 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Idea, type Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import * as fc from 'fast-check';
-import {
-  ASLEEP_AFTER,
-  Concept,
-  type ConceptParties,
-  conceptStatuses,
-  gateStates,
-  mayOnConcept,
-  partiesOf,
-  seesConceptSql,
-  stages,
-} from '../concept/index.js';
-import { ConceptIdea } from '../sources/index.js';
-import { ConceptConsent, ConceptRefusal } from '../publishing/index.js';
 import { aConcept, aConceptPage } from '../../testing/index.js';
+import { partiesOf } from '../concept/concept-parties.loader.js';
+import { ASLEEP_AFTER, Concept } from '../concept/concept.entity.js';
+import { type ConceptParties, mayOnConcept } from '../concept/concept.policy.js';
+import { seesConceptSql } from '../concept/concept.policy.sql.js';
+import { conceptStatuses, gateStates } from '../concept/concept.transitions.js';
+import { stages } from '../concept/stages.js';
+import { ConceptConsent } from '../publishing/concept-consent.entity.js';
+import { ConceptRefusal } from '../publishing/concept-refusal.entity.js';
+import { ConceptIdea } from '../sources/sources.entity.js';
 import { partIn } from './awaited.js';
 import { awaitsSomethingSql } from './awaited.sql.js';
 

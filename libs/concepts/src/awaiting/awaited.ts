@@ -1,5 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
-import { type Concept, type ConceptParties, isPartyTo } from '../concept/index.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { type ConceptParties, isPartyTo } from '../concept/concept.policy.js';
 
 /** What a concept awaits of a person. `work`: the carrier brings what the gate ahead asks for. */
 export type Part = 'answer' | 'agree' | 'work' | 'wake' | 'sign';

@@ -3,7 +3,7 @@ import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { ASLEEP_AFTER, Concept } from '../concept/index.js';
+import { ASLEEP_AFTER, Concept } from '../concept/concept.entity.js';
 import { awaitsSomethingSql } from './awaited.sql.js';
 
 /** Lists the concepts that await something of a person; one statement for each page. */

@@ -1,4 +1,4 @@
-import type { Gate } from '../concept/index.js';
+import type { Gate } from '../concept/stages.js';
 
 /** The items that each gate asks for. Never rename a key: stored rows use them. */
 export const checklists = {

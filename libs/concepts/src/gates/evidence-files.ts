@@ -4,7 +4,9 @@ import { Database, type Transaction } from '@passerelle/database';
 import { FileSubject, FileSubjects, type StoredFile } from '@passerelle/files';
 import { NotFound } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { Concept, type ConceptAction, mayOnConcept, partiesOf } from '../concept/index.js';
+import { partiesOf } from '../concept/concept-parties.loader.js';
+import { Concept } from '../concept/concept.entity.js';
+import { type ConceptAction, mayOnConcept } from '../concept/concept.policy.js';
 import { type ItemKey, itemKeys } from './checklist.js';
 import { GatesService } from './gates.service.js';
 

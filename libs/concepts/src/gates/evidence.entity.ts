@@ -3,7 +3,7 @@ import { StoredFile } from '@passerelle/files';
 import { Introduction } from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 import type { ItemKey } from './checklist.js';
 
 /**

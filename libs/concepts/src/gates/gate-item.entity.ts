@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { IllegalTransition, type Sentence } from '@passerelle/problems';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 import { sentences } from '../concepts.sentences.js';
 import type { ItemKey } from './checklist.js';
 

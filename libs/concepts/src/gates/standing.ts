@@ -1,4 +1,5 @@
-import { type Concept, type Gate, gates } from '../concept/index.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { type Gate, gates } from '../concept/stages.js';
 import { checklists, type ItemKey } from './checklist.js';
 import type { GateItem, ItemState } from './gate-item.entity.js';
 import type { Known, KnownOfItem } from './known.js';

@@ -3,15 +3,11 @@ import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
 import type { Need } from '@passerelle/needs';
 import { holdsProfile } from '@passerelle/solvers';
-import {
-  type Concept,
-  ConceptIdeaType,
-  ConceptNeedType,
-  ConceptPartiesLoader,
-  ConceptResult,
-  mayOnConcept,
-} from '../concept/index.js';
-import type { IdeaInConcept, NeedInConcept } from '../sources/index.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptIdeaType, ConceptNeedType, ConceptResult } from '../concept/concept.graphql.js';
+import { mayOnConcept } from '../concept/concept.policy.js';
+import type { IdeaInConcept, NeedInConcept } from '../sources/sources.resolver.js';
 import { LinkableToConcept } from './linking.graphql.js';
 import { type LinkableIdea, LinkingService } from './linking.service.js';
 

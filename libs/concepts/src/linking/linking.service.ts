@@ -12,21 +12,17 @@ import {
 } from '@passerelle/problems';
 import { holdsProfile, Idea, mayOnSolver, seesIdea, type Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
-import {
-  type Concept,
-  type ConceptChange,
-  ConceptChanges,
-  ConceptEdited,
-  type ConceptParties,
-  eventOf,
-  mayOnConcept,
-  type NamedTold,
-} from '../concept/index.js';
+import { type ConceptChange, ConceptChanges, eventOf, type NamedTold } from '../concept/concept-changes.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptEdited } from '../concept/concept.events.js';
+import { type ConceptParties, mayOnConcept } from '../concept/concept.policy.js';
 import { sentences } from '../concepts.sentences.js';
-import { GateItem } from '../gates/index.js';
-import { changingItsSources } from '../publishing/index.js';
-import { assertNeedsHaveRoom, ConceptIdea, ConceptNeed, keepIdea } from '../sources/index.js';
-import { mostNeeds } from '../starting/index.js';
+import { GateItem } from '../gates/gate-item.entity.js';
+import { changingItsSources } from '../publishing/page-parties.js';
+import { keepIdea } from '../sources/keep-idea.js';
+import { assertNeedsHaveRoom } from '../sources/room-of-needs.js';
+import { ConceptIdea, ConceptNeed } from '../sources/sources.entity.js';
+import { mostNeeds } from '../starting/start-concept.input.js';
 
 /** Most ideas of a concept. */
 const MOST_IDEAS = 10;

@@ -1,7 +1,7 @@
 import { Organisation, Person } from '@passerelle/accounts';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 import { sentences } from '../concepts.sentences.js';
 
 /** States of a member. `left`: declined, gone, or removed. */

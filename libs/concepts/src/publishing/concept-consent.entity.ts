@@ -1,6 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 
 /** A member's consent to the public page in its latest version. A member who declines has a `ConceptRefusal` instead. */
 @Entity('concept_consent')

@@ -10,7 +10,7 @@ import {
   PrimaryColumn,
   type Relation,
 } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 import { sentences } from '../concepts.sentences.js';
 import type { PageContent } from './concept-page.input.js';
 

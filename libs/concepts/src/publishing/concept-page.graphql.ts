@@ -3,7 +3,8 @@ import { OrganisationType, PersonType } from '@passerelle/accounts';
 import { ConnectionArgs, connectionOf, enumOf } from '@passerelle/graphql';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
-import { type Stage, StageEnum } from '../concept/index.js';
+import { StageEnum } from '../concept/concept.graphql.js';
+import type { Stage } from '../concept/stages.js';
 
 export const pageStates = ['private', 'asked', 'public'] as const;
 export type PageState = (typeof pageStates)[number];

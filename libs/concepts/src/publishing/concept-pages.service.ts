@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { IllegalTransition, LimitReached, parseInput } from '@passerelle/problems';
+import { changedSince, type ConceptChange, ConceptChanges, eventOf } from '../concept/concept-changes.js';
+import type { Concept } from '../concept/concept.entity.js';
 import {
-  changedSince,
-  type Concept,
-  type ConceptChange,
-  ConceptChanges,
   ConceptPageAnswered,
   ConceptPageAsked,
   ConceptPageShown,
   ConceptPageTakenBack,
-  eventOf,
-} from '../concept/index.js';
+} from '../concept/concept.events.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptConsent } from './concept-consent.entity.js';
 import { ConceptPage } from './concept-page.entity.js';

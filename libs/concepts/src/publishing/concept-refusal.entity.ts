@@ -1,6 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 
 /**
  * A member's refusal of any public page, whatever its content. They are not asked again, until they agree by themselves

@@ -1,12 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import { type EntityManager, IsNull } from 'typeorm';
-import {
-  type ConceptChange,
-  ConceptPageAsked,
-  ConceptPageShown,
-  ConceptPageTakenBack,
-  eventOf,
-} from '../concept/index.js';
+import { type ConceptChange, eventOf } from '../concept/concept-changes.js';
+import { ConceptPageAsked, ConceptPageShown, ConceptPageTakenBack } from '../concept/concept.events.js';
 import { ConceptConsent } from './concept-consent.entity.js';
 import { ConceptPage } from './concept-page.entity.js';
 import { ConceptRefusal } from './concept-refusal.entity.js';

@@ -1,7 +1,7 @@
 import { Introduction } from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 
 /** A need that a concept answers. */
 @Entity('concept_need')

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ConceptInput } from '../concept/index.js';
+import { ConceptInput } from '../concept/concept.graphql.js';
 
 @InputType({ description: 'A concept, and what it comes from.' })
 export class StartConceptInput extends ConceptInput {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction, takeTurn } from '@passerelle/database';
+import { Database, newId, takeTurn, type Transaction } from '@passerelle/database';
 import { Introduction, mayOnIntroduction, partyOf } from '@passerelle/introductions';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import {
@@ -14,24 +14,17 @@ import {
 } from '@passerelle/problems';
 import { holdsProfile, Idea, mayOnSolver, seesIdea, Solver } from '@passerelle/solvers';
 import { In, Not } from 'typeorm';
-import {
-  auditOfConcept,
-  Concept,
-  ConceptContents,
-  ConceptMemberInvited,
-  ConceptStarted,
-  eventOf,
-  onConcept,
-} from '../concept/index.js';
+import { eventOf } from '../concept/concept-changes.js';
+import { ConceptContents } from '../concept/concept-contents.js';
+import { auditOfConcept, onConcept } from '../concept/concept.audit.js';
+import { Concept } from '../concept/concept.entity.js';
+import { ConceptMemberInvited, ConceptStarted } from '../concept/concept.events.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptMember, whoSpeaksFor } from '../members/index.js';
-import {
-  assertNeedsHaveRoom,
-  ConceptIdea,
-  ConceptIntroduction,
-  ConceptNeed,
-  keepIdea,
-} from '../sources/index.js';
+import { ConceptMember } from '../members/concept-member.entity.js';
+import { whoSpeaksFor } from '../members/who-speaks-for.js';
+import { keepIdea } from '../sources/keep-idea.js';
+import { assertNeedsHaveRoom } from '../sources/room-of-needs.js';
+import { ConceptIdea, ConceptIntroduction, ConceptNeed } from '../sources/sources.entity.js';
 import type { StartConceptInput } from './start-concept.graphql.js';
 import { sourcesInput } from './start-concept.input.js';
 

@@ -6,7 +6,7 @@ import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql'
 import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { DeskChanged } from '../desk.events.js';
 import { sentences } from '../desk.sentences.js';
-import { type DeskSubjectKind, deskSubjectKinds, DeskSubjects } from '../subjects/index.js';
+import { type DeskSubjectKind, deskSubjectKinds, DeskSubjects } from '../subjects/desk-subjects.js';
 import { DeskNote } from './note.entity.js';
 import { noteInput } from './note.input.js';
 

@@ -5,7 +5,7 @@ import { filePath, signInPageTo } from '@passerelle/config';
 import { ActorOfRequest, languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
 import { NotFound, type Sentence, sentenceIn, Unavailable } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { fileTypes } from '../content/index.js';
+import { fileTypes } from '../content/file-types.js';
 import { sentences } from '../files.sentences.js';
 import { FilesService } from '../files.service.js';
 

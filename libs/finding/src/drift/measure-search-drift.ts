@@ -1,6 +1,6 @@
 import { ScheduledTask } from '@passerelle/jobs';
+import { SearchKeeper } from '../keeping/search-keeper.js';
 import { SearchDrifts } from './search-drifts.js';
-import { SearchKeeper } from '../keeping/index.js';
 
 /** Compares the index with PostgreSQL every hour. */
 @ScheduledTask({ every: 60 * 60_000 })

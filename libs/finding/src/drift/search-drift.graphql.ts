@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { type SearchedCollection, SearchedCollectionEnum } from '../documents/index.js';
+import { SearchedCollectionEnum } from '../documents/searched-collection.graphql.js';
+import type { SearchedCollection } from '../documents/searched-collections.js';
 
 @ObjectType('SearchDrift', {
   description:

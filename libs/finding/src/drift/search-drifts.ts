@@ -2,9 +2,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { differencesBetween, lastingDifferences, SearchIndex } from '@passerelle/search';
+import { type SearchedCollection, searchedCollections } from '../documents/searched-collections.js';
+import { SearchedDocuments } from '../documents/searched-documents.js';
+import { SearchKeeper } from '../keeping/search-keeper.js';
 import { SearchDrift } from './search-drift.entity.js';
-import { SearchKeeper } from '../keeping/index.js';
-import { type SearchedCollection, searchedCollections, SearchedDocuments } from '../documents/index.js';
 
 /** Compares the index with PostgreSQL, and its engines with each other; keeps the figures, and reindexes the differences. */
 @Injectable()

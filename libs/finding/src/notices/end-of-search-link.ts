@@ -12,7 +12,8 @@ import {
   SignedSecrets,
 } from '@passerelle/links';
 import { sentences } from '../finding.sentences.js';
-import { SavedSearch, SavedSearches } from '../saved-searches/index.js';
+import { SavedSearch } from '../saved-searches/saved-search.entity.js';
+import { SavedSearches } from '../saved-searches/saved-searches.service.js';
 
 /** Ends the mails of one saved search without signing in: the search is paused, and its owner may resume it. */
 @Injectable()

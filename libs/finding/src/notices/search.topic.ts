@@ -1,7 +1,7 @@
 import { quoted } from '@passerelle/mail';
 import { seesNeed } from '@passerelle/needs';
 import { defineTopic } from '@passerelle/notifications';
-import { SearchesFitted } from '../saved-searches/index.js';
+import { SearchesFitted } from '../saved-searches/saved-search.events.js';
 import { EndOfSearchLink } from './end-of-search-link.js';
 import { needsFoundMail } from './needs-found.mail.js';
 import { OneClickEndOfSearch } from './one-click-end-of-search.js';

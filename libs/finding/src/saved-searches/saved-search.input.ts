@@ -4,8 +4,8 @@ import { tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
 import { sentences } from '../finding.sentences.js';
+import { searchText } from '../searching/search.input.js';
 import type { SearchedFor } from './saved-search.entity.js';
-import { searchText } from '../searching/index.js';
 
 /** Longest name, in characters. */
 export const LONGEST_NAME = 100;

@@ -11,7 +11,7 @@ import {
 } from '@passerelle/database';
 import { identifier, LimitReached, NotFound, parseInput, Unauthenticated } from '@passerelle/problems';
 import { sentences } from '../finding.sentences.js';
-import { SearchFacets } from '../searching/index.js';
+import { SearchFacets } from '../searching/search-facets.js';
 import { auditOfSavedSearch } from './saved-search.audit.js';
 import { SavedSearch } from './saved-search.entity.js';
 import { SavedSearchChanged, SavedSearchDeleted, SearchSaved } from './saved-search.events.js';

@@ -7,9 +7,11 @@ import { TagDetector } from '@passerelle/matching-engine';
 import { isUuid } from '@passerelle/problems';
 import { matchTaxonomy, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
-import { CommonWords, keptWords, possibleNames, SearchedPhrases, withoutWhoIsNamed } from '../words/index.js';
+import type { SearchedCollection } from '../documents/searched-collections.js';
 import { keyedHashes } from '../keyed-hash.js';
-import type { SearchedCollection } from '../documents/index.js';
+import { CommonWords } from '../words/common-words.js';
+import { keptWords, possibleNames, withoutWhoIsNamed } from '../words/kept-words.js';
+import { SearchedPhrases } from '../words/searched-phrases.js';
 
 /** A completed search. */
 export interface DoneSearch {

@@ -3,7 +3,8 @@ import { connectionOf, LocalDate } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
-import { type SearchedCollection, SearchedCollectionEnum } from '../documents/index.js';
+import { SearchedCollectionEnum } from '../documents/searched-collection.graphql.js';
+import type { SearchedCollection } from '../documents/searched-collections.js';
 
 @ObjectType('UnmetDemandExample', { description: 'What was typed, and how often.' })
 export class UnmetDemandExampleType {

@@ -10,15 +10,15 @@ import {
 import type { Need } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { searchedCollections } from '../documents/searched-collections.js';
 import { DemandLabels } from './demand-labels.js';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
-import { searchedCollections } from '../documents/index.js';
-import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
 import {
-  type UnmetDemandOfCollection,
   UnmetDemandConnection,
+  type UnmetDemandOfCollection,
   UnmetDemandType,
 } from './unmet-demand.graphql.js';
+import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
 
 /** How many needs are shown beside a demand. */
 const SHOWN = 5;

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
 import { IllegalTransition, LimitReached } from '@passerelle/problems';
-import { GroupType } from '../group/index.js';
+import { GroupType } from '../group/group.graphql.js';
 
 export const GroupConceptResult = resultOf('GroupConceptResult', [
   GroupType,

@@ -15,8 +15,12 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import { type Group, GroupLoader, GroupType, mayOnGroup, OwnMembershipLoader } from '../group/index.js';
-import { type GroupMeeting, GroupMeetingConnection } from '../meetings/index.js';
+import type { Group } from '../group/group.entity.js';
+import { GroupType } from '../group/group.graphql.js';
+import { GroupLoader, OwnMembershipLoader } from '../group/group.loader.js';
+import { mayOnGroup } from '../group/group.policy.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
+import { GroupMeetingConnection } from '../meetings/meeting.graphql.js';
 import type { GroupConcept } from './group-concept.entity.js';
 import { GroupConceptResult, UnseenConceptOfGroupType } from './group-concept.graphql.js';
 import { ConceptsOfGroupLoader, GroupsOfConceptLoader } from './group-concepts.loader.js';

@@ -10,13 +10,9 @@ import {
 } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, LimitReached, NotFound, parseChange, parseInput } from '@passerelle/problems';
-import {
-  type GroupAction,
-  type GroupChange,
-  GroupsService,
-  isMemberSql,
-  readsGroupSql,
-} from '../group/index.js';
+import type { GroupAction } from '../group/group.policy.js';
+import { isMemberSql, readsGroupSql } from '../group/group.policy.sql.js';
+import { type GroupChange, GroupsService } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
 import { GroupMeeting } from './group-meeting.entity.js';
 import { auditOfMeeting } from './meeting.audit.js';
@@ -28,10 +24,10 @@ import {
 } from './meeting.events.js';
 import type { GroupMeetingChangeInput, GroupMeetingInput } from './meeting.graphql.js';
 import {
+  assertWholeMeeting,
   cancelMeetingInput,
   groupMeetingInput,
   newGroupMeetingInput,
-  assertWholeMeeting,
 } from './meeting.input.js';
 
 /** How many meetings a group may have. */

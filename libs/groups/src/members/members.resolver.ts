@@ -1,7 +1,9 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, ConnectionArgs, CurrentActor, FieldOf, type Page } from '@passerelle/graphql';
-import { type Group, type GroupMember, GroupResult } from '../group/index.js';
+import type { GroupMember } from '../group/group-member.entity.js';
+import type { Group } from '../group/group.entity.js';
+import { GroupResult } from '../group/group.graphql.js';
 import { GroupMemberConnection, GroupMemberType } from './member.graphql.js';
 import { GroupMembersService } from './members.service.js';
 

@@ -4,14 +4,11 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { identifier, IllegalTransition, LimitReached, NotFound } from '@passerelle/problems';
-import {
-  type Group,
-  type GroupChange,
-  GroupLeft,
-  GroupMember,
-  GroupsService,
-  onGroup,
-} from '../group/index.js';
+import { GroupMember } from '../group/group-member.entity.js';
+import { onGroup } from '../group/group.audit.js';
+import type { Group } from '../group/group.entity.js';
+import { GroupLeft } from '../group/group.events.js';
+import { type GroupChange, GroupsService } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
 
 /** Most members of a group. */

@@ -1,6 +1,6 @@
 import { Action } from '@passerelle/actions';
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { GroupMeeting } from '../meetings/index.js';
+import { GroupMeeting } from '../meetings/group-meeting.entity.js';
 
 /** An action that was assigned at a meeting. */
 @Entity('meeting_action')

@@ -1,6 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { GroupMeeting } from '../meetings/index.js';
+import { GroupMeeting } from '../meetings/group-meeting.entity.js';
 
 /** Whether a person came to a meeting, as a member has noted. */
 @Entity('meeting_attendance')

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Action } from '@passerelle/actions';
 import { type EntityManager, In } from 'typeorm';
-import { GroupMember } from '../group/index.js';
-import type { GroupMeeting } from '../meetings/index.js';
+import { GroupMember } from '../group/group-member.entity.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import { MeetingAction } from './meeting-action.entity.js';
 import { MeetingAttendance } from './meeting-attendance.entity.js';
 import { MeetingDecision } from './meeting-decision.entity.js';

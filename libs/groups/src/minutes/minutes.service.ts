@@ -13,18 +13,17 @@ import {
   parseInput,
   type Sentence,
 } from '@passerelle/problems';
-import { GroupMember } from '../group/index.js';
+import { GroupMember } from '../group/group-member.entity.js';
 import { sentences } from '../groups.sentences.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
+import { auditOfMeeting } from '../meetings/meeting.audit.js';
+import { GroupMeetingWritten, MinutesPublished } from '../meetings/meeting.events.js';
 import {
-  auditOfMeeting,
   eventOf,
-  type GroupMeeting,
   GroupMeetingsService,
-  GroupMeetingWritten,
   type MeetingChange,
-  MinutesPublished,
   onMeeting,
-} from '../meetings/index.js';
+} from '../meetings/meetings.service.js';
 import { MeetingAction } from './meeting-action.entity.js';
 import { MeetingAttendance } from './meeting-attendance.entity.js';
 import { MeetingDecision } from './meeting-decision.entity.js';

@@ -7,8 +7,10 @@ import type { CalendarFile } from '@passerelle/mail';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { GroupMeeting, GroupMeetingCalendars, GroupMeetingLoader } from '../meetings/index.js';
-import { MinutesEdition } from '../minutes/index.js';
+import { GroupMeeting } from '../meetings/group-meeting.entity.js';
+import { GroupMeetingLoader } from '../meetings/group-meeting.loader.js';
+import { GroupMeetingCalendars } from '../meetings/meeting-calendars.js';
+import { MinutesEdition } from '../minutes/minutes-edition.entity.js';
 
 export interface GroupMeetingFacts {
   /** Name of the group. */

@@ -1,22 +1,23 @@
 import type { RenderedMail } from '@passerelle/mail';
 import { type Audience, defineTopic, type Mailing, mailsFrom, toldAs } from '@passerelle/notifications';
-import { GroupMember, readsGroupSql } from '../group/index.js';
+import { GroupMember } from '../group/group-member.entity.js';
+import { readsGroupSql } from '../group/group.policy.sql.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import {
-  type GroupMeeting,
   GroupMeetingCancelled,
   GroupMeetingChanged,
   GroupMeetingPlanned,
   MinutesPublished,
-} from '../meetings/index.js';
+} from '../meetings/meeting.events.js';
 import { type GroupMeetingFacts, GroupMeetingNotices } from './group-meeting-notices.js';
 import { whenAndWhere } from './group-meeting.words.js';
 import {
   groupMeetingCancelledMail,
   groupMeetingMovedMail,
   groupMeetingPlannedMail,
-  groupSamples,
-  minutesMail,
-} from './mails/index.js';
+} from './mails/group-meeting.mail.js';
+import { groupSamples } from './mails/group.samples.js';
+import { minutesMail } from './mails/minutes.mail.js';
 
 const mail = mailsFrom<GroupMeetingNotices>();
 type MailOfMeeting = ReturnType<typeof mail>;

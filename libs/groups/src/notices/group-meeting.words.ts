@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { momentInWords } from '@passerelle/mail';
-import type { GroupMeeting } from '../meetings/index.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 
 /** “jeudi 3 décembre 2026 à 14 h 30, Maison des services”. */
 export function whenAndWhere({ at, place }: Pick<GroupMeeting, 'at' | 'place'>, language: Language): string {

@@ -1,5 +1,5 @@
-import { placeIn } from '@passerelle/config/place';
 import { Person } from '@passerelle/accounts';
+import { placeIn } from '@passerelle/config/place';
 import { ofName } from '@passerelle/mail';
 import { type Audience, defineTopic, everyCurator, mailsFrom, toldAs } from '@passerelle/notifications';
 import {
@@ -9,9 +9,11 @@ import {
   GroupLeft,
   GroupRequestAnswered,
   GroupRequested,
-} from '../group/index.js';
+} from '../group/group.events.js';
 import { type AboutGroup, type GroupFacts, GroupNotices } from './group-notices.js';
-import { groupRequestAnsweredMail, groupRequestedMail, groupSamples } from './mails/index.js';
+import { groupRequestAnsweredMail } from './mails/group-request-answered.mail.js';
+import { groupRequestedMail } from './mails/group-requested.mail.js';
+import { groupSamples } from './mails/group.samples.js';
 
 const mail = mailsFrom<GroupNotices>();
 

@@ -7,14 +7,11 @@ import { UndoNeedImport } from '@passerelle/needs';
 import { UndoSolverImport } from '@passerelle/solvers';
 import { IsNull } from 'typeorm';
 import { ImportUndone } from '../import-plans.events.js';
-import {
-  forgetCells,
-  hintOf,
-  ImportLine,
-  type ImportPlan,
-  lockPlan,
-  mustStillImport,
-} from '../plan/index.js';
+import { hintOf } from '../plan/import-hint.js';
+import { ImportLine } from '../plan/import-line.entity.js';
+import type { ImportPlan } from '../plan/import-plan.entity.js';
+import { forgetCells, lockPlan } from '../plan/import-plans.service.js';
+import { mustStillImport } from '../plan/must-still-import.js';
 import { whatsBuiltOn } from './whats-built-on.js';
 
 const BATCH = 200;

@@ -1,7 +1,7 @@
 import type { Transaction } from '@passerelle/database';
 import type { Sentence } from '@passerelle/problems';
 import { sentences } from '../import-plans.sentences.js';
-import type { ImportLine } from '../plan/index.js';
+import type { ImportLine } from '../plan/import-line.entity.js';
 
 /** Every action of a person is in the log. */
 const handled = `EXISTS (SELECT FROM audit_entry WHERE object_id = object.id AND action <> 'import')`;

@@ -3,7 +3,8 @@ import { importUploadPath } from '@passerelle/config';
 import { LARGEST_FILE, Uploads } from '@passerelle/files';
 import { Forbidden, InvalidInput } from '@passerelle/problems';
 import { sentences } from '../import-plans.sentences.js';
-import { importKinds, ImportPlansService } from '../plan/index.js';
+import { importKinds } from '../plan/import-plan.entity.js';
+import { ImportPlansService } from '../plan/import-plans.service.js';
 
 /** Takes files of curators: ten megabytes are fifty thousand rows of some two hundred characters. */
 @Injectable()

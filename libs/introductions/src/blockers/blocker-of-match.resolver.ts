@@ -3,7 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import { enumOf, FieldOf, LocalDate, type RequestContext } from '@passerelle/graphql';
 import { type Match, MatchType } from '@passerelle/matching';
 import { NeedLoader } from '@passerelle/needs';
-import { mayIntroduce } from '../introduction/index.js';
+import { mayIntroduce } from '../introduction/introduction.policy.js';
 import { BlockedPairsLoader, pairOf } from './blocked-pairs.loader.js';
 import { type Blocker, blockers } from './blockers.js';
 

@@ -5,7 +5,7 @@ import { Loader } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { companyContactsOf, Solver } from '@passerelle/solvers';
 import { In, IsNull } from 'typeorm';
-import { Introduction } from '../introduction/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
 
 /** A person to talk to on one side. */
 export interface Contact {

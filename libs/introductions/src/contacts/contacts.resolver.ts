@@ -1,10 +1,12 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionType } from '../introduction/introduction.graphql.js';
+import { mayOnIntroduction } from '../introduction/introduction.policy.js';
+import { PartiesOfIntroduction } from '../parties/parties-of-introduction.js';
 import { ContactType } from './contact.graphql.js';
 import { type Contact, type Contacts, ContactsLoader } from './contacts.loader.js';
-import { type Introduction, IntroductionType, mayOnIntroduction } from '../introduction/index.js';
-import { PartiesOfIntroduction } from '../parties/index.js';
 
 /** Fields that contact details add to introductions. */
 @Resolver(() => IntroductionType)

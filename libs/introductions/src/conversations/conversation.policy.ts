@@ -1,7 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import type { Solver } from '@passerelle/solvers';
-import type { Introduction } from '../introduction/index.js';
-import { type Parties, partyOf, type PartySide } from '../parties/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { type Parties, partyOf, type PartySide } from '../parties/parties.js';
 
 /** Who writes to whom: the two parties, or one party and the curators. */
 export const channels = ['parties', 'company', 'solver'] as const;

@@ -5,11 +5,14 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionType } from '../introduction/introduction.graphql.js';
+import { PartiesOfIntroduction } from '../parties/parties-of-introduction.js';
 import {
   ChannelEnum,
   ConversationType,
@@ -20,9 +23,7 @@ import {
 import { type Channel, channels, mayReadChannel } from './conversation.policy.js';
 import { ConversationsLoader } from './conversations.loader.js';
 import { type Conversation, conversationOf, ConversationsService } from './conversations.service.js';
-import { type Introduction, IntroductionType } from '../introduction/index.js';
 import type { IntroductionMessage } from './introduction-message.entity.js';
-import { PartiesOfIntroduction } from '../parties/index.js';
 
 @Resolver(() => MessageType)
 export class MessagesResolver {

@@ -1,7 +1,7 @@
 import { labelled, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
+import { outcomes } from '../introduction/introduction.entity.js';
 import { sentences } from '../introductions.sentences.js';
-import { outcomes } from '../introduction/index.js';
 
 const outcomeNeeded = rule('outcome_needed', sentences.outcomeNeeded());
 const outcomeWithoutMeeting = rule('outcome_without_meeting', sentences.outcomeWithoutMeeting());

@@ -1,6 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
+import { type Parties, partyOf } from '../parties/parties.js';
 import type { FollowUp } from './follow-up.entity.js';
-import { type Parties, partyOf } from '../parties/index.js';
 
 export const followUpActions = ['see', 'answer'] as const;
 export type FollowUpAction = (typeof followUpActions)[number];

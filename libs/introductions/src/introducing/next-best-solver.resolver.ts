@@ -3,7 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type Match, MatchType } from '@passerelle/matching';
 import { type Need, NeedType } from '@passerelle/needs';
-import { mayIntroduce } from '../introduction/index.js';
+import { mayIntroduce } from '../introduction/introduction.policy.js';
 import { NextBestSolverLoader } from './next-best-solver.loader.js';
 
 /** Fields that proposals add to needs. */

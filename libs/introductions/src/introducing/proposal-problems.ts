@@ -6,10 +6,12 @@ import { Match } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import type { FoundProblem, Sentence } from '@passerelle/problems';
 import { companyContactsOf, type Solver } from '@passerelle/solvers';
-import { blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
-import { isStandingSql } from '../introduction/index.js';
+import { saidToCurator } from '../blockers/blocker.sentences.js';
+import { blockerOf } from '../blockers/blockers.js';
+import { PairStandings } from '../blockers/pair-standings.js';
+import { isStandingSql } from '../introduction/introduction.transitions.js';
 import { sentences } from '../introductions.sentences.js';
-import { unreachedByMail } from '../mail-reach/index.js';
+import { unreachedByMail } from '../mail-reach/unreached-by-mail.js';
 import { addressRefuses, isReachable } from './reachable-solver.js';
 
 /** What is wrong with a proposal, by field of its input. */

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { IntroductionType } from '../introduction/index.js';
+import { IntroductionType } from '../introduction/introduction.graphql.js';
 
 @ObjectType({ description: 'What a curator has proposed at once.' })
 export class IntroductionsProposed {

@@ -1,8 +1,8 @@
 import { emailAddress } from '@passerelle/accounts';
 import { labelled, rule } from '@passerelle/problems';
 import { z } from 'zod';
+import { note } from '../introduction/introduction.input.js';
 import { sentences } from '../introductions.sentences.js';
-import { note } from '../introduction/index.js';
 
 /** To how many solvers one need is introduced at once. */
 export const MOST_SOLVERS_AT_ONCE = 5;

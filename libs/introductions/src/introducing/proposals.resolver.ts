@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, KeyArg, RequestKeys } from '@passerelle/graphql';
 import { parseInput } from '@passerelle/problems';
-import { IntroductionsService } from '../introduction/index.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
 import {
   IntroduceInput,
   IntroduceResult,

@@ -5,6 +5,7 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@pass
 import { belongsToCompanySql, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { holdsProfileSql, Solver } from '@passerelle/solvers';
+import type { PartySide } from '../parties/parties.js';
 import { Introduction } from './introduction.entity.js';
 import type { IntroductionFilter } from './introduction.graphql.js';
 import { mayListOfNeed, mayListOfSolver } from './introduction.policy.js';
@@ -14,7 +15,6 @@ import {
   isPartySql,
   seesIntroductionSql,
 } from './introduction.policy.sql.js';
-import type { PartySide } from '../parties/index.js';
 
 const newestFirst: OrderKey<Introduction>[] = [
   { column: 'introduction.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },

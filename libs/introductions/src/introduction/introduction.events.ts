@@ -1,5 +1,5 @@
 import { EventSet } from '@passerelle/database';
-import type { PartySide } from '../parties/index.js';
+import type { PartySide } from '../parties/parties.js';
 
 export const introductionEvents = new EventSet();
 

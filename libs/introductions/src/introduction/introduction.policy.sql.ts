@@ -1,7 +1,7 @@
 import { belongsToCompanySql } from '@passerelle/needs';
 import { holdsProfileSql, speaksForSolverSql } from '@passerelle/solvers';
+import type { PartySide } from '../parties/parties.js';
 import { isUnannouncedSql } from './is-unannounced.sql.js';
-import type { PartySide } from '../parties/index.js';
 
 // The SQL form of rules of `introduction.policy.ts`. The conditions are on rows named `introduction`, `need` and `solver`, and take the
 // parameters of `parametersOf`.

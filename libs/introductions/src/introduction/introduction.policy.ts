@@ -1,8 +1,8 @@
 import type { Actor } from '@passerelle/accounts';
 import { mayOnNeed, type Need } from '@passerelle/needs';
 import { holdsProfile, mayOnSolver, type Solver } from '@passerelle/solvers';
+import { type Parties, partyOf, type PartySide } from '../parties/parties.js';
 import type { Introduction } from './introduction.entity.js';
-import { type Parties, partyOf, type PartySide } from '../parties/index.js';
 
 export const introductionActions = [
   'see',

@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import type { DeclineReason } from '../parties/index.js';
+import type { DeclineReason } from '../parties/reply.js';
 
 /** The reasons for declining, as the page offers them and curators read them. */
 export const declineReasonInWords: Record<Language, Record<DeclineReason, string>> = {

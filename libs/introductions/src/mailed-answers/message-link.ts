@@ -12,19 +12,21 @@ import {
 } from '@passerelle/links';
 import { beginningOf, quoted } from '@passerelle/mail';
 import { Not } from 'typeorm';
+import { LONGEST_BODY } from '../conversations/conversation.input.js';
 import {
   type AuthorSide,
   type Channel,
   channels,
-  ConversationsService,
-  IntroductionMessage,
-  LONGEST_BODY,
   sideReads,
   takesMessages,
-} from '../conversations/index.js';
-import { Introduction, IntroductionsService } from '../introduction/index.js';
+} from '../conversations/conversation.policy.js';
+import { ConversationsService } from '../conversations/conversations.service.js';
+import { IntroductionMessage } from '../conversations/introduction-message.entity.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
 import { sentences } from '../introductions.sentences.js';
-import { assertMailsWanted, type Parties } from '../parties/index.js';
+import type { Parties } from '../parties/parties.js';
+import { assertMailsWanted } from '../parties/speaker-at-address.js';
 import { authorAt } from './author-at-address.js';
 
 const PATH = 'message';

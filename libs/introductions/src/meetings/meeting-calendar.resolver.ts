@@ -1,6 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { FieldOf } from '@passerelle/graphql';
-import { type Introduction, IntroductionType } from '../introduction/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionType } from '../introduction/introduction.graphql.js';
 import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
 
 /** Gives the address of a meeting's calendar file. Every person who sees the introduction may open the file. */

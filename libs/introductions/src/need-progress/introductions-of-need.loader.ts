@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
-import { Introduction } from '../introduction/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
 
 /** Finds the state of each introduction of a need. It checks no permission: its callers ask the policy. */
 @Injectable()

@@ -3,7 +3,9 @@ import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
 import { holdsProfileSql } from '@passerelle/solvers';
-import { Introduction, isStandingSql, isUnannouncedSql } from '../introduction/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { isStandingSql } from '../introduction/introduction.transitions.js';
+import { isUnannouncedSql } from '../introduction/is-unannounced.sql.js';
 
 /** Finds the standing introductions of the viewer's own profiles to needs: at most one for each profile. */
 @Injectable()

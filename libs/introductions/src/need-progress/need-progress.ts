@@ -1,5 +1,6 @@
 import type { Need } from '@passerelle/needs';
-import type { Introduction, IntroductionState } from '../introduction/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import type { IntroductionState } from '../introduction/introduction.transitions.js';
 import type { NeedProgress } from './need-progress.graphql.js';
 
 /**

@@ -1,6 +1,6 @@
 import { dayInFrance } from '@passerelle/config';
 import type { Need } from '@passerelle/needs';
-import type { Introduction } from '../introduction/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
 import type { NeedNextDateType } from './need-progress.graphql.js';
 
 /**

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
-import { InterestsService } from '../interests/index.js';
-import { Introduction } from '../introduction/index.js';
-import { ProposalsService } from '../introducing/index.js';
-import { Reply } from '../parties/index.js';
-import { RepliesService } from '../replies/index.js';
+import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { InterestsService } from '../interests/interests.service.js';
+import { ProposalsService } from '../introducing/proposals.service.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { Reply } from '../parties/reply.js';
+import { RepliesService } from '../replies/replies.service.js';
 import { KeepOutcomeOfPair } from './keep-outcome-of-pair.js';
 import { outcomeOfInterest, outcomeOfIntroduction } from './outcome-of-pair.js';
 

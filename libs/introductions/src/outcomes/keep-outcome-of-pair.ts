@@ -1,18 +1,19 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { PairOutcomes } from '@passerelle/matching';
-import { FollowUpAnswered } from '../follow-ups/index.js';
-import { Interest, InterestDeclined, InterestMarked, InterestWithdrawn } from '../interests/index.js';
+import { FollowUpAnswered } from '../follow-ups/follow-up.events.js';
+import { Interest } from '../interests/interest.entity.js';
+import { InterestDeclined, InterestMarked, InterestWithdrawn } from '../interests/interest.events.js';
+import { Introduction } from '../introduction/introduction.entity.js';
 import {
   AcceptanceTakenBack,
-  Introduction,
   IntroductionAccepted,
   IntroductionConcluded,
   IntroductionDeclined,
   IntroductionLapsed,
   IntroductionProposed,
   IntroductionWithdrawn,
-} from '../introduction/index.js';
+} from '../introduction/introduction.events.js';
 import { outcomeOfPair } from './outcome-of-pair.js';
 
 /** What people do with a pair shows whether the match was right: matching learns from this outcome. */

@@ -1,7 +1,8 @@
 import type { OutcomeOfPair } from '@passerelle/matching';
 import type { EntityManager } from 'typeorm';
-import { Interest } from '../interests/index.js';
-import { Introduction, type IntroductionState } from '../introduction/index.js';
+import { Interest } from '../interests/interest.entity.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import type { IntroductionState } from '../introduction/introduction.transitions.js';
 
 /** The pair of a need and a solver. */
 export type PairOfIds = Pick<Introduction, 'needId' | 'solverId'>;

@@ -4,7 +4,7 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { anIntroduction } from '../../testing/index.js';
-import { Reply } from '../parties/index.js';
+import { Reply } from '../parties/reply.js';
 import { ProgrammeFigures } from './programme-figures.js';
 
 const given = testDatabase(new Date('2026-11-24T09:00:00.000Z'));

@@ -9,9 +9,9 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Introduction } from '../introduction/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import type { PartySide } from '../parties/parties.js';
 import { REMINDERS_AFTER } from './promise-clock.js';
-import type { PartySide } from '../parties/index.js';
 
 /** How many counted days after the proposal. */
 export type ReminderStep = (typeof REMINDERS_AFTER)[number];

@@ -1,7 +1,8 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor } from '@passerelle/graphql';
-import { type Introduction, IntroductionResult } from '../introduction/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionResult } from '../introduction/introduction.graphql.js';
 import { RepliesService } from './replies.service.js';
 import { DeclineIntroductionInput } from './reply.graphql.js';
 

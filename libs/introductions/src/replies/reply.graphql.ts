@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { DeclineReasonEnum } from '../introduction/index.js';
-import type { DeclineReason } from '../parties/index.js';
+import { DeclineReasonEnum } from '../introduction/introduction.graphql.js';
+import type { DeclineReason } from '../parties/reply.js';
 
 @InputType({ description: 'Why one’s side declines, for curators.' })
 export class DeclineIntroductionInput {

@@ -1,4 +1,4 @@
-import { reasonInput } from '../introduction/index.js';
-import { declineReasons } from '../parties/index.js';
+import { reasonInput } from '../introduction/introduction.input.js';
+import { declineReasons } from '../parties/reply.js';
 
 export const declineInput = reasonInput(declineReasons);

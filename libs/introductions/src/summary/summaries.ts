@@ -4,15 +4,13 @@ import { Clock, type Language } from '@passerelle/config';
 import type { RequestContext } from '@passerelle/graphql';
 import { quoted } from '@passerelle/mail';
 import { solverInWords } from '@passerelle/solvers';
-import {
-  answersDiffer,
-  type FollowUp,
-  FollowUpsOfIntroductionLoader,
-  onlyAccordingTo,
-  saysMet,
-} from '../follow-ups/index.js';
-import { type Introduction, mayBeNamed } from '../introduction/index.js';
-import { otherSide, type Parties, PartiesOfIntroduction, partyOf, type PartySide } from '../parties/index.js';
+import type { FollowUp } from '../follow-ups/follow-up.entity.js';
+import { FollowUpsOfIntroductionLoader } from '../follow-ups/follow-ups-of-introduction.loader.js';
+import { answersDiffer, onlyAccordingTo, saysMet } from '../follow-ups/outcome-of-answers.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { mayBeNamed } from '../introduction/introduction.policy.js';
+import { PartiesOfIntroduction } from '../parties/parties-of-introduction.js';
+import { otherSide, type Parties, partyOf, type PartySide } from '../parties/parties.js';
 import { summaryInWords } from './summary.words.js';
 
 const unnamedCompany: Record<Language, string> = {

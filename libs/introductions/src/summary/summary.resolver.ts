@@ -1,8 +1,9 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Introduction, IntroductionType, PartySideEnum } from '../introduction/index.js';
-import type { PartySide } from '../parties/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionType, PartySideEnum } from '../introduction/introduction.graphql.js';
+import type { PartySide } from '../parties/parties.js';
 import { Summaries } from './summaries.js';
 
 /** Fields that say where an introduction stands. */

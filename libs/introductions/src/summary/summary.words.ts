@@ -1,8 +1,8 @@
 import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { capitalised, dayInWords, momentInWords } from '@passerelle/mail';
-import type { Introduction } from '../introduction/index.js';
-import { otherSide, type PartySide } from '../parties/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { otherSide, type PartySide } from '../parties/parties.js';
 
 /** What a summary tells of: an introduction as one reader sees it. */
 export interface Summarised {

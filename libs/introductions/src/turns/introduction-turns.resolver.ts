@@ -1,9 +1,10 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, ConnectionArgs, CurrentActor, type Page } from '@passerelle/graphql';
-import { type Introduction, IntroductionConnection, IntroductionType } from '../introduction/index.js';
-import type { IntroductionTurn } from './introduction-turn.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionConnection, IntroductionType } from '../introduction/introduction.graphql.js';
 import { IntroductionCountsType, IntroductionTurnEnum } from './introduction-turn.graphql.js';
+import type { IntroductionTurn } from './introduction-turn.js';
 import { IntroductionTurns } from './introduction-turns.js';
 
 @Resolver(() => IntroductionType)

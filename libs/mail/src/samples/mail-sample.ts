@@ -1,11 +1,6 @@
 import type { Language } from '@passerelle/config';
-import {
-  type CalendarFile,
-  type MailChoices,
-  type MailTemplate,
-  type RenderedMail,
-  withContact,
-} from '../templates/index.js';
+import { withContact } from '../templates/contact.js';
+import type { CalendarFile, MailChoices, MailTemplate, RenderedMail } from '../templates/define-mail.js';
 import { type SampleEdition, type SampleWords, sampleWords } from './sample-words.js';
 
 /** Data for the text of a sample. */

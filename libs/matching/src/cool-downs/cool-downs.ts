@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import type { Transaction } from '@passerelle/database';
 import { type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
-import { Match } from '../match/index.js';
+import { Match } from '../match/match.entity.js';
 import { MatchCoolDown } from './match-cool-down.entity.js';
 
 /** A need and a solver. */

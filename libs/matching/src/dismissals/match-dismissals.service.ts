@@ -13,23 +13,15 @@ import { Need } from '@passerelle/needs';
 import { identifier, IllegalTransition, NotFound, parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
+import { Match } from '../match/match.entity.js';
+import { DismissalTakenBack, MatchDismissed, MatchRestored } from '../match/match.events.js';
+import { type MatchAction, mayOnMatch, type Pair, sideOf, sidesTakenBackBy } from '../match/match.policy.js';
+import { takesBackSql } from '../match/match.policy.sql.js';
+import { sentences } from '../matching.sentences.js';
 import type { DismissMatchInput } from './dismissal.graphql.js';
 import { dismissalInput } from './dismissal.input.js';
-import { sentences } from '../matching.sentences.js';
-import { auditOfMatch } from './match.audit.js';
-import {
-  DismissalTakenBack,
-  Match,
-  type MatchAction,
-  MatchDismissed,
-  MatchRestored,
-  mayOnMatch,
-  type Pair,
-  sideOf,
-  sidesTakenBackBy,
-  takesBackSql,
-} from '../match/index.js';
 import { type DismissalReason, MatchDismissal } from './match-dismissal.entity.js';
+import { auditOfMatch } from './match.audit.js';
 
 const newestFirst: OrderKey<MatchDismissal>[] = [
   {

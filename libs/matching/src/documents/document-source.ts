@@ -12,8 +12,9 @@ import { Solver, toldIdeasOf } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
-import { AcceptedSolvers } from '../learning/index.js';
-import { type DocumentKind, type KnownVector, Vectors } from '../vectors/index.js';
+import { AcceptedSolvers } from '../learning/accepted-solvers.js';
+import type { DocumentKind } from '../vectors/document-texts.js';
+import { type KnownVector, Vectors } from '../vectors/vectors.service.js';
 
 /** A document as it was read, with its known vector; undefined: no vector was made yet. */
 export type ReadDocument<Document> = Document & { known: KnownVector | undefined };

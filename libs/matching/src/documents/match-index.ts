@@ -4,7 +4,7 @@ import { batchesOf, type Changes, SharedRuns } from '@passerelle/database';
 import { DocumentVersions, inTimeSlices, MatchCollection } from '@passerelle/matching-engine';
 import { matchTaxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
-import { type DocumentKind, documentKinds } from '../vectors/index.js';
+import { type DocumentKind, documentKinds } from '../vectors/document-texts.js';
 import { DocumentSource, type ReadDocument } from './document-source.js';
 import { HeldVectors } from './held-vectors.js';
 

@@ -1,7 +1,8 @@
 import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Match, MatchType } from '../match/index.js';
+import type { Match } from '../match/match.entity.js';
+import { MatchType } from '../match/match.graphql.js';
 import { JudgementResult } from './judgement.graphql.js';
 import { JudgementsLoader } from './judgements.loader.js';
 import { JudgementsService } from './judgements.service.js';

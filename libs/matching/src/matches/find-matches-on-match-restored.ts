@@ -1,6 +1,6 @@
 import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { MatchRestored } from '../match/index.js';
+import { MatchRestored } from '../match/match.events.js';
 import { MatchesService } from './matches.service.js';
 
 @EventHandler('FindMatchesOnMatchRestored', MatchRestored)

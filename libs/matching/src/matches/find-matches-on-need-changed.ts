@@ -8,7 +8,7 @@ import {
   NeedPublished,
   NeedRenewed,
 } from '@passerelle/needs';
-import { Vectors } from '../vectors/index.js';
+import { Vectors } from '../vectors/vectors.service.js';
 import { MatchesService } from './matches.service.js';
 
 const HANDLER = 'FindMatchesOnNeedChanged';

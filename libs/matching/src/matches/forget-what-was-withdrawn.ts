@@ -2,7 +2,7 @@ import type { DomainEvent } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { NeedsWithdrawn } from '@passerelle/needs';
 import { SolversWithdrawn } from '@passerelle/solvers';
-import { MatchIndex } from '../documents/index.js';
+import { MatchIndex } from '../documents/match-index.js';
 
 /** Removes deleted documents from the index of this worker. Other workers find out when they next store a match of such a document. */
 @EventHandler('ForgetWhatWasWithdrawn', SolversWithdrawn, NeedsWithdrawn)

@@ -1,6 +1,6 @@
 import { Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
-import { CoolDowns } from '../cool-downs/index.js';
+import { CoolDowns } from '../cool-downs/cool-downs.js';
 import { MatchesService } from './matches.service.js';
 
 /** The end of a cool-down is no event: this task brings the pair back, if it is still among the best. */

@@ -5,12 +5,13 @@ import { Solver } from '@passerelle/solvers';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { In } from 'typeorm';
-import { CoolDowns } from '../cool-downs/index.js';
-import { Match, ServedSolvers } from '../match/index.js';
-import { MatchIndex } from '../documents/index.js';
-import { DraftVectors } from '../vectors/index.js';
-import { SolversToTellFinder } from '../telling/index.js';
-import { type MatchPreview, previewMatches, type PreviewedProfile } from './match-preview.js';
+import { CoolDowns } from '../cool-downs/cool-downs.js';
+import { MatchIndex } from '../documents/match-index.js';
+import { Match } from '../match/match.entity.js';
+import { ServedSolvers } from '../match/served-solvers.js';
+import { SolversToTellFinder } from '../telling/solvers-to-tell.js';
+import { DraftVectors } from '../vectors/draft-vectors.js';
+import { type MatchPreview, type PreviewedProfile, previewMatches } from './match-preview.js';
 import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
 
 @RepliesTo(WhoCouldAnswer)

@@ -3,8 +3,9 @@ import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { NeedLoader } from '@passerelle/needs';
 import { IdeasOfSolverLoader, seesIdea, SolverLoader } from '@passerelle/solvers';
-import { type Match, MatchType } from '../match/index.js';
-import { markPhrases, type MarkedPiece } from './mark-phrases.js';
+import type { Match } from '../match/match.entity.js';
+import { MatchType } from '../match/match.graphql.js';
+import { type MarkedPiece, markPhrases } from './mark-phrases.js';
 import { NeedHighlights, SolverHighlights } from './match-highlights.graphql.js';
 
 /** Marks the words that the two texts of a match share, in each text as that side writes them. */

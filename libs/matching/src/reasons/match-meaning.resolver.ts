@@ -2,7 +2,8 @@ import { Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { fullScore } from '@passerelle/matching-engine';
-import { type Match, MatchType, type MeaningOfWord } from '../match/index.js';
+import type { Match } from '../match/match.entity.js';
+import { MatchType, type MeaningOfWord } from '../match/match.graphql.js';
 import { MeaningByWordsLoader } from './meaning-by-words.loader.js';
 
 @Resolver(() => MatchType)

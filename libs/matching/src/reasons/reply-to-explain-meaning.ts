@@ -4,8 +4,8 @@ import { encodedTextOfNeed } from '@passerelle/matching-engine';
 import { EncoderUnavailable, TextEncoder, type TextPart } from '@passerelle/meaning';
 import { Need } from '@passerelle/needs';
 import { In } from 'typeorm';
-import { MatchIndex } from '../documents/index.js';
-import { Vectors } from '../vectors/index.js';
+import { MatchIndex } from '../documents/match-index.js';
+import { Vectors } from '../vectors/vectors.service.js';
 import { type ExplainedMeaning, ExplainMeaning, type MeaningToExplain } from './explain-meaning.js';
 import { pointsOfWords } from './points-of-words.js';
 

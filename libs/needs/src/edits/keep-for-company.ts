@@ -1,6 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import { newId, type Transaction } from '@passerelle/database';
-import type { Need, NeedContent } from '../need/index.js';
+import type { Need } from '../need/need.entity.js';
+import type { NeedContent } from '../need/need.input.js';
 import { changesBetween, NeedEdit } from './need-edit.entity.js';
 
 /**

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Need, type NeedContent } from '../need/index.js';
+import { Need } from '../need/need.entity.js';
+import type { NeedContent } from '../need/need.input.js';
 
 type ShortField = Exclude<keyof NeedContent, 'description'>;
 

@@ -1,7 +1,8 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor } from '@passerelle/graphql';
-import { type ModerationReason, ModerationReasonEnum } from '../need/index.js';
+import type { ModerationReason } from '../need/moderation-reasons.js';
+import { ModerationReasonEnum } from '../need/need.graphql.js';
 import {
   type NeedDecisionCode,
   NeedDecisionEnum,

@@ -4,14 +4,18 @@ import { needPath, needStepPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { beginningOf } from '@passerelle/mail';
-import { type Mailing, type Notice, type NoticeData, type SubjectSource } from '@passerelle/notifications';
+import type { Mailing, Notice, NoticeData, SubjectSource } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
-import { NeedEdit, NeedEditLoader } from '../edits/index.js';
-import { asKnownTo, Need, NeedLoader, readByOf } from '../need/index.js';
-import type { NeedMail } from './mails/index.js';
+import { NeedEdit } from '../edits/need-edit.entity.js';
+import { NeedEditLoader } from '../edits/need-edit.loader.js';
+import { asKnownTo } from '../need/known-need.js';
+import { Need } from '../need/need.entity.js';
+import { NeedLoader } from '../need/need.loader.js';
+import { readByOf } from '../need/read-by.js';
+import type { NeedMail } from './mails/need-mail.js';
 import { type ChangeInWords, changesInWords } from './need-change.words.js';
 
 /** Facts for the words of a notice about a need. */

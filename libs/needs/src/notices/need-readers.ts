@@ -1,7 +1,7 @@
 import { Membership } from '@passerelle/accounts';
 import { everyCurator, type Recipient } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
-import type { Need } from '../need/index.js';
+import type { Need } from '../need/need.entity.js';
 
 /** The members of the company who follow a need: the owners, and the author while still a member. */
 export async function followersOf(need: Need, manager: EntityManager): Promise<Recipient[]> {

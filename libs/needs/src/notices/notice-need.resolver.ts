@@ -2,7 +2,10 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type Notice, NoticeType } from '@passerelle/notifications';
-import { mayOnNeed, type Need, NeedLoader, NeedType } from '../need/index.js';
+import type { Need } from '../need/need.entity.js';
+import { NeedType } from '../need/need.graphql.js';
+import { NeedLoader } from '../need/need.loader.js';
+import { mayOnNeed } from '../need/need.policy.js';
 
 /** The need that a notice is about. */
 @Resolver(() => NoticeType)

@@ -1,6 +1,6 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { HandOver } from '../notices/index.js';
+import { HandOver } from '../notices/mailing/hand-over.js';
 import { ActionList } from './action-list.entity.js';
 import { ActionListDue } from './action-list.events.js';
 import { ActionLists } from './action-lists.service.js';

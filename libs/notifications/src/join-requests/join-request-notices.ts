@@ -3,7 +3,8 @@ import { type Actor, JoinRequest, JoinRequestLoader } from '@passerelle/accounts
 import type { RequestContext } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import type { Notice, NoticeData, SubjectSource } from '../notices/index.js';
+import type { Notice, NoticeData } from '../notices/notice.entity.js';
+import type { SubjectSource } from '../notices/topic.js';
 
 export interface JoinRequestFacts {
   /** Name of the organisation. */

@@ -8,7 +8,7 @@ import {
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
 import { notificationsUnderTest, recorded } from '../../testing/index.js';
-import { Notice } from '../notices/index.js';
+import { Notice } from '../notices/notice.entity.js';
 import { joinRequestTopic } from './join-request.topic.js';
 
 const given = testDatabase();

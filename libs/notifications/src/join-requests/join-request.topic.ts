@@ -1,7 +1,8 @@
 import { type JoinRequest, JoinRequestAnswered, JoinRequested, Membership } from '@passerelle/accounts';
-import { type Audience, defineTopic } from '../notices/index.js';
-import { askedInWords, answeredHeading, answeredInWords } from './join-request.words.js';
+import { defineTopic } from '../notices/define-topic.js';
+import type { Audience } from '../notices/topic.js';
 import { JoinRequestNotices } from './join-request-notices.js';
+import { answeredHeading, answeredInWords, askedInWords } from './join-request.words.js';
 
 /** The role of the recipient matters only to mails, and none is sent. */
 const owners: Audience<JoinRequest> = async ({ organisationId }, { manager }) => {

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import type { MailCategory, MailTiming } from '../preferences/mail-categories.js';
+import { MailPreferences } from '../preferences/mail-preferences.service.js';
 import type { ComposedMail } from './composed-mail.js';
 import { Notice } from './notice.entity.js';
-import { type MailCategory, MailPreferences, type MailTiming } from '../preferences/index.js';
 import { Readers } from './readers.js';
 import type { ToldAs } from './recipients.js';
-import { type AnyNotice, type AnySource, type AnySingleNotice, Topics } from './topic.js';
+import { type AnyNotice, type AnySingleNotice, type AnySource, Topics } from './topic.js';
 
 /** In milliseconds: an event within two days cannot wait for tomorrow’s list. */
 const SOON = 48 * 3_600_000;

@@ -6,9 +6,11 @@ import { keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Hints } from '@passerelle/jobs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
-import { KindsOfRecipients, Notice, Topics } from '../notices/index.js';
-import type { NoticesArgs } from './notice.graphql.js';
+import { KindsOfRecipients } from '../notices/kinds-of-recipients.js';
+import { Notice } from '../notices/notice.entity.js';
+import { Topics } from '../notices/topic.js';
 import { NoticeTexts } from './notice-texts.js';
+import type { NoticesArgs } from './notice.graphql.js';
 import { visibleNotices } from './visible-notices.js';
 
 /** How many unread notices are looked at when a page is opened. */

@@ -1,4 +1,4 @@
-import type { Topic } from '../notices/index.js';
+import type { Topic } from '../notices/topic.js';
 
 /**
  * A condition over the table `notice`: a reader sees only notices on subjects that they may see. It is SQL, so that pages are full and

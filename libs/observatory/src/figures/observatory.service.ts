@@ -4,7 +4,8 @@ import { servedPlace } from '@passerelle/config/place';
 import { InvalidInput, parseInput, type Sentence } from '@passerelle/problems';
 import { type Tag, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService, type Territory } from '@passerelle/territories';
-import { ALL, observedActivities, observedPlaces, observedThemes } from '../counting/index.js';
+import { ALL, observedPlaces } from '../counting/observed-places.js';
+import { observedActivities, observedThemes } from '../counting/observed-topics.js';
 import { sentences } from '../observatory.sentences.js';
 import type { Figure } from './figure.js';
 import {

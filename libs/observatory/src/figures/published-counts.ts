@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { ALL, needSeries, stockSeries } from '../counting/index.js';
+import { ALL } from '../counting/observed-places.js';
+import { needSeries, stockSeries } from '../counting/series.js';
 import { inFives, SeriesInFives } from './in-fives.js';
 import { firstDayOf } from './months.js';
 

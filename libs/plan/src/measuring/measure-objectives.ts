@@ -3,7 +3,8 @@ import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId } from '@passerelle/database';
 import { ObservatoryService } from '@passerelle/observatory';
 import { IsNull, Not } from 'typeorm';
-import { Objective, observedFigures } from '../objective/index.js';
+import { Objective } from '../objective/objective.entity.js';
+import { observedFigures } from '../objective/observed-figures.js';
 
 /** Has the observatory measure objectives: from their first month to this month, or to the month in which they are due. */
 @Injectable()

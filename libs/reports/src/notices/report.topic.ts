@@ -3,7 +3,9 @@ import { placeIn } from '@passerelle/config/place';
 import { headed, quoted } from '@passerelle/mail';
 import { type Audience, defineTopic, everyCurator, toldAs } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
-import { ContentReport, ContentReported, ContentReportSettled, seesReportSql } from '../report/index.js';
+import { ContentReport } from '../report/content-report.entity.js';
+import { ContentReported, ContentReportSettled } from '../report/content-report.events.js';
+import { seesReportSql } from '../report/content-report.policy.sql.js';
 import { type ReportFacts, ReportNotices } from './report-notices.js';
 
 /** Curators are not told of a report on their own text. */

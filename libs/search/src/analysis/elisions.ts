@@ -1,5 +1,5 @@
 import { type FoldedWord, isStopWordInAnyLanguage } from '@passerelle/text';
-import { mostWordsToCorrect } from '../port/index.js';
+import { mostWordsToCorrect } from '../port/ranking-weights.js';
 import { isMeantAsWritten } from './meant-as-written.js';
 
 /**

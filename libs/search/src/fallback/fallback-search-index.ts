@@ -1,11 +1,11 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
+import type { MeiliSearchIndex } from '../meilisearch/meili-search-index.js';
+import { differencesBetween, lastingDifferences } from '../port/held-differences.js';
 import {
-  differencesBetween,
   type HeldDifferences,
   type HeldVersion,
-  lastingDifferences,
   type SearchDocument,
   type SearchHealth,
   SearchIndex,
@@ -13,9 +13,8 @@ import {
   type SearchResult,
   SearchUnavailable,
   UnknownCursor,
-} from '../port/index.js';
-import type { MeiliSearchIndex } from '../meilisearch/index.js';
-import { PostgresSearchIndex } from '../postgres/index.js';
+} from '../port/search-index.js';
+import { PostgresSearchIndex } from '../postgres/postgres-search-index.js';
 import { SearchCopies } from './search-copies.js';
 
 /** For how long a server that has failed is not asked again, in milliseconds. */

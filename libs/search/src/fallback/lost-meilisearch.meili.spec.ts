@@ -8,11 +8,13 @@ import { Logger } from '@nestjs/common';
 import { newId } from '@passerelle/database';
 import { type MeiliTestServer, startMeiliServer, testDatabase } from '@passerelle/harness';
 import { type Index, Meilisearch } from 'meilisearch';
-import { FallbackSearchIndex } from './fallback-search-index.js';
-import { MeiliIndexes, MeiliSearchIndex, MeiliServer } from '../meilisearch/index.js';
-import { PostgresSearchIndex } from '../postgres/index.js';
-import { type HeldDifferences, UnknownCursor } from '../port/index.js';
 import { noPages, onePage, TestCollection } from '../../testing/index.js';
+import { MeiliIndexes } from '../meilisearch/meili-indexes.js';
+import { MeiliSearchIndex } from '../meilisearch/meili-search-index.js';
+import { MeiliServer } from '../meilisearch/meili-server.js';
+import { type HeldDifferences, UnknownCursor } from '../port/search-index.js';
+import { PostgresSearchIndex } from '../postgres/postgres-search-index.js';
+import { FallbackSearchIndex } from './fallback-search-index.js';
 
 describe('A Meilisearch that is lost', () => {
   const test = testDatabase();

@@ -1,8 +1,9 @@
 import type { Database } from '@passerelle/database';
 import { foldWord } from '@passerelle/text';
-import { allWords, eachWord } from '../analysis/index.js';
-import { decodeWords, type StoredAttributes } from '../postgres/index.js';
-import type { AnalysedSearchDocument, NumberedChanges } from '../meilisearch/index.js';
+import { allWords, eachWord } from '../analysis/analyse-document.js';
+import type { AnalysedSearchDocument, NumberedChanges } from '../meilisearch/meili-search-index.js';
+import type { StoredAttributes } from '../postgres/collection-writer.js';
+import { decodeWords } from '../postgres/document-codec.js';
 
 /** How many changes are read at once. */
 const PAGE = 1_000;

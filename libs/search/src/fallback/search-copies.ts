@@ -1,12 +1,12 @@
 import type { Clock } from '@passerelle/config';
 import { type Database, SharedRuns, type Transaction } from '@passerelle/database';
-import { changesAfter } from './numbered-changes.js';
 import type {
   AnalysedSearchDocument,
   MeiliSearchIndex,
   NumberedChanges,
-  SynonymGroups,
-} from '../meilisearch/index.js';
+} from '../meilisearch/meili-search-index.js';
+import type { SynonymGroups } from '../meilisearch/meili-synonyms.js';
+import { changesAfter } from './numbered-changes.js';
 
 interface CopyRow {
   collectionId: number;

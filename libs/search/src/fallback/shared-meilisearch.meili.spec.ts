@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { installationName } from '@passerelle/database';
 import { type TestDatabase, testDatabase } from '@passerelle/harness';
 import { killedOnceItSays, onePage, TestCollection } from '../../testing/index.js';
+import { MeiliIndexes } from '../meilisearch/meili-indexes.js';
+import { MeiliSearchIndex } from '../meilisearch/meili-search-index.js';
+import { MeiliServer } from '../meilisearch/meili-server.js';
+import { PostgresSearchIndex } from '../postgres/postgres-search-index.js';
 import { FallbackSearchIndex } from './fallback-search-index.js';
-import { MeiliIndexes, MeiliSearchIndex, MeiliServer } from '../meilisearch/index.js';
-import { PostgresSearchIndex } from '../postgres/index.js';
 
 const { TEST_MEILI_URL: url = '', TEST_MEILI_KEY: key } = process.env;
 

@@ -5,10 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { Logger } from '@nestjs/common';
 import { newId } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
-import { FallbackSearchIndex } from './fallback-search-index.js';
-import { MeiliSearchIndex, MeiliServer } from '../meilisearch/index.js';
-import { PostgresSearchIndex } from '../postgres/index.js';
 import { onePage, TestCollection } from '../../testing/index.js';
+import { MeiliSearchIndex } from '../meilisearch/meili-search-index.js';
+import { MeiliServer } from '../meilisearch/meili-server.js';
+import { PostgresSearchIndex } from '../postgres/postgres-search-index.js';
+import { FallbackSearchIndex } from './fallback-search-index.js';
 
 const KEY = 'a secret key of the server';
 const page = '<!doctype html><title>Bienvenue</title>';

@@ -1,11 +1,6 @@
+import { type HitPosition, NO_DEADLINE } from '../port/search-cursor.js';
+import { isDocumentId, type SearchQuery, type SearchSort } from '../port/search-index.js';
 import { plain } from './meili-document.js';
-import {
-  type HitPosition,
-  isDocumentId,
-  NO_DEADLINE,
-  type SearchQuery,
-  type SearchSort,
-} from '../port/index.js';
 
 /** Expressions that must all hold. */
 export type Filter = string[];

@@ -1,5 +1,5 @@
+import type { FacetCount, SearchQuery } from '../port/search-index.js';
 import type { DocumentColumns } from './document-columns.js';
-import type { FacetCount, SearchQuery } from '../port/index.js';
 import type { DocumentList } from './document-list.js';
 
 /** Filters documents and counts their facet values in one pass. */

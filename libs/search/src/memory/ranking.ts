@@ -1,8 +1,9 @@
+import { type HitPosition, NO_DEADLINE } from '../port/search-cursor.js';
+import type { SearchSort } from '../port/search-index.js';
 import { BestFew } from './best-few.js';
 import type { DocumentColumns } from './document-columns.js';
-import type { Scoring } from './scoring.js';
-import { type HitPosition, NO_DEADLINE, type SearchSort } from '../port/index.js';
 import type { DocumentList } from './document-list.js';
+import type { Scoring } from './scoring.js';
 
 /** The order of hits: by the rank of the chosen sort, then newest first, then by id. */
 export class Ranking {

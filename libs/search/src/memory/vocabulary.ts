@@ -1,5 +1,5 @@
 import { isStopWordInAnyLanguage, type TextLanguage, withCapacity } from '@passerelle/text';
-import { lowerBound, countWithPrefix, wordsWithinDistance } from '../analysis/index.js';
+import { countWithPrefix, lowerBound, wordsWithinDistance } from '../analysis/edit-distance.js';
 
 /** A word of a collection: folded, in its first spelling (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {

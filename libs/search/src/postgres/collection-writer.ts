@@ -1,8 +1,8 @@
 import { batchesOf, Database, newId, type Transaction } from '@passerelle/database';
 import { isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
-import { allWords, analyseDocument, eachWord } from '../analysis/index.js';
+import { allWords, analyseDocument, eachWord } from '../analysis/analyse-document.js';
+import { isDocumentId, type SearchDocument } from '../port/search-index.js';
 import { decodeWords, encodeWords } from './document-codec.js';
-import { isDocumentId, type SearchDocument } from '../port/index.js';
 
 /** How many documents are written in one transaction. */
 const BATCH = 500;

@@ -1,5 +1,5 @@
 import { ByteReader, writeVarint } from '@passerelle/text';
-import type { WordsInOrder } from '../analysis/index.js';
+import type { WordsInOrder } from '../analysis/analyse-document.js';
 
 /**
  * Encodes the words of a document, by their numbers in its collection: the languages, the number of bodies, then title, bodies and names,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { TestCollection, withAnotherProcess } from '../../testing/index.js';
+import type { SearchDocument } from '../port/search-index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import type { SearchDocument } from '../port/index.js';
 
 const test = testDatabase();
 

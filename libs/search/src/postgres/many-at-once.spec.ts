@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Transaction } from '@passerelle/database';
 import { countStatements, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { TestCollection, withAnotherProcess } from '../../testing/index.js';
+import type { SearchDocument, SearchResult } from '../port/search-index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import type { SearchDocument, SearchResult } from '../port/index.js';
 
 const test = testDatabase();
 

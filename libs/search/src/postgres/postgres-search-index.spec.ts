@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { createDataSource, Database } from '@passerelle/database';
 import { countStatements, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { onePage, TestCollection } from '../../testing/index.js';
+import { searchIndexContract } from '../contract/search-index.contract.js';
+import { SearchUnavailable } from '../port/search-index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import { searchIndexContract } from '../contract/index.js';
-import { SearchUnavailable } from '../port/index.js';
 
 const test = testDatabase();
 

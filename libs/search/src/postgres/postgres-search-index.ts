@@ -1,8 +1,7 @@
 import { Database, databaseHistory, pagesById, SharedRuns } from '@passerelle/database';
-import { allWords, Synonyms } from '../analysis/index.js';
-import { CollectionIndex } from '../memory/index.js';
-import { CollectionWriter, type StoredAttributes } from './collection-writer.js';
-import { decodeWords } from './document-codec.js';
+import { allWords } from '../analysis/analyse-document.js';
+import { Synonyms } from '../analysis/synonyms.js';
+import { CollectionIndex } from '../memory/collection-index.js';
 import {
   type HeldVersion,
   mustBeWithinLimits,
@@ -11,7 +10,9 @@ import {
   type SearchQuery,
   type SearchResult,
   SearchUnavailable,
-} from '../port/index.js';
+} from '../port/search-index.js';
+import { CollectionWriter, type StoredAttributes } from './collection-writer.js';
+import { decodeWords } from './document-codec.js';
 
 /** How many changed documents are read at once. */
 const PAGE = 2_000;

@@ -3,8 +3,8 @@ import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import fc from 'fast-check';
 import { bruteForce } from '../../testing/index.js';
+import { type SearchDocument, type SearchQuery, searchSorts } from '../port/search-index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import { type SearchDocument, type SearchQuery, searchSorts } from '../port/index.js';
 
 const test = testDatabase();
 

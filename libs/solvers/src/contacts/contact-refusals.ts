@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { Solver } from '../solver/solver.entity.js';
 import { ContactRefusal } from './contact-refusal.entity.js';
-import type { Solver } from '../solver/index.js';
 
 /** The addresses that want no more mails, so that no later import or edit brings them back. */
 @Injectable()

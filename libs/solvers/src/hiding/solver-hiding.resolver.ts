@@ -1,7 +1,9 @@
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, type RequestContext } from '@passerelle/graphql';
-import { IdeasOfSolverLoader, type Solver, SolverResult } from '../solver/index.js';
+import { IdeasOfSolverLoader } from '../solver/idea.loader.js';
+import type { Solver } from '../solver/solver.entity.js';
+import { SolverResult } from '../solver/solver.graphql.js';
 import { SolverHiding } from './solver-hiding.service.js';
 
 const id = { type: () => ID };

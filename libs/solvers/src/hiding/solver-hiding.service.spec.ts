@@ -4,9 +4,10 @@ import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testi
 import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { IllegalTransition } from '@passerelle/problems';
-import { SolverHiding } from './solver-hiding.service.js';
-import { Idea, Solver } from '../solver/index.js';
 import { aSolver } from '../../testing/index.js';
+import { Idea } from '../solver/idea.entity.js';
+import { Solver } from '../solver/solver.entity.js';
+import { SolverHiding } from './solver-hiding.service.js';
 
 const given = testDatabase();
 const curator = new Actor(newId(), 'curator', [], undefined);

@@ -4,17 +4,12 @@ import { Clock } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
 import { type FindOptionsWhere, In } from 'typeorm';
-import {
-  auditWithIdeas,
-  hidingReason,
-  Idea,
-  mayOnSolver,
-  onSolver,
-  Solver,
-  solverDeeds,
-  SolverVisibilityChanged,
-  type VisibilityChange,
-} from '../solver/index.js';
+import { Idea } from '../solver/idea.entity.js';
+import { auditWithIdeas, onSolver, solverDeeds } from '../solver/solver.audit.js';
+import { Solver } from '../solver/solver.entity.js';
+import { SolverVisibilityChanged, type VisibilityChange } from '../solver/solver.events.js';
+import { hidingReason } from '../solver/solver.input.js';
+import { mayOnSolver } from '../solver/solver.policy.js';
 
 interface Saying {
   /** In the curator's words. */

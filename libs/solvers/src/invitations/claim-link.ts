@@ -10,7 +10,6 @@ import {
 } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
-import { Conflict, NotFound } from '@passerelle/problems';
 import {
   type LinkDone,
   type LinkForm,
@@ -22,16 +21,13 @@ import {
   OneTimeTokens,
   type TokenGrant,
 } from '@passerelle/links';
-import {
-  auditOfSolver,
-  oneProfileEach,
-  onSolver,
-  Solver,
-  solverDeeds,
-  SolverProfileChanged,
-} from '../solver/index.js';
+import { Conflict, NotFound } from '@passerelle/problems';
+import { CLAIM_PATH, CLAIM_PURPOSE } from '../contacts/solver-contacts.js';
+import { oneProfileEach } from '../solver/one-profile-each.js';
+import { auditOfSolver, onSolver, solverDeeds } from '../solver/solver.audit.js';
+import { Solver } from '../solver/solver.entity.js';
+import { SolverProfileChanged } from '../solver/solver.events.js';
 import { sentences } from '../solvers.sentences.js';
-import { CLAIM_PATH, CLAIM_PURPOSE } from '../contacts/index.js';
 
 const MOST_OF_AN_ORGANISATIONS_NAME = 120;
 

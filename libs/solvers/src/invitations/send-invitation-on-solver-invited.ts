@@ -3,8 +3,9 @@ import { type Language, languages, Settings } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
-import { SolverInvited } from '../solver/index.js';
-import { claimInvitationMail, SolverContacts } from '../contacts/index.js';
+import { SolverContacts } from '../contacts/solver-contacts.js';
+import { claimInvitationMail } from '../contacts/solver.mail.js';
+import { SolverInvited } from '../solver/solver.events.js';
 
 /** The language of a person without an account is unknown. */
 const [language]: readonly [Language, ...Language[]] = languages;

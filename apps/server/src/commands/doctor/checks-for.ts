@@ -27,10 +27,12 @@ import {
   checkSpace,
   lacksInLegalNotice,
   ToMend,
-} from '../../checks/index.js';
-import { assertNoDemoOnOpenSite } from '../../demo/index.js';
-import { joinDatabase, keptSecret, newDataFolder } from '../../installation/index.js';
-import { CannotGoOn, type Starting } from '../../processes/index.js';
+} from '../../checks/checks.js';
+import { assertNoDemoOnOpenSite } from '../../demo/demo-on-open-site.js';
+import { joinDatabase, newDataFolder } from '../../installation/embedded-services.js';
+import { keptSecret } from '../../installation/settle-secret.js';
+import { CannotGoOn } from '../../processes/explain.js';
+import type { Starting } from '../../processes/until-told-to-stop.js';
 import { sentences } from '../../server.sentences.js';
 import { dataFolder } from './data-folder.js';
 import { ports } from './ports.js';

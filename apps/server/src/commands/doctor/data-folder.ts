@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { CannotGoOn, codeOf } from '../../processes/index.js';
+import { CannotGoOn, codeOf } from '../../processes/explain.js';
 import type { Check } from './checks-for.js';
 
 /** Whether the data folder is a folder in which this account may read and write, or can be made. */

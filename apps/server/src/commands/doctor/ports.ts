@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
-import { cannotListen, CannotGoOn, codeOf } from '../../processes/index.js';
+import { cannotListen } from '../../processes/cannot-listen.js';
+import { CannotGoOn, codeOf } from '../../processes/explain.js';
 import type { Check, Examined } from './checks-for.js';
 
 /** How long a program on a port may take to say that it is Passerelle, in milliseconds. */

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
-import type { GateDecision } from '../../gates/index.js';
+import type { GateDecision } from '../../gates/gate-decision.entity.js';
 import type { ConceptMail } from './concept-notices.js';
 import { decisionInWords } from './concept.words.js';
 

@@ -1,5 +1,5 @@
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
-import type { ConceptPage } from '../../publishing/index.js';
+import type { ConceptPage } from '../../publishing/concept-page.entity.js';
 import type { ConceptMail } from './concept-notices.js';
 
 export interface ConceptPageAskedMail extends ConceptMail {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SolversToTellFinder } from '@passerelle/matching';
 import type { Solver } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
-import { IntroductionsLeft } from '../../blockers/index.js';
+import { IntroductionsLeft } from '../../blockers/introductions-left.js';
 
 /** The solvers that count when the product says how many could answer a need. */
 @Injectable()

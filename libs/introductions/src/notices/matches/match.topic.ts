@@ -1,7 +1,8 @@
 import { MatchesFound } from '@passerelle/matching';
 import { seesNeed } from '@passerelle/needs';
 import { defineTopic } from '@passerelle/notifications';
-import { matchesFoundMail, matchSamples } from './mails/index.js';
+import { matchSamples } from './mails/match.samples.js';
+import { matchesFoundMail } from './mails/matches-found.mail.js';
 import { MarkMatchNoticesReadOnInterestMarked } from './mark-match-notices-read-on-interest-marked.js';
 import { MatchMails } from './match-mails.js';
 import { MatchNotices } from './match-notices.js';

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { defineMail, greeting, headed, type MailList, type MailTemplate, quoted } from '@passerelle/mail';
-import { sentencesOf } from '../../need/index.js';
+import { sentencesOf } from '../../need/moderation-reasons.words.js';
 import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 type Remarked = Pick<NeedMail['need'], 'moderationReasons' | 'moderationNote'>;

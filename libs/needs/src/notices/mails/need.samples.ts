@@ -1,5 +1,5 @@
 import { beginningOf, type MailSample, type SampleFrom, sampleOf, sampleUrl } from '@passerelle/mail';
-import { Need } from '../../need/index.js';
+import { Need } from '../../need/need.entity.js';
 import { needChangesRequestedMail } from './need-changes-requested.mail.js';
 import { needClosedMail } from './need-closed.mail.js';
 import { needEditedMail } from './need-edited.mail.js';

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { dayInWords, defineMail, greeting } from '@passerelle/mail';
-import { otherSide, type PartySide } from '../../../parties/index.js';
+import { otherSide, type PartySide } from '../../../parties/parties.js';
 import { forTheNeed, type IntroductionMail, nameOf, reasonOf, subjectOf } from './introduction-mail.js';
 
 export interface AcceptanceTakenBackMail extends IntroductionMail {

@@ -10,7 +10,7 @@ import {
   type MailList,
   quoted,
 } from '@passerelle/mail';
-import { neededByInWords, needFacts } from '../../../mailed-answers/index.js';
+import { neededByInWords, needFacts } from '../../../mailed-answers/need-facts.words.js';
 import { type Fit, fitInWords, fitOnOneLine } from '../match-reasons.words.js';
 
 /** A need, for the holder of a profile that it fits. */
