@@ -1,6 +1,7 @@
-// A server that dev.mjs starts: it loads the libraries at once, our own files when they are compiled, and runs when it is told to.
 import fs from 'node:fs';
 import inspector from 'node:inspector';
+
+// A server that dev.mjs starts: it loads the libraries at once, our own files when they are compiled, and runs when it is told to.
 
 // dev.mjs is gone.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));

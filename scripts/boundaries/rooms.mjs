@@ -45,7 +45,8 @@ function crowdedFolders(folder, names) {
 function emptyRooms(folder, folders) {
   const counted = countSources(folders.get(folder));
   const parent = path.posix.dirname(folder);
-  if (!isInside(folder) || anySize.has(path.posix.basename(folder)) || isEntry(`${folder}/index.ts`)) return [];
+  if (!isInside(folder) || anySize.has(path.posix.basename(folder)) || isEntry(`${folder}/index.ts`))
+    return [];
   if (counted === 0 || counted >= FEWEST_IN_A_ROOM) return [];
   if (hasRooms(folder, folders) || counted + countSources(folders.get(parent)) > MOST_SIDE_BY_SIDE) return [];
   return [
@@ -57,7 +58,8 @@ const hasRooms = (folder, folders) => [...folders.keys()].some((each) => each.st
 
 function barrelsOfRooms(folder, names) {
   const file = `${folder}/index.ts`;
-  if (!isInside(folder) || !names.some(isBarrel) || folder.endsWith('/migrations') || isEntry(file)) return [];
+  if (!isInside(folder) || !names.some(isBarrel) || folder.endsWith('/migrations') || isEntry(file))
+    return [];
   return [`${file}: a lib has one barrel, src/index.ts. Import each source from its own file.`];
 }
 

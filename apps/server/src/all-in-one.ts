@@ -9,10 +9,9 @@ import { createHttpServer } from './http/http-server.js';
 import { assertPortsAreFree, listen } from './http/listen.js';
 import { receiveMails } from './inbound/receive-mails.js';
 import { settleDatabase, settleDataFolder, settleMail } from './installation/embedded-services.js';
-import { joinInstallation } from './installation/join-installation.js';
-import { prepareDatabase } from './installation/prepare-database.js';
+import { joinInstallation, prepareDatabase } from './installation/prepare-database.js';
 import { welcome } from './installation/welcome.js';
-import type { CallingProcess } from './processes/calling-process.js';
+import type { CallingProcess } from './processes/product-logger.js';
 import { runUntilToldToStop } from './processes/until-told-to-stop.js';
 import { watchOver } from './processes/watchdog/watchdog.js';
 

@@ -5,7 +5,7 @@ import { healthUntilClosed } from './health/serve-health.js';
 import { drainBeforeClosing } from './http/drain-requests.js';
 import { createHttpServer } from './http/http-server.js';
 import { listen } from './http/listen.js';
-import { joinInstallation } from './installation/join-installation.js';
+import { joinInstallation } from './installation/prepare-database.js';
 import { assertScaledOut } from './processes/scaled-out.js';
 import { runUntilToldToStop } from './processes/until-told-to-stop.js';
 import { watchOver } from './processes/watchdog/watchdog.js';

@@ -2,7 +2,7 @@ import { buffer, text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type * as Commands from './commands/all-commands.js';
 import type { EvaluateOptions } from './evaluation/evaluate.command.js';
-import type { CallingProcess } from './processes/calling-process.js';
+import type { CallingProcess } from './processes/product-logger.js';
 import { usageErrorInFrench } from './usage-error.js';
 
 /** The titles of commander's help. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const noInputs: Record<string, string> = {
   'apps/server/src/commands/evaluate-own.command.ts': 'reads a file of those who measure',
   'apps/server/src/demo/seed-demo.ts': 'reads a file of its own',
-  'libs/accounts/src/authentication/session-endpoints.ts': 'called by ourselves',
+  'libs/accounts/src/authentication/serve-authentication.ts': 'called by ourselves',
   'libs/config/src/settings.ts': 'reads the environment',
   'libs/evaluation/src/evaluation-set.ts': 'reads files of those who develop',
   'libs/graphql/src/lists/cursor.ts':

@@ -7,7 +7,7 @@ import { assertNoDemoOnOpenSite } from './demo/demo-on-open-site.js';
 import { Drain } from './health/drain.js';
 import { healthUntilClosed } from './health/serve-health.js';
 import { receiveMails } from './inbound/receive-mails.js';
-import { joinInstallation } from './installation/join-installation.js';
+import { joinInstallation } from './installation/prepare-database.js';
 import { productLogger } from './processes/product-logger.js';
 import { assertScaledOut } from './processes/scaled-out.js';
 import { runUntilToldToStop } from './processes/until-told-to-stop.js';

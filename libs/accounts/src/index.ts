@@ -1,12 +1,11 @@
-export { absenceInput } from './organisations/absence.input.js';
-export { AbsenceInput } from './organisations/absence.graphql.js';
+export { absenceInput, AbsenceInput } from './organisations/absence.graphql.js';
 export {
   addOrganisation,
   beginOrganisation,
   OrganisationsService,
 } from './organisations/organisations.service.js';
 export { isSiren, isSiret, siren, siret } from './organisations/siret.js';
-export { mayOnOrganisation, type OrganisationAction } from './organisations/organisation.policy.js';
+export { mayOnOrganisation, type OrganisationAction } from './organisations/organisation.rules.js';
 export {
   MemberInvited,
   MemberJoined,
@@ -22,26 +21,25 @@ export { OrganisationKindEnum, OrganisationType } from './organisations/organisa
 export { OrganisationLoader } from './organisations/organisation.loader.js';
 export { searchPattern } from './organisations/search-pattern.js';
 export { AccountsModule } from './accounts.module.js';
-export { Actor, type ActorMembership } from './actor/actor.js';
-export { findActorOfPerson } from './actor/find-actor.js';
-export { isCuratorSql, parametersOf } from './actor/actor.sql.js';
 export {
+  Actor,
+  type ActorMembership,
   type MemberRole,
   memberRoles,
   type OrganisationKind,
   organisationKinds,
   type PlatformRole,
   platformRoles,
-} from './actor/kinds-and-roles.js';
-export { ofReader, readersSql } from './actor/reader.sql.js';
+} from './actor/actor.js';
+export { findActorOfPerson } from './actor/find-actor.js';
+export { isCuratorSql, ofReader, parametersOf, readersSql } from './actor/actor.sql.js';
 export { type OpenSession, OpenSessions } from './actor/open-sessions.js';
 export { AddressChange } from './address-changes/address-change.entity.js';
-export { AddressChanged } from './address-changes/address-change.events.js';
+export { AddressChanged } from './address-changes/address-change.rules.js';
 export { AuditEntryConnection, AuditEntryType } from './audit-log/audit-entry.graphql.js';
-export { AuditLog } from './audit-log/audit-log.js';
-export { AuditLogModule } from './audit-log/audit-log.module.js';
+export { AuditLog, AuditLogModule } from './audit-log/audit-log.js';
 export { Authentication } from './authentication/authentication.js';
-export { mountAuthentication } from './authentication/mount-authentication.js';
+export { mountAuthentication } from './authentication/serve-authentication.js';
 export { sentenceOfRefusal } from './authentication/sentence-of-refusal.js';
 export { Invitation } from './invitations/invitation.entity.js';
 export { InvitationsService } from './invitations/invitations.service.js';
@@ -54,20 +52,16 @@ export { type Asking, MailCeilings } from './limits/mail-ceilings.js';
 export { networkOf } from './limits/network-of.js';
 export { type Rate, RateLimits } from './limits/rate-limits.js';
 export { LanguageEnum } from './account/account.graphql.js';
-export { AccountReinstated, AccountSuspended, PlatformRoleChanged } from './account/person.events.js';
+export { AccountReinstated, AccountSuspended, PlatformRoleChanged } from './account/account.rules.js';
 export { type NewAdmin, type NewPerson, PeopleService } from './account/people.service.js';
-export { changedMeanwhile } from './people/changed-meanwhile.js';
+export { changedMeanwhile, Person } from './people/person.entity.js';
 export { decidedOnce } from './people/last-decision.js';
-export { emailAddress, nameOrId, nameWithoutNumber } from './people/person.input.js';
+export { emailAddress, nameOrId, nameWithoutNumber, PersonType, typedName } from './people/person.input.js';
 export { mustSayName, personAtAddress, type PersonAtAddress } from './people/person-at-address.js';
-export { Person } from './people/person.entity.js';
 export { PersonLoader } from './people/person.loader.js';
-export { typedName } from './people/typed-name.js';
-export { PersonType } from './people/person.graphql.js';
-export { MailReach, type ReachState } from './reach/mail-reach.entity.js';
-export { MailReachChanged } from './reach/mail-reach.events.js';
+export { MailReach, MailReachChanged, type ReachState } from './reach/mail-reach.entity.js';
 export { MailReaches } from './reach/mail-reaches.js';
 export { MailReachLoader } from './reach/mail-reach.loader.js';
 export { MailReachType } from './reach/mail-reach.graphql.js';
 export { MailReturns, type ReturnOutcome } from './reach/mail-returns.js';
-export { SessionsEnded } from './sessions/session.events.js';
+export { SessionsEnded } from './sessions/session.graphql.js';

@@ -1,6 +1,5 @@
 import { newId } from '@passerelle/database';
-import { Actor, type ActorMembership } from '../src/actor/actor.js';
-import { type PlatformRole, platformRoles } from '../src/actor/kinds-and-roles.js';
+import { Actor, type ActorMembership, type PlatformRole, platformRoles } from '../src/actor/actor.js';
 
 const membershipOf = (organisationId: string): ActorMembership => ({
   organisationId,

@@ -10,7 +10,7 @@ import { Forbidden, InvalidInput, NotFound } from '@passerelle/problems';
 import { aConcept } from '../testing/index.js';
 import { Concept } from './concept/concept.entity.js';
 import { ConceptsModule } from './concepts.module.js';
-import { NoteActiveOnActionChanged } from './note-active-on-action-changed.js';
+import { NoteActiveOnActionChanged } from './concepts.service.js';
 
 const given = testDatabase();
 let app: INestApplicationContext;

@@ -5,8 +5,7 @@ import { conceptPath } from '@passerelle/config';
 import { type EntityManager, In } from 'typeorm';
 import { partiesOf } from './concept/concept-parties.loader.js';
 import { Concept } from './concept/concept.entity.js';
-import { mayOnConcept } from './concept/concept.policy.js';
-import { editsConceptSql } from './concept/concept.policy.sql.js';
+import { editsConceptSql, mayOnConcept } from './concept/concept.policy.js';
 import { ConceptMember } from './members/concept-member.entity.js';
 
 /** Most members who may be given an action; with the curator, as many people as for any subject. */

@@ -11,7 +11,7 @@ import {
 } from '@passerelle/graphql';
 import { ASLEEP_AFTER, Concept } from './concept/concept.entity.js';
 import type { ConceptsArgs } from './concept/concept.graphql.js';
-import { seesConceptSql, takesPartSql } from './concept/concept.policy.sql.js';
+import { seesConceptSql, takesPartSql } from './concept/concept.policy.js';
 
 const lastActiveFirst: OrderKey<Concept>[] = [
   { column: 'concept.activeAt', kind: 'time', direction: 'DESC', value: ({ activeAt }) => activeAt },

@@ -28,8 +28,7 @@ import {
   ConceptType,
 } from './concept/concept.graphql.js';
 import { type ConceptAction, mayOnConcept } from './concept/concept.policy.js';
-import type { GateState } from './concept/concept.transitions.js';
-import type { Gate } from './concept/stages.js';
+import type { Gate, GateState } from './concept/concept.transitions.js';
 import { ConceptsService } from './concepts.service.js';
 import { StartConceptInput } from './starting/start-concept.graphql.js';
 import { StartConcept } from './starting/start-concept.js';

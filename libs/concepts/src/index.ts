@@ -1,5 +1,10 @@
 export { Concept } from './concept/concept.entity.js';
-export { type ConceptAction, type ConceptParties, mayOnConcept } from './concept/concept.policy.js';
+export {
+  type ConceptAction,
+  type ConceptParties,
+  mayOnConcept,
+  seesConceptSql,
+} from './concept/concept.policy.js';
 export {
   ConceptCarrierNamed,
   ConceptEdited,
@@ -24,15 +29,12 @@ export { type ConceptChange, ConceptChanges } from './concept/concept-changes.js
 export { ConceptLoader } from './concept/concept.loader.js';
 export { ConceptPartiesLoader } from './concept/concept-parties.loader.js';
 export { ConceptType } from './concept/concept.graphql.js';
-export { type Gate, gates, type Stage, stages } from './concept/stages.js';
-export type { GateVerdict } from './concept/concept.transitions.js';
-export { seesConceptSql } from './concept/concept.policy.sql.js';
+export { type Gate, gates, type GateVerdict, type Stage, stages } from './concept/concept.transitions.js';
 export { Evidence } from './gates/evidence.entity.js';
 export { EvidenceSubjects, type Pointed, pointsNowhere } from './gates/evidence-subjects.js';
 export { EvidenceType } from './gates/gate.graphql.js';
 export { GateDecision } from './gates/gate-decision.entity.js';
-export { GateItem } from './gates/gate-item.entity.js';
-export type { ItemKey } from './gates/checklist.js';
+export { GateItem, type ItemKey } from './gates/gate-item.entity.js';
 export { carriesConceptSql } from './joining/joining.policy.sql.js';
 export { Joining } from './joining/joining.entity.js';
 export {
@@ -48,7 +50,7 @@ export { LapseJoinings } from './joining/lapse-joinings.js';
 export { DropIdeasOnIdeasRemoved } from './linking/drop-ideas-on-ideas-removed.js';
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/concept-member.entity.js';
-export { ConceptRefusal } from './publishing/concept-refusal.entity.js';
+export { ConceptRefusal } from './publishing/concept-page.entity.js';
 export { PublicConcepts } from './publishing/public-concepts.js';
 export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources/sources.entity.js';
 export { BusinessModel } from './models/business-model.entity.js';

@@ -2,8 +2,7 @@ import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
 import { Concept } from '../src/concept/concept.entity.js';
 import { ConceptMember } from '../src/members/concept-member.entity.js';
-import { ConceptConsent } from '../src/publishing/concept-consent.entity.js';
-import { ConceptPage } from '../src/publishing/concept-page.entity.js';
+import { ConceptConsent, ConceptPage } from '../src/publishing/concept-page.entity.js';
 import { ConceptNeed } from '../src/sources/sources.entity.js';
 
 /** A member, and the organisation in whose name they take part; an identifier alone: their own name. */

@@ -11,48 +11,49 @@ import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { DocumentAccessTokens } from './documents/document-access-tokens.js';
 import { SearchedDocuments } from './documents/searched-documents.js';
-import { MeasureSearchDrift } from './drift/measure-search-drift.js';
-import { RepairSearchOnAsked } from './drift/repair-search-on-asked.js';
 import { SearchDriftResolver } from './drift/search-drift.resolver.js';
-import { SearchDrifts } from './drift/search-drifts.js';
-import { searchRepairEvents } from './drift/search-repair.events.js';
-import { SearchRepairsService } from './drift/search-repairs.service.js';
-import { IndexNeedOnNeedChanged } from './keeping/index-need-on-need-changed.js';
-import { IndexNeedsOnNeedsWithdrawn } from './keeping/index-needs-on-needs-withdrawn.js';
-import { IndexNeedsOnOrganisationUpdated } from './keeping/index-needs-on-organisation-updated.js';
-import { IndexSolverOnSolverChanged } from './keeping/index-solver-on-solver-changed.js';
-import { IndexSolversOnSolversImported } from './keeping/index-solvers-on-solvers-imported.js';
-import { IndexWhatBearsATagOnTaxonomyChanged } from './keeping/index-what-bears-a-tag-on-taxonomy-changed.js';
-import { IndexWhatEventsMissed } from './keeping/index-what-events-missed.js';
-import { LetSearchCatchUp } from './keeping/let-search-catch-up.js';
-import { RebuildSearchEachNight } from './keeping/rebuild-search-each-night.js';
+import { MeasureSearchDrift, SearchDrifts } from './drift/search-drifts.js';
+import {
+  RepairSearchOnAsked,
+  searchRepairEvents,
+  SearchRepairsService,
+} from './drift/search-repairs.service.js';
+import {
+  IndexNeedOnNeedChanged,
+  IndexNeedsOnNeedsWithdrawn,
+  IndexNeedsOnOrganisationUpdated,
+  IndexSolverOnSolverChanged,
+  IndexSolversOnSolversImported,
+  IndexWhatBearsATagOnTaxonomyChanged,
+} from './keeping/index-what-changed.js';
+import {
+  IndexWhatEventsMissed,
+  LetSearchCatchUp,
+  RebuildSearchEachNight,
+} from './keeping/keep-search-current.js';
 import { SearchKeeper } from './keeping/search-keeper.js';
 import { searchTopic } from './notices/search.topic.js';
 import { FindSearchesOnNeedPublished } from './saved-searches/find-searches-on-need-published.js';
 import { FittingSearches } from './saved-searches/fitting-searches.js';
-import { ForgetNeedOpenings } from './saved-searches/forget-need-openings.js';
-import { NeedOpenings } from './saved-searches/need-openings.js';
-import { savedSearchEvents } from './saved-searches/saved-search.events.js';
+import { ForgetNeedOpenings, NeedOpenings } from './saved-searches/need-openings.js';
 import { SavedSearchLoader } from './saved-searches/saved-search.loader.js';
+import { savedSearchEvents } from './saved-searches/saved-search.rules.js';
 import { SavedSearchesResolver } from './saved-searches/saved-searches.resolver.js';
 import { SavedSearches } from './saved-searches/saved-searches.service.js';
+import { OfferedFilters } from './searching/facet-labels.js';
 import { NeedsByMatch } from './searching/needs-by-match.js';
-import { OfferedFilters } from './searching/offered-filters.js';
 import { ReadSearchAhead } from './searching/read-search-ahead.js';
 import { SearchFacets } from './searching/search-facets.js';
 import { SearchesResolver } from './searching/searches.resolver.js';
 import { SearchesService } from './searching/searches.service.js';
 import { TagUsageLoader } from './tag-usage/tag-usage.loader.js';
 import { TagUsageResolver } from './tag-usage/tag-usage.resolver.js';
-import { DemandExampleResolver } from './unmet-demand/demand-example.resolver.js';
 import { DemandLabels } from './unmet-demand/demand-labels.js';
-import { ForgetSearches } from './unmet-demand/forget-searches.js';
 import { NeedsOfDemandLoader } from './unmet-demand/needs-of-demand.loader.js';
-import { SearchNotes } from './unmet-demand/search-notes.js';
+import { ForgetSearches, SearchNotes } from './unmet-demand/search-notes.js';
 import { UnmetDemand } from './unmet-demand/unmet-demand.js';
-import { UnmetDemandResolver } from './unmet-demand/unmet-demand.resolver.js';
-import { CommonWords } from './words/common-words.js';
-import { LearnCommonWords } from './words/learn-common-words.js';
+import { DemandExampleResolver, UnmetDemandResolver } from './unmet-demand/unmet-demand.resolver.js';
+import { CommonWords, LearnCommonWords } from './words/common-words.js';
 import { SearchedPhrases } from './words/searched-phrases.js';
 
 @Module({

@@ -4,10 +4,8 @@ import { ActionSubject, ActionSubjects, type FoundSubject, type SubjectKey } fro
 import { groupPath } from '@passerelle/config';
 import { type EntityManager, In } from 'typeorm';
 import { GroupConcept } from './concepts/group-concept.entity.js';
-import { GroupMember } from './group/group-member.entity.js';
-import { Group } from './group/group.entity.js';
-import { mayOnGroup } from './group/group.policy.js';
-import { readsGroupSql } from './group/group.policy.sql.js';
+import { Group, GroupMember } from './group/group.entity.js';
+import { mayOnGroup, readsGroupSql } from './group/group.rules.js';
 
 /** Actions of groups. Members and curators see, add and change them, and any member may be given one. */
 @Injectable()

@@ -22,7 +22,7 @@ import { GroupInvitationsService } from './invitations/group-invitations.service
 import { SendInvitationOnGroupInvited } from './invitations/send-invitation-on-group-invited.js';
 import { GroupMeetingLoader } from './meetings/group-meeting.loader.js';
 import { GroupMeetingCalendars } from './meetings/meeting-calendars.js';
-import { groupMeetingEvents } from './meetings/meeting.events.js';
+import { groupMeetingEvents } from './meetings/meeting.rules.js';
 import { GroupMeetingsResolver } from './meetings/meetings.resolver.js';
 import { GroupMeetingsService } from './meetings/meetings.service.js';
 import { ServeGroupMeetingCalendar } from './meetings/serve-group-meeting-calendar.js';

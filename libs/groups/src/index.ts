@@ -1,4 +1,4 @@
-export { Group } from './group/group.entity.js';
+export { Group, GroupMember } from './group/group.entity.js';
 export {
   GroupClosed,
   GroupConceptLinked,
@@ -16,10 +16,8 @@ export {
   GroupRequested,
   GroupRequestWithdrawn,
 } from './group/group.events.js';
-export { GroupMember } from './group/group-member.entity.js';
 export { GroupsService, isMemberOf } from './group/groups.service.js';
-export { isMemberSql, readsGroupSql } from './group/group.policy.sql.js';
-export { mayOnGroup } from './group/group.policy.js';
+export { isMemberSql, mayOnGroup, readsGroupSql } from './group/group.rules.js';
 export { GroupConcept } from './concepts/group-concept.entity.js';
 export { GroupsModule } from './groups.module.js';
 export { GroupInvitation } from './invitations/group-invitation.entity.js';
@@ -31,10 +29,10 @@ export {
   GroupMeetingPlanned,
   GroupMeetingWritten,
   MinutesPublished,
-} from './meetings/meeting.events.js';
+} from './meetings/meeting.rules.js';
 export { GroupMeetingsService } from './meetings/meetings.service.js';
 export { groupMailSamples } from './mail-samples.js';
-export { MeetingAction } from './minutes/meeting-action.entity.js';
+export { MeetingAction } from './minutes/minutes.entity.js';
 export { MinutesEdition } from './minutes/minutes-edition.entity.js';
 export { GroupNeed } from './needs/group-need.entity.js';
 export { GroupRequest } from './requests/group-request.entity.js';

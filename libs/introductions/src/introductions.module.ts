@@ -9,16 +9,17 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { BlockedPairsLoader } from './blockers/blocked-pairs.loader.js';
-import { BlockerOfMatchResolver } from './blockers/blocker-of-match.resolver.js';
-import { IntroductionsLeft } from './blockers/introductions-left.js';
-import { IntroductionsLeftLoader } from './blockers/introductions-left.loader.js';
-import { IntroductionsLeftResolver } from './blockers/introductions-left.resolver.js';
+import {
+  BlockerOfMatchResolver,
+  IntroductionsLeftResolver,
+  PreviewCountsResolver,
+} from './blockers/blockers.resolver.js';
+import { IntroductionsLeft, IntroductionsLeftLoader } from './blockers/introductions-left.js';
 import { PairStandings } from './blockers/pair-standings.js';
-import { PreviewCountsResolver } from './blockers/preview-counts.resolver.js';
 import { ContactsLoader } from './contacts/contacts.loader.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
 import { ConversationStates } from './conversations/conversation-states.js';
-import { conversationEvents } from './conversations/conversation.events.js';
+import { conversationEvents } from './conversations/conversation.rules.js';
 import { ConversationsLoader } from './conversations/conversations.loader.js';
 import {
   ConversationsOfIntroductionResolver,
@@ -35,7 +36,7 @@ import { ExposureResolver } from './exposure/exposure.resolver.js';
 import { AskWhatCameOfMeetings } from './follow-ups/ask-what-came-of-meetings.js';
 import { FollowUpLink } from './follow-ups/follow-up-link.js';
 import { FollowUpLists } from './follow-ups/follow-up-lists.js';
-import { followUpEvents } from './follow-ups/follow-up.events.js';
+import { followUpEvents } from './follow-ups/follow-up.rules.js';
 import { FollowUpsOfIntroductionLoader } from './follow-ups/follow-ups-of-introduction.loader.js';
 import { FollowUpsOfIntroductionResolver, FollowUpsResolver } from './follow-ups/follow-ups.resolver.js';
 import { FollowUpsService } from './follow-ups/follow-ups.service.js';
@@ -46,8 +47,7 @@ import { InterestsOfNeedResolver, InterestsResolver } from './interests/interest
 import { InterestsService } from './interests/interests.service.js';
 import { MyInterestsLoader } from './interests/my-interests.loader.js';
 import { OpenInterestsOfNeedLoader } from './interests/open-interests-of-need.loader.js';
-import { NextBestSolverLoader } from './introducing/next-best-solver.loader.js';
-import { NextBestSolverResolver } from './introducing/next-best-solver.resolver.js';
+import { NextBestSolverLoader, NextBestSolverResolver } from './introducing/next-best-solver.resolver.js';
 import { NextBestSolvers } from './introducing/next-best-solvers.js';
 import { ProposalProblems } from './introducing/proposal-problems.js';
 import { ProposalsResolver } from './introducing/proposals.resolver.js';
@@ -76,14 +76,12 @@ import { MessageLink } from './mailed-answers/message-link.js';
 import { MessageReply } from './mailed-answers/message-reply.js';
 import { OtherParties } from './mailed-answers/other-parties.js';
 import { TakeBackLink } from './mailed-answers/take-back-link.js';
-import { MeetingCalendarResolver } from './meetings/meeting-calendar.resolver.js';
 import { MeetingCalendars } from './meetings/meeting-calendars.js';
-import { MeetingsResolver } from './meetings/meetings.resolver.js';
+import { MeetingCalendarResolver, MeetingsResolver } from './meetings/meetings.resolver.js';
 import { MeetingsService } from './meetings/meetings.service.js';
 import { PlanMeetingLink } from './meetings/plan-meeting-link.js';
 import { ServeMeetingCalendar } from './meetings/serve-meeting-calendar.js';
-import { IntroductionsOfNeedLoader } from './need-progress/introductions-of-need.loader.js';
-import { MyIntroductionsLoader } from './need-progress/my-introductions.loader.js';
+import { IntroductionsOfNeedLoader, MyIntroductionsLoader } from './need-progress/need-progress.loaders.js';
 import { NeedProgressResolver } from './need-progress/need-progress.resolver.js';
 import { cosignatureTopic } from './notices/cosignatures/cosignature.topic.js';
 import { followUpTopic } from './notices/follow-ups/follow-up.topic.js';
@@ -96,17 +94,19 @@ import { messageTopic } from './notices/messages/message.topic.js';
 import { NoticeIntroductionResolver } from './notices/notice-introduction.resolver.js';
 import { introductionRequestTopic } from './notices/requests/introduction-request.topic.js';
 import { KeepOutcomeOfPair } from './outcomes/keep-outcome-of-pair.js';
-import { PartiesOfIntroduction } from './parties/parties-of-introduction.js';
+import { PartiesOfIntroduction } from './parties/parties.js';
 import { PartySilences } from './parties/party-silences.js';
 import { ProgrammeFigures } from './programme/programme-figures.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { CountPromisesOnAbsenceChanged } from './promises/count-promises-on-absence-changed.js';
+import { reminderEvents } from './promises/introduction-reminder.entity.js';
 import { KeepPromises } from './promises/keep-promises.js';
 import { PromiseKeeper } from './promises/promise-keeper.js';
 import { PromisesService } from './promises/promises.service.js';
-import { reminderEvents } from './promises/reminder.events.js';
-import { WithdrawIntroductionsOnNeedClosed } from './promises/withdraw-introductions-on-need-closed.js';
-import { WithdrawIntroductionsOnSolverHidden } from './promises/withdraw-introductions-on-solver-hidden.js';
+import {
+  WithdrawIntroductionsOnNeedClosed,
+  WithdrawIntroductionsOnSolverHidden,
+} from './promises/withdraw-introductions.js';
 import { RepliesResolver } from './replies/replies.resolver.js';
 import { RepliesService } from './replies/replies.service.js';
 import { ResponsivenessOfCompanyLoader, ResponsivenessOfSolverLoader } from './replies/responsiveness.js';

@@ -15,13 +15,12 @@ export { inTimeSlices } from './in-time-slices.js';
 export type { FoundDocument } from './retrieval/block-search.js';
 export { MatchCollection, type MatchContext, type ScoredPair, type Worth } from './match-collection.js';
 export { closenessLevels, type TerritoryCloseness } from './scoring/territory-closeness.js';
-export { leastPointsToStandOut } from './scoring/stands-out.js';
+export { leastPointsToStandOut, wholeShares } from './scoring/stands-out.js';
 export type { MatchReasons, TagSide } from './scoring/reasons.js';
 export { rank, type Rankable } from './scoring/rank.js';
 export type { ScoreParts } from './scoring/score.js';
-export { wholeShares } from './scoring/whole-shares.js';
 export { NeedsAlike, type NeedText } from './needs-alike.js';
-export { DocumentVersions } from './storage/document-versions.js';
+export { DocumentVersions } from './storage/document-records.js';
 export {
   fullScore,
   keepThreshold,

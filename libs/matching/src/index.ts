@@ -16,7 +16,7 @@ export { Match, type MatchState } from './match/match.entity.js';
 export { MatchType } from './match/match.graphql.js';
 export { ServedSolvers } from './match/served-solvers.js';
 export { MatchesService } from './matches/matches.service.js';
-export { MatchSolversAsAbsencesPass } from './matches/match-solvers-as-absences-pass.js';
+export { MatchSolversAsAbsencesPass } from './matches/match-as-time-passes.js';
 export type { MatchPreview } from './previews/match-preview.js';
 export { MatchPreviewType } from './previews/match-preview.graphql.js';
 export { oneOfEach } from './telling/one-of-each.js';

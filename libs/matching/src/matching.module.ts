@@ -16,12 +16,10 @@ import { MatchIndex } from './documents/match-index.js';
 import { JudgementsLoader } from './judgements/judgements.loader.js';
 import { JudgementsResolver } from './judgements/judgements.resolver.js';
 import { JudgementsService } from './judgements/judgements.service.js';
-import { AcceptedSolvers } from './learning/accepted-solvers.js';
-import { LearnEachNight } from './learning/learn-each-night.js';
 import { LearningResolver } from './learning/learning.resolver.js';
-import { LearningService } from './learning/learning.service.js';
+import { LearnEachNight, LearningService } from './learning/learning.service.js';
 import { NetworkGrades } from './learning/network-grades.js';
-import { PairOutcomes } from './learning/pair-outcomes.js';
+import { AcceptedSolvers, PairOutcomes } from './learning/pair-outcomes.js';
 import { FieldOfNeedLoader, LatestRunLoader } from './learning/probability.loaders.js';
 import { MatchLists } from './lists/match-lists.js';
 import { MatchesOfMineResolver, MatchesResolver } from './lists/matches.resolver.js';
@@ -29,26 +27,27 @@ import { MatchingStateLoader } from './lists/matching-state.loader.js';
 import { MyMatchesLoader } from './lists/my-matches.loader.js';
 import { matchEvents } from './match/match.events.js';
 import { ServedSolvers } from './match/served-solvers.js';
-import { FindMatchesOnMatchRestored } from './matches/find-matches-on-match-restored.js';
-import { FindMatchesOnNeedChanged } from './matches/find-matches-on-need-changed.js';
-import { FindMatchesOnSolverChanged } from './matches/find-matches-on-solver-changed.js';
-import { FindMatchesOnSolversImported } from './matches/find-matches-on-solvers-imported.js';
-import { FindMatchesOnTaxonomyChanged } from './matches/find-matches-on-taxonomy-changed.js';
-import { ForgetWhatWasWithdrawn } from './matches/forget-what-was-withdrawn.js';
-import { MatchNeedsAsCoolDownsEnd } from './matches/match-needs-as-cool-downs-end.js';
-import { MatchSolversAsAbsencesPass } from './matches/match-solvers-as-absences-pass.js';
+import {
+  FindMatchesOnMatchRestored,
+  FindMatchesOnNeedChanged,
+  FindMatchesOnSolverChanged,
+  FindMatchesOnSolversImported,
+  FindMatchesOnTaxonomyChanged,
+} from './matches/find-matches.js';
+import {
+  ForgetWhatWasWithdrawn,
+  MatchNeedsAsCoolDownsEnd,
+  MatchSolversAsAbsencesPass,
+  RebuildMatchesEachNight,
+} from './matches/match-as-time-passes.js';
 import { MatchWhatGotAVector } from './matches/match-what-got-a-vector.js';
 import { MatchesService } from './matches/matches.service.js';
-import { RebuildMatchesEachNight } from './matches/rebuild-matches-each-night.js';
 import { MatchPreviewsResolver } from './previews/match-previews.resolver.js';
 import { MatchPreviewsService } from './previews/match-previews.service.js';
-import { ReplyToWhoCouldAnswer } from './previews/reply-to-who-could-answer.js';
-import { WhoCouldAnswer } from './previews/who-could-answer.js';
-import { ExplainMeaning } from './reasons/explain-meaning.js';
-import { MatchHighlightsResolver } from './reasons/match-highlights.resolver.js';
-import { MatchMeaningResolver } from './reasons/match-meaning.resolver.js';
+import { ReplyToWhoCouldAnswer, WhoCouldAnswer } from './previews/reply-to-who-could-answer.js';
+import { MatchHighlightsResolver, MatchMeaningResolver } from './reasons/match-highlights.resolver.js';
 import { MeaningByWordsLoader } from './reasons/meaning-by-words.loader.js';
-import { ReplyToExplainMeaning } from './reasons/reply-to-explain-meaning.js';
+import { ExplainMeaning, ReplyToExplainMeaning } from './reasons/reply-to-explain-meaning.js';
 import { SolversToTellFinder } from './telling/solvers-to-tell.js';
 import { TellingResolver } from './telling/telling.resolver.js';
 import { TellingService } from './telling/telling.service.js';

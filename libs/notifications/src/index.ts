@@ -1,5 +1,4 @@
-export { ActionList } from './action-lists/action-list.entity.js';
-export { ActionListDue } from './action-lists/action-list.events.js';
+export { ActionList, ActionListDue } from './action-lists/action-list.entity.js';
 export { actionListSamples } from './action-lists/action-list.samples.js';
 export { type ListLine, type ListPart, ListParts } from './action-lists/list-parts.js';
 export { MailListOnActionListDue } from './action-lists/mail-list-on-action-list-due.js';
@@ -15,7 +14,7 @@ export {
   topics,
   type Writing,
 } from './notices/topic.js';
-export type { ComposedMail } from './notices/composed-mail.js';
+export { type ComposedMail, NoticeMails } from './notices/notice-mails.js';
 export {
   curatorsAmong,
   everyCurator,
@@ -32,10 +31,8 @@ export { KindsOfRecipients, type Reader } from './notices/kinds-of-recipients.js
 export { MailNoticeOnNoticesStored } from './notices/mailing/mail-notice-on-notices-stored.js';
 export { MailNoticesOnStoredForMany } from './notices/mailing/mail-notices-on-stored-for-many.js';
 export { MailOutcomes, type MailRefusals } from './notices/mail-outcomes.js';
-export { Notice, type NoticeData } from './notices/notice.entity.js';
-export { NoticeMails } from './notices/notice-mails.js';
+export { Notice, type NoticeData, NoticesStored, NoticesStoredForMany } from './notices/notice.entity.js';
 export { noticeSamples } from './notices/notice-samples.js';
-export { NoticesStored, NoticesStoredForMany } from './notices/notice.events.js';
 export { type NoticeToStore, storeNotices } from './notices/store-notices.js';
 export { Readers } from './notices/readers.js';
 export { NotificationsModule } from './notifications.module.js';

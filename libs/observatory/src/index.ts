@@ -1,9 +1,10 @@
-export { CountForTheObservatory } from './counting/count-for-the-observatory.js';
-export { FirstMatch } from './counting/first-match.entity.js';
-export { ObservatoryCount } from './counting/observatory-count.entity.js';
-export { ObservatoryCounts } from './counting/observatory-counts.js';
-export { ObservatoryMonth } from './counting/observatory-month.entity.js';
-export { ObservatoryRun } from './counting/observatory-run.entity.js';
-export { ObservatoryStock } from './counting/observatory-stock.entity.js';
+export { CountForTheObservatory, ObservatoryCounts } from './counting/observatory-counts.js';
+export {
+  FirstMatch,
+  ObservatoryCount,
+  ObservatoryMonth,
+  ObservatoryRun,
+  ObservatoryStock,
+} from './counting/observatory-count.entity.js';
 export { ObservatoryService } from './figures/observatory.service.js';
 export { ObservatoryModule } from './observatory.module.js';

@@ -6,9 +6,11 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { CountForTheObservatory } from './counting/count-for-the-observatory.js';
-import { KeepFirstMatchOnMatchesFound } from './counting/keep-first-match-on-matches-found.js';
-import { ObservatoryCounts } from './counting/observatory-counts.js';
+import {
+  CountForTheObservatory,
+  KeepFirstMatchOnMatchesFound,
+  ObservatoryCounts,
+} from './counting/observatory-counts.js';
 import { ObservatoryResolver } from './figures/observatory.resolver.js';
 import { ObservatoryService } from './figures/observatory.service.js';
 import { PublishedCountsReader } from './figures/published-counts.js';

@@ -1,4 +1,4 @@
-export { differencesBetween, lastingDifferences } from './port/held-differences.js';
+export { differencesBetween, lastingDifferences } from './port/search-cursor.js';
 export {
   type FacetCount,
   type HeldDifferences,

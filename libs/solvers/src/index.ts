@@ -8,17 +8,15 @@ export {
 } from './solver/solver.entity.js';
 export {
   hasPartInSupervisionSql,
+  holdsProfile,
   holdsProfileSql,
   isHiddenSql,
   isToldSql,
-  speaksForSolverSql,
-} from './solver/solver.policy.sql.js';
-export {
-  holdsProfile,
   mayOnSolver,
   seesIdea,
   type SolverAction,
   speaksForSolver,
+  speaksForSolverSql,
 } from './solver/solver.policy.js';
 export { Idea, type Signature } from './solver/idea.entity.js';
 export { IdeaLoader, IdeasOfSolverLoader, toldIdeasOf } from './solver/idea.loader.js';
@@ -63,7 +61,7 @@ export {
   CosigningChanged,
   IdeaCosigned,
   IdeaReturned,
-} from './cosigning/cosigning.events.js';
+} from './cosigning/cosigning.rules.js';
 export { CosigningSchool } from './cosigning/cosigning-school.entity.js';
 export { CosigningService } from './cosigning/cosigning.service.js';
 export {
@@ -77,9 +75,8 @@ export {
 } from './supervision/supervision.events.js';
 export { SupervisionService } from './supervision/supervision.service.js';
 export { solverMailSamples } from './mail-samples.js';
-export { SolverLists } from './solver-lists.js';
+export { solverChanges, SolverLists } from './solver-lists.js';
 export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';
 export { ImportLabel } from './labels/import-label.entity.js';
-export { solverChanges } from './solver-changes.js';
 export { contactOf, recipientsOf, speakersFor } from './notices/speakers.js';

@@ -8,23 +8,20 @@ import { TerritoriesModule } from '@passerelle/territories';
 import { CalendarOfSolverResolver } from './calendar/calendar-of-solver.resolver.js';
 import { FollowCalendars } from './calendar/follow-calendars.js';
 import { PeriodsOfSolverLoader } from './calendar/periods.loader.js';
-import { ContactRefusals } from './contacts/contact-refusals.js';
+import { ContactRefusals } from './contacts/contact-refusal.entity.js';
 import { KeepRefusalOnAddressChanged } from './contacts/keep-refusal-on-address-changed.js';
-import { OneClickRefusal } from './contacts/one-click-refusal.js';
-import { RefusalLink } from './contacts/refusal-link.js';
+import { OneClickRefusal, RefusalLink } from './contacts/refusal-link.js';
 import { SolverContacts } from './contacts/solver-contacts.js';
 import {
   CosignatureOfIdeaResolver,
   CosigningOfSchoolResolver,
 } from './cosigning/cosigning-fields.resolver.js';
-import { CosigningSchoolLoader } from './cosigning/cosigning-school.loader.js';
-import { cosigningEvents } from './cosigning/cosigning.events.js';
+import { CosigningSchoolLoader } from './cosigning/cosigning-school.entity.js';
 import { CosigningResolver } from './cosigning/cosigning.resolver.js';
+import { cosigningEvents } from './cosigning/cosigning.rules.js';
 import { CosigningService } from './cosigning/cosigning.service.js';
-import { FollowSchools } from './follow-schools-each-night.js';
-import { FollowSchoolsOnMembersChanged } from './follow-schools-on-members-changed.js';
-import { FollowHoldersOnAccountSuspended } from './hiding/follow-holders-on-account-suspended.js';
-import { FollowHoldersOnMembersChanged } from './hiding/follow-holders-on-members-changed.js';
+import { FollowSchools, FollowSchoolsOnMembersChanged } from './follow-schools.js';
+import { FollowHoldersOnAccountSuspended, FollowHoldersOnMembersChanged } from './hiding/follow-holders.js';
 import { SolverHidingResolver } from './hiding/solver-hiding.resolver.js';
 import { SolverHiding } from './hiding/solver-hiding.service.js';
 import { SolverExport } from './imports/solver-export.js';

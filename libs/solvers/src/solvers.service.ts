@@ -18,7 +18,7 @@ import { resolveTags, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxono
 import { TerritoriesService } from '@passerelle/territories';
 import type { PeriodContent } from './calendar/period.input.js';
 import { addPeriod, auditWithCalendar, declareAbsence, removePeriods } from './calendar/solver-calendar.js';
-import { ContactRefusals } from './contacts/contact-refusals.js';
+import { ContactRefusals } from './contacts/contact-refusal.entity.js';
 import { askToSign, isCosigned } from './cosigning/supervised-ideas.js';
 import { Idea, type IdeaContent } from './solver/idea.entity.js';
 import { oneProfileEach } from './solver/one-profile-each.js';

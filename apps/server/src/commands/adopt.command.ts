@@ -8,8 +8,8 @@ import {
   takeSecret,
 } from '@passerelle/database';
 import { keptSecret, makeSecret } from '../installation/settle-secret.js';
-import type { CallingProcess } from '../processes/calling-process.js';
 import { CannotGoOn } from '../processes/explain.js';
+import type { CallingProcess } from '../processes/product-logger.js';
 import { runUntilToldToStop } from '../processes/until-told-to-stop.js';
 import { INTERRUPTED, openDatabase } from './run-command.js';
 

@@ -1,5 +1,5 @@
 import { prepareDatabase } from '../installation/prepare-database.js';
-import type { CallingProcess } from '../processes/calling-process.js';
+import type { CallingProcess } from '../processes/product-logger.js';
 import { runUntilToldToStop } from '../processes/until-told-to-stop.js';
 import { INTERRUPTED, openDatabase } from './run-command.js';
 

@@ -5,10 +5,9 @@ import { UnusableFile } from '@passerelle/imports';
 import { InvalidInput } from '@passerelle/problems';
 import { AppModule } from '../app.module.js';
 import { joinDatabase, newDataFolder, settleDataFolder } from '../installation/embedded-services.js';
-import { joinInstallation } from '../installation/join-installation.js';
-import { prepareDatabase } from '../installation/prepare-database.js';
-import type { CallingProcess } from '../processes/calling-process.js';
+import { joinInstallation, prepareDatabase } from '../installation/prepare-database.js';
 import { CannotGoOn, codeOf, explain } from '../processes/explain.js';
+import type { CallingProcess } from '../processes/product-logger.js';
 import { runUntilToldToStop, type Starting } from '../processes/until-told-to-stop.js';
 
 /** A database that a command has joined or started. */

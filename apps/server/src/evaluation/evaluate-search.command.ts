@@ -26,8 +26,8 @@ import { UnusableFile } from '@passerelle/imports';
 import { type EngineAlone, engineAlone, type SearchDocument, SearchUnavailable } from '@passerelle/search';
 import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import 'reflect-metadata';
-import type { CallingProcess, Output } from '../processes/calling-process.js';
 import { explain } from '../processes/explain.js';
+import type { CallingProcess, Output } from '../processes/product-logger.js';
 import { runUntilToldToStop, type Starting } from '../processes/until-told-to-stop.js';
 import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
 

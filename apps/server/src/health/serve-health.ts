@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Settings } from '@passerelle/config';
 import { limitConnections } from '../connections/limit-connections.js';
-import { cannotListen } from '../processes/cannot-listen.js';
-import type { Closers } from '../processes/closers.js';
+import { cannotListen, type Closers } from '../processes/closers.js';
 import { HealthChecks } from './health-checks.js';
 
 /** Connections at once, in all and of one address, and the time that a client may say nothing, in milliseconds. */

@@ -3,7 +3,7 @@ import { MailReturns } from '@passerelle/accounts';
 import { asWork, Settings } from '@passerelle/config';
 import { MailedReplies } from '@passerelle/links';
 import { catchMail, type SmtpCatcher } from '@passerelle/mail';
-import { cannotListen } from '../processes/cannot-listen.js';
+import { cannotListen } from '../processes/closers.js';
 
 /** SMTP code for a mailbox that does not exist (RFC 5321, 4.2.3). */
 const UNKNOWN = 550;

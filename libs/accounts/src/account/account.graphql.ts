@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { type Language, languages } from '@passerelle/config';
 import { CHANGE_RULE, ConnectionArgs, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
-import { type PlatformRole, platformRoles } from '../actor/kinds-and-roles.js';
+import { type PlatformRole, platformRoles } from '../actor/actor.js';
 import { MembershipType } from '../members/membership.graphql.js';
 import { MailReachType } from '../reach/mail-reach.graphql.js';
 

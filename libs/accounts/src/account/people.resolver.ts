@@ -1,8 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
-import type { Actor } from '../actor/actor.js';
-import type { PlatformRole } from '../actor/kinds-and-roles.js';
-import { MembershipLoader } from '../members/membership.loader.js';
+import type { Actor, PlatformRole } from '../actor/actor.js';
+import { MembershipLoader } from '../members/members.resolver.js';
 import type { Membership } from '../organisations/membership.entity.js';
 import { PasswordLoader } from '../passwords/password.loader.js';
 import type { Person } from '../people/person.entity.js';
@@ -19,7 +18,7 @@ import {
   PlatformRoleResult,
   SuspensionResult,
 } from './account.graphql.js';
-import { type AccountAction, mayOnAccount } from './account.policy.js';
+import { type AccountAction, mayOnAccount } from './account.rules.js';
 import { PeopleService } from './people.service.js';
 
 @Resolver(() => Account)

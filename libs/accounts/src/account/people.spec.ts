@@ -5,7 +5,7 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { IsNull } from 'typeorm';
 import { accountsServer } from '../../testing/accounts-server.js';
 import { aMembership, aPerson, sessionOf, signIn } from '../../testing/index.js';
-import type { PlatformRole } from '../actor/kinds-and-roles.js';
+import type { PlatformRole } from '../actor/actor.js';
 import { Person } from '../people/person.entity.js';
 import { PeopleService } from './people.service.js';
 

@@ -2,9 +2,8 @@ import { expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
 import { aPerson } from '../../testing/index.js';
 import { Person } from '../people/person.entity.js';
-import { Actor } from './actor.js';
+import { Actor, platformRoles } from './actor.js';
 import { isCuratorSql } from './actor.sql.js';
-import { platformRoles } from './kinds-and-roles.js';
 
 const given = testDatabase();
 

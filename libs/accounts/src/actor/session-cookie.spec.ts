@@ -12,8 +12,7 @@ import { Membership } from '../organisations/membership.entity.js';
 import { MailReaches } from '../reach/mail-reaches.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { Actor } from './actor.js';
-import { SessionActor } from './session-actor.js';
-import { SessionCookie } from './session-cookie.js';
+import { SessionActor, SessionCookie } from './session-cookie.js';
 
 const given = testDatabase();
 

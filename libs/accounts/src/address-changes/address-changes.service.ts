@@ -17,16 +17,14 @@ import { violates } from '../organisations/violates.js';
 import { Person } from '../people/person.entity.js';
 import { MailReaches } from '../reach/mail-reaches.js';
 import { AddressChange } from './address-change.entity.js';
-import { AddressChanged, AddressRestored } from './address-change.events.js';
 import type { AddressChangeProof } from './address-change.graphql.js';
-import { wantedAddress } from './address-change.input.js';
 import {
   addressChangeMail,
   addressInUseMail,
   addressOwnerMail,
   addressProofMail,
 } from './address-change.mail.js';
-import { addressUndo } from './address-undo.js';
+import { AddressChanged, AddressRestored, addressUndo, wantedAddress } from './address-change.rules.js';
 
 declare module '@passerelle/database' {
   interface LoggedActions {

@@ -11,13 +11,13 @@ import { MailCeilings } from '../limits/mail-ceilings.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { MembersService } from '../members/members.service.js';
 import { Membership } from '../organisations/membership.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
 import {
   auditedOfMembership,
   auditedOfOrganisation,
   notAuditedOfMembership,
   notAuditedOfOrganisation,
-} from '../organisations/organisation.audit.js';
-import { Organisation } from '../organisations/organisation.entity.js';
+} from '../organisations/organisation.rules.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { AuditLog } from './audit-log.js';
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Module } from '@nestjs/common';
 import { AuditEntry, Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 
@@ -17,3 +17,7 @@ export class AuditLog {
     ]);
   }
 }
+
+/** Its own module, so that a lib can read the log without the dependencies of signing in. */
+@Module({ providers: [AuditLog], exports: [AuditLog] })
+export class AuditLogModule {}

@@ -10,7 +10,7 @@ import { MailCeilings } from '../limits/mail-ceilings.js';
 import { networkOf } from '../limits/network-of.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { hashPassword, isPassword } from '../passwords/password-hash.js';
-import { PASSWORD_LENGTH } from '../passwords/password-length.js';
+import { PASSWORD_LENGTH } from '../passwords/password-rules.js';
 import { PasswordsBusy } from '../passwords/waiting-line.js';
 import { Person } from '../people/person.entity.js';
 import { addressToSignIn } from '../people/person.input.js';

@@ -13,7 +13,7 @@ import { sentences } from '../accounts.sentences.js';
 import { Authentication } from '../authentication/authentication.js';
 import { mustSayName } from '../people/person-at-address.js';
 import { Person } from '../people/person.entity.js';
-import { typedName } from '../people/typed-name.js';
+import { typedName } from '../people/person.input.js';
 import type { Invitation } from './invitation.entity.js';
 import { INVITATION_PATH, InvitationsService } from './invitations.service.js';
 

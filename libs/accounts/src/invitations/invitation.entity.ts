@@ -9,7 +9,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import type { MemberRole } from '../actor/kinds-and-roles.js';
+import type { MemberRole } from '../actor/actor.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
 

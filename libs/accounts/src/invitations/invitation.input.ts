@@ -1,7 +1,7 @@
 import { labelled } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
-import { memberRoles } from '../actor/kinds-and-roles.js';
+import { memberRoles } from '../actor/actor.js';
 import { emailAddress } from '../people/person.input.js';
 
 export const invitationContent = labelled(z.object({ email: emailAddress, role: z.enum(memberRoles) }), {

@@ -1,6 +1,6 @@
 import { placeIn } from '@passerelle/config/place';
 import { defineMail } from '@passerelle/mail';
-import type { MemberRole } from '../actor/kinds-and-roles.js';
+import type { MemberRole } from '../actor/actor.js';
 import type { WithLink } from '../authentication/accounts.mail.js';
 
 export interface InvitationMailProps extends WithLink {

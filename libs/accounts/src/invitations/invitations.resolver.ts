@@ -8,8 +8,7 @@ import {
   type RequestContext,
   RequestKeys,
 } from '@passerelle/graphql';
-import type { Actor } from '../actor/actor.js';
-import type { MemberRole } from '../actor/kinds-and-roles.js';
+import type { Actor, MemberRole } from '../actor/actor.js';
 import { MemberRoleEnum, MembershipResult } from '../members/membership.graphql.js';
 import type { Membership } from '../organisations/membership.entity.js';
 import type { Invitation } from './invitation.entity.js';

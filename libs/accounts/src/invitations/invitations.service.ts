@@ -15,14 +15,12 @@ import {
 } from '@passerelle/problems';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
-import type { Actor } from '../actor/actor.js';
-import type { MemberRole } from '../actor/kinds-and-roles.js';
+import type { Actor, MemberRole } from '../actor/actor.js';
 import { type Asking, MailCeilings } from '../limits/mail-ceilings.js';
 import { Membership } from '../organisations/membership.entity.js';
-import { auditOfMember, onOrganisation } from '../organisations/organisation.audit.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { InvitationWithdrawn, MemberInvited, MemberJoined } from '../organisations/organisation.events.js';
-import { mayOnOrganisation } from '../organisations/organisation.policy.js';
+import { auditOfMember, mayOnOrganisation, onOrganisation } from '../organisations/organisation.rules.js';
 import { personAtAddress, type PersonAtAddress } from '../people/person-at-address.js';
 import { Person } from '../people/person.entity.js';
 import { Invitation } from './invitation.entity.js';

@@ -1,15 +1,18 @@
+import { Injectable } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Database } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  ListLoader,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import type { Actor } from '../actor/actor.js';
-import type { MemberRole } from '../actor/kinds-and-roles.js';
-import type { Membership } from '../organisations/membership.entity.js';
+import { In } from 'typeorm';
+import type { Actor, MemberRole } from '../actor/actor.js';
+import { Membership } from '../organisations/membership.entity.js';
 import { MailReachLoader } from '../reach/mail-reach.loader.js';
 import { MembersService } from './members.service.js';
 import {
@@ -92,5 +95,25 @@ export class MembersResolver {
   async mailsArrive({ person }: Membership, context: RequestContext<Actor>): Promise<boolean | null> {
     if (!context.actor.isCurator) return null;
     return (await this.reaches.load(context, person.email))?.state !== 'unreachable';
+  }
+}
+
+/** Finds the memberships of people, with the organisations. */
+@Injectable()
+export class MembershipLoader extends ListLoader<string, Membership> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(personIds: readonly string[]): Promise<Membership[]> {
+    return this.database.manager.find(Membership, {
+      where: { personId: In([...personIds]) },
+      relations: { organisation: true },
+      order: { organisationId: 'ASC' },
+    });
+  }
+
+  protected keyOf(membership: Membership): string {
+    return membership.personId;
   }
 }

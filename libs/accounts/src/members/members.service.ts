@@ -3,13 +3,16 @@ import { Database, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Forbidden, identifier, IllegalTransition, NotFound } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
-import type { Actor } from '../actor/actor.js';
-import type { MemberRole } from '../actor/kinds-and-roles.js';
+import type { Actor, MemberRole } from '../actor/actor.js';
 import { Membership } from '../organisations/membership.entity.js';
-import { auditOfMember, onOrganisation } from '../organisations/organisation.audit.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { MemberLeft, MemberRoleChanged } from '../organisations/organisation.events.js';
-import { mayOnOrganisation, type OrganisationAction } from '../organisations/organisation.policy.js';
+import {
+  auditOfMember,
+  mayOnOrganisation,
+  onOrganisation,
+  type OrganisationAction,
+} from '../organisations/organisation.rules.js';
 
 @Injectable()
 export class MembersService {

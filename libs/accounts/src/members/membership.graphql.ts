@@ -1,9 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
-import { type MemberRole, memberRoles } from '../actor/kinds-and-roles.js';
+import { type MemberRole, memberRoles } from '../actor/actor.js';
 import { OrganisationType } from '../organisations/organisation.graphql.js';
-import { PersonType } from '../people/person.graphql.js';
+import { PersonType } from '../people/person.input.js';
 
 export const MemberRoleEnum = enumOf('MemberRole', memberRoles, 'Role of somebody in an organisation.', {
   owner:

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { MemberRole } from '../actor/kinds-and-roles.js';
+import type { MemberRole } from '../actor/actor.js';
 import { Person } from '../people/person.entity.js';
 import { Organisation } from './organisation.entity.js';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Actor } from '../actor/actor.js';
-import type { MemberRole, PlatformRole } from '../actor/kinds-and-roles.js';
-import { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
+import { Actor, type MemberRole, type PlatformRole } from '../actor/actor.js';
+import { mayOnOrganisation, type OrganisationAction } from './organisation.rules.js';
 
 const organisation = { id: 'here' };
 const actions: OrganisationAction[] = [

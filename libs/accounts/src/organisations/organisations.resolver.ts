@@ -22,7 +22,7 @@ import {
   OrganisationSeenResult,
   OrganisationType,
 } from './organisation.graphql.js';
-import { mayOnOrganisation } from './organisation.policy.js';
+import { mayOnOrganisation } from './organisation.rules.js';
 import { OrganisationsService } from './organisations.service.js';
 
 const DAY = 86_400_000;

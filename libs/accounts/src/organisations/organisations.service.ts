@@ -20,13 +20,10 @@ import {
 import { sentences } from '../accounts.sentences.js';
 import { Actor } from '../actor/actor.js';
 import { findActorOfPerson } from '../actor/find-actor.js';
-import { changedMeanwhile } from '../people/changed-meanwhile.js';
 import { isLikeOurs } from '../people/name-rules.js';
-import { Person } from '../people/person.entity.js';
-import type { AbsenceInput } from './absence.graphql.js';
-import { absenceInput } from './absence.input.js';
+import { changedMeanwhile, Person } from '../people/person.entity.js';
+import { type AbsenceInput, absenceInput } from './absence.graphql.js';
 import { Membership } from './membership.entity.js';
-import { auditOfOrganisation, onOrganisation } from './organisation.audit.js';
 import { Organisation } from './organisation.entity.js';
 import {
   OrganisationAbsenceChanged,
@@ -35,8 +32,13 @@ import {
   OrganisationUpdated,
 } from './organisation.events.js';
 import type { OrganisationChangeInput, OrganisationInput } from './organisation.graphql.js';
-import { organisationContent, organisationContentByCurator } from './organisation.input.js';
-import { mayOnOrganisation } from './organisation.policy.js';
+import {
+  auditOfOrganisation,
+  mayOnOrganisation,
+  onOrganisation,
+  organisationContent,
+  organisationContentByCurator,
+} from './organisation.rules.js';
 import { searchPattern } from './search-pattern.js';
 import { violates } from './violates.js';
 

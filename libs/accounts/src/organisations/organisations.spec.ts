@@ -4,7 +4,7 @@ import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, eventsOf, testDatabase } from '@passerelle/harness';
 import { accountsServer } from '../../testing/accounts-server.js';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '../../testing/index.js';
-import type { MemberRole, PlatformRole } from '../actor/kinds-and-roles.js';
+import type { MemberRole, PlatformRole } from '../actor/actor.js';
 import { Person } from '../people/person.entity.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deviceOf } from './device-of.js';
+import { deviceOf } from './session.graphql.js';
 
 describe('a device', () => {
   it.each([

@@ -3,8 +3,7 @@ import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/g
 import { sentenceIn } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor } from '../actor/actor.js';
-import { deviceOf } from './device-of.js';
-import { SessionType } from './session.graphql.js';
+import { deviceOf, SessionType } from './session.graphql.js';
 import { type SessionOfPerson, SessionsService } from './sessions.service.js';
 
 @Resolver(() => SessionType)

@@ -12,11 +12,11 @@ import {
 } from '@passerelle/links';
 import type { Sentence } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
+import { linkPaths } from '../authentication/account-mails.js';
 import { Authentication } from '../authentication/authentication.js';
-import { linkPaths } from '../authentication/link-paths.js';
 import { mustSayName, personAtAddress } from '../people/person-at-address.js';
 import { Person } from '../people/person.entity.js';
-import { typedName } from '../people/typed-name.js';
+import { typedName } from '../people/person.input.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 
 const known = {

@@ -11,13 +11,13 @@ import {
   OneTimeTokens,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
+import { linkPaths } from '../authentication/account-mails.js';
 import { Authentication } from '../authentication/authentication.js';
-import { linkPaths } from '../authentication/link-paths.js';
 import { verification } from '../authentication/verification.js';
 import { personAtAddress } from '../people/person-at-address.js';
 import { Person } from '../people/person.entity.js';
-import { typedName } from '../people/typed-name.js';
-import { passwordField, passwordLength, passwordProblem } from './password-field.js';
+import { typedName } from '../people/person.input.js';
+import { passwordField, passwordLength, passwordProblem } from './show-sign-in-page.js';
 
 /**
  * Confirms the address of a new account. Anybody may sign up with any address, so the name and password of the account

@@ -17,8 +17,7 @@ import { GateDecisionsLoader, GateItemsLoader } from '../gates/gates.loader.js';
 import { KnownOfItems } from '../gates/known.js';
 import { openItemsOf } from '../gates/standing.js';
 import { type AwaitedDeed, AwaitedOfConceptType } from './awaited.graphql.js';
-import { partIn } from './awaited.js';
-import { AwaitingConcepts } from './awaiting-concepts.js';
+import { AwaitingConcepts, partIn } from './awaited.js';
 import { PagesToAgreeLoader } from './pages-to-agree.loader.js';
 
 interface AwaitedOfConcept {

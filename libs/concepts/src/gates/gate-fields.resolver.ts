@@ -9,14 +9,13 @@ import { SolverLoader } from '@passerelle/solvers';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
 import type { Concept } from '../concept/concept.entity.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
-import type { Gate } from '../concept/stages.js';
+import type { Gate } from '../concept/concept.transitions.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptNeedsLoader } from '../sources/sources.loader.js';
 import { isBroughtAlong, type NeedInConcept, SourcesResolver } from '../sources/sources.resolver.js';
-import { checklists, gateOf, type ItemKey } from './checklist.js';
 import type { Evidence } from './evidence.entity.js';
 import type { GateDecision } from './gate-decision.entity.js';
-import type { GateItem } from './gate-item.entity.js';
+import { checklists, type GateItem, gateOf, type ItemKey } from './gate-item.entity.js';
 import {
   EvidenceType,
   GateDecisionType,

@@ -5,10 +5,9 @@ import { ConceptChanges } from '../concept/concept-changes.js';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
 import type { Concept } from '../concept/concept.entity.js';
 import { ConceptResult, ConceptType, GateEnum, GateVerdictEnum } from '../concept/concept.graphql.js';
-import type { GateVerdict } from '../concept/concept.transitions.js';
-import { type Gate, gates } from '../concept/stages.js';
-import type { ItemKey } from './checklist.js';
+import { type Gate, gates, type GateVerdict } from '../concept/concept.transitions.js';
 import type { GateOfConcept } from './gate-fields.resolver.js';
+import type { ItemKey } from './gate-item.entity.js';
 import { EvidenceInput, GateItemKeyEnum, GateOfConceptType } from './gate.graphql.js';
 import { GatesService } from './gates.service.js';
 

@@ -29,15 +29,13 @@ import {
   ConceptGateRequestWithdrawn,
 } from '../concept/concept.events.js';
 import { saidWhy } from '../concept/concept.input.js';
-import type { GateVerdict } from '../concept/concept.transitions.js';
-import type { Gate } from '../concept/stages.js';
+import type { Gate, GateVerdict } from '../concept/concept.transitions.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptNeed } from '../sources/sources.entity.js';
-import { checklists, gateOf, type ItemKey } from './checklist.js';
 import { EvidenceSubjects, type Pointed, pointsNowhere } from './evidence-subjects.js';
 import { Evidence, type EvidenceKind } from './evidence.entity.js';
 import { GateDecision } from './gate-decision.entity.js';
-import { GateItem } from './gate-item.entity.js';
+import { checklists, GateItem, gateOf, type ItemKey } from './gate-item.entity.js';
 import { answerInput, decisionInput, evidenceInput } from './gate.input.js';
 import { type Known, KnownOfItems } from './known.js';
 import { isPassed, isReadyByItself, isUnproven, openItemsOf } from './standing.js';

@@ -6,8 +6,8 @@ import type { EntityManager } from 'typeorm';
 import { sentences } from '../concepts.sentences.js';
 import { reckon } from '../models/reckoning.js';
 import { regimeOf } from '../regimes/regimes.js';
-import { type ItemKey, itemKeys } from './checklist.js';
 import { factsOf, type FactsOfConcept, FactsOfConceptLoader } from './facts-of-concept.js';
+import { type ItemKey, itemKeys } from './gate-item.entity.js';
 
 /** What the product knows about an item by itself, so that nobody has to write it. */
 export interface KnownOfItem {

@@ -5,13 +5,11 @@ import { In } from 'typeorm';
 import type { ConceptChange } from '../concept/concept-changes.js';
 import { ConceptMemberInvited } from '../concept/concept.events.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptMember } from '../members/concept-member.entity.js';
+import { ConceptMember, whoSpeaksFor } from '../members/concept-member.entity.js';
 import { MOST_MEMBERS } from '../members/concept-members.service.js';
-import { whoSpeaksFor } from '../members/who-speaks-for.js';
 import { changingItsSources, changingWhoTakesPart } from '../publishing/page-parties.js';
-import { assertNeedsHaveRoom } from '../sources/room-of-needs.js';
-import { ConceptNeed } from '../sources/sources.entity.js';
-import { mostNeeds } from '../starting/start-concept.input.js';
+import { assertNeedsHaveRoom, ConceptNeed } from '../sources/sources.entity.js';
+import { mostNeeds } from '../starting/start-concept.graphql.js';
 import type { Joining } from './joining.entity.js';
 
 /**

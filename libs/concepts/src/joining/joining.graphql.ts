@@ -5,7 +5,7 @@ import { NeedType } from '@passerelle/needs';
 import { IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { TagType } from '@passerelle/taxonomy';
 import { ConceptType, StageEnum } from '../concept/concept.graphql.js';
-import type { Stage } from '../concept/stages.js';
+import type { Stage } from '../concept/concept.transitions.js';
 import {
   type JoiningAnswer,
   joiningAnswers,

@@ -18,7 +18,7 @@ import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
 import type { Concept } from '../concept/concept.entity.js';
 import { ConceptLoader } from '../concept/concept.loader.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
-import type { Stage } from '../concept/stages.js';
+import type { Stage } from '../concept/concept.transitions.js';
 import { ConceptNeedsLoader } from '../sources/sources.loader.js';
 import { JoiningLists } from './joining-lists.js';
 import type { Joining } from './joining.entity.js';

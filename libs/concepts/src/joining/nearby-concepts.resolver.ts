@@ -10,7 +10,7 @@ import type { Concept } from '../concept/concept.entity.js';
 import { ConceptType } from '../concept/concept.graphql.js';
 import { ConceptLoader } from '../concept/concept.loader.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
-import type { Stage } from '../concept/stages.js';
+import type { Stage } from '../concept/concept.transitions.js';
 import type { Joining } from './joining.entity.js';
 import { JoiningType, type NearbyConceptPermissions, NearbyConceptType } from './joining.graphql.js';
 import { JoiningsOfNeedLoader, OpenJoiningsOfConceptLoader } from './joining.loader.js';

@@ -1,15 +1,23 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import type { Need } from '@passerelle/needs';
+import { type Need, NeedType } from '@passerelle/needs';
 import { holdsProfile } from '@passerelle/solvers';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
 import type { Concept } from '../concept/concept.entity.js';
 import { ConceptIdeaType, ConceptNeedType, ConceptResult } from '../concept/concept.graphql.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
 import type { IdeaInConcept, NeedInConcept } from '../sources/sources.resolver.js';
-import { LinkableToConcept } from './linking.graphql.js';
 import { type LinkableIdea, LinkingService } from './linking.service.js';
+
+@ObjectType({ description: 'What may be linked to a concept, at most 50 of each kind.' })
+export class LinkableToConcept {
+  @Field(() => [NeedType], { description: 'Needs that are published, of companies that take part.' })
+  needs: NeedType[];
+
+  @Field(() => [ConceptIdeaType], { description: 'Ideas of solvers who take part, each with its profile.' })
+  ideas: ConceptIdeaType[];
+}
 
 const id = { type: () => ID };
 const source = { type: () => ID, nullable: true };

@@ -19,10 +19,8 @@ import { type ConceptParties, mayOnConcept } from '../concept/concept.policy.js'
 import { sentences } from '../concepts.sentences.js';
 import { GateItem } from '../gates/gate-item.entity.js';
 import { changingItsSources } from '../publishing/page-parties.js';
-import { keepIdea } from '../sources/keep-idea.js';
-import { assertNeedsHaveRoom } from '../sources/room-of-needs.js';
-import { ConceptIdea, ConceptNeed } from '../sources/sources.entity.js';
-import { mostNeeds } from '../starting/start-concept.input.js';
+import { assertNeedsHaveRoom, ConceptIdea, ConceptNeed, keepIdea } from '../sources/sources.entity.js';
+import { mostNeeds } from '../starting/start-concept.graphql.js';
 
 /** Most ideas of a concept. */
 const MOST_IDEAS = 10;

@@ -21,8 +21,7 @@ import {
 import { type ConceptParties, mayOnConcept } from '../concept/concept.policy.js';
 import { sentences } from '../concepts.sentences.js';
 import { changingWhoTakesPart } from '../publishing/page-parties.js';
-import { ConceptMember } from './concept-member.entity.js';
-import { whoSpeaksFor } from './who-speaks-for.js';
+import { ConceptMember, whoSpeaksFor } from './concept-member.entity.js';
 
 /** Most members and invited people of one concept. A larger circle would be a working group. */
 export const MOST_MEMBERS = 30;

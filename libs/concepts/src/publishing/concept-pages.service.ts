@@ -10,10 +10,8 @@ import {
   ConceptPageTakenBack,
 } from '../concept/concept.events.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptConsent } from './concept-consent.entity.js';
-import { ConceptPage } from './concept-page.entity.js';
-import { type PageContent, pageInput } from './concept-page.input.js';
-import { ConceptRefusal } from './concept-refusal.entity.js';
+import { ConceptConsent, ConceptPage, ConceptRefusal } from './concept-page.entity.js';
+import { type PageContent, pageInput } from './concept-page.graphql.js';
 import { isPublicNow } from './page-parties.js';
 
 /** How often the members of a concept may be asked: each time, all of them get a mail. */

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { ConceptType, StageEnum } from '../concept/concept.graphql.js';
-import type { Stage } from '../concept/stages.js';
+import type { Stage } from '../concept/concept.transitions.js';
 import { PublicConceptType } from '../publishing/concept-page.graphql.js';
 
 @ObjectType('ConceptOfNeed', {

@@ -22,7 +22,7 @@ import type { Concept } from '../concept/concept.entity.js';
 import { ConceptType } from '../concept/concept.graphql.js';
 import { ConceptLoader } from '../concept/concept.loader.js';
 import { type ConceptParties, mayOnConcept } from '../concept/concept.policy.js';
-import type { Stage } from '../concept/stages.js';
+import type { Stage } from '../concept/concept.transitions.js';
 import type { ConceptPage } from '../publishing/concept-page.entity.js';
 import { PublicConceptLoader } from '../publishing/public-concepts.js';
 import { ConceptOfNeedType } from './concept-of-need.graphql.js';

@@ -20,13 +20,15 @@ import { auditOfConcept, onConcept } from '../concept/concept.audit.js';
 import { Concept } from '../concept/concept.entity.js';
 import { ConceptMemberInvited, ConceptStarted } from '../concept/concept.events.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptMember } from '../members/concept-member.entity.js';
-import { whoSpeaksFor } from '../members/who-speaks-for.js';
-import { keepIdea } from '../sources/keep-idea.js';
-import { assertNeedsHaveRoom } from '../sources/room-of-needs.js';
-import { ConceptIdea, ConceptIntroduction, ConceptNeed } from '../sources/sources.entity.js';
-import type { StartConceptInput } from './start-concept.graphql.js';
-import { sourcesInput } from './start-concept.input.js';
+import { ConceptMember, whoSpeaksFor } from '../members/concept-member.entity.js';
+import {
+  assertNeedsHaveRoom,
+  ConceptIdea,
+  ConceptIntroduction,
+  ConceptNeed,
+  keepIdea,
+} from '../sources/sources.entity.js';
+import { sourcesInput, type StartConceptInput } from './start-concept.graphql.js';
 
 /**
  * Most running concepts that one person may have started. The limit of curators is higher: they start concepts of other

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { SearchedCollectionEnum } from '../documents/searched-collection.graphql.js';
-import type { SearchedCollection } from '../documents/searched-collections.js';
+import { type SearchedCollection, SearchedCollectionEnum } from '../documents/searched-collections.js';
 
 @ObjectType('SearchDrift', {
   description:

@@ -15,8 +15,7 @@ import { aTag } from '@passerelle/taxonomy/testing';
 import { findingUnderTest } from '../../testing/index.js';
 import type { SearchedCollection } from '../documents/searched-collections.js';
 import { SearchDrifts } from '../drift/search-drifts.js';
-import { IndexWhatEventsMissed } from './index-what-events-missed.js';
-import { RebuildSearchEachNight } from './rebuild-search-each-night.js';
+import { IndexWhatEventsMissed, RebuildSearchEachNight } from './keep-search-current.js';
 import { SearchKeeper, WATERMARK } from './search-keeper.js';
 import { SearchWatermark } from './search-watermark.entity.js';
 

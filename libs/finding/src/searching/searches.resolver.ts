@@ -8,8 +8,7 @@ import type { Tag } from '@passerelle/taxonomy';
 import type { Territory } from '@passerelle/territories';
 import type { GraphQLResolveInfo } from 'graphql';
 import { SearchNotes } from '../unmet-demand/search-notes.js';
-import { labelIn } from './facet-labels.js';
-import { OfferedFilters } from './offered-filters.js';
+import { labelIn, OfferedFilters } from './facet-labels.js';
 import {
   IdeaSearchConnection,
   NeedSearchConnection,

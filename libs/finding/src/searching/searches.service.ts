@@ -31,9 +31,9 @@ import {
   type SearchEdge,
   type SearchFacet,
   searchFacets,
+  searchText,
   type SolverSort,
 } from './search.graphql.js';
-import { searchText } from './search.input.js';
 import { once, type Suggested, type Suggestions } from './suggestions.js';
 
 /** The searcher, with the objects that the request has loaded already. */

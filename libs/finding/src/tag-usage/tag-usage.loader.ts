@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader, type RequestContext } from '@passerelle/graphql';
 import { TagLoader } from '@passerelle/taxonomy';
-import type { TagUsage } from './tag-usage.graphql.js';
+import type { TagUsage } from './tag-usage.resolver.js';
 
 interface UsageOfTag extends TagUsage {
   tagId: string;

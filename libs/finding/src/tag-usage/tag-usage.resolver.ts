@@ -1,9 +1,17 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, Int, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type Tag, TagType } from '@passerelle/taxonomy';
-import { TagUsage } from './tag-usage.graphql.js';
 import { TagUsageLoader } from './tag-usage.loader.js';
+
+@ObjectType({ description: 'What bears a tag, or another that was merged into it.' })
+export class TagUsage {
+  @Field(() => Int, { description: 'Needs in any state that were sent once.' })
+  needs: number;
+
+  @Field(() => Int, { description: 'Profiles of solvers.' })
+  solvers: number;
+}
 
 /** In this lib, because it knows needs and profiles; the taxonomy lies upstream of both. */
 @Resolver(() => TagType)

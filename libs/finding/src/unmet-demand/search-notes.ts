@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
 import { TagDetector } from '@passerelle/matching-engine';
 import { isUuid } from '@passerelle/problems';
 import { matchTaxonomy, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
@@ -134,5 +135,14 @@ export class SearchNotes {
       this.detectors.set(snapshot, detector);
     }
     return detector.seenIn(words);
+  }
+}
+
+@ScheduledTask({ cron: '15 4 * * *' })
+export class ForgetSearches implements ScheduledTask {
+  constructor(private readonly notes: SearchNotes) {}
+
+  run(): Promise<void> {
+    return this.notes.forget();
   }
 }

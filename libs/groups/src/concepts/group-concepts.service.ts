@@ -8,8 +8,7 @@ import { Forbidden, identifier, LimitReached, NotFound } from '@passerelle/probl
 import { onGroup } from '../group/group.audit.js';
 import type { Group } from '../group/group.entity.js';
 import { GroupConceptLinked, GroupConceptUnlinked } from '../group/group.events.js';
-import { mayOnGroup } from '../group/group.policy.js';
-import { readsGroupSql } from '../group/group.policy.sql.js';
+import { mayOnGroup, readsGroupSql } from '../group/group.rules.js';
 import { GroupsService } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
 import { GroupMeeting } from '../meetings/group-meeting.entity.js';

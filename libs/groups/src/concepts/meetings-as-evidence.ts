@@ -13,7 +13,7 @@ import { Database } from '@passerelle/database';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { InvalidInput, NotFound } from '@passerelle/problems';
 import { OwnMembershipLoader } from '../group/group.loader.js';
-import { mayOnGroup } from '../group/group.policy.js';
+import { mayOnGroup } from '../group/group.rules.js';
 import { sentences } from '../groups.sentences.js';
 import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import { GroupMeetingLoader } from '../meetings/group-meeting.loader.js';

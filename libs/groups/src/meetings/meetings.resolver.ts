@@ -14,7 +14,7 @@ import {
 import { NotFound } from '@passerelle/problems';
 import type { Group } from '../group/group.entity.js';
 import { GroupLoader, OwnMembershipLoader } from '../group/group.loader.js';
-import { type GroupAction, mayOnGroup } from '../group/group.policy.js';
+import { type GroupAction, mayOnGroup } from '../group/group.rules.js';
 import type { GroupMeeting } from './group-meeting.entity.js';
 import {
   GroupMeetingChangeInput,

@@ -1,11 +1,23 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@passerelle/accounts';
-import { Allow, ConnectionArgs, CurrentActor, FieldOf, type Page } from '@passerelle/graphql';
-import type { GroupMember } from '../group/group-member.entity.js';
-import type { Group } from '../group/group.entity.js';
+import { Args, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, PersonType } from '@passerelle/accounts';
+import { Allow, ConnectionArgs, connectionOf, CurrentActor, FieldOf, type Page } from '@passerelle/graphql';
+import type { Group, GroupMember } from '../group/group.entity.js';
 import { GroupResult } from '../group/group.graphql.js';
-import { GroupMemberConnection, GroupMemberType } from './member.graphql.js';
 import { GroupMembersService } from './members.service.js';
+
+@ObjectType('GroupMember', { description: 'Somebody who is in a group.' })
+export class GroupMemberType {
+  @Field(() => PersonType, { description: 'Who it is.' })
+  person: PersonType;
+
+  @Field(() => Date, { description: 'When they became a member.' })
+  since: Date;
+
+  @Field({ description: 'Whether they lead it.' })
+  leads: boolean;
+}
+
+export const GroupMemberConnection = connectionOf(GroupMemberType, 'GroupMemberConnection');
 
 const id = { type: () => ID };
 

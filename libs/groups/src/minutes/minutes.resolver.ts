@@ -10,8 +10,8 @@ import {
   MinutesEditionType,
 } from '../meetings/meeting.graphql.js';
 import { GroupMeetingsService } from '../meetings/meetings.service.js';
-import type { MeetingDecision } from './meeting-decision.entity.js';
 import type { MinutesContent, MinutesEdition } from './minutes-edition.entity.js';
+import type { MeetingDecision } from './minutes.entity.js';
 import {
   type Attendance,
   AttendanceLoader,

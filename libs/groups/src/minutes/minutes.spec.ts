@@ -14,13 +14,11 @@ import {
   NotFound,
 } from '@passerelle/problems';
 import { aGroup, aGroupMeeting, groupsUnderTest } from '../../testing/index.js';
-import { GroupMember } from '../group/group-member.entity.js';
-import type { Group } from '../group/group.entity.js';
+import { type Group, GroupMember } from '../group/group.entity.js';
 import { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import { GroupMeetingsService } from '../meetings/meetings.service.js';
-import { MeetingAttendance } from './meeting-attendance.entity.js';
-import { MeetingDecision } from './meeting-decision.entity.js';
 import { MinutesEdition } from './minutes-edition.entity.js';
+import { MeetingAttendance, MeetingDecision } from './minutes.entity.js';
 import { MinutesService } from './minutes.service.js';
 
 const given = testDatabase();

@@ -5,8 +5,7 @@ import { anEvent, testDatabase } from '@passerelle/harness';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/notifications';
 import { notificationsUnderTest, recorded } from '@passerelle/notifications/testing';
 import { aGroup, aGroupMeeting } from '../../testing/index.js';
-import { GroupMember } from '../group/group-member.entity.js';
-import type { Group } from '../group/group.entity.js';
+import { type Group, GroupMember } from '../group/group.entity.js';
 import { GroupsModule } from '../groups.module.js';
 import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import { GroupMeetingCalendars } from '../meetings/meeting-calendars.js';
@@ -15,7 +14,7 @@ import {
   GroupMeetingChanged,
   GroupMeetingPlanned,
   MinutesPublished,
-} from '../meetings/meeting.events.js';
+} from '../meetings/meeting.rules.js';
 import { MinutesEdition } from '../minutes/minutes-edition.entity.js';
 import { groupMeetingTopic } from './group-meeting.topic.js';
 

@@ -1,16 +1,15 @@
 import type { RenderedMail } from '@passerelle/mail';
 import { type Audience, defineTopic, type Mailing, mailsFrom, toldAs } from '@passerelle/notifications';
-import { GroupMember } from '../group/group-member.entity.js';
-import { readsGroupSql } from '../group/group.policy.sql.js';
+import { GroupMember } from '../group/group.entity.js';
+import { readsGroupSql } from '../group/group.rules.js';
 import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import {
   GroupMeetingCancelled,
   GroupMeetingChanged,
   GroupMeetingPlanned,
   MinutesPublished,
-} from '../meetings/meeting.events.js';
-import { type GroupMeetingFacts, GroupMeetingNotices } from './group-meeting-notices.js';
-import { whenAndWhere } from './group-meeting.words.js';
+} from '../meetings/meeting.rules.js';
+import { type GroupMeetingFacts, GroupMeetingNotices, whenAndWhere } from './group-meeting-notices.js';
 import {
   groupMeetingCancelledMail,
   groupMeetingMovedMail,

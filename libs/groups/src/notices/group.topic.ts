@@ -11,8 +11,7 @@ import {
   GroupRequested,
 } from '../group/group.events.js';
 import { type AboutGroup, type GroupFacts, GroupNotices } from './group-notices.js';
-import { groupRequestAnsweredMail } from './mails/group-request-answered.mail.js';
-import { groupRequestedMail } from './mails/group-requested.mail.js';
+import { groupRequestAnsweredMail, groupRequestedMail } from './mails/group-request.mail.js';
 import { groupSamples } from './mails/group.samples.js';
 
 const mail = mailsFrom<GroupNotices>();

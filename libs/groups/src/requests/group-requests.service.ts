@@ -7,7 +7,7 @@ import { Conflict, identifier, InvalidInput, LimitReached, NotFound, parseInput 
 import { MoreThan } from 'typeorm';
 import { onGroup } from '../group/group.audit.js';
 import { GroupRequestAnswered, GroupRequested, GroupRequestWithdrawn } from '../group/group.events.js';
-import { mayOnGroup } from '../group/group.policy.js';
+import { mayOnGroup } from '../group/group.rules.js';
 import { GroupsService, isMemberOf, lockGroup } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
 import { GroupMembersService } from '../members/members.service.js';

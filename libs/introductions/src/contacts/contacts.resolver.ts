@@ -1,12 +1,23 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
-import { mayOnIntroduction } from '../introduction/introduction.policy.js';
-import { PartiesOfIntroduction } from '../parties/parties-of-introduction.js';
-import { ContactType } from './contact.graphql.js';
+import { mayOnIntroduction } from '../introduction/introduction.rules.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
 import { type Contact, type Contacts, ContactsLoader } from './contacts.loader.js';
+
+@ObjectType('Contact', { description: 'Somebody to talk to on one side.' })
+export class ContactType {
+  @Field({ description: 'As they call themselves; may be empty.' })
+  name: string;
+
+  @Field({ description: 'At which they are written to.' })
+  email: string;
+
+  @Field({ description: 'Answers for somebody under age, whose own address nobody is given.' })
+  supervises: boolean;
+}
 
 /** Fields that contact details add to introductions. */
 @Resolver(() => IntroductionType)

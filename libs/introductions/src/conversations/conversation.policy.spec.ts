@@ -7,7 +7,7 @@ import { Solver } from '@passerelle/solvers';
 import { Introduction } from '../introduction/introduction.entity.js';
 import { type IntroductionState, introductionStates } from '../introduction/introduction.transitions.js';
 import { Reply, type ReplyAnswer } from '../parties/reply.js';
-import { authorSideOf, channels, mayReadChannel, takesMessages } from './conversation.policy.js';
+import { authorSideOf, channels, mayReadChannel, takesMessages } from './conversation.rules.js';
 
 const [company, startup] = [newId(), newId()];
 const curator = new Actor(newId(), 'curator', [], undefined);

@@ -6,8 +6,7 @@ import { everySolver } from '@passerelle/solvers/testing';
 import { anIntroduction } from '../../testing/index.js';
 import { Introduction } from '../introduction/introduction.entity.js';
 import { Reply, type ReplyAnswer } from '../parties/reply.js';
-import { channels, mayReadChannel } from './conversation.policy.js';
-import { readsChannelSql } from './conversation.policy.sql.js';
+import { channels, mayReadChannel, readsChannelSql } from './conversation.rules.js';
 
 const given = testDatabase();
 

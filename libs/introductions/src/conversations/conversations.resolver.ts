@@ -12,7 +12,7 @@ import {
 } from '@passerelle/graphql';
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
-import { PartiesOfIntroduction } from '../parties/parties-of-introduction.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
 import {
   ChannelEnum,
   ConversationType,
@@ -20,7 +20,7 @@ import {
   MessageResult,
   MessageType,
 } from './conversation.graphql.js';
-import { type Channel, channels, mayReadChannel } from './conversation.policy.js';
+import { type Channel, channels, mayReadChannel } from './conversation.rules.js';
 import { ConversationsLoader } from './conversations.loader.js';
 import { type Conversation, conversationOf, ConversationsService } from './conversations.service.js';
 import type { IntroductionMessage } from './introduction-message.entity.js';

@@ -9,7 +9,7 @@ import { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionsService } from '../introduction/introductions.service.js';
 import { Reply } from '../parties/reply.js';
 import { ConversationStates } from './conversation-states.js';
-import type { Channel } from './conversation.policy.js';
+import type { Channel } from './conversation.rules.js';
 import { type Conversation, ConversationsService } from './conversations.service.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
 import { IntroductionReadMark } from './introduction-read-mark.entity.js';

@@ -7,22 +7,23 @@ import { Hints } from '@passerelle/jobs';
 import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
 import { Introduction } from '../introduction/introduction.entity.js';
-import { isPartySql } from '../introduction/introduction.policy.sql.js';
+import { isPartySql } from '../introduction/introduction.rules.js';
 import { IntroductionsService } from '../introduction/introductions.service.js';
 import { sentences } from '../introductions.sentences.js';
 import type { Parties, PartySide } from '../parties/parties.js';
 import { type ConversationState, ConversationStates } from './conversation-states.js';
-import { ConversationRead, MessageWritten } from './conversation.events.js';
-import { messageInput } from './conversation.input.js';
 import {
   type AuthorSide,
   authorSideOf,
   type Channel,
+  ConversationRead,
   mayReadChannel,
+  messageInput,
+  MessageWritten,
+  readsChannelSql,
   sideReads,
   takesMessages,
-} from './conversation.policy.js';
-import { readsChannelSql } from './conversation.policy.sql.js';
+} from './conversation.rules.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
 
 /** How many messages one person may write. */

@@ -5,7 +5,7 @@ import { type Need, NeedConnection } from '@passerelle/needs';
 import { type Solver, SolverConnection, SolverLoader } from '@passerelle/solvers';
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionConnection } from '../introduction/introduction.graphql.js';
-import type { PartySilence } from '../parties/party-silence.entity.js';
+import type { PartySilence } from '../parties/party-silences.js';
 import {
   LapsingIntroductionsArgs,
   SilentPartiesArgs,

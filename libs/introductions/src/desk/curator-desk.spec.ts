@@ -15,7 +15,7 @@ import { anIntroduction } from '../../testing/index.js';
 import { IntroductionsLeft } from '../blockers/introductions-left.js';
 import { Introduction } from '../introduction/introduction.entity.js';
 import { introductionStates } from '../introduction/introduction.transitions.js';
-import { PartySilence } from '../parties/party-silence.entity.js';
+import { PartySilence } from '../parties/party-silences.js';
 import { Reply } from '../parties/reply.js';
 import { CuratorDesk } from './curator-desk.js';
 

@@ -16,7 +16,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { countsThisMonthSql } from '../blockers/introductions-left.js';
 import { Introduction } from '../introduction/introduction.entity.js';
 import { isStandingSql } from '../introduction/introduction.transitions.js';
-import { PartySilence } from '../parties/party-silence.entity.js';
+import { PartySilence } from '../parties/party-silences.js';
 import { COOL_DOWN } from '../replies/replies.service.js';
 import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';
 import { lapsingWithin, silentFor } from './curator-desk.input.js';

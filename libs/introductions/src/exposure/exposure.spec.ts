@@ -6,8 +6,7 @@ import { aMatch } from '@passerelle/matching/testing';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { anIntroduction } from '../../testing/index.js';
-import { ExposureReports } from './exposure-report.js';
-import { spreadOf } from './spread.js';
+import { ExposureReports, spreadOf } from './exposure-report.js';
 
 const given = testDatabase(new Date('2026-11-24T09:00:00.000Z'));
 const before = new Date('2026-06-01T09:00:00.000Z');

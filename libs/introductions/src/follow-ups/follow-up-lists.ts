@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { isPartySql } from '../introduction/introduction.policy.sql.js';
+import { isPartySql } from '../introduction/introduction.rules.js';
 import { otherSide, type PartySide } from '../parties/parties.js';
 import { FollowUp } from './follow-up.entity.js';
 

@@ -12,7 +12,7 @@ import { NotFound } from '@passerelle/problems';
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
 import { IntroductionLoader } from '../introduction/introduction.loader.js';
-import { PartiesOfIntroduction } from '../parties/parties-of-introduction.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
 import { FollowUpLists } from './follow-up-lists.js';
 import type { FollowUp } from './follow-up.entity.js';
 import {
@@ -22,7 +22,7 @@ import {
   FollowUpResult,
   FollowUpType,
 } from './follow-up.graphql.js';
-import { mayOnFollowUp } from './follow-up.policy.js';
+import { mayOnFollowUp } from './follow-up.rules.js';
 import { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';
 import { FollowUpsService } from './follow-ups.service.js';
 

@@ -9,10 +9,8 @@ import { IntroductionConcluded } from '../introduction/introduction.events.js';
 import { IntroductionsService } from '../introduction/introductions.service.js';
 import type { Parties } from '../parties/parties.js';
 import { FollowUp } from './follow-up.entity.js';
-import { FollowUpAnswered, FollowUpAsked } from './follow-up.events.js';
 import type { FollowUpAnswerInput } from './follow-up.graphql.js';
-import { followUpAnswer } from './follow-up.input.js';
-import { mayOnFollowUp } from './follow-up.policy.js';
+import { followUpAnswer, FollowUpAnswered, FollowUpAsked, mayOnFollowUp } from './follow-up.rules.js';
 import { consequenceOf } from './outcome-of-answers.js';
 
 /** How many due questions are read at once. */

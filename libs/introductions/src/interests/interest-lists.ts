@@ -12,7 +12,7 @@ import { belongsToCompanySql, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { isHiddenSql, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
-import { mayListOfNeed, mayListOfSolver } from '../introduction/introduction.policy.js';
+import { mayListOfNeed, mayListOfSolver } from '../introduction/introduction.rules.js';
 import { isUnintroducedSql } from '../introduction/introduction.transitions.js';
 import { Interest } from './interest.entity.js';
 

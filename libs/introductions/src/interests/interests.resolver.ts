@@ -13,7 +13,7 @@ import {
 } from '@passerelle/graphql';
 import { type Need, NeedType } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
-import { PartiesOfIntroduction } from '../parties/parties-of-introduction.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
 import { InterestLists } from './interest-lists.js';
 import type { Interest, InterestDeclineReason } from './interest.entity.js';
 import {

@@ -10,7 +10,7 @@ import { PairStandings } from '../blockers/pair-standings.js';
 import { Introduction } from '../introduction/introduction.entity.js';
 import { unreachedByMail } from '../mail-reach/unreached-by-mail.js';
 import { COOL_DOWN } from '../replies/replies.service.js';
-import { isReachable } from './reachable-solver.js';
+import { isReachable } from './proposal-problems.js';
 
 /** Finds the solver that a curator could introduce next: after an introduction that came to nothing, or before the first one. */
 @Injectable()

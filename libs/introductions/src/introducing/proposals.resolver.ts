@@ -7,10 +7,10 @@ import {
   IntroduceInput,
   IntroduceResult,
   IntroductionsProposed,
+  introductionsToUndo,
   IntroductionsUndone,
   UndoIntroductionsResult,
 } from './proposal.graphql.js';
-import { introductionsToUndo } from './proposal.input.js';
 import { ProposalsService } from './proposals.service.js';
 
 @Resolver()

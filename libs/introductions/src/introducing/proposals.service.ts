@@ -23,15 +23,14 @@ import {
   IntroductionDecisionUndone,
   IntroductionProposed,
 } from '../introduction/introduction.events.js';
-import { mayIntroduce, mayOnIntroduction } from '../introduction/introduction.policy.js';
+import { mayIntroduce, mayOnIntroduction } from '../introduction/introduction.rules.js';
 import { IntroductionsService } from '../introduction/introductions.service.js';
 import { sentences } from '../introductions.sentences.js';
 import { Reply } from '../parties/reply.js';
 import { PromiseKeeper } from '../promises/promise-keeper.js';
 import { IntroductionRequestsService } from '../requests/introduction-requests.service.js';
 import { type ProposalProblem, ProposalProblems } from './proposal-problems.js';
-import type { IntroduceInput } from './proposal.graphql.js';
-import { introductionInput } from './proposal.input.js';
+import { type IntroduceInput, introductionInput } from './proposal.graphql.js';
 
 /** Curators propose introductions. */
 @Injectable()

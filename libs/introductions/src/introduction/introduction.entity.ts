@@ -17,6 +17,7 @@ import {
 import { sentences } from '../introductions.sentences.js';
 import { otherSide, type PartySide, partySides } from '../parties/parties.js';
 import { type DeclineReason, Reply, type Respondent } from '../parties/reply.js';
+import { isUnannouncedSql } from './introduction.events.js';
 import {
   type IntroductionState,
   type IntroductionTransition,
@@ -25,7 +26,6 @@ import {
   notAnswerable,
   openedStates,
 } from './introduction.transitions.js';
-import { isUnannouncedSql } from './is-unannounced.sql.js';
 
 /** Why a curator takes an introduction back. */
 export const withdrawalReasons = ['need_closed', 'party_unavailable', 'mistake', 'other'] as const;

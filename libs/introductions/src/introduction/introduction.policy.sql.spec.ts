@@ -12,17 +12,15 @@ import { Reply, replyAnswers } from '../parties/reply.js';
 import { IntroductionLists } from './introduction-lists.js';
 import { Introduction } from './introduction.entity.js';
 import {
+  awaitsReaderSql,
   isListedOfSolver,
+  isListedOfSolverSql,
+  isPartySql,
   mayListOfNeed,
   mayListOfSolver,
   mayOnIntroduction,
-} from './introduction.policy.js';
-import {
-  awaitsReaderSql,
-  isListedOfSolverSql,
-  isPartySql,
   seesIntroductionSql,
-} from './introduction.policy.sql.js';
+} from './introduction.rules.js';
 import {
   introductionStates,
   isStandingSql,

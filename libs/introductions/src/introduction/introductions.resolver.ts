@@ -22,8 +22,7 @@ import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import { PartiesOfIntroduction } from '../parties/parties-of-introduction.js';
-import { otherSide, partyOf, type PartySide, partySides } from '../parties/parties.js';
+import { otherSide, PartiesOfIntroduction, partyOf, type PartySide, partySides } from '../parties/parties.js';
 import { Reply } from '../parties/reply.js';
 import { IntroductionLists } from './introduction-lists.js';
 import type { Introduction, Outcome } from './introduction.entity.js';
@@ -39,7 +38,7 @@ import {
   type ReplyType,
   WithdrawIntroductionInput,
 } from './introduction.graphql.js';
-import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
+import { type IntroductionAction, mayOnIntroduction } from './introduction.rules.js';
 import { IntroductionsService } from './introductions.service.js';
 
 @Resolver(() => IntroductionType)

@@ -16,8 +16,12 @@ import {
   IntroductionWithdrawn,
 } from './introduction.events.js';
 import type { OutcomeInput, WithdrawIntroductionInput } from './introduction.graphql.js';
-import { outcomeInput, withdrawalInput } from './introduction.input.js';
-import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
+import {
+  type IntroductionAction,
+  mayOnIntroduction,
+  outcomeInput,
+  withdrawalInput,
+} from './introduction.rules.js';
 
 /** What a change of an introduction works with: the transaction, the introduction and its parties. */
 export interface Change {

@@ -1,7 +1,7 @@
 import { findActorOfPerson, Person } from '@passerelle/accounts';
 import type { TokenGrant } from '@passerelle/links';
 import type { EntityManager } from 'typeorm';
-import { type AuthorSide, authorSideOf } from '../conversations/conversation.policy.js';
+import { type AuthorSide, authorSideOf } from '../conversations/conversation.rules.js';
 import type { Author } from '../conversations/conversations.service.js';
 import type { Parties } from '../parties/parties.js';
 import { speakerAtAddress } from '../parties/speaker-at-address.js';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
-import { LONGEST_NOTE } from '../introduction/introduction.input.js';
+import { LONGEST_NOTE } from '../introduction/introduction.rules.js';
 import { sentences } from '../introductions.sentences.js';
 import { declineReasons } from '../parties/reply.js';
 import { RepliesService } from '../replies/replies.service.js';
-import { declineReasonInWords } from './decline-reason.words.js';
 import { declineFields, declinesInstead, offerForm, standingInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
+import { declineReasonInWords } from './need-facts.words.js';
 import { OtherParties } from './other-parties.js';
 
 /**

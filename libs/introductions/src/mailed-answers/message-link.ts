@@ -12,14 +12,14 @@ import {
 } from '@passerelle/links';
 import { beginningOf, quoted } from '@passerelle/mail';
 import { Not } from 'typeorm';
-import { LONGEST_BODY } from '../conversations/conversation.input.js';
 import {
   type AuthorSide,
   type Channel,
   channels,
+  LONGEST_BODY,
   sideReads,
   takesMessages,
-} from '../conversations/conversation.policy.js';
+} from '../conversations/conversation.rules.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { IntroductionMessage } from '../conversations/introduction-message.entity.js';
 import { Introduction } from '../introduction/introduction.entity.js';

@@ -10,7 +10,7 @@ import {
   type ReplyGrant,
 } from '@passerelle/links';
 import { NotFound } from '@passerelle/problems';
-import { type AuthorSide, type Channel, channels, sideReads } from '../conversations/conversation.policy.js';
+import { type AuthorSide, type Channel, channels, sideReads } from '../conversations/conversation.rules.js';
 import { ConversationsService } from '../conversations/conversations.service.js';
 import { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionsService } from '../introduction/introductions.service.js';

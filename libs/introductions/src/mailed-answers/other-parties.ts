@@ -8,7 +8,7 @@ import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
 import type { Introduction } from '../introduction/introduction.entity.js';
-import { mayBeNamed } from '../introduction/introduction.policy.js';
+import { mayBeNamed } from '../introduction/introduction.rules.js';
 import type { Parties, PartySide } from '../parties/parties.js';
 import { needFacts } from './need-facts.words.js';
 

@@ -8,12 +8,10 @@ import type { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
 import { IntroductionLoader } from '../introduction/introduction.loader.js';
 import { Summaries } from '../summary/summaries.js';
-import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
-import { MyIntroductionsLoader } from './my-introductions.loader.js';
 import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
-import { furthestOf, progressOf } from './need-progress.js';
+import { furthestOf, nextDateOf, progressOf } from './need-progress.js';
+import { IntroductionsOfNeedLoader, MyIntroductionsLoader } from './need-progress.loaders.js';
 import { needSummaryInWords } from './need-summary.words.js';
-import { nextDateOf } from './next-date.js';
 
 /** Fields that introductions add to needs. */
 @Resolver(() => NeedType)

@@ -7,7 +7,7 @@ import { SolverLoader } from '@passerelle/solvers';
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
 import { IntroductionLoader } from '../introduction/introduction.loader.js';
-import { mayOnIntroduction } from '../introduction/introduction.policy.js';
+import { mayOnIntroduction } from '../introduction/introduction.rules.js';
 
 /** The introduction that a notice is about. */
 @Resolver(() => NoticeType)

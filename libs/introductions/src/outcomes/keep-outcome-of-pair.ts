@@ -1,7 +1,7 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { PairOutcomes } from '@passerelle/matching';
-import { FollowUpAnswered } from '../follow-ups/follow-up.events.js';
+import { FollowUpAnswered } from '../follow-ups/follow-up.rules.js';
 import { Interest } from '../interests/interest.entity.js';
 import { InterestDeclined, InterestMarked, InterestWithdrawn } from '../interests/interest.events.js';
 import { Introduction } from '../introduction/introduction.entity.js';

@@ -1,3 +1,4 @@
+import { EventSet } from '@passerelle/database';
 import {
   Check,
   Column,
@@ -68,3 +69,10 @@ export class IntroductionReminder {
     this.passedOverAt = now;
   }
 }
+
+export const reminderEvents = new EventSet();
+
+/** A party whose answer is awaited is reminded. The subject is the reminder. */
+export const AnswerReminded = reminderEvents.define<{ introductionId: string; reminderId: string }>(
+  'AnswerReminded',
+);

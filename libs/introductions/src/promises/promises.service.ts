@@ -8,11 +8,9 @@ import { Introduction, type WithdrawalReason } from '../introduction/introductio
 import { IntroductionLapsed } from '../introduction/introduction.events.js';
 import { IntroductionsService } from '../introduction/introductions.service.js';
 import { partySides } from '../parties/parties.js';
-import { IntroductionReminder, stepsReached } from './introduction-reminder.entity.js';
-import { isCounted } from './promise-calendar.js';
-import { LAPSES_AFTER } from './promise-clock.js';
+import { AnswerReminded, IntroductionReminder, stepsReached } from './introduction-reminder.entity.js';
+import { isCounted, LAPSES_AFTER } from './promise-clock.js';
 import { PromiseKeeper } from './promise-keeper.js';
-import { AnswerReminded } from './reminder.events.js';
 
 /** A party: a company by its organisation, or a solver. */
 export type PartyOf = { organisationId: string } | { solverId: string };

@@ -11,7 +11,7 @@ import { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionsService } from '../introduction/introductions.service.js';
 import { RepliesService } from '../replies/replies.service.js';
 import { KeepPromises } from './keep-promises.js';
-import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-need-closed.js';
+import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions.js';
 
 const start = new Date('2026-11-16T09:00:00.000Z');
 const given = testDatabase(start);

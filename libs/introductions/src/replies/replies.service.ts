@@ -13,14 +13,16 @@ import {
   IntroductionDeclined,
   IntroductionHalfAccepted,
 } from '../introduction/introduction.events.js';
+import { reasonInput } from '../introduction/introduction.rules.js';
 import { notAnswerable } from '../introduction/introduction.transitions.js';
 import { type Change, IntroductionsService } from '../introduction/introductions.service.js';
 import { sentences } from '../introductions.sentences.js';
 import { partyOf } from '../parties/parties.js';
-import type { Respondent } from '../parties/reply.js';
+import { declineReasons, type Respondent } from '../parties/reply.js';
 import { PromiseKeeper } from '../promises/promise-keeper.js';
-import type { DeclineIntroductionInput } from './reply.graphql.js';
-import { declineInput } from './reply.input.js';
+import type { DeclineIntroductionInput } from './replies.resolver.js';
+
+export const declineInput = reasonInput(declineReasons);
 
 /** After a decline, the same pair is not introduced again for ninety days (in milliseconds). */
 export const COOL_DOWN = 90 * 24 * 3_600_000;

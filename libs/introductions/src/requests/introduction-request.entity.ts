@@ -15,7 +15,7 @@ import {
   Unique,
   VirtualColumn,
 } from 'typeorm';
-import { isAnswerUnannouncedSql } from '../introduction/is-unannounced.sql.js';
+import { isAnswerUnannouncedSql } from '../introduction/introduction.events.js';
 import { sentences } from '../introductions.sentences.js';
 import { IntroductionRequestDeclined } from './introduction-request.events.js';
 import {

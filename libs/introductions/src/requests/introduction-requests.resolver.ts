@@ -17,7 +17,7 @@ import type { Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
 import { BlockedPairsLoader, pairOf } from '../blockers/blocked-pairs.loader.js';
 import { isToldToCompany } from '../blockers/blocker.sentences.js';
-import { PartiesOfIntroduction } from '../parties/parties-of-introduction.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
 import { IntroductionRequestLists } from './introduction-request-lists.js';
 import type { IntroductionRequest, RequestDeclineReason } from './introduction-request.entity.js';
 import {

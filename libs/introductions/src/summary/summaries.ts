@@ -8,9 +8,14 @@ import type { FollowUp } from '../follow-ups/follow-up.entity.js';
 import { FollowUpsOfIntroductionLoader } from '../follow-ups/follow-ups-of-introduction.loader.js';
 import { answersDiffer, onlyAccordingTo, saysMet } from '../follow-ups/outcome-of-answers.js';
 import type { Introduction } from '../introduction/introduction.entity.js';
-import { mayBeNamed } from '../introduction/introduction.policy.js';
-import { PartiesOfIntroduction } from '../parties/parties-of-introduction.js';
-import { otherSide, type Parties, partyOf, type PartySide } from '../parties/parties.js';
+import { mayBeNamed } from '../introduction/introduction.rules.js';
+import {
+  otherSide,
+  type Parties,
+  PartiesOfIntroduction,
+  partyOf,
+  type PartySide,
+} from '../parties/parties.js';
 import { summaryInWords } from './summary.words.js';
 
 const unnamedCompany: Record<Language, string> = {

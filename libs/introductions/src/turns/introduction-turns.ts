@@ -4,7 +4,7 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Introduction } from '../introduction/introduction.entity.js';
-import { isPartySql } from '../introduction/introduction.policy.sql.js';
+import { isPartySql } from '../introduction/introduction.rules.js';
 import type { PartySide } from '../parties/parties.js';
 import { type IntroductionTurn, introductionTurns, turnSql } from './introduction-turn.js';
 

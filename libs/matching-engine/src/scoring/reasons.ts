@@ -11,8 +11,8 @@ import {
   sumOf,
   type WeighedNeed,
 } from './score.js';
+import { wholeShares } from './stands-out.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
-import { wholeShares } from './whole-shares.js';
 
 /** How one side has a shared tag: by which tag of its own, and where it has that one from. */
 export interface TagSide {

@@ -12,11 +12,10 @@ import { beginAnew, workersUnderTest } from '../../testing/index.js';
 import { MatchDismissalsService } from '../dismissals/match-dismissals.service.js';
 import { MatchLists } from '../lists/match-lists.js';
 import { Match } from '../match/match.entity.js';
-import { MatchNeedsAsCoolDownsEnd } from '../matches/match-needs-as-cool-downs-end.js';
+import { MatchNeedsAsCoolDownsEnd } from '../matches/match-as-time-passes.js';
 import { MatchesService } from '../matches/matches.service.js';
 import { ReplyToWhoCouldAnswer } from '../previews/reply-to-who-could-answer.js';
-import { CoolDowns } from './cool-downs.js';
-import { MatchCoolDown } from './match-cool-down.entity.js';
+import { CoolDowns, MatchCoolDown } from './cool-downs.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 86_400_000;

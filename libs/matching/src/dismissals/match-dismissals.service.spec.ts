@@ -11,7 +11,7 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { beginAnew, workersUnderTest } from '../../testing/index.js';
 import { MatchLists } from '../lists/match-lists.js';
 import { Match } from '../match/match.entity.js';
-import { FindMatchesOnMatchRestored } from '../matches/find-matches-on-match-restored.js';
+import { FindMatchesOnMatchRestored } from '../matches/find-matches.js';
 import { MatchesService } from '../matches/matches.service.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
 import { MatchDismissalsService } from './match-dismissals.service.js';

@@ -12,7 +12,7 @@ import { Solver, toldIdeasOf } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
-import { AcceptedSolvers } from '../learning/accepted-solvers.js';
+import { AcceptedSolvers } from '../learning/pair-outcomes.js';
 import type { DocumentKind } from '../vectors/document-texts.js';
 import { type KnownVector, Vectors } from '../vectors/vectors.service.js';
 

@@ -7,7 +7,7 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
-import { AcceptedSolvers } from '../learning/accepted-solvers.js';
+import { AcceptedSolvers } from '../learning/pair-outcomes.js';
 import { SolverAcceptance } from '../learning/solver-acceptance.entity.js';
 import { Vectors } from '../vectors/vectors.service.js';
 import { DocumentSource } from './document-source.js';

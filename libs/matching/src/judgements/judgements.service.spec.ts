@@ -11,8 +11,7 @@ import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aMatch, beginAnew, workersUnderTest } from '../../testing/index.js';
 import { Match } from '../match/match.entity.js';
-import { auditedOfJudgement, notAuditedOfJudgement } from './judgement.audit.js';
-import { JudgementsService } from './judgements.service.js';
+import { auditedOfJudgement, JudgementsService, notAuditedOfJudgement } from './judgements.service.js';
 import { MatchJudgement } from './match-judgement.entity.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');

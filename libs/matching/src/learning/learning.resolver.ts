@@ -6,9 +6,8 @@ import { type Calibration, pairsToCalibrate, priorCalibration, probabilityOf } f
 import type { LearningRun } from './learning-run.entity.js';
 import { LearningReportType, MatchStrengthEnum } from './learning.graphql.js';
 import { LearningService } from './learning.service.js';
-import { type MatchStrength, strengthOf } from './match-strength.js';
 import { featuresOf, pointsLearnedFrom } from './network-grades.js';
-import { FieldOfNeedLoader, LatestRunLoader } from './probability.loaders.js';
+import { FieldOfNeedLoader, LatestRunLoader, type MatchStrength, strengthOf } from './probability.loaders.js';
 
 @Resolver(() => MatchType)
 export class LearningResolver {

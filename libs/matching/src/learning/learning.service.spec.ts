@@ -8,13 +8,11 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { aMatch, beginAnew, workersUnderTest } from '../../testing/index.js';
 import { MatchDismissal } from '../dismissals/match-dismissal.entity.js';
 import { type Grade, MatchJudgement } from '../judgements/match-judgement.entity.js';
-import { AcceptedSolvers } from './accepted-solvers.js';
-import { LearnEachNight } from './learn-each-night.js';
 import { LearningRun } from './learning-run.entity.js';
-import { LearningService } from './learning.service.js';
+import { LearnEachNight, LearningService } from './learning.service.js';
 import { NetworkGrades } from './network-grades.js';
 import type { OutcomeOfPair } from './pair-outcome.entity.js';
-import { PairOutcomes } from './pair-outcomes.js';
+import { AcceptedSolvers, PairOutcomes } from './pair-outcomes.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

@@ -9,9 +9,8 @@ import { mayOnSolver, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Match } from '../match/match.entity.js';
 import type { MatchesArgs } from '../match/match.graphql.js';
-import { mayOnMatch } from '../match/match.policy.js';
-import { standsAgainstSql } from '../match/match.policy.sql.js';
-import { ServedSolver } from '../match/served-solver.entity.js';
+import { mayOnMatch, standsAgainstSql } from '../match/match.policy.js';
+import { ServedSolver } from '../match/served-solvers.js';
 
 const byPoints: OrderKey<Match> = {
   column: 'match.points',

@@ -19,9 +19,11 @@ import { ServedSolvers } from '../match/served-solvers.js';
 import { EncoderStates } from '../vectors/encoder-states.js';
 import { Vectors } from '../vectors/vectors.service.js';
 import { AwaitedTelling } from './awaited-telling.entity.js';
-import { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
-import { FindMatchesOnSolverChanged } from './find-matches-on-solver-changed.js';
-import { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported.js';
+import {
+  FindMatchesOnNeedChanged,
+  FindMatchesOnSolverChanged,
+  FindMatchesOnSolversImported,
+} from './find-matches.js';
 import { MatchWhatGotAVector } from './match-what-got-a-vector.js';
 import { MatchesService } from './matches.service.js';
 

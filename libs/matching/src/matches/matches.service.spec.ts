@@ -11,7 +11,7 @@ import { aTag } from '@passerelle/taxonomy/testing';
 import { beginAnew, documentsToMatch, storedMatches, workersUnderTest } from '../../testing/index.js';
 import type { Match } from '../match/match.entity.js';
 import { ServedSolvers } from '../match/served-solvers.js';
-import { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
+import { MatchSolversAsAbsencesPass } from './match-as-time-passes.js';
 import { MatchesService, worthKeeping } from './matches.service.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');

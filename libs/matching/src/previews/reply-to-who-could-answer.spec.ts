@@ -13,8 +13,7 @@ import { beginAnew, encodeWith, workersUnderTest } from '../../testing/index.js'
 import { DocumentSource } from '../documents/document-source.js';
 import { MatchingModule } from '../matching.module.js';
 import type { MatchPreview } from './match-preview.js';
-import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
-import type { DraftToPreview } from './who-could-answer.js';
+import { type DraftToPreview, ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
 
 const given = testDatabase();
 const workers = workersUnderTest(given, 1);

@@ -5,7 +5,7 @@ import { Loader, type RequestContext } from '@passerelle/graphql';
 import { NoReply, WorkerRequests } from '@passerelle/jobs';
 import { In } from 'typeorm';
 import { Match } from '../match/match.entity.js';
-import { type ExplainedMeaning, ExplainMeaning } from './explain-meaning.js';
+import { type ExplainedMeaning, ExplainMeaning } from './reply-to-explain-meaning.js';
 
 /** How often a person may ask for explanations: as often as they can read the answers. */
 const explainRate = { window: 60, max: 60 };

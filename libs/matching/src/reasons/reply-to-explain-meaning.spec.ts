@@ -6,8 +6,7 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { beginAnew, collectionOf, encodeWith, workersUnderTest } from '../../testing/index.js';
 import { Vectors } from '../vectors/vectors.service.js';
-import type { ExplainedMeaning } from './explain-meaning.js';
-import { ReplyToExplainMeaning } from './reply-to-explain-meaning.js';
+import { type ExplainedMeaning, ReplyToExplainMeaning } from './reply-to-explain-meaning.js';
 
 const given = testDatabase();
 const workers = workersUnderTest(given, 1);

@@ -4,11 +4,9 @@ import { Database } from '@passerelle/database';
 import { In } from 'typeorm';
 import type { Remarks } from '../need/moderation-reasons.js';
 import { type NeedDecision, NeedsService } from '../needs.service.js';
-import { needChangesRequestedMail } from './mails/need-changes-requested.mail.js';
 import { needPublishedMail } from './mails/need-published.mail.js';
-import { needRefusedMail } from './mails/need-refused.mail.js';
-import { NeedNotices } from './need-notices.js';
-import { followersOf } from './need-readers.js';
+import { needChangesRequestedMail, needRefusedMail } from './mails/need-remarks.mail.js';
+import { followersOf, NeedNotices } from './need-notices.js';
 import { needTopic } from './need.topic.js';
 
 /** Preview of a decision's mail to the company. */

@@ -16,7 +16,6 @@ import {
   NeedSubmitted,
 } from '../need/need.events.js';
 import { seesNeedSql } from '../need/need.policy.sql.js';
-import { needChangesRequestedMail } from './mails/need-changes-requested.mail.js';
 import { needClosedMail } from './mails/need-closed.mail.js';
 import { needEditedMail } from './mails/need-edited.mail.js';
 import { needExpiredMail } from './mails/need-expired.mail.js';
@@ -24,13 +23,11 @@ import { needLeftAsDraftMail } from './mails/need-left-as-draft.mail.js';
 import { needOfferedMail } from './mails/need-offered.mail.js';
 import { needPublishedMail } from './mails/need-published.mail.js';
 import { needReceivedMail } from './mails/need-received.mail.js';
-import { needRefusedMail } from './mails/need-refused.mail.js';
-import { remarksOnOneLine } from './mails/need-remarks.js';
+import { needChangesRequestedMail, needRefusedMail, remarksOnOneLine } from './mails/need-remarks.mail.js';
 import { needSubmittedMail } from './mails/need-submitted.mail.js';
 import { needSamples } from './mails/need.samples.js';
 import { fieldsInWords } from './need-change.words.js';
-import { NeedNotices } from './need-notices.js';
-import { followersOf, moderatorsOf } from './need-readers.js';
+import { followersOf, moderatorsOf, NeedNotices } from './need-notices.js';
 
 const mail = mailsFrom<NeedNotices>();
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { ALL } from '../counting/observed-places.js';
+import { ALL } from '../counting/observed-topics.js';
 import { needSeries, stockSeries } from '../counting/series.js';
-import { inFives, SeriesInFives } from './in-fives.js';
 import { firstDayOf } from './months.js';
+import { inFives, SeriesInFives } from './shown-values.js';
 
 /** Scope of the figures. */
 export interface Scope {

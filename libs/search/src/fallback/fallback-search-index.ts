@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Clock } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
 import type { MeiliSearchIndex } from '../meilisearch/meili-search-index.js';
-import { differencesBetween, lastingDifferences } from '../port/held-differences.js';
+import { differencesBetween, lastingDifferences } from '../port/search-cursor.js';
 import {
   type HeldDifferences,
   type HeldVersion,

@@ -1,6 +1,6 @@
 import { isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import { type AnalysedDocument, countWords, languageBits } from '../analysis/analyse-document.js';
-import { PhraseFinder } from '../analysis/phrase-finder.js';
+import { PhraseFinder } from '../analysis/stemmed-phrases.js';
 import type { Phrase, Synonyms } from '../analysis/synonyms.js';
 import { NO_DEADLINE } from '../port/search-cursor.js';
 import type { SearchDocument } from '../port/search-index.js';

@@ -1,14 +1,26 @@
 import type { MultiSearchQueryWithFederation } from 'meilisearch';
 import { readWords } from '../analysis/read-words.js';
-import { withCorrections } from '../analysis/with-corrections.js';
-import { longestText } from '../port/ranking-weights.js';
+import { withCorrections } from '../analysis/synonyms.js';
 import { type HitPosition, NO_DEADLINE, orderOf, SearchCursors } from '../port/search-cursor.js';
-import type { FacetCount, SearchQuery, SearchResult, SearchSort } from '../port/search-index.js';
+import {
+  type FacetCount,
+  longestText,
+  type SearchQuery,
+  type SearchResult,
+  type SearchSort,
+} from '../port/search-index.js';
 import { type IndexState, MeiliCounts } from './meili-counts.js';
 import { type RankedDocument, unplain } from './meili-document.js';
 import { withoutElisions } from './meili-elisions.js';
-import { afterFilter, facetAttribute, type Filter, filterOf, visibilityFilter } from './meili-filters.js';
-import { queriesOf, type WordQuery } from './meili-queries.js';
+import {
+  afterFilter,
+  facetAttribute,
+  type Filter,
+  filterOf,
+  queriesOf,
+  visibilityFilter,
+  type WordQuery,
+} from './meili-queries.js';
 import { Ranking, type TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import { TermLookUp } from './meili-spelling.js';

@@ -1,10 +1,9 @@
 import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
-import { mayBeMisspelt } from '../analysis/may-be-misspelt.js';
-import { joinedPairs } from '../analysis/read-words.js';
-import { onlyRanks } from '../analysis/short-words.js';
+import { mayBeMisspelt } from '../analysis/edit-distance.js';
+import { joinedPairs, onlyRanks } from '../analysis/read-words.js';
 import type { PhraseInRow } from '../analysis/stemmed-phrases.js';
 import { inEitherNumber, type Phrase, type Synonyms } from '../analysis/synonyms.js';
-import { mostWords, synonymWeight } from '../port/ranking-weights.js';
+import { mostWords, synonymWeight } from '../port/search-index.js';
 
 /** A target by which a term is found. */
 export type Alternative = Target & {

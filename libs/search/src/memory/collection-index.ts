@@ -1,18 +1,16 @@
 import { countWords, eachWord, type WordsInOrder } from '../analysis/analyse-document.js';
-import { mostFrequentSpelling } from '../analysis/most-frequent-spelling.js';
-import { PhraseFinder } from '../analysis/phrase-finder.js';
+import { mostFrequentSpelling } from '../analysis/read-words.js';
+import { PhraseFinder } from '../analysis/stemmed-phrases.js';
 import type { Synonyms } from '../analysis/synonyms.js';
 import { orderOf, SearchCursors } from '../port/search-cursor.js';
 import type { SearchQuery, SearchResult } from '../port/search-index.js';
 import { type DocumentAttributes, DocumentColumns, type Readable } from './document-columns.js';
-import { DocumentList } from './document-list.js';
-import { Filtering } from './filtering.js';
+import { DocumentList, Filtering } from './document-list.js';
 import { MAX_DOCUMENTS, PostingLists } from './posting-lists.js';
 import { QueryReader } from './query-terms.js';
 import { Ranking } from './ranking.js';
 import { Scoring } from './scoring.js';
-import { Spellings } from './spellings.js';
-import { Vocabulary } from './vocabulary.js';
+import { Spellings, Vocabulary } from './vocabulary.js';
 
 /** A stored document, from which the index in memory is made. */
 export interface IndexedDocument extends Omit<DocumentAttributes, 'length' | 'titleLength' | 'languages'> {

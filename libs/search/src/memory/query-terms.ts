@@ -1,21 +1,18 @@
 import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import { languageBits } from '../analysis/analyse-document.js';
-import { guessesFor } from '../analysis/edit-distance.js';
+import { guessesFor, mayBeMisspelt } from '../analysis/edit-distance.js';
 import { elidedWords } from '../analysis/elisions.js';
-import { mayBeMisspelt } from '../analysis/may-be-misspelt.js';
-import { joinedPairs, readWords } from '../analysis/read-words.js';
-import { onlyRanks, onlyRanksAsPrefix } from '../analysis/short-words.js';
+import { joinedPairs, onlyRanks, onlyRanksAsPrefix, readWords } from '../analysis/read-words.js';
 import type { PhraseInRow } from '../analysis/stemmed-phrases.js';
-import { inEitherNumber, type Synonyms } from '../analysis/synonyms.js';
-import { withCorrections } from '../analysis/with-corrections.js';
+import { inEitherNumber, type Synonyms, withCorrections } from '../analysis/synonyms.js';
 import {
   correctedWeight,
   longestText,
   mostWords,
   mostWordsToCorrect,
   synonymWeight,
-} from '../port/ranking-weights.js';
-import { BestFew } from './best-few.js';
+} from '../port/search-index.js';
+import { BestFew } from './ranking.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A word of the vocabulary that answers a word of the query. */

@@ -11,7 +11,7 @@ import {
 import type { Idea } from '../solver/idea.entity.js';
 import { SolverLoader } from '../solver/solver.loader.js';
 import { cosignatureOf } from './cosigning-fields.resolver.js';
-import { CosigningSchoolLoader } from './cosigning-school.loader.js';
+import { CosigningSchoolLoader } from './cosigning-school.entity.js';
 import {
   CosignatureResult,
   CosignatureType,

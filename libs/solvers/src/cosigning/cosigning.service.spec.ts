@@ -15,7 +15,7 @@ import {
   NotFound,
 } from '@passerelle/problems';
 import { aSolver } from '../../testing/index.js';
-import { FollowSchools } from '../follow-schools-each-night.js';
+import { FollowSchools } from '../follow-schools.js';
 import { Idea } from '../solver/idea.entity.js';
 import { toldIdeasOf } from '../solver/idea.loader.js';
 import { Solver } from '../solver/solver.entity.js';

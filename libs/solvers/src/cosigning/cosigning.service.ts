@@ -19,9 +19,13 @@ import { SolversImported } from '../solver/solver.events.js';
 import { mayOnSolver, seesIdea } from '../solver/solver.policy.js';
 import { sentences } from '../solvers.sentences.js';
 import { CosigningSchool } from './cosigning-school.entity.js';
-import { CosigningChanged, IdeaCosigned, IdeaReturned } from './cosigning.events.js';
-import { returnInput } from './cosigning.input.js';
-import { mayOnCosigning } from './cosigning.policy.js';
+import {
+  CosigningChanged,
+  IdeaCosigned,
+  IdeaReturned,
+  mayOnCosigning,
+  returnInput,
+} from './cosigning.rules.js';
 import { followSchool } from './supervised-ideas.js';
 
 declare module '@passerelle/database' {

@@ -13,8 +13,7 @@ import {
 } from '@passerelle/imports';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { ContactRefusal } from '../contacts/contact-refusal.entity.js';
-import { ContactRefusals } from '../contacts/contact-refusals.js';
+import { ContactRefusal, ContactRefusals } from '../contacts/contact-refusal.entity.js';
 import { Idea } from '../solver/idea.entity.js';
 import { Solver } from '../solver/solver.entity.js';
 import { sentences } from '../solvers.sentences.js';

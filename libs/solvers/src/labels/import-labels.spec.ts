@@ -8,7 +8,7 @@ import type { ImportRow } from '@passerelle/imports';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { ContactRefusals } from '../contacts/contact-refusals.js';
+import { ContactRefusals } from '../contacts/contact-refusal.entity.js';
 import { SolverImport } from '../imports/solver-import.js';
 import { Solver } from '../solver/solver.entity.js';
 import { ImportLabel } from './import-label.entity.js';

@@ -15,8 +15,7 @@ import { fold, resolveTags, tagsLabel, Taxonomy } from '@passerelle/taxonomy';
 import { type EntityManager, In } from 'typeorm';
 import { ImportLabelAnswered, ImportLabelPostponed } from '../solver/solver.events.js';
 import { sentences } from '../solvers.sentences.js';
-import { auditOfLabel } from './import-label.audit.js';
-import { ImportLabel } from './import-label.entity.js';
+import { auditOfLabel, ImportLabel } from './import-label.entity.js';
 import type { LabelDeed } from './import-label.graphql.js';
 
 /** A label with more meanings says nothing about one profile. */

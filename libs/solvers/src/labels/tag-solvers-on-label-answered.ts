@@ -1,7 +1,7 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { MAX_TAGS, Taxonomy } from '@passerelle/taxonomy';
-import { importLock } from '../solver/import-lock.js';
+import { importLock } from '../solver/one-profile-each.js';
 import { ImportLabelAnswered, SolversImported } from '../solver/solver.events.js';
 import { ImportLabel } from './import-label.entity.js';
 

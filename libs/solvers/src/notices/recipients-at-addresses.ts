@@ -4,7 +4,7 @@ import { Database } from '@passerelle/database';
 import { AddressRefusals, KindsOfRecipients, type Reader, type Writing } from '@passerelle/notifications';
 import { companyContactsOf } from '../contacts/company-contact.js';
 import { SolverContacts } from '../contacts/solver-contacts.js';
-import { holdsProfileSql } from '../solver/solver.policy.sql.js';
+import { holdsProfileSql } from '../solver/solver.policy.js';
 
 /** Recipients without an account: profiles that nobody holds and companies without members, at the address that was invited. */
 @Injectable()

@@ -7,7 +7,7 @@ import { Forbidden } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { aSolver, aSolverInput } from '../../testing/index.js';
-import { ContactRefusals } from '../contacts/contact-refusals.js';
+import { ContactRefusals } from '../contacts/contact-refusal.entity.js';
 import { SolverImport } from '../imports/solver-import.js';
 import { SolversService } from '../solvers.service.js';
 import { Idea } from './idea.entity.js';

@@ -17,8 +17,7 @@ import { isSchool } from '../cosigning/cosigning.service.js';
 import { followSchool, isCosigned } from '../cosigning/supervised-ideas.js';
 import { auditOfSolver, onSolver } from '../solver/solver.audit.js';
 import { Solver } from '../solver/solver.entity.js';
-import { mayOnSolver } from '../solver/solver.policy.js';
-import { isAskedToSuperviseSql } from '../solver/solver.policy.sql.js';
+import { isAskedToSuperviseSql, mayOnSolver } from '../solver/solver.policy.js';
 import { sentences } from '../solvers.sentences.js';
 import {
   MinorityChanged,

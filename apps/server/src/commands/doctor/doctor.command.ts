@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { InvalidSettings, readSettings, type Settings } from '@passerelle/config';
-import type { CallingProcess } from '../../processes/calling-process.js';
 import { CannotGoOn, explain } from '../../processes/explain.js';
+import type { CallingProcess } from '../../processes/product-logger.js';
 import { runUntilToldToStop } from '../../processes/until-told-to-stop.js';
 import { INTERRUPTED } from '../run-command.js';
 import { checksFor, type Examined, type NamedCheck } from './checks-for.js';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import net from 'node:net';
-import { cannotListen } from '../../processes/cannot-listen.js';
+import { cannotListen } from '../../processes/closers.js';
 import { CannotGoOn, codeOf } from '../../processes/explain.js';
 import type { Check, Examined } from './checks-for.js';
 

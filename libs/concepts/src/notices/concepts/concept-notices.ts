@@ -10,9 +10,7 @@ import { ConceptLoader } from '../../concept/concept.loader.js';
 import { GateDecision } from '../../gates/gate-decision.entity.js';
 import { GateDecisionLoader } from '../../gates/gates.loader.js';
 import { ConceptMember } from '../../members/concept-member.entity.js';
-import { ConceptConsent } from '../../publishing/concept-consent.entity.js';
-import { ConceptPage } from '../../publishing/concept-page.entity.js';
-import { ConceptRefusal } from '../../publishing/concept-refusal.entity.js';
+import { ConceptConsent, ConceptPage, ConceptRefusal } from '../../publishing/concept-page.entity.js';
 
 export interface ConceptFacts {
   /** Title of the concept. */

@@ -19,7 +19,7 @@ import {
 import { ConceptsModule } from '../../concepts.module.js';
 import { GateDecision } from '../../gates/gate-decision.entity.js';
 import { ConceptMember } from '../../members/concept-member.entity.js';
-import { ConceptRefusal } from '../../publishing/concept-refusal.entity.js';
+import { ConceptRefusal } from '../../publishing/concept-page.entity.js';
 import { conceptTopic } from './concept.topic.js';
 
 const given = testDatabase();

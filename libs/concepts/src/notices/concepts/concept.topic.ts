@@ -13,15 +13,16 @@ import {
   ConceptPageTakenBack,
   ConceptReminded,
 } from '../../concept/concept.events.js';
-import { seesConceptSql } from '../../concept/concept.policy.sql.js';
+import { seesConceptSql } from '../../concept/concept.policy.js';
 import { ConceptMember } from '../../members/concept-member.entity.js';
-import { ConceptConsent } from '../../publishing/concept-consent.entity.js';
-import { ConceptRefusal } from '../../publishing/concept-refusal.entity.js';
-import { conceptGateDecidedMail } from './concept-gate-decided.mail.js';
-import { conceptInvitedMail } from './concept-invited.mail.js';
+import { ConceptConsent, ConceptRefusal } from '../../publishing/concept-page.entity.js';
 import { ConceptNotices } from './concept-notices.js';
-import { conceptPageAskedMail } from './concept-page-asked.mail.js';
-import { conceptRemindedMail } from './concept-reminded.mail.js';
+import {
+  conceptGateDecidedMail,
+  conceptInvitedMail,
+  conceptPageAskedMail,
+  conceptRemindedMail,
+} from './concept.mail.js';
 import { conceptSamples } from './concept.samples.js';
 import { decisionInWords } from './concept.words.js';
 

@@ -13,7 +13,7 @@ import {
   type ToldAs,
 } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
-import { seesConceptSql } from '../../concept/concept.policy.sql.js';
+import { seesConceptSql } from '../../concept/concept.policy.js';
 import {
   JoiningDeclined,
   JoiningLapsed,

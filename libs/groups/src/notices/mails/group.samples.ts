@@ -9,8 +9,7 @@ import {
   groupMeetingMovedMail,
   groupMeetingPlannedMail,
 } from './group-meeting.mail.js';
-import { groupRequestAnsweredMail } from './group-request-answered.mail.js';
-import { groupRequestedMail } from './group-requested.mail.js';
+import { groupRequestAnsweredMail, groupRequestedMail } from './group-request.mail.js';
 import { minutesMail } from './minutes.mail.js';
 
 const url = sampleUrl('/groupes/0190');

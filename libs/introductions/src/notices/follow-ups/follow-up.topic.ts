@@ -2,7 +2,7 @@ import type { DomainEvent } from '@passerelle/database';
 import { defineTopic, mailsFrom } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
 import { FollowUp } from '../../follow-ups/follow-up.entity.js';
-import { FollowUpAsked } from '../../follow-ups/follow-up.events.js';
+import { FollowUpAsked } from '../../follow-ups/follow-up.rules.js';
 import type { PartySide } from '../../parties/parties.js';
 import { itsSide } from '../introductions/introduction-audience.js';
 import { seesIntroduction } from '../introductions/introduction.topic.js';

@@ -13,7 +13,7 @@ import { FollowUpLink } from '../../follow-ups/follow-up-link.js';
 import { FollowUp } from '../../follow-ups/follow-up.entity.js';
 import { Introduction } from '../../introduction/introduction.entity.js';
 import { IntroductionLoader } from '../../introduction/introduction.loader.js';
-import { mayBeNamed } from '../../introduction/introduction.policy.js';
+import { mayBeNamed } from '../../introduction/introduction.rules.js';
 import { MailedAnswers } from '../../mailed-answers/mailed-answers.js';
 import { OtherParties } from '../../mailed-answers/other-parties.js';
 import { MeetingCalendars } from '../../meetings/meeting-calendars.js';

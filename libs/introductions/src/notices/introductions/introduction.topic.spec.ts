@@ -24,8 +24,7 @@ import {
   MeetingPlanned,
 } from '../../introduction/introduction.events.js';
 import { IntroductionsModule } from '../../introductions.module.js';
-import { IntroductionReminder } from '../../promises/introduction-reminder.entity.js';
-import { AnswerReminded } from '../../promises/reminder.events.js';
+import { AnswerReminded, IntroductionReminder } from '../../promises/introduction-reminder.entity.js';
 import { introductionTopic } from './introduction.topic.js';
 
 const given = testDatabase();

@@ -22,11 +22,10 @@ import {
   MeetingPlanned,
   TimesProposed,
 } from '../../introduction/introduction.events.js';
-import { seesIntroductionSql } from '../../introduction/introduction.policy.sql.js';
+import { seesIntroductionSql } from '../../introduction/introduction.rules.js';
 import { hasMet, type IntroductionState } from '../../introduction/introduction.transitions.js';
 import { type PartySide, partySides } from '../../parties/parties.js';
-import { IntroductionReminder } from '../../promises/introduction-reminder.entity.js';
-import { AnswerReminded } from '../../promises/reminder.events.js';
+import { AnswerReminded, IntroductionReminder } from '../../promises/introduction-reminder.entity.js';
 import {
   bothParties,
   curatorAlone,
@@ -51,8 +50,7 @@ import {
   timesInWords,
   withdrawalInWords,
 } from './introduction.words.js';
-import { acceptanceNotedMail } from './mails/acceptance-noted.mail.js';
-import { acceptanceTakenBackMail } from './mails/acceptance-taken-back.mail.js';
+import { acceptanceNotedMail, acceptanceTakenBackMail } from './mails/acceptance.mail.js';
 import { introductionAcceptedMail } from './mails/introduction-accepted.mail.js';
 import { introductionConcludedMail } from './mails/introduction-concluded.mail.js';
 import { introductionDeclinedMail } from './mails/introduction-declined.mail.js';

@@ -4,7 +4,7 @@ import { dayInWords, headed, listed, momentInWords, quoted } from '@passerelle/m
 import type { AboutNeed } from '@passerelle/needs';
 import type { Introduction, WithdrawalReason } from '../../introduction/introduction.entity.js';
 import { hasMet, type IntroductionState } from '../../introduction/introduction.transitions.js';
-import { declineReasonInWords } from '../../mailed-answers/decline-reason.words.js';
+import { declineReasonInWords } from '../../mailed-answers/need-facts.words.js';
 import { otherSide, type PartySide, partySides } from '../../parties/parties.js';
 
 export interface IntroductionFacts extends AboutNeed {

@@ -1,11 +1,10 @@
 import { MatchesFound } from '@passerelle/matching';
 import { followers, seesNeed, whileIn } from '@passerelle/needs';
 import { defineTopic, mailsFrom } from '@passerelle/notifications';
-import { CountedSolvers } from './counted-solvers.js';
+import { CountedSolvers, SolverCountLoader } from './counted-solvers.js';
 import { FirstMatchesNotices } from './first-matches-notices.js';
 import { matchSamples } from './mails/match.samples.js';
 import { needMatchedMail, solverCount } from './mails/need-matched.mail.js';
-import { SolverCountLoader } from './solver-count.loader.js';
 
 const mail = mailsFrom<FirstMatchesNotices>();
 

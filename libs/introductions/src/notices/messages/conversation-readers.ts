@@ -1,7 +1,7 @@
 import { findActorOfPerson } from '@passerelle/accounts';
 import type { Told, ToldAs } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
-import { authorSideOf, type Channel, mayReadChannel } from '../../conversations/conversation.policy.js';
+import { authorSideOf, type Channel, mayReadChannel } from '../../conversations/conversation.rules.js';
 import { IntroductionMessage } from '../../conversations/introduction-message.entity.js';
 import type { Introduction } from '../../introduction/introduction.entity.js';
 import type { Parties } from '../../parties/parties.js';

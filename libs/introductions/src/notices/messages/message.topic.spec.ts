@@ -8,8 +8,7 @@ import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/no
 import { notificationsUnderTest, publicUrl, recorded } from '@passerelle/notifications/testing';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { anIntroduction, aScene, type Scene } from '../../../testing/index.js';
-import { MessageWritten } from '../../conversations/conversation.events.js';
-import type { Channel } from '../../conversations/conversation.policy.js';
+import { type Channel, MessageWritten } from '../../conversations/conversation.rules.js';
 import { ConversationsService } from '../../conversations/conversations.service.js';
 import { IntroductionMessage } from '../../conversations/introduction-message.entity.js';
 import { Introduction } from '../../introduction/introduction.entity.js';

@@ -1,5 +1,5 @@
 import { defineTopic, mailsFrom } from '@passerelle/notifications';
-import { MessageWritten } from '../../conversations/conversation.events.js';
+import { MessageWritten } from '../../conversations/conversation.rules.js';
 import { seesIntroduction } from '../introductions/introduction.topic.js';
 import { readersOf } from './conversation-readers.js';
 import { MarkNoticesReadOnConversationRead } from './mark-notices-read-on-conversation-read.js';

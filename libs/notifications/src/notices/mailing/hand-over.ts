@@ -3,7 +3,7 @@ import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { Mailer, MailNotSent, MailRefused, messageIdOf } from '@passerelle/mail';
 import { type EntityTarget, type FindOptionsWhere, IsNull, LessThanOrEqual } from 'typeorm';
-import type { ComposedMail } from '../composed-mail.js';
+import type { ComposedMail } from '../notice-mails.js';
 
 /** For how long a worker's claim on a mail holds, and how often the worker renews it, in milliseconds. */
 const BELIEVED_FOR = 10_000;

@@ -1,10 +1,9 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { IsNull } from 'typeorm';
-import { HandOver } from './hand-over.js';
-import { Notice } from '../notice.entity.js';
-import { NoticesStored } from '../notice.events.js';
 import { NoticeMails } from '../notice-mails.js';
+import { Notice, NoticesStored } from '../notice.entity.js';
+import { HandOver } from './hand-over.js';
 
 /** Sends the mail of notices, or keeps the notices for the list of the day. */
 @EventHandler({ id: 'MailNoticeOnNoticesStored', queue: 'mails' }, NoticesStored)

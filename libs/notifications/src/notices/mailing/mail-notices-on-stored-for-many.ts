@@ -2,8 +2,8 @@ import { Logger } from '@nestjs/common';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler, kindOfError } from '@passerelle/jobs';
 import { MailServerAway } from '@passerelle/mail';
+import { NoticesStored, NoticesStoredForMany } from '../notice.entity.js';
 import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
-import { NoticesStored, NoticesStoredForMany } from '../notice.events.js';
 
 /** Sends many mails, one after the other. A mail that fails holds up no other, and is tried again on its own. */
 @EventHandler({ id: 'MailNoticesOnStoredForMany', queue: 'mails' }, NoticesStoredForMany)

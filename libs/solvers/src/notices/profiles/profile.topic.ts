@@ -1,6 +1,6 @@
 import { type Audience, defineTopic, mailsFrom, toldAs } from '@passerelle/notifications';
 import { SolverVisibilityChanged, type VisibilityChange } from '../../solver/solver.events.js';
-import { holdsProfileSql } from '../../solver/solver.policy.sql.js';
+import { holdsProfileSql } from '../../solver/solver.policy.js';
 import { speakersFor } from '../speakers.js';
 import { profileHiddenMail } from './profile-hidden.mail.js';
 import { type Judged, type ProfileFacts, ProfileNotices } from './profile-notices.js';

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { capitalised, defineMail, greeting, quoted } from '@passerelle/mail';
-import { declineReasonInWords } from '../../../mailed-answers/decline-reason.words.js';
+import { declineReasonInWords } from '../../../mailed-answers/need-facts.words.js';
 import { otherSide, type PartySide } from '../../../parties/parties.js';
 import {
   forTheNeed,
