@@ -13,7 +13,7 @@ import {
 } from '@passerelle/database';
 import { PostgresSearchIndex } from '@passerelle/search';
 import { randomNumbers } from '@passerelle/text';
-import { FallbackSearchIndex } from '../libs/search/dist/fallback/fallback-search-index.js';
+import { FallbackSearchIndex } from '../libs/search/dist/fallback-search-index.js';
 import { MeiliSearchIndex } from '../libs/search/dist/meilisearch/meili-search-index.js';
 import { MeiliServer } from '../libs/search/dist/meilisearch/meili-server.js';
 import { documentSource } from './match-documents.mjs';

@@ -17,7 +17,7 @@ import type { SmtpCatcher } from '@passerelle/mail';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { createTransport, type Transporter } from 'nodemailer';
 import { runCommandLine } from '../../apps/server/src/command-line.js';
-import { receiveMails } from '../../apps/server/src/inbound/receive-mails.js';
+import { receiveMails } from '../../apps/server/src/receive-mails.js';
 import { callInProcess } from '../../apps/server/testing/index.js';
 
 const product = bootProduct({

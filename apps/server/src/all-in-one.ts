@@ -3,17 +3,17 @@ import { JobsWorker } from '@passerelle/jobs';
 import 'reflect-metadata';
 import { assertNoDemoOnOpenSite } from './demo/demo-on-open-site.js';
 import { seedDemo } from './demo/seed-demo.js';
-import { healthUntilClosed } from './health/serve-health.js';
 import { drainBeforeClosing } from './http/drain-requests.js';
 import { createHttpServer } from './http/http-server.js';
 import { assertPortsAreFree, listen } from './http/listen.js';
-import { receiveMails } from './inbound/receive-mails.js';
 import { settleDatabase, settleDataFolder, settleMail } from './installation/embedded-services.js';
 import { joinInstallation, prepareDatabase } from './installation/prepare-database.js';
 import { welcome } from './installation/welcome.js';
 import type { CallingProcess } from './processes/product-logger.js';
 import { runUntilToldToStop } from './processes/until-told-to-stop.js';
-import { watchOver } from './processes/watchdog/watchdog.js';
+import { watchOver } from './processes/watchdog.js';
+import { receiveMails } from './receive-mails.js';
+import { healthUntilClosed } from './serve-health.js';
 
 /**
  * Runs database, mailbox, API and worker in one process, until it is told to stop.

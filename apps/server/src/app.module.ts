@@ -26,11 +26,11 @@ import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { AdministrationResolver } from './administration/administration.resolver.js';
 import { AdministrationService } from './administration/administration.service.js';
+import { DeadLettersResolver } from './administration/dead-letters.resolver.js';
 import { OutsideChecks } from './administration/outside.js';
-import { DeadLettersResolver } from './dead-letters/dead-letters.resolver.js';
-import { ReplaysService } from './dead-letters/replays.service.js';
-import { Drain } from './health/drain.js';
-import { HealthChecks } from './health/health-checks.js';
+import { ReplaysService } from './administration/replays.service.js';
+import { Drain } from './drain.js';
+import { HealthChecks } from './health-checks.js';
 
 /** The whole product. Each of main, api, worker and cli starts the parts that it needs. */
 @Module({})

@@ -1,7 +1,7 @@
 import { buffer, text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type * as Commands from './commands/all-commands.js';
-import type { EvaluateOptions } from './evaluation/evaluate.command.js';
+import type { EvaluateOptions } from './commands/evaluate.command.js';
 import type { CallingProcess } from './processes/product-logger.js';
 import { usageErrorInFrench } from './usage-error.js';
 
@@ -254,7 +254,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
         );
       }
       if (folder === undefined) throw new CommanderError(2, 'commander.missingArgument', `'dossier'`);
-      const { evaluate } = await import('./evaluation/evaluate.js');
+      const { evaluate } = await import('./commands/evaluate.js');
       ended(await evaluate(folder, options, caller));
     });
 

@@ -36,8 +36,8 @@ export { isCuratorSql, ofReader, parametersOf, readersSql } from './actor/actor.
 export { type OpenSession, OpenSessions } from './actor/open-sessions.js';
 export { AddressChange } from './address-changes/address-change.entity.js';
 export { AddressChanged } from './address-changes/address-change.rules.js';
-export { AuditEntryConnection, AuditEntryType } from './audit-log/audit-entry.graphql.js';
-export { AuditLog, AuditLogModule } from './audit-log/audit-log.js';
+export { AuditEntryConnection, AuditEntryType } from './audit-entry.graphql.js';
+export { AuditLog, AuditLogModule } from './audit-log.js';
 export { Authentication } from './authentication/authentication.js';
 export { mountAuthentication } from './authentication/serve-authentication.js';
 export { sentenceOfRefusal } from './authentication/sentence-of-refusal.js';
@@ -64,4 +64,4 @@ export { MailReaches } from './reach/mail-reaches.js';
 export { MailReachLoader } from './reach/mail-reach.loader.js';
 export { MailReachType } from './reach/mail-reach.graphql.js';
 export { MailReturns, type ReturnOutcome } from './reach/mail-returns.js';
-export { SessionsEnded } from './sessions/session.graphql.js';
+export { SessionsEnded } from './session.graphql.js';

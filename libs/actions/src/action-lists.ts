@@ -3,9 +3,9 @@ import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { type ActionState, openStates } from './action-states.js';
+import type { SubjectKey } from './action-subject.js';
+import { ActionSubjects } from './action-subjects.js';
 import { Action } from './action/action.entity.js';
-import type { SubjectKey } from './subjects/action-subject.js';
-import { ActionSubjects } from './subjects/action-subjects.js';
 
 /** The soonest due first. */
 const bySoonest: OrderKey<Action>[] = [

@@ -3,6 +3,7 @@ import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
 import { NotificationsModule } from '@passerelle/notifications';
 import { ActionLists } from './action-lists.js';
+import { ActionSubjectLoader, ActionSubjects } from './action-subjects.js';
 import { actionEvents } from './action/action.events.js';
 import { ActionLoader, ActionTiesLoader } from './action/action.loader.js';
 import { ActionsResolver } from './actions.resolver.js';
@@ -10,7 +11,6 @@ import { ActionsService } from './actions.service.js';
 import { actionTopic } from './notices/action.topic.js';
 import { ActionReminders } from './reminders/action-reminders.js';
 import { RemindOfActions } from './reminders/remind-of-actions.js';
-import { ActionSubjectLoader, ActionSubjects } from './subjects/action-subjects.js';
 
 @Module({
   imports: [AccountsModule, NotificationsModule],

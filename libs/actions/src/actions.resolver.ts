@@ -11,6 +11,8 @@ import {
   RequestKeys,
 } from '@passerelle/graphql';
 import type { ActionState } from './action-states.js';
+import type { ActionSubjectKind, FoundSubject } from './action-subject.js';
+import { ActionSubjectLoader, subjectKey } from './action-subjects.js';
 import type { Action } from './action/action.entity.js';
 import {
   ActionChangeInput,
@@ -28,8 +30,6 @@ import {
 import { ActionTiesLoader } from './action/action.loader.js';
 import { mayOnAction } from './action/action.policy.js';
 import { ActionsService } from './actions.service.js';
-import type { ActionSubjectKind, FoundSubject } from './subjects/action-subject.js';
-import { ActionSubjectLoader, subjectKey } from './subjects/action-subjects.js';
 
 const id = { type: () => ID };
 

@@ -16,14 +16,14 @@ import {
 } from '@passerelle/problems';
 import { anAction } from '../testing/index.js';
 import { actionStates } from './action-states.js';
+import { ActionSubject, type FoundSubject } from './action-subject.js';
+import { ActionSubjects } from './action-subjects.js';
 import type { Action } from './action/action.entity.js';
 import { actionTransitions } from './action/action.transitions.js';
 import { ActionsModule } from './actions.module.js';
 import { ActionsService } from './actions.service.js';
 import { ActionReminder } from './reminders/action-reminder.entity.js';
 import { ActionReminders } from './reminders/action-reminders.js';
-import { ActionSubject, type FoundSubject } from './subjects/action-subject.js';
-import { ActionSubjects } from './subjects/action-subjects.js';
 
 const given = testDatabase();
 let app: INestApplicationContext;

@@ -25,6 +25,8 @@ import {
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { ActionLists } from './action-lists.js';
 import type { ActionState } from './action-states.js';
+import type { ActionSubjectKind, FoundSubject, SubjectKey } from './action-subject.js';
+import { ActionSubjects, subjectKey } from './action-subjects.js';
 import { ActionTie } from './action/action-tie.entity.js';
 import { auditOfAction } from './action/action.audit.js';
 import { Action } from './action/action.entity.js';
@@ -34,8 +36,6 @@ import { actionInput } from './action/action.input.js';
 import { type ActionDeed, mayOnAction } from './action/action.policy.js';
 import { sentences } from './actions.sentences.js';
 import { planReminders } from './reminders/plan-reminders.js';
-import type { ActionSubjectKind, FoundSubject, SubjectKey } from './subjects/action-subject.js';
-import { ActionSubjects, subjectKey } from './subjects/action-subjects.js';
 
 /** How many actions a subject may have, in every state. */
 const MOST_OF_SUBJECT = 300;

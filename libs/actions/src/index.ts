@@ -14,6 +14,6 @@ export {
   type ActionSubjectKind,
   type FoundSubject,
   type SubjectKey,
-} from './subjects/action-subject.js';
-export { ActionSubjects } from './subjects/action-subjects.js';
+} from './action-subject.js';
+export { ActionSubjects } from './action-subjects.js';
 export { actionTopic } from './notices/action.topic.js';

@@ -21,6 +21,7 @@ import { conceptEvents } from './concept/concept.events.js';
 import { ConceptLoader } from './concept/concept.loader.js';
 import { ConceptsResolver } from './concepts.resolver.js';
 import { ConceptsService, NoteActiveOnActionChanged } from './concepts.service.js';
+import { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
 import { EvidenceFiles } from './gates/evidence-files.js';
 import { EvidenceSubjects } from './gates/evidence-subjects.js';
 import { FactsOfConceptLoader } from './gates/facts-of-concept.js';
@@ -55,9 +56,8 @@ import {
   JoiningsOfConceptResolver,
   NearbyConceptResolver,
 } from './joining/nearby-concepts.resolver.js';
-import { DropIdeasOnIdeasRemoved } from './linking/drop-ideas-on-ideas-removed.js';
-import { LinkedIdeaResolver, LinkingResolver } from './linking/linking.resolver.js';
-import { LinkingService } from './linking/linking.service.js';
+import { LinkedIdeaResolver, LinkingResolver } from './linking.resolver.js';
+import { LinkingService } from './linking.service.js';
 import { ConceptMembersLoader } from './members/concept-members.loader.js';
 import { ConceptMembersResolver } from './members/concept-members.resolver.js';
 import { ConceptMembersService } from './members/concept-members.service.js';
@@ -94,7 +94,7 @@ import {
   ConceptsOfNeedResolver,
   SourcesResolver,
 } from './sources/sources.resolver.js';
-import { StartConcept } from './starting/start-concept.js';
+import { StartConcept } from './start-concept.js';
 import { TestPlanLoader } from './test-plans/test-plan.loader.js';
 import { TestPlanFieldsResolver, TestPlansResolver } from './test-plans/test-plans.resolver.js';
 import { TestPlansService } from './test-plans/test-plans.service.js';

@@ -30,8 +30,8 @@ import {
 import { type ConceptAction, mayOnConcept } from './concept/concept.policy.js';
 import type { Gate, GateState } from './concept/concept.transitions.js';
 import { ConceptsService } from './concepts.service.js';
-import { StartConceptInput } from './starting/start-concept.graphql.js';
-import { StartConcept } from './starting/start-concept.js';
+import { StartConceptInput } from './start-concept.graphql.js';
+import { StartConcept } from './start-concept.js';
 
 const id = { type: () => ID };
 const why = { description: 'From 3 to 1 000 characters; whoever takes part reads it.' };

@@ -47,7 +47,7 @@ export {
 } from './joining/joining.events.js';
 export type { JoiningSide } from './joining/joining.transitions.js';
 export { LapseJoinings } from './joining/lapse-joinings.js';
-export { DropIdeasOnIdeasRemoved } from './linking/drop-ideas-on-ideas-removed.js';
+export { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/concept-member.entity.js';
 export { ConceptRefusal } from './publishing/concept-page.entity.js';

@@ -4,8 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { type AuditedChange, differences } from './audit/audit.js';
 import { createDataSource } from './data-source.js';
+import type { EventToRecord } from './events.js';
 import { newId } from './new-id.js';
-import type { EventToRecord } from './outbox/events.js';
 import { withAddition } from './request-keys/first-transaction.js';
 
 /** One unit of work: its changes and their events are written together or not at all. */

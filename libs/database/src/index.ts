@@ -7,9 +7,9 @@ export {
   snapshotOf,
 } from './audit/audit.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';
-export { type Changes, changesSince, type RowVersion } from './changes/changed-rows.js';
-export { databaseHistory } from './changes/database-history.js';
-export { TracksChanges, transactionNumber } from './changes/tracks-changes.js';
+export { type Changes, changesSince, type RowVersion } from './changed-rows.js';
+export { databaseHistory } from './database-history.js';
+export { TracksChanges, transactionNumber } from './tracks-changes.js';
 export { assertDatabaseCanBePrepared, assertDatabaseFits, refusalInWords } from './checks/database-checks.js';
 export { assertExtensionsThere, assertServerFits, serverFacts } from './checks/server-check.js';
 export { assertSchemaFits, letGoOn, schemaState } from './checks/schema-check.js';
@@ -41,8 +41,8 @@ export {
   EventSet,
   ProvidedEvents,
   provideEvents,
-} from './outbox/events.js';
-export { OutboxEvent } from './outbox/outbox-event.entity.js';
+} from './events.js';
+export { OutboxEvent } from './outbox-event.entity.js';
 export { assertSecretFits, hasSecret, takeSecret } from './installation/known-secret.js';
 export { installationName } from './installation/installation-name.js';
 export { renewIdentifier } from './installation/adopt.js';

@@ -13,11 +13,6 @@ import { type OwnerOfAddress, OwnerOfAddressLoader } from '@passerelle/introduct
 import { type Need, NeedLoader } from '@passerelle/needs';
 import { sentenceIn } from '@passerelle/problems';
 import { type Solver, SolverLoader } from '@passerelle/solvers';
-import { DeskRowsResult } from './desk.graphql.js';
-import { DeskMarks } from './marks/desk-marks.js';
-import { AssignmentLoader, SnoozeLoader } from './marks/desk-marks.loader.js';
-import { type DeskFilter, DeskQueues } from './queues/desk-queues.js';
-import { type DeskQueueName, deskQueueNames, type DeskRow, rowIdOf } from './queues/desk-row.js';
 import {
   DeskConnection,
   DeskQueueNameEnum,
@@ -25,7 +20,12 @@ import {
   DeskQueueType,
   DeskRowsArgs,
   DeskRowType,
-} from './queues/desk.graphql.js';
+} from './desk-queues.graphql.js';
+import { type DeskFilter, DeskQueues } from './desk-queues.js';
+import { type DeskQueueName, deskQueueNames, type DeskRow, rowIdOf } from './desk-row.js';
+import { DeskRowsResult } from './desk.graphql.js';
+import { DeskMarks } from './marks/desk-marks.js';
+import { AssignmentLoader, SnoozeLoader } from './marks/desk-marks.loader.js';
 
 const rowsArg = {
   type: () => [ID],

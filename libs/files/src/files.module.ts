@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { provideEvents } from '@passerelle/database';
+import { Clamd } from './clamd.js';
+import { FileSubjects } from './file-subjects.js';
 import { fileEvents } from './files.events.js';
 import { FilesService } from './files.service.js';
 import { DeleteBytesOnFileGone } from './keeping/delete-bytes-on-file-gone.js';
@@ -13,15 +15,13 @@ import { SweepFiles } from './keeping/sweep-files.js';
 import { KeepFile } from './receiving/keep-file.js';
 import { ReceiveFiles } from './receiving/receive-files.js';
 import { Uploads } from './receiving/uploads.js';
-import { Clamd } from './scan/clamd.js';
-import { NoScanner, Scanner } from './scan/scanner.js';
-import { ServeFiles } from './serving/serve-files.js';
-import { StoredFilesResolver } from './serving/stored-files.resolver.js';
+import { NoScanner, Scanner } from './scanner.js';
+import { ServeFiles } from './serve-files.js';
 import { FileStore } from './store/file-store.js';
 import { FolderStore } from './store/folder-store.js';
 import { S3Store } from './store/s3-store.js';
 import { StoredFileLoader } from './stored-file/stored-file.loader.js';
-import { FileSubjects } from './subjects/file-subjects.js';
+import { StoredFilesResolver } from './stored-files.resolver.js';
 
 /** Files that people send as evidence. No outside service is called before the first file. */
 @Module({

@@ -26,8 +26,8 @@ import { groupMeetingEvents } from './meetings/meeting.rules.js';
 import { GroupMeetingsResolver } from './meetings/meetings.resolver.js';
 import { GroupMeetingsService } from './meetings/meetings.service.js';
 import { ServeGroupMeetingCalendar } from './meetings/serve-group-meeting-calendar.js';
-import { GroupMembersResolver } from './members/members.resolver.js';
-import { GroupMembersService } from './members/members.service.js';
+import { GroupMembersResolver } from './members.resolver.js';
+import { GroupMembersService } from './members.service.js';
 import {
   AttendanceLoader,
   DecisionsLoader,

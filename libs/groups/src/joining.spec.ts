@@ -10,7 +10,7 @@ import { type Group, GroupMember } from './group/group.entity.js';
 import { GroupsService } from './group/groups.service.js';
 import { GroupInvitation } from './invitations/group-invitation.entity.js';
 import { GroupInvitationsService } from './invitations/group-invitations.service.js';
-import { GroupMembersService } from './members/members.service.js';
+import { GroupMembersService } from './members.service.js';
 import { GroupRequest } from './requests/group-request.entity.js';
 import { GroupRequestsService } from './requests/group-requests.service.js';
 

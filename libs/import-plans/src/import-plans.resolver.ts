@@ -13,6 +13,7 @@ import { columnLetters } from '@passerelle/imports';
 import { sentenceIn } from '@passerelle/problems';
 import { adviceFor } from './advice.js';
 import { keptInWords } from './kept-in-words.js';
+import { KeptLinesLoader } from './kept-lines.loader.js';
 import { kindsOfImport } from './plan/import-kinds.js';
 import { labelOf } from './plan/import-labels.js';
 import type { ImportPlan } from './plan/import-plan.entity.js';
@@ -30,7 +31,6 @@ import {
 } from './plan/import-plan.graphql.js';
 import { isUndoable, mayOnImport, statesFor } from './plan/import-plan.policy.js';
 import { ImportPlansService } from './plan/import-plans.service.js';
-import { KeptLinesLoader } from './undo/kept-lines.loader.js';
 
 const idArg = { type: () => ID };
 

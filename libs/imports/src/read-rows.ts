@@ -3,12 +3,12 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sentence } from '@passerelle/problems';
 import { type RowLayout, valueOfCell } from './cell-values.js';
+import { csvRecords, parseRecord } from './csv-records.js';
+import { encodingOf } from './encoding-of.js';
 import { type ImportRow, type RowProblem, UnusableFile } from './import-row.js';
 import { sentences } from './imports.sentences.js';
+import { type Line, readLines } from './read-lines.js';
 import { rejectionOf } from './rejection-of.js';
-import { csvRecords, parseRecord } from './text-files/csv-records.js';
-import { encodingOf } from './text-files/encoding-of.js';
-import { type Line, readLines } from './text-files/read-lines.js';
 
 /**
  * Reads a file of JSON Lines (`.jsonl`, `.ndjson`) or CSV with a header (`.csv`), in UTF-8 or Windows-1252. If the name has none of these endings, a

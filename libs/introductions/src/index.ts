@@ -5,7 +5,7 @@ export { AskWhatCameOfMeetings } from './follow-ups/ask-what-came-of-meetings.js
 export { FollowUp } from './follow-ups/follow-up.entity.js';
 export { FollowUpAnswered, FollowUpAsked } from './follow-ups/follow-up.rules.js';
 export { CuratorDesk } from './desk/curator-desk.js';
-export { type OwnerOfAddress, OwnerOfAddressLoader } from './mail-reach/mail-reach.loaders.js';
+export { type OwnerOfAddress, OwnerOfAddressLoader } from './mail-reach.loaders.js';
 export { declineReasonInWords, neededByInWords } from './mailed-answers/need-facts.words.js';
 export { Interest } from './interests/interest.entity.js';
 export { InterestDeclined, InterestMarked, InterestWithdrawn } from './interests/interest.events.js';
@@ -56,4 +56,4 @@ export { IntroductionsModule } from './introductions.module.js';
 export { type DeclineReason, declineReasons, Reply } from './parties/reply.js';
 export { type Parties, partyOf, type PartySide, partySides } from './parties/parties.js';
 export { PartySilence } from './parties/party-silences.js';
-export { type ExposureReport, ExposureReports, type Spread } from './exposure/exposure-report.js';
+export { type ExposureReport, ExposureReports, type Spread } from './exposure-report.js';

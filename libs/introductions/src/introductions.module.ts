@@ -16,8 +16,8 @@ import {
 } from './blockers/blockers.resolver.js';
 import { IntroductionsLeft, IntroductionsLeftLoader } from './blockers/introductions-left.js';
 import { PairStandings } from './blockers/pair-standings.js';
-import { ContactsLoader } from './contacts/contacts.loader.js';
-import { ContactsResolver } from './contacts/contacts.resolver.js';
+import { ContactsLoader } from './contacts.loader.js';
+import { ContactsResolver } from './contacts.resolver.js';
 import { ConversationStates } from './conversations/conversation-states.js';
 import { conversationEvents } from './conversations/conversation.rules.js';
 import { ConversationsLoader } from './conversations/conversations.loader.js';
@@ -31,8 +31,8 @@ import { CosignatureReminders } from './cosignatures/cosignature-reminders.js';
 import { RemindOfCosignatures } from './cosignatures/remind-of-cosignatures.js';
 import { CuratorDesk } from './desk/curator-desk.js';
 import { CuratorDeskResolver } from './desk/curator-desk.resolver.js';
-import { ExposureReports } from './exposure/exposure-report.js';
-import { ExposureResolver } from './exposure/exposure.resolver.js';
+import { ExposureReports } from './exposure-report.js';
+import { ExposureResolver } from './exposure.resolver.js';
 import { AskWhatCameOfMeetings } from './follow-ups/ask-what-came-of-meetings.js';
 import { FollowUpLink } from './follow-ups/follow-up-link.js';
 import { FollowUpLists } from './follow-ups/follow-up-lists.js';
@@ -58,16 +58,14 @@ import { introductionEvents } from './introduction/introduction.events.js';
 import { IntroductionLoader } from './introduction/introduction.loader.js';
 import { IntroductionsResolver } from './introduction/introductions.resolver.js';
 import { IntroductionsService } from './introduction/introductions.service.js';
+import { KeepOutcomeOfPair } from './keep-outcome-of-pair.js';
 import {
   AnswersOfOrganisationLoader,
   OwnerOfAddressLoader,
   UnreachedOrganisationLoader,
   UnreachedSolverLoader,
-} from './mail-reach/mail-reach.loaders.js';
-import {
-  MailReachOfOrganisationResolver,
-  MailReachOfSolverResolver,
-} from './mail-reach/mail-reach.resolver.js';
+} from './mail-reach.loaders.js';
+import { MailReachOfOrganisationResolver, MailReachOfSolverResolver } from './mail-reach.resolver.js';
 import { AcceptLink } from './mailed-answers/accept-link.js';
 import { DeclineLink } from './mailed-answers/decline-link.js';
 import { InterestLink } from './mailed-answers/interest-link.js';
@@ -93,11 +91,10 @@ import { NoticeMatchResolver } from './notices/matches/notice-match.resolver.js'
 import { messageTopic } from './notices/messages/message.topic.js';
 import { NoticeIntroductionResolver } from './notices/notice-introduction.resolver.js';
 import { introductionRequestTopic } from './notices/requests/introduction-request.topic.js';
-import { KeepOutcomeOfPair } from './outcomes/keep-outcome-of-pair.js';
 import { PartiesOfIntroduction } from './parties/parties.js';
 import { PartySilences } from './parties/party-silences.js';
-import { ProgrammeFigures } from './programme/programme-figures.js';
-import { ProgrammeResolver } from './programme/programme.resolver.js';
+import { ProgrammeFigures } from './programme-figures.js';
+import { ProgrammeResolver } from './programme.resolver.js';
 import { CountPromisesOnAbsenceChanged } from './promises/count-promises-on-absence-changed.js';
 import { reminderEvents } from './promises/introduction-reminder.entity.js';
 import { KeepPromises } from './promises/keep-promises.js';
@@ -123,8 +120,8 @@ import {
 } from './requests/introduction-requests.resolver.js';
 import { IntroductionRequestsService } from './requests/introduction-requests.service.js';
 import { RequestOfPairLoader } from './requests/request-of-pair.loader.js';
-import { Summaries } from './summary/summaries.js';
-import { SummaryResolver } from './summary/summary.resolver.js';
+import { Summaries } from './summaries.js';
+import { SummaryResolver } from './summary.resolver.js';
 import { IntroductionTurns } from './turns/introduction-turns.js';
 import { IntroductionTurnsResolver } from './turns/introduction-turns.resolver.js';
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BroadcastModule } from '@passerelle/jobs';
-import { HintOnChange } from './hints/hint-on-change.js';
+import { HintOnChange } from './hint-on-change.js';
 import { Audience } from './streams/audience.js';
 import { LiveLimits } from './streams/live-limits.js';
 import { LiveStreams } from './streams/live-streams.js';

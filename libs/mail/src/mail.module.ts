@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
-import { ReturnAddresses } from './returns/return-addresses.js';
+import { ReturnAddresses } from './return-addresses.js';
 import { Mailer } from './transport/mailer.js';
 
 @Module({})

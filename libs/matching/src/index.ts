@@ -1,4 +1,4 @@
-export { CoolDowns } from './cool-downs/cool-downs.js';
+export { CoolDowns } from './cool-downs.js';
 export { DismissalType } from './dismissals/dismissal.graphql.js';
 export { MatchDismissal } from './dismissals/match-dismissal.entity.js';
 export { MatchDismissalsService } from './dismissals/match-dismissals.service.js';

@@ -4,7 +4,7 @@ import { emptyTables } from '@passerelle/database/testing';
 import type { TestDatabase } from '@passerelle/harness';
 import { contextsUnderTest } from '@passerelle/harness/contexts';
 import { fullScore, partWeights, type ScoreParts } from '@passerelle/matching-engine';
-import { MatchIndex } from '../src/documents/match-index.js';
+import { MatchIndex } from '../src/match-index.js';
 import { Match } from '../src/match/match.entity.js';
 import { MatchingModule } from '../src/matching.module.js';
 

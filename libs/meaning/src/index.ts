@@ -3,7 +3,7 @@ export { encoderOf, MeaningModule } from './meaning.module.js';
 export { bundledModel } from './model-file/bundled-model.js';
 export { ModelFileEncoder } from './model-file/model-file-encoder.js';
 export { NoEncoder } from './no-encoder.js';
-export { ServerEncoder } from './server/server-encoder.js';
+export { ServerEncoder } from './server-encoder.js';
 export {
   EncoderUnavailable,
   type MeaningVector,

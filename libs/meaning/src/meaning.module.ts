@@ -3,7 +3,7 @@ import { Settings } from '@passerelle/config';
 import { bundledModel } from './model-file/bundled-model.js';
 import { ModelFileEncoder } from './model-file/model-file-encoder.js';
 import { NoEncoder } from './no-encoder.js';
-import { ServerEncoder } from './server/server-encoder.js';
+import { ServerEncoder } from './server-encoder.js';
 import { TextEncoder } from './text-encoder.js';
 
 /** Provides `TextEncoder` as the settings say. Nothing is loaded or asked before the first text. */

@@ -24,7 +24,7 @@ export type { NeedContent } from './need/need.input.js';
 export { NeedLoader } from './need/need.loader.js';
 export { needTransitions } from './need/need.transitions.js';
 export { readByOf } from './need/read-by.js';
-export { NeedEdit } from './edits/need-edit.entity.js';
+export { NeedEdit } from './need-edit.entity.js';
 export { NeedPool, NeedPoolMember } from './pools/need-pool.entity.js';
 export { NeedPools } from './pools/need-pools.js';
 export { type ExportedNeed, NeedExport } from './imports/need-export.js';

@@ -13,7 +13,7 @@ import {
 } from '@passerelle/problems';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { aNeed, aNeedInput, needsServiceOn } from '../testing/index.js';
-import { type NeedChange, NeedEdit } from './edits/need-edit.entity.js';
+import { type NeedChange, NeedEdit } from './need-edit.entity.js';
 import type { ModerationReason, Remarks } from './need/moderation-reasons.js';
 import { Need, type NeedState, needStates } from './need/need.entity.js';
 import type { NeedInput } from './need/need.graphql.js';

@@ -23,7 +23,7 @@ import {
 } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Between, IsNull, LessThanOrEqual, Not } from 'typeorm';
-import { keepForCompany } from './edits/keep-for-company.js';
+import { keepForCompany } from './keep-for-company.js';
 import { isShownToOthers, NeedChecks } from './need-checks.js';
 import type { Remarks } from './need/moderation-reasons.js';
 import { auditOfNeed, onNeed } from './need/need.audit.js';

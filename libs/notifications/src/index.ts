@@ -28,8 +28,8 @@ export {
 export { defineTopic, mailsFrom } from './notices/define-topic.js';
 export { endsOf, type FollowedSearch, searchesOf } from './notices/followed-search.js';
 export { KindsOfRecipients, type Reader } from './notices/kinds-of-recipients.js';
-export { MailNoticeOnNoticesStored } from './notices/mailing/mail-notice-on-notices-stored.js';
-export { MailNoticesOnStoredForMany } from './notices/mailing/mail-notices-on-stored-for-many.js';
+export { MailNoticeOnNoticesStored } from './notices/mail-notice-on-notices-stored.js';
+export { MailNoticesOnStoredForMany } from './notices/mail-notices-on-stored-for-many.js';
 export { MailOutcomes, type MailRefusals } from './notices/mail-outcomes.js';
 export { Notice, type NoticeData, NoticesStored, NoticesStoredForMany } from './notices/notice.entity.js';
 export { noticeSamples } from './notices/notice-samples.js';

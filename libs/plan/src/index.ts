@@ -1,4 +1,4 @@
-export { MeasureObjectives } from './measuring/measure-objectives.js';
+export { MeasureObjectives } from './measure-objectives.js';
 export { Objective, ObjectiveMeasure } from './objective/objective.entity.js';
 export { progressOf } from './objective/progress.js';
 export { ObjectivesService } from './objectives.service.js';

@@ -8,7 +8,7 @@ import { ask, problem } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { aNeed } from '@passerelle/needs/testing';
 import { ObservatoryCounts } from '@passerelle/observatory';
-import { MeasureObjectives } from './measuring/measure-objectives.js';
+import { MeasureObjectives } from './measure-objectives.js';
 import { Objective, ObjectiveMeasure } from './objective/objective.entity.js';
 import { Plan } from './plan/plan.entity.js';
 

@@ -1,10 +1,10 @@
 import type { Settings } from '@passerelle/config';
 import { type Database, installationName, newId } from '@passerelle/database';
-import { storedSynonyms } from './fallback/search-copies.js';
 import { MeiliSearchIndex } from './meilisearch/meili-search-index.js';
 import { MeiliServer, MissingIndex } from './meilisearch/meili-server.js';
-import type { SearchIndex, SearchQuery, SearchResult } from './port/search-index.js';
-import { PostgresSearchIndex } from './postgres/postgres-search-index.js';
+import { PostgresSearchIndex } from './postgres-search-index.js';
+import { storedSynonyms } from './search-copies.js';
+import type { SearchIndex, SearchQuery, SearchResult } from './search-index.js';
 
 /** An engine with one collection, for measurements. There is no fallback: if the engine does not answer, the search fails. */
 export interface EngineAlone {

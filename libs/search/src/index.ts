@@ -1,4 +1,4 @@
-export { differencesBetween, lastingDifferences } from './port/search-cursor.js';
+export { differencesBetween, lastingDifferences } from './search-cursor.js';
 export {
   type FacetCount,
   type HeldDifferences,
@@ -10,8 +10,8 @@ export {
   type SearchResult,
   SearchUnavailable,
   UnknownCursor,
-} from './port/search-index.js';
+} from './search-index.js';
 export { type EngineAlone, engineAlone } from './engine-alone.js';
-export { PostgresSearchIndex } from './postgres/postgres-search-index.js';
+export { PostgresSearchIndex } from './postgres-search-index.js';
 export { SearchModule } from './search.module.js';
 export { highlight } from './analysis/highlight.js';

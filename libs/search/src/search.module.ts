@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
-import { FallbackSearchIndex } from './fallback/fallback-search-index.js';
+import { FallbackSearchIndex } from './fallback-search-index.js';
 import { MeiliSearchIndex } from './meilisearch/meili-search-index.js';
 import { MeiliServer } from './meilisearch/meili-server.js';
-import { SearchIndex } from './port/search-index.js';
-import { PostgresSearchIndex } from './postgres/postgres-search-index.js';
+import { PostgresSearchIndex } from './postgres-search-index.js';
+import { SearchIndex } from './search-index.js';
 
 @Module({
   providers: [{ provide: SearchIndex, useFactory: searchIndex, inject: [Database, Settings, Clock] }],

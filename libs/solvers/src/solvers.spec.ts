@@ -16,7 +16,7 @@ import { Tag } from '@passerelle/taxonomy';
 import { DataSource } from 'typeorm';
 import { aSolver } from '../testing/a-solver.js';
 import { SolverContacts } from './contacts/solver-contacts.js';
-import { SendInvitationOnSolverInvited } from './invitations/send-invitation-on-solver-invited.js';
+import { SendInvitationOnSolverInvited } from './send-invitation-on-solver-invited.js';
 import { Solver } from './solver/solver.entity.js';
 import { SolversModule } from './solvers.module.js';
 import { SolversResolver } from './solvers.resolver.js';

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 export { adopt } from './adopt.command.js';
 export { createAdmin } from './create-admin.command.js';
-export { doctor } from './doctor/doctor.command.js';
+export { doctor } from './doctor.command.js';
 export { evaluateOwn, type EvaluateOwnOptions } from './evaluate-own.command.js';
 export { exportRows } from './export.command.js';
 export { importFile } from './import.command.js';

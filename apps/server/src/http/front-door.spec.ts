@@ -12,7 +12,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { EncoderStates } from '@passerelle/matching';
 import { encodeWith } from '@passerelle/matching/testing';
 import { SpecTextEncoder } from '@passerelle/meaning/testing';
-import { serveHealth } from '../health/serve-health.js';
+import { serveHealth } from '../serve-health.js';
 
 // Without a worker, which would measure meanwhile how far the search index is out of step.
 const product = bootProduct({ worker: false });

@@ -5,7 +5,7 @@ import { DeadLetters, Deliveries } from '@passerelle/jobs';
 import { LiveStreams } from '@passerelle/live';
 import { type EncoderHealth, EncoderStates } from '@passerelle/matching';
 import { type SearchHealth, SearchIndex } from '@passerelle/search';
-import { HealthChecks, healthPaths } from '../health/health-checks.js';
+import { HealthChecks, healthPaths } from '../health-checks.js';
 
 /** Time limit for the details of `/health`, in milliseconds: a locked table or a busy pool counts as an unavailable database. */
 const HEALTH_PATIENCE = 3_000;

@@ -7,7 +7,6 @@ import { bodyLimit, graphqlPath } from '@passerelle/graphql';
 import { mountLive } from '@passerelle/live';
 import { errorCodes, type FastifyRequest } from 'fastify';
 import { AppModule } from '../app.module.js';
-import { limitConnections } from '../connections/limit-connections.js';
 import { productLogger } from '../processes/product-logger.js';
 import { serveWeb } from '../web/serve-web.js';
 import { compressAnswers } from './compress-answers.js';
@@ -16,6 +15,7 @@ import { followRequests, requestIdOf } from './follow-requests.js';
 import { mountGraphqlPage } from './graphql-page.js';
 import { guardClients, UNCOUNTED } from './guard-clients.js';
 import { mountHealth, mountHealthChecks } from './health.js';
+import { limitConnections } from './limit-connections.js';
 
 /**
  * The address of a request as the router can read it. An address that is cut off within an escape, as some mail programs

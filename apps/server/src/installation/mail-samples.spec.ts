@@ -13,7 +13,7 @@ import {
 } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { noticesMailed } from '../notices/notice-table.js';
+import { noticesMailed } from '../schema/notice-table.js';
 import { mailSamples } from './mail-samples.js';
 
 /** The names of all templates: each `defineMail`, and what makes several. */

@@ -3,7 +3,7 @@ import { type Language, languages } from '@passerelle/config';
 import { CHANGE_RULE, ConnectionArgs, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type PlatformRole, platformRoles } from '../actor/actor.js';
-import { MembershipType } from '../members/membership.graphql.js';
+import { MembershipType } from '../membership.graphql.js';
 import { MailReachType } from '../reach/mail-reach.graphql.js';
 
 export const LanguageEnum = enumOf('Language', languages, 'The languages of the product.', {

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Actor, PlatformRole } from '../actor/actor.js';
-import { MembershipLoader } from '../members/members.resolver.js';
+import { MembershipLoader } from '../members.resolver.js';
 import type { Membership } from '../organisations/membership.entity.js';
 import { PasswordLoader } from '../passwords/password.loader.js';
 import type { Person } from '../people/person.entity.js';

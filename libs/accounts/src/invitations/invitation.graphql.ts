@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultOf } from '@passerelle/graphql';
 import { Conflict, InvalidInput, LimitReached } from '@passerelle/problems';
 import type { MemberRole } from '../actor/actor.js';
-import { MemberRoleEnum } from '../members/membership.graphql.js';
+import { MemberRoleEnum } from '../membership.graphql.js';
 
 @ObjectType('Invitation', { description: 'An address that may join an organisation.' })
 export class InvitationType {

@@ -9,7 +9,7 @@ import {
   RequestKeys,
 } from '@passerelle/graphql';
 import type { Actor, MemberRole } from '../actor/actor.js';
-import { MemberRoleEnum, MembershipResult } from '../members/membership.graphql.js';
+import { MemberRoleEnum, MembershipResult } from '../membership.graphql.js';
 import type { Membership } from '../organisations/membership.entity.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationConnection, InvitationResult, InvitationType } from './invitation.graphql.js';

@@ -5,7 +5,7 @@ import { TagLoader, Taxonomy } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
 import { sentences } from '../concepts.sentences.js';
 import { reckon } from '../models/reckoning.js';
-import { regimeOf } from '../regimes/regimes.js';
+import { regimeOf } from '../regimes.js';
 import { factsOf, type FactsOfConcept, FactsOfConceptLoader } from './facts-of-concept.js';
 import { type ItemKey, itemKeys } from './gate-item.entity.js';
 

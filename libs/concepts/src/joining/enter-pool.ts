@@ -9,7 +9,7 @@ import { ConceptMember, whoSpeaksFor } from '../members/concept-member.entity.js
 import { MOST_MEMBERS } from '../members/concept-members.service.js';
 import { changingItsSources, changingWhoTakesPart } from '../publishing/page-parties.js';
 import { assertNeedsHaveRoom, ConceptNeed } from '../sources/sources.entity.js';
-import { mostNeeds } from '../starting/start-concept.graphql.js';
+import { mostNeeds } from '../start-concept.graphql.js';
 import type { Joining } from './joining.entity.js';
 
 /**

@@ -5,10 +5,10 @@ import { Database, type LoggedAction, takeTurn, type Transaction } from '@passer
 import { identifier, IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { In, IsNull } from 'typeorm';
 import { v5 } from 'uuid';
+import { DeskQueues } from '../desk-queues.js';
+import { type DeskQueueName, deskQueueNames, type DeskRow } from '../desk-row.js';
 import { DeskChanged } from '../desk.events.js';
 import { sentences } from '../desk.sentences.js';
-import { DeskQueues } from '../queues/desk-queues.js';
-import { type DeskQueueName, deskQueueNames, type DeskRow } from '../queues/desk-row.js';
 import { DeskAssignment } from './desk-assignment.entity.js';
 import { DeskSnooze } from './desk-snooze.entity.js';
 

@@ -1,10 +1,10 @@
 import { sentences } from '../files.sentences.js';
-import { assertPdfIsInert } from './acting/pdf-actions.js';
 import type { FileType } from './file-types.js';
 import { cleanJpeg } from './images/clean-jpeg.js';
 import { cleanPng } from './images/clean-png.js';
 import { cleanWebp } from './images/clean-webp.js';
 import { officeTypeOf } from './office-documents.js';
+import { assertPdfIsInert } from './pdf-actions.js';
 import { assertPlainText } from './plain-text.js';
 import { refused } from './refused.js';
 

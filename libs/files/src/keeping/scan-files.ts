@@ -3,7 +3,7 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { IsNull, MoreThan } from 'typeorm';
 import { FileScanned } from '../files.events.js';
-import { Scanner, ScannerUnavailable } from '../scan/scanner.js';
+import { Scanner, ScannerUnavailable } from '../scanner.js';
 import { FileStore, StoreUnavailable } from '../store/file-store.js';
 import { StoredFile } from '../stored-file/stored-file.entity.js';
 

@@ -9,12 +9,12 @@ import { checkInThread } from '../content/check-in-thread.js';
 import { checkName } from '../content/check-name.js';
 import { safeName } from '../content/safe-name.js';
 import { assertRoom } from '../file-limits.js';
+import type { FileSubject } from '../file-subject.js';
 import { FileKept } from '../files.events.js';
 import { sentences } from '../files.sentences.js';
 import { FilesService } from '../files.service.js';
 import { FileStore, StoreUnavailable } from '../store/file-store.js';
 import { StoredFile } from '../stored-file/stored-file.entity.js';
-import type { FileSubject } from '../subjects/file-subject.js';
 
 /** A file as it arrives. */
 export interface SentFile {

@@ -16,7 +16,7 @@ import { type Group, GroupMember } from '../group/group.entity.js';
 import { GroupInvitationAnswered, GroupInvitationWithdrawn, GroupInvited } from '../group/group.events.js';
 import { GroupsService, lockGroup } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
-import { GroupMembersService } from '../members/members.service.js';
+import { GroupMembersService } from '../members.service.js';
 import { GroupInvitation } from './group-invitation.entity.js';
 import { groupInvitationInput } from './group-invitation.input.js';
 

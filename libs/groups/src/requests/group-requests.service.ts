@@ -10,7 +10,7 @@ import { GroupRequestAnswered, GroupRequested, GroupRequestWithdrawn } from '../
 import { mayOnGroup } from '../group/group.rules.js';
 import { GroupsService, isMemberOf, lockGroup } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
-import { GroupMembersService } from '../members/members.service.js';
+import { GroupMembersService } from '../members.service.js';
 import { GroupRequest } from './group-request.entity.js';
 import { groupRequestInput } from './group-request.input.js';
 

@@ -5,7 +5,7 @@ import { sentences } from '../import-plans.sentences.js';
 import { hintOf } from '../plan/import-hint.js';
 import { ImportPlan } from '../plan/import-plan.entity.js';
 import { MayNoLongerImport } from '../plan/must-still-import.js';
-import { UndoImport } from '../undo/undo-import.js';
+import { UndoImport } from '../undo-import.js';
 import { EndImport } from './end-import.js';
 import { ImportWork } from './import-work.js';
 

@@ -8,8 +8,8 @@ import { In, MoreThan } from 'typeorm';
 import { blockerOf } from '../blockers/blockers.js';
 import { PairStandings } from '../blockers/pair-standings.js';
 import { Introduction } from '../introduction/introduction.entity.js';
-import { unreachedByMail } from '../mail-reach/unreached-by-mail.js';
 import { COOL_DOWN } from '../replies/replies.service.js';
+import { unreachedByMail } from '../unreached-by-mail.js';
 import { isReachable } from './proposal-problems.js';
 
 /** Finds the solver that a curator could introduce next: after an introduction that came to nothing, or before the first one. */

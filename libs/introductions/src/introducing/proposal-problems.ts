@@ -11,7 +11,7 @@ import { blockerOf } from '../blockers/blockers.js';
 import { PairStandings } from '../blockers/pair-standings.js';
 import { isStandingSql } from '../introduction/introduction.transitions.js';
 import { sentences } from '../introductions.sentences.js';
-import { unreachedByMail } from '../mail-reach/unreached-by-mail.js';
+import { unreachedByMail } from '../unreached-by-mail.js';
 
 /** Whether a message reaches a solver: a person or an organisation holds the profile, or its contact address accepts messages. */
 export const isReachable = (solver: Solver): boolean => solver.isClaimed || isContactable(solver);

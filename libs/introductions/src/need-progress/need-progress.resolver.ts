@@ -7,7 +7,7 @@ import { OpenInterestsOfNeedLoader } from '../interests/open-interests-of-need.l
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
 import { IntroductionLoader } from '../introduction/introduction.loader.js';
-import { Summaries } from '../summary/summaries.js';
+import { Summaries } from '../summaries.js';
 import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
 import { furthestOf, nextDateOf, progressOf } from './need-progress.js';
 import { IntroductionsOfNeedLoader, MyIntroductionsLoader } from './need-progress.loaders.js';

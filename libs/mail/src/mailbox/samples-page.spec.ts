@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sampleOf, sampleUrl } from '../samples/mail-sample.js';
+import { sampleOf, sampleUrl } from '../mail-sample.js';
 import { defineMail } from '../templates/define-mail.js';
 import { headed } from '../templates/phrases.js';
 import { type Mailbox, startMailbox } from './mailbox.js';

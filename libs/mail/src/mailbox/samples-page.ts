@@ -1,6 +1,6 @@
 import { languages } from '@passerelle/config';
-import { asSent, type MailSample } from '../samples/mail-sample.js';
-import type { SampleEdition } from '../samples/sample-words.js';
+import { asSent, type MailSample } from '../mail-sample.js';
+import type { SampleEdition } from '../sample-words.js';
 import { LONGEST_SUBJECT } from '../templates/subject-line.js';
 import { type Answer, framed, html, plain } from './answers.js';
 

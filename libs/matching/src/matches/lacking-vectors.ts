@@ -1,5 +1,5 @@
 import type { MatchCollection, ScoredPair } from '@passerelle/matching-engine';
-import type { IndexedDocuments } from '../documents/match-index.js';
+import type { IndexedDocuments } from '../match-index.js';
 import type { DocumentKind } from '../vectors/document-texts.js';
 
 /** Up to this many missing vectors are made on the spot: about a second's work. Otherwise `MatchWhatGotAVector` makes them. */

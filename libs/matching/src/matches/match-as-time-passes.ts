@@ -3,8 +3,8 @@ import { Database, type DomainEvent } from '@passerelle/database';
 import { EventHandler, ScheduledTask } from '@passerelle/jobs';
 import { NeedsWithdrawn } from '@passerelle/needs';
 import { DAYS_KEPT, SolversWithdrawn } from '@passerelle/solvers';
-import { CoolDowns } from '../cool-downs/cool-downs.js';
-import { MatchIndex } from '../documents/match-index.js';
+import { CoolDowns } from '../cool-downs.js';
+import { MatchIndex } from '../match-index.js';
 import { MatchesService } from './matches.service.js';
 
 /** Removes deleted documents from the index of this worker. Other workers find out when they next store a match of such a document. */

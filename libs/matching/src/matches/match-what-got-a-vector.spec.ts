@@ -13,7 +13,7 @@ import {
   toldMatches,
   workersUnderTest,
 } from '../../testing/index.js';
-import type { IndexedDocuments } from '../documents/match-index.js';
+import type { IndexedDocuments } from '../match-index.js';
 import type { Match } from '../match/match.entity.js';
 import { ServedSolvers } from '../match/served-solvers.js';
 import { EncoderStates } from '../vectors/encoder-states.js';

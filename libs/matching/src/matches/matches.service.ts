@@ -12,8 +12,8 @@ import {
 } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { In, MoreThan, QueryFailedError } from 'typeorm';
-import { CoolDowns } from '../cool-downs/cool-downs.js';
-import { MatchIndex } from '../documents/match-index.js';
+import { CoolDowns } from '../cool-downs.js';
+import { MatchIndex } from '../match-index.js';
 import { Match, type MatchState } from '../match/match.entity.js';
 import { MatchesFound } from '../match/match.events.js';
 import { ServedSolvers } from '../match/served-solvers.js';

@@ -13,8 +13,8 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { matchTaxonomy, Taxonomy } from '@passerelle/taxonomy';
 import { randomNumbers } from '@passerelle/text';
 import { beginAnew, workersUnderTest } from '../../testing/index.js';
-import { DocumentSource } from '../documents/document-source.js';
-import { MatchIndex } from '../documents/match-index.js';
+import { DocumentSource } from '../document-source.js';
+import { MatchIndex } from '../match-index.js';
 import { Match } from '../match/match.entity.js';
 import { MatchesService, worthKeeping } from './matches.service.js';
 

@@ -10,7 +10,7 @@ import { aTag } from '@passerelle/taxonomy/testing';
 import { Territory } from '@passerelle/territories';
 import { someTerritories } from '@passerelle/territories/testing';
 import { beginAnew, encodeWith, workersUnderTest } from '../../testing/index.js';
-import { DocumentSource } from '../documents/document-source.js';
+import { DocumentSource } from '../document-source.js';
 import { MatchingModule } from '../matching.module.js';
 import type { MatchPreview } from './match-preview.js';
 import { type DraftToPreview, ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';

@@ -4,7 +4,7 @@ import { encodedTextOfNeed } from '@passerelle/matching-engine';
 import { EncoderUnavailable, TextEncoder, type TextPart } from '@passerelle/meaning';
 import { Need } from '@passerelle/needs';
 import { In } from 'typeorm';
-import { MatchIndex } from '../documents/match-index.js';
+import { MatchIndex } from '../match-index.js';
 import { Vectors } from '../vectors/vectors.service.js';
 import { pointsOfWords, type WordWithPoints } from './points-of-words.js';
 

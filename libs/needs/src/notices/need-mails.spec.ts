@@ -7,7 +7,7 @@ import { type ReceivedMail, subjectLine } from '@passerelle/mail/testing';
 import { publicUrl } from '@passerelle/notifications/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { mailsAboutANeed } from '../../testing/index.js';
-import { NeedEdit } from '../edits/need-edit.entity.js';
+import { NeedEdit } from '../need-edit.entity.js';
 import { Need } from '../need/need.entity.js';
 import {
   NeedChangesRequested,

@@ -1,6 +1,6 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { HandOver } from '../notices/mailing/hand-over.js';
+import { HandOver } from '../notices/hand-over.js';
 import { ActionList, ActionListDue } from './action-list.entity.js';
 import { ActionLists } from './action-lists.service.js';
 

@@ -1,5 +1,5 @@
 import { languageOfWords } from '@passerelle/text';
-import type { SearchDocument } from '../port/search-index.js';
+import type { SearchDocument } from '../search-index.js';
 import { readWords } from './read-words.js';
 
 /** The words of a document in their order, text by text, stop words included: phrases need them. */

@@ -1,5 +1,5 @@
 import { type FoldedWord, isStopWordInAnyLanguage } from '@passerelle/text';
-import { mostWordsToCorrect } from '../port/search-index.js';
+import { mostWordsToCorrect } from '../search-index.js';
 import { isMeantAsWritten } from './read-words.js';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { collectionForEach, type TestCollection } from '../../testing/index.js';
-import { type SearchIndex, type SearchQuery, searchSorts, UnknownCursor } from '../port/search-index.js';
+import { type SearchIndex, type SearchQuery, searchSorts, UnknownCursor } from '../search-index.js';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));
 

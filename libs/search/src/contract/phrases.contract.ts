@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { acronyms } from '@passerelle/text';
 import { collectionForEach } from '../../testing/index.js';
 import { highlight } from '../analysis/highlight.js';
-import type { SearchIndex } from '../port/search-index.js';
+import type { SearchIndex } from '../search-index.js';
 
 export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('synonyms', () => {

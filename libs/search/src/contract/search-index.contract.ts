@@ -1,5 +1,5 @@
 import { describe } from '@jest/globals';
-import type { SearchIndex } from '../port/search-index.js';
+import type { SearchIndex } from '../search-index.js';
 import { filtersAndFacetsContract } from './filters-and-facets.contract.js';
 import { keepingContract } from './keeping.contract.js';
 import { pagesAndSortsContract } from './pages-and-sorts.contract.js';

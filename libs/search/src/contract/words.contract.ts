@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { collectionForEach } from '../../testing/index.js';
 import { highlight } from '../analysis/highlight.js';
-import { type SearchIndex, searchSorts } from '../port/search-index.js';
+import { type SearchIndex, searchSorts } from '../search-index.js';
 
 export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('words', () => {

@@ -2,8 +2,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@j
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { onePage, TestCollection } from '../../testing/index.js';
-import { FallbackSearchIndex } from '../fallback/fallback-search-index.js';
-import { PostgresSearchIndex } from '../postgres/postgres-search-index.js';
+import { FallbackSearchIndex } from '../fallback-search-index.js';
+import { PostgresSearchIndex } from '../postgres-search-index.js';
 import { MeiliCounts } from './meili-counts.js';
 import { MeiliIndexes } from './meili-indexes.js';
 import { MeiliSearchIndex } from './meili-search-index.js';

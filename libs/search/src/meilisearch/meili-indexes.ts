@@ -1,5 +1,5 @@
 import type { EnqueuedTaskPromise, Meilisearch, Settings } from 'meilisearch';
-import { SearchUnavailable } from '../port/search-index.js';
+import { SearchUnavailable } from '../search-index.js';
 import { areSettings, isIndex } from './meili-answers.js';
 import { DOCUMENT_FORM } from './meili-document.js';
 import { type MeiliServer, MissingIndex } from './meili-server.js';

@@ -1,7 +1,7 @@
 import { stemOf } from '@passerelle/text';
 import type { MultiSearchQuery } from 'meilisearch';
-import { type HitPosition, NO_DEADLINE } from '../port/search-cursor.js';
-import { isDocumentId, type SearchQuery, type SearchSort } from '../port/search-index.js';
+import { type HitPosition, NO_DEADLINE } from '../search-cursor.js';
+import { isDocumentId, type SearchQuery, type SearchSort } from '../search-index.js';
 import { phraseWord, plain } from './meili-document.js';
 import type { Target } from './meili-terms.js';
 

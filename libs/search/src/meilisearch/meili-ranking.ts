@@ -1,5 +1,5 @@
 import { stemOf } from '@passerelle/text';
-import { b, k1, leastCoverage, titleWeight } from '../port/search-index.js';
+import { b, k1, leastCoverage, titleWeight } from '../search-index.js';
 import { entriesOf, phraseEntry, type RankedDocument, type WordEntry } from './meili-document.js';
 import type { Alternative, Term } from './meili-terms.js';
 

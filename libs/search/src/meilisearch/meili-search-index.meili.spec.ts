@@ -2,7 +2,7 @@ import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { TypedFromMemory } from '../../testing/index.js';
 import { searchIndexContract } from '../contract/search-index.contract.js';
-import { PostgresSearchIndex } from '../postgres/postgres-search-index.js';
+import { PostgresSearchIndex } from '../postgres-search-index.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 

@@ -9,7 +9,7 @@ import {
   SearchIndex,
   type SearchQuery,
   type SearchResult,
-} from '../port/search-index.js';
+} from '../search-index.js';
 import { areHeld } from './meili-answers.js';
 import { type DocumentAttributes, type MeiliDocument, MeiliDocumentWriter } from './meili-document.js';
 import { MeiliIndexes } from './meili-indexes.js';

@@ -1,14 +1,14 @@
 import type { MultiSearchQueryWithFederation } from 'meilisearch';
 import { readWords } from '../analysis/read-words.js';
 import { withCorrections } from '../analysis/synonyms.js';
-import { type HitPosition, NO_DEADLINE, orderOf, SearchCursors } from '../port/search-cursor.js';
+import { type HitPosition, NO_DEADLINE, orderOf, SearchCursors } from '../search-cursor.js';
 import {
   type FacetCount,
   longestText,
   type SearchQuery,
   type SearchResult,
   type SearchSort,
-} from '../port/search-index.js';
+} from '../search-index.js';
 import { type IndexState, MeiliCounts } from './meili-counts.js';
 import { type RankedDocument, unplain } from './meili-document.js';
 import { withoutElisions } from './meili-elisions.js';

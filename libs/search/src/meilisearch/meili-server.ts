@@ -11,7 +11,7 @@ import {
   type SearchResponse,
 } from 'meilisearch';
 import { v5 as namedUuid } from 'uuid';
-import { SearchUnavailable } from '../port/search-index.js';
+import { SearchUnavailable } from '../search-index.js';
 import {
   areEnqueued,
   areFound,

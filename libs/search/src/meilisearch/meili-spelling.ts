@@ -1,7 +1,7 @@
 import { type FoldedWord, foldWord, idf } from '@passerelle/text';
 import { guessesFor, wordsWithinDistance } from '../analysis/edit-distance.js';
 import { mostFrequentSpelling } from '../analysis/read-words.js';
-import { correctedWeight, mostWordsToCorrect } from '../port/search-index.js';
+import { correctedWeight, mostWordsToCorrect } from '../search-index.js';
 import type { IndexState, MeiliCounts } from './meili-counts.js';
 import { queriesOf, spelledNearly } from './meili-queries.js';
 import type { TermWithIdf } from './meili-ranking.js';

@@ -3,7 +3,7 @@ import { mayBeMisspelt } from '../analysis/edit-distance.js';
 import { joinedPairs, onlyRanks } from '../analysis/read-words.js';
 import type { PhraseInRow } from '../analysis/stemmed-phrases.js';
 import { inEitherNumber, type Phrase, type Synonyms } from '../analysis/synonyms.js';
-import { mostWords, synonymWeight } from '../port/search-index.js';
+import { mostWords, synonymWeight } from '../search-index.js';
 
 /** A target by which a term is found. */
 export type Alternative = Target & {

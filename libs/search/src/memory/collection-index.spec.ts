@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { stemOf, wordsOf } from '@passerelle/text';
 import { analyseDocument, eachWord } from '../analysis/analyse-document.js';
 import { Synonyms } from '../analysis/synonyms.js';
-import type { SearchDocument, SearchQuery } from '../port/search-index.js';
+import type { SearchDocument, SearchQuery } from '../search-index.js';
 import { CollectionIndex } from './collection-index.js';
 
 const noSynonyms = new Synonyms([]);

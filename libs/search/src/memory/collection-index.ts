@@ -2,8 +2,8 @@ import { countWords, eachWord, type WordsInOrder } from '../analysis/analyse-doc
 import { mostFrequentSpelling } from '../analysis/read-words.js';
 import { PhraseFinder } from '../analysis/stemmed-phrases.js';
 import type { Synonyms } from '../analysis/synonyms.js';
-import { orderOf, SearchCursors } from '../port/search-cursor.js';
-import type { SearchQuery, SearchResult } from '../port/search-index.js';
+import { orderOf, SearchCursors } from '../search-cursor.js';
+import type { SearchQuery, SearchResult } from '../search-index.js';
 import { type DocumentAttributes, DocumentColumns, type Readable } from './document-columns.js';
 import { DocumentList, Filtering } from './document-list.js';
 import { MAX_DOCUMENTS, PostingLists } from './posting-lists.js';

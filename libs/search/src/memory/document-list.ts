@@ -1,5 +1,5 @@
 import { withCapacity } from '@passerelle/text';
-import type { FacetCount, SearchQuery } from '../port/search-index.js';
+import type { FacetCount, SearchQuery } from '../search-index.js';
 import type { DocumentColumns } from './document-columns.js';
 
 /** A list of document numbers that each search fills again: it allocates nothing once it is large enough. */

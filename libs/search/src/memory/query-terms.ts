@@ -11,7 +11,7 @@ import {
   mostWords,
   mostWordsToCorrect,
   synonymWeight,
-} from '../port/search-index.js';
+} from '../search-index.js';
 import { BestFew } from './ranking.js';
 import type { Vocabulary } from './vocabulary.js';
 

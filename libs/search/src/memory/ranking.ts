@@ -1,5 +1,5 @@
-import { type HitPosition, NO_DEADLINE } from '../port/search-cursor.js';
-import type { SearchSort } from '../port/search-index.js';
+import { type HitPosition, NO_DEADLINE } from '../search-cursor.js';
+import type { SearchSort } from '../search-index.js';
 import type { DocumentColumns } from './document-columns.js';
 import type { DocumentList } from './document-list.js';
 import type { Scoring } from './scoring.js';

@@ -1,5 +1,5 @@
 import { idf, withCapacity } from '@passerelle/text';
-import { b, k1, leastCoverage, titleWeight } from '../port/search-index.js';
+import { b, k1, leastCoverage, titleWeight } from '../search-index.js';
 import type { DocumentColumns, Readable } from './document-columns.js';
 import { DocumentList } from './document-list.js';
 import type { PostingLists, Postings } from './posting-lists.js';

@@ -18,7 +18,7 @@ import { MailedAnswers } from '../../mailed-answers/mailed-answers.js';
 import { OtherParties } from '../../mailed-answers/other-parties.js';
 import { MeetingCalendars } from '../../meetings/meeting-calendars.js';
 import { partyOf, type PartySide } from '../../parties/parties.js';
-import { Summaries, summaryOf } from '../../summary/summaries.js';
+import { Summaries, summaryOf } from '../../summaries.js';
 import type { Introduced } from './introduction-audience.js';
 import type { IntroductionFacts } from './introduction.words.js';
 import type { IntroductionMail } from './mails/introduction-mail.js';

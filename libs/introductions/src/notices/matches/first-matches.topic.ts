@@ -3,8 +3,8 @@ import { followers, seesNeed, whileIn } from '@passerelle/needs';
 import { defineTopic, mailsFrom } from '@passerelle/notifications';
 import { CountedSolvers, SolverCountLoader } from './counted-solvers.js';
 import { FirstMatchesNotices } from './first-matches-notices.js';
-import { matchSamples } from './mails/match.samples.js';
-import { needMatchedMail, solverCount } from './mails/need-matched.mail.js';
+import { matchSamples } from './match.samples.js';
+import { needMatchedMail, solverCount } from './need-matched.mail.js';
 
 const mail = mailsFrom<FirstMatchesNotices>();
 
