@@ -10,7 +10,7 @@ import { importsBelow } from './imports.mjs';
 const MOST_SIDE_BY_SIDE = 20;
 /** With fewer sources, a room goes back into its parent, if there is space. */
 const FEWEST_IN_A_ROOM = 4;
-/** Folders that hold few files for another reason: migrations are listed one by one, contracts and testing/ are open to specs. */
+/** Folders that hold few sources for another reason: contracts and testing/ are open to specs. */
 const anySize = new Set(['migrations', 'testing', 'contract']);
 
 /** One sentence for each breach: the file, the rule, and what to do. */
@@ -45,8 +45,8 @@ function crowdedFolders(folder, names) {
 function emptyRooms(folder, folders) {
   const counted = countSources(folders.get(folder));
   const parent = path.posix.dirname(folder);
-  if (!isInside(folder) || anySize.has(path.posix.basename(folder)) || isEntry(`${folder}/index.ts`))
-    return [];
+  if (!isInside(folder) || anySize.has(path.posix.basename(folder))) return [];
+  if (isEntry(`${folder}/index.ts`) || holdsData(folder)) return [];
   if (counted === 0 || counted >= FEWEST_IN_A_ROOM) return [];
   if (hasRooms(folder, folders) || counted + countSources(folders.get(parent)) > MOST_SIDE_BY_SIDE) return [];
   return [
@@ -54,6 +54,7 @@ function emptyRooms(folder, folders) {
   ];
 }
 
+const holdsData = (folder) => fs.readdirSync(folder).some((name) => /\.(json|jsonl|eta|html)$/.test(name));
 const hasRooms = (folder, folders) => [...folders.keys()].some((each) => each.startsWith(`${folder}/`));
 
 function barrelsOfRooms(folder, names) {

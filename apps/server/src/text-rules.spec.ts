@@ -91,11 +91,14 @@ async function exportedBy(source: string): Promise<Rule[]> {
 /** Functions of inputs that make rules, perhaps, and that nobody has said here how to call. */
 async function uncalled(): Promise<string[]> {
   const names: string[] = [];
-  for (const source of sources.filter((file) => file.endsWith('.input.ts'))) {
+  for (const source of sources) {
+    const isOfRules = /\.(input|rules)\.ts$/.test(source);
     const exported = Object.entries((await import(path.resolve(source))) as Record<string, unknown>);
     for (const [name, value] of exported)
-      if (typeof value === 'function' && !(name in givenTo) && !makesNoRule.includes(name))
-        names.push(`${source} ${name}`);
+      if (typeof value === 'function' && !(name in givenTo) && !makesNoRule.includes(name)) {
+        const mayMakeRules = isOfRules || /\bz\.\w+\(/.test(value.toString());
+        if (mayMakeRules) names.push(`${source} ${name}`);
+      }
   }
   return names;
 }

@@ -12,7 +12,8 @@ import { JobsWorker } from '@passerelle/jobs';
 import { settled } from '@passerelle/jobs/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { createHttpServer, httpLimits } from '../../../../apps/server/src/http/http-server.js';
-import { chosenBackends, cloneDatabase } from '../backends/index.js';
+import { chosenBackends } from '../backends/chosen-backends.js';
+import { cloneDatabase } from '../backends/test-database.js';
 import { freePort } from '../servers/index.mjs';
 import { proveMeilisearchAnswers } from './prove-meilisearch-answers.js';
 
