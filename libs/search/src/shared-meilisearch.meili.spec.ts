@@ -49,8 +49,9 @@ describe('One Meilisearch', () => {
       'staged',
       `const { SystemClock } = await import('@passerelle/config');
        const { Database } = await import('@passerelle/database');
-       const { FallbackSearchIndex } = await import('../../libs/search/dist/fallback/index.js');
-       const { MeiliSearchIndex, MeiliServer } = await import('../../libs/search/dist/meilisearch/index.js');
+       const { FallbackSearchIndex } = await import('../../libs/search/dist/fallback-search-index.js');
+       const { MeiliSearchIndex } = await import('../../libs/search/dist/meilisearch/meili-search-index.js');
+       const { MeiliServer } = await import('../../libs/search/dist/meilisearch/meili-server.js');
        const { PostgresSearchIndex } = await import('@passerelle/search');
        async function* endless(pages) {
          yield* pages;

@@ -4,7 +4,7 @@ import { run, type Run, until } from '@passerelle/harness/processes';
 /** A process that is watched, and whose event loop SIGUSR2 holds for so long, in milliseconds. */
 const PROGRAM = `
   import { asWork } from '@passerelle/config';
-  import { watchOver } from './apps/server/dist/processes/watchdog/index.js';
+  import { watchOver } from './apps/server/dist/processes/watchdog.js';
   const { SECONDS, HELD, LOG_LEVEL, LOG_FORMAT } = process.env;
   watchOver({ watchdogSeconds: Number(SECONDS), logLevel: LOG_LEVEL, logFormat: LOG_FORMAT });
   // By Date: the clock of performance is a function of Node’s, at which the process could be found.
