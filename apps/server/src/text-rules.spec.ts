@@ -44,7 +44,14 @@ const givenTo: Record<string, unknown[]> = {
 };
 
 /** Functions of inputs that make no rule. */
-const makesNoRule = ['maySaySetting', 'isWholeIn', 'timesOf', 'wholeObjective', 'assertWholeMeeting'];
+const makesNoRule = [
+  'signInByCode',
+  'maySaySetting',
+  'isWholeIn',
+  'timesOf',
+  'wholeObjective',
+  'assertWholeMeeting',
+];
 
 const MEGABYTE = 1024 * 1024;
 const repeated = (unit: string) => unit.repeat(Math.ceil(MEGABYTE / unit.length)).slice(0, MEGABYTE);
@@ -88,17 +95,21 @@ async function exportedBy(source: string): Promise<Rule[]> {
   });
 }
 
-/** Functions of inputs that make rules, perhaps, and that nobody has said here how to call. */
+/** How a function makes a rule: with zod, with what makes rules of texts, or with another function that is called here. */
+const making = new RegExp(
+  `\\b(z\\.|(line|text|labelled|webAddress|${Object.keys(givenTo).join('|')})\\)?\\()`,
+);
+
+/** Functions that make rules, perhaps, and that nobody has said here how to call. */
 async function uncalled(): Promise<string[]> {
   const names: string[] = [];
-  for (const source of sources) {
-    const isOfRules = /\.(input|rules)\.ts$/.test(source);
+  for (const source of sources.filter((file) => !(file in noInputs))) {
     const exported = Object.entries((await import(path.resolve(source))) as Record<string, unknown>);
-    for (const [name, value] of exported)
-      if (typeof value === 'function' && !(name in givenTo) && !makesNoRule.includes(name)) {
-        const mayMakeRules = isOfRules || /\bz\.\w+\(/.test(value.toString());
-        if (mayMakeRules) names.push(`${source} ${name}`);
-      }
+    for (const [name, value] of exported) {
+      if (typeof value !== 'function' || name in givenTo || makesNoRule.includes(name)) continue;
+      const code = value.toString();
+      if (!code.startsWith('class') && making.test(code)) names.push(`${source} ${name}`);
+    }
   }
   return names;
 }
