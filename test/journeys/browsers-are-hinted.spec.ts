@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Actor, PeopleService, Person } from '@passerelle/accounts';
-import { aMembership, aPerson, anOrganisation, sessionOf } from '@passerelle/accounts/testing';
+import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { Settings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
@@ -15,7 +15,8 @@ import { LiveLimits } from '@passerelle/live';
 import { ConnectedBrowser } from '@passerelle/live/testing';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
-import { createHttpServer, drainRequests } from '../../apps/server/src/http/index.js';
+import { drainRequests } from '../../apps/server/src/http/drain-requests.js';
+import { createHttpServer } from '../../apps/server/src/http/http-server.js';
 
 const product = bootProduct();
 /** A second API on the same database, as behind a proxy. */

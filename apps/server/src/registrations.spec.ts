@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { EventSet } from '@passerelle/database';
@@ -53,8 +53,10 @@ describe('the scheduled tasks of the whole product', () => {
 
 describe('the events of the whole product', () => {
   it('are known to it, and no module has forgotten to provide its own', async () => {
-    const files = readdirSync('libs', { recursive: true, encoding: 'utf8' }).filter((file) =>
-      /^[^/]+\/src\/.*\.events\.ts$/.test(file),
+    const files = readdirSync('libs', { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        /^[^/]+\/src\/.*(?<!\.spec)\.ts$/.test(file) &&
+        readFileSync(path.join('libs', file), 'utf8').includes('new EventSet('),
     );
     const declared = [];
     for (const file of files) {

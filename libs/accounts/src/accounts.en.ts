@@ -2,7 +2,7 @@ import { placeIn } from '@passerelle/config/place';
 import { momentInWords } from '@passerelle/mail';
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './accounts.fr.js';
-import type { MemberRole } from './actor/index.js';
+import type { MemberRole } from './actor/actor.js';
 
 const roles: Record<MemberRole, string> = {
   owner: 'an owner',

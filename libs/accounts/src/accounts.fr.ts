@@ -1,6 +1,6 @@
 import { placeIn } from '@passerelle/config/place';
 import { momentInWords, ofName } from '@passerelle/mail';
-import type { MemberRole } from './actor/index.js';
+import type { MemberRole } from './actor/actor.js';
 
 const roles: Record<MemberRole, string> = {
   owner: 'responsable',

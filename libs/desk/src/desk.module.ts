@@ -8,14 +8,20 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
+import { DeskQueues } from './desk-queues.js';
+import { DeskSubjects } from './desk-subjects.js';
 import { deskEvents } from './desk.events.js';
 import { DeskQueueResolver, DeskResolver } from './desk.resolver.js';
-import { AssignmentLoader, DeskMarks, SnoozeLoader } from './marks/index.js';
-import { NotesResolver, NotesService } from './notes/index.js';
+import { HistoryResolver } from './history.resolver.js';
+import { DeskMarks } from './marks/desk-marks.js';
+import { AssignmentLoader, SnoozeLoader } from './marks/desk-marks.loader.js';
+import { NotesResolver } from './notes/notes.resolver.js';
+import { NotesService } from './notes/notes.service.js';
 import { QueuesInActionList } from './queues-in-action-list.js';
-import { DeskQueues } from './queues/index.js';
-import { DeskSubjects, HistoryResolver } from './subjects/index.js';
-import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } from './undo/index.js';
+import { UndoResolver } from './undo/undo.resolver.js';
+import { UndoableDecisions } from './undo/undoable-decisions.js';
+import { UndoableLoader } from './undo/undoable.loader.js';
+import { undoableResolvers } from './undo/undoable.resolver.js';
 
 /** What awaits the curators, and what they do about it. */
 @Module({

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BroadcastModule } from '@passerelle/jobs';
-import { HintOnChange } from './hints/index.js';
-import { Audience, LiveLimits, LiveStreams } from './streams/index.js';
+import { HintOnChange } from './hint-on-change.js';
+import { Audience } from './streams/audience.js';
+import { LiveLimits } from './streams/live-limits.js';
+import { LiveStreams } from './streams/live-streams.js';
 
 /** Tells browsers at once when an object that they may read has changed. */
 @Module({

@@ -6,13 +6,15 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { CountForTheObservatory, KeepFirstMatchOnMatchesFound, ObservatoryCounts } from './counting/index.js';
 import {
-  ObservatoryResolver,
-  ObservatoryService,
-  PublishedCountsReader,
-  ServeObservatoryTables,
-} from './figures/index.js';
+  CountForTheObservatory,
+  KeepFirstMatchOnMatchesFound,
+  ObservatoryCounts,
+} from './counting/observatory-counts.js';
+import { ObservatoryResolver } from './figures/observatory.resolver.js';
+import { ObservatoryService } from './figures/observatory.service.js';
+import { PublishedCountsReader } from './figures/published-counts.js';
+import { ServeObservatoryTables } from './figures/serve-observatory-tables.js';
 
 /** Figures of the whole programme, for everybody. */
 @Module({

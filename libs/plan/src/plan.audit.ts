@@ -1,6 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
-import type { Objective } from './objective/index.js';
-import type { Plan } from './plan/index.js';
+import type { Objective } from './objective/objective.entity.js';
+import type { Plan } from './plan/plan.entity.js';
 
 declare module '@passerelle/database' {
   interface LoggedActions {

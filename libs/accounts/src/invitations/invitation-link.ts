@@ -10,10 +10,12 @@ import {
   nameField,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
-import { Authentication } from '../authentication/index.js';
+import { Authentication } from '../authentication/authentication.js';
+import { mustSayName } from '../people/person-at-address.js';
+import { Person } from '../people/person.entity.js';
+import { typedName } from '../people/person.input.js';
 import type { Invitation } from './invitation.entity.js';
 import { INVITATION_PATH, InvitationsService } from './invitations.service.js';
-import { mustSayName, Person, typedName } from '../people/index.js';
 
 /**
  * Makes the invited person a member. A person without an account gets one and is signed in, since the secret proves the

@@ -1,8 +1,8 @@
-import { OneTimeTokens } from '@passerelle/links';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { OneTimeTokens } from '@passerelle/links';
 import {
   Conflict,
   Forbidden,
@@ -15,21 +15,16 @@ import {
 } from '@passerelle/problems';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
-import type { Actor, MemberRole } from '../actor/index.js';
+import type { Actor, MemberRole } from '../actor/actor.js';
+import { type Asking, MailCeilings } from '../limits/mail-ceilings.js';
+import { Membership } from '../organisations/membership.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { InvitationWithdrawn, MemberInvited, MemberJoined } from '../organisations/organisation.events.js';
+import { auditOfMember, mayOnOrganisation, onOrganisation } from '../organisations/organisation.rules.js';
+import { personAtAddress, type PersonAtAddress } from '../people/person-at-address.js';
+import { Person } from '../people/person.entity.js';
 import { Invitation } from './invitation.entity.js';
-import {
-  auditOfMember,
-  InvitationWithdrawn,
-  mayOnOrganisation,
-  MemberInvited,
-  MemberJoined,
-  Membership,
-  onOrganisation,
-  Organisation,
-} from '../organisations/index.js';
 import { invitationContent } from './invitation.input.js';
-import { Person, personAtAddress, type PersonAtAddress } from '../people/index.js';
-import { type Asking, MailCeilings } from '../limits/index.js';
 
 /** Purpose of the secret in an invitation's mail. */
 export const INVITATION = 'invitation';

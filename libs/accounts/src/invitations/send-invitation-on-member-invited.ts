@@ -3,11 +3,11 @@ import { Clock, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
-import { invitationMail } from './invitation.mail.js';
+import { MemberInvited } from '../organisations/organisation.events.js';
+import { Person } from '../people/person.entity.js';
 import { Invitation } from './invitation.entity.js';
+import { invitationMail } from './invitation.mail.js';
 import { InvitationsService } from './invitations.service.js';
-import { MemberInvited } from '../organisations/index.js';
-import { Person } from '../people/index.js';
 
 /** Makes the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same secret. */
 @EventHandler({ id: 'SendInvitationOnMemberInvited', queue: 'mails' }, MemberInvited)

@@ -11,9 +11,10 @@ import {
 } from '@passerelle/links';
 import { NotFound } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
-import { Actor, findActorOfPerson } from '../actor/index.js';
-import { mayOnOrganisation } from '../organisations/index.js';
-import { Person } from '../people/index.js';
+import { Actor } from '../actor/actor.js';
+import { findActorOfPerson } from '../actor/find-actor.js';
+import { mayOnOrganisation } from '../organisations/organisation.rules.js';
+import { Person } from '../people/person.entity.js';
 import { JoinRequest } from './join-request.entity.js';
 import { JoinRequestsService } from './join-requests.service.js';
 

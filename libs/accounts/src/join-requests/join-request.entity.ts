@@ -1,8 +1,8 @@
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
-import { Organisation } from '../organisations/index.js';
-import { Person } from '../people/index.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { Person } from '../people/person.entity.js';
 
 export const joinRequestStates = ['open', 'accepted', 'refused', 'withdrawn'] as const;
 export type JoinRequestState = (typeof joinRequestStates)[number];

@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { OrganisationType } from '../organisations/index.js';
-import { PersonType } from '../people/index.js';
+import { OrganisationType } from '../organisations/organisation.graphql.js';
+import { PersonType } from '../people/person.input.js';
 import { type JoinRequestState, joinRequestStates } from './join-request.entity.js';
 
 export const JoinRequestStateEnum = enumOf(

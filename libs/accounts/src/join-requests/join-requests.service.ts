@@ -5,17 +5,13 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@pass
 import { Conflict, identifier, InvalidInput, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
-import type { Actor } from '../actor/index.js';
-import { RateLimits } from '../limits/index.js';
-import {
-  auditOfMember,
-  MemberJoined,
-  Membership,
-  mayOnOrganisation,
-  onOrganisation,
-  Organisation,
-} from '../organisations/index.js';
-import { Person } from '../people/index.js';
+import type { Actor } from '../actor/actor.js';
+import { RateLimits } from '../limits/rate-limits.js';
+import { Membership } from '../organisations/membership.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { MemberJoined } from '../organisations/organisation.events.js';
+import { auditOfMember, mayOnOrganisation, onOrganisation } from '../organisations/organisation.rules.js';
+import { Person } from '../people/person.entity.js';
 import { JoinRequest } from './join-request.entity.js';
 import { JoinRequestAnswered, JoinRequested, JoinRequestWithdrawn } from './join-request.events.js';
 import { joinRequestInput } from './join-request.input.js';

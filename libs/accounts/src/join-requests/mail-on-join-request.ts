@@ -4,11 +4,11 @@ import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
 import { Mailer, MailRefused, messageIdOf, type RenderedMail } from '@passerelle/mail';
-import { Membership } from '../organisations/index.js';
-import type { Person } from '../people/index.js';
+import { Membership } from '../organisations/membership.entity.js';
+import type { Person } from '../people/person.entity.js';
+import { joinRequestLink } from './join-request-link.js';
 import { JoinRequest } from './join-request.entity.js';
 import { JoinRequestAnswered, JoinRequested } from './join-request.events.js';
-import { joinRequestLink } from './join-request-link.js';
 import { joinRequestAcceptedMail, joinRequestedMail, joinRequestRefusedMail } from './join-request.mail.js';
 
 /** In milliseconds; the mail says fourteen days. */

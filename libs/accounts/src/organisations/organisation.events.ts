@@ -1,5 +1,5 @@
 import { EventSet } from '@passerelle/database';
-import type { MemberRole } from '../actor/index.js';
+import type { MemberRole } from '../actor/actor.js';
 
 export const organisationEvents = new EventSet();
 

@@ -1,3 +1,4 @@
+import { EventSet } from '@passerelle/database';
 import type { FailureKind } from '@passerelle/mail';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
@@ -94,3 +95,10 @@ export class MailReach {
     return true;
   }
 }
+
+export const mailReachEvents = new EventSet();
+
+/** Whether mails reach an address has changed, or its reader has complained about mails. The subject is the row. */
+export const MailReachChanged = mailReachEvents.define<{ personId: string | null }>('MailReachChanged', {
+  forTheRecord: true,
+});

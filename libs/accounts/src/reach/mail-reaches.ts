@@ -4,8 +4,7 @@ import { Database, type LoggedAction, newId, type Snapshot, type Transaction } f
 import type { FailureKind } from '@passerelle/mail';
 import { In } from 'typeorm';
 import { MailFailure } from './mail-failure.entity.js';
-import { MailReach } from './mail-reach.entity.js';
-import { MailReachChanged } from './mail-reach.events.js';
+import { MailReach, MailReachChanged } from './mail-reach.entity.js';
 
 declare module '@passerelle/database' {
   interface LoggedActions {

@@ -1,5 +1,5 @@
 import { EventSet } from '@passerelle/database';
-import type { ActionSubjectKind, SubjectKey } from '../subjects/index.js';
+import type { ActionSubjectKind, SubjectKey } from '../action-subject.js';
 
 export const actionEvents = new EventSet();
 

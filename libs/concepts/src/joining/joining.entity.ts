@@ -13,7 +13,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 import { sentences } from '../concepts.sentences.js';
 import {
   type JoiningAnswer,

@@ -14,14 +14,13 @@ import {
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
-import {
-  type Concept,
-  ConceptLoader,
-  ConceptPartiesLoader,
-  mayOnConcept,
-  type Stage,
-} from '../concept/index.js';
-import { ConceptNeedsLoader } from '../sources/index.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptLoader } from '../concept/concept.loader.js';
+import { mayOnConcept } from '../concept/concept.policy.js';
+import type { Stage } from '../concept/concept.transitions.js';
+import { ConceptNeedsLoader } from '../sources/sources.loader.js';
+import { JoiningLists } from './joining-lists.js';
 import type { Joining } from './joining.entity.js';
 import {
   type ConceptJoiningPermissions,
@@ -31,7 +30,6 @@ import {
 } from './joining.graphql.js';
 import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
 import type { JoiningSide } from './joining.transitions.js';
-import { JoiningLists } from './joining-lists.js';
 import { JoiningsService } from './joinings.service.js';
 
 const id = { type: () => ID };

@@ -3,7 +3,7 @@ import { connectionOf, LocalDate } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
-import { type SearchedCollection, SearchedCollectionEnum } from '../documents/index.js';
+import { type SearchedCollection, SearchedCollectionEnum } from '../documents/searched-collections.js';
 
 @ObjectType('UnmetDemandExample', { description: 'What was typed, and how often.' })
 export class UnmetDemandExampleType {

@@ -10,15 +10,16 @@ import {
 import type { Need } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { searchedCollections } from '../documents/searched-collections.js';
 import { DemandLabels } from './demand-labels.js';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
-import { searchedCollections } from '../documents/index.js';
-import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
 import {
-  type UnmetDemandOfCollection,
   UnmetDemandConnection,
+  UnmetDemandExampleType,
+  type UnmetDemandOfCollection,
   UnmetDemandType,
 } from './unmet-demand.graphql.js';
+import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
 
 /** How many needs are shown beside a demand. */
 const SHOWN = 5;
@@ -88,5 +89,16 @@ export class UnmetDemandResolver {
   @FieldOf('UnmetDemand')
   async needs({ key }: Demand, context: RequestContext): Promise<Need[]> {
     return (await this.needsOf.needsOf(context, key)).slice(0, SHOWN);
+  }
+}
+
+/** A search is noted with the tags of its day: this field adds tags that were created since. */
+@Resolver(() => UnmetDemandExampleType)
+export class DemandExampleResolver {
+  constructor(private readonly tags: TagLoader) {}
+
+  @FieldOf('UnmetDemandExample')
+  async tag({ words }: DemandExample, context: RequestContext): Promise<Tag | null> {
+    return (await this.tags.snapshotFor(context)).findByLabel(words) ?? null;
   }
 }

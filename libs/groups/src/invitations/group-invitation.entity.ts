@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Group } from '../group/index.js';
+import { Group } from '../group/group.entity.js';
 import { sentences } from '../groups.sentences.js';
 
 export const invitationStates = ['open', 'accepted', 'declined', 'withdrawn'] as const;

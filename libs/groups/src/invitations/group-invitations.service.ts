@@ -11,18 +11,12 @@ import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Conflict, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
-import {
-  type Group,
-  GroupInvitationAnswered,
-  GroupInvitationWithdrawn,
-  GroupInvited,
-  GroupMember,
-  GroupsService,
-  lockGroup,
-  onGroup,
-} from '../group/index.js';
+import { onGroup } from '../group/group.audit.js';
+import { type Group, GroupMember } from '../group/group.entity.js';
+import { GroupInvitationAnswered, GroupInvitationWithdrawn, GroupInvited } from '../group/group.events.js';
+import { GroupsService, lockGroup } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
-import { GroupMembersService } from '../members/index.js';
+import { GroupMembersService } from '../members.service.js';
 import { GroupInvitation } from './group-invitation.entity.js';
 import { groupInvitationInput } from './group-invitation.input.js';
 

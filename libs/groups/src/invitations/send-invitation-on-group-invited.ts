@@ -5,9 +5,9 @@ import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
 import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
-import { GroupInvited } from '../group/index.js';
-import { GroupInvitation } from './group-invitation.entity.js';
+import { GroupInvited } from '../group/group.events.js';
 import { GROUP_INVITATION, GROUP_INVITATION_PATH } from './group-invitation-link.js';
+import { GroupInvitation } from './group-invitation.entity.js';
 import { groupInvitationMail } from './group-invitation.mail.js';
 
 /** Makes the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same secret. */

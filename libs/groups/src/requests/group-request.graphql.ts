@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { GroupType } from '../group/index.js';
+import { GroupType } from '../group/group.graphql.js';
 import { type GroupRequestState, groupRequestStates } from './group-request.entity.js';
 
 export const GroupRequestStateEnum = enumOf(

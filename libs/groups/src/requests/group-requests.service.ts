@@ -5,18 +5,12 @@ import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Conflict, identifier, InvalidInput, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { MoreThan } from 'typeorm';
-import {
-  GroupRequestAnswered,
-  GroupRequested,
-  GroupRequestWithdrawn,
-  GroupsService,
-  isMemberOf,
-  lockGroup,
-  mayOnGroup,
-  onGroup,
-} from '../group/index.js';
+import { onGroup } from '../group/group.audit.js';
+import { GroupRequestAnswered, GroupRequested, GroupRequestWithdrawn } from '../group/group.events.js';
+import { mayOnGroup } from '../group/group.rules.js';
+import { GroupsService, isMemberOf, lockGroup } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
-import { GroupMembersService } from '../members/index.js';
+import { GroupMembersService } from '../members.service.js';
 import { GroupRequest } from './group-request.entity.js';
 import { groupRequestInput } from './group-request.input.js';
 

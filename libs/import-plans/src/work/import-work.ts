@@ -19,18 +19,14 @@ import type { Sentence } from '@passerelle/problems';
 import { SolverImport } from '@passerelle/solvers';
 import { QueryFailedError } from 'typeorm';
 import { sentences } from '../import-plans.sentences.js';
-import {
-  type CellProblem,
-  hintOf,
-  ImportFile,
-  ImportLine,
-  type ImportPlan,
-  kindsOfImport,
-  lockPlan,
-  MayNoLongerImport,
-  mustStillImport,
-  PLAN_LIVES,
-} from '../plan/index.js';
+import { ImportFile } from '../plan/import-file.entity.js';
+import { hintOf } from '../plan/import-hint.js';
+import { kindsOfImport } from '../plan/import-kinds.js';
+import { ImportLine } from '../plan/import-line.entity.js';
+import type { CellProblem, ImportPlan } from '../plan/import-plan.entity.js';
+import { PLAN_LIVES } from '../plan/import-plan.policy.js';
+import { lockPlan } from '../plan/import-plans.service.js';
+import { MayNoLongerImport, mustStillImport } from '../plan/must-still-import.js';
 import { Decisions } from './decisions.js';
 import { EndImport } from './end-import.js';
 import { Likenesses } from './likenesses.js';

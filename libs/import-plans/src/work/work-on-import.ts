@@ -2,8 +2,10 @@ import { Database, type EventOf, isDatabaseUnavailable } from '@passerelle/datab
 import { EventHandler, Hints } from '@passerelle/jobs';
 import { ImportApplyAsked, ImportPlanAsked, ImportSent, ImportUndoAsked } from '../import-plans.events.js';
 import { sentences } from '../import-plans.sentences.js';
-import { hintOf, ImportPlan, MayNoLongerImport } from '../plan/index.js';
-import { UndoImport } from '../undo/index.js';
+import { hintOf } from '../plan/import-hint.js';
+import { ImportPlan } from '../plan/import-plan.entity.js';
+import { MayNoLongerImport } from '../plan/must-still-import.js';
+import { UndoImport } from '../undo-import.js';
 import { EndImport } from './end-import.js';
 import { ImportWork } from './import-work.js';
 

@@ -3,15 +3,16 @@ import { type Organisation, OrganisationLoader } from '@passerelle/accounts';
 import { Allow, ConnectionArgs, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import { type Need, NeedConnection } from '@passerelle/needs';
 import { type Solver, SolverConnection, SolverLoader } from '@passerelle/solvers';
-import { CuratorDesk } from './curator-desk.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionConnection } from '../introduction/introduction.graphql.js';
+import type { PartySilence } from '../parties/party-silences.js';
 import {
   LapsingIntroductionsArgs,
   SilentPartiesArgs,
   SilentPartyConnection,
   SilentPartyType,
 } from './curator-desk.graphql.js';
-import { type Introduction, IntroductionConnection } from '../introduction/index.js';
-import type { PartySilence } from '../parties/index.js';
+import { CuratorDesk } from './curator-desk.js';
 
 @Resolver(() => SilentPartyType)
 export class CuratorDeskResolver {

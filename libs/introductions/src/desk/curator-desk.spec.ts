@@ -11,11 +11,13 @@ import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { CuratorDesk } from './curator-desk.js';
-import { Introduction, introductionStates } from '../introduction/index.js';
-import { IntroductionsLeft } from '../blockers/index.js';
 import { anIntroduction } from '../../testing/index.js';
-import { PartySilence, Reply } from '../parties/index.js';
+import { IntroductionsLeft } from '../blockers/introductions-left.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { introductionStates } from '../introduction/introduction.transitions.js';
+import { PartySilence } from '../parties/party-silences.js';
+import { Reply } from '../parties/reply.js';
+import { CuratorDesk } from './curator-desk.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const MINUTE = 60_000;

@@ -13,12 +13,13 @@ import { Need } from '@passerelle/needs';
 import { parseInput } from '@passerelle/problems';
 import { isContactSql, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
+import { countsThisMonthSql } from '../blockers/introductions-left.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { isStandingSql } from '../introduction/introduction.transitions.js';
+import { PartySilence } from '../parties/party-silences.js';
+import { COOL_DOWN } from '../replies/replies.service.js';
 import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';
 import { lapsingWithin, silentFor } from './curator-desk.input.js';
-import { countsThisMonthSql } from '../blockers/index.js';
-import { Introduction, isStandingSql } from '../introduction/index.js';
-import { PartySilence } from '../parties/index.js';
-import { COOL_DOWN } from '../replies/index.js';
 
 const longestPublishedFirst: OrderKey<Need>[] = [
   { column: 'need.publishedAt', kind: 'time', direction: 'ASC', value: ({ publishedAt }) => publishedAt },

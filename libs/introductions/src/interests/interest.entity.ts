@@ -15,15 +15,15 @@ import {
   Unique,
   VirtualColumn,
 } from 'typeorm';
+import { isAnswerUnannouncedSql } from '../introduction/introduction.events.js';
 import { sentences } from '../introductions.sentences.js';
+import { InterestDeclined } from './interest.events.js';
 import {
   type InterestState,
   type InterestTransition,
   interestTransitions,
   nextInterestState,
 } from './interest.transitions.js';
-import { InterestDeclined } from './interest.events.js';
-import { isAnswerUnannouncedSql } from '../introduction/index.js';
 
 /** Why a curator declines an interest. The solver reads it. */
 export const interestDeclineReasons = [

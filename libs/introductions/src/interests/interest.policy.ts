@@ -1,6 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
 import { holdsProfile } from '@passerelle/solvers';
-import type { Parties } from '../parties/index.js';
+import type { Parties } from '../parties/parties.js';
 
 export const interestActions = ['see', 'seeAnswer', 'seePerson', 'mark', 'withdraw', 'decline'] as const;
 export type InterestAction = (typeof interestActions)[number];

@@ -6,13 +6,15 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
 import { type Need, NeedType } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
+import { PartiesOfIntroduction } from '../parties/parties.js';
+import { InterestLists } from './interest-lists.js';
 import type { Interest, InterestDeclineReason } from './interest.entity.js';
 import {
   DeclineInterestInput,
@@ -21,12 +23,10 @@ import {
   InterestResult,
   InterestType,
 } from './interest.graphql.js';
-import { InterestLists } from './interest-lists.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
+import type { InterestState } from './interest.transitions.js';
 import { InterestsService } from './interests.service.js';
 import { MyInterestsLoader } from './my-interests.loader.js';
-import { PartiesOfIntroduction } from '../parties/index.js';
-import type { InterestState } from './interest.transitions.js';
 
 @Resolver(() => InterestType)
 export class InterestsResolver {

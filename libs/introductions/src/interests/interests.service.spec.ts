@@ -17,13 +17,13 @@ import {
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { getMetadataArgsStorage } from 'typeorm';
+import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { ProposalsService } from '../introducing/proposals.service.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { RepliesService } from '../replies/replies.service.js';
 import { auditedOfInterest, notAuditedOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestsService } from './interests.service.js';
-import { Introduction } from '../introduction/index.js';
-import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
-import { ProposalsService } from '../introducing/index.js';
-import { RepliesService } from '../replies/index.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;

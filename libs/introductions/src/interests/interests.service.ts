@@ -12,16 +12,20 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
-import { blockerForParty, PairStandings, saidToSolver } from '../blockers/index.js';
+import { saidToSolver } from '../blockers/blocker.sentences.js';
+import { blockerForParty } from '../blockers/blockers.js';
+import { PairStandings } from '../blockers/pair-standings.js';
+import { ChangesADay } from '../introduction/changes-a-day.js';
+import { IntroductionDecided, IntroductionDecisionUndone } from '../introduction/introduction.events.js';
 import { sentences } from '../introductions.sentences.js';
-import { ChangesADay, IntroductionDecided, IntroductionDecisionUndone } from '../introduction/index.js';
+import type { Parties } from '../parties/parties.js';
+import type { Speaker } from '../parties/speaker-at-address.js';
 import { auditOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestDeclined, InterestMarked, InterestWithdrawn } from './interest.events.js';
 import type { DeclineInterestInput } from './interest.graphql.js';
 import { interestDeclineInput, interestMessage } from './interest.input.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
-import type { Parties, Speaker } from '../parties/index.js';
 
 /** How many published needs one solver may wait for at once. Companies and curators read each interest. */
 const MOST_OPEN = 20;

@@ -1,6 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
+import { partySides } from '../parties/parties.js';
 import type { Introduction } from './introduction.entity.js';
-import { partySides } from '../parties/index.js';
 
 declare module '@passerelle/database' {
   interface LoggedActions {

@@ -15,15 +15,15 @@ import {
   Unique,
   VirtualColumn,
 } from 'typeorm';
+import { isAnswerUnannouncedSql } from '../introduction/introduction.events.js';
 import { sentences } from '../introductions.sentences.js';
+import { IntroductionRequestDeclined } from './introduction-request.events.js';
 import {
   nextRequestState,
   type RequestState,
   type RequestTransition,
   requestTransitions,
 } from './introduction-request.transitions.js';
-import { IntroductionRequestDeclined } from './introduction-request.events.js';
-import { isAnswerUnannouncedSql } from '../introduction/index.js';
 
 /** Why a curator declines a request. The company reads it. */
 export const requestDeclineReasons = [

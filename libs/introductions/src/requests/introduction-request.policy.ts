@@ -1,6 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
 import { holdsProfile } from '@passerelle/solvers';
-import type { Parties } from '../parties/index.js';
+import type { Parties } from '../parties/parties.js';
 
 export const requestActions = ['see', 'ask', 'withdraw', 'decline'] as const;
 export type RequestAction = (typeof requestActions)[number];

@@ -15,8 +15,10 @@ import {
 import { type Match, MatchType } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
-import { BlockedPairsLoader, isToldToCompany, pairOf } from '../blockers/index.js';
-import { PartiesOfIntroduction } from '../parties/index.js';
+import { BlockedPairsLoader, pairOf } from '../blockers/blocked-pairs.loader.js';
+import { isToldToCompany } from '../blockers/blocker.sentences.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
+import { IntroductionRequestLists } from './introduction-request-lists.js';
 import type { IntroductionRequest, RequestDeclineReason } from './introduction-request.entity.js';
 import {
   DeclineIntroductionRequestInput,
@@ -25,11 +27,10 @@ import {
   IntroductionRequestResult,
   IntroductionRequestType,
 } from './introduction-request.graphql.js';
-import { IntroductionRequestLists } from './introduction-request-lists.js';
 import { mayOnRequest } from './introduction-request.policy.js';
+import type { RequestState } from './introduction-request.transitions.js';
 import { IntroductionRequestsService } from './introduction-requests.service.js';
 import { RequestOfPairLoader } from './request-of-pair.loader.js';
-import type { RequestState } from './introduction-request.transitions.js';
 
 @Resolver(() => IntroductionRequestType)
 export class IntroductionRequestsResolver {

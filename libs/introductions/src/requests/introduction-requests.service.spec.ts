@@ -10,11 +10,11 @@ import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } fr
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { getMetadataArgsStorage } from 'typeorm';
-import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
-import { ProposalsService } from '../introducing/index.js';
+import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { ProposalsService } from '../introducing/proposals.service.js';
+import { IntroductionRequestLists } from './introduction-request-lists.js';
 import { auditedOfRequest, notAuditedOfRequest } from './introduction-request.audit.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
-import { IntroductionRequestLists } from './introduction-request-lists.js';
 import { IntroductionRequestsService } from './introduction-requests.service.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');

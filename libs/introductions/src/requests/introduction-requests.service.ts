@@ -12,10 +12,13 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
-import { blockerForParty, PairStandings, saidToCompany } from '../blockers/index.js';
-import { ChangesADay, IntroductionDecided, IntroductionDecisionUndone } from '../introduction/index.js';
+import { saidToCompany } from '../blockers/blocker.sentences.js';
+import { blockerForParty } from '../blockers/blockers.js';
+import { PairStandings } from '../blockers/pair-standings.js';
+import { ChangesADay } from '../introduction/changes-a-day.js';
+import { IntroductionDecided, IntroductionDecisionUndone } from '../introduction/introduction.events.js';
 import { sentences } from '../introductions.sentences.js';
-import type { Parties } from '../parties/index.js';
+import type { Parties } from '../parties/parties.js';
 import { auditOfRequest } from './introduction-request.audit.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
 import {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
-import { pairOf } from '../blockers/index.js';
+import { pairOf } from '../blockers/blocked-pairs.loader.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
 
 /** Finds the request of a pair, by `pairOf`. It checks no permission: its callers ask the policy. */

@@ -5,7 +5,9 @@ import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { chosenBackends, testDatabase } from '@passerelle/harness';
 import { Redis } from 'ioredis';
-import { Broadcast, BroadcastModule, Hints } from './index.js';
+import { Broadcast } from './broadcast.js';
+import { BroadcastModule } from './broadcast.module.js';
+import { Hints } from './hints.js';
 
 const given = testDatabase();
 const backends = chosenBackends();

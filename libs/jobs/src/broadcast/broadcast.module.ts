@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
-import { Listener, RequestReplyModule } from '../request-reply/index.js';
-import { Broadcast } from './broadcast.js';
+import { Listener } from '../request-reply/listener.js';
+import { RequestReplyModule } from '../request-reply/request-reply.module.js';
 import { broadcastOf } from './broadcast-of.js';
+import { Broadcast } from './broadcast.js';
 import { Hints } from './hints.js';
 
 /** For libs that broadcast messages to other processes, and for libs that listen. */

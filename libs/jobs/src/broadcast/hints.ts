@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ThrottledWarnings } from '../queue/index.js';
+import { ThrottledWarnings } from '../queue/throttled-warnings.js';
 import { Broadcast } from './broadcast.js';
 
 /** Says that an object has changed, but not how: the reader of a hint asks for the object, and is authorised then. */

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Logger, Module, type INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Logger, Module } from '@nestjs/common';
 import { inRequest, readSettings } from '@passerelle/config';
-import { Database, EventSet, newId, provideEvents, OutboxEvent } from '@passerelle/database';
+import { Database, EventSet, newId, OutboxEvent, provideEvents } from '@passerelle/database';
 import { chosenBackends, cloneDatabase, countStatements } from '@passerelle/harness';
-import { Deliveries } from './deliveries.js';
-import { Delivery } from './delivery.entity.js';
-import { JobQueue, pauseAfter, triesWithin } from '../queue/index.js';
-import { JobsWorker } from '../jobs.worker.js';
-import { EventHandler } from './event-handler.js';
-import { ScheduledTask } from '../scheduled-tasks/index.js';
 import { settled } from '../../testing/index.js';
 import {
   BarkOnBellRung,
@@ -23,6 +17,13 @@ import {
   Strike,
   WakeOnBellRung,
 } from '../../testing/street.js';
+import { JobsWorker } from '../jobs.worker.js';
+import { pauseAfter, triesWithin } from '../queue/bull-queue.js';
+import { JobQueue } from '../queue/job-queue.js';
+import { ScheduledTask } from '../scheduled-tasks/scheduled-task.js';
+import { Deliveries } from './deliveries.js';
+import { Delivery } from './delivery.entity.js';
+import { EventHandler } from './event-handler.js';
 
 describe('deliveries', () => {
   const backends = chosenBackends();

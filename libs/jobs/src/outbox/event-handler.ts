@@ -1,6 +1,6 @@
-import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
-import type { QueueName } from '../queue/index.js';
+import type { QueueName } from '../queue/job-queue.js';
 
 /** Runs when an event has happened. A handler may run twice for the same event, so it must be idempotent. */
 export interface HandlesEvent<Data = Record<string, unknown>> {

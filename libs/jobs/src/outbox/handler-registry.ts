@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { type EventDefinition, ProvidedEvents } from '@passerelle/database';
-import type { QueueName } from '../queue/index.js';
+import type { QueueName } from '../queue/job-queue.js';
 import { EVENT_HANDLER, type HandlerDetails, type HandlesEvent } from './event-handler.js';
 
 /** The events of an application and their handlers, from all its modules, found at boot. */

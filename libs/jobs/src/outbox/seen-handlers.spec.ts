@@ -6,7 +6,8 @@ import { DatabaseModule, EventSet, provideEvents } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { JobsModule } from '../jobs.module.js';
-import { EventHandler, SeenHandlers } from './index.js';
+import { EventHandler } from './event-handler.js';
+import { SeenHandlers } from './seen-handlers.js';
 
 const given = testDatabase();
 const events = new EventSet();

@@ -7,7 +7,7 @@ import { readsChannelSql, seesIntroductionSql } from '@passerelle/introductions'
 import type { Hint } from '@passerelle/jobs';
 import { belongsToCompanySql, seesNeedSql } from '@passerelle/needs';
 import { hasPartInSupervisionSql, holdsProfileSql } from '@passerelle/solvers';
-import { type Topic, topics } from '../hints/index.js';
+import { type Topic, topics } from '../topics.js';
 
 /** Hint as a browser receives it. */
 export interface SentHint {

@@ -4,7 +4,7 @@ import { OpenSessions } from '@passerelle/accounts';
 import { inRequest } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Broadcast, type Hint, type HintMessage } from '@passerelle/jobs';
-import { ACCESS, isTopic } from '../hints/index.js';
+import { ACCESS, isTopic } from '../topics.js';
 import { Audience } from './audience.js';
 import { LiveLimits } from './live-limits.js';
 import type { LiveMode, LiveStream } from './live-stream.js';

@@ -1,6 +1,6 @@
 import { type Snapshot, snapshotOf, type Transaction } from '@passerelle/database';
 import { IsNull } from 'typeorm';
-import type { Match } from '../match/index.js';
+import type { Match } from '../match/match.entity.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
 
 declare module '@passerelle/database' {

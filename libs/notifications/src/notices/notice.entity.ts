@@ -1,3 +1,4 @@
+import { EventSet } from '@passerelle/database';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { RecipientKind } from './recipients.js';
 
@@ -120,3 +121,11 @@ export class Notice {
   @Column('text', { nullable: true })
   mailRefusal: string | null;
 }
+
+export const noticeEvents = new EventSet();
+
+/** One recipient has notices, to be told by one mail. The mail is the subject. */
+export const NoticesStored = noticeEvents.define<{ mailId: string }>('NoticesStored');
+
+/** Several recipients have notices, each to be told by one of these mails; the first mail is the subject. */
+export const NoticesStoredForMany = noticeEvents.define<{ mailIds: string[] }>('NoticesStoredForMany');

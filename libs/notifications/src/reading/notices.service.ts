@@ -6,10 +6,32 @@ import { keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Hints } from '@passerelle/jobs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
-import { KindsOfRecipients, Notice, Topics } from '../notices/index.js';
-import type { NoticesArgs } from './notice.graphql.js';
+import { KindsOfRecipients } from '../notices/kinds-of-recipients.js';
+import { Notice } from '../notices/notice.entity.js';
+import { type Topic, Topics } from '../notices/topic.js';
 import { NoticeTexts } from './notice-texts.js';
-import { visibleNotices } from './visible-notices.js';
+import type { NoticesArgs } from './notice.graphql.js';
+
+/**
+ * A condition over the table `notice`: a reader sees only notices on subjects that they may see. It is SQL, so that pages are full and
+ * counts are right; each topic gives its part. It takes the reader’s `parametersOf`, and the parameters that are returned. Topics with the
+ * same part share it: planning each part takes PostgreSQL longer than running it.
+ */
+export function visibleNotices(topics: readonly Topic[]): {
+  sql: string;
+  parameters: Record<string, string[]>;
+} {
+  const kindsByRule = new Map<string, string[]>();
+  for (const { visible, notices } of topics)
+    kindsByRule.set(visible, [...(kindsByRule.get(visible) ?? []), ...Object.keys(notices)]);
+  const rules = [...kindsByRule].map(([visible, kinds], i) => ({ visible, kinds, parameter: `kinds${i}` }));
+  return {
+    sql: rules
+      .map(({ visible, parameter }) => `(notice.kind = ANY (:${parameter}) AND ${visible})`)
+      .join(' OR '),
+    parameters: Object.fromEntries(rules.map(({ kinds, parameter }) => [parameter, kinds])),
+  };
+}
 
 /** How many unread notices are looked at when a page is opened. */
 const MOST_LOOKED_AT = 500;

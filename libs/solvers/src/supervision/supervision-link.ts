@@ -13,7 +13,7 @@ import {
   OneTimeTokens,
   type TokenGrant,
 } from '@passerelle/links';
-import type { Solver } from '../solver/index.js';
+import type { Solver } from '../solver/solver.entity.js';
 import { sentences } from '../solvers.sentences.js';
 import { SupervisionService } from './supervision.service.js';
 

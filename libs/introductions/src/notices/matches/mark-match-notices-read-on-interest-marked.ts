@@ -4,7 +4,8 @@ import { EventHandler, Hints } from '@passerelle/jobs';
 import { Match } from '@passerelle/matching';
 import { Notice } from '@passerelle/notifications';
 import { IsNull } from 'typeorm';
-import { Interest, InterestMarked } from '../../interests/index.js';
+import { Interest } from '../../interests/interest.entity.js';
+import { InterestMarked } from '../../interests/interest.events.js';
 
 /** Notices about a need for a profile are read once the profile has answered the need: on its page, or from a mail. */
 @EventHandler('MarkMatchNoticesReadOnInterestMarked', InterestMarked)

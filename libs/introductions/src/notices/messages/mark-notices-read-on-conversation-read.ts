@@ -2,7 +2,7 @@ import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler, Hints } from '@passerelle/jobs';
 import { Notice } from '@passerelle/notifications';
-import { ConversationRead } from '../../conversations/index.js';
+import { ConversationRead } from '../../conversations/conversation.rules.js';
 
 /** Notices about messages are read once their messages are: on the page, or by an answer from a mail. */
 @EventHandler('MarkNoticesReadOnConversationRead', ConversationRead)

@@ -1,0 +1,42 @@
+import { Logger } from '@nestjs/common';
+import { type Language, languages, Settings } from '@passerelle/config';
+import type { EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { SolverContacts } from './contacts/solver-contacts.js';
+import { claimInvitationMail } from './contacts/solver.mail.js';
+import { SolverInvited } from './solver/solver.events.js';
+
+/** The language of a person without an account is unknown. */
+const [language]: readonly [Language, ...Language[]] = languages;
+
+@EventHandler({ id: 'SendInvitationOnSolverInvited', queue: 'mails' }, SolverInvited)
+export class SendInvitationOnSolverInvited {
+  private readonly logger = new Logger(SendInvitationOnSolverInvited.name);
+
+  constructor(
+    private readonly contacts: SolverContacts,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+  ) {}
+
+  async handle({ id, recordedAt, data: { solverId } }: EventOf<typeof SolverInvited>): Promise<void> {
+    const solver = await this.contacts.contactable(solverId);
+    // The profile was claimed, or its address has refused mails, meanwhile.
+    if (solver === undefined) return;
+    const url = await this.contacts.claimUrl(solverId);
+    const unsubscribeUrl = await this.contacts.unsubscribeUrl(solverId);
+    try {
+      await this.mailer.send({
+        ...(await claimInvitationMail.render(language, { name: solver.name, url }, { unsubscribeUrl })),
+        to: { address: solver.contactEmail },
+        messageId: messageIdOf(id, this.settings.publicUrl),
+        date: recordedAt,
+      });
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      // A retry would not help; the message names no person.
+      this.logger.warn(`${error.message} (profile ${solverId})`);
+    }
+  }
+}
