@@ -46,14 +46,17 @@ export {
   startEmbeddedPostgres,
 } from './embedded-postgres/index.js';
 export {
+  deskQueues,
   type DomainEvent,
   type EventDefinition,
   type EventOf,
   type EventToRecord,
+  type Invalidation,
   EventSet,
   ProvidedEvents,
   provideEvents,
   OutboxEvent,
+  type Topic,
 } from './outbox/index.js';
 export {
   assertSecretFits,

@@ -20,7 +20,7 @@ import { settled } from '../testing/index.js';
 
 const given = testDatabase();
 const events = new EventSet();
-const BellRung = events.define<{ bell: string }>('BellRung');
+const BellRung = events.define<{ bell: string }>('BellRung', { invalidates: 'nothing' });
 const Echo = defineWorkerRequest<{ said: string }, { heard: string }>('Echo');
 
 /** What has happened in a process. */

@@ -1,4 +1,4 @@
-export { Broadcast, BroadcastModule, type Hint, type HintMessage, Hints } from './broadcast/index.js';
+export { Broadcast, BroadcastModule, type InvalidationMessage, Invalidations } from './broadcast/index.js';
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
 export {
@@ -9,6 +9,7 @@ export {
   Deliveries,
   Delivery,
   EventHandler,
+  HandlerRegistry,
   type HandlesEvent,
   type WaitingMails,
 } from './outbox/index.js';

@@ -8,7 +8,7 @@ import { JobsModule } from '../src/jobs.module.js';
 import { ScheduledTask } from '../src/scheduled-tasks/index.js';
 
 export const streetEvents = new EventSet();
-export const BellRung = streetEvents.define<{ bell: string }>('BellRung');
+export const BellRung = streetEvents.define<{ bell: string }>('BellRung', { invalidates: 'nothing' });
 
 /** What the handlers did, and what they are to do next. */
 @Injectable()

@@ -18,6 +18,7 @@ export {
   GroupRequested,
   GroupRequestWithdrawn,
   type OfGroup,
+  theGroup,
 } from './group.events.js';
 export { GroupResult, GroupType } from './group.graphql.js';
 export { GroupLoader, MemberCountLoader, OwnMembershipLoader } from './group.loader.js';

@@ -1,5 +1,4 @@
 export { ImportFile } from './import-file.entity.js';
-export { hintOf } from './import-hint.js';
 export { identifierOf, kindsOfImport } from './import-kinds.js';
 export { ImportLine } from './import-line.entity.js';
 export {

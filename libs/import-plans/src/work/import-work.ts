@@ -13,7 +13,7 @@ import {
   type WatchBatch,
   type WrittenBatch,
 } from '@passerelle/imports';
-import { Hints } from '@passerelle/jobs';
+import { Invalidations } from '@passerelle/jobs';
 import { NeedImport } from '@passerelle/needs';
 import type { Sentence } from '@passerelle/problems';
 import { SolverImport } from '@passerelle/solvers';
@@ -21,7 +21,6 @@ import { QueryFailedError } from 'typeorm';
 import { sentences } from '../import-plans.sentences.js';
 import {
   type CellProblem,
-  hintOf,
   ImportFile,
   ImportLine,
   type ImportPlan,
@@ -71,7 +70,7 @@ export class ImportWork {
     private readonly needs: NeedImport,
     private readonly rows: PrepareRows,
     private readonly ends: EndImport,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
 
@@ -185,7 +184,7 @@ export class ImportWork {
       // Progress for the reader; a lost update does no harm.
       void this.database.manager
         .query('UPDATE import_plan SET done = $2 WHERE id = $1', [plan.id, done])
-        .then(() => this.hints.give([hintOf(plan.id)]))
+        .then(() => this.invalidations.give([{ topic: 'import', id: plan.id }]))
         .catch(() => undefined);
     };
     const likenesses = new Likenesses(plan.kind);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { Hints } from '@passerelle/jobs';
+import { Invalidations } from '@passerelle/jobs';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
@@ -50,7 +50,7 @@ export class ConversationsService {
     private readonly introductions: IntroductionsService,
     private readonly states: ConversationStates,
     private readonly limits: RateLimits,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
 
@@ -199,7 +199,9 @@ export class ConversationsService {
     const hasMoved =
       personId !== null && (await this.database.transaction((tx) => this.readUntil(tx, personId, message)));
     if (hasMoved)
-      await this.hints.give([{ topic: 'conversation', id: introduction.id, part: channel, personId }]);
+      await this.invalidations.give([
+        { topic: 'conversation', id: introduction.id, part: channel, personId },
+      ]);
     const states = await this.states.of([introduction.id], actor.personId);
     return conversationOf({ introduction, ...parties }, channel, states);
   }

@@ -26,6 +26,7 @@ export {
   IntroductionWithdrawn,
   MeetingCalledOff,
   MeetingPlanned,
+  theIntroduction,
   TimesProposed,
 } from './introduction.events.js';
 export {

@@ -1,4 +1,4 @@
 export { Broadcast } from './broadcast.js';
 export { BroadcastModule } from './broadcast.module.js';
-export { type Hint, type HintMessage, Hints } from './hints.js';
+export { type InvalidationMessage, Invalidations } from './invalidations.js';
 export { RedisBroadcast } from './redis-broadcast.js';

@@ -27,6 +27,7 @@ export {
   SolversImported,
   SolversWithdrawn,
   SolverVisibilityChanged,
+  theSupervision,
   type VisibilityChange,
 } from './solver.events.js';
 export {
