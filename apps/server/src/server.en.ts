@@ -214,4 +214,7 @@ export const en: CatalogueLike<typeof fr> = {
               : /^\d/.test(status)
                 ? 'refused by the other server'
                 : 'the address is misspelt',
+
+  // What the audit log says was done.
+  did_replay: 'ran again what had failed',
 };

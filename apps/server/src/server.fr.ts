@@ -232,4 +232,7 @@ export const fr = {
               : /^\d/.test(status)
                 ? 'refusé par le serveur d’en face'
                 : 'l’adresse est mal écrite',
+
+  // What the audit log says was done.
+  did_replay: 'a relancé un traitement qui avait échoué',
 };

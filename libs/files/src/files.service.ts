@@ -10,12 +10,6 @@ import { FileStore, StoreUnavailable } from './store/index.js';
 import { type Readiness, readinessOf, StoredFile } from './stored-file/index.js';
 import { type FileSubject, FileSubjects } from './subjects/index.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    file: 'addFile' | 'removeFile' | 'refuseFile';
-  }
-}
-
 const logger = new Logger('Files');
 
 /** Reads and removes files. The subject of a file decides who may do so. */

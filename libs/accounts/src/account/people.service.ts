@@ -29,12 +29,6 @@ import {
 import { AccountReinstated, AccountSuspended, AccountUpdated, PlatformRoleChanged } from './person.events.js';
 import { searchPattern } from '../organisations/index.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    account: 'suspend' | 'reinstate' | 'setRole';
-  }
-}
-
 export interface NewPerson {
   email: string;
   name: string;

@@ -25,12 +25,6 @@ import {
 } from './address-change.mail.js';
 import { addressUndo } from './address-undo.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    addressChanges: 'changeAddress' | 'undoAddressChange';
-  }
-}
-
 const DIGITS = 6;
 const MINUTE = 60_000;
 /** How long a code works; the mail says so too. */

@@ -7,12 +7,6 @@ import { MailFailure } from './mail-failure.entity.js';
 import { MailReach } from './mail-reach.entity.js';
 import { MailReachChanged } from './mail-reach.events.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    mailReach: 'complainOfMails' | 'noteMailReach' | 'proveAddress';
-  }
-}
-
 const DAY = 24 * 3_600_000;
 /** Window in which failed mails count together, in days. */
 const RECENT = 7;

@@ -5,12 +5,6 @@ import { type Actor, SessionCookie } from '../actor/index.js';
 import { Person } from '../people/index.js';
 import { SessionsEnded } from './session.events.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    sessions: 'endSessions';
-  }
-}
-
 /** A session without its token. */
 export interface SessionOfPerson {
   id: string;

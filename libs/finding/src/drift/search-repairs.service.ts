@@ -3,12 +3,6 @@ import type { Actor } from '@passerelle/accounts';
 import { Database, newId } from '@passerelle/database';
 import { SearchRepairAsked } from './search-repair.events.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    searchIndex: 'repair';
-  }
-}
-
 /** Arbitrary key of the lock under which two simultaneous requests take turns. */
 const ASKING = 7_249_011;
 

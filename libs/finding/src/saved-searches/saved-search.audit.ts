@@ -1,12 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { SavedSearch } from './saved-search.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    savedSearch: 'saveSearch' | 'renameSearch' | 'pauseSearch' | 'resumeSearch' | 'deleteSearch';
-  }
-}
-
 /**
  * The columns that the log compares. Its entries name the action only: what a person searches for is private. Each column
  * is in exactly one of these two lists.

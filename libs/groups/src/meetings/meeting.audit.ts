@@ -1,20 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { GroupMeeting } from './group-meeting.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    groupMeeting:
-      | 'planMeeting'
-      | 'enterMeeting'
-      | 'moveMeeting'
-      | 'cancelMeeting'
-      | 'edit'
-      | 'decide'
-      | 'noteAttendance'
-      | 'publishMinutes';
-  }
-}
-
 /** The columns of a meeting that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfMeeting = [
   'at',

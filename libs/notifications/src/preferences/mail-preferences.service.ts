@@ -11,12 +11,6 @@ import { MailPreference } from './mail-preference.entity.js';
 import { MailPreferencesChanged } from './mail-preference.events.js';
 import { mailPreferencesInput } from './mail-preference.input.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    mailPreferences: 'chooseMails';
-  }
-}
-
 export interface MailChoice {
   category: MailCategory;
   timing: MailTiming;
