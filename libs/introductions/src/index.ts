@@ -53,6 +53,7 @@ export {
   mayOnIntroduction,
   MeetingCalledOff,
   MeetingPlanned,
+  openedStates,
   type Outcome,
   outcomes,
   seesIntroductionSql,

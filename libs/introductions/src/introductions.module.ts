@@ -121,7 +121,6 @@ import {
   ResponsivenessOfSolverLoader,
   ResponsivenessOfSolverResolver,
 } from './replies/index.js';
-import { ProgrammeFigures, ProgrammeResolver } from './programme/index.js';
 import {
   MailReachOfOrganisationResolver,
   MailReachOfSolverResolver,
@@ -238,8 +237,6 @@ import {
     PartiesOfIntroduction,
     PartySilences,
     PlanMeetingLink,
-    ProgrammeFigures,
-    ProgrammeResolver,
     PromiseKeeper,
     PromisesService,
     ProposalProblems,

@@ -13,6 +13,7 @@ import {
   PublishedCountsReader,
   ServeObservatoryTables,
 } from './figures/index.js';
+import { ProgrammeFigures, ProgrammeResolver } from './programme/index.js';
 
 /** Figures of the whole programme, for everybody. */
 @Module({
@@ -33,6 +34,8 @@ import {
     ObservatoryService,
     ObservatoryResolver,
     ServeObservatoryTables,
+    ProgrammeFigures,
+    ProgrammeResolver,
   ],
   exports: [ObservatoryCounts, ObservatoryService],
 })
