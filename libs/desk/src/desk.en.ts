@@ -5,6 +5,8 @@ import type { fr } from './desk.fr.js';
 export const en: CatalogueLike<typeof fr> = {
   rows: 'Rows',
   until: 'Until when',
+  withinDaysLabel: 'Within days',
+  unansweredLabel: 'Unanswered introductions',
   person: 'Who takes care of it',
   toRead: 'Sent by the company, to be read.',
   toIntroduce: 'At least one solver fits, and nothing is under way.',

@@ -14,6 +14,8 @@ interface Told {
 export const fr = {
   rows: 'Lignes',
   until: 'Jusqu’à quand',
+  withinDaysLabel: 'Délai en jours',
+  unansweredLabel: 'Rencontres sans réponse',
   person: 'Qui s’en occupe',
   toRead: 'Envoyé par l’entreprise, à relire.',
   toIntroduce: 'Un porteur au moins convient, et rien n’est en cours.',

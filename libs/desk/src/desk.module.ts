@@ -8,8 +8,11 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
+import { TaxonomyModule } from '@passerelle/taxonomy';
+import { TerritoriesModule } from '@passerelle/territories';
 import { deskEvents } from './desk.events.js';
 import { DeskQueueResolver, DeskResolver } from './desk.resolver.js';
+import { DeskLists, DeskListsResolver, NeedsOfDemandLoader, NeedsOfDemandResolver } from './lists/index.js';
 import { AssignmentLoader, DeskMarks, SnoozeLoader } from './marks/index.js';
 import { NotesResolver, NotesService } from './notes/index.js';
 import { QueuesInActionList } from './queues-in-action-list.js';
@@ -21,6 +24,8 @@ import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } fr
 @Module({
   imports: [
     AccountsModule,
+    TaxonomyModule,
+    TerritoriesModule,
     SolversModule,
     NeedsModule,
     MatchingModule,
@@ -32,12 +37,16 @@ import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } fr
   providers: [
     provideEvents(deskEvents),
     AssignmentLoader,
+    DeskLists,
+    DeskListsResolver,
     DeskMarks,
     DeskQueueResolver,
     DeskQueues,
     DeskResolver,
     DeskSubjects,
     HistoryResolver,
+    NeedsOfDemandLoader,
+    NeedsOfDemandResolver,
     NotesResolver,
     NotesService,
     QueuesInActionList,

@@ -6,7 +6,7 @@ export {
   readsChannelSql,
 } from './conversations/index.js';
 export { AskWhatCameOfMeetings, FollowUp, FollowUpAnswered, FollowUpAsked } from './follow-ups/index.js';
-export { CuratorDesk } from './desk/index.js';
+export { countsThisMonthSql, IntroductionsLeft } from './blockers/index.js';
 export { type OwnerOfAddress, OwnerOfAddressLoader } from './mail-reach/index.js';
 export { declineReasonInWords, neededByInWords } from './mailed-answers/index.js';
 export {
@@ -34,6 +34,7 @@ export {
 export {
   AcceptanceTakenBack,
   Introduction,
+  IntroductionConnection,
   IntroductionAccepted,
   IntroductionConcluded,
   IntroductionDecided,
@@ -50,18 +51,21 @@ export {
   IntroductionType,
   IntroductionsService,
   IntroductionWithdrawn,
+  isStandingSql,
   mayOnIntroduction,
   MeetingCalledOff,
   MeetingPlanned,
   openedStates,
   type Outcome,
   outcomes,
+  PartySideEnum,
   seesIntroductionSql,
   TimesProposed,
 } from './introduction/index.js';
 export { RemindOfCosignatures } from './cosignatures/index.js';
 export { calendarFile, meetingPlace, videoLink } from './meetings/index.js';
 export { IntroductionReminder, KeepPromises } from './promises/index.js';
+export { COOL_DOWN } from './replies/index.js';
 export { IntroductionsModule } from './introductions.module.js';
 export {
   type DeclineReason,

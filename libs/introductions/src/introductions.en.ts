@@ -147,8 +147,6 @@ export const en: CatalogueLike<typeof fr> = {
   messageLabel: 'Your message',
   outcomeLabel: 'Outcome',
   happenedLabel: 'Meeting',
-  withinDaysLabel: 'Within days',
-  unansweredLabel: 'Unanswered introductions',
   placeLabel: 'Place',
   linkLabel: 'Link',
   momentLabel: 'Date and time',

@@ -180,8 +180,6 @@ export const fr = {
   messageLabel: 'Votre message',
   outcomeLabel: 'Résultat',
   happenedLabel: 'Rencontre',
-  withinDaysLabel: 'Délai en jours',
-  unansweredLabel: 'Rencontres sans réponse',
   placeLabel: 'Lieu',
   linkLabel: 'Lien',
   momentLabel: 'Date et heure',

@@ -55,7 +55,6 @@ import {
 } from './cosignatures/index.js';
 import { ExposureReports, ExposureResolver } from './exposure/index.js';
 import { KeepOutcomeOfPair } from './outcomes/index.js';
-import { CuratorDesk, CuratorDeskResolver } from './desk/index.js';
 import {
   interestEvents,
   InterestLists,
@@ -176,8 +175,6 @@ import {
     ConversationsService,
     ConversationStates,
     CountPromisesOnAbsenceChanged,
-    CuratorDesk,
-    CuratorDeskResolver,
     DeclineLink,
     ExposureReports,
     ExposureResolver,
@@ -269,7 +266,6 @@ import {
     ...messageTopic.providers,
   ],
   exports: [
-    CuratorDesk,
     ExposureReports,
     InterestLists,
     InterestLoader,

@@ -1,7 +1,6 @@
 export { DemandExampleResolver } from './demand-example.resolver.js';
 export { DemandLabels } from './demand-labels.js';
 export { ForgetSearches } from './forget-searches.js';
-export { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
 export { SearchNote } from './search-note.entity.js';
 export { SearchNotes } from './search-notes.js';
 export { UnmetDemandResolver } from './unmet-demand.resolver.js';

@@ -7,11 +7,9 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import type { Need } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { DemandLabels } from './demand-labels.js';
-import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
 import { searchedCollections } from '../documents/index.js';
 import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
 import {
@@ -20,9 +18,7 @@ import {
   UnmetDemandType,
 } from './unmet-demand.graphql.js';
 
-/** How many needs are shown beside a demand. */
-const SHOWN = 5;
-/** How many wordings are, unless more are asked for. */
+/** How many wordings are shown beside a demand, unless more are asked for. */
 const FIRST_EXAMPLES = 5;
 
 @Resolver(() => UnmetDemandType)
@@ -32,7 +28,6 @@ export class UnmetDemandResolver {
     private readonly labels: DemandLabels,
     private readonly tags: TagLoader,
     private readonly territories: TerritoryLoader,
-    private readonly needsOf: NeedsOfDemandLoader,
   ) {}
 
   @Query(() => UnmetDemandConnection, {
@@ -78,15 +73,5 @@ export class UnmetDemandResolver {
   ): DemandExample[] {
     assertPageLength(first);
     return examples.slice(0, first);
-  }
-
-  @FieldOf('UnmetDemand')
-  async needCount({ key }: Demand, context: RequestContext): Promise<number> {
-    return (await this.needsOf.load(context, key)).length;
-  }
-
-  @FieldOf('UnmetDemand')
-  async needs({ key }: Demand, context: RequestContext): Promise<Need[]> {
-    return (await this.needsOf.needsOf(context, key)).slice(0, SHOWN);
   }
 }
