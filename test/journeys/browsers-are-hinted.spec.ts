@@ -10,7 +10,7 @@ import { ask, problem } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { Reply } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
-import { Hints } from '@passerelle/jobs';
+import { Invalidations } from '@passerelle/jobs';
 import { LiveLimits } from '@passerelle/live';
 import { ConnectedBrowser } from '@passerelle/live/testing';
 import { aNeed } from '@passerelle/needs/testing';
@@ -61,7 +61,7 @@ async function connect(
 /** Waits until everything that happened so far would have come: a hint that is for this person comes after it. */
 async function nothingMoreFor(browser: ConnectedBrowser, { id }: Somebody): Promise<string[]> {
   await product.settled();
-  await product.app.get(Hints).give([{ topic: 'notice', id }]);
+  await product.app.get(Invalidations).give([{ topic: 'notice', id }]);
   await browser.hinted(`notice ${id}`);
   return browser.hints.filter((hint) => hint !== `notice ${id}`);
 }
@@ -226,15 +226,17 @@ describe('somebody who is connected to one process', () => {
 
   it('is hinted once of what changes a hundred times at once', async () => {
     const browser = await connect(holder);
-    const hint = { topic: 'conversation', id: introductionId, part: 'parties' };
-    await product.app.get(Hints).give(Array.from({ length: 100 }, () => ({ ...hint })));
+    const hint = { topic: 'conversation' as const, id: introductionId, part: 'parties' };
+    await product.app.get(Invalidations).give(Array.from({ length: 100 }, () => ({ ...hint })));
     expect(await nothingMoreFor(browser, holder)).toEqual([`conversation ${introductionId}`]);
   });
 
   it('is told to look at everything where too much has changed', async () => {
     const browser = await connect(holder);
     // In one message, which is not heard in two parts.
-    await product.app.get(Hints).give(Array.from({ length: 31 }, () => ({ topic: 'need', id: newId() })));
+    await product.app
+      .get(Invalidations)
+      .give(Array.from({ length: 31 }, () => ({ topic: 'need', id: newId() })));
     await browser.until(({ event }) => event === 'resync');
     expect(browser.hints).toEqual([]);
   });

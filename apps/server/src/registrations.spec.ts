@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { EventSet } from '@passerelle/database';
 import { bootProduct } from '@passerelle/harness/product';
-import { hintedEvents } from '@passerelle/live';
+import { HandlerRegistry } from '@passerelle/jobs';
 import { eventsOf, scheduledTasksOf } from '@passerelle/jobs/testing';
 
 const product = bootProduct({ worker: false });
@@ -68,9 +68,10 @@ describe('the events of the whole product', () => {
     expect(eventsOf(product.app)).toEqual(declared.toSorted());
   });
 
-  it('hint browsers, all but these, which nobody waits for in front of a page', () => {
-    const hinted = new Set(hintedEvents.map(({ eventName }) => eventName));
-    expect(eventsOf(product.app).filter((name) => !hinted.has(name))).toEqual([
+  it('make open pages out of date, all but these, which nobody waits for in front of a page', () => {
+    const events = product.app.get(HandlerRegistry, { strict: false });
+    const refreshesNothing = (name: string) => events.definitionOf(name)?.invalidates === 'nothing';
+    expect(eventsOf(product.app).filter(refreshesNothing)).toEqual([
       'AccountReinstated',
       'AccountUpdated',
       'ActionListDue',

@@ -60,5 +60,7 @@ export const sessionEvents = new EventSet();
  * of the sessions.
  */
 export const SessionsEnded = sessionEvents.define<{ personId: string }>('SessionsEnded', {
+  // The person who has ended the other sessions connects again.
+  invalidates: ({ personId }) => [{ topic: 'access', id: personId }],
   forTheRecord: true,
 });

@@ -6,12 +6,6 @@ import { SessionCookie } from './actor/session-cookie.js';
 import { Person } from './people/person.entity.js';
 import { SessionsEnded } from './session.graphql.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    sessions: 'endSessions';
-  }
-}
-
 /** A session without its token. */
 export interface SessionOfPerson {
   id: string;

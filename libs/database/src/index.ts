@@ -34,13 +34,16 @@ export {
   startEmbeddedPostgres,
 } from './embedded-postgres/embedded-postgres.js';
 export {
+  deskQueues,
   type DomainEvent,
   type EventDefinition,
   type EventOf,
   type EventToRecord,
+  type Invalidation,
   EventSet,
   ProvidedEvents,
   provideEvents,
+  type Topic,
 } from './events.js';
 export { OutboxEvent } from './outbox-event.entity.js';
 export { assertSecretFits, hasSecret, takeSecret } from './installation/known-secret.js';

@@ -6,7 +6,6 @@ import { Database } from '@passerelle/database';
 import { UnmetDemand } from '@passerelle/finding';
 import { type ConnectionArgs, type KeysetList, keysetPage, type Page } from '@passerelle/graphql';
 import {
-  CuratorDesk,
   type Interest,
   InterestLists,
   type Introduction,
@@ -21,6 +20,7 @@ import type { Solver } from '@passerelle/solvers';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { DeskQueueName, DeskRow } from './desk-row.js';
 import { sentences } from './desk.sentences.js';
+import { DeskLists } from './lists/desk-lists.js';
 
 /** Days before it lapses from which an introduction is on the desk. */
 const LAPSES_WITHIN = 5;
@@ -80,7 +80,7 @@ export class DeskQueues {
     private readonly clock: Clock,
     private readonly settings: Settings,
     needs: NeedLists,
-    desk: CuratorDesk,
+    lists: DeskLists,
     interests: InterestLists,
     requests: IntroductionRequestLists,
     dismissals: MatchDismissalsService,
@@ -113,7 +113,7 @@ export class DeskQueues {
         row: needRow(sentences.toRead, 'submittedAt'),
       }),
       to_introduce: queue<Need>({
-        list: () => desk.toIntroduce(),
+        list: () => lists.toIntroduce(),
         key: 'need.id',
         subject: ofNeed,
         row: needRow(sentences.toIntroduce, 'publishedAt'),
@@ -143,7 +143,7 @@ export class DeskQueues {
         }),
       }),
       about_to_lapse: queue<Introduction>({
-        list: () => desk.aboutToLapse({ withinDays: LAPSES_WITHIN }),
+        list: () => lists.aboutToLapse({ withinDays: LAPSES_WITHIN }),
         key: 'introduction.id',
         subject: { kind: `'introduction'`, key: 'introduction.id' },
         row: (introduction) => ({
@@ -155,13 +155,13 @@ export class DeskQueues {
         }),
       }),
       without_solver: queue<Need>({
-        list: () => desk.withoutSolver(),
+        list: () => lists.withoutSolver(),
         key: 'need.id',
         subject: ofNeed,
         row: needRow(sentences.noSolver, 'publishedAt'),
       }),
       silent: queue<PartySilence>({
-        list: () => desk.silent({ unanswered: SILENT_FOR }),
+        list: () => lists.silent({ unanswered: SILENT_FOR }),
         key: 'silence.partyId',
         subject: {
           kind: `(CASE silence.side WHEN 'company' THEN 'organisation' ELSE 'solver' END)`,
@@ -178,7 +178,7 @@ export class DeskQueues {
         }),
       }),
       out_of_reach: queue<MailReach>({
-        list: () => desk.outOfReach(),
+        list: () => lists.outOfReach(),
         key: 'reach.id',
         subject: { kind: `'mail_reach'`, key: 'reach.id' },
         row: ({ id, state, since, complainedAt }) => ({
@@ -191,7 +191,7 @@ export class DeskQueues {
         }),
       }),
       at_cap: queue<Solver>({
-        list: () => desk.atTheirCap(),
+        list: () => lists.atTheirCap(),
         key: 'solver.id',
         subject: { kind: `'solver'`, key: 'solver.id' },
         row: (solver) => ({

@@ -8,11 +8,17 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
+import { TaxonomyModule } from '@passerelle/taxonomy';
+import { TerritoriesModule } from '@passerelle/territories';
 import { DeskQueues } from './desk-queues.js';
 import { DeskSubjects } from './desk-subjects.js';
 import { deskEvents } from './desk.events.js';
 import { DeskQueueResolver, DeskResolver } from './desk.resolver.js';
 import { HistoryResolver } from './history.resolver.js';
+import { DeskLists } from './lists/desk-lists.js';
+import { DeskListsResolver } from './lists/desk-lists.resolver.js';
+import { NeedsOfDemandLoader } from './lists/needs-of-demand.loader.js';
+import { NeedsOfDemandResolver } from './lists/needs-of-demand.resolver.js';
 import { DeskMarks } from './marks/desk-marks.js';
 import { AssignmentLoader, SnoozeLoader } from './marks/desk-marks.loader.js';
 import { NotesResolver } from './notes/notes.resolver.js';
@@ -27,6 +33,8 @@ import { undoableResolvers } from './undo/undoable.resolver.js';
 @Module({
   imports: [
     AccountsModule,
+    TaxonomyModule,
+    TerritoriesModule,
     SolversModule,
     NeedsModule,
     MatchingModule,
@@ -38,12 +46,16 @@ import { undoableResolvers } from './undo/undoable.resolver.js';
   providers: [
     provideEvents(deskEvents),
     AssignmentLoader,
+    DeskLists,
+    DeskListsResolver,
     DeskMarks,
     DeskQueueResolver,
     DeskQueues,
     DeskResolver,
     DeskSubjects,
     HistoryResolver,
+    NeedsOfDemandLoader,
+    NeedsOfDemandResolver,
     NotesResolver,
     NotesService,
     QueuesInActionList,

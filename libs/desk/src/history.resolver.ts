@@ -6,7 +6,7 @@ import {
   AuditLog,
   PersonLoader,
 } from '@passerelle/accounts';
-import type { AuditEntry, Snapshot } from '@passerelle/database';
+import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -18,6 +18,7 @@ import {
 import { sentenceIn } from '@passerelle/problems';
 import { type DeskSubjectKind, DeskSubjectKindEnum, DeskSubjects } from './desk-subjects.js';
 import { sentences } from './desk.sentences.js';
+import { deedInWords, reasonInWords } from './subjects/log-entry.words.js';
 
 /** History of an object, as people read it. */
 @Resolver(() => AuditEntryType)
@@ -45,23 +46,13 @@ export class HistoryResolver {
   })
   @FieldOf('AuditEntry')
   async sentence(entry: AuditEntry, context: RequestContext): Promise<string> {
-    const { actorId, concernedId, objectKind, action, before, after } = entry;
+    const { actorId, concernedId } = entry;
     const [person, concerned] = await Promise.all(
       [actorId, concernedId].map((id) => (id === null ? null : this.people.load(context, id))),
     );
     const who = actorId === null ? sentences.product() : person?.name ? person.name : sentences.somebody();
-    return sentenceIn(
-      sentences.did({
-        who,
-        kind: objectKind,
-        action,
-        whom: concernedId === actorId ? null : (concerned?.name ?? null),
-        changed: Object.keys({ ...before, ...after }),
-        from: roleIn(before),
-        to: roleIn(after),
-      }),
-      context.language,
-    );
+    const whom = concernedId === actorId ? null : (concerned?.name ?? null);
+    return sentenceIn(deedInWords(entry, who, whom), context.language);
   }
 
   @ResolveField(() => String, {
@@ -69,11 +60,8 @@ export class HistoryResolver {
     description: 'The reason with its codes in words, in the viewer’s language; null: none was given.',
   })
   @FieldOf('AuditEntry')
-  because({ reason }: AuditEntry, { language }: RequestContext): string | null {
-    return reason === null ? null : sentenceIn(sentences.reason({ reason }), language);
+  because({ objectKind, reason }: AuditEntry, { language }: RequestContext): string | null {
+    const because = reason === null ? null : reasonInWords(objectKind, reason);
+    return typeof because === 'object' && because !== null ? sentenceIn(because, language) : because;
   }
 }
-
-/** Role of a person in an organisation or on the platform. */
-const roleIn = (snapshot: Snapshot | null): string | null =>
-  typeof snapshot?.['role'] === 'string' ? snapshot['role'] : null;

@@ -12,12 +12,6 @@ import { FileStore, StoreUnavailable } from './store/file-store.js';
 import { StoredFile } from './stored-file/stored-file.entity.js';
 import { type Readiness, readinessOf } from './stored-file/stored-file.policy.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    file: 'addFile' | 'removeFile' | 'refuseFile';
-  }
-}
-
 const logger = new Logger('Files');
 
 /** Reads and removes files. The subject of a file decides who may do so. */

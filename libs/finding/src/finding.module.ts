@@ -49,7 +49,6 @@ import { SearchesService } from './searching/searches.service.js';
 import { TagUsageLoader } from './tag-usage.loader.js';
 import { TagUsageResolver } from './tag-usage.resolver.js';
 import { DemandLabels } from './unmet-demand/demand-labels.js';
-import { NeedsOfDemandLoader } from './unmet-demand/needs-of-demand.loader.js';
 import { ForgetSearches, SearchNotes } from './unmet-demand/search-notes.js';
 import { UnmetDemand } from './unmet-demand/unmet-demand.js';
 import { DemandExampleResolver, UnmetDemandResolver } from './unmet-demand/unmet-demand.resolver.js';
@@ -95,7 +94,6 @@ import { SearchedPhrases } from './words/searched-phrases.js';
     UnmetDemandResolver,
     DemandExampleResolver,
     DemandLabels,
-    NeedsOfDemandLoader,
     TagUsageLoader,
     TagUsageResolver,
     IndexNeedOnNeedChanged,

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import type { UndoneObject } from '@passerelle/imports';
-import { Hints } from '@passerelle/jobs';
+import { Invalidations } from '@passerelle/jobs';
 import { UndoNeedImport } from '@passerelle/needs';
 import { UndoSolverImport } from '@passerelle/solvers';
 import { IsNull } from 'typeorm';
 import { ImportUndone } from './import-plans.events.js';
-import { hintOf } from './plan/import-hint.js';
 import { ImportLine } from './plan/import-line.entity.js';
 import type { ImportPlan } from './plan/import-plan.entity.js';
 import { forgetCells, lockPlan } from './plan/import-plans.service.js';
@@ -23,12 +22,12 @@ export class UndoImport {
     private readonly database: Database,
     private readonly solvers: UndoSolverImport,
     private readonly needs: UndoNeedImport,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
 
   async undo({ id }: ImportPlan): Promise<void> {
-    while ((await this.undoSome(id)) > 0) await this.hints.give([hintOf(id)]);
+    while ((await this.undoSome(id)) > 0) await this.invalidations.give([{ topic: 'import', id }]);
   }
 
   /**

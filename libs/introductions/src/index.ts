@@ -4,7 +4,7 @@ export { mayReadChannel, MessageWritten, readsChannelSql } from './conversations
 export { AskWhatCameOfMeetings } from './follow-ups/ask-what-came-of-meetings.js';
 export { FollowUp } from './follow-ups/follow-up.entity.js';
 export { FollowUpAnswered, FollowUpAsked } from './follow-ups/follow-up.rules.js';
-export { CuratorDesk } from './desk/curator-desk.js';
+export { countsThisMonthSql, IntroductionsLeft } from './blockers/introductions-left.js';
 export { type OwnerOfAddress, OwnerOfAddressLoader } from './mail-reach.loaders.js';
 export { declineReasonInWords, neededByInWords } from './mailed-answers/need-facts.words.js';
 export { Interest } from './interests/interest.entity.js';
@@ -41,10 +41,19 @@ export {
   TimesProposed,
 } from './introduction/introduction.events.js';
 export { Introduction, type Outcome, outcomes } from './introduction/introduction.entity.js';
+export {
+  IntroductionConnection,
+  IntroductionType,
+  PartySideEnum,
+} from './introduction/introduction.graphql.js';
 export { IntroductionLists } from './introduction/introduction-lists.js';
 export { IntroductionLoader } from './introduction/introduction.loader.js';
-export { type IntroductionState, introductionStates } from './introduction/introduction.transitions.js';
-export { IntroductionType } from './introduction/introduction.graphql.js';
+export {
+  type IntroductionState,
+  introductionStates,
+  isStandingSql,
+  openedStates,
+} from './introduction/introduction.transitions.js';
 export { IntroductionsService } from './introduction/introductions.service.js';
 export { mayOnIntroduction, seesIntroductionSql } from './introduction/introduction.rules.js';
 export { RemindOfCosignatures } from './cosignatures/remind-of-cosignatures.js';
@@ -52,6 +61,7 @@ export { calendarFile } from './meetings/calendar-file.js';
 export { meetingPlace, videoLink } from './meetings/meeting.input.js';
 export { IntroductionReminder } from './promises/introduction-reminder.entity.js';
 export { KeepPromises } from './promises/keep-promises.js';
+export { COOL_DOWN } from './replies/replies.service.js';
 export { IntroductionsModule } from './introductions.module.js';
 export { type DeclineReason, declineReasons, Reply } from './parties/reply.js';
 export { type Parties, partyOf, type PartySide, partySides } from './parties/parties.js';

@@ -29,8 +29,6 @@ import { ConversationsService } from './conversations/conversations.service.js';
 import { cosignatureReminderEvents } from './cosignatures/cosignature-reminder.events.js';
 import { CosignatureReminders } from './cosignatures/cosignature-reminders.js';
 import { RemindOfCosignatures } from './cosignatures/remind-of-cosignatures.js';
-import { CuratorDesk } from './desk/curator-desk.js';
-import { CuratorDeskResolver } from './desk/curator-desk.resolver.js';
 import { ExposureReports } from './exposure-report.js';
 import { ExposureResolver } from './exposure.resolver.js';
 import { AskWhatCameOfMeetings } from './follow-ups/ask-what-came-of-meetings.js';
@@ -93,8 +91,6 @@ import { NoticeIntroductionResolver } from './notices/notice-introduction.resolv
 import { introductionRequestTopic } from './notices/requests/introduction-request.topic.js';
 import { PartiesOfIntroduction } from './parties/parties.js';
 import { PartySilences } from './parties/party-silences.js';
-import { ProgrammeFigures } from './programme-figures.js';
-import { ProgrammeResolver } from './programme.resolver.js';
 import { CountPromisesOnAbsenceChanged } from './promises/count-promises-on-absence-changed.js';
 import { reminderEvents } from './promises/introduction-reminder.entity.js';
 import { KeepPromises } from './promises/keep-promises.js';
@@ -158,8 +154,6 @@ import { IntroductionTurnsResolver } from './turns/introduction-turns.resolver.j
     ConversationsService,
     ConversationStates,
     CountPromisesOnAbsenceChanged,
-    CuratorDesk,
-    CuratorDeskResolver,
     DeclineLink,
     ExposureReports,
     ExposureResolver,
@@ -219,8 +213,6 @@ import { IntroductionTurnsResolver } from './turns/introduction-turns.resolver.j
     PartiesOfIntroduction,
     PartySilences,
     PlanMeetingLink,
-    ProgrammeFigures,
-    ProgrammeResolver,
     PromiseKeeper,
     PromisesService,
     ProposalProblems,
@@ -253,7 +245,6 @@ import { IntroductionTurnsResolver } from './turns/introduction-turns.resolver.j
     ...messageTopic.providers,
   ],
   exports: [
-    CuratorDesk,
     ExposureReports,
     InterestLists,
     InterestLoader,

@@ -21,7 +21,7 @@ import { ScheduledTask } from './scheduled-tasks/scheduled-task.js';
 
 const given = testDatabase();
 const events = new EventSet();
-const BellRung = events.define<{ bell: string }>('BellRung');
+const BellRung = events.define<{ bell: string }>('BellRung', { invalidates: 'nothing' });
 const Echo = defineWorkerRequest<{ said: string }, { heard: string }>('Echo');
 
 /** What has happened in a process. */

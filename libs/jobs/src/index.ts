@@ -1,6 +1,6 @@
 export { Broadcast } from './broadcast/broadcast.js';
 export { BroadcastModule } from './broadcast/broadcast.module.js';
-export { type Hint, type HintMessage, Hints } from './broadcast/hints.js';
+export { type InvalidationMessage, Invalidations } from './broadcast/invalidations.js';
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
 export { type DeadLetterCause, deadLetterCauses } from './outbox/dead-letter-causes.js';
@@ -8,6 +8,7 @@ export { type DeadLetterKind, DeadLetters, type WaitingMails } from './outbox/de
 export { Deliveries } from './outbox/deliveries.js';
 export { Delivery } from './outbox/delivery.entity.js';
 export { EventHandler, type HandlesEvent } from './outbox/event-handler.js';
+export { HandlerRegistry } from './outbox/handler-registry.js';
 export { kindOfError } from './kind-of-error.js';
 export { prepareJobQueue } from './queue/queue-backend.js';
 export { redisFacts } from './queue/redis-backend.js';

@@ -29,7 +29,7 @@ import { UnendedWork } from './unended-work.js';
     ScheduledTaskReports,
     JobsWorker,
   ],
-  exports: [Deliveries, DeadLetters, ScheduledTaskReports, ScheduledTaskRuns, JobsWorker],
+  exports: [Deliveries, DeadLetters, HandlerRegistry, ScheduledTaskReports, ScheduledTaskRuns, JobsWorker],
 })
 export class JobsModule {}
 

@@ -22,7 +22,7 @@ import { ScheduledTask } from '../src/scheduled-tasks/scheduled-task.js';
 import { settled } from './index.js';
 
 const postEvents = new EventSet();
-const LetterPosted = postEvents.define<{ letter: string }>('LetterPosted');
+const LetterPosted = postEvents.define<{ letter: string }>('LetterPosted', { invalidates: 'nothing' });
 
 /** The letters that have come, and the gate that keeps the postman. */
 @Injectable()

@@ -8,7 +8,7 @@ import { EventHandler } from '../src/outbox/event-handler.js';
 import { ScheduledTask } from '../src/scheduled-tasks/scheduled-task.js';
 
 export const streetEvents = new EventSet();
-export const BellRung = streetEvents.define<{ bell: string }>('BellRung');
+export const BellRung = streetEvents.define<{ bell: string }>('BellRung', { invalidates: 'nothing' });
 
 /** What the handlers did, and what they are to do next. */
 @Injectable()

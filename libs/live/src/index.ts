@@ -1,5 +1,3 @@
-export { hintedEvents } from './hints-of-event.js';
-export { type Topic, topics } from './topics.js';
 export { LiveModule } from './live.module.js';
 export { LiveLimits } from './streams/live-limits.js';
 export { LiveStreams } from './streams/live-streams.js';

@@ -3,12 +3,6 @@ import type { Actor } from '@passerelle/accounts';
 import { Database, newId } from '@passerelle/database';
 import { type DeadLetterKind, Deliveries, ScheduledTaskRuns } from '@passerelle/jobs';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    delivery: 'replay';
-  }
-}
-
 /** The dead-lettered deliveries that an admin replays. */
 type Wanted = Partial<Pick<DeadLetterKind, 'handler' | 'cause'>>;
 

@@ -33,12 +33,6 @@ import {
   suspensionInput,
 } from './account.rules.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    account: 'suspend' | 'reinstate' | 'setRole';
-  }
-}
-
 export interface NewPerson {
   email: string;
   name: string;

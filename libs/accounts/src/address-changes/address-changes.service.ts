@@ -26,12 +26,6 @@ import {
 } from './address-change.mail.js';
 import { AddressChanged, AddressRestored, addressUndo, wantedAddress } from './address-change.rules.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    addressChanges: 'changeAddress' | 'undoAddressChange';
-  }
-}
-
 const DIGITS = 6;
 const MINUTE = 60_000;
 /** How long a code works; the mail says so too. */

@@ -8,23 +8,6 @@ import type { Membership } from './membership.entity.js';
 import type { Organisation } from './organisation.entity.js';
 import { siret } from './siret.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    organisation: 'create' | 'import' | 'undoImport' | 'update' | 'confirmSeen' | 'setAbsence';
-    members:
-      | 'invite'
-      | 'withdrawInvitation'
-      | 'join'
-      | 'leave'
-      | 'removeMember'
-      | 'changeRole'
-      | 'requestToJoin'
-      | 'acceptToJoin'
-      | 'refuseToJoin'
-      | 'withdrawRequestToJoin';
-  }
-}
-
 /** The columns of an organisation that the log shows. Every new column must be in one of these two lists. */
 export const auditedOfOrganisation = [
   'name',

@@ -1,4 +1,4 @@
-import { EventSet } from '@passerelle/database';
+import { EventSet, type Invalidation } from '@passerelle/database';
 import type { FailureKind } from '@passerelle/mail';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
@@ -98,7 +98,12 @@ export class MailReach {
 
 export const mailReachEvents = new EventSet();
 
+/** People whom mails do not reach are told on their home page, beside the notices. */
+const theirNotices = ({ personId }: { personId: string | null }): Invalidation[] =>
+  personId === null ? [] : [{ topic: 'notice', id: personId }];
+
 /** Whether mails reach an address has changed, or its reader has complained about mails. The subject is the row. */
 export const MailReachChanged = mailReachEvents.define<{ personId: string | null }>('MailReachChanged', {
+  invalidates: theirNotices,
   forTheRecord: true,
 });

@@ -6,12 +6,6 @@ import { In } from 'typeorm';
 import { MailFailure } from './mail-failure.entity.js';
 import { MailReach, MailReachChanged } from './mail-reach.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    mailReach: 'complainOfMails' | 'noteMailReach' | 'proveAddress';
-  }
-}
-
 const DAY = 24 * 3_600_000;
 /** Window in which failed mails count together, in days. */
 const RECENT = 7;

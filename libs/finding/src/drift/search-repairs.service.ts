@@ -10,13 +10,9 @@ export const searchRepairEvents = new EventSet();
  * An admin has asked to compare the search index with the database now, and to reindex the differences. The subject is
  * the request itself.
  */
-export const SearchRepairAsked = searchRepairEvents.define<Record<string, never>>('SearchRepairAsked');
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    searchIndex: 'repair';
-  }
-}
+export const SearchRepairAsked = searchRepairEvents.define<Record<string, never>>('SearchRepairAsked', {
+  invalidates: 'nothing',
+});
 
 /** Arbitrary key of the lock under which two simultaneous requests take turns. */
 const ASKING = 7_249_011;

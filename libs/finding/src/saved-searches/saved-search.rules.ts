@@ -9,12 +9,6 @@ import { sentences } from '../finding.sentences.js';
 import { searchText } from '../searching/search.graphql.js';
 import type { SavedSearch, SearchedFor } from './saved-search.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    savedSearch: 'saveSearch' | 'renameSearch' | 'pauseSearch' | 'resumeSearch' | 'deleteSearch';
-  }
-}
-
 /**
  * The columns that the log compares. Its entries name the action only: what a person searches for is private. Each column
  * is in exactly one of these two lists.
@@ -43,18 +37,24 @@ interface OfSavedSearch {
   searchId: string;
 }
 
-export const SearchSaved = savedSearchEvents.define<OfSavedSearch>('SearchSaved', { forTheRecord: true });
+export const SearchSaved = savedSearchEvents.define<OfSavedSearch>('SearchSaved', {
+  invalidates: 'nothing',
+  forTheRecord: true,
+});
 /** The search was renamed, paused or resumed. */
 export const SavedSearchChanged = savedSearchEvents.define<OfSavedSearch>('SavedSearchChanged', {
+  invalidates: 'nothing',
   forTheRecord: true,
 });
 export const SavedSearchDeleted = savedSearchEvents.define<OfSavedSearch>('SavedSearchDeleted', {
+  invalidates: 'nothing',
   forTheRecord: true,
 });
 
 /** A published need fits some saved searches, at most 500 in one event. The subject is the need. */
 export const SearchesFitted = savedSearchEvents.define<{ needId: string; searchIds: string[] }>(
   'SearchesFitted',
+  { invalidates: 'nothing' },
 );
 
 /** Longest name, in characters. */

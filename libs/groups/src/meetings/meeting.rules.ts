@@ -2,22 +2,9 @@ import { EventSet, type Snapshot, snapshotOf } from '@passerelle/database';
 import { meetingPlace, videoLink } from '@passerelle/introductions';
 import { labelled, parseInput, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
+import { theGroup } from '../group/group.events.js';
 import { sentences } from '../groups.sentences.js';
 import type { GroupMeeting, MeetingPlan } from './group-meeting.entity.js';
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    groupMeeting:
-      | 'planMeeting'
-      | 'enterMeeting'
-      | 'moveMeeting'
-      | 'cancelMeeting'
-      | 'edit'
-      | 'decide'
-      | 'noteAttendance'
-      | 'publishMinutes';
-  }
-}
 
 /** The columns of a meeting that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfMeeting = [
@@ -53,18 +40,28 @@ interface OfMeeting {
   meetingId: string;
 }
 
-export const GroupMeetingPlanned = groupMeetingEvents.define<OfMeeting>('GroupMeetingPlanned');
+export const GroupMeetingPlanned = groupMeetingEvents.define<OfMeeting>('GroupMeetingPlanned', {
+  invalidates: theGroup,
+});
 /** The meeting was entered after it took place: nobody is invited. */
-export const GroupMeetingEntered = groupMeetingEvents.define<OfMeeting>('GroupMeetingEntered');
+export const GroupMeetingEntered = groupMeetingEvents.define<OfMeeting>('GroupMeetingEntered', {
+  invalidates: theGroup,
+});
 /** `isMoved`: its day, hour or place has changed; otherwise only its agenda. */
 export const GroupMeetingChanged = groupMeetingEvents.define<OfMeeting & { isMoved: boolean }>(
   'GroupMeetingChanged',
+  { invalidates: theGroup },
 );
-export const GroupMeetingCancelled = groupMeetingEvents.define<OfMeeting>('GroupMeetingCancelled');
+export const GroupMeetingCancelled = groupMeetingEvents.define<OfMeeting>('GroupMeetingCancelled', {
+  invalidates: theGroup,
+});
 /** Minutes, decisions, actions or attendance of the meeting were written. */
-export const GroupMeetingWritten = groupMeetingEvents.define<OfMeeting>('GroupMeetingWritten');
+export const GroupMeetingWritten = groupMeetingEvents.define<OfMeeting>('GroupMeetingWritten', {
+  invalidates: theGroup,
+});
 export const MinutesPublished = groupMeetingEvents.define<OfMeeting & { edition: number }>(
   'MinutesPublished',
+  { invalidates: theGroup },
 );
 
 const somewhere = rule('somewhere', sentences.nowhere());

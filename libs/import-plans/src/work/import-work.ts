@@ -13,14 +13,13 @@ import {
   type WatchBatch,
   type WrittenBatch,
 } from '@passerelle/imports';
-import { Hints } from '@passerelle/jobs';
+import { Invalidations } from '@passerelle/jobs';
 import { NeedImport } from '@passerelle/needs';
 import type { Sentence } from '@passerelle/problems';
 import { SolverImport } from '@passerelle/solvers';
 import { QueryFailedError } from 'typeorm';
 import { sentences } from '../import-plans.sentences.js';
 import { ImportFile } from '../plan/import-file.entity.js';
-import { hintOf } from '../plan/import-hint.js';
 import { kindsOfImport } from '../plan/import-kinds.js';
 import { ImportLine } from '../plan/import-line.entity.js';
 import type { CellProblem, ImportPlan } from '../plan/import-plan.entity.js';
@@ -67,7 +66,7 @@ export class ImportWork {
     private readonly needs: NeedImport,
     private readonly rows: PrepareRows,
     private readonly ends: EndImport,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
 
@@ -181,7 +180,7 @@ export class ImportWork {
       // Progress for the reader; a lost update does no harm.
       void this.database.manager
         .query('UPDATE import_plan SET done = $2 WHERE id = $1', [plan.id, done])
-        .then(() => this.hints.give([hintOf(plan.id)]))
+        .then(() => this.invalidations.give([{ topic: 'import', id: plan.id }]))
         .catch(() => undefined);
     };
     const likenesses = new Likenesses(plan.kind);

@@ -1,8 +1,9 @@
 import type { Actor } from '@passerelle/accounts';
-import { EventSet } from '@passerelle/database';
+import { EventSet, type Invalidation } from '@passerelle/database';
 import { belongsToCompanySql } from '@passerelle/needs';
 import { labelled, text } from '@passerelle/problems';
 import { type Solver, speaksForSolverSql } from '@passerelle/solvers';
+import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { sentences } from '../introductions.sentences.js';
@@ -10,9 +11,26 @@ import { type Parties, partyOf, type PartySide } from '../parties/parties.js';
 
 export const conversationEvents = new EventSet();
 
+interface OfMessage {
+  introductionId: string;
+  messageId: string;
+}
+
+async function theConversation(
+  { introductionId, messageId }: OfMessage,
+  manager: EntityManager,
+): Promise<Invalidation[]> {
+  const messages = await manager.query<{ channel: string }[]>(
+    'SELECT channel FROM introduction_message WHERE id = $1',
+    [messageId],
+  );
+  return messages.map(({ channel }) => ({ topic: 'conversation', id: introductionId, part: channel }));
+}
+
 /** A message was written in a conversation of an introduction. */
 export const MessageWritten = conversationEvents.define<{ introductionId: string; messageId: string }>(
   'MessageWritten',
+  { invalidates: theConversation },
 );
 /** A person has read a conversation on, up to a message. */
 export const ConversationRead = conversationEvents.define<{
@@ -20,7 +38,7 @@ export const ConversationRead = conversationEvents.define<{
   channel: Channel;
   personId: string;
   untilMessageId: string;
-}>('ConversationRead');
+}>('ConversationRead', { invalidates: 'nothing' });
 
 /** In characters. */
 export const LONGEST_BODY = 4_000;

@@ -3,7 +3,7 @@ import { type Actor, parametersOf, type Rate, RateLimits } from '@passerelle/acc
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { Hints } from '@passerelle/jobs';
+import { Invalidations } from '@passerelle/jobs';
 import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
 import { Introduction } from '../introduction/introduction.entity.js';
@@ -53,7 +53,7 @@ export class ConversationsService {
     private readonly introductions: IntroductionsService,
     private readonly states: ConversationStates,
     private readonly limits: RateLimits,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
 
@@ -202,7 +202,9 @@ export class ConversationsService {
     const hasMoved =
       personId !== null && (await this.database.transaction((tx) => this.readUntil(tx, personId, message)));
     if (hasMoved)
-      await this.hints.give([{ topic: 'conversation', id: introduction.id, part: channel, personId }]);
+      await this.invalidations.give([
+        { topic: 'conversation', id: introduction.id, part: channel, personId },
+      ]);
     const states = await this.states.of([introduction.id], actor.personId);
     return conversationOf({ introduction, ...parties }, channel, states);
   }

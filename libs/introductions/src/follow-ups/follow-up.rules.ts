@@ -3,6 +3,7 @@ import { EventSet } from '@passerelle/database';
 import { labelled, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { outcomes } from '../introduction/introduction.entity.js';
+import { theIntroduction } from '../introduction/introduction.events.js';
 import { sentences } from '../introductions.sentences.js';
 import { type Parties, partyOf } from '../parties/parties.js';
 import type { FollowUp } from './follow-up.entity.js';
@@ -12,10 +13,12 @@ export const followUpEvents = new EventSet();
 /** A party is asked about the outcome of a meeting. */
 export const FollowUpAsked = followUpEvents.define<{ introductionId: string; followUpId: string }>(
   'FollowUpAsked',
+  { invalidates: theIntroduction },
 );
 /** A side has answered, or corrected its answer: what the introduction had come to may be taken back. */
 export const FollowUpAnswered = followUpEvents.define<{ introductionId: string; followUpId: string }>(
   'FollowUpAnswered',
+  { invalidates: theIntroduction },
 );
 
 const outcomeNeeded = rule('outcome_needed', sentences.outcomeNeeded());

@@ -5,13 +5,16 @@ import { Listener } from '../request-reply/listener.js';
 import { RequestReplyModule } from '../request-reply/request-reply.module.js';
 import { broadcastOf } from './broadcast-of.js';
 import { Broadcast } from './broadcast.js';
-import { Hints } from './hints.js';
+import { Invalidations } from './invalidations.js';
 
 /** For libs that broadcast messages to other processes, and for libs that listen. */
 @Module({
   imports: [RequestReplyModule],
-  providers: [{ provide: Broadcast, useFactory: broadcast, inject: [Settings, Database, Listener] }, Hints],
-  exports: [Broadcast, Hints],
+  providers: [
+    { provide: Broadcast, useFactory: broadcast, inject: [Settings, Database, Listener] },
+    Invalidations,
+  ],
+  exports: [Broadcast, Invalidations],
 })
 export class BroadcastModule {}
 

@@ -11,8 +11,8 @@ import { SeenHandlers } from './seen-handlers.js';
 
 const given = testDatabase();
 const events = new EventSet();
-const LightsOut = events.define('LightsOut');
-const BellRung = events.define('BellRung');
+const LightsOut = events.define('LightsOut', { invalidates: 'nothing' });
+const BellRung = events.define('BellRung', { invalidates: 'nothing' });
 
 @EventHandler('SleepOnLightsOut', LightsOut)
 class SleepOnLightsOut {

@@ -44,5 +44,5 @@ export const mailPreferenceEvents = new EventSet();
 /** A person has chosen other mails. The choices are read again whenever a mail is sent. */
 export const MailPreferencesChanged = mailPreferenceEvents.define<{ personId: string }>(
   'MailPreferencesChanged',
-  { forTheRecord: true },
+  { invalidates: 'nothing', forTheRecord: true },
 );

@@ -39,12 +39,6 @@ export const mailPreferencesInput = labelled(
   },
 );
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    mailPreferences: 'chooseMails';
-  }
-}
-
 export interface MailChoice {
   category: MailCategory;
   timing: MailTiming;

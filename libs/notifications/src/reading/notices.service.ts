@@ -3,7 +3,7 @@ import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { Hints } from '@passerelle/jobs';
+import { Invalidations } from '@passerelle/jobs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { KindsOfRecipients } from '../notices/kinds-of-recipients.js';
@@ -48,7 +48,7 @@ export class NoticesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly texts: NoticeTexts,
     private readonly kinds: KindsOfRecipients,
     { all }: Topics,
@@ -120,7 +120,7 @@ export class NoticesService {
 
   /** Tells all readers of these recipients' notices that fewer are unread. */
   private async hintAt(recipientIds: readonly string[]): Promise<void> {
-    await this.hints.give([...new Set(recipientIds)].map((id) => ({ topic: 'notice', id })));
+    await this.invalidations.give([...new Set(recipientIds)].map((id) => ({ topic: 'notice', id })));
   }
 
   /** The actor's notices, as a person and for what they have taken over, such as a profile, without subjects that they may not see. */

@@ -28,12 +28,6 @@ import {
 } from './cosigning.rules.js';
 import { followSchool } from './supervised-ideas.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    cosigning: 'cosignIdea' | 'returnIdea' | 'setCosigning';
-  }
-}
-
 /** As many profiles as in a batch of an import. */
 const AT_ONCE = 500;
 

@@ -76,12 +76,6 @@ export class ImportLabel {
   }
 }
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    importLabel: 'answer' | 'postpone';
-  }
-}
-
 /** The meaning of a label, for the audit log. */
 export const auditOfLabel = (label: ImportLabel): Snapshot =>
   snapshotOf(label, ['label', 'answer', 'tagIds', 'postponedAt']);

@@ -31,21 +31,6 @@ import {
 import { minorityInput, supervisorInput } from './supervision.input.js';
 import { mayOnSupervision, type SupervisionAction } from './supervision.policy.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    supervision:
-      | 'askSupervisor'
-      | 'withdrawSupervisorRequest'
-      | 'acceptSupervision'
-      | 'declineSupervision'
-      | 'endSupervision'
-      | 'followSupervisor'
-      | 'followSchool'
-      | 'setMinority'
-      | 'comeOfAge';
-  }
-}
-
 const DAY = 24 * 60 * 60;
 /** In milliseconds. The mail says fourteen days. */
 export const VALID_FOR = 14 * DAY * 1_000;

@@ -1,6 +1,6 @@
 import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
-import { EventHandler, Hints } from '@passerelle/jobs';
+import { EventHandler, Invalidations } from '@passerelle/jobs';
 import { Match } from '@passerelle/matching';
 import { Notice } from '@passerelle/notifications';
 import { IsNull } from 'typeorm';
@@ -12,7 +12,7 @@ import { InterestMarked } from '../../interests/interest.events.js';
 export class MarkMatchNoticesReadOnInterestMarked {
   constructor(
     private readonly database: Database,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +31,6 @@ export class MarkMatchNoticesReadOnInterestMarked {
       .returning('recipient_id')
       .execute();
     const readers = new Set((raw as { recipient_id: string }[]).map((row) => row.recipient_id));
-    await this.hints.give([...readers].map((id) => ({ topic: 'notice', id })));
+    await this.invalidations.give([...readers].map((id) => ({ topic: 'notice', id })));
   }
 }

@@ -1,6 +1,6 @@
 import { labelled } from '@passerelle/problems';
 import { z } from 'zod';
-import { sentences } from '../introductions.sentences.js';
+import { sentences } from '../desk.sentences.js';
 
 /** An introduction lapses after fourteen counted days. With absences and August that may take two months. */
 export const lapsingWithin = labelled(z.object({ withinDays: z.int().min(0).max(60) }), {

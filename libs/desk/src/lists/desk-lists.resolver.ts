@@ -1,23 +1,21 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Organisation, OrganisationLoader } from '@passerelle/accounts';
 import { Allow, ConnectionArgs, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import { type Introduction, IntroductionConnection, type PartySilence } from '@passerelle/introductions';
 import { type Need, NeedConnection } from '@passerelle/needs';
 import { type Solver, SolverConnection, SolverLoader } from '@passerelle/solvers';
-import type { Introduction } from '../introduction/introduction.entity.js';
-import { IntroductionConnection } from '../introduction/introduction.graphql.js';
-import type { PartySilence } from '../parties/party-silences.js';
+import { DeskLists } from './desk-lists.js';
 import {
   LapsingIntroductionsArgs,
   SilentPartiesArgs,
   SilentPartyConnection,
   SilentPartyType,
-} from './curator-desk.graphql.js';
-import { CuratorDesk } from './curator-desk.js';
+} from './desk-lists.graphql.js';
 
 @Resolver(() => SilentPartyType)
-export class CuratorDeskResolver {
+export class DeskListsResolver {
   constructor(
-    private readonly desk: CuratorDesk,
+    private readonly desk: DeskLists,
     private readonly organisations: OrganisationLoader,
     private readonly solvers: SolverLoader,
   ) {}

@@ -5,30 +5,32 @@ import { emptyTables } from '@passerelle/database/testing';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
 import { everyPage } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
+import {
+  Introduction,
+  IntroductionsLeft,
+  introductionStates,
+  PartySilence,
+  Reply,
+} from '@passerelle/introductions';
+import { anIntroduction } from '@passerelle/introductions/testing';
 import { Match, type MatchState } from '@passerelle/matching';
 import { Need, needStates } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { anIntroduction } from '../../testing/index.js';
-import { IntroductionsLeft } from '../blockers/introductions-left.js';
-import { Introduction } from '../introduction/introduction.entity.js';
-import { introductionStates } from '../introduction/introduction.transitions.js';
-import { PartySilence } from '../parties/party-silences.js';
-import { Reply } from '../parties/reply.js';
-import { CuratorDesk } from './curator-desk.js';
+import { DeskLists } from './desk-lists.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const given = testDatabase(now);
 const all = { first: 100 };
-let desk: CuratorDesk;
+let desk: DeskLists;
 let organisationId: string;
 
 beforeAll(async () => {
-  desk = new CuratorDesk(given.database, given.clock);
+  desk = new DeskLists(given.database, given.clock);
   organisationId = (await anOrganisation(given.database)).id;
 });
 beforeEach(async () => {

@@ -9,17 +9,19 @@ import {
   type OrderKey,
   type Page,
 } from '@passerelle/graphql';
+import {
+  COOL_DOWN,
+  countsThisMonthSql,
+  Introduction,
+  isStandingSql,
+  PartySilence,
+} from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
 import { parseInput } from '@passerelle/problems';
 import { isContactSql, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
-import { countsThisMonthSql } from '../blockers/introductions-left.js';
-import { Introduction } from '../introduction/introduction.entity.js';
-import { isStandingSql } from '../introduction/introduction.transitions.js';
-import { PartySilence } from '../parties/party-silences.js';
-import { COOL_DOWN } from '../replies/replies.service.js';
-import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';
-import { lapsingWithin, silentFor } from './curator-desk.input.js';
+import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './desk-lists.graphql.js';
+import { lapsingWithin, silentFor } from './desk-lists.input.js';
 
 const longestPublishedFirst: OrderKey<Need>[] = [
   { column: 'need.publishedAt', kind: 'time', direction: 'ASC', value: ({ publishedAt }) => publishedAt },
@@ -89,7 +91,7 @@ const isOfParty = `(
  * introduction under way is either to be introduced or without a credible solver.
  */
 @Injectable()
-export class CuratorDesk {
+export class DeskLists {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,

@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
+import { Reply } from '@passerelle/introductions';
+import { anIntroduction } from '@passerelle/introductions/testing';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
-import { anIntroduction } from '../testing/index.js';
-import { Reply } from './parties/reply.js';
 import { ProgrammeFigures } from './programme-figures.js';
 
 const given = testDatabase(new Date('2026-11-24T09:00:00.000Z'));

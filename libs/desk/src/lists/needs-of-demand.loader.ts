@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
-import { CuratorDesk } from '@passerelle/introductions';
 import type { Need } from '@passerelle/needs';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
+import { DeskLists } from './desk-lists.js';
 
 /** The most needs that are read for a page. */
 const MOST_NEEDS = 2_000;
@@ -18,7 +18,7 @@ interface NeedOfDemand {
 @Injectable()
 export class NeedsOfDemandLoader extends ListLoader<string, NeedOfDemand> {
   constructor(
-    private readonly desk: CuratorDesk,
+    private readonly lists: DeskLists,
     private readonly taxonomy: Taxonomy,
     private readonly territories: TerritoriesService,
   ) {
@@ -38,7 +38,7 @@ export class NeedsOfDemandLoader extends ListLoader<string, NeedOfDemand> {
       return tag === undefined ? [] : { key, tagIds: snapshot.idsWithin(tag.id), place: second };
     });
     if (asked.length === 0) return [];
-    const needs = await this.desk
+    const needs = await this.lists
       .withoutCredibleSolver()
       .andWhere('need.tagIds && :tagIds', { tagIds: [...new Set(asked.flatMap(({ tagIds }) => tagIds))] })
       .orderBy('need.publishedAt')

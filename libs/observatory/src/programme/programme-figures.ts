@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { openedStates } from './introduction/introduction.transitions.js';
+import { openedStates } from '@passerelle/introductions';
 
 /** For how long the figures are cached, in milliseconds: the page is public, and every reader may ask as often as they like. */
 const KEPT_FOR = 300_000;

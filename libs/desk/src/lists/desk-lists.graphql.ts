@@ -1,9 +1,8 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType } from '@passerelle/accounts';
 import { ConnectionArgs, connectionOf } from '@passerelle/graphql';
+import { type PartySide, PartySideEnum } from '@passerelle/introductions';
 import { SolverType } from '@passerelle/solvers';
-import { PartySideEnum } from '../introduction/introduction.graphql.js';
-import type { PartySide } from '../parties/parties.js';
 
 @ArgsType()
 export class LapsingIntroductionsArgs extends ConnectionArgs {
