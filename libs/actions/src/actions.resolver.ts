@@ -1,14 +1,16 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader, PersonType } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import {
   Allow,
   CurrentActor,
   FieldOf,
+  IdArg,
   KeyArg,
   type Page,
   type RequestContext,
   RequestKeys,
+  VersionArg,
 } from '@passerelle/graphql';
 import {
   type Action,
@@ -35,8 +37,6 @@ import {
   subjectKey,
 } from './subjects/index.js';
 
-const id = { type: () => ID };
-
 @Resolver(() => ActionType)
 export class ActionsResolver {
   constructor(
@@ -52,10 +52,7 @@ export class ActionsResolver {
     description: 'One action: for whoever does it, and whoever sees what it is for.',
   })
   @Allow('signedIn')
-  action(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the action.' }) actionId: string,
-  ): Promise<Action> {
+  action(@CurrentActor() actor: Actor, @IdArg('the action') actionId: string): Promise<Action> {
     return this.service.see(actor, actionId);
   }
 
@@ -79,7 +76,7 @@ export class ActionsResolver {
     @CurrentActor() actor: Actor,
     @Args('subjectKind', { type: () => ActionSubjectKindEnum, description: 'What the actions are for.' })
     subjectKind: ActionSubjectKind,
-    @Args('subjectId', { ...id, description: 'UUID of what the actions are for.' }) subjectId: string,
+    @IdArg('what the actions are for', 'subjectId') subjectId: string,
   ): Promise<Person[]> {
     return this.service.ownersOf(actor, { subjectKind, subjectId });
   }
@@ -92,7 +89,7 @@ export class ActionsResolver {
     @CurrentActor() actor: Actor,
     @Args('subjectKind', { type: () => ActionSubjectKindEnum, description: 'What the actions are for.' })
     subjectKind: ActionSubjectKind,
-    @Args('subjectId', { ...id, description: 'UUID of what the actions are for.' }) subjectId: string,
+    @IdArg('what the actions are for', 'subjectId') subjectId: string,
   ): Promise<ActionSubjectType[]> {
     const ties = await this.service.tiesOf(actor, { subjectKind, subjectId });
     return ties.map(({ subjectKind: kind, found }) => told(kind, found));
@@ -120,13 +117,8 @@ export class ActionsResolver {
   @Allow('signedIn')
   editAction(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the action.' }) actionId: string,
-    @Args('version', {
-      type: () => Int,
-      description:
-        'The action’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the action') actionId: string,
+    @VersionArg('action') version: number,
     @Args('input', { description: 'The fields that change.' }) input: ActionChangeInput,
   ): Promise<Action> {
     return this.service.edit(actor, actionId, version, input);
@@ -136,7 +128,7 @@ export class ActionsResolver {
   @Allow('signedIn')
   setActionState(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the action.' }) actionId: string,
+    @IdArg('the action') actionId: string,
     @Args('state', { type: () => ActionStateEnum, description: 'How far it is now.' }) state: ActionState,
   ): Promise<Action> {
     return this.service.setState(actor, actionId, state);

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
@@ -7,10 +7,12 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   KeyArg,
   type Page,
   type RequestContext,
   RequestKeys,
+  VersionArg,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -34,7 +36,6 @@ import {
 import { ConceptsService } from './concepts.service.js';
 import { StartConcept, StartConceptInput } from './starting/index.js';
 
-const id = { type: () => ID };
 const why = { description: 'From 3 to 1 000 characters; whoever takes part reads it.' };
 
 @Resolver(() => ConceptType)
@@ -58,10 +59,7 @@ export class ConceptsResolver {
       'For those who take part, and curators. Whoever is asked to take part sees a summary: what it is, who asks, how far it has come, and what is their own.',
   })
   @Allow('signedIn')
-  concept(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-  ): Promise<Concept> {
+  concept(@CurrentActor() actor: Actor, @IdArg('the concept') conceptId: string): Promise<Concept> {
     return this.service.see(actor, conceptId);
   }
 
@@ -80,7 +78,7 @@ export class ConceptsResolver {
   @Allow('curator')
   async auditLogOfConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { concept, parties } = await this.changes.seeWithParties(actor, conceptId);
@@ -116,13 +114,8 @@ export class ConceptsResolver {
   @Allow('signedIn')
   editConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('version', {
-      type: () => Int,
-      description:
-        'The concept’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the concept') conceptId: string,
+    @VersionArg('concept') version: number,
     @Args('input', { description: 'The fields that change.' }) input: ConceptChangeInput,
   ): Promise<Concept> {
     return this.service.edit(actor, conceptId, version, input);
@@ -130,10 +123,7 @@ export class ConceptsResolver {
 
   @Mutation(() => ConceptResult, { description: 'The viewer accompanies it from now on.' })
   @Allow('curator')
-  takeConcept(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-  ): Promise<Concept> {
+  takeConcept(@CurrentActor() actor: Actor, @IdArg('the concept') conceptId: string): Promise<Concept> {
     return this.service.take(actor, conceptId);
   }
 
@@ -144,7 +134,7 @@ export class ConceptsResolver {
   @Allow('signedIn')
   pauseConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('reason', why) reason: string,
   ): Promise<Concept> {
     return this.service.pause(actor, conceptId, reason);
@@ -157,7 +147,7 @@ export class ConceptsResolver {
   @Allow('signedIn')
   stopConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('reason', why) reason: string,
   ): Promise<Concept> {
     return this.service.stop(actor, conceptId, reason);
@@ -165,10 +155,7 @@ export class ConceptsResolver {
 
   @Mutation(() => ConceptResult, { description: 'Goes on with one that was paused or stopped.' })
   @Allow('signedIn')
-  resumeConcept(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-  ): Promise<Concept> {
+  resumeConcept(@CurrentActor() actor: Actor, @IdArg('the concept') conceptId: string): Promise<Concept> {
     return this.service.resume(actor, conceptId);
   }
 
@@ -176,10 +163,7 @@ export class ConceptsResolver {
     description: 'Reminds those who take part that nothing has happened for sixty days; once a week at most.',
   })
   @Allow('curator')
-  remindConcept(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-  ): Promise<Concept> {
+  remindConcept(@CurrentActor() actor: Actor, @IdArg('the concept') conceptId: string): Promise<Concept> {
     return this.service.remind(actor, conceptId);
   }
 

@@ -40,10 +40,12 @@ export {
   changeOf,
   enumOf,
   FieldOf,
+  IdArg,
   isAskedFor,
   LocalDate,
   printSchemaOf,
   TextSegment,
+  VersionArg,
 } from './schema/index.js';
 export { KeyArg, RequestKeys } from './request-keys/index.js';
 export { GraphqlModule } from './graphql.module.js';

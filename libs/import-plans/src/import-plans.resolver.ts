@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import {
@@ -6,6 +6,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -34,8 +35,6 @@ import {
 } from './plan/index.js';
 import { KeptLinesLoader } from './undo/index.js';
 
-const idArg = { type: () => ID };
-
 @Resolver(() => ImportType)
 export class ImportPlansResolver {
   constructor(
@@ -58,8 +57,7 @@ export class ImportPlansResolver {
   @Allow('curator')
   one(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...idArg, description: 'UUID of the import, as `POST /api/imports` answers it.' })
-    id: string,
+    @IdArg('the import, as `POST /api/imports` answers it') id: string,
   ): Promise<ImportPlan> {
     return this.plans.see(actor, id);
   }
@@ -71,11 +69,7 @@ export class ImportPlansResolver {
   @Allow('curator')
   planImport(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      ...idArg,
-      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
-    })
-    id: string,
+    @IdArg('the import; in a state that does not allow it, it is `IllegalTransition`') id: string,
     @Args('columns', {
       type: () => [String],
       nullable: 'items',
@@ -100,11 +94,7 @@ export class ImportPlansResolver {
   @Allow('curator')
   applyImport(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      ...idArg,
-      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
-    })
-    id: string,
+    @IdArg('the import; in a state that does not allow it, it is `IllegalTransition`') id: string,
     @Args('planHash', { description: 'Of the plan that was read.' }) planHash: string,
   ): Promise<ImportPlan> {
     return this.plans.apply(actor, id, planHash);
@@ -117,11 +107,7 @@ export class ImportPlansResolver {
   @Allow('curator')
   undoImport(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      ...idArg,
-      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
-    })
-    id: string,
+    @IdArg('the import; in a state that does not allow it, it is `IllegalTransition`') id: string,
   ): Promise<ImportPlan> {
     return this.plans.undo(actor, id);
   }
@@ -132,11 +118,7 @@ export class ImportPlansResolver {
   @Allow('curator')
   dropImport(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      ...idArg,
-      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
-    })
-    id: string,
+    @IdArg('the import; in a state that does not allow it, it is `IllegalTransition`') id: string,
   ): Promise<ImportPlan> {
     return this.plans.drop(actor, id);
   }

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   AuditEntryConnection,
@@ -13,10 +13,12 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
+  VersionArg,
 } from '@passerelle/graphql';
 import { sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -78,10 +80,7 @@ export class NeedsResolver {
       'One need that the viewer may see: of their companies any; for curators those that were sent or that a curator wrote; for others published ones.',
   })
   @Allow('signedIn')
-  need(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
-  ): Promise<Need> {
+  need(@CurrentActor() actor: Actor, @IdArg('the need') id: string): Promise<Need> {
     return this.needs.see(actor, id);
   }
 
@@ -105,7 +104,7 @@ export class NeedsResolver {
   @Allow('signedIn')
   needsOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the company.' }) organisationId: string,
+    @IdArg('the company', 'organisationId') organisationId: string,
     @Args() page: ConnectionArgs,
     @StatesArg() states?: NeedState[] | null,
   ): Promise<Page<Need>> {
@@ -142,7 +141,7 @@ export class NeedsResolver {
   @Allow('curator')
   async auditLogOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need', 'needId') needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const need = await this.needs.see(actor, needId);
@@ -156,11 +155,7 @@ export class NeedsResolver {
   @Allow('signedIn')
   draftNeed(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', {
-      type: () => ID,
-      description: 'UUID of the company, which must be a `service_company`.',
-    })
-    organisationId: string,
+    @IdArg('the company, which must be a `service_company`', 'organisationId') organisationId: string,
     @Args('input', {
       description: 'What the need says; a draft may be incomplete. At most 100 drafts a company.',
     })
@@ -181,7 +176,7 @@ export class NeedsResolver {
   @Allow('signedIn')
   copyNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need of one’s own company.' }) id: string,
+    @IdArg('the need of one’s own company') id: string,
     @KeyArg() key?: string | null,
   ): Promise<Need> {
     return this.keys.once(
@@ -198,12 +193,8 @@ export class NeedsResolver {
   @Allow('signedIn')
   editNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
-    @Args('version', {
-      type: () => Int,
-      description: 'The need’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the need') id: string,
+    @VersionArg('need') version: number,
     @Args('input', { description: 'The fields that change.' }) input: NeedChangeInput,
   ): Promise<Need> {
     return this.needs.edit(actor, id, version, input);
@@ -213,10 +204,7 @@ export class NeedsResolver {
     description: 'Asks the company by mail to read what a curator wrote for it, and to send it.',
   })
   @Allow('curator')
-  offerNeed(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
-  ): Promise<Need> {
+  offerNeed(@CurrentActor() actor: Actor, @IdArg('the need') id: string): Promise<Need> {
     return this.needs.offer(actor, id);
   }
 
@@ -225,10 +213,7 @@ export class NeedsResolver {
       'Sends a draft, or a need that was sent back, to the curators. A part that is missing is `InvalidInput` (`hints` names it before), a twenty-first need that waits `LimitReached`.',
   })
   @Allow('signedIn')
-  submitNeed(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
-  ): Promise<Need> {
+  submitNeed(@CurrentActor() actor: Actor, @IdArg('the need') id: string): Promise<Need> {
     return this.needs.submit(actor, id);
   }
 
@@ -239,7 +224,7 @@ export class NeedsResolver {
   @Allow('curator')
   requestNeedChanges(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @IdArg('the need') id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
     @Args('reasons', { type: () => [ModerationReasonEnum], description: 'At least one.' })
     reasons: ModerationReason[],
@@ -254,7 +239,7 @@ export class NeedsResolver {
   @Allow('curator')
   refuseNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @IdArg('the need') id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
     @Args('reasons', { type: () => [ModerationReasonEnum], description: 'At least one.' })
     reasons: ModerationReason[],
@@ -270,7 +255,7 @@ export class NeedsResolver {
   @Allow('curator')
   publishNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @IdArg('the need') id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
   ): Promise<Need> {
     return this.needs.publish(actor, id, version);
@@ -281,10 +266,7 @@ export class NeedsResolver {
       'Publishes an expired need again, for ninety days or until the end of `neededBy` if that is to come and earlier.',
   })
   @Allow('signedIn')
-  renewNeed(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
-  ): Promise<Need> {
+  renewNeed(@CurrentActor() actor: Actor, @IdArg('the need') id: string): Promise<Need> {
     return this.needs.renew(actor, id);
   }
 
@@ -293,10 +275,7 @@ export class NeedsResolver {
       'Deletes a draft of one’s company that was never sent, and answers with what it said. A need that was sent, or that a curator wrote, is `FORBIDDEN`: `closeNeed` ends it.',
   })
   @Allow('signedIn')
-  deleteDraft(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the draft.' }) id: string,
-  ): Promise<Need> {
+  deleteDraft(@CurrentActor() actor: Actor, @IdArg('the draft') id: string): Promise<Need> {
     return this.needs.deleteDraft(actor, id);
   }
 
@@ -306,7 +285,7 @@ export class NeedsResolver {
   @Allow('signedIn')
   closeNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @IdArg('the need') id: string,
     @Args('reason', { type: () => ClosingReasonEnum, description: 'How it ended.' }) reason: ClosingReason,
     @Args('note', {
       defaultValue: '',

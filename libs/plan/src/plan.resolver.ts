@@ -1,8 +1,17 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import type { Action } from '@passerelle/actions';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
+import {
+  Allow,
+  CurrentActor,
+  FieldOf,
+  IdArg,
+  KeyArg,
+  type RequestContext,
+  RequestKeys,
+  VersionArg,
+} from '@passerelle/graphql';
 import {
   MeasuresLoader,
   type Objective,
@@ -28,9 +37,6 @@ import { AxesLoader } from './plan.loader.js';
 import { mayOnPlan, type Plan, type PlanAxis } from './plan/index.js';
 import { PlansService } from './plans.service.js';
 
-const id = { type: () => ID };
-const versionArg = { type: () => Int };
-
 @Resolver(() => PlanType)
 export class PlanResolver {
   constructor(
@@ -53,7 +59,7 @@ export class PlanResolver {
   @Allow('signedIn')
   plan(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, nullable: true, description: 'UUID of the plan; null: that of this year.' })
+    @Args('id', { type: () => ID, nullable: true, description: 'UUID of the plan; null: that of this year.' })
     planId?: string | null,
   ): Promise<Plan | null> {
     return planId == null ? this.plans.current(actor) : this.plans.see(actor, planId);
@@ -78,12 +84,8 @@ export class PlanResolver {
   @Allow('curator')
   editPlan(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the plan.' }) planId: string,
-    @Args('version', {
-      ...versionArg,
-      description: 'The plan’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the plan') planId: string,
+    @VersionArg('plan') version: number,
     @Args('input', { description: 'The fields that change.' }) input: PlanChangeInput,
   ): Promise<Plan> {
     return this.plans.edit(actor, planId, version, input);
@@ -95,7 +97,7 @@ export class PlanResolver {
   @Allow('curator')
   addObjective(
     @CurrentActor() actor: Actor,
-    @Args('planId', { ...id, description: 'UUID of the plan.' }) planId: string,
+    @IdArg('the plan', 'planId') planId: string,
     @Args('input', { description: 'What the objective says.' }) input: ObjectiveInput,
     @KeyArg() key?: string | null,
   ): Promise<Objective> {
@@ -112,13 +114,8 @@ export class PlanResolver {
   @Allow('curator')
   editObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
-    @Args('version', {
-      ...versionArg,
-      description:
-        'The objective’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the objective') objectiveId: string,
+    @VersionArg('objective') version: number,
     @Args('input', { description: 'The fields that change.' }) input: ObjectiveChangeInput,
   ): Promise<Objective> {
     return this.goals.edit(actor, objectiveId, version, input);
@@ -131,12 +128,8 @@ export class PlanResolver {
   @Allow('curator')
   moveObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
-    @Args('version', {
-      ...versionArg,
-      description: 'The plan’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the objective') objectiveId: string,
+    @VersionArg('plan') version: number,
     @Args('down', { description: 'True: one place down; false: one place up.' }) isDown: boolean,
   ): Promise<Plan> {
     return this.goals.move(actor, objectiveId, version, isDown);
@@ -146,13 +139,8 @@ export class PlanResolver {
   @Allow('curator')
   removeObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
-    @Args('version', {
-      ...versionArg,
-      description:
-        'The objective’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the objective') objectiveId: string,
+    @VersionArg('objective') version: number,
   ): Promise<Plan> {
     return this.goals.remove(actor, objectiveId, version);
   }
@@ -161,7 +149,7 @@ export class PlanResolver {
   @Allow('curator')
   measureObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
+    @IdArg('the objective') objectiveId: string,
     @Args('input', {
       description: 'How much it was. One that the observatory measures is `IllegalTransition`.',
     })

@@ -14,9 +14,10 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
 import { identifier, sentenceIn } from '@passerelle/problems';
@@ -46,8 +47,6 @@ import { sentences } from './solvers.sentences.js';
 import { SolverLists } from './solver-lists.js';
 import { SolversService } from './solvers.service.js';
 
-const id = { type: () => ID };
-
 @Resolver(() => SolverType)
 export class SolversResolver {
   constructor(
@@ -68,10 +67,7 @@ export class SolversResolver {
       'One profile: complete ones for everybody signed in, any for curators and those who hold it.',
   })
   @Allow('signedIn')
-  solver(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
-  ): Promise<Solver> {
+  solver(@CurrentActor() actor: Actor, @IdArg('the profile') solverId: string): Promise<Solver> {
     return this.service.see(actor, solverId);
   }
 
@@ -104,9 +100,7 @@ export class SolversResolver {
     description: 'The profile that a person holds by themselves; null: there is none.',
   })
   @Allow('admin')
-  solverOfPerson(
-    @Args('personId', { ...id, description: 'UUID of the person.' }) personId: string,
-  ): Promise<Solver | null> {
+  solverOfPerson(@IdArg('the person', 'personId') personId: string): Promise<Solver | null> {
     return this.lists.ofHolder({ personId: identifier(personId) });
   }
 
@@ -116,7 +110,7 @@ export class SolversResolver {
   })
   @Allow('curator')
   solverOfOrganisation(
-    @Args('organisationId', { ...id, description: 'UUID of the organisation.' }) organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
   ): Promise<Solver | null> {
     return this.lists.ofHolder({ organisationId: identifier(organisationId) });
   }
@@ -125,7 +119,7 @@ export class SolversResolver {
   @Allow('curator')
   async auditLogOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const solver = await this.service.see(actor, solverId);
@@ -145,7 +139,7 @@ export class SolversResolver {
     })
     kind: SolverKind,
     @Args('organisationId', {
-      ...id,
+      type: () => ID,
       nullable: true,
       description:
         'UUID of the organisation that holds it, for a startup; null: the viewer holds it, or nobody yet where a curator makes it.',
@@ -171,7 +165,7 @@ export class SolversResolver {
   @Allow('signedIn')
   updateSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile') solverId: string,
     @Args('input', { description: 'The fields that change.' }) input: SolverChangeInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
@@ -187,7 +181,7 @@ export class SolversResolver {
   async addIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('input', { description: 'What the idea says.' }) input: IdeaInput,
     @KeyArg() key?: string | null,
   ): Promise<Solver> {
@@ -207,7 +201,7 @@ export class SolversResolver {
   async updateIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
     @Args('input', { description: 'The fields that change.' }) input: IdeaChangeInput,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.service.updateIdea(actor, ideaId, input));
@@ -220,7 +214,7 @@ export class SolversResolver {
   async removeIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.service.removeIdea(actor, ideaId));
   }
@@ -230,10 +224,7 @@ export class SolversResolver {
       'Has a profile matched with no need until it is resumed; a paused one is `IllegalTransition`. For those who hold it; for curators while nobody does.',
   })
   @Allow('signedIn')
-  pauseSolver(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
-  ): Promise<Solver> {
+  pauseSolver(@CurrentActor() actor: Actor, @IdArg('the profile') solverId: string): Promise<Solver> {
     return this.service.pause(actor, solverId);
   }
 
@@ -241,10 +232,7 @@ export class SolversResolver {
     description: 'Has a paused profile matched again; one that is not paused is `IllegalTransition`.',
   })
   @Allow('signedIn')
-  resumeSolver(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
-  ): Promise<Solver> {
+  resumeSolver(@CurrentActor() actor: Actor, @IdArg('the profile') solverId: string): Promise<Solver> {
     return this.service.resume(actor, solverId);
   }
 
@@ -253,7 +241,7 @@ export class SolversResolver {
   async setAbsence(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile') solverId: string,
     @Args('absence', {
       type: () => AbsenceInput,
       nullable: true,
@@ -273,7 +261,7 @@ export class SolversResolver {
   async addPeriod(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('period', { description: 'The days, and how often they come again.' }) period: PeriodInput,
     @KeyArg() key?: string | null,
   ): Promise<Solver> {
@@ -292,7 +280,7 @@ export class SolversResolver {
   async removePeriods(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('ids', { type: () => [ID], description: 'UUIDs of the periods.' }) periodIds: string[],
   ): Promise<Solver> {
     return this.periodsOfSolver.changed(
@@ -307,7 +295,7 @@ export class SolversResolver {
   @Allow('curator')
   inviteSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile') solverId: string,
     @Args('email', { type: () => String, nullable: true, description: 'Replaces the contact address.' })
     email: string | null,
   ): Promise<Solver> {

@@ -1,5 +1,5 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type Page, type RequestContext } from '@passerelle/graphql';
 import {
   Account,
   AccountConnection,
@@ -46,7 +46,7 @@ export class PeopleResolver {
 
   @Query(() => Account, { description: 'One account, whatever its state. Of no account: `NOT_FOUND`.' })
   @Allow('admin')
-  account(@Args('id', { type: () => ID, description: 'UUID of the person.' }) id: string): Promise<Person> {
+  account(@IdArg('the person') id: string): Promise<Person> {
     return this.people.find(id);
   }
 
@@ -66,7 +66,7 @@ export class PeopleResolver {
   @Allow('admin')
   setPlatformRole(
     @CurrentActor() actor: Actor,
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args('role', { type: () => PlatformRoleEnum, description: 'The role from now on.' }) role: PlatformRole,
   ): Promise<Person> {
     return this.people.setRole(actor, personId, role);
@@ -79,7 +79,7 @@ export class PeopleResolver {
   @Allow('admin')
   suspendAccount(
     @CurrentActor() actor: Actor,
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args('reason', { description: 'From 3 to 1 000 characters; the person reads it.' }) reason: string,
   ): Promise<Person> {
     return this.people.suspend(actor, personId, { reason });
@@ -92,7 +92,7 @@ export class PeopleResolver {
   @Allow('admin')
   reinstateAccount(
     @CurrentActor() actor: Actor,
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args('reason', { description: 'From 3 to 1 000 characters, for the log.' }) reason: string,
   ): Promise<Person> {
     return this.people.reinstate(actor, personId, { reason });

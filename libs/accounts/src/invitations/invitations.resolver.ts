@@ -1,11 +1,12 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
+  IdArg,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
 import type { Actor, MemberRole } from '../actor/index.js';
@@ -28,8 +29,7 @@ export class InvitationsResolver {
   @Allow('signedIn')
   invitationsOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Invitation>> {
     return this.invitations.list(actor, organisationId, page);
@@ -41,10 +41,7 @@ export class InvitationsResolver {
   @Allow('signedIn')
   inviteMember(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', {
-      type: () => ID,
-      description: 'UUID of the organisation; the viewer is an owner of it, or a curator.',
-    })
+    @IdArg('the organisation; the viewer is an owner of it, or a curator', 'organisationId')
     organisationId: string,
     @Args('email', {
       description: 'Of the person, at most 254 characters; somebody who is a member already is a `Conflict`.',
@@ -66,10 +63,7 @@ export class InvitationsResolver {
       'Makes an invitation that was not accepted yet worth nothing; answers with it. For owners and curators.',
   })
   @Allow('signedIn')
-  withdrawInvitation(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the invitation.' }) id: string,
-  ): Promise<Invitation> {
+  withdrawInvitation(@CurrentActor() actor: Actor, @IdArg('the invitation') id: string): Promise<Invitation> {
     return this.invitations.withdraw(actor, id);
   }
 

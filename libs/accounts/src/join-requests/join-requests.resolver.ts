@@ -1,9 +1,10 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -38,8 +39,7 @@ export class JoinRequestsResolver {
   @Allow('signedIn')
   joinRequestsOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<JoinRequest>> {
     return this.requests.ofOrganisation(actor, organisationId, page);
@@ -68,10 +68,7 @@ export class JoinRequestsResolver {
 
   @Mutation(() => JoinRequestResult, { description: 'Makes whoever asks a member.' })
   @Allow('signedIn')
-  acceptJoinRequest(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
-  ): Promise<JoinRequest> {
+  acceptJoinRequest(@CurrentActor() actor: Actor, @IdArg('the request') id: string): Promise<JoinRequest> {
     return this.requests.answer(actor, id, 'accepted');
   }
 
@@ -80,19 +77,13 @@ export class JoinRequestsResolver {
       'Says no to whoever asks, for owners and curators. A request that is settled is `IllegalTransition`.',
   })
   @Allow('signedIn')
-  refuseJoinRequest(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
-  ): Promise<JoinRequest> {
+  refuseJoinRequest(@CurrentActor() actor: Actor, @IdArg('the request') id: string): Promise<JoinRequest> {
     return this.requests.answer(actor, id, 'refused');
   }
 
   @Mutation(() => JoinRequestResult, { description: 'Takes a request of one’s own back.' })
   @Allow('signedIn')
-  withdrawJoinRequest(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
-  ): Promise<JoinRequest> {
+  withdrawJoinRequest(@CurrentActor() actor: Actor, @IdArg('the request') id: string): Promise<JoinRequest> {
     return this.requests.withdraw(actor, id);
   }
 

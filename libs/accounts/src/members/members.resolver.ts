@@ -1,9 +1,10 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -30,8 +31,7 @@ export class MembersResolver {
   @Allow('signedIn')
   membersOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Membership>> {
     return this.members.list(actor, organisationId, page);
@@ -44,9 +44,8 @@ export class MembersResolver {
   @Allow('signedIn')
   changeMemberRole(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
-    @Args('personId', { type: () => ID, description: 'UUID of the member.' }) personId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
+    @IdArg('the member', 'personId') personId: string,
     @Args('role', { type: () => MemberRoleEnum, description: 'Role in the organisation from now on.' })
     role: MemberRole,
   ): Promise<Membership> {
@@ -60,9 +59,8 @@ export class MembersResolver {
   @Allow('signedIn')
   removeMember(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
-    @Args('personId', { type: () => ID, description: 'UUID of the member.' }) personId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
+    @IdArg('the member', 'personId') personId: string,
   ): Promise<Membership> {
     return this.members.remove(actor, organisationId, personId);
   }
@@ -74,8 +72,7 @@ export class MembersResolver {
   async leaveOrganisation(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
   ): Promise<Membership> {
     const membership = await this.members.leave(actor, organisationId);
     Object.assign(context, { actor: actor.as(undefined, membership.organisation) });

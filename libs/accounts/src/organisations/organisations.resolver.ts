@@ -1,10 +1,11 @@
-import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Clock, dayInFrance } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   KeyArg,
   type Page,
   type RequestContext,
@@ -37,10 +38,7 @@ export class OrganisationsResolver {
 
   @Query(() => OrganisationType, { description: 'One organisation, as everybody signed in may see it.' })
   @Allow('signedIn')
-  organisation(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
-  ): Promise<Organisation> {
+  organisation(@CurrentActor() actor: Actor, @IdArg('the organisation') id: string): Promise<Organisation> {
     return this.organisations.see(actor, id);
   }
 
@@ -103,7 +101,7 @@ export class OrganisationsResolver {
   @Allow('signedIn')
   updateOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
+    @IdArg('the organisation') id: string,
     @Args('input', { description: 'The fields that change.' }) input: OrganisationChangeInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
@@ -117,7 +115,7 @@ export class OrganisationsResolver {
   @Allow('signedIn')
   setOrganisationAbsence(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
+    @IdArg('the organisation') id: string,
     @Args('absence', {
       type: () => AbsenceInput,
       nullable: true,
@@ -135,7 +133,7 @@ export class OrganisationsResolver {
   @Allow('curator')
   confirmOrganisationSeen(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
+    @IdArg('the organisation') id: string,
   ): Promise<Organisation> {
     return this.organisations.confirmSeen(actor, id);
   }

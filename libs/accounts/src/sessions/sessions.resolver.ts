@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { sentenceIn } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor } from '../actor/index.js';
@@ -26,8 +26,7 @@ export class SessionsResolver {
   endSession(
     @CurrentActor() actor: Actor,
     @Context() { req }: RequestContext,
-    @Args('id', { type: () => ID, description: 'UUID of the session; of somebody else’s: `NOT_FOUND`.' })
-    id: string,
+    @IdArg('the session; of somebody else’s: `NOT_FOUND`') id: string,
   ): Promise<SessionOfPerson> {
     return this.sessions.end(actor, id, req.headers.cookie);
   }
@@ -44,7 +43,7 @@ export class SessionsResolver {
   @Allow('admin')
   sessionsOfPerson(
     @Context() { req }: RequestContext,
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
   ): Promise<SessionOfPerson[]> {
     return this.sessions.listOf(personId, req.headers.cookie);
   }
@@ -57,7 +56,7 @@ export class SessionsResolver {
   endSessionsOfPerson(
     @CurrentActor() actor: Actor,
     @Context() { req }: RequestContext,
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args('sessionId', { type: () => ID, nullable: true, description: 'UUID of one session; null: all.' })
     sessionId?: string | null,
   ): Promise<number> {

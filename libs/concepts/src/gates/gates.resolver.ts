@@ -1,6 +1,15 @@
-import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
+import {
+  Allow,
+  CurrentActor,
+  FieldOf,
+  IdArg,
+  KeyArg,
+  type RequestContext,
+  RequestKeys,
+  VersionArg,
+} from '@passerelle/graphql';
 import {
   type Concept,
   ConceptChanges,
@@ -18,7 +27,6 @@ import { EvidenceInput, GateItemKeyEnum, GateOfConceptType } from './gate.graphq
 import type { GateOfConcept } from './gate-fields.resolver.js';
 import { GatesService } from './gates.service.js';
 
-const id = { type: () => ID };
 const item = { type: () => GateItemKeyEnum };
 
 @Resolver(() => ConceptType)
@@ -34,7 +42,7 @@ export class GatesResolver {
   @Allow('signedIn')
   answerGateItem(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
     key: ItemKey,
     @Args('answer', { description: 'At most 5 000 characters.' }) answer: string,
@@ -53,7 +61,7 @@ export class GatesResolver {
   @Allow('curator')
   waiveGateItem(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
     key: ItemKey,
     @Args('reason', { description: 'From 3 to 1 000 characters; whoever takes part reads it.' })
@@ -66,7 +74,7 @@ export class GatesResolver {
   @Allow('curator')
   askGateItemAgain(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
     key: ItemKey,
   ): Promise<Concept> {
@@ -79,7 +87,7 @@ export class GatesResolver {
   @Allow('signedIn')
   addEvidence(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
     key: ItemKey,
     @Args('input', { description: 'What shows it; a twenty-first piece of an item is `LimitReached`.' })
@@ -104,8 +112,8 @@ export class GatesResolver {
   @Allow('signedIn')
   removeEvidence(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('evidenceId', { ...id, description: 'UUID of the piece of evidence.' }) evidenceId: string,
+    @IdArg('the concept') conceptId: string,
+    @IdArg('the piece of evidence', 'evidenceId') evidenceId: string,
   ): Promise<Concept> {
     return this.service.removeEvidence(actor, conceptId, evidenceId);
   }
@@ -117,13 +125,8 @@ export class GatesResolver {
   @Allow('signedIn')
   requestGate(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('version', {
-      type: () => Int,
-      description:
-        'The concept’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the concept') conceptId: string,
+    @VersionArg('concept') version: number,
   ): Promise<Concept> {
     return this.service.requestGate(actor, conceptId, version);
   }
@@ -132,7 +135,7 @@ export class GatesResolver {
   @Allow('signedIn')
   withdrawGateRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
   ): Promise<Concept> {
     return this.service.withdrawRequest(actor, conceptId);
   }
@@ -143,13 +146,8 @@ export class GatesResolver {
   @Allow('curator')
   decideGate(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('version', {
-      type: () => Int,
-      description:
-        'The concept’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the concept') conceptId: string,
+    @VersionArg('concept') version: number,
     @Args('gate', { type: () => GateEnum, description: 'The gate ahead, or the one passed last.' })
     gate: Gate,
     @Args('decision', {

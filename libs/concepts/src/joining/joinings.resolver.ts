@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import {
@@ -6,6 +6,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   KeyArg,
   type Page,
   type RequestContext,
@@ -33,8 +34,6 @@ import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js'
 import type { JoiningSide } from './joining.transitions.js';
 import { JoiningLists } from './joining-lists.js';
 import { JoiningsService } from './joinings.service.js';
-
-const id = { type: () => ID };
 
 /** A joining with the concept, its parties and the need, which the policy asks for. */
 type Seen = JoiningParties & { concept: Concept; need: Need };
@@ -70,8 +69,8 @@ export class JoiningsResolver {
   @Allow('curator')
   proposeJoining(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('needId', { ...id, description: 'UUID of a need that is published.' }) needId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
+    @IdArg('a need that is published', 'needId') needId: string,
     @KeyArg() key?: string | null,
   ): Promise<Joining> {
     return this.keys.once(
@@ -88,8 +87,8 @@ export class JoiningsResolver {
   @Allow('signedIn')
   askToJoin(
     @CurrentActor() actor: Actor,
-    @Args('needId', { ...id, description: 'UUID of a need that is published.' }) needId: string,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('a need that is published', 'needId') needId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
     @KeyArg() key?: string | null,
   ): Promise<Joining> {
     return this.keys.once(
@@ -103,7 +102,7 @@ export class JoiningsResolver {
   @Allow('signedIn')
   answerJoining(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the joining.' }) joiningId: string,
+    @IdArg('the joining') joiningId: string,
     @Args('accept', { description: 'True: the side agrees; false: it does not.' }) accept: boolean,
     @Args('reason', { defaultValue: '', description: 'Of a no, for curators: at most 500 characters.' })
     reason: string,
@@ -113,10 +112,7 @@ export class JoiningsResolver {
 
   @Mutation(() => JoiningResult, { description: 'For a side that has said yes, and for curators.' })
   @Allow('signedIn')
-  withdrawJoining(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the joining.' }) joiningId: string,
-  ): Promise<Joining> {
+  withdrawJoining(@CurrentActor() actor: Actor, @IdArg('the joining') joiningId: string): Promise<Joining> {
     return this.service.withdraw(actor, joiningId);
   }
 

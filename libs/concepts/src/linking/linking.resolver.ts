@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import type { Need } from '@passerelle/needs';
 import { holdsProfile } from '@passerelle/solvers';
 import {
@@ -15,7 +15,6 @@ import type { IdeaInConcept, NeedInConcept } from '../sources/index.js';
 import { LinkableToConcept } from './linking.graphql.js';
 import { type LinkableIdea, LinkingService } from './linking.service.js';
 
-const id = { type: () => ID };
 const source = { type: () => ID, nullable: true };
 
 @Resolver(() => ConceptNeedType)
@@ -31,7 +30,7 @@ export class LinkingResolver {
   @Allow('signedIn')
   linkableToConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
   ): Promise<{ needs: Need[]; ideas: LinkableIdea[] }> {
     return this.service.linkable(actor, conceptId);
   }
@@ -40,7 +39,7 @@ export class LinkingResolver {
   @Allow('signedIn')
   linkToConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('needId', { ...source, description: 'UUID of the need; null where an idea is given.' }) needId:
       | string
       | null,
@@ -58,7 +57,7 @@ export class LinkingResolver {
   @Allow('signedIn')
   unlinkFromConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('needId', { ...source, description: 'UUID of the need; null where an idea is given.' }) needId:
       | string
       | null,

@@ -7,7 +7,7 @@ import {
   PersonLoader,
   PersonType,
 } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import {
   type Concept,
   ConceptLoader,
@@ -19,8 +19,6 @@ import {
 import type { ConceptMember } from './concept-member.entity.js';
 import { ConceptMembersLoader } from './concept-members.loader.js';
 import { ConceptMembersService } from './concept-members.service.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => ConceptType)
 export class ConceptMembersResolver {
@@ -40,7 +38,7 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   candidatesForConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
   ): Promise<Person[]> {
     return this.service.candidates(actor, conceptId);
   }
@@ -49,9 +47,9 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   inviteToConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('personId', {
-      ...id,
+      type: () => ID,
       nullable: true,
       description: 'UUID of one of `candidatesForConcept`; null where an address is given.',
     })
@@ -70,7 +68,7 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   answerConceptInvitation(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('accept', { description: 'True: take part from now on; false: no.' }) accept: boolean,
   ): Promise<Concept> {
     return this.service.answer(actor, conceptId, accept);
@@ -80,10 +78,7 @@ export class ConceptMembersResolver {
     description: 'Ends that the viewer takes part; what was brought along stays.',
   })
   @Allow('signedIn')
-  leaveConcept(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-  ): Promise<Concept> {
+  leaveConcept(@CurrentActor() actor: Actor, @IdArg('the concept') conceptId: string): Promise<Concept> {
     return this.service.leave(actor, conceptId);
   }
 
@@ -91,8 +86,8 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   removeFromConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('personId', { ...id, description: 'UUID of somebody who takes part.' }) personId: string,
+    @IdArg('the concept') conceptId: string,
+    @IdArg('somebody who takes part', 'personId') personId: string,
   ): Promise<Concept> {
     return this.service.remove(actor, conceptId, personId);
   }
@@ -101,8 +96,8 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   nameConceptCarrier(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('personId', { ...id, description: 'UUID of somebody who takes part.' }) personId: string,
+    @IdArg('the concept') conceptId: string,
+    @IdArg('somebody who takes part', 'personId') personId: string,
   ): Promise<Concept> {
     return this.service.nameCarrier(actor, conceptId, personId);
   }

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   type Organisation,
@@ -6,7 +6,7 @@ import {
   type Person,
   PersonLoader,
 } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import {
   type Concept,
   ConceptLoader,
@@ -32,8 +32,6 @@ import {
 } from './concept-pages.loader.js';
 import { ConceptPagesService } from './concept-pages.service.js';
 
-const id = { type: () => ID };
-
 /** A page together with its concept; null: it was never asked for. */
 interface PageOfConcept {
   concept: Concept;
@@ -55,7 +53,7 @@ export class ConceptPagesResolver {
   @Allow('signedIn')
   askForConceptPage(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the page that was read; 0: there was none.' })
     number: number,
     @Args('input', { description: 'What the page is to say.' }) {
@@ -72,7 +70,7 @@ export class ConceptPagesResolver {
   @Allow('signedIn')
   agreeToConceptPage(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the page that was read.' }) number: number,
   ): Promise<Concept> {
     return this.service.agree(actor, conceptId, number);
@@ -85,7 +83,7 @@ export class ConceptPagesResolver {
   @Allow('signedIn')
   declineConceptPage(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
   ): Promise<Concept> {
     return this.service.decline(actor, conceptId);
   }
@@ -94,7 +92,7 @@ export class ConceptPagesResolver {
   @Allow('signedIn')
   takeConceptPageBack(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
   ): Promise<Concept> {
     return this.service.takeBack(actor, conceptId);
   }

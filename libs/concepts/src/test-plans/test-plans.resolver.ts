@@ -1,6 +1,6 @@
-import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type Concept, ConceptPartiesLoader, ConceptResult, ConceptType } from '../concept/index.js';
 import type { TestPlan } from './test-plan.entity.js';
 import { TestPlanInput, TestPlanType } from './test-plan.graphql.js';
@@ -21,7 +21,7 @@ export class TestPlansResolver {
   @Allow('signedIn')
   saveTestPlan(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the one that was read; 0: there was none.' })
     number: number,
     @Args('input', {

@@ -1,10 +1,11 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   KeyArg,
   type Page,
   type RequestContext,
@@ -36,7 +37,7 @@ export class NotesResolver {
   notes(
     @CurrentActor() actor: Actor,
     @Args('subject', { ...subjectArg, description: 'What the subject is.' }) kind: DeskSubjectKind,
-    @Args('id', { type: () => ID, description: 'UUID of the subject.' }) id: string,
+    @IdArg('the subject') id: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<DeskNote>> {
     return this.service.of(actor, kind, id, page);
@@ -47,11 +48,7 @@ export class NotesResolver {
   addNote(
     @CurrentActor() actor: Actor,
     @Args('subject', { ...subjectArg, description: 'What the subject is.' }) kind: DeskSubjectKind,
-    @Args('id', {
-      type: () => ID,
-      description: 'UUID of the subject. Its two hundred and first note is `LimitReached`.',
-    })
-    id: string,
+    @IdArg('the subject. Its two hundred and first note is `LimitReached`') id: string,
     @Args('text', textArg) text: string,
     @KeyArg() key?: string | null,
   ): Promise<DeskNote> {
@@ -66,11 +63,7 @@ export class NotesResolver {
   @Allow('curator')
   editNote(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      type: () => ID,
-      description: 'UUID of the note; one of another curator is the error `FORBIDDEN`.',
-    })
-    id: string,
+    @IdArg('the note; one of another curator is the error `FORBIDDEN`') id: string,
     @Args('text', textArg) text: string,
   ): Promise<DeskNote> {
     return this.service.edit(actor, id, { text });
@@ -80,11 +73,7 @@ export class NotesResolver {
   @Allow('curator')
   removeNote(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      type: () => ID,
-      description: 'UUID of the note; one of another curator is the error `FORBIDDEN`.',
-    })
-    id: string,
+    @IdArg('the note; one of another curator is the error `FORBIDDEN`') id: string,
   ): Promise<DeskNote> {
     return this.service.remove(actor, id);
   }

@@ -1,13 +1,19 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
+import {
+  Allow,
+  CurrentActor,
+  FieldOf,
+  IdArg,
+  KeyArg,
+  type RequestContext,
+  RequestKeys,
+} from '@passerelle/graphql';
 import { NeedOpenings } from './need-openings.js';
 import type { SavedSearch } from './saved-search.entity.js';
 import { SavedSearchResult, SavedSearchType, SaveSearchInput } from './saved-search.graphql.js';
 import { SavedSearches } from './saved-searches.service.js';
 import { searchAddress } from './search-address.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => SavedSearchType)
 export class SavedSearchesResolver {
@@ -49,7 +55,7 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   renameSavedSearch(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the search.' }) searchId: string,
+    @IdArg('the search') searchId: string,
     @Args('name', { description: 'One line, at most 100 characters.' }) name: string,
   ): Promise<SavedSearch> {
     return this.searches.rename(actor, searchId, { name });
@@ -62,7 +68,7 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   setSavedSearchPaused(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the search.' }) searchId: string,
+    @IdArg('the search') searchId: string,
     @Args('paused', { description: 'True: nothing that it finds is told; false: new needs are.' })
     paused: boolean,
   ): Promise<SavedSearch> {
@@ -73,7 +79,7 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   deleteSavedSearch(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the search.' }) searchId: string,
+    @IdArg('the search') searchId: string,
   ): Promise<SavedSearch> {
     return this.searches.delete(actor, searchId);
   }
@@ -85,7 +91,7 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   noteNeedOpened(
     @Context() context: RequestContext<Actor>,
-    @Args('id', { ...id, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need') needId: string,
   ): Promise<boolean> {
     return this.openings.note(context, needId);
   }

@@ -1,3 +1,4 @@
+export { IdArg, VersionArg } from './arguments.js';
 export { buildOptions } from './build-options.js';
 export { describeRoots } from './describe-roots.js';
 export { CHANGE_RULE, changeOf } from './change-of.js';

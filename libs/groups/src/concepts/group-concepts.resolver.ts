@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import {
   type Concept,
@@ -12,6 +12,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -21,8 +22,6 @@ import type { GroupConcept } from './group-concept.entity.js';
 import { GroupConceptResult, UnseenConceptOfGroupType } from './group-concept.graphql.js';
 import { ConceptsOfGroupLoader, GroupsOfConceptLoader } from './group-concepts.loader.js';
 import { GroupConceptsService } from './group-concepts.service.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => GroupType)
 export class GroupConceptsResolver {
@@ -41,7 +40,7 @@ export class GroupConceptsResolver {
   @Allow('signedIn')
   meetingsOfConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupMeeting>> {
     return this.service.meetingsOf(actor, conceptId, page);
@@ -54,8 +53,8 @@ export class GroupConceptsResolver {
   @Allow('signedIn')
   linkConceptToGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
   ): Promise<Group> {
     return this.service.link(actor, groupId, conceptId);
   }
@@ -67,8 +66,8 @@ export class GroupConceptsResolver {
   @Allow('signedIn')
   unlinkConceptFromGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
   ): Promise<Group> {
     return this.service.unlink(actor, groupId, conceptId);
   }

@@ -1,9 +1,10 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import {
   Allow,
   CurrentActor,
   FieldOf,
+  IdArg,
   KeyArg,
   type Page,
   type RequestContext,
@@ -22,8 +23,6 @@ import {
 import { MemberCountLoader, OwnMembershipLoader } from './group.loader.js';
 import { type GroupAction, mayOnGroup } from './group.policy.js';
 import { GroupsService } from './groups.service.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => GroupType)
 export class GroupsResolver {
@@ -45,10 +44,7 @@ export class GroupsResolver {
     description: 'One group, as everybody signed in may see it; most of it is for its members and curators.',
   })
   @Allow('signedIn')
-  group(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-  ): Promise<Group> {
+  group(@CurrentActor() actor: Actor, @IdArg('the group') groupId: string): Promise<Group> {
     return this.service.see(actor, groupId);
   }
 
@@ -73,7 +69,7 @@ export class GroupsResolver {
   @Allow('signedIn')
   editGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group') groupId: string,
     @Args('version', { type: () => Int, description: 'The group’s `version` that was read.' })
     version: number,
     @Args('input', { description: 'The fields that change.' }) input: GroupChangeInput,
@@ -85,19 +81,15 @@ export class GroupsResolver {
   @Allow('signedIn')
   changeGroupLead(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('personId', { ...id, description: 'UUID of the member who leads it from now on.' })
-    personId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the member who leads it from now on', 'personId') personId: string,
   ): Promise<Group> {
     return this.service.changeLead(actor, groupId, personId);
   }
 
   @Mutation(() => GroupResult, { description: 'Ends a group: it is still read, and nothing in it changes.' })
   @Allow('curator')
-  closeGroup(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-  ): Promise<Group> {
+  closeGroup(@CurrentActor() actor: Actor, @IdArg('the group') groupId: string): Promise<Group> {
     return this.service.close(actor, groupId);
   }
 

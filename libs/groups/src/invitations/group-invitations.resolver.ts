@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import {
@@ -6,6 +6,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   KeyArg,
   type Page,
   type RequestContext,
@@ -21,8 +22,6 @@ import {
   GroupJoinResult,
 } from './group-invitation.graphql.js';
 import { GroupInvitationsService } from './group-invitations.service.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => GroupInvitationType)
 export class GroupInvitationsResolver {
@@ -40,7 +39,7 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   invitationsOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group', 'groupId') groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupInvitation>> {
     return this.service.ofGroup(actor, groupId, page);
@@ -63,7 +62,7 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   inviteToGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group') groupId: string,
     @Args('email', {
       description: 'Of the person, at most 254 characters; somebody who is a member already is a `Conflict`.',
     })
@@ -84,7 +83,7 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   withdrawGroupInvitation(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the invitation.' }) invitationId: string,
+    @IdArg('the invitation') invitationId: string,
   ): Promise<GroupInvitation> {
     return this.service.withdraw(actor, invitationId);
   }
@@ -95,7 +94,7 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   answerGroupInvitation(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the invitation.' }) invitationId: string,
+    @IdArg('the invitation') invitationId: string,
     @Args('accept', { description: 'True: a member from now on; false: no.' }) accept: boolean,
   ): Promise<Group> {
     return this.service.answer(actor, invitationId, accept);

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import {
@@ -6,10 +6,12 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   KeyArg,
   type Page,
   type RequestContext,
   RequestKeys,
+  VersionArg,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import {
@@ -31,7 +33,6 @@ import {
 import { GroupMeetingsService } from './meetings.service.js';
 import { ServeGroupMeetingCalendar } from './serve-group-meeting-calendar.js';
 
-const id = { type: () => ID };
 const note = { defaultValue: '', description: 'Why, for those who would have come; at most 500 characters.' };
 
 @Resolver(() => GroupMeetingType)
@@ -52,7 +53,7 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   meetingsOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group', 'groupId') groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupMeeting>> {
     return this.service.ofGroup(actor, groupId, page);
@@ -81,10 +82,7 @@ export class GroupMeetingsResolver {
 
   @Query(() => GroupMeetingType, { description: 'For members and curators.' })
   @Allow('signedIn')
-  groupMeeting(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
-  ): Promise<GroupMeeting> {
+  groupMeeting(@CurrentActor() actor: Actor, @IdArg('the meeting') meetingId: string): Promise<GroupMeeting> {
     return this.service.see(actor, meetingId);
   }
 
@@ -95,7 +93,7 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   planGroupMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group') groupId: string,
     @Args('input', { description: 'When, where, and what about.' }) input: GroupMeetingInput,
     @KeyArg() key?: string | null,
   ): Promise<GroupMeeting> {
@@ -112,13 +110,8 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   editGroupMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
-    @Args('version', {
-      type: () => Int,
-      description:
-        'The meeting’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the meeting') meetingId: string,
+    @VersionArg('meeting') version: number,
     @Args('input', { description: 'The fields that change.' }) input: GroupMeetingChangeInput,
   ): Promise<GroupMeeting> {
     return this.service.edit(actor, meetingId, version, input);
@@ -128,7 +121,7 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   cancelGroupMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+    @IdArg('the meeting') meetingId: string,
     @Args('note', note) said: string,
   ): Promise<GroupMeeting> {
     return this.service.cancel(actor, meetingId, { note: said });

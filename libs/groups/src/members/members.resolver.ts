@@ -1,11 +1,9 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, ConnectionArgs, CurrentActor, FieldOf, type Page } from '@passerelle/graphql';
+import { Allow, ConnectionArgs, CurrentActor, FieldOf, IdArg, type Page } from '@passerelle/graphql';
 import { type Group, type GroupMember, GroupResult } from '../group/index.js';
 import { GroupMemberConnection, GroupMemberType } from './member.graphql.js';
 import { GroupMembersService } from './members.service.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => GroupMemberType)
 export class GroupMembersResolver {
@@ -15,7 +13,7 @@ export class GroupMembersResolver {
   @Allow('signedIn')
   membersOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group', 'groupId') groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupMember>> {
     return this.service.list(actor, groupId, page);
@@ -26,10 +24,7 @@ export class GroupMembersResolver {
       'Ends the viewer’s own membership; the lead hands the group over before (`IllegalTransition`).',
   })
   @Allow('signedIn')
-  leaveGroup(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-  ): Promise<Group> {
+  leaveGroup(@CurrentActor() actor: Actor, @IdArg('the group') groupId: string): Promise<Group> {
     return this.service.leave(actor, groupId);
   }
 
@@ -37,9 +32,8 @@ export class GroupMembersResolver {
   @Allow('signedIn')
   removeGroupMember(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('personId', { ...id, description: 'UUID of the member; the lead stays (`IllegalTransition`).' })
-    personId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the member; the lead stays (`IllegalTransition`)', 'personId') personId: string,
   ): Promise<Group> {
     return this.service.remove(actor, groupId, personId);
   }

@@ -1,13 +1,11 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { type Group, GroupType, mayOnGroup, OwnMembershipLoader } from '../group/index.js';
 import { GroupNeedsLoader } from './group-needs.loader.js';
 import { GroupNeedsService } from './group-needs.service.js';
 import { GroupNeedResult } from './group-need.graphql.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => GroupType)
 export class GroupNeedsResolver {
@@ -25,8 +23,8 @@ export class GroupNeedsResolver {
   @Allow('signedIn')
   linkNeedToGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('needId', { ...id, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the need', 'needId') needId: string,
   ): Promise<Group> {
     return this.service.link(actor, groupId, needId);
   }
@@ -38,8 +36,8 @@ export class GroupNeedsResolver {
   @Allow('signedIn')
   unlinkNeedFromGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('needId', { ...id, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the need', 'needId') needId: string,
   ): Promise<Group> {
     return this.service.unlink(actor, groupId, needId);
   }

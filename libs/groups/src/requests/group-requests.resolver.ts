@@ -1,10 +1,11 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -14,7 +15,6 @@ import type { GroupRequest } from './group-request.entity.js';
 import { GroupRequestConnection, GroupRequestResult, GroupRequestType } from './group-request.graphql.js';
 import { GroupRequestsService } from './group-requests.service.js';
 
-const id = { type: () => ID };
 const message = { defaultValue: '', description: 'Why one wants to be in it; at most 1 000 characters.' };
 
 @Resolver(() => GroupRequestType)
@@ -31,7 +31,7 @@ export class GroupRequestsResolver {
   @Allow('signedIn')
   requestsOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group', 'groupId') groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupRequest>> {
     return this.service.ofGroup(actor, groupId, page);
@@ -49,7 +49,7 @@ export class GroupRequestsResolver {
   @Allow('signedIn')
   requestToJoinGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group') groupId: string,
     @Args('message', message) said: string,
   ): Promise<GroupRequest> {
     return this.service.request(actor, groupId, { message: said });
@@ -62,7 +62,7 @@ export class GroupRequestsResolver {
   @Allow('signedIn')
   answerGroupRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the request.' }) requestId: string,
+    @IdArg('the request') requestId: string,
     @Args('accept', { description: 'True: a member from now on; false: no.' }) accept: boolean,
   ): Promise<GroupRequest> {
     return this.service.answer(actor, requestId, accept);
@@ -74,7 +74,7 @@ export class GroupRequestsResolver {
   @Allow('signedIn')
   withdrawGroupRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the request.' }) requestId: string,
+    @IdArg('the request') requestId: string,
   ): Promise<GroupRequest> {
     return this.service.withdraw(actor, requestId);
   }

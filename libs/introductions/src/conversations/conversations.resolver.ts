@@ -5,9 +5,10 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
 import {
@@ -38,8 +39,7 @@ export class MessagesResolver {
   @Allow('signedIn')
   introductionMessages(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
-    introductionId: string,
+    @IdArg('the introduction', 'introductionId') introductionId: string,
     @Args('channel', { type: () => ChannelEnum, description: 'Which of its conversations.' })
     channel: Channel,
     @Args() page: ConnectionArgs,
@@ -63,8 +63,7 @@ export class MessagesResolver {
   @Allow('signedIn')
   writeMessage(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
-    introductionId: string,
+    @IdArg('the introduction', 'introductionId') introductionId: string,
     @Args('channel', { type: () => ChannelEnum, description: 'Which of its conversations.' })
     channel: Channel,
     @Args('body', { description: 'At most 4 000 characters.' }) body: string,
@@ -83,8 +82,7 @@ export class MessagesResolver {
   @Allow('signedIn')
   markConversationRead(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
-    introductionId: string,
+    @IdArg('the introduction', 'introductionId') introductionId: string,
     @Args('channel', { type: () => ChannelEnum, description: 'Which of its conversations.' })
     channel: Channel,
     @Args('until', { type: () => ID, description: 'The last message that was read.' }) until: string,

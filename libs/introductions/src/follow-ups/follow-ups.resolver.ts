@@ -1,10 +1,11 @@
-import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -51,7 +52,7 @@ export class FollowUpsResolver {
   async answerFollowUp(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { type: () => ID, description: 'UUID of the question.' }) id: string,
+    @IdArg('the question') id: string,
     @Args('input', { description: 'What one’s side says.' }) input: FollowUpAnswerInput,
   ): Promise<FollowUp> {
     const answered = await this.followUps.answer(actor, id, input);

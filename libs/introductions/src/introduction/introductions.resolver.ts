@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   AuditEntryConnection,
@@ -15,6 +15,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -63,10 +64,7 @@ export class IntroductionsResolver {
 
   @Query(() => IntroductionType, { description: 'One introduction: for its two parties and curators.' })
   @Allow('signedIn')
-  introduction(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
-  ): Promise<Introduction> {
+  introduction(@CurrentActor() actor: Actor, @IdArg('the introduction') id: string): Promise<Introduction> {
     return this.service.see(actor, id);
   }
 
@@ -76,7 +74,7 @@ export class IntroductionsResolver {
   @Allow('signedIn')
   introductionsOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need', 'needId') needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Introduction>> {
     return this.lists.ofNeed(actor, needId, page);
@@ -89,7 +87,7 @@ export class IntroductionsResolver {
   @Allow('signedIn')
   introductionsOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Introduction>> {
     return this.lists.ofSolver(actor, solverId, page);
@@ -125,8 +123,7 @@ export class IntroductionsResolver {
   @Allow('curator')
   async auditLogOfIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
-    introductionId: string,
+    @IdArg('the introduction', 'introductionId') introductionId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.service.see(actor, introductionId, 'seeLog');
@@ -140,7 +137,7 @@ export class IntroductionsResolver {
   @Allow('curator')
   withdrawIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('input', { description: 'The reason, and a note.' }) input: WithdrawIntroductionInput,
   ): Promise<Introduction> {
     return this.service.withdraw(actor, id, input);
@@ -152,7 +149,7 @@ export class IntroductionsResolver {
   @Allow('curator')
   concludeIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('input', { description: 'What came of it.' }) input: OutcomeInput,
   ): Promise<Introduction> {
     return this.service.conclude(actor, id, input);

@@ -1,6 +1,6 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor } from '@passerelle/graphql';
+import { Allow, CurrentActor, IdArg } from '@passerelle/graphql';
 import { type Introduction, IntroductionResult } from '../introduction/index.js';
 import { MeetingInput, MetInput } from './meeting.graphql.js';
 import { MeetingsService } from './meetings.service.js';
@@ -15,7 +15,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   planMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('input', { description: 'When, and where.' }) input: MeetingInput,
   ): Promise<Introduction> {
     return this.meetings.planMeeting(actor, id, input);
@@ -28,7 +28,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   proposeTimes(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('times', { type: () => [Date], description: 'Within a year.' }) times: Date[],
     @Args('place', { defaultValue: '', description: 'One line, at most 200 characters.' }) place: string,
     @Args('link', { defaultValue: '', description: 'To a video call; begins with https://.' }) link: string,
@@ -42,7 +42,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   chooseTime(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('at', { description: 'One of the times that the other side proposes; another is a `Conflict`.' })
     at: Date,
     @Args('place', {
@@ -65,7 +65,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   callOffMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('note', {
       defaultValue: '',
       description: 'For those who would have met; at most 1 000 characters.',
@@ -81,7 +81,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   markIntroductionMet(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('input', { description: 'The day, and where.' }) input: MetInput,
   ): Promise<Introduction> {
     return this.meetings.markMet(actor, id, input);

@@ -1,6 +1,6 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor } from '@passerelle/graphql';
+import { Allow, CurrentActor, IdArg } from '@passerelle/graphql';
 import { type Introduction, IntroductionResult } from '../introduction/index.js';
 import { RepliesService } from './replies.service.js';
 import { DeclineIntroductionInput } from './reply.graphql.js';
@@ -16,7 +16,7 @@ export class RepliesResolver {
   @Allow('signedIn')
   acceptIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
   ): Promise<Introduction> {
     return this.replies.accept(actor, id);
   }
@@ -28,7 +28,7 @@ export class RepliesResolver {
   @Allow('signedIn')
   declineIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('input', { description: 'The reason, and a note.' }) input: DeclineIntroductionInput,
   ): Promise<Introduction> {
     return this.replies.decline(actor, id, input);
@@ -40,7 +40,7 @@ export class RepliesResolver {
   @Allow('signedIn')
   takeAcceptanceBack(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
   ): Promise<Introduction> {
     return this.replies.takeBack(actor, id);
   }

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
@@ -7,6 +7,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   KeyArg,
   type Page,
   type RequestContext,
@@ -50,7 +51,7 @@ export class IntroductionRequestsResolver {
   @Allow('signedIn')
   introductionRequestsOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need', 'needId') needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<IntroductionRequest>> {
     return this.lists.ofNeed(actor, needId, page);
@@ -72,7 +73,7 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   async auditLogOfIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('requestId', { type: () => ID, description: 'UUID of the request.' }) requestId: string,
+    @IdArg('the request', 'requestId') requestId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.requests.seeAsCurator(actor, requestId);
@@ -86,8 +87,8 @@ export class IntroductionRequestsResolver {
   @Allow('signedIn')
   askForIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
-    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the need', 'needId') needId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('note', { defaultValue: '', description: 'To the curators: at most 500 characters.' }) note: string,
     @KeyArg() key?: string | null,
   ): Promise<IntroductionRequest> {
@@ -104,7 +105,7 @@ export class IntroductionRequestsResolver {
   @Allow('signedIn')
   withdrawIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
+    @IdArg('the request') id: string,
   ): Promise<IntroductionRequest> {
     return this.requests.withdraw(actor, id);
   }
@@ -115,7 +116,7 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   declineIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
+    @IdArg('the request') id: string,
     @Args('input', { description: 'The reason, and a note.' }) input: DeclineIntroductionRequestInput,
   ): Promise<IntroductionRequest> {
     return this.requests.decline(actor, id, input);
@@ -128,7 +129,7 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   undoIntroductionRequestDecline(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
+    @IdArg('the request') id: string,
   ): Promise<IntroductionRequest> {
     return this.requests.undoDecline(actor, id);
   }

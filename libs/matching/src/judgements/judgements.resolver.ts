@@ -1,6 +1,6 @@
-import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type Match, MatchType } from '../match/index.js';
 import { JudgementResult } from './judgement.graphql.js';
 import { JudgementsLoader } from './judgements.loader.js';
@@ -33,7 +33,7 @@ export class JudgementsResolver {
   @Allow('curator')
   judgePair(
     @CurrentActor() actor: Actor,
-    @Args('matchId', { type: () => ID, description: 'UUID of the match.' }) matchId: string,
+    @IdArg('the match', 'matchId') matchId: string,
     @Args('grade', { type: () => Int, description: '2: to be introduced; 1: worth a look; 0: no.' })
     grade: number,
   ): Promise<Match> {

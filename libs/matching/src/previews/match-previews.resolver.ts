@@ -1,6 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { NeedInput, SimilarNeeds } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { distanceInWords } from '../match/index.js';
@@ -41,7 +41,7 @@ export class MatchPreviewsResolver {
   @Allow('signedIn')
   matchPreviewOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need', 'needId') needId: string,
   ): Promise<PreviewOfDraft> {
     return this.previews.ofNeed(actor, needId);
   }

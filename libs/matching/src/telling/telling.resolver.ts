@@ -1,6 +1,6 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor } from '@passerelle/graphql';
+import { Allow, CurrentActor, IdArg } from '@passerelle/graphql';
 import { TellSolversResult } from './telling.graphql.js';
 import { type SolversTold, TellingService } from './telling.service.js';
 
@@ -15,11 +15,10 @@ export class TellingResolver {
   @Allow('curator')
   tellStandingOut(
     @CurrentActor() actor: Actor,
-    @Args('needId', {
-      type: () => ID,
-      description:
-        'UUID of a need that is published: any other is `IllegalTransition`. Not of the viewer’s own company.',
-    })
+    @IdArg(
+      'a need that is published: any other is `IllegalTransition`. Not of the viewer’s own company',
+      'needId',
+    )
     needId: string,
   ): Promise<SolversTold> {
     return this.telling.tellStandingOut(actor, needId);

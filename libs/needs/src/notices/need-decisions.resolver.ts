@@ -1,6 +1,6 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor } from '@passerelle/graphql';
+import { Allow, CurrentActor, IdArg } from '@passerelle/graphql';
 import { type ModerationReason, ModerationReasonEnum } from '../need/index.js';
 import {
   type NeedDecisionCode,
@@ -20,7 +20,7 @@ export class NeedDecisionsResolver {
   @Allow('curator')
   needDecisionPreview(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of a need that is submitted.' }) needId: string,
+    @IdArg('a need that is submitted', 'needId') needId: string,
     @Args('decision', { type: () => NeedDecisionEnum, description: 'The decision to be taken.' })
     decision: NeedDecisionCode,
     @Args('reasons', {

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type LikelyDuplicate, LikelyDuplicatesLoader } from '../duplicates/index.js';
 import { type Need, NeedLoader, NeedPoolResult, NeedPoolType, NeedType } from '../need/index.js';
 import { NeedPoolLoader } from './need-pool.loader.js';
@@ -34,10 +34,7 @@ export class NeedPoolsResolver {
 
   @Mutation(() => NeedType, { description: 'Takes a need out of its pool; a pool of one dissolves.' })
   @Allow('curator')
-  leavePool(
-    @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
-  ): Promise<Need> {
+  leavePool(@CurrentActor() actor: Actor, @IdArg('the need', 'needId') needId: string): Promise<Need> {
     return this.pools.leave(actor, needId);
   }
 

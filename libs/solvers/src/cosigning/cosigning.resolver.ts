@@ -1,10 +1,11 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Organisation, PersonLoader } from '@passerelle/accounts';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -20,7 +21,6 @@ import {
 } from './cosigning.graphql.js';
 import { CosigningService } from './cosigning.service.js';
 
-const id = { type: () => ID };
 const askedAt = {
   type: () => Date,
   description: 'Since when it waits, as it was read: new words wait anew, and are to be read again.',
@@ -50,7 +50,7 @@ export class CosigningResolver {
   @Allow('signedIn')
   cosignIdea(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
     @Args('askedAt', askedAt) asked: Date,
   ): Promise<Idea> {
     return this.service.sign(actor, ideaId, asked);
@@ -60,7 +60,7 @@ export class CosigningResolver {
   @Allow('signedIn')
   returnIdea(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
     @Args('askedAt', askedAt) asked: Date,
     @Args('reason', { description: 'From 3 to 1 000 characters.' }) reason: string,
   ): Promise<Idea> {
@@ -74,10 +74,7 @@ export class CosigningResolver {
   async setCosigning(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('organisationId', {
-      ...id,
-      description: 'UUID of the school or CFA; any other organisation is `IllegalTransition`.',
-    })
+    @IdArg('the school or CFA; any other organisation is `IllegalTransition`', 'organisationId')
     organisationId: string,
     @Args('asks', { description: 'Whether supervisors are to read ideas before companies are told of them.' })
     asks: boolean,

@@ -1,10 +1,9 @@
-import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, IdArg, type RequestContext } from '@passerelle/graphql';
 import { IdeasOfSolverLoader, type Solver, SolverResult } from '../solver/index.js';
 import { SolverHiding } from './solver-hiding.service.js';
 
-const id = { type: () => ID };
 const read = { description: 'From 3 to 1 000 characters; those who hold the profile read it.' };
 const logged = { description: 'From 3 to 1 000 characters, for the log.' };
 
@@ -23,7 +22,7 @@ export class SolverHidingResolver {
   @Allow('curator')
   hideSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile') solverId: string,
     @Args('reason', read) reason: string,
   ): Promise<Solver> {
     return this.hiding.hide(actor, solverId, { reason });
@@ -35,7 +34,7 @@ export class SolverHidingResolver {
   @Allow('curator')
   unhideSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile') solverId: string,
     @Args('reason', logged) reason: string,
   ): Promise<Solver> {
     return this.hiding.unhide(actor, solverId, { reason });
@@ -48,7 +47,7 @@ export class SolverHidingResolver {
   async hideIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
     @Args('reason', read) reason: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.hiding.hideIdea(actor, ideaId, { reason }));
@@ -61,7 +60,7 @@ export class SolverHidingResolver {
   async unhideIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
     @Args('reason', logged) reason: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.hiding.unhideIdea(actor, ideaId, { reason }));

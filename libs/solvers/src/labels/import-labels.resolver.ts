@@ -1,6 +1,6 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Solver, SolverLoader } from '../solver/index.js';
 import type { LabelAnswer } from './import-label.entity.js';
@@ -43,7 +43,7 @@ export class ImportLabelsResolver {
   @Allow('curator')
   answerLabel(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the label.' }) id: string,
+    @IdArg('the label') id: string,
     @Args('answer', {
       type: () => LabelDeedEnum,
       description:

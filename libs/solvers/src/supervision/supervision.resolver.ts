@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   type Organisation,
@@ -11,6 +11,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   KeyArg,
   LocalDate,
   type Page,
@@ -26,8 +27,6 @@ import {
 } from './supervision.graphql.js';
 import { mayOnSupervision } from './supervision.policy.js';
 import { SupervisionService } from './supervision.service.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => SupervisionType)
 export class SupervisionResolver {
@@ -59,7 +58,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   askSupervisor(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('email', {
       description: 'At most 254 characters; not one’s own. Whoever supervises already is a `Conflict`.',
     })
@@ -77,7 +76,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   withdrawSupervisorRequest(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
   ): Promise<Solver> {
     return this.service.withdraw(actor, solverId);
   }
@@ -88,7 +87,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   answerSupervision(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('accept', { description: 'True: answer for them from now on; false: no.' }) accept: boolean,
   ): Promise<Solver> {
     return this.service.answer(actor, solverId, accept);
@@ -98,7 +97,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   endSupervision(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
   ): Promise<Solver> {
     return this.service.end(actor, solverId);
   }
@@ -110,7 +109,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   setMinority(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('until', {
       type: () => LocalDate,
       nullable: true,
