@@ -6,10 +6,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
   VersionArg,
 } from '@passerelle/graphql';
 import {
@@ -44,7 +43,6 @@ export class ActionsResolver {
     private readonly subjects: ActionSubjectLoader,
     private readonly tiesById: ActionTiesLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -104,10 +102,9 @@ export class ActionsResolver {
       subjectId,
       ...said
     }: AddActionInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Action> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'addAction', said: { subjectKind, subjectId, ...said } },
+    return once(
       () => this.service.add(actor, { subjectKind, subjectId }, said),
       (made) => this.service.see(actor, made),
     );

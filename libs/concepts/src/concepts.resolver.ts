@@ -8,10 +8,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
   VersionArg,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
@@ -50,7 +49,6 @@ export class ConceptsResolver {
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
     private readonly log: AuditLog,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -98,10 +96,9 @@ export class ConceptsResolver {
         'What it says, and what it comes from. At most ten that go on for one person, two hundred for a curator: then `LimitReached`.',
     })
     input: StartConceptInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Concept> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'startConcept', said: { input } },
+    return once(
       () => this.starting.start(actor, input),
       (made) => this.service.see(actor, made),
     );

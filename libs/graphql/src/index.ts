@@ -47,7 +47,7 @@ export {
   TextSegment,
   VersionArg,
 } from './schema/index.js';
-export { KeyArg, RequestKeys } from './request-keys/index.js';
+export { Once, RequestKeys } from './request-keys/index.js';
 export { GraphqlModule } from './graphql.module.js';
 export { bodyLimit, graphqlPath } from './limits/index.js';
 export { resultOf, RETRY_AFTER } from './errors/index.js';

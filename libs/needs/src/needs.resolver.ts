@@ -14,10 +14,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
   VersionArg,
 } from '@passerelle/graphql';
 import { sentenceIn } from '@passerelle/problems';
@@ -72,7 +71,6 @@ export class NeedsResolver {
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
     private readonly auditLog: AuditLog,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => NeedType, {
@@ -160,10 +158,9 @@ export class NeedsResolver {
       description: 'What the need says; a draft may be incomplete. At most 100 drafts a company.',
     })
     input: NeedInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Need> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'draftNeed', said: { organisationId, input } },
+    return once(
       () => this.needs.draft(actor, organisationId, input),
       (id) => this.needs.see(actor, id),
     );
@@ -177,10 +174,9 @@ export class NeedsResolver {
   copyNeed(
     @CurrentActor() actor: Actor,
     @IdArg('the need of one’s own company') id: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Need> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'copyNeed', said: { id } },
+    return once(
       () => this.needs.copy(actor, id),
       (made) => this.needs.see(actor, made),
     );

@@ -7,9 +7,8 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type RequestContext,
-  RequestKeys,
   VersionArg,
 } from '@passerelle/graphql';
 import {
@@ -48,7 +47,6 @@ export class PlanResolver {
     private readonly actionsOf: ActionsOfObjectivesLoader,
     private readonly otherActionsOf: OtherActionsLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -71,10 +69,9 @@ export class PlanResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What the plan says. A twenty-first plan is `LimitReached`.' })
     input: PlanInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Plan> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'startPlan', said: input },
+    return once(
       () => this.plans.start(actor, input),
       (made) => this.plans.see(actor, made),
     );
@@ -99,10 +96,9 @@ export class PlanResolver {
     @CurrentActor() actor: Actor,
     @IdArg('the plan', 'planId') planId: string,
     @Args('input', { description: 'What the objective says.' }) input: ObjectiveInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Objective> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'addObjective', said: { planId, input } },
+    return once(
       () => this.goals.add(actor, planId, input),
       async (made) => (await this.goals.see(actor, made)).objective,
     );

@@ -15,10 +15,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { identifier, sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -59,7 +58,6 @@ export class SolversResolver {
     private readonly periodsOfSolver: PeriodsOfSolverLoader,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => SolverType, {
@@ -149,10 +147,9 @@ export class SolversResolver {
       description: 'What the profile says. A holder who has a profile already is a `Conflict`.',
     })
     input: SolverInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Solver> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'createSolver', said: { kind, organisationId, input } },
+    return once(
       () => this.service.create(actor, kind, organisationId ?? null, input),
       (made) => this.service.see(actor, made),
     );
@@ -183,10 +180,9 @@ export class SolversResolver {
     @Context() context: RequestContext,
     @IdArg('the profile', 'solverId') solverId: string,
     @Args('input', { description: 'What the idea says.' }) input: IdeaInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Solver> {
-    const solver = await this.keys.once(
-      { personId: actor.personId, key, operation: 'addIdea', said: { solverId, input } },
+    const solver = await once(
       () => this.service.addIdea(actor, solverId, input),
       (changed) => this.service.see(actor, changed),
     );
@@ -263,10 +259,9 @@ export class SolversResolver {
     @Context() context: RequestContext,
     @IdArg('the profile', 'solverId') solverId: string,
     @Args('period', { description: 'The days, and how often they come again.' }) period: PeriodInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Solver> {
-    const solver = await this.keys.once(
-      { personId: actor.personId, key, operation: 'addPeriod', said: { solverId, period } },
+    const solver = await once(
       () => this.service.addPeriod(actor, solverId, period),
       (changed) => this.service.see(actor, changed),
     );

@@ -4,10 +4,9 @@ import {
   ConnectionArgs,
   CurrentActor,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import type { Actor, MemberRole } from '../actor/index.js';
 import type { Invitation } from './invitation.entity.js';
@@ -18,10 +17,7 @@ import { MemberRoleEnum, MembershipResult } from '../members/index.js';
 
 @Resolver(() => InvitationType)
 export class InvitationsResolver {
-  constructor(
-    private readonly invitations: InvitationsService,
-    private readonly keys: RequestKeys,
-  ) {}
+  constructor(private readonly invitations: InvitationsService) {}
 
   @Query(() => InvitationConnection, {
     description: 'Those not accepted yet, the newest first; for owners and curators.',
@@ -49,10 +45,9 @@ export class InvitationsResolver {
     email: string,
     @Args('role', { type: () => MemberRoleEnum, description: 'Role that the person will have.' })
     role: MemberRole,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Invitation> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'inviteMember', said: { organisationId, email, role } },
+    return once(
       () => this.invitations.invite(actor, organisationId, { email, role }),
       (id) => this.invitations.see(actor, id),
     );

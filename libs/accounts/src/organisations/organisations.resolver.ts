@@ -6,10 +6,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { AbsenceInput } from './absence.graphql.js';
 import type { Actor } from '../actor/index.js';
@@ -33,7 +32,6 @@ export class OrganisationsResolver {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly clock: Clock,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => OrganisationType, { description: 'One organisation, as everybody signed in may see it.' })
@@ -76,10 +74,9 @@ export class OrganisationsResolver {
       description: 'For curators: true makes it for others, so that the viewer is no member of it.',
     })
     forOthers: boolean,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Organisation> {
-    const made = await this.keys.once(
-      { personId: actor.personId, key, operation: 'createOrganisation', said: { input, forOthers } },
+    const made = await once(
       async () => {
         const organisation = await this.organisations.create(actor, input, { forOthers });
         return { organisation, actor: forOthers ? actor : actor.as('owner', organisation) };

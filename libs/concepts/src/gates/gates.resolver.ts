@@ -5,9 +5,8 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type RequestContext,
-  RequestKeys,
   VersionArg,
 } from '@passerelle/graphql';
 import {
@@ -34,7 +33,6 @@ export class GatesResolver {
   constructor(
     private readonly service: GatesService,
     private readonly changes: ConceptChanges,
-    private readonly keys: RequestKeys,
     private readonly partiesById: ConceptPartiesLoader,
   ) {}
 
@@ -92,15 +90,9 @@ export class GatesResolver {
     key: ItemKey,
     @Args('input', { description: 'What shows it; a twenty-first piece of an item is `LimitReached`.' })
     input: EvidenceInput,
-    @KeyArg() requestKey?: string | null,
+    @Once() once: Once,
   ): Promise<Concept> {
-    return this.keys.once(
-      {
-        personId: actor.personId,
-        key: requestKey,
-        operation: 'addEvidence',
-        said: { id: conceptId, item: key, input },
-      },
+    return once(
       () => this.service.addEvidence(actor, conceptId, key, input),
       (made) => this.changes.see(actor, made),
     );

@@ -7,10 +7,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
@@ -49,7 +48,6 @@ export class JoiningsResolver {
     private readonly needs: NeedLoader,
     private readonly tags: TagLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -71,10 +69,9 @@ export class JoiningsResolver {
     @CurrentActor() actor: Actor,
     @IdArg('the concept', 'conceptId') conceptId: string,
     @IdArg('a need that is published', 'needId') needId: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Joining> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'proposeJoining', said: { conceptId, needId } },
+    return once(
       () => this.service.propose(actor, { conceptId, needId }),
       (made) => this.service.see(actor, made),
     );
@@ -89,10 +86,9 @@ export class JoiningsResolver {
     @CurrentActor() actor: Actor,
     @IdArg('a need that is published', 'needId') needId: string,
     @IdArg('the concept', 'conceptId') conceptId: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Joining> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'askToJoin', said: { needId, conceptId } },
+    return once(
       () => this.service.ask(actor, { conceptId, needId }),
       (made) => this.service.see(actor, made),
     );

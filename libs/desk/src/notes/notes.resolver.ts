@@ -6,10 +6,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { type DeskSubjectKind, DeskSubjectKindEnum } from '../subjects/index.js';
 import type { DeskNote } from './note.entity.js';
@@ -29,7 +28,6 @@ export class NotesResolver {
   constructor(
     private readonly service: NotesService,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => DeskNoteConnection, { description: 'What curators have noted about a subject, newest first.' })
@@ -50,10 +48,9 @@ export class NotesResolver {
     @Args('subject', { ...subjectArg, description: 'What the subject is.' }) kind: DeskSubjectKind,
     @IdArg('the subject. Its two hundred and first note is `LimitReached`') id: string,
     @Args('text', textArg) text: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<DeskNote> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'addNote', said: { kind, id, text } },
+    return once(
       () => this.service.add(actor, kind, id, { text }),
       (made) => this.service.see(actor, made),
     );

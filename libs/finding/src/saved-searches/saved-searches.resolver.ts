@@ -1,14 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import {
-  Allow,
-  CurrentActor,
-  FieldOf,
-  IdArg,
-  KeyArg,
-  type RequestContext,
-  RequestKeys,
-} from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, Once, type RequestContext } from '@passerelle/graphql';
 import { NeedOpenings } from './need-openings.js';
 import type { SavedSearch } from './saved-search.entity.js';
 import { SavedSearchResult, SavedSearchType, SaveSearchInput } from './saved-search.graphql.js';
@@ -20,7 +12,6 @@ export class SavedSearchesResolver {
   constructor(
     private readonly searches: SavedSearches,
     private readonly openings: NeedOpenings,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => [SavedSearchType], {
@@ -42,10 +33,9 @@ export class SavedSearchesResolver {
         'The search, and what it is called. A search that asks for nothing is `InvalidInput`, a twenty-first one `LimitReached`.',
     })
     input: SaveSearchInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<SavedSearch> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'saveSearch', said: input },
+    return once(
       () => this.searches.save(actor, input),
       (made) => this.searches.see(actor, made),
     );

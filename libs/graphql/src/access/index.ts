@@ -1,5 +1,5 @@
 export { Allow, AccessGuard, Public } from './access-guard.js';
-export { CurrentActor, CurrentLanguage } from './current.js';
+export { CurrentActor, CurrentLanguage, requestContextOf } from './current.js';
 export {
   ActorOfRequest,
   contextOf,

@@ -8,6 +8,8 @@ export type Permission = 'signedIn' | 'curator' | 'admin';
 /** The actor of a request, as far as the access guard needs it. */
 export interface RequestActor {
   readonly isSignedIn: boolean;
+  /** Null: a visitor, or the product itself. */
+  readonly personId: string | null;
   /** The language that this person chose; undefined: the browser's. */
   readonly language?: Language | undefined;
   holds(permission: Permission): boolean;

@@ -1,2 +1,2 @@
-export { KeyArg } from './key-arg.js';
+export { Once } from './once.js';
 export { RequestKeys } from './request-keys.js';

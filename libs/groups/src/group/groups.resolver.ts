@@ -5,10 +5,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import type { Group } from './group.entity.js';
 import {
@@ -31,7 +30,6 @@ export class GroupsResolver {
     private readonly memberships: OwnMembershipLoader,
     private readonly counts: MemberCountLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => GroupConnection, { description: 'The working groups, the last founded first.' })
@@ -53,10 +51,9 @@ export class GroupsResolver {
   foundGroup(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Name and purpose.' }) input: GroupInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Group> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'foundGroup', said: input },
+    return once(
       () => this.service.found(actor, input),
       (made) => this.service.see(actor, made),
     );

@@ -7,10 +7,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import { type Group, GroupLoader } from '../group/index.js';
@@ -29,7 +28,6 @@ export class GroupInvitationsResolver {
     private readonly service: GroupInvitationsService,
     private readonly groups: GroupLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -67,10 +65,9 @@ export class GroupInvitationsResolver {
       description: 'Of the person, at most 254 characters; somebody who is a member already is a `Conflict`.',
     })
     email: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<GroupInvitation> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'inviteToGroup', said: { groupId, email } },
+    return once(
       () => this.service.invite(actor, groupId, { email }),
       (made) => this.service.see(actor, made),
     );

@@ -7,10 +7,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
   VersionArg,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
@@ -43,7 +42,6 @@ export class GroupMeetingsResolver {
     private readonly groups: GroupLoader,
     private readonly memberships: OwnMembershipLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -95,10 +93,9 @@ export class GroupMeetingsResolver {
     @CurrentActor() actor: Actor,
     @IdArg('the group') groupId: string,
     @Args('input', { description: 'When, where, and what about.' }) input: GroupMeetingInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<GroupMeeting> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'planGroupMeeting', said: { groupId, ...input } },
+    return once(
       () => this.service.plan(actor, groupId, input),
       (made) => this.service.see(actor, made),
     );

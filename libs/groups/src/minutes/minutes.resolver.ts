@@ -6,9 +6,8 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type RequestContext,
-  RequestKeys,
   VersionArg,
 } from '@passerelle/graphql';
 import {
@@ -42,7 +41,6 @@ export class MinutesResolver {
     private readonly sent: EditionsLoader,
     private readonly came: AttendanceLoader,
     private readonly allActions: ActionLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Mutation(() => GroupMeetingResult, {
@@ -64,10 +62,9 @@ export class MinutesResolver {
     @CurrentActor() actor: Actor,
     @IdArg('the meeting') meetingId: string,
     @Args('text', text) said: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<GroupMeeting> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'addMeetingDecision', said: { meetingId, said } },
+    return once(
       () => this.service.decide(actor, meetingId, { text: said }),
       (made) => this.meetings.see(actor, made),
     );
@@ -90,10 +87,9 @@ export class MinutesResolver {
     @CurrentActor() actor: Actor,
     @IdArg('the meeting') meetingId: string,
     @Args('input', { description: 'What is to be done, by whom, by when.' }) input: ActionInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<GroupMeeting> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'addMeetingAction', said: { meetingId, ...input } },
+    return once(
       () => this.service.giveOut(actor, meetingId, input),
       (made) => this.meetings.see(actor, made),
     );

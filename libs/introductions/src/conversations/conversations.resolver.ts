@@ -6,10 +6,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import {
   ChannelEnum,
@@ -30,7 +29,6 @@ export class MessagesResolver {
   constructor(
     private readonly conversations: ConversationsService,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => MessageConnection, {
@@ -67,10 +65,9 @@ export class MessagesResolver {
     @Args('channel', { type: () => ChannelEnum, description: 'Which of its conversations.' })
     channel: Channel,
     @Args('body', { description: 'At most 4 000 characters.' }) body: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<IntroductionMessage> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'writeMessage', said: { introductionId, channel, body } },
+    return once(
       () => this.conversations.write(actor, introductionId, channel, { body }),
       (id) => this.conversations.see(actor, introductionId, channel, id),
     );

@@ -7,10 +7,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { type Need, NeedType } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
@@ -37,7 +36,6 @@ export class InterestsResolver {
     private readonly log: AuditLog,
     private readonly parties: PartiesOfIntroduction,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => InterestType, {
@@ -112,10 +110,9 @@ export class InterestsResolver {
     @IdArg('the need', 'needId') needId: string,
     @IdArg('the profile', 'solverId') solverId: string,
     @Args('message', { description: 'From 10 to 500 characters.' }) message: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Interest> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'markInterest', said: { needId, solverId, message } },
+    return once(
       () => this.interests.mark(actor, needId, solverId, { message }),
       (id) => this.interests.see(actor, id),
     );

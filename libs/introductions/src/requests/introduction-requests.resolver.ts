@@ -8,10 +8,9 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { type Match, MatchType } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
@@ -41,7 +40,6 @@ export class IntroductionRequestsResolver {
     private readonly parties: PartiesOfIntroduction,
     private readonly people: PersonLoader,
     private readonly clock: Clock,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => IntroductionRequestConnection, {
@@ -90,10 +88,9 @@ export class IntroductionRequestsResolver {
     @IdArg('the need', 'needId') needId: string,
     @IdArg('the profile', 'solverId') solverId: string,
     @Args('note', { defaultValue: '', description: 'To the curators: at most 500 characters.' }) note: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<IntroductionRequest> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'askForIntroduction', said: { needId, solverId, note } },
+    return once(
       () => this.requests.ask(actor, needId, solverId, { note }),
       (id) => this.requests.see(actor, id),
     );

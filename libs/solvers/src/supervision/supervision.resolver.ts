@@ -12,11 +12,10 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
-  KeyArg,
   LocalDate,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { mayOnSolver, type Solver } from '../solver/index.js';
 import {
@@ -34,7 +33,6 @@ export class SupervisionResolver {
     private readonly service: SupervisionService,
     private readonly people: PersonLoader,
     private readonly organisations: OrganisationLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => SupervisionConnection, { description: 'Those whom the viewer supervises, the newest first.' })
@@ -63,10 +61,9 @@ export class SupervisionResolver {
       description: 'At most 254 characters; not one’s own. Whoever supervises already is a `Conflict`.',
     })
     email: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Solver> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'askSupervisor', said: { solverId, email } },
+    return once(
       () => this.service.ask(actor, solverId, { email }),
       (asked) => this.service.see(actor, asked),
     );
