@@ -26,8 +26,9 @@ import {
   MailOnJoinRequest,
 } from './join-requests/index.js';
 import { MailCeilings, RateLimits, WriteQuotas } from './limits/index.js';
-import { MembershipLoader, MembersResolver, MembersService } from './members/index.js';
+import { MembersResolver, MembersService } from './members/index.js';
 import {
+  MembershipLoader,
   organisationEvents,
   OrganisationLoader,
   OrganisationsResolver,

@@ -13,8 +13,8 @@ import { ActionsOfObjectivesLoader, OtherActionsLoader } from './actions-of-obje
 import { ObjectiveActions } from './objective-actions.js';
 import { ObjectivesService } from './objectives.service.js';
 import { planEvents } from './plan.events.js';
-import { AxesLoader } from './plan.loader.js';
 import { PlanResolver } from './plan.resolver.js';
+import { AxesLoader } from './plan/index.js';
 import { PlansService } from './plans.service.js';
 
 /** Targets that partners have agreed to reach in three years, and their progress. */

@@ -32,8 +32,7 @@ import {
   PlanType,
 } from './plan.graphql.js';
 import { ActionsOfObjectivesLoader, OtherActionsLoader } from './actions-of-objectives.loader.js';
-import { AxesLoader } from './plan.loader.js';
-import { mayOnPlan, type Plan, type PlanAxis } from './plan/index.js';
+import { AxesLoader, mayOnPlan, type Plan, type PlanAxis } from './plan/index.js';
 import { PlansService } from './plans.service.js';
 
 @Resolver(() => PlanType)

@@ -13,8 +13,7 @@ import {
 } from './account.graphql.js';
 import { type AccountAction, mayOnAccount } from './account.policy.js';
 import type { Actor, PlatformRole } from '../actor/index.js';
-import type { Membership } from '../organisations/index.js';
-import { MembershipLoader } from '../members/index.js';
+import { type Membership, MembershipLoader } from '../organisations/index.js';
 import { PasswordLoader } from '../passwords/index.js';
 import { type MailReach, MailReachLoader } from '../reach/index.js';
 import { PeopleService } from './people.service.js';

@@ -1,6 +1,6 @@
 export { AbsenceInput } from './absence.graphql.js';
 export { absenceInput } from './absence.input.js';
-export { Membership } from './membership.entity.js';
+export { Membership, MembershipLoader } from './membership.entity.js';
 export {
   auditedOfMembership,
   auditedOfOrganisation,
@@ -10,7 +10,7 @@ export {
   notAuditedOfOrganisation,
   onOrganisation,
 } from './organisation.audit.js';
-export { Organisation } from './organisation.entity.js';
+export { Organisation, OrganisationLoader } from './organisation.entity.js';
 export {
   InvitationWithdrawn,
   MemberInvited,
@@ -24,7 +24,6 @@ export {
   OrganisationUpdated,
 } from './organisation.events.js';
 export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.js';
-export { OrganisationLoader } from './organisation.loader.js';
 export { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
 export { OrganisationsResolver } from './organisations.resolver.js';
 export { addOrganisation, beginOrganisation, OrganisationsService } from './organisations.service.js';

@@ -1,7 +1,7 @@
 export { changedMeanwhile } from './changed-meanwhile.js';
 export { decidedOnce } from './last-decision.js';
 export { mustSayName, personAtAddress, type PersonAtAddress } from './person-at-address.js';
-export { Person } from './person.entity.js';
+export { Person, PersonLoader } from './person.entity.js';
 export { PersonType } from './person.graphql.js';
 export {
   addressToSignIn,
@@ -16,5 +16,4 @@ export {
   personNameByCurator,
 } from './person.input.js';
 export { holdsNumber, isLikeOurs } from './name-rules.js';
-export { PersonLoader } from './person.loader.js';
 export { typedName } from './typed-name.js';

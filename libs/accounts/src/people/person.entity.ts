@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
@@ -62,3 +63,6 @@ export class Person {
     Object.assign(this, { suspendedAt: null, suspensionReason: null, updatedAt: now });
   }
 }
+
+/** Finds people by id. Answer with `PersonType` only: showing an address needs the permission of a policy. */
+export class PersonLoader extends loaderById(Person) {}

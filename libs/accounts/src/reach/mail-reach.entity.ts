@@ -1,3 +1,4 @@
+import { loaderBy } from '@passerelle/graphql';
 import type { FailureKind } from '@passerelle/mail';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
@@ -94,3 +95,6 @@ export class MailReach {
     return true;
   }
 }
+
+/** Finds the mail reach of addresses; nothing for an address without trouble. It checks no permission. */
+export class MailReachLoader extends loaderBy(MailReach, 'email') {}

@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
@@ -103,3 +104,6 @@ export class Action {
     return true;
   }
 }
+
+/** Finds actions by id. It checks no permission: the caller asks the policy. */
+export class ActionLoader extends loaderById(Action) {}

@@ -1,6 +1,6 @@
 export { auditOfAction } from './action.audit.js';
-export { Action, type ActionContent } from './action.entity.js';
-export { ActionTie } from './action-tie.entity.js';
+export { Action, type ActionContent, ActionLoader } from './action.entity.js';
+export { ActionTie, ActionTiesLoader } from './action-tie.entity.js';
 export { ActionAdded, ActionEdited, actionEvents, ActionsDue, ActionStateChanged } from './action.events.js';
 export {
   ActionConnection,
@@ -17,6 +17,5 @@ export {
   MyActionsArgs,
 } from './action.graphql.js';
 export { actionInput } from './action.input.js';
-export { ActionLoader, ActionTiesLoader } from './action.loader.js';
 export { type ActionDeed, mayOnAction } from './action.policy.js';
 export { actionTransitions } from './action.transitions.js';

@@ -1,5 +1,5 @@
 export { auditOfConcept, onConcept } from './concept.audit.js';
-export { ASLEEP_AFTER, Concept } from './concept.entity.js';
+export { ASLEEP_AFTER, Concept, ConceptLoader } from './concept.entity.js';
 export {
   ConceptCarrierNamed,
   ConceptEdited,
@@ -36,7 +36,6 @@ export {
   StageEnum,
 } from './concept.graphql.js';
 export { type ConceptContent, conceptInput, saidWhy } from './concept.input.js';
-export { ConceptLoader } from './concept.loader.js';
 export { editsConceptSql, seesConceptSql, takesPartSql } from './concept.policy.sql.js';
 export {
   type ConceptAction,

@@ -1,4 +1,9 @@
-export { Joining } from './joining.entity.js';
+export {
+  Joining,
+  JoiningLoader,
+  JoiningsOfNeedLoader,
+  OpenJoiningsOfConceptLoader,
+} from './joining.entity.js';
 export {
   JoiningAgreed,
   JoiningDeclined,
@@ -8,7 +13,6 @@ export {
   JoiningWithdrawn,
   NeedJoinedConcept,
 } from './joining.events.js';
-export { JoiningLoader, JoiningsOfNeedLoader, OpenJoiningsOfConceptLoader } from './joining.loader.js';
 export { carriesConceptSql, seesJoiningSql } from './joining.policy.sql.js';
 export { JoiningLists } from './joining-lists.js';
 export { type JoiningSide, type JoiningState } from './joining.transitions.js';

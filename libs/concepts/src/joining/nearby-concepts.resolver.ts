@@ -13,9 +13,8 @@ import {
   mayOnConcept,
   type Stage,
 } from '../concept/index.js';
-import type { Joining } from './joining.entity.js';
+import { type Joining, JoiningsOfNeedLoader, OpenJoiningsOfConceptLoader } from './joining.entity.js';
 import { JoiningType, type NearbyConceptPermissions, NearbyConceptType } from './joining.graphql.js';
-import { JoiningsOfNeedLoader, OpenJoiningsOfConceptLoader } from './joining.loader.js';
 import { type JoiningParties, mayOnJoining } from './joining.policy.js';
 import { type NearbyConcept, NearbyConceptsLoader } from './nearby-concepts.js';
 

@@ -1,6 +1,17 @@
 import { Organisation, Person } from '@passerelle/accounts';
+import { listLoaderBy } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  In,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
 import { Concept } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 
@@ -86,3 +97,9 @@ export class ConceptMember {
     Object.assign(this, { state: to, since: now });
   }
 }
+
+/** Finds the members and invited people of a concept, by its id, in the order in which they came. */
+export class ConceptMembersLoader extends listLoaderBy(ConceptMember, 'conceptId', {
+  where: { state: In(['invited', 'joined']) },
+  order: { since: 'ASC', personId: 'ASC' },
+}) {}

@@ -16,8 +16,7 @@ import {
   ConceptType,
   mayOnConcept,
 } from '../concept/index.js';
-import type { ConceptMember } from './concept-member.entity.js';
-import { ConceptMembersLoader } from './concept-members.loader.js';
+import { type ConceptMember, ConceptMembersLoader } from './concept-member.entity.js';
 import { ConceptMembersService } from './concept-members.service.js';
 
 @Resolver(() => ConceptType)

@@ -2,9 +2,8 @@ import { Args, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type Concept, ConceptPartiesLoader, ConceptResult, ConceptType } from '../concept/index.js';
-import type { BusinessModel } from './business-model.entity.js';
+import { type BusinessModel, BusinessModelsLoader } from './business-model.entity.js';
 import { BusinessModelInput, BusinessModelType } from './business-model.graphql.js';
-import { BusinessModelsLoader } from './business-models.loader.js';
 import { BusinessModelsService } from './business-models.service.js';
 import { type Reckoning, reckon } from './reckoning.js';
 

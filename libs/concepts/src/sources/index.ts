@@ -1,13 +1,15 @@
 export { keepIdea } from './keep-idea.js';
 export { assertNeedsHaveRoom, MOST_CONCEPTS_OF_NEED } from './room-of-needs.js';
-export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources.entity.js';
 export {
+  ConceptIdea,
+  ConceptIntroduction,
+  ConceptNeed,
   ConceptIdeasLoader,
   ConceptIntroductionsLoader,
   ConceptNeedsLoader,
   ConceptsOfIntroductionLoader,
   ConceptsOfNeedLoader,
-} from './sources.loader.js';
+} from './sources.entity.js';
 export {
   ConceptOfIntroductionResolver,
   ConceptsOfNeedResolver,

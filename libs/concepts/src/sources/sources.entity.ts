@@ -1,3 +1,4 @@
+import { listLoaderBy } from '@passerelle/graphql';
 import { Introduction } from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
@@ -62,3 +63,26 @@ export class ConceptIntroduction {
   @JoinColumn({ name: 'introduction_id' })
   introduction: Relation<Introduction>;
 }
+
+/** Finds the needs of a concept, by its id, in the order in which they were linked. */
+export class ConceptNeedsLoader extends listLoaderBy(ConceptNeed, 'conceptId', {
+  order: { since: 'ASC', needId: 'ASC' },
+}) {}
+
+/** Finds the ideas of a concept, by its id. */
+export class ConceptIdeasLoader extends listLoaderBy(ConceptIdea, 'conceptId', {
+  order: { ideaId: 'ASC' },
+}) {}
+
+/** Finds the introductions of a concept, by its id. */
+export class ConceptIntroductionsLoader extends listLoaderBy(ConceptIntroduction, 'conceptId', {
+  order: { introductionId: 'ASC' },
+}) {}
+
+/** Finds the concepts that answer a need, by its id. */
+export class ConceptsOfNeedLoader extends listLoaderBy(ConceptNeed, 'needId', {
+  order: { conceptId: 'DESC' },
+}) {}
+
+/** Finds the concept that an introduction has led to, by the introduction’s id. */
+export class ConceptsOfIntroductionLoader extends listLoaderBy(ConceptIntroduction, 'introductionId') {}

@@ -34,7 +34,7 @@ import {
   ConceptNeedsLoader,
   ConceptsOfIntroductionLoader,
   ConceptsOfNeedLoader,
-} from './sources.loader.js';
+} from './sources.entity.js';
 
 /** A need of a concept, as far as the reader may see it. */
 export interface NeedInConcept {

@@ -2,9 +2,8 @@ import { Args, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type Concept, ConceptPartiesLoader, ConceptResult, ConceptType } from '../concept/index.js';
-import type { TestPlan } from './test-plan.entity.js';
+import { type TestPlan, TestPlanLoader } from './test-plan.entity.js';
 import { TestPlanInput, TestPlanType } from './test-plan.graphql.js';
-import { TestPlanLoader } from './test-plan.loader.js';
 import { TestPlansService } from './test-plans.service.js';
 
 @Resolver(() => ConceptType)

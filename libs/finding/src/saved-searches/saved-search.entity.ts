@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import type { SolverKind } from '@passerelle/solvers';
 import type { NeedSearchFilter } from '../searching/index.js';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
@@ -74,3 +75,6 @@ export class SavedSearch implements SearchedFor {
     this.watchesSince = now;
   }
 }
+
+/** Finds saved searches by id. It checks no permission: the caller asks the policy. */
+export class SavedSearchLoader extends loaderById(SavedSearch) {}

@@ -7,4 +7,4 @@ export {
 } from './connection.graphql.js';
 export { notACursor, readCursor, refusedCursor, unknownCursor, writeCursor } from './cursor.js';
 export { assertPageLength, type KeysetList, keysetPage, type OrderKey, Page } from './keyset-page.js';
-export { ListLoader, Loader } from './loader.js';
+export { ListLoader, listLoaderBy, Loader, loaderBy, loaderById } from './loader.js';

@@ -18,9 +18,8 @@ import {
 } from '@passerelle/graphql';
 import { type Group, GroupLoader, GroupType, mayOnGroup, OwnMembershipLoader } from '../group/index.js';
 import { type GroupMeeting, GroupMeetingConnection } from '../meetings/index.js';
-import type { GroupConcept } from './group-concept.entity.js';
+import { type GroupConcept, ConceptsOfGroupLoader, GroupsOfConceptLoader } from './group-concept.entity.js';
 import { GroupConceptResult, UnseenConceptOfGroupType } from './group-concept.graphql.js';
-import { ConceptsOfGroupLoader, GroupsOfConceptLoader } from './group-concepts.loader.js';
 import { GroupConceptsService } from './group-concepts.service.js';
 
 @Resolver(() => GroupType)

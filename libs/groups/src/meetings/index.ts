@@ -1,4 +1,4 @@
-export { GroupMeeting } from './group-meeting.entity.js';
+export { GroupMeeting, GroupMeetingLoader } from './group-meeting.entity.js';
 export { auditOfMeeting } from './meeting.audit.js';
 export {
   GroupMeetingCancelled,
@@ -29,4 +29,3 @@ export {
   onMeeting,
 } from './meetings.service.js';
 export { ServeGroupMeetingCalendar } from './serve-group-meeting-calendar.js';
-export { GroupMeetingLoader } from './group-meeting.loader.js';

@@ -3,7 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { type Group, GroupType, mayOnGroup, OwnMembershipLoader } from '../group/index.js';
-import { GroupNeedsLoader } from './group-needs.loader.js';
+import { GroupNeedsLoader } from './group-need.entity.js';
 import { GroupNeedsService } from './group-needs.service.js';
 import { GroupNeedResult } from './group-need.graphql.js';
 

@@ -1,4 +1,3 @@
-export { GroupNeed } from './group-need.entity.js';
-export { GroupNeedsLoader } from './group-needs.loader.js';
+export { GroupNeed, GroupNeedsLoader } from './group-need.entity.js';
 export { GroupNeedsResolver } from './group-needs.resolver.js';
 export { GroupNeedsService } from './group-needs.service.js';

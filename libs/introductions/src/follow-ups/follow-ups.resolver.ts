@@ -10,7 +10,7 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
-import type { FollowUp } from './follow-up.entity.js';
+import { type FollowUp, FollowUpsOfIntroductionLoader } from './follow-up.entity.js';
 import {
   FollowUpAnswerInput,
   FollowUpConnection,
@@ -20,7 +20,6 @@ import {
 } from './follow-up.graphql.js';
 import { FollowUpLists } from './follow-up-lists.js';
 import { mayOnFollowUp } from './follow-up.policy.js';
-import { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
 import { PartiesOfIntroduction } from '../parties/index.js';

@@ -1,9 +1,8 @@
 export { InterestType } from './interest.graphql.js';
 export { InterestLists } from './interest-lists.js';
-export { Interest, type InterestDeclineReason } from './interest.entity.js';
+export { Interest, type InterestDeclineReason, InterestLoader } from './interest.entity.js';
 export { InterestDeclined, interestEvents, InterestMarked, InterestWithdrawn } from './interest.events.js';
 export { LONGEST_MESSAGE } from './interest.input.js';
-export { InterestLoader } from './interest.loader.js';
 export { mayOnInterest } from './interest.policy.js';
 export { seesInterestSql } from './interest.policy.sql.js';
 export { type InterestState, interestStates } from './interest.transitions.js';

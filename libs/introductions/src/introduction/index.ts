@@ -10,6 +10,7 @@ export {
   type CalledOffMeeting,
   type TimeOffer,
   type WithdrawalReason,
+  IntroductionLoader,
 } from './introduction.entity.js';
 export {
   AcceptanceTakenBack,
@@ -37,7 +38,6 @@ export {
   PartySideEnum,
 } from './introduction.graphql.js';
 export { LONGEST_NOTE, note, reasonInput } from './introduction.input.js';
-export { IntroductionLoader } from './introduction.loader.js';
 export { isAnswerUnannouncedSql, isUnannouncedSql } from './is-unannounced.sql.js';
 export { awaitsReaderSql, isPartySql, seesIntroductionSql } from './introduction.policy.sql.js';
 export {

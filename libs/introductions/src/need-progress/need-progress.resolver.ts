@@ -1,17 +1,21 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
-import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import { FieldOf, listLoaderBy, type RequestContext } from '@passerelle/graphql';
 import { asKnownTo, mayOnNeed, type Need, NeedType, readByOf } from '@passerelle/needs';
-import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
+import { Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
 import { OpenInterestsOfNeedLoader } from '../interests/index.js';
-import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
 import { MyIntroductionsLoader } from './my-introductions.loader.js';
 import { furthestOf, progressOf } from './need-progress.js';
 import { needSummaryInWords } from './need-summary.words.js';
 import { nextDateOf } from './next-date.js';
 import { Summaries } from '../summary/index.js';
 import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
+
+/** Finds the state of each introduction of a need. It checks no permission: its callers ask the policy. */
+export class IntroductionsOfNeedLoader extends listLoaderBy(Introduction, 'needId', {
+  select: { id: true, needId: true, state: true, replyDueOn: true, meetingAt: true, isUnannounced: true },
+}) {}
 
 /** Fields that introductions add to needs. */
 @Resolver(() => NeedType)

@@ -1,13 +1,16 @@
 export { IntroductionRequestType } from './introduction-request.graphql.js';
 export { IntroductionRequestLists } from './introduction-request-lists.js';
-export { IntroductionRequest, type RequestDeclineReason } from './introduction-request.entity.js';
+export {
+  IntroductionRequest,
+  type RequestDeclineReason,
+  IntroductionRequestLoader,
+} from './introduction-request.entity.js';
 export {
   IntroductionAsked,
   IntroductionRequestDeclined,
   IntroductionRequestWithdrawn,
   introductionRequestEvents,
 } from './introduction-request.events.js';
-export { IntroductionRequestLoader } from './introduction-request.loader.js';
 export { seesRequestSql } from './introduction-request.policy.sql.js';
 export { type RequestState, requestStates } from './introduction-request.transitions.js';
 export { IntroductionRequestsResolver, RequestOfMatchResolver } from './introduction-requests.resolver.js';

@@ -3,7 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type Match, MatchType } from '../match/index.js';
 import { JudgementResult } from './judgement.graphql.js';
-import { JudgementsLoader } from './judgements.loader.js';
+import { JudgementsLoader } from './match-judgement.entity.js';
 import { JudgementsService } from './judgements.service.js';
 
 @Resolver(() => MatchType)

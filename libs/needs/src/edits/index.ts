@@ -1,3 +1,2 @@
 export { keepForCompany } from './keep-for-company.js';
-export { changesBetween, type NeedChange, NeedEdit } from './need-edit.entity.js';
-export { NeedEditLoader } from './need-edit.loader.js';
+export { changesBetween, type NeedChange, NeedEdit, NeedEditLoader } from './need-edit.entity.js';

@@ -9,6 +9,7 @@ export {
   type NeedEnding,
   type NeedState,
   needStates,
+  NeedLoader,
 } from './need.entity.js';
 export {
   NeedChangesRequested,
@@ -55,7 +56,6 @@ export {
 } from './need.input.js';
 export { isDecisionUnannouncedSql } from './is-decision-unannounced.sql.js';
 export { asKnownTo } from './known-need.js';
-export { NeedLoader } from './need.loader.js';
 export { belongsToCompanySql, seesNeedSql } from './need.policy.sql.js';
 export { mayOnNeed, type NeedAction, needActions } from './need.policy.js';
 export { type NeedTransition, needTransitions, notEditable, notPoolable } from './need.transitions.js';

@@ -1,4 +1,5 @@
 import { Organisation, Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { sentences } from '../reports.sentences.js';
@@ -160,3 +161,6 @@ export class ContentReport {
     Object.assign(this, { state: settlement, note, settledAt: now });
   }
 }
+
+/** Finds reports by id. It checks no permission: the caller asks the policy. */
+export class ContentReportLoader extends loaderById(ContentReport) {}

@@ -15,6 +15,7 @@ export {
   solverKinds,
   solverSettings,
   type SolverSetting,
+  SolverLoader,
 } from './solver.entity.js';
 export {
   type SolverChange,
@@ -64,7 +65,6 @@ export {
   type SolverSaid,
   website,
 } from './solver.input.js';
-export { SolverLoader } from './solver.loader.js';
 export {
   hasPartInSupervisionSql,
   holdsProfileSql,
