@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
-import { provideEvents } from '@passerelle/database';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
@@ -10,14 +9,7 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { SearchedDocuments, DocumentAccessTokens } from './documents/index.js';
-import {
-  MeasureSearchDrift,
-  RepairSearchOnAsked,
-  SearchDriftResolver,
-  SearchDrifts,
-  searchRepairEvents,
-  SearchRepairsService,
-} from './drift/index.js';
+import { providersOfDrift, SearchDrifts, SearchRepairsService } from './drift/index.js';
 import {
   LetSearchCatchUp,
   IndexNeedOnNeedChanged,
@@ -30,34 +22,10 @@ import {
   RebuildSearchEachNight,
   SearchKeeper,
 } from './keeping/index.js';
-import {
-  NeedsByMatch,
-  OfferedFilters,
-  ReadSearchAhead,
-  SearchesResolver,
-  SearchesService,
-  SearchFacets,
-} from './searching/index.js';
-import {
-  FindSearchesOnNeedPublished,
-  FittingSearches,
-  ForgetNeedOpenings,
-  NeedOpenings,
-  SavedSearches,
-  SavedSearchesResolver,
-  savedSearchEvents,
-  SavedSearchLoader,
-} from './saved-searches/index.js';
+import { providersOfSearching, ReadSearchAhead } from './searching/index.js';
+import { providersOfSavedSearches } from './saved-searches/index.js';
 import { TagUsageLoader, TagUsageResolver } from './tag-usage/index.js';
-import {
-  DemandExampleResolver,
-  DemandLabels,
-  ForgetSearches,
-  NeedsOfDemandLoader,
-  SearchNotes,
-  UnmetDemand,
-  UnmetDemandResolver,
-} from './unmet-demand/index.js';
+import { DemandLabels, providersOfUnmetDemand, UnmetDemand } from './unmet-demand/index.js';
 import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js';
 import { searchTopic } from './notices/index.js';
 
@@ -74,35 +42,10 @@ import { searchTopic } from './notices/index.js';
     NotificationsModule,
   ],
   providers: [
-    provideEvents(searchRepairEvents),
+    ...searchTopic.providers,
     DocumentAccessTokens,
     SearchedDocuments,
     SearchKeeper,
-    SearchDrifts,
-    SearchDriftResolver,
-    SearchFacets,
-    NeedsByMatch,
-    OfferedFilters,
-    SearchesService,
-    SearchesResolver,
-    provideEvents(savedSearchEvents),
-    SavedSearches,
-    SavedSearchesResolver,
-    SavedSearchLoader,
-    NeedOpenings,
-    FittingSearches,
-    FindSearchesOnNeedPublished,
-    ForgetNeedOpenings,
-    CommonWords,
-    SearchedPhrases,
-    SearchNotes,
-    UnmetDemand,
-    UnmetDemandResolver,
-    DemandExampleResolver,
-    DemandLabels,
-    NeedsOfDemandLoader,
-    TagUsageLoader,
-    TagUsageResolver,
     IndexNeedOnNeedChanged,
     IndexSolverOnSolverChanged,
     IndexSolversOnSolversImported,
@@ -112,13 +55,15 @@ import { searchTopic } from './notices/index.js';
     IndexWhatEventsMissed,
     LetSearchCatchUp,
     RebuildSearchEachNight,
-    MeasureSearchDrift,
-    RepairSearchOnAsked,
-    SearchRepairsService,
+    CommonWords,
+    SearchedPhrases,
     LearnCommonWords,
-    ForgetSearches,
-    ReadSearchAhead,
-    ...searchTopic.providers,
+    TagUsageLoader,
+    TagUsageResolver,
+    ...providersOfDrift,
+    ...providersOfSavedSearches,
+    ...providersOfSearching,
+    ...providersOfUnmetDemand,
   ],
   exports: [
     SearchKeeper,

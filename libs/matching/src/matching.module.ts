@@ -7,12 +7,7 @@ import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import {
-  ReplyToWhoCouldAnswer,
-  MatchPreviewsResolver,
-  MatchPreviewsService,
-  WhoCouldAnswer,
-} from './previews/index.js';
+import { providersOfPreviews, WhoCouldAnswer } from './previews/index.js';
 import { CoolDowns } from './cool-downs/index.js';
 import { DocumentSource, MatchIndex } from './documents/index.js';
 import {
@@ -29,37 +24,16 @@ import {
   RebuildMatchesEachNight,
 } from './matches/index.js';
 import {
-  MatchDismissalsResolver,
   MatchDismissalsService,
+  providersOfDismissals,
   StandingDismissalsLoader,
 } from './dismissals/index.js';
-import { JudgementsLoader, JudgementsResolver, JudgementsService } from './judgements/index.js';
-import {
-  AcceptedSolvers,
-  FieldOfNeedLoader,
-  LatestRunLoader,
-  LearnEachNight,
-  LearningResolver,
-  LearningService,
-  NetworkGrades,
-  PairOutcomes,
-} from './learning/index.js';
-import {
-  MatchesOfMineResolver,
-  MatchesResolver,
-  MatchingStateLoader,
-  MatchLists,
-  MyMatchesLoader,
-} from './lists/index.js';
-import { SolversToTellFinder, TellingResolver, TellingService } from './telling/index.js';
+import { providersOfJudgements } from './judgements/index.js';
+import { LearningService, PairOutcomes, providersOfLearning } from './learning/index.js';
+import { MatchLists, MyMatchesLoader, providersOfLists } from './lists/index.js';
+import { providersOfTelling, SolversToTellFinder } from './telling/index.js';
 import { ServedSolvers, matchEvents } from './match/index.js';
-import {
-  ExplainMeaning,
-  MatchHighlightsResolver,
-  MatchMeaningResolver,
-  MeaningByWordsLoader,
-  ReplyToExplainMeaning,
-} from './reasons/index.js';
+import { ExplainMeaning, providersOfReasons } from './reasons/index.js';
 import {
   DeleteVectorsOfForgottenModels,
   DraftVectors,
@@ -79,47 +53,18 @@ import {
     NeedsModule,
   ],
   providers: [
-    provideWorkerRequests(WhoCouldAnswer, ExplainMeaning),
     provideEvents(matchEvents),
-    AcceptedSolvers,
+    provideWorkerRequests(WhoCouldAnswer, ExplainMeaning),
+    ServedSolvers,
     CoolDowns,
     DeleteVectorsOfForgottenModels,
-    DocumentSource,
     DraftVectors,
     EncoderStates,
     MissingVectors,
     Vectors,
-    FieldOfNeedLoader,
-    JudgementsLoader,
-    JudgementsResolver,
-    JudgementsService,
-    LatestRunLoader,
-    LearnEachNight,
-    LearningResolver,
-    LearningService,
-    NetworkGrades,
-    PairOutcomes,
+    DocumentSource,
     MatchIndex,
-    MatchHighlightsResolver,
-    MatchMeaningResolver,
-    MeaningByWordsLoader,
-    ReplyToExplainMeaning,
-    MatchLists,
     MatchesService,
-    MatchesOfMineResolver,
-    MatchesResolver,
-    MatchingStateLoader,
-    MyMatchesLoader,
-    MatchDismissalsService,
-    MatchDismissalsResolver,
-    MatchPreviewsService,
-    MatchPreviewsResolver,
-    ReplyToWhoCouldAnswer,
-    ServedSolvers,
-    SolversToTellFinder,
-    TellingService,
-    TellingResolver,
-    StandingDismissalsLoader,
     FindMatchesOnMatchRestored,
     FindMatchesOnNeedChanged,
     FindMatchesOnSolverChanged,
@@ -130,6 +75,13 @@ import {
     MatchSolversAsAbsencesPass,
     MatchWhatGotAVector,
     RebuildMatchesEachNight,
+    ...providersOfDismissals,
+    ...providersOfJudgements,
+    ...providersOfLearning,
+    ...providersOfLists,
+    ...providersOfPreviews,
+    ...providersOfReasons,
+    ...providersOfTelling,
   ],
   exports: [
     CoolDowns,

@@ -24,42 +24,29 @@ import {
   topics,
   Topics,
 } from './notices/index.js';
-import {
-  AddressRefusals,
-  mailPreferenceEvents,
-  MailPreferences,
-  MailPreferencesLink,
-  MailPreferencesResolver,
-  OneClickEndOfLists,
-} from './preferences/index.js';
-import { NoticesResolver, NoticesService, NoticeTexts } from './reading/index.js';
+import { AddressRefusals, providersOfPreferences } from './preferences/index.js';
+import { providersOfReading } from './reading/index.js';
 
 @Module({
   imports: [AccountsModule, BroadcastModule, LinksModule],
   providers: [
-    provideEvents(noticeEvents, mailPreferenceEvents, actionListEvents),
+    provideEvents(noticeEvents, actionListEvents),
     { provide: Topics, useValue: topics },
     ...joinRequestTopic.providers,
-    ActionLists,
-    AddressRefusals,
     HandOver,
     KindsOfRecipients,
-    ListParts,
-    MailListOnActionListDue,
     MailNoticeOnNoticesStored,
     MailNoticesOnStoredForMany,
     MailOutcomes,
-    MailPreferences,
-    MailPreferencesLink,
-    MailPreferencesResolver,
     NoticeMails,
-    NoticesResolver,
-    NoticesService,
     NoticeTeller,
-    NoticeTexts,
-    OneClickEndOfLists,
     Readers,
+    ActionLists,
+    ListParts,
+    MailListOnActionListDue,
     SendActionLists,
+    ...providersOfPreferences,
+    ...providersOfReading,
   ],
   exports: [AddressRefusals, KindsOfRecipients, ListParts, MailOutcomes, NoticeTeller, Readers],
 })

@@ -1,4 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, FieldOf, IdArg, type Page, type RequestContext } from '@passerelle/graphql';
 import {
   Account,
@@ -18,6 +19,8 @@ import { PasswordLoader } from '../passwords/index.js';
 import { type MailReach, MailReachLoader } from '../reach/index.js';
 import { PeopleService } from './people.service.js';
 import type { Person } from '../people/index.js';
+import { MailPersonOnAccountSuspended } from './mail-person-on-account-suspended.js';
+import { personEvents } from './person.events.js';
 
 @Resolver(() => Account)
 export class PeopleResolver {
@@ -124,3 +127,10 @@ export class PeopleResolver {
     return [...(await this.membershipsByPerson.load(context, id))];
   }
 }
+
+export const providersOfAccount = [
+  provideEvents(personEvents),
+  MailPersonOnAccountSuspended,
+  PeopleResolver,
+  PeopleService,
+];

@@ -14,6 +14,8 @@ import { InvitationsService } from './invitations.service.js';
 import type { Membership } from '../organisations/index.js';
 import { InvitationConnection, InvitationResult, InvitationType } from './invitation.graphql.js';
 import { MemberRoleEnum, MembershipResult } from '../members/index.js';
+import { InvitationLink } from './invitation-link.js';
+import { SendInvitationOnMemberInvited } from './send-invitation-on-member-invited.js';
 
 @Resolver(() => InvitationType)
 export class InvitationsResolver {
@@ -76,3 +78,10 @@ export class InvitationsResolver {
     return membership;
   }
 }
+
+export const providersOfInvitations = [
+  InvitationLink,
+  InvitationsResolver,
+  InvitationsService,
+  SendInvitationOnMemberInvited,
+];

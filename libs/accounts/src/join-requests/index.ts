@@ -2,6 +2,6 @@ export { JoinRequest, type JoinRequestState, JoinRequestLoader } from './join-re
 export { JoinRequestAnswered, JoinRequested, joinRequestEvents } from './join-request.events.js';
 export { joinRequestAcceptedMail, joinRequestedMail, joinRequestRefusedMail } from './join-request.mail.js';
 export { JoinRequestLink } from './join-request-link.js';
-export { JoinRequestsResolver } from './join-requests.resolver.js';
+export { JoinRequestsResolver, providersOfJoinRequests } from './join-requests.resolver.js';
 export { JoinRequestsService } from './join-requests.service.js';
 export { MailOnJoinRequest } from './mail-on-join-request.js';

@@ -1,4 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -12,7 +13,9 @@ import { NotFound } from '@passerelle/problems';
 import type { Actor } from '../actor/index.js';
 import { type Organisation, OrganisationLoader } from '../organisations/index.js';
 import { type Person, PersonLoader } from '../people/index.js';
-import type { JoinRequest } from './join-request.entity.js';
+import { JoinRequestLink } from './join-request-link.js';
+import { type JoinRequest, JoinRequestLoader } from './join-request.entity.js';
+import { joinRequestEvents } from './join-request.events.js';
 import {
   JoinRequestConnection,
   JoinRequestResult,
@@ -20,6 +23,7 @@ import {
   RequestToJoinResult,
 } from './join-request.graphql.js';
 import { JoinRequestsService } from './join-requests.service.js';
+import { MailOnJoinRequest } from './mail-on-join-request.js';
 
 @Resolver(() => JoinRequestType)
 export class JoinRequestsResolver {
@@ -108,3 +112,12 @@ function found<T>(object: T | null): T {
   if (object === null) throw new NotFound();
   return object;
 }
+
+export const providersOfJoinRequests = [
+  provideEvents(joinRequestEvents),
+  JoinRequestLink,
+  JoinRequestLoader,
+  JoinRequestsResolver,
+  JoinRequestsService,
+  MailOnJoinRequest,
+];

@@ -25,7 +25,7 @@ export {
 } from './organisation.events.js';
 export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.js';
 export { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
-export { OrganisationsResolver } from './organisations.resolver.js';
+export { OrganisationsResolver, providersOfOrganisations } from './organisations.resolver.js';
 export { addOrganisation, beginOrganisation, OrganisationsService } from './organisations.service.js';
 export { searchPattern } from './search-pattern.js';
 export { isSiren, isSiret, siren, siret } from './siret.js';

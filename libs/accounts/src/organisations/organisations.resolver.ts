@@ -1,5 +1,6 @@
 import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Clock, dayInFrance } from '@passerelle/config';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -12,7 +13,9 @@ import {
 } from '@passerelle/graphql';
 import { AbsenceInput } from './absence.graphql.js';
 import type { Actor } from '../actor/index.js';
-import type { Organisation } from './organisation.entity.js';
+import { MembershipLoader } from './membership.entity.js';
+import { type Organisation, OrganisationLoader } from './organisation.entity.js';
+import { organisationEvents } from './organisation.events.js';
 import {
   OrganisationConnection,
   OrganisationChangeInput,
@@ -178,3 +181,11 @@ export class OrganisationsResolver {
     };
   }
 }
+
+export const providersOfOrganisations = [
+  provideEvents(organisationEvents),
+  MembershipLoader,
+  OrganisationLoader,
+  OrganisationsResolver,
+  OrganisationsService,
+];

@@ -1,9 +1,11 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { sentenceIn } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor } from '../actor/index.js';
 import { deviceOf } from './device-of.js';
+import { sessionEvents } from './session.events.js';
 import { SessionType } from './session.graphql.js';
 import { type SessionOfPerson, SessionsService } from './sessions.service.js';
 
@@ -68,3 +70,5 @@ export class SessionsResolver {
     return sentenceIn(sentences.device({ ...deviceOf(userAgent) }), language);
   }
 }
+
+export const providersOfSessions = [provideEvents(sessionEvents), SessionsResolver, SessionsService];

@@ -1,3 +1,3 @@
 export { AwaitingConcepts } from './awaiting-concepts.js';
 export { PagesToAgreeLoader } from './pages-to-agree.loader.js';
-export { AwaitingResolver } from './awaiting.resolver.js';
+export { AwaitingResolver, providersOfAwaiting } from './awaiting.resolver.js';

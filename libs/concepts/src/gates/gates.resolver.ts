@@ -22,9 +22,20 @@ import {
   GateVerdictEnum,
 } from '../concept/index.js';
 import type { ItemKey } from './checklist.js';
+import { EvidenceFiles } from './evidence-files.js';
+import { EvidenceSubjects } from './evidence-subjects.js';
+import { FactsOfConceptLoader } from './facts-of-concept.js';
 import { EvidenceInput, GateItemKeyEnum, GateOfConceptType } from './gate.graphql.js';
-import type { GateOfConcept } from './gate-fields.resolver.js';
+import {
+  EvidenceResolver,
+  GateDecisionResolver,
+  GateItemResolver,
+  type GateOfConcept,
+  GateOfConceptResolver,
+} from './gate-fields.resolver.js';
+import { EvidenceLoader, GateDecisionLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
 import { GatesService } from './gates.service.js';
+import { KnownOfItems } from './known.js';
 
 const item = { type: () => GateItemKeyEnum };
 
@@ -166,3 +177,20 @@ export class GatesResolver {
     return gates.map((gate) => ({ concept, gate }));
   }
 }
+
+export const providersOfGates = [
+  EvidenceFiles,
+  EvidenceLoader,
+  EvidenceResolver,
+  EvidenceSubjects,
+  FactsOfConceptLoader,
+  GateDecisionLoader,
+  GateDecisionResolver,
+  GateDecisionsLoader,
+  GateItemResolver,
+  GateItemsLoader,
+  GateOfConceptResolver,
+  GatesResolver,
+  GatesService,
+  KnownOfItems,
+];

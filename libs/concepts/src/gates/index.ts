@@ -13,7 +13,7 @@ export {
 } from './gate-fields.resolver.js';
 export { GateItem } from './gate-item.entity.js';
 export { EvidenceLoader, GateDecisionLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
-export { GatesResolver } from './gates.resolver.js';
+export { GatesResolver, providersOfGates } from './gates.resolver.js';
 export { GatesService } from './gates.service.js';
 export { FactsOfConceptLoader } from './facts-of-concept.js';
 export { KnownOfItems } from './known.js';

@@ -16,7 +16,7 @@ export {
 export { carriesConceptSql, seesJoiningSql } from './joining.policy.sql.js';
 export { JoiningLists } from './joining-lists.js';
 export { type JoiningSide, type JoiningState } from './joining.transitions.js';
-export { JoiningsResolver } from './joinings.resolver.js';
+export { JoiningsResolver, providersOfJoining } from './joinings.resolver.js';
 export { JoiningsService } from './joinings.service.js';
 export { LapseJoinings } from './lapse-joinings.js';
 export {

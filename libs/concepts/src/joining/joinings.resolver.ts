@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -22,7 +23,12 @@ import {
   type Stage,
 } from '../concept/index.js';
 import { ConceptNeedsLoader } from '../sources/index.js';
-import type { Joining } from './joining.entity.js';
+import {
+  type Joining,
+  JoiningLoader,
+  JoiningsOfNeedLoader,
+  OpenJoiningsOfConceptLoader,
+} from './joining.entity.js';
 import {
   type ConceptJoiningPermissions,
   JoiningConnection,
@@ -32,7 +38,15 @@ import {
 import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
 import type { JoiningSide } from './joining.transitions.js';
 import { JoiningLists } from './joining-lists.js';
+import { joiningEvents } from './joining.events.js';
 import { JoiningsService } from './joinings.service.js';
+import { LapseJoinings } from './lapse-joinings.js';
+import { NearbyConceptsLoader } from './nearby-concepts.js';
+import {
+  ConceptsNearNeedResolver,
+  JoiningsOfConceptResolver,
+  NearbyConceptResolver,
+} from './nearby-concepts.resolver.js';
 
 /** A joining with the concept, its parties and the need, which the policy asks for. */
 type Seen = JoiningParties & { concept: Concept; need: Need };
@@ -185,3 +199,18 @@ export class JoiningsResolver {
     return { concept, need, parties };
   }
 }
+
+export const providersOfJoining = [
+  provideEvents(joiningEvents),
+  ConceptsNearNeedResolver,
+  JoiningLists,
+  JoiningLoader,
+  JoiningsOfConceptResolver,
+  JoiningsOfNeedLoader,
+  JoiningsResolver,
+  JoiningsService,
+  LapseJoinings,
+  NearbyConceptResolver,
+  NearbyConceptsLoader,
+  OpenJoiningsOfConceptLoader,
+];

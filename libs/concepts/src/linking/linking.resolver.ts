@@ -12,6 +12,7 @@ import {
   mayOnConcept,
 } from '../concept/index.js';
 import type { IdeaInConcept, NeedInConcept } from '../sources/index.js';
+import { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
 import { LinkableToConcept } from './linking.graphql.js';
 import { type LinkableIdea, LinkingService } from './linking.service.js';
 
@@ -102,3 +103,10 @@ async function mayTakeOut(
     return false;
   return isOwn || mayOnConcept(context.actor, 'link', concept, parties);
 }
+
+export const providersOfLinking = [
+  DropIdeasOnIdeasRemoved,
+  LinkedIdeaResolver,
+  LinkingResolver,
+  LinkingService,
+];

@@ -18,6 +18,7 @@ import {
 } from '../concept/index.js';
 import { type ConceptMember, ConceptMembersLoader } from './concept-member.entity.js';
 import { ConceptMembersService } from './concept-members.service.js';
+import { EndSeatsOnMemberLeft } from './end-seats-on-member-left.js';
 
 @Resolver(() => ConceptType)
 export class ConceptMembersResolver {
@@ -143,3 +144,10 @@ export class ConceptMembersResolver {
     return (await this.conceptsById.load(context, member.conceptId))?.carrierId === member.personId;
   }
 }
+
+export const providersOfMembers = [
+  ConceptMembersLoader,
+  ConceptMembersResolver,
+  ConceptMembersService,
+  EndSeatsOnMemberLeft,
+];

@@ -54,3 +54,10 @@ export class BusinessModelFieldsResolver {
     return savedById === null ? null : this.people.load(context, savedById);
   }
 }
+
+export const providersOfModels = [
+  BusinessModelFieldsResolver,
+  BusinessModelsLoader,
+  BusinessModelsResolver,
+  BusinessModelsService,
+];

@@ -26,11 +26,15 @@ import {
 import type { ConceptPage } from './concept-page.entity.js';
 import {
   ConceptPageLoader,
-  type PageParty,
+  MinorsLoader,
+  NamedCompaniesLoader,
   PagePartiesLoader,
+  type PageParty,
   ShownPagesLoader,
 } from './concept-pages.loader.js';
 import { ConceptPagesService } from './concept-pages.service.js';
+import { PublicConceptLoader, PublicConcepts } from './public-concepts.js';
+import { PublicConceptsResolver } from './public-concepts.resolver.js';
 
 /** A page together with its concept; null: it was never asked for. */
 interface PageOfConcept {
@@ -249,3 +253,18 @@ export class ConceptPagePartyResolver {
 
 /** Only curators know the parties for whom no member speaks yet: companies of a pool do not know of each other. */
 const knows = ({ actor }: RequestContext<Actor>, takesPart: boolean): boolean => takesPart || actor.isCurator;
+
+export const providersOfPublishing = [
+  ConceptPageFieldsResolver,
+  ConceptPageLoader,
+  ConceptPagePartyResolver,
+  ConceptPagesResolver,
+  ConceptPagesService,
+  MinorsLoader,
+  NamedCompaniesLoader,
+  PagePartiesLoader,
+  PublicConceptLoader,
+  PublicConcepts,
+  PublicConceptsResolver,
+  ShownPagesLoader,
+];

@@ -11,6 +11,7 @@ export {
   ConceptPageFieldsResolver,
   ConceptPagePartyResolver,
   ConceptPagesResolver,
+  providersOfPublishing,
 } from './concept-pages.resolver.js';
 export { ConceptPagesService } from './concept-pages.service.js';
 export { ConceptRefusal } from './concept-refusal.entity.js';

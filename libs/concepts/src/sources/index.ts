@@ -16,5 +16,6 @@ export {
   type IdeaInConcept,
   isBroughtAlong,
   type NeedInConcept,
+  providersOfSources,
   SourcesResolver,
 } from './sources.resolver.js';

@@ -248,3 +248,14 @@ async function seenOf(
   );
   return seen.flat();
 }
+
+export const providersOfSources = [
+  ConceptIdeasLoader,
+  ConceptIntroductionsLoader,
+  ConceptNeedsLoader,
+  ConceptOfIntroductionResolver,
+  ConceptsOfIntroductionLoader,
+  ConceptsOfNeedLoader,
+  ConceptsOfNeedResolver,
+  SourcesResolver,
+];

@@ -1,3 +1,3 @@
 export { TestPlan, TestPlanLoader } from './test-plan.entity.js';
-export { TestPlanFieldsResolver, TestPlansResolver } from './test-plans.resolver.js';
+export { providersOfTestPlans, TestPlanFieldsResolver, TestPlansResolver } from './test-plans.resolver.js';
 export { TestPlansService } from './test-plans.service.js';

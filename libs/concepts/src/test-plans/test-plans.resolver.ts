@@ -52,3 +52,10 @@ export class TestPlanFieldsResolver {
     return savedById === null ? null : this.people.load(context, savedById);
   }
 }
+
+export const providersOfTestPlans = [
+  TestPlanFieldsResolver,
+  TestPlanLoader,
+  TestPlansResolver,
+  TestPlansService,
+];

@@ -1,11 +1,15 @@
 import type { Actor } from '@passerelle/accounts';
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
+import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, FieldOf } from '@passerelle/graphql';
 import type { SearchDrift } from './search-drift.entity.js';
 import { SearchDriftType } from './search-drift.graphql.js';
 import { SearchDrifts } from './search-drifts.js';
 import { SearchRepairsService } from './search-repairs.service.js';
 import { searchedCollections } from '../documents/index.js';
+import { MeasureSearchDrift } from './measure-search-drift.js';
+import { RepairSearchOnAsked } from './repair-search-on-asked.js';
+import { searchRepairEvents } from './search-repair.events.js';
 
 /** A collection that was never compared with the database. */
 type Unmeasured = Pick<SearchDrift, 'collection'>;
@@ -42,3 +46,12 @@ export class SearchDriftResolver {
     return 'isAlarming' in drift ? drift.isAlarming : null;
   }
 }
+
+export const providersOfDrift = [
+  provideEvents(searchRepairEvents),
+  MeasureSearchDrift,
+  RepairSearchOnAsked,
+  SearchDriftResolver,
+  SearchDrifts,
+  SearchRepairsService,
+];

@@ -6,5 +6,5 @@ export { NeedOpenings } from './need-openings.js';
 export { SavedSearch, type SearchedFor, SavedSearchLoader } from './saved-search.entity.js';
 export { savedSearchEvents, SearchesFitted } from './saved-search.events.js';
 export { SavedSearches } from './saved-searches.service.js';
-export { SavedSearchesResolver } from './saved-searches.resolver.js';
+export { providersOfSavedSearches, SavedSearchesResolver } from './saved-searches.resolver.js';
 export { searchAddress } from './search-address.js';

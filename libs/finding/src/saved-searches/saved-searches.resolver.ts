@@ -1,8 +1,13 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, FieldOf, IdArg, Once, type RequestContext } from '@passerelle/graphql';
+import { FindSearchesOnNeedPublished } from './find-searches-on-need-published.js';
+import { FittingSearches } from './fitting-searches.js';
+import { ForgetNeedOpenings } from './forget-need-openings.js';
 import { NeedOpenings } from './need-openings.js';
-import type { SavedSearch } from './saved-search.entity.js';
+import { type SavedSearch, SavedSearchLoader } from './saved-search.entity.js';
+import { savedSearchEvents } from './saved-search.events.js';
 import { SavedSearchResult, SavedSearchType, SaveSearchInput } from './saved-search.graphql.js';
 import { SavedSearches } from './saved-searches.service.js';
 import { searchAddress } from './search-address.js';
@@ -96,3 +101,14 @@ export class SavedSearchesResolver {
     return isPaused;
   }
 }
+
+export const providersOfSavedSearches = [
+  provideEvents(savedSearchEvents),
+  FindSearchesOnNeedPublished,
+  FittingSearches,
+  ForgetNeedOpenings,
+  NeedOpenings,
+  SavedSearchLoader,
+  SavedSearches,
+  SavedSearchesResolver,
+];

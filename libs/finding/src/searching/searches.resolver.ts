@@ -27,6 +27,9 @@ import {
   type SolverSort,
 } from './search.graphql.js';
 import { SearchNotes } from '../unmet-demand/index.js';
+import { NeedsByMatch } from './needs-by-match.js';
+import { ReadSearchAhead } from './read-search-ahead.js';
+import { SearchFacets } from './search-facets.js';
 import { SearchesService } from './searches.service.js';
 import { correctionOf, isUnsearchable, type Suggestions } from './suggestions.js';
 
@@ -196,3 +199,12 @@ export class SearchesResolver {
 /** The facets to count; null: all. */
 const countedIn = ({ facets }: SearchArgs, info: GraphQLResolveInfo): readonly SearchFacet[] | null =>
   isAskedFor('facets', info) ? (facets ?? null) : [];
+
+export const providersOfSearching = [
+  NeedsByMatch,
+  OfferedFilters,
+  ReadSearchAhead,
+  SearchFacets,
+  SearchesResolver,
+  SearchesService,
+];

@@ -13,6 +13,9 @@ import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { DemandLabels } from './demand-labels.js';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
 import { searchedCollections } from '../documents/index.js';
+import { DemandExampleResolver } from './demand-example.resolver.js';
+import { ForgetSearches } from './forget-searches.js';
+import { SearchNotes } from './search-notes.js';
 import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
 import {
   type UnmetDemandOfCollection,
@@ -90,3 +93,13 @@ export class UnmetDemandResolver {
     return (await this.needsOf.needsOf(context, key)).slice(0, SHOWN);
   }
 }
+
+export const providersOfUnmetDemand = [
+  DemandExampleResolver,
+  DemandLabels,
+  ForgetSearches,
+  NeedsOfDemandLoader,
+  SearchNotes,
+  UnmetDemand,
+  UnmetDemandResolver,
+];

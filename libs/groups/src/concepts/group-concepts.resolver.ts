@@ -21,6 +21,7 @@ import { type GroupMeeting, GroupMeetingConnection } from '../meetings/index.js'
 import { type GroupConcept, ConceptsOfGroupLoader, GroupsOfConceptLoader } from './group-concept.entity.js';
 import { GroupConceptResult, UnseenConceptOfGroupType } from './group-concept.graphql.js';
 import { GroupConceptsService } from './group-concepts.service.js';
+import { MeetingOfEvidenceResolver, MeetingsAsEvidence } from './meetings-as-evidence.js';
 
 @Resolver(() => GroupType)
 export class GroupConceptsResolver {
@@ -130,3 +131,13 @@ export class GroupsOfConceptResolver {
     );
   }
 }
+
+export const providersOfConcepts = [
+  ConceptsOfGroupLoader,
+  GroupConceptsResolver,
+  GroupConceptsService,
+  GroupsOfConceptLoader,
+  GroupsOfConceptResolver,
+  MeetingOfEvidenceResolver,
+  MeetingsAsEvidence,
+];

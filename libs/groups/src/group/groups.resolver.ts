@@ -1,5 +1,6 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   CurrentActor,
@@ -10,6 +11,7 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import type { Group } from './group.entity.js';
+import { groupEvents } from './group.events.js';
 import {
   GroupConnection,
   GroupChangeInput,
@@ -19,7 +21,7 @@ import {
   GroupsArgs,
   GroupType,
 } from './group.graphql.js';
-import { MemberCountLoader, OwnMembershipLoader } from './group.loader.js';
+import { GroupLoader, MemberCountLoader, OwnMembershipLoader } from './group.loader.js';
 import { type GroupAction, mayOnGroup } from './group.policy.js';
 import { GroupsService } from './groups.service.js';
 
@@ -123,3 +125,12 @@ export class GroupsResolver {
     };
   }
 }
+
+export const providersOfGroup = [
+  provideEvents(groupEvents),
+  GroupLoader,
+  GroupsResolver,
+  GroupsService,
+  MemberCountLoader,
+  OwnMembershipLoader,
+];

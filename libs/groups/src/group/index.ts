@@ -24,5 +24,5 @@ export { GroupLoader, MemberCountLoader, OwnMembershipLoader } from './group.loa
 export { GroupMember } from './group-member.entity.js';
 export { type GroupAction, mayOnGroup } from './group.policy.js';
 export { isMemberSql, readsGroupSql } from './group.policy.sql.js';
-export { GroupsResolver } from './groups.resolver.js';
+export { GroupsResolver, providersOfGroup } from './groups.resolver.js';
 export { type GroupChange, GroupsService, isMemberOf, lockGroup } from './groups.service.js';

@@ -13,7 +13,8 @@ import {
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import { type Group, GroupLoader } from '../group/index.js';
-import type { GroupInvitation } from './group-invitation.entity.js';
+import { GroupInvitationLink } from './group-invitation-link.js';
+import { type GroupInvitation, GroupInvitationLoader } from './group-invitation.entity.js';
 import {
   GroupInvitationConnection,
   GroupInvitationResult,
@@ -21,6 +22,7 @@ import {
   GroupJoinResult,
 } from './group-invitation.graphql.js';
 import { GroupInvitationsService } from './group-invitations.service.js';
+import { SendInvitationOnGroupInvited } from './send-invitation-on-group-invited.js';
 
 @Resolver(() => GroupInvitationType)
 export class GroupInvitationsResolver {
@@ -114,3 +116,11 @@ export class GroupInvitationsResolver {
     return !invitation.isOpenAt(this.clock.now());
   }
 }
+
+export const providersOfInvitations = [
+  GroupInvitationLink,
+  GroupInvitationLoader,
+  GroupInvitationsResolver,
+  GroupInvitationsService,
+  SendInvitationOnGroupInvited,
+];

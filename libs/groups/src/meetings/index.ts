@@ -20,7 +20,7 @@ export {
   MinutesEditionType,
 } from './meeting.graphql.js';
 export { GroupMeetingCalendars } from './meeting-calendars.js';
-export { GroupMeetingsResolver } from './meetings.resolver.js';
+export { GroupMeetingsResolver, providersOfMeetings } from './meetings.resolver.js';
 export {
   eventOf,
   GroupMeetingsService,

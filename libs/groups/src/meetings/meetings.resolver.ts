@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -20,7 +21,9 @@ import {
   mayOnGroup,
   OwnMembershipLoader,
 } from '../group/index.js';
-import type { GroupMeeting } from './group-meeting.entity.js';
+import { type GroupMeeting, GroupMeetingLoader } from './group-meeting.entity.js';
+import { GroupMeetingCalendars } from './meeting-calendars.js';
+import { groupMeetingEvents } from './meeting.events.js';
 import {
   GroupMeetingConnection,
   GroupMeetingChangeInput,
@@ -157,3 +160,12 @@ export class GroupMeetingsResolver {
     return { edit: isAhead && may('lead'), write: may('write'), publish: !isAhead && may('lead') };
   }
 }
+
+export const providersOfMeetings = [
+  provideEvents(groupMeetingEvents),
+  GroupMeetingCalendars,
+  GroupMeetingLoader,
+  GroupMeetingsResolver,
+  GroupMeetingsService,
+  ServeGroupMeetingCalendar,
+];

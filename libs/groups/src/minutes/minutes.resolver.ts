@@ -193,3 +193,14 @@ export class MinutesEditionResolver {
     return content.absent;
   }
 }
+
+export const providersOfMinutes = [
+  AttendanceLoader,
+  AttendanceResolver,
+  DecisionsLoader,
+  EditionsLoader,
+  MeetingActionsLoader,
+  MinutesEditionResolver,
+  MinutesResolver,
+  MinutesService,
+];

@@ -54,3 +54,5 @@ export class GroupNeedsResolver {
     return needs.filter((need) => mayOnNeed(context.actor, 'see', need));
   }
 }
+
+export const providersOfNeeds = [GroupNeedsLoader, GroupNeedsResolver, GroupNeedsService];

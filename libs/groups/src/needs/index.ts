@@ -1,3 +1,3 @@
 export { GroupNeed, GroupNeedsLoader } from './group-need.entity.js';
-export { GroupNeedsResolver } from './group-needs.resolver.js';
+export { GroupNeedsResolver, providersOfNeeds } from './group-needs.resolver.js';
 export { GroupNeedsService } from './group-needs.service.js';

@@ -11,7 +11,7 @@ import {
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import { type Group, GroupLoader } from '../group/index.js';
-import type { GroupRequest } from './group-request.entity.js';
+import { type GroupRequest, GroupRequestLoader } from './group-request.entity.js';
 import { GroupRequestConnection, GroupRequestResult, GroupRequestType } from './group-request.graphql.js';
 import { GroupRequestsService } from './group-requests.service.js';
 
@@ -93,3 +93,5 @@ export class GroupRequestsResolver {
     return person;
   }
 }
+
+export const providersOfRequests = [GroupRequestLoader, GroupRequestsResolver, GroupRequestsService];

@@ -1,3 +1,3 @@
 export { GroupRequest, GroupRequestLoader } from './group-request.entity.js';
-export { GroupRequestsResolver } from './group-requests.resolver.js';
+export { GroupRequestsResolver, providersOfRequests } from './group-requests.resolver.js';
 export { GroupRequestsService } from './group-requests.service.js';

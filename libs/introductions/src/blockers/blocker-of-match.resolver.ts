@@ -6,6 +6,11 @@ import { NeedLoader } from '@passerelle/needs';
 import { mayIntroduce } from '../introduction/index.js';
 import { BlockedPairsLoader, pairOf } from './blocked-pairs.loader.js';
 import { type Blocker, blockers } from './blockers.js';
+import { IntroductionsLeft } from './introductions-left.js';
+import { IntroductionsLeftLoader } from './introductions-left.loader.js';
+import { IntroductionsLeftResolver } from './introductions-left.resolver.js';
+import { PairStandings } from './pair-standings.js';
+import { PreviewCountsResolver } from './preview-counts.resolver.js';
 
 const BlockerEnum = enumOf('Blocker', blockers, 'Why two cannot be introduced now, the gravest first.', {
   not_published: 'The need is not published.',
@@ -54,3 +59,13 @@ export class BlockerOfMatchResolver {
     return this.blocked.load(context, pairOf(match));
   }
 }
+
+export const providersOfBlockers = [
+  BlockedPairsLoader,
+  BlockerOfMatchResolver,
+  IntroductionsLeft,
+  IntroductionsLeftLoader,
+  IntroductionsLeftResolver,
+  PairStandings,
+  PreviewCountsResolver,
+];

@@ -1,5 +1,5 @@
 export { BlockedPairsLoader, pairOf } from './blocked-pairs.loader.js';
-export { BlockerOfMatchResolver } from './blocker-of-match.resolver.js';
+export { BlockerOfMatchResolver, providersOfBlockers } from './blocker-of-match.resolver.js';
 export { isToldToCompany, saidToCompany, saidToCurator, saidToSolver } from './blocker.sentences.js';
 export { blockerForParty, blockerOf } from './blockers.js';
 export { IntroductionsLeftLoader } from './introductions-left.loader.js';

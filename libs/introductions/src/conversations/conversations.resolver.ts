@@ -1,5 +1,6 @@
 import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -23,6 +24,8 @@ import { type Conversation, conversationOf, ConversationsService } from './conve
 import { type Introduction, IntroductionType } from '../introduction/index.js';
 import type { IntroductionMessage } from './introduction-message.entity.js';
 import { PartiesOfIntroduction } from '../parties/index.js';
+import { ConversationStates } from './conversation-states.js';
+import { conversationEvents } from './conversation.events.js';
 
 @Resolver(() => MessageType)
 export class MessagesResolver {
@@ -115,3 +118,12 @@ export class ConversationsOfIntroductionResolver {
       .map((channel) => conversationOf({ introduction, ...parties }, channel, states));
   }
 }
+
+export const providersOfConversations = [
+  provideEvents(conversationEvents),
+  ConversationStates,
+  ConversationsLoader,
+  ConversationsOfIntroductionResolver,
+  ConversationsService,
+  MessagesResolver,
+];

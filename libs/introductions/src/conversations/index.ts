@@ -11,7 +11,11 @@ export {
 } from './conversation.policy.js';
 export { readsChannelSql } from './conversation.policy.sql.js';
 export { ConversationsLoader } from './conversations.loader.js';
-export { ConversationsOfIntroductionResolver, MessagesResolver } from './conversations.resolver.js';
+export {
+  ConversationsOfIntroductionResolver,
+  MessagesResolver,
+  providersOfConversations,
+} from './conversations.resolver.js';
 export { LONGEST_BODY } from './conversation.input.js';
 export { type Author, ConversationsService } from './conversations.service.js';
 export { IntroductionMessage } from './introduction-message.entity.js';

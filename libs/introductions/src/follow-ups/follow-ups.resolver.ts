@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -23,6 +24,9 @@ import { mayOnFollowUp } from './follow-up.policy.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
 import { PartiesOfIntroduction } from '../parties/index.js';
+import { AskWhatCameOfMeetings } from './ask-what-came-of-meetings.js';
+import { FollowUpLink } from './follow-up-link.js';
+import { followUpEvents } from './follow-up.events.js';
 
 @Resolver(() => FollowUpType)
 export class FollowUpsResolver {
@@ -102,3 +106,14 @@ export class FollowUpsOfIntroductionResolver {
     return all.filter((followUp) => mayOnFollowUp(context.actor, 'see', followUp, parties));
   }
 }
+
+export const providersOfFollowUps = [
+  provideEvents(followUpEvents),
+  AskWhatCameOfMeetings,
+  FollowUpLink,
+  FollowUpLists,
+  FollowUpsOfIntroductionLoader,
+  FollowUpsOfIntroductionResolver,
+  FollowUpsResolver,
+  FollowUpsService,
+];

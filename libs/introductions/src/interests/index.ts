@@ -6,7 +6,7 @@ export { LONGEST_MESSAGE } from './interest.input.js';
 export { mayOnInterest } from './interest.policy.js';
 export { seesInterestSql } from './interest.policy.sql.js';
 export { type InterestState, interestStates } from './interest.transitions.js';
-export { InterestsOfNeedResolver, InterestsResolver } from './interests.resolver.js';
+export { InterestsOfNeedResolver, InterestsResolver, providersOfInterests } from './interests.resolver.js';
 export { InterestsService } from './interests.service.js';
 export { MyInterestsLoader } from './my-interests.loader.js';
 export { OpenInterestsOfNeedLoader } from './open-interests-of-need.loader.js';

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
-import type { AuditEntry } from '@passerelle/database';
+import { type AuditEntry, provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -13,7 +13,7 @@ import {
 } from '@passerelle/graphql';
 import { type Need, NeedType } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
-import type { Interest, InterestDeclineReason } from './interest.entity.js';
+import { type Interest, type InterestDeclineReason, InterestLoader } from './interest.entity.js';
 import {
   DeclineInterestInput,
   InterestConnection,
@@ -26,7 +26,9 @@ import { type InterestAction, mayOnInterest } from './interest.policy.js';
 import { InterestsService } from './interests.service.js';
 import { MyInterestsLoader } from './my-interests.loader.js';
 import { PartiesOfIntroduction } from '../parties/index.js';
+import { interestEvents } from './interest.events.js';
 import type { InterestState } from './interest.transitions.js';
+import { OpenInterestsOfNeedLoader } from './open-interests-of-need.loader.js';
 
 @Resolver(() => InterestType)
 export class InterestsResolver {
@@ -226,3 +228,14 @@ export class InterestsOfNeedResolver {
     return [...(await this.mine.load(context, need.id))];
   }
 }
+
+export const providersOfInterests = [
+  provideEvents(interestEvents),
+  InterestLists,
+  InterestLoader,
+  InterestsOfNeedResolver,
+  InterestsResolver,
+  InterestsService,
+  MyInterestsLoader,
+  OpenInterestsOfNeedLoader,
+];

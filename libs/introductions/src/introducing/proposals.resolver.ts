@@ -3,6 +3,10 @@ import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, Once } from '@passerelle/graphql';
 import { parseInput } from '@passerelle/problems';
 import { IntroductionsService } from '../introduction/index.js';
+import { NextBestSolverLoader } from './next-best-solver.loader.js';
+import { NextBestSolverResolver } from './next-best-solver.resolver.js';
+import { NextBestSolvers } from './next-best-solvers.js';
+import { ProposalProblems } from './proposal-problems.js';
 import {
   IntroduceInput,
   IntroduceResult,
@@ -53,3 +57,12 @@ export class ProposalsResolver {
     return Object.assign(new IntroductionsUndone(), { needs: await this.proposals.undo(actor, asked) });
   }
 }
+
+export const providersOfIntroducing = [
+  NextBestSolverLoader,
+  NextBestSolverResolver,
+  NextBestSolvers,
+  ProposalProblems,
+  ProposalsResolver,
+  ProposalsService,
+];

@@ -58,5 +58,5 @@ export {
   openedStates,
   standingStates,
 } from './introduction.transitions.js';
-export { IntroductionsResolver } from './introductions.resolver.js';
+export { IntroductionsResolver, providersOfIntroduction } from './introductions.resolver.js';
 export { type Change, IntroductionsService } from './introductions.service.js';

@@ -9,7 +9,7 @@ import {
   PersonLoader,
 } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import type { AuditEntry } from '@passerelle/database';
+import { type AuditEntry, provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -23,7 +23,7 @@ import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import type { Introduction, Outcome } from './introduction.entity.js';
+import { type Introduction, IntroductionLoader, type Outcome } from './introduction.entity.js';
 import {
   type CalledOffMeetingType,
   IntroductionConnection,
@@ -47,6 +47,8 @@ import {
   partySides,
   Reply,
 } from '../parties/index.js';
+import { ChangesADay } from './changes-a-day.js';
+import { introductionEvents } from './introduction.events.js';
 
 @Resolver(() => IntroductionType)
 export class IntroductionsResolver {
@@ -304,3 +306,12 @@ export class IntroductionsResolver {
     );
   }
 }
+
+export const providersOfIntroduction = [
+  provideEvents(introductionEvents),
+  ChangesADay,
+  IntroductionLists,
+  IntroductionLoader,
+  IntroductionsResolver,
+  IntroductionsService,
+];

@@ -1,4 +1,8 @@
-export { MailReachOfOrganisationResolver, MailReachOfSolverResolver } from './mail-reach.resolver.js';
+export {
+  MailReachOfOrganisationResolver,
+  MailReachOfSolverResolver,
+  providersOfMailReach,
+} from './mail-reach.resolver.js';
 export {
   AnswersOfOrganisationLoader,
   type OwnerOfAddress,

@@ -2,8 +2,12 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, IdArg } from '@passerelle/graphql';
 import { type Introduction, IntroductionResult } from '../introduction/index.js';
+import { MeetingCalendarResolver } from './meeting-calendar.resolver.js';
+import { MeetingCalendars } from './meeting-calendars.js';
 import { MeetingInput, MetInput } from './meeting.graphql.js';
 import { MeetingsService } from './meetings.service.js';
+import { PlanMeetingLink } from './plan-meeting-link.js';
+import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
 
 @Resolver()
 export class MeetingsResolver {
@@ -87,3 +91,12 @@ export class MeetingsResolver {
     return this.meetings.markMet(actor, id, input);
   }
 }
+
+export const providersOfMeetings = [
+  MeetingCalendarResolver,
+  MeetingCalendars,
+  MeetingsResolver,
+  MeetingsService,
+  PlanMeetingLink,
+  ServeMeetingCalendar,
+];

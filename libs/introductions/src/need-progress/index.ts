@@ -1,2 +1,6 @@
 export { MyIntroductionsLoader } from './my-introductions.loader.js';
-export { IntroductionsOfNeedLoader, NeedProgressResolver } from './need-progress.resolver.js';
+export {
+  IntroductionsOfNeedLoader,
+  NeedProgressResolver,
+  providersOfNeedProgress,
+} from './need-progress.resolver.js';

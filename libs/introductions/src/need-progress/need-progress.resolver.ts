@@ -105,3 +105,9 @@ export class NeedProgressResolver {
       : all;
   }
 }
+
+export const providersOfNeedProgress = [
+  IntroductionsOfNeedLoader,
+  MyIntroductionsLoader,
+  NeedProgressResolver,
+];

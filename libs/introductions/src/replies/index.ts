@@ -1,6 +1,7 @@
 export { RepliesResolver } from './replies.resolver.js';
 export { COOL_DOWN, RepliesService } from './replies.service.js';
 export {
+  providersOfReplies,
   ResponsivenessOfOrganisationResolver,
   ResponsivenessOfSolverResolver,
 } from './responsiveness.resolver.js';

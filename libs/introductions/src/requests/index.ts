@@ -13,6 +13,10 @@ export {
 } from './introduction-request.events.js';
 export { seesRequestSql } from './introduction-request.policy.sql.js';
 export { type RequestState, requestStates } from './introduction-request.transitions.js';
-export { IntroductionRequestsResolver, RequestOfMatchResolver } from './introduction-requests.resolver.js';
+export {
+  IntroductionRequestsResolver,
+  providersOfRequests,
+  RequestOfMatchResolver,
+} from './introduction-requests.resolver.js';
 export { IntroductionRequestsService } from './introduction-requests.service.js';
 export { RequestOfPairLoader } from './request-of-pair.loader.js';

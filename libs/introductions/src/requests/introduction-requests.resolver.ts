@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import type { AuditEntry } from '@passerelle/database';
+import { type AuditEntry, provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -17,7 +17,11 @@ import type { Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
 import { BlockedPairsLoader, isToldToCompany, pairOf } from '../blockers/index.js';
 import { PartiesOfIntroduction } from '../parties/index.js';
-import type { IntroductionRequest, RequestDeclineReason } from './introduction-request.entity.js';
+import {
+  type IntroductionRequest,
+  IntroductionRequestLoader,
+  type RequestDeclineReason,
+} from './introduction-request.entity.js';
 import {
   DeclineIntroductionRequestInput,
   IntroductionRequestConnection,
@@ -26,6 +30,7 @@ import {
   IntroductionRequestType,
 } from './introduction-request.graphql.js';
 import { IntroductionRequestLists } from './introduction-request-lists.js';
+import { introductionRequestEvents } from './introduction-request.events.js';
 import { mayOnRequest } from './introduction-request.policy.js';
 import { IntroductionRequestsService } from './introduction-requests.service.js';
 import { RequestOfPairLoader } from './request-of-pair.loader.js';
@@ -231,3 +236,13 @@ export class RequestOfMatchResolver {
     return found?.forParty === undefined || !isToldToCompany(found.forParty);
   }
 }
+
+export const providersOfRequests = [
+  provideEvents(introductionRequestEvents),
+  IntroductionRequestLists,
+  IntroductionRequestLoader,
+  IntroductionRequestsResolver,
+  IntroductionRequestsService,
+  RequestOfMatchResolver,
+  RequestOfPairLoader,
+];

@@ -12,7 +12,7 @@ import {
 } from '@passerelle/graphql';
 import { DismissalConnection, DismissalType, DismissMatchInput, MatchResult } from './dismissal.graphql.js';
 import type { Match } from '../match/index.js';
-import type { MatchDismissal } from './match-dismissal.entity.js';
+import { type MatchDismissal, StandingDismissalsLoader } from './match-dismissal.entity.js';
 import { MatchDismissalsService } from './match-dismissals.service.js';
 
 @Resolver(() => DismissalType)
@@ -69,3 +69,9 @@ export class MatchDismissalsResolver {
     return personId === null ? null : this.people.load(context, personId);
   }
 }
+
+export const providersOfDismissals = [
+  MatchDismissalsResolver,
+  MatchDismissalsService,
+  StandingDismissalsLoader,
+];

@@ -51,3 +51,5 @@ export class JudgementsResolver {
     return judgements.find(({ personId }) => personId === context.actor.personId)?.grade ?? null;
   }
 }
+
+export const providersOfJudgements = [JudgementsLoader, JudgementsResolver, JudgementsService];

@@ -1,6 +1,6 @@
 export { AcceptedSolvers } from './accepted-solvers.js';
 export { LearnEachNight } from './learn-each-night.js';
-export { LearningResolver } from './learning.resolver.js';
+export { LearningResolver, providersOfLearning } from './learning.resolver.js';
 export { LearningService, type OwnEvaluation } from './learning.service.js';
 export { NetworkGrades } from './network-grades.js';
 export type { CandidateWeights, Comparison } from './own-evaluation.js';

@@ -1,12 +1,15 @@
 import { Float, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type Match, MatchType } from '../match/index.js';
+import { AcceptedSolvers } from './accepted-solvers.js';
 import { type Calibration, pairsToCalibrate, priorCalibration, probabilityOf } from './calibration.js';
+import { LearnEachNight } from './learn-each-night.js';
 import { LearningReportType, MatchStrengthEnum } from './learning.graphql.js';
 import { type MatchStrength, strengthOf } from './match-strength.js';
 import type { LearningRun } from './learning-run.entity.js';
 import { LearningService } from './learning.service.js';
-import { featuresOf, pointsLearnedFrom } from './network-grades.js';
+import { featuresOf, NetworkGrades, pointsLearnedFrom } from './network-grades.js';
+import { PairOutcomes } from './pair-outcomes.js';
 import { FieldOfNeedLoader, LatestRunLoader } from './probability.loaders.js';
 
 @Resolver(() => MatchType)
@@ -63,3 +66,14 @@ export class LearningResolver {
     return probabilityOf(curve, featuresOf(pointsLearnedFrom(match.reasons.parts), field?.points ?? null));
   }
 }
+
+export const providersOfLearning = [
+  AcceptedSolvers,
+  FieldOfNeedLoader,
+  LatestRunLoader,
+  LearnEachNight,
+  LearningResolver,
+  LearningService,
+  NetworkGrades,
+  PairOutcomes,
+];

@@ -226,3 +226,11 @@ type SharedTagFound = Omit<SharedTag, 'tag' | 'needTag' | 'solverTag'> & {
   needTag: Tag | null;
   solverTag: Tag | null;
 };
+
+export const providersOfLists = [
+  MatchLists,
+  MatchesOfMineResolver,
+  MatchesResolver,
+  MatchingStateLoader,
+  MyMatchesLoader,
+];

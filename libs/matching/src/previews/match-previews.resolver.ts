@@ -7,6 +7,7 @@ import { distanceInWords } from '../match/index.js';
 import { MatchPreviewResult, MatchPreviewType } from './match-preview.graphql.js';
 import type { Teaser } from './match-preview.js';
 import { MatchPreviewsService, type PreviewOfDraft } from './match-previews.service.js';
+import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
 
 @Resolver(() => MatchPreviewType)
 export class MatchPreviewsResolver {
@@ -78,3 +79,5 @@ export class MatchPreviewsResolver {
     return this.tags.load(context, tagId);
   }
 }
+
+export const providersOfPreviews = [MatchPreviewsResolver, MatchPreviewsService, ReplyToWhoCouldAnswer];

@@ -6,6 +6,9 @@ import { IdeasOfSolverLoader, seesIdea, SolverLoader } from '@passerelle/solvers
 import { type Match, MatchType } from '../match/index.js';
 import { markPhrases, type MarkedPiece } from './mark-phrases.js';
 import { NeedHighlights, SolverHighlights } from './match-highlights.graphql.js';
+import { MatchMeaningResolver } from './match-meaning.resolver.js';
+import { MeaningByWordsLoader } from './meaning-by-words.loader.js';
+import { ReplyToExplainMeaning } from './reply-to-explain-meaning.js';
 
 /** Marks the words that the two texts of a match share, in each text as that side writes them. */
 @Resolver(() => MatchType)
@@ -58,3 +61,10 @@ function sharedBy(side: 'need' | 'solver', { reasons }: Match): string[] {
   const ofTags = reasons.tags.flatMap((tag) => tag[side].written ?? []);
   return [...reasons.words.map((word) => word[side]), ...ofTags];
 }
+
+export const providersOfReasons = [
+  MatchHighlightsResolver,
+  MatchMeaningResolver,
+  MeaningByWordsLoader,
+  ReplyToExplainMeaning,
+];

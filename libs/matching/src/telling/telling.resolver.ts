@@ -1,6 +1,7 @@
 import { Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, IdArg } from '@passerelle/graphql';
+import { SolversToTellFinder } from './solvers-to-tell.js';
 import { TellSolversResult } from './telling.graphql.js';
 import { type SolversTold, TellingService } from './telling.service.js';
 
@@ -24,3 +25,5 @@ export class TellingResolver {
     return this.telling.tellStandingOut(actor, needId);
   }
 }
+
+export const providersOfTelling = [SolversToTellFinder, TellingResolver, TellingService];

@@ -10,5 +10,5 @@ export { MailPreference } from './mail-preference.entity.js';
 export { mailPreferenceEvents } from './mail-preference.events.js';
 export { MailPreferencesLink } from './mail-preferences-link.js';
 export { OneClickEndOfLists } from './one-click-end-of-lists.js';
-export { MailPreferencesResolver } from './mail-preferences.resolver.js';
+export { MailPreferencesResolver, providersOfPreferences } from './mail-preferences.resolver.js';
 export { type MailChoice, MailPreferences, type PreferencesOf } from './mail-preferences.service.js';

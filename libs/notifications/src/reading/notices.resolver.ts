@@ -69,3 +69,5 @@ export class NoticesResolver {
     return this.texts.linkOf(notice);
   }
 }
+
+export const providersOfReading = [NoticeTexts, NoticesResolver, NoticesService];

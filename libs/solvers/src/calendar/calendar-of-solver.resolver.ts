@@ -2,6 +2,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type CalendarKind, mayOnSolver, type Solver, SolverType } from '../solver/index.js';
+import { FollowCalendars } from './follow-calendars.js';
 import { CalendarKindEnum, SolverPeriodType } from './period.graphql.js';
 import { PeriodsOfSolverLoader } from './periods.loader.js';
 import type { SolverPeriod } from './solver-period.entity.js';
@@ -30,3 +31,5 @@ export class CalendarOfSolverResolver {
     return mayOnSolver(actor, 'seeCalendar', solver) ? solver.awayKind : null;
   }
 }
+
+export const providersOfCalendar = [CalendarOfSolverResolver, FollowCalendars, PeriodsOfSolverLoader];

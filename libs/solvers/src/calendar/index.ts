@@ -1,5 +1,5 @@
 export { isAwayOn } from './absences.js';
-export { CalendarOfSolverResolver } from './calendar-of-solver.resolver.js';
+export { CalendarOfSolverResolver, providersOfCalendar } from './calendar-of-solver.resolver.js';
 export { DAYS_KEPT, FollowCalendars } from './follow-calendars.js';
 export type { PeriodContent } from './period.input.js';
 export { PeriodInput } from './period.graphql.js';

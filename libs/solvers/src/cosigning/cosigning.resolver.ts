@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Organisation, PersonLoader } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -10,8 +11,13 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { type Idea, SolverLoader } from '../solver/index.js';
-import { cosignatureOf } from './cosigning-fields.resolver.js';
+import {
+  cosignatureOf,
+  CosignatureOfIdeaResolver,
+  CosigningOfSchoolResolver,
+} from './cosigning-fields.resolver.js';
 import { CosigningSchoolLoader } from './cosigning-school.loader.js';
+import { cosigningEvents } from './cosigning.events.js';
 import {
   CosignatureResult,
   CosignatureType,
@@ -100,3 +106,12 @@ export class CosigningResolver {
     return solver && cosignatureOf(idea, solver, context.actor);
   }
 }
+
+export const providersOfCosigning = [
+  provideEvents(cosigningEvents),
+  CosignatureOfIdeaResolver,
+  CosigningOfSchoolResolver,
+  CosigningResolver,
+  CosigningSchoolLoader,
+  CosigningService,
+];

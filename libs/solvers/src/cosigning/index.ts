@@ -8,6 +8,6 @@ export {
   IdeaReturned,
 } from './cosigning.events.js';
 export { CosignatureOfIdeaResolver, CosigningOfSchoolResolver } from './cosigning-fields.resolver.js';
-export { CosigningResolver } from './cosigning.resolver.js';
+export { CosigningResolver, providersOfCosigning } from './cosigning.resolver.js';
 export { CosigningService, isSchool } from './cosigning.service.js';
 export { askToSign, followSchool, isCosigned } from './supervised-ideas.js';

@@ -2,6 +2,8 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, IdArg, type RequestContext } from '@passerelle/graphql';
 import { IdeasOfSolverLoader, type Solver, SolverResult } from '../solver/index.js';
+import { FollowHoldersOnAccountSuspended } from './follow-holders-on-account-suspended.js';
+import { FollowHoldersOnMembersChanged } from './follow-holders-on-members-changed.js';
 import { SolverHiding } from './solver-hiding.service.js';
 
 const read = { description: 'From 3 to 1 000 characters; those who hold the profile read it.' };
@@ -66,3 +68,10 @@ export class SolverHidingResolver {
     return this.ideasOfSolver.changed(context, await this.hiding.unhideIdea(actor, ideaId, { reason }));
   }
 }
+
+export const providersOfHiding = [
+  FollowHoldersOnAccountSuspended,
+  FollowHoldersOnMembersChanged,
+  SolverHiding,
+  SolverHidingResolver,
+];

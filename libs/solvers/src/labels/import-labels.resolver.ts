@@ -3,10 +3,12 @@ import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Solver, SolverLoader } from '../solver/index.js';
+import { FindNearTags } from './find-near-tags.js';
 import type { LabelAnswer } from './import-label.entity.js';
 import { ImportLabelResult, ImportLabelType, type LabelDeed, LabelDeedEnum } from './import-label.graphql.js';
 import { ImportLabels, type UsedLabel } from './import-labels.js';
 import { type TagProposal, TagProposer } from './propose-tags.js';
+import { TagSolversOnLabelAnswered } from './tag-solvers-on-label-answered.js';
 
 /** The queue “label → tag?”, for curators. */
 @Resolver(() => ImportLabelType)
@@ -97,3 +99,10 @@ export class ImportLabelsResolver {
     return this.proposer.propose(label.label, label.nearTagIds);
   }
 }
+
+export const providersOfLabels = [
+  FindNearTags,
+  ImportLabels,
+  ImportLabelsResolver,
+  TagSolversOnLabelAnswered,
+];

@@ -17,5 +17,5 @@ export { SupervisionLink } from './supervision-link.js';
 export { supervisionAnsweredMail, supervisionEndedMail, supervisorAskedMail } from './supervision.mail.js';
 export { SupervisionMails } from './supervision-mails.js';
 export { SupervisionOfSolverResolver } from './supervision-of-solver.resolver.js';
-export { SupervisionResolver } from './supervision.resolver.js';
+export { providersOfSupervision, SupervisionResolver } from './supervision.resolver.js';
 export { SupervisionService } from './supervision.service.js';

@@ -6,6 +6,7 @@ import {
   type Person,
   PersonLoader,
 } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -18,6 +19,15 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { mayOnSolver, type Solver } from '../solver/index.js';
+import { EndMinorities } from './end-minorities.js';
+import { FollowSupervisorsOnAccountSuspended } from './follow-supervisors-on-account-suspended.js';
+import { MailLearnerOnSupervisionAnswered } from './mail-learner-on-supervision-answered.js';
+import { MailOtherOnSupervisionEnded } from './mail-other-on-supervision-ended.js';
+import { MailSupervisorOnSupervisorAsked } from './mail-supervisor-on-supervisor-asked.js';
+import { SupervisionLink } from './supervision-link.js';
+import { SupervisionMails } from './supervision-mails.js';
+import { SupervisionOfSolverResolver } from './supervision-of-solver.resolver.js';
+import { supervisionEvents } from './supervision.events.js';
 import {
   SupervisionConnection,
   type SupervisionPermissions,
@@ -167,3 +177,17 @@ export class SupervisionResolver {
     };
   }
 }
+
+export const providersOfSupervision = [
+  provideEvents(supervisionEvents),
+  EndMinorities,
+  FollowSupervisorsOnAccountSuspended,
+  MailLearnerOnSupervisionAnswered,
+  MailOtherOnSupervisionEnded,
+  MailSupervisorOnSupervisorAsked,
+  SupervisionLink,
+  SupervisionMails,
+  SupervisionOfSolverResolver,
+  SupervisionResolver,
+  SupervisionService,
+];
