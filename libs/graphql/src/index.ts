@@ -50,7 +50,8 @@ export {
   TextSegment,
   VersionArg,
 } from './schema/index.js';
-export { Once, RequestKeys } from './request-keys/index.js';
 export { GraphqlModule } from './graphql.module.js';
 export { bodyLimit, graphqlPath } from './limits/index.js';
 export { resultOf, RETRY_AFTER } from './errors/index.js';
+export { Once } from './once.js';
+export { RequestKeys } from './request-keys.js';

@@ -1,17 +1,18 @@
-export { Allow, AccessGuard, Public } from './access-guard.js';
-export { CurrentActor, CurrentLanguage, requestContextOf } from './current.js';
+export { AccessGuard, Allow, Public, WriteQuota } from './access-guard.js';
 export {
   ActorOfRequest,
   contextOf,
-  type RequestActor,
-  firstLanguage,
   cookieIn,
+  CurrentActor,
+  CurrentLanguage,
+  firstLanguage,
   LANGUAGE_COOKIE,
   languageChosenIn,
   languageOf,
   languageOfRequest,
   type Permission,
+  type RequestActor,
   type RequestContext,
+  requestContextOf,
 } from './request-context.js';
 export { listUnguardedFields, resolversOf } from './resolvers-of.js';
-export { WriteQuota } from './write-quota.js';

@@ -2,9 +2,9 @@ export {
   answerError,
   answerOutages,
   beforeOperation,
+  hideSuggestions,
   rememberCircumstances,
   RETRY_AFTER,
 } from './answer-errors.js';
 export { ErrorsFilter } from './errors.filter.js';
-export { hideSuggestions } from './hide-suggestions.js';
 export { resultOf } from './result-of.js';

@@ -1,10 +1,6 @@
-export { IdArg, VersionArg } from './arguments.js';
-export { buildOptions } from './build-options.js';
-export { describeRoots } from './describe-roots.js';
-export { CHANGE_RULE, changeOf } from './change-of.js';
+export { CHANGE_RULE, changeOf, IdArg, VersionArg } from './arguments.js';
 export { enumOf } from './enum-of.js';
-export { FieldOf, resolveFieldsDirectly } from './field-of.js';
-export { isAskedFor } from './is-asked-for.js';
-export { LocalDate } from './local-date.scalar.js';
+export { FieldOf, isAskedFor, resolveFieldsDirectly } from './field-of.js';
 export { TextSegment } from './text-segment.graphql.js';
-export { printSchemaOf } from './print-schema.js';
+export { buildOptions, describeRoots, printSchemaOf } from './print-schema.js';
+export { LocalDate } from './scalars.js';

@@ -4,7 +4,7 @@ import { Clock } from '@passerelle/config';
 import { Database, inFirstTransaction, RequestKey } from '@passerelle/database';
 import { InvalidInput, LimitReached } from '@passerelle/problems';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
-import { sentences } from '../graphql.sentences.js';
+import { sentences } from './graphql.sentences.js';
 
 const DAY = 24 * 60 * 60 * 1_000;
 /** More requests than a person makes in a day. */

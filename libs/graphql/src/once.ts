@@ -1,8 +1,9 @@
 import { createParamDecorator, type ExecutionContext, Injectable, type PipeTransform } from '@nestjs/common';
 import { GqlExecutionContext, ID, TypeMetadataStorage } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { requestContextOf } from '../access/index.js';
-import { type KeyedRequest, RequestKeys } from './request-keys.js';
+import { requestContextOf } from './access/index.js';
+import { RequestKeys } from './request-keys.js';
+import { type KeyedRequest } from './request-keys.js';
 
 /**
  * Does `work`, unless this request has been answered already: then `again` finds what it made.

@@ -1,2 +1,0 @@
-export { Once } from './once.js';
-export { RequestKeys } from './request-keys.js';
