@@ -18,9 +18,8 @@ const noInputs: Record<string, string> = {
   'libs/meaning/src/server/server-encoder.ts': 'reads numbers and no text',
   'libs/needs/src/imports/need-before.ts': 'reads what an import kept, whose texts the rules have read',
   'libs/problems/src/describe-issue.ts': 'only types',
-  'libs/problems/src/field-labels.ts': 'keeps labels',
   'libs/problems/src/parse-input.ts': 'applies rules',
-  'libs/problems/src/text.ts': 'makes rules',
+  'libs/problems/src/field-rules.ts': 'makes rules',
   'libs/solvers/src/imports/solver-before.ts': 'reads what an import kept, whose texts the rules have read',
 };
 
