@@ -65,8 +65,7 @@ export {
 export { inFirstTransaction, RequestKey, type TransactionAddition } from './request-keys/index.js';
 export { onOneConnection } from './on-one-connection.js';
 export { newId, newIdOfDay } from './new-id.js';
-export { batchesOf } from './batches-of.js';
-export { pagesById } from './pages-by-id.js';
+export { batchesOf, pagesById } from './pages-by-id.js';
 export { SharedRuns } from './shared-runs.js';
 export { type TableSize, tableSizes } from './table-sizes.js';
 export { takeTurn } from './take-turn.js';

@@ -1,3 +1,8 @@
-export { type Changes, changesSince, type RowVersion } from './changed-rows.js';
-export { databaseHistory } from './database-history.js';
-export { TracksChanges, transactionNumber } from './tracks-changes.js';
+export {
+  type Changes,
+  changesSince,
+  databaseHistory,
+  type RowVersion,
+  TracksChanges,
+  transactionNumber,
+} from './changed-rows.js';

@@ -1,2 +1,8 @@
-export { freeSpaceAt, LITTLE_SPACE } from './free-space.js';
-export { hasRoom, isDiskFull, noteFullDisk, wasDiskFull } from './room-to-write.js';
+export {
+  freeSpaceAt,
+  hasRoom,
+  isDiskFull,
+  LITTLE_SPACE,
+  noteFullDisk,
+  wasDiskFull,
+} from './room-to-write.js';
