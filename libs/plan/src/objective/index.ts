@@ -1,4 +1,4 @@
-export { Objective, ObjectiveMeasure } from './objective.entity.js';
+export { Objective, ObjectiveMeasure, type ObjectiveUnit, objectiveUnits } from './objective.entity.js';
 export {
   isWholeIn,
   measureInput,
@@ -9,4 +9,3 @@ export {
 export { inOrder, MeasuresLoader, ObjectivesLoader } from './objective.loader.js';
 export { type ObservedFigure, observedFigureNames, observedFigures } from './observed-figures.js';
 export { type Progress, progressOf, type ProgressState, progressStates } from './progress.js';
-export { type ObjectiveUnit, objectiveUnits } from './units.js';

@@ -1,4 +1,3 @@
 export { AxesLoader, Plan, PlanAxis } from './plan.entity.js';
 export { MOST_AXES, planInput } from './plan.input.js';
-export { mayOnPlan, type PlanAction } from './plan.policy.js';
-export { seesPlanSql } from './plan.policy.sql.js';
+export { mayOnPlan, type PlanAction, seesPlanSql } from './plan.policy.js';
