@@ -1,5 +1,5 @@
 export { auditOfAction } from './action.audit.js';
-export { Action, type ActionContent, ActionLoader } from './action.entity.js';
+export { Action, type ActionContent, ActionLoader, actionTransitions } from './action.entity.js';
 export { ActionTie, ActionTiesLoader } from './action-tie.entity.js';
 export { ActionAdded, ActionEdited, actionEvents, ActionsDue, ActionStateChanged } from './action.events.js';
 export {
@@ -18,4 +18,3 @@ export {
 } from './action.graphql.js';
 export { actionInput } from './action.input.js';
 export { type ActionDeed, mayOnAction } from './action.policy.js';
-export { actionTransitions } from './action.transitions.js';
