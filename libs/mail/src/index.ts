@@ -36,7 +36,6 @@ export {
   UnreadableMail,
 } from './reading/index.js';
 export { MailModule } from './mail.module.js';
-export { addressKey, bytesIn, lettersOf, mailKey, ReturnAddresses, type Returned } from './returns/index.js';
 export { type Mailbox, startMailbox } from './mailbox/index.js';
 export {
   type MailSample,
@@ -62,3 +61,11 @@ export {
   type OutgoingMail,
   type SmtpCatcher,
 } from './transport/index.js';
+export {
+  addressKey,
+  bytesIn,
+  lettersOf,
+  mailKey,
+  ReturnAddresses,
+  type Returned,
+} from './return-addresses.js';

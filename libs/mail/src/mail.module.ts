@@ -1,6 +1,6 @@
 import { Clock, Settings } from '@passerelle/config';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ReturnAddresses } from './returns/index.js';
+import { ReturnAddresses } from './return-addresses.js';
 import { Mailer } from './transport/index.js';
 
 @Module({})

@@ -1,13 +1,13 @@
-export { addressOf } from './address-of.js';
 export {
+  addressOf,
   type MailAddress,
-  type MailGuard,
   Mailer,
   type MailerOptions,
+  type MailGuard,
   MailNotSent,
   MailRefused,
   MailServerAway,
+  messageIdOf,
   type OutgoingMail,
 } from './mailer.js';
-export { messageIdOf } from './message-id.js';
 export { catchMail, type CaughtMail, type SmtpCatcher } from './smtp-catcher.js';
