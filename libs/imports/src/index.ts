@@ -13,7 +13,6 @@ export {
   type WrittenBatch,
 } from './batches/index.js';
 export type { RowLayout } from './cell-values.js';
-export { foldHeading } from './fold-heading.js';
 export {
   type ImportProblem,
   type ImportRow,
@@ -37,3 +36,4 @@ export {
 } from './tables/index.js';
 export { Archive, ArchiveTooLarge, DamagedArchive, readXml, type XmlReader } from './workbooks/index.js';
 export { csvTable, writeCsv } from './write-csv.js';
+export { foldHeading } from './cell-values.js';
