@@ -9,8 +9,8 @@ import { TerritoriesModule } from '@passerelle/territories';
 import { importPlanEvents } from './import-plans.events.js';
 import { ImportPlansResolver } from './import-plans.resolver.js';
 import { ImportPlansService } from './plan/index.js';
+import { ReceiveImports } from './receive-imports.js';
 import { KeptLinesLoader, UndoImport } from './undo/index.js';
-import { ReceiveImports } from './upload/index.js';
 import { EndImport, ForgetOldImports, ImportWork, PrepareRows, WorkOnImport } from './work/index.js';
 
 /** Files that curators send on the web: planned, applied, undone. */

@@ -12,8 +12,7 @@ import {
 } from '@passerelle/graphql';
 import { columnLetters } from '@passerelle/imports';
 import { sentenceIn } from '@passerelle/problems';
-import { adviceFor } from './advice.js';
-import { keptInWords } from './kept-in-words.js';
+import { adviceFor, keptInWords } from './advice.js';
 import {
   ImportConnection,
   type ImportColumnType,

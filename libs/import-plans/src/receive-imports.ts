@@ -2,8 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { importUploadPath } from '@passerelle/config';
 import { LARGEST_FILE, Uploads } from '@passerelle/files';
 import { Forbidden, InvalidInput } from '@passerelle/problems';
-import { sentences } from '../import-plans.sentences.js';
-import { importKinds, ImportPlansService } from '../plan/index.js';
+import { sentences } from './import-plans.sentences.js';
+import { importKinds, ImportPlansService } from './plan/index.js';
 
 /** Takes files of curators: ten megabytes are fifty thousand rows of some two hundred characters. */
 @Injectable()
