@@ -15,7 +15,7 @@ const noInputs: Record<string, string> = {
   'libs/graphql/src/schema/scalars.ts': 'reads a moment, from its first character to its last',
   'libs/mail/src/transport/mailer.ts': 'checks what we wrote',
   'libs/meaning/src/model-file/model-file.ts': 'reads a file that we wrote',
-  'libs/meaning/src/server/server-encoder.ts': 'reads numbers and no text',
+  'libs/meaning/src/server-encoder.ts': 'reads numbers and no text',
   'libs/needs/src/imports/need-before.ts': 'reads what an import kept, whose texts the rules have read',
   'libs/problems/src/describe-issue.ts': 'only types',
   'libs/problems/src/parse-input.ts': 'applies rules',

@@ -2,7 +2,6 @@ export { encodeEach } from './encode-each.js';
 export { encoderOf, MeaningModule } from './meaning.module.js';
 export { bundledModel, ModelFileEncoder } from './model-file/index.js';
 export { NoEncoder } from './no-encoder.js';
-export { ServerEncoder } from './server/index.js';
 export {
   EncoderUnavailable,
   type MeaningVector,
@@ -11,3 +10,4 @@ export {
   type TextRole,
   vectorScale,
 } from './text-encoder.js';
+export { ServerEncoder } from './server-encoder.js';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { textEncoderContract } from '../contract/index.js';
-import { EncoderUnavailable } from '../text-encoder.js';
-import { EmbeddingsServer, WordsEncoder } from '../../testing/index.js';
-import { ServerEncoder } from './index.js';
+import { textEncoderContract } from './contract/index.js';
+import { EncoderUnavailable } from './text-encoder.js';
+import { EmbeddingsServer, WordsEncoder } from '../testing/index.js';
+import { ServerEncoder } from './server-encoder.js';
 
 const key = 'a-very-secret-key';
 let server: EmbeddingsServer;

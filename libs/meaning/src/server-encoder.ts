@@ -1,7 +1,7 @@
 import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, handleAll } from 'cockatiel';
 import { z } from 'zod';
-import { EncoderUnavailable, type MeaningVector, TextEncoder, type TextRole } from '../text-encoder.js';
-import { meaningOf } from '../unit-vector.js';
+import { EncoderUnavailable, type MeaningVector, TextEncoder, type TextRole } from './text-encoder.js';
+import { meaningOf } from './unit-vector.js';
 
 export interface ServerEncoderSettings {
   /** With or without `/v1`. */
