@@ -1,2 +1,1 @@
-export { FileSubject } from './file-subject.js';
-export { FileSubjects } from './file-subjects.js';
+export { FileSubject, FileSubjects } from './file-subject.js';
