@@ -1,3 +1,4 @@
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
@@ -49,3 +50,8 @@ export class JoinRequest {
     Object.assign(this, { state, settledAt: now });
   }
 }
+
+/** Finds requests by id, each with its person and organisation. */
+export class JoinRequestLoader extends loaderById(JoinRequest, {
+  relations: { organisation: true, person: true },
+}) {}

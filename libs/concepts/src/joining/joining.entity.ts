@@ -1,5 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { dayInFrance } from '@passerelle/config';
+import { listLoaderBy, loaderById } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { IllegalTransition } from '@passerelle/problems';
 import {
@@ -226,3 +227,15 @@ export class Joining {
     this.settledAt = now;
   }
 }
+
+/** Finds joinings by their id. It checks no permission: the caller asks the policy. */
+export class JoiningLoader extends loaderById(Joining) {}
+
+/** Finds all joinings of a need, in any state, by the need's id. */
+export class JoiningsOfNeedLoader extends listLoaderBy(Joining, 'needId', { order: { id: 'DESC' } }) {}
+
+/** Finds the joinings of a concept that await an answer, by the concept's id. */
+export class OpenJoiningsOfConceptLoader extends listLoaderBy(Joining, 'conceptId', {
+  where: { state: 'proposed' },
+  order: { id: 'ASC' },
+}) {}

@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Group } from '../group/group.entity.js';
@@ -80,3 +81,6 @@ export class GroupInvitation {
     Object.assign(this, { state, settledAt: now });
   }
 }
+
+/** Finds invitations by id, with the person who answered. It checks no permission: the caller asks the policy. */
+export class GroupInvitationLoader extends loaderById(GroupInvitation, { relations: { answeredBy: true } }) {}

@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Group } from '../group/group.entity.js';
@@ -51,3 +52,6 @@ export class GroupRequest {
     Object.assign(this, { state, settledAt: now });
   }
 }
+
+/** Finds requests by id, with the person who asks. It checks no permission: the caller asks the policy. */
+export class GroupRequestLoader extends loaderById(GroupRequest, { relations: { person: true } }) {}

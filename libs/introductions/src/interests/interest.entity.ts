@@ -1,5 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { dayInFrance } from '@passerelle/config';
+import { loaderById } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { IllegalTransition } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
@@ -173,3 +174,6 @@ export class Interest {
     this.state = nextInterestState(transition, this.state);
   }
 }
+
+/** Finds interests by id, with their need and their solver. It checks no permission: its callers ask the policy. */
+export class InterestLoader extends loaderById(Interest, { relations: { need: true, solver: true } }) {}

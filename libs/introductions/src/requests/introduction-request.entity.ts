@@ -1,5 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { dayInFrance } from '@passerelle/config';
+import { loaderById } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { IllegalTransition } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
@@ -173,3 +174,8 @@ export class IntroductionRequest {
     this.state = nextRequestState(transition, this.state);
   }
 }
+
+/** Finds requests by id, with their need and their solver. It checks no permission: its callers ask the policy. */
+export class IntroductionRequestLoader extends loaderById(IntroductionRequest, {
+  relations: { need: true, solver: true },
+}) {}
