@@ -4,7 +4,7 @@ import { type NeedContent, needFields } from './need-fields.js';
 
 // Lists of the fields of a need, made from their descriptions.
 
-export type NeedField = keyof NeedContent;
+export type NeedField = keyof typeof needFields;
 type Descriptions = typeof needFields;
 
 /** A field whose former text is not kept. */
