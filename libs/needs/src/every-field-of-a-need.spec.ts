@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -33,6 +34,8 @@ import { Taxonomy } from '@passerelle/taxonomy';
 
 const given = testDatabase(new Date('2026-11-24T09:00:00.000Z'));
 const languages = ['fr', 'en'] as const;
+/** The table of the columns of needs. */
+const [, needsInDocs = ''] = readFileSync('docs/imports.md', 'utf8').split('\n## Needs\n');
 const names = { tag: () => undefined, place: (code: string) => code };
 let curator: Actor;
 let company: Actor;
@@ -119,6 +122,7 @@ describe.each(needFieldNames)('%s', (field) => {
 
   it('has a column in files that says what it is', () => {
     expect(needLayout.columns).toContain(column);
+    expect(needsInDocs).toContain(`\`${column}\``);
     for (const language of languages) expect(sentenceIn(labelsOfNeedColumns[column], language)).not.toBe('');
   });
 });
