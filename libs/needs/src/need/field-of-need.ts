@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import { rule, calendarDay, type Sentence } from '@passerelle/problems';
+import { calendarDay, rule, type Sentence } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../needs.sentences.js';
 
@@ -8,7 +8,7 @@ export interface FieldOfNeed<Value> {
   /** Name of the form field, before a problem with it. */
   label: Sentence;
   /** Rule of an input. A draft may be incomplete. */
-  draft: z.ZodType;
+  draft: z.ZodType<Value>;
   /** Rule of a value that was kept as JSON. */
   kept: z.ZodType<Value>;
   /** Value of a need that does not say it. */

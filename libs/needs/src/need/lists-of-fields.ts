@@ -58,4 +58,5 @@ export const columnsOfFields = needFieldNames.map((field) => {
   return { label, ...column, name: columnNameOf(field) };
 });
 
-export const contentOf = (need: NeedContent): NeedContent => each((field) => need[field]) as never;
+export const contentOf = (need: NeedContent): NeedContent =>
+  each((field) => need[field]) as unknown as NeedContent;
