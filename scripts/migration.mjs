@@ -15,6 +15,17 @@ await compile();
 const { schemaDrift } = await import('../apps/server/dist/schema/schema-drift.js');
 const statements = await onMigratedDatabase(schemaDrift);
 
+const index = 'libs/database/src/migrations/index.ts';
+
+/** The index with one more migration: imported after the others, and last in their list. */
+const withMigration = (text, className, module) =>
+  text
+    .replace(
+      /(?<=^import \{ \w+ \} from '\.\/[^']+';\n)(?!import \{ \w+ \} from '\.\/)/m,
+      `import { ${className} } from './${module}.js';\n`,
+    )
+    .replace(/(?=\] as const satisfies)/, `, ${className}`);
+
 const inBackticks = (text) => `\`${text.replaceAll(/[`\\]|\$\{/g, '\\$&')}\``;
 
 if (statements.length === 0) {
@@ -38,5 +49,9 @@ ${statements.map((statement) => `    await runner.query(${inBackticks(statement)
 }
 `,
   );
-  process.stdout.write(`${file} is written: read it, then add it to migrations/index.ts.\n`);
+  fs.writeFileSync(
+    index,
+    withMigration(fs.readFileSync(index, 'utf8'), `${words.join('')}${stamp}`, `${stamp}-${name}`),
+  );
+  process.stdout.write(`${file} is written, and named in index.ts: read it, and write its down.\n`);
 }

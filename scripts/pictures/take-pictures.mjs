@@ -37,6 +37,7 @@ const pictured = [
   { name: 'need-of-company', address: (demo) => `/besoins/${demo.needId}`, as: 'company' },
   { name: 'need-for-solver', address: (demo) => `/besoins/${demo.unansweredNeedId}`, as: 'startup' },
   { name: 'need-answered', address: (demo) => `/besoins/${demo.needId}`, as: 'startup' },
+  { name: 'need-at-desk', address: (demo) => `/bureau/besoins/${demo.needId}`, as: 'curator' },
   { name: 'for-me', address: '/pour-moi', as: 'startup' },
   { name: 'needs', address: '/besoins?mots=chute', as: 'startup' },
   { name: 'solutions', address: '/solutions?mots=chute', as: 'company' },

@@ -9,6 +9,7 @@ import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { aGroup, aGroupMeeting } from '@passerelle/groups/testing';
 import { aCompany, ask, type Company, draftNeed, type Outcome, problem } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { aFullNeedInput, anEmptyNeedInput } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { buildSchema, getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 
@@ -89,38 +90,23 @@ const references = (tags: { reference: string }[]): string[] => tags.map(({ refe
 const codes = (places: { code: string }[]): string[] => places.map(({ code }) => code);
 const same = (read: Fields): Fields => read;
 
-const needSaid = {
-  title: 'Repérer les chutes la nuit',
-  description: 'Une alerte simple suffirait.',
-  tags: ['theme:silver-economie'],
-  territories: ['commune:45234'],
-  wantedKinds: ['startup'],
-  acceptsRemote: false,
-  confidential: true,
-  neededBy: '2027-03-01',
-};
+const needSaid = aFullNeedInput;
+/** What asks for fields that are read as objects. */
+const objects: Record<string, string> = { tags: 'tags { reference }', territories: 'territories { code }' };
+const askedOfNeed = Object.keys(needSaid).map((field) => objects[field] ?? field);
 
 edits.editNeed = () => ({
   by: company.member,
   make: async () => (await draftNeed(company, { title: 'Un besoin' })).id,
-  read: `need(id: $id) { version title description tags { reference } territories { code } wantedKinds acceptsRemote confidential neededBy }`,
+  read: `need(id: $id) { version ${askedOfNeed.join(' ')} }`,
   said: ({ tags, territories, ...read }) => ({
     ...read,
     tags: references(tags),
     territories: codes(territories),
   }),
-  full: needSaid,
+  full: { ...needSaid },
   other: { title: 'Repérer les chutes' },
-  empty: {
-    title: '',
-    description: '',
-    tags: [],
-    territories: [],
-    wantedKinds: [],
-    acceptsRemote: REQUIRED,
-    confidential: REQUIRED,
-    neededBy: null,
-  },
+  empty: { ...anEmptyNeedInput, acceptsRemote: REQUIRED, confidential: REQUIRED },
 });
 
 edits.editConcept = () => ({

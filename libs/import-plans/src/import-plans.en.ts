@@ -22,10 +22,6 @@ export const en: CatalogueLike<typeof fr> = {
   availability: 'Availability',
   organisation: 'Company',
   siret: 'SIRET',
-  title: 'Title',
-  wantedKinds: 'Wanted solvers',
-  confidential: 'Confidential',
-  neededBy: 'Needed by',
   neededInDays: 'In how many days',
   status: 'State',
 

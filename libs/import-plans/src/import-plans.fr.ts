@@ -24,10 +24,6 @@ export const fr = {
   // Columns of needs.
   organisation: 'Entreprise',
   siret: 'SIRET',
-  title: 'Titre',
-  wantedKinds: 'Porteurs souhaités',
-  confidential: 'Confidentiel',
-  neededBy: 'Pour le',
   neededInDays: 'Dans combien de jours',
   status: 'État',
 

@@ -2,7 +2,7 @@ import type { Actor } from '@passerelle/accounts';
 import { newId, type Transaction } from '@passerelle/database';
 import { changesBetween, NeedEdit } from './need-edit.entity.js';
 import type { Need } from './need/need.entity.js';
-import type { NeedContent } from './need/need.input.js';
+import type { NeedContent } from './need/need-fields.js';
 
 /**
  * Stores the changes that a person from outside the company has made to its need.

@@ -3,9 +3,11 @@ import { Clock, dayInFrance } from '@passerelle/config';
 import { type FoundProblem, InvalidInput, readChange, readInput } from '@passerelle/problems';
 import { resolveTags, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { type ResolveTerritories, TerritoriesService } from '@passerelle/territories';
+import type { z } from 'zod';
 import type { Need } from './need/need.entity.js';
+import type { NeedContent } from './need/need-fields.js';
 import type { NeedChangeInput, NeedInput } from './need/need.graphql.js';
-import { type NeedContent, needDraft, needToSubmit } from './need/need.input.js';
+import { needDraft, needToSubmit } from './need/need.input.js';
 
 /** The tags, and the places that some inputs name. */
 export interface Known {
@@ -108,15 +110,8 @@ export class NeedChecks {
   }
 
   /** The parts that are missing before others may read the need, by field. */
-  lacking({
-    title,
-    description,
-    tags,
-    territories,
-    neededBy,
-  }: Pick<NeedInput, 'title' | 'description' | 'tags' | 'territories' | 'neededBy'>): FoundProblem[] {
-    const today = dayInFrance(this.clock.now());
-    return readInput(needToSubmit(today), { title, description, tags, territories, neededBy }).problems;
+  lacking(input: z.input<ReturnType<typeof needToSubmit>>): FoundProblem[] {
+    return readInput(needToSubmit(dayInFrance(this.clock.now())), input).problems;
   }
 }
 

@@ -1,13 +1,14 @@
 import { loaderById } from '@passerelle/graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { type LongField, type NeedField, needFieldNames } from './need/lists-of-fields.js';
 import { Need } from './need/need.entity.js';
-import type { NeedContent } from './need/need.input.js';
+import { type NeedContent, needFields } from './need/need-fields.js';
 
-type ShortField = Exclude<keyof NeedContent, 'description'>;
+type ShortField = Exclude<NeedField, LongField>;
 
 /** A changed field, before and after. The former text of a description is not kept. */
 export type NeedChange =
-  | { field: 'description' }
+  | { field: LongField }
   | {
       [Name in ShortField]: { field: Name; before: NeedContent[Name]; after: NeedContent[Name] };
     }[ShortField];
@@ -33,27 +34,15 @@ export class NeedEdit {
   need: Relation<Need>;
 }
 
-/** A record, so that a missing field does not compile. In the order in which people read a need. */
-const shortFields: Record<ShortField, true> = {
-  title: true,
-  tagIds: true,
-  territoryCodes: true,
-  wantedKinds: true,
-  acceptsRemote: true,
-  confidential: true,
-  neededBy: true,
-};
-
-/** The differences between two contents of a need. The order within a list does not count. */
-export function changesBetween(before: NeedContent, after: NeedContent): NeedChange[] {
-  const changes = (Object.keys(shortFields) as ShortField[])
+/** The differences between two contents of a need, as people read a need. The order within a list does not count. */
+export const changesBetween = (before: NeedContent, after: NeedContent): NeedChange[] =>
+  needFieldNames
     .filter((field) => comparable(before[field]) !== comparable(after[field]))
-    .map((field) => ({ field, before: before[field], after: after[field] }) as NeedChange);
-  // The title, then the text, then the rest, as people read a need.
-  if (before.description !== after.description)
-    changes.splice(changes[0]?.field === 'title' ? 1 : 0, 0, { field: 'description' });
-  return changes;
-}
+    .map((field) =>
+      needFields[field].inWords === null
+        ? ({ field } as NeedChange)
+        : ({ field, before: before[field], after: after[field] } as NeedChange),
+    );
 
 const comparable = (value: unknown): string =>
   JSON.stringify(Array.isArray(value) ? value.toSorted() : value);

@@ -45,7 +45,9 @@ import {
   NeedsWithdrawn,
 } from './need/need.events.js';
 import type { NeedChangeInput, NeedInput } from './need/need.graphql.js';
-import { closingNote, type NeedContent, remarks } from './need/need.input.js';
+import { contentOf } from './need/lists-of-fields.js';
+import type { NeedContent } from './need/need-fields.js';
+import { closingNote, remarks } from './need/need.input.js';
 import { mayOnNeed, type NeedAction } from './need/need.policy.js';
 import { notEditable } from './need/need.transitions.js';
 import { sentences } from './needs.sentences.js';
@@ -117,15 +119,9 @@ export class NeedsService {
   async copy(actor: Actor, id: string): Promise<Need> {
     const need = await this.see(actor, id);
     if (!actor.belongsTo(need.organisationId)) throw new Forbidden();
-    const { title, description, wantedKinds, acceptsRemote, confidential, territoryCodes } = need;
     const today = dayInFrance(this.clock.now());
     const content: NeedContent = {
-      title,
-      description,
-      wantedKinds,
-      acceptsRemote,
-      confidential,
-      territoryCodes,
+      ...contentOf(need),
       tagIds: (await this.taxonomy.snapshot()).currentIds(need.tagIds),
       neededBy: need.neededBy !== null && need.neededBy >= today ? need.neededBy : null,
     };

@@ -1,6 +1,7 @@
 import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
 import { textSignature } from '@passerelle/text';
+import { partOfEach } from '../src/need/lists-of-fields.js';
 import { Need } from '../src/need/need.entity.js';
 
 /** Writes a need straight into the table, with the given fields; by default a draft in Orléans. */
@@ -14,15 +15,11 @@ export async function aNeed(
     organisationId,
     authorId: null,
     state: 'draft',
+    ...partOfEach('empty'),
     title: 'Repérer plus tôt les chutes de nos bénéficiaires',
     description:
       'Nos aides à domicile découvrent parfois une chute plusieurs heures après. Nous cherchons une alerte discrète et simple.',
-    tagIds: [],
     territoryCodes: ['commune:45234'],
-    wantedKinds: [],
-    acceptsRemote: true,
-    confidential: false,
-    neededBy: null,
     submittedAt: (wanted.state ?? 'draft') === 'draft' ? null : now,
     createdAt: now,
     updatedAt: now,

@@ -1,8 +1,10 @@
+import { labelsOfNeedColumns } from '@passerelle/needs';
 import type { Sentence } from '@passerelle/problems';
 import type { ImportColumn } from './import-kinds.js';
 import { sentences } from '../import-plans.sentences.js';
 
 const labels: Readonly<Record<ImportColumn, Sentence>> = {
+  ...labelsOfNeedColumns,
   externalId: sentences.externalId(),
   tags: sentences.tags(),
   territories: sentences.territories(),
@@ -20,10 +22,6 @@ const labels: Readonly<Record<ImportColumn, Sentence>> = {
   availability: sentences.availability(),
   organisation: sentences.organisation(),
   siret: sentences.siret(),
-  title: sentences.title(),
-  wantedKinds: sentences.wantedKinds(),
-  confidential: sentences.confidential(),
-  neededBy: sentences.neededBy(),
   neededInDays: sentences.neededInDays(),
   status: sentences.status(),
 };

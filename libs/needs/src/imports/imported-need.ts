@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { nameOrId, siret } from '@passerelle/accounts';
 import { type ColumnNames, postcodeHeadings, type RowLayout } from '@passerelle/imports';
-import { calendarDay, line, parseInput, rule } from '@passerelle/problems';
+import { line, parseInput, type Sentence } from '@passerelle/problems';
 import { z } from 'zod';
+import type { ColumnOfFiles } from '../need/field-of-need.js';
+import {
+  type ColumnName,
+  columnsOfFields,
+  partOfEachColumn,
+  partOfEachInput,
+} from '../need/lists-of-fields.js';
 import { type NeedState, needStates } from '../need/need.entity.js';
 import type { NeedInput } from '../need/need.graphql.js';
-import { needDraft } from '../need/need.input.js';
-import { sentences } from '../needs.sentences.js';
 
 export interface ImportedNeed {
   externalId: string;
@@ -26,17 +32,6 @@ const daysAhead = z.preprocess(
   z.int().min(0).max(3_650),
 );
 
-const badDate = rule('date', sentences.badDate());
-
-/** A day as programs write it, or as people type it: “15/02/2027”, “15.02.27”. Two digits are a year of this century. */
-const day = z
-  .string()
-  .transform((text) => text.trim().replace(/^(\d\d?)[-/.](\d\d?)[-/.](\d{4}|\d\d)$/, inOrder))
-  .refine((text) => calendarDay.safeParse(text).success, badDate);
-
-const inOrder = (_: string, dayOfMonth: string, month: string, year: string): string =>
-  `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
-
 /** A row of a file, before it is checked. */
 export const needRow = z.object({
   externalId: written.pipe(line({ max: 200 })),
@@ -45,15 +40,7 @@ export const needRow = z.object({
     (value) => (typeof value === 'number' ? String(value) : (value ?? null)),
     siret.nullable(),
   ),
-  // A draft may lack both, and an empty cell of a CSV counts as a missing key.
-  title: needDraft.shape.title.default(''),
-  description: needDraft.shape.description.default(''),
-  tags: needDraft.shape.tags.default([]),
-  territories: needDraft.shape.territories.default([]),
-  wantedKinds: needDraft.shape.wantedKinds.default([]),
-  remote: z.boolean().default(true),
-  confidential: z.boolean().default(false),
-  neededBy: day.nullish(),
+  ...partOfEachColumn('rule'),
   neededInDays: daysAhead.nullish(),
   status: z.enum(needStates).optional(),
 });
@@ -63,25 +50,19 @@ export type NeedRow = z.output<typeof needRow>;
 
 export type NeedColumn = keyof typeof needRow.shape;
 
+const columnsOf = (cells: ColumnOfFiles['cells']): NeedColumn[] =>
+  columnsOfFields.filter((column) => column.cells === cells).map(({ name }) => name);
+
 /** The columns of a CSV of needs, in the order of exports; the JSON Lines have the same keys. */
 export const needLayout = {
   columns: Object.keys(needRow.shape) as NeedColumn[],
   required: ['externalId', 'organisation', 'title'],
-  lists: ['tags', 'territories', 'wantedKinds'],
-  booleans: ['remote', 'confidential'],
-  days: ['neededBy'],
+  lists: columnsOf('lists'),
+  booleans: columnsOf('booleans'),
+  days: columnsOf('days'),
   digits: { siret: 14 },
   words: {
-    wantedKinds: {
-      'start up': 'startup',
-      'start ups': 'startup',
-      startups: 'startup',
-      etudiant: 'student',
-      etudiants: 'student',
-      'porteur de projet': 'project_holder',
-      'porteurs de projet': 'project_holder',
-      entrepreneurs: 'entrepreneur',
-    },
+    ...Object.fromEntries(columnsOfFields.flatMap(({ name, words }) => (words ? [[name, words]] : []))),
     status: {
       brouillon: 'draft',
       'a relire': 'submitted',
@@ -92,8 +73,14 @@ export const needLayout = {
   },
 } satisfies RowLayout & Record<'required' | 'lists' | 'booleans' | 'days', readonly NeedColumn[]>;
 
+/** Labels of the columns that hold fields of a need. */
+export const labelsOfNeedColumns = Object.fromEntries(
+  columnsOfFields.map(({ name, label }) => [name, label]),
+) as Record<ColumnName, Sentence>;
+
 /** Common names of the columns, folded. */
 const names: Readonly<Record<NeedColumn, readonly string[]>> = {
+  ...partOfEachColumn('headings'),
   externalId: ['id', 'identifiant', 'reference', 'ref', 'numero', 'n', 'code', 'n du besoin', 'external id'],
   organisation: [
     'structure',
@@ -108,52 +95,6 @@ const names: Readonly<Record<NeedColumn, readonly string[]>> = {
     'association',
   ],
   siret: ['n siret', 'numero siret', 'no siret', 'siret de l entreprise'],
-  title: ['titre', 'besoin', 'intitule', 'objet', 'titre du besoin'],
-  description: [
-    'descriptif',
-    'details',
-    'detail',
-    'texte',
-    'contexte',
-    'description du besoin',
-    'situation',
-    'precisions',
-  ],
-  tags: ['etiquettes', 'themes', 'thematiques', 'theme', 'sujets', 'mots cles', 'domaines', 'keywords'],
-  territories: [
-    'territoires',
-    'territoire',
-    'lieu',
-    'lieux',
-    'zone',
-    'communes',
-    'commune',
-    'ville',
-    'villes',
-    'city',
-    'departement',
-    'secteur geographique',
-  ],
-  wantedKinds: [
-    'porteurs souhaites',
-    'porteurs de solution souhaites',
-    'profils recherches',
-    'type de porteur',
-    'wanted kinds',
-  ],
-  remote: ['a distance', 'distance'],
-  confidential: ['confidentiel', 'confidentialite', 'anonyme'],
-  neededBy: [
-    'date',
-    'date souhaitee',
-    'pour le',
-    'echeance',
-    'date limite',
-    'avant le',
-    'deadline',
-    'needed by',
-    'delai',
-  ],
   neededInDays: ['jours', 'dans combien de jours', 'nombre de jours', 'delai en jours', 'needed in days'],
   status: ['etat', 'statut', 'state'],
 };
@@ -167,14 +108,11 @@ export const needColumnNames = {
 /** The parts that can still be checked in a row that cannot be read. */
 export function roughly(value: Record<string, unknown>): NeedInput {
   return {
+    ...partOfEachInput('empty'),
     title: textIn(value['title']),
     description: textIn(value['description']),
     tags: textsIn(value['tags']),
     territories: textsIn(value['territories']),
-    wantedKinds: [],
-    acceptsRemote: true,
-    confidential: false,
-    neededBy: null,
   };
 }
 
@@ -191,32 +129,48 @@ export function readNeed(value: Record<string, unknown>, dayIn: (days: number) =
   // Like an empty cell of a CSV, null counts as a missing key.
   const present = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
   const said = parseInput(needRow, present);
-  const { externalId, organisation, status, remote, neededInDays, ...content } = said;
-  const neededBy = said.neededBy ?? (neededInDays == null ? null : dayIn(neededInDays));
-  const input: NeedInput = {
-    title: content.title,
-    description: content.description,
-    tags: content.tags,
-    territories: content.territories,
-    wantedKinds: content.wantedKinds,
-    acceptsRemote: remote,
-    confidential: content.confidential,
-    neededBy,
-  };
-  // Not the computed day: it would make the same row new every day. A new field is hashed only if a row has it: otherwise every row of
-  // earlier imports would count as new.
-  const told = JSON.stringify([
-    organisation,
-    said.siret,
-    input.title,
-    { ...input, neededBy: said.neededBy ?? neededInDays ?? null },
-  ]);
+  const { externalId, organisation: name, siret: number, status, neededInDays, ...cells } = said;
+  const { remote: acceptsRemote, neededBy = null, ...content } = cells;
+  const organisation = { name, siret: number };
+  const dayAhead = neededInDays == null ? null : dayIn(neededInDays);
+  const input: NeedInput = { ...content, acceptsRemote, neededBy: neededBy ?? dayAhead };
   return {
     externalId,
-    organisation: { name: organisation, siret: said.siret },
+    organisation,
     state: status ?? 'submitted',
     saysState: status !== undefined,
     input,
-    fingerprint: createHash('sha256').update(told).digest('hex'),
+    // Not the computed day: it would make the same row new every day.
+    fingerprint: fingerprintOf(organisation, { ...input, neededBy: neededBy ?? neededInDays ?? null }),
   };
+}
+
+/** Fields that every fingerprint has, in this order. Others have been added since: rows without them have the fingerprints of then. */
+const always = [
+  'title',
+  'description',
+  'tags',
+  'territories',
+  'wantedKinds',
+  'acceptsRemote',
+  'confidential',
+  'neededBy',
+] as const;
+
+function fingerprintOf(
+  organisation: ImportedNeed['organisation'],
+  said: Omit<NeedInput, 'neededBy'> & { neededBy: string | number | null },
+): string {
+  const empty: Readonly<Record<string, unknown>> = partOfEachInput('empty');
+  const first = Object.fromEntries(always.map((name) => [name, said[name]]));
+  const added = Object.entries(said).filter(
+    ([name, value]) => !(name in first) && !isDeepStrictEqual(value, empty[name]),
+  );
+  const told = [
+    organisation.name,
+    organisation.siret,
+    said.title,
+    { ...first, ...Object.fromEntries(added) },
+  ];
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }

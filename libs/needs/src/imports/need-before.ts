@@ -1,20 +1,9 @@
-import { solverKinds } from '@passerelle/solvers';
 import { z } from 'zod';
+import { contentOf, partOfEach } from '../need/lists-of-fields.js';
 import type { Need } from '../need/need.entity.js';
-import type { NeedContent } from '../need/need.input.js';
+import type { NeedContent } from '../need/need-fields.js';
 
-const texts = z.array(z.string());
-
-const content = z.object({
-  title: z.string(),
-  description: z.string(),
-  tagIds: texts,
-  territoryCodes: texts,
-  wantedKinds: z.array(z.enum(solverKinds)),
-  acceptsRemote: z.boolean(),
-  confidential: z.boolean(),
-  neededBy: z.string().nullable(),
-}) satisfies z.ZodType<NeedContent>;
+const content = z.object(partOfEach('kept')) satisfies z.ZodType<NeedContent>;
 
 const before = z.object({ content, importFingerprint: z.string().nullable() });
 
@@ -27,19 +16,10 @@ const keptBefore = before.extend({ content: content.partial() });
 /** The content to which the undoing of an import brings a need back. */
 export function readBefore(kept: unknown, need: Need): NeedBefore {
   const { content: known, ...rest } = keptBefore.parse(kept);
-  return { ...rest, content: { ...contentOf(need).content, ...known } };
+  return { ...rest, content: { ...contentOf(need), ...known } };
 }
 
-export const contentOf = (need: Need): NeedBefore => ({
-  content: {
-    title: need.title,
-    description: need.description,
-    tagIds: need.tagIds,
-    territoryCodes: need.territoryCodes,
-    wantedKinds: need.wantedKinds,
-    acceptsRemote: need.acceptsRemote,
-    confidential: need.confidential,
-    neededBy: need.neededBy,
-  },
+export const beforeOf = (need: Need): NeedBefore => ({
+  content: contentOf(need),
   importFingerprint: need.importFingerprint,
 });

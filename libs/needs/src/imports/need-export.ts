@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
 import { Database, pagesById } from '@passerelle/database';
-import { Taxonomy } from '@passerelle/taxonomy';
+import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
+import { columnNameOf, needFieldNames } from '../need/lists-of-fields.js';
 import { Need } from '../need/need.entity.js';
-import type { NeedRow } from './imported-need.js';
+import type { NeedColumn } from './imported-need.js';
 
-/** A row in the format of imports, with the state of the need. */
-export type ExportedNeed = Required<Omit<NeedRow, 'siret' | 'neededBy' | 'neededInDays'>> & {
-  siret?: string;
-  neededBy?: string;
-};
+/** A row in the format of imports, with the state of the need. What the need does not say is missing. */
+export type ExportedNeed = Readonly<Partial<Record<NeedColumn, unknown>>>;
 
 const AT_ONCE = 500;
 
@@ -42,17 +40,17 @@ export class NeedExport {
           externalId: need.externalId ?? need.id,
           organisation: name,
           ...(siret !== null && { siret }),
-          title: need.title,
-          description: need.description,
-          tags: need.tagIds.flatMap((id) => snapshot.current(id)?.reference ?? []),
-          territories: need.territoryCodes,
-          wantedKinds: need.wantedKinds,
-          remote: need.acceptsRemote,
-          confidential: need.confidential,
-          ...(need.neededBy !== null && { neededBy: need.neededBy }),
+          ...cellsOf(need, snapshot),
           status: need.state,
         };
       }
     }
   }
 }
+
+/** The fields of a need, tags by their references. */
+const cellsOf = (need: Need, snapshot: TaxonomySnapshot): ExportedNeed => {
+  const said = { ...need, tagIds: need.tagIds.flatMap((id) => snapshot.current(id)?.reference ?? []) };
+  const cells = needFieldNames.map((field) => [columnNameOf(field), said[field]] as const);
+  return Object.fromEntries(cells.filter(([, value]) => value !== null));
+};

@@ -30,10 +30,10 @@ import { type Known, NeedChecks } from '../need-checks.js';
 import { auditOfNeed, onNeed } from '../need/need.audit.js';
 import { Need, type NeedState } from '../need/need.entity.js';
 import { NeedDrafted, NeedEdited, NeedPublished, NeedSubmitted } from '../need/need.events.js';
-import type { NeedContent } from '../need/need.input.js';
+import type { NeedContent } from '../need/need-fields.js';
 import { sentences } from '../needs.sentences.js';
 import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
-import { contentOf } from './need-before.js';
+import { beforeOf } from './need-before.js';
 
 export interface NeedImportOptions {
   /** The person who imports; null: the command line. */
@@ -268,7 +268,7 @@ export class NeedImport {
     if (need.state === 'closed') throw refused('externalId', 'closed', sentences.closedForImport());
     if (need.state !== 'draft') this.checks.assertSubmittable(read.content);
     const before = auditOfNeed(need);
-    const asItWas = contentOf(need);
+    const asItWas = beforeOf(need);
     need.edit(read.content, this.clock.now());
     need.importFingerprint = read.fingerprint;
     // A statement for many rows does not raise their versions by itself.

@@ -1,5 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
+import { needFieldNames } from './lists-of-fields.js';
+import { needFields } from './need-fields.js';
 import type { Need } from './need.entity.js';
 
 /** The columns of a need that the audit log shows, and those that it does not: a new column must be in one of the lists. */
@@ -7,23 +9,17 @@ export const auditedOfNeed = [
   'state',
   'byCurator',
   'offeredAt',
-  'title',
-  'description',
-  'tagIds',
-  'territoryCodes',
-  'wantedKinds',
-  'acceptsRemote',
-  'confidential',
-  'neededBy',
+  ...needFieldNames.filter((field) => needFields[field].isAudited),
   'submittedAt',
   'publishedAt',
   'expiresAt',
   'closingReason',
   'closingNote',
   'closedAt',
-] as const satisfies (keyof Need)[];
+] satisfies (keyof Need)[];
 /** Not shown. The moderation reasons and note already are the reason of the log entry. */
 export const notAuditedOfNeed = [
+  ...needFieldNames.filter((field) => !needFields[field].isAudited),
   'id',
   'organisationId',
   'authorId',
@@ -36,7 +32,7 @@ export const notAuditedOfNeed = [
   'createdAt',
   'updatedAt',
   'version',
-] as const satisfies (keyof Need)[];
+] satisfies (keyof Need)[];
 
 /** The content of a need, for the audit log. */
 export const auditOfNeed = (need: Need): Snapshot => snapshotOf(need, auditedOfNeed);

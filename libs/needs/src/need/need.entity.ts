@@ -17,7 +17,7 @@ import {
 } from 'typeorm';
 import { endOfDayInFrance } from './end-of-day-in-france.js';
 import { isDecisionUnannouncedSql } from './is-decision-unannounced.sql.js';
-import type { NeedContent } from './need.input.js';
+import type { NeedContent } from './need-fields.js';
 import type { ModerationReason, Remarks } from './moderation-reasons.js';
 import { type NeedTransition, needTransitions, nextState, notOfferable } from './need.transitions.js';
 import { textSignature } from '@passerelle/text';
@@ -58,7 +58,7 @@ const poolable: readonly NeedState[] = ['submitted', 'published'];
 @Index('need_without_signature_idx', ['id'], {
   where: 'text_signature IS NULL AND submitted_at IS NOT NULL',
 })
-export class Need {
+export class Need implements NeedContent {
   @PrimaryColumn('uuid')
   id: string;
 

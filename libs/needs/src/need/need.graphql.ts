@@ -7,6 +7,8 @@ import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { moderationReasons, type ModerationReason } from './moderation-reasons.js';
+import type { InputName, NeedField, SaidOfNeed } from './lists-of-fields.js';
+import type { NeedContent } from './need-fields.js';
 import { hintTopics, type HintTopic } from './need-hints.js';
 import { closingReasons, type NeedEnding, needEndings, needStates, type NeedState } from './need.entity.js';
 
@@ -130,7 +132,7 @@ export class NeedPoolType {
 }
 
 @ObjectType('Need', { description: 'What a service company asks for.' })
-export class NeedType {
+export class NeedType implements Pick<NeedContent, NeedField & InputName> {
   @Field(() => ID, { description: 'UUID of the need.' })
   id: string;
 
@@ -272,7 +274,7 @@ export const NeedConnection = connectionOf(NeedType, 'NeedConnection');
   description:
     'What a need says. A draft may be incomplete; a need that others read must have a title of 5 characters or more, a tag and a territory.',
 })
-export class NeedInput {
+export class NeedInput implements SaidOfNeed {
   @Field({ defaultValue: '', description: 'One line, at most 140 characters.' })
   title: string;
 

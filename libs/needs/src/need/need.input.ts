@@ -1,51 +1,14 @@
-import { calendarDay, labelled, line, rule, text } from '@passerelle/problems';
-import { solverKinds, type SolverKind } from '@passerelle/solvers';
-import { tagsLabel } from '@passerelle/taxonomy';
-import { territoriesLabel } from '@passerelle/territories';
+import { labelled, line, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../needs.sentences.js';
+import { partOfEachInput } from './lists-of-fields.js';
 import { moderationReasons } from './moderation-reasons.js';
+import { longest } from './need-fields.js';
 
-/** The checked content of a need: tags and territories exist, no text is too long. */
-export interface NeedContent {
-  title: string;
-  description: string;
-  tagIds: string[];
-  territoryCodes: string[];
-  wantedKinds: SolverKind[];
-  acceptsRemote: boolean;
-  confidential: boolean;
-  neededBy: string | null;
-}
-
-const TITLE = 140;
-const DESCRIPTION = 10_000;
-
-const labels = {
-  title: sentences.title(),
-  description: sentences.description(),
-  tags: tagsLabel,
-  territories: territoriesLabel,
-  wantedKinds: sentences.wantedKinds(),
-  acceptsRemote: sentences.acceptsRemote(),
-  confidential: sentences.confidential(),
-  neededBy: sentences.neededBy(),
-};
+const labels = partOfEachInput('label');
 
 /** A draft may hold anything that is not too long. Tags and territories are checked elsewhere, against their lists. */
-export const needDraft = labelled(
-  z.object({
-    title: line({ min: 0, max: TITLE }),
-    description: text({ min: 0, max: DESCRIPTION }),
-    tags: z.array(z.string()),
-    territories: z.array(z.string()),
-    wantedKinds: z.array(z.enum(solverKinds)).transform((kinds) => [...new Set(kinds)]),
-    acceptsRemote: z.boolean(),
-    confidential: z.boolean(),
-    neededBy: calendarDay.nullable(),
-  }),
-  labels,
-);
+export const needDraft = labelled(z.object(partOfEachInput('draft')), labels);
 
 const notPast = rule('not_past', sentences.notPast());
 
@@ -65,8 +28,8 @@ let ofDay: { today: string; schema: ReturnType<typeof toSubmitOn> } | undefined;
 const toSubmitOn = (today: string) =>
   labelled(
     z.object({
-      title: line({ min: 5, max: TITLE }),
-      description: text({ min: 0, max: DESCRIPTION }),
+      title: line({ min: 5, max: longest.title }),
+      description: text({ min: 0, max: longest.description }),
       tags: z.array(z.string()).min(1),
       territories: z.array(z.string()).min(1),
       neededBy: z

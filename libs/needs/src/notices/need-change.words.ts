@@ -1,8 +1,10 @@
 import type { Language } from '@passerelle/config';
-import { dayInWords, listed } from '@passerelle/mail';
-import { solverKindInWords } from '@passerelle/solvers';
+import { listed } from '@passerelle/mail';
+import { type Sentence, sentenceIn } from '@passerelle/problems';
 import type { Tag } from '@passerelle/taxonomy';
 import type { NeedChange } from '../need-edit.entity.js';
+import { needFields } from '../need/need-fields.js';
+import { sentences } from '../needs.sentences.js';
 
 /** A changed field of a need; the former text of a long field is not repeated. */
 export interface ChangeInWords {
@@ -17,50 +19,10 @@ export interface Names {
   place(code: string): string | undefined;
 }
 
-type Field = NeedChange['field'];
-
-/** Each name as a heading, and within a sentence. */
-const fields: Record<Language, Record<Field, [string, string]>> = {
-  fr: {
-    title: ['Le titre', 'le titre'],
-    description: ['La description', 'la description'],
-    tagIds: ['Les sujets', 'les sujets'],
-    territoryCodes: ['Le territoire', 'le territoire'],
-    wantedKinds: ['Qui peut répondre', 'qui peut répondre'],
-    acceptsRemote: ['Réponses à distance', 'l’accueil des réponses à distance'],
-    confidential: ['Nom de l’entreprise', 'la confidentialité de votre nom'],
-    neededBy: ['L’échéance', 'l’échéance'],
-  },
-  en: {
-    title: ['The title', 'the title'],
-    description: ['The description', 'the description'],
-    tagIds: ['The tags', 'the tags'],
-    territoryCodes: ['The territory', 'the territory'],
-    wantedKinds: ['Who may answer', 'who may answer'],
-    acceptsRemote: ['Answers from a distance', 'whether answers from a distance are welcome'],
-    confidential: ['Name of the company', 'whether your name is hidden'],
-    neededBy: ['The date', 'the date'],
-  },
-};
-
-const words = {
-  fr: {
-    none: 'rien',
-    anybody: 'tous',
-    noDay: 'non précisée',
-    welcome: 'bienvenues',
-    unwelcome: 'non souhaitées',
-  },
-  en: { none: 'none', anybody: 'everybody', noDay: 'not said', welcome: 'welcome', unwelcome: 'not wanted' },
-} as const;
-const companyName = {
-  fr: { hidden: 'caché jusqu’à une rencontre acceptée', shown: 'affiché' },
-  en: { hidden: 'hidden until an introduction', shown: 'shown' },
-} as const;
 /** “le titre, la description et l’échéance”. */
 export const fieldsInWords = (changes: readonly NeedChange[], language: Language): string =>
   listed(
-    changes.map(({ field }) => fields[language][field][1]),
+    changes.map(({ field }) => sentenceIn(sentences[`within_${field}`](), language)),
     language,
   );
 
@@ -69,51 +31,30 @@ export const changesInWords = (
   names: Names,
   language: Language,
 ): ChangeInWords[] =>
-  changes.map((change) => ({ label: fields[language][change.field][0], ...values(change, names, language) }));
+  changes.map((change) => ({
+    label: sentenceIn(sentences[`heading_${change.field}`](), language),
+    ...values(change, names, language),
+  }));
 
-function values(change: NeedChange, names: Names, language: Language): Omit<ChangeInWords, 'label'> {
-  const { none, anybody, noDay, welcome, unwelcome } = words[language];
-  const both = <Value>(
-    { before, after }: { before: Value; after: Value },
-    say: (value: Value) => string,
-  ): Omit<ChangeInWords, 'label'> => ({ before: say(before), after: say(after) });
-  const list = (items: readonly (string | undefined)[], empty: string): string =>
-    listed(
-      items.filter((item) => item !== undefined),
-      language,
-    ) || empty;
-  switch (change.field) {
-    case 'description':
-      return {};
-    case 'title':
-      return both(change, (title) => title);
-    case 'tagIds':
-      return both(change, (ids) => {
-        const labels = ids.map((id) => names.tag(id)).map((tag) => tag && labelOf(tag, language));
-        return list(labels, none);
-      });
-    case 'territoryCodes':
-      return both(change, (codes) =>
-        list(
-          codes.map((code) => names.place(code)),
-          none,
-        ),
-      );
-    case 'wantedKinds':
-      return both(change, (wanted) =>
-        list(
-          wanted.map((kind) => solverKindInWords(kind, language).several),
-          anybody,
-        ),
-      );
-    case 'acceptsRemote':
-      return both(change, (accepts) => (accepts ? welcome : unwelcome));
-    case 'confidential':
-      return both(change, (hidden) => companyName[language][hidden ? 'hidden' : 'shown']);
-    case 'neededBy':
-      return both(change, (day) => (day === null ? noDay : dayInWords(day, language)));
-  }
+function values(change: NeedChange, { tag, place }: Names, language: Language): Omit<ChangeInWords, 'label'> {
+  const { inWords } = needFields[change.field];
+  if (inWords === null || !('before' in change)) return {};
+  const say = (sentence: Sentence): string => sentenceIn(sentence, language);
+  const wording = {
+    language,
+    say,
+    list: (items: readonly (string | undefined)[], none: Sentence): string =>
+      listed(
+        items.filter((item) => item !== undefined),
+        language,
+      ) || say(none),
+    tag: (id: string) => labelOf(tag(id), language),
+    place,
+  };
+  // The field and its values are of one entry.
+  const valueIn = (value: unknown): string => inWords(value as never, wording);
+  return { before: valueIn(change.before), after: valueIn(change.after) };
 }
 
-const labelOf = ({ labelFr, labelEn }: Tag, language: Language): string =>
-  ({ fr: labelFr, en: labelEn })[language];
+const labelOf = (tag: Tag | undefined, language: Language): string | undefined =>
+  tag && { fr: tag.labelFr, en: tag.labelEn }[language];

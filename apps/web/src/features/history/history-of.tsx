@@ -1,103 +1,31 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type CombinedError, useQuery } from 'urql';
-import { told } from '../../ui/api/problem.js';
-import type { DeskSubjectKind } from '../../ui/api/schema-types.js';
-import { Button } from '../../ui/button.js';
-import { When } from '../../ui/dates.js';
-import { Unanswered } from '../../ui/unanswered.js';
-import {
-  type EntryOfHistoryFragment,
-  HistoryOfPerson,
-  HistoryOfSubject,
-  type HistoryOfSubjectQuery,
-  HistoryOfTag,
-} from './history.graphql.js';
+import { useOnDemand } from '../../ui/api/use-on-demand.js';
+import { Notice, Skeleton } from '../../ui/boxes.js';
+import type { Recorded } from './history-pages.js';
 
-export type { EntryOfHistoryFragment };
-
-/** An object with an audit log. The log of a person is for admins. */
-export interface Recorded {
-  subject: DeskSubjectKind | 'person' | 'tag';
-  id: string;
-}
-
-/** Audit log of an object, in sentences: who did what, when. Fetched when it is opened. */
+/** Audit log of an object, in sentences: who did what, when. Its script and the log are fetched when it is opened. */
 export function HistoryOf(recorded: Recorded): ReactNode {
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./history-pages.js'));
   const [isOpen, setOpen] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        void fetch();
+      }}
+    >
       <summary>
         <Trans>Historique</Trans>
       </summary>
-      {isOpen && <PagesFrom {...recorded} after={null} />}
+      {isOpen &&
+        (fetched ? (
+          <fetched.PagesFrom {...recorded} after={null} />
+        ) : whyNot ? (
+          <Notice tone="bad">{whyNot}</Notice>
+        ) : (
+          <Skeleton lines={[24, 24, 24]} />
+        ))}
     </details>
   );
 }
-
-/** One page of the audit log, and the button for the next page. */
-function PagesFrom({ after, ...recorded }: Recorded & { after: string | null }): ReactNode {
-  const [isMore, setMore] = useState(false);
-  const { page, error, again } = useHistory(recorded, after);
-  if (page === undefined) return <Unanswered isPart error={error} again={again} lines={[24, 24, 24]} />;
-  if (page.totalCount === 0) {
-    return (
-      <p className="muted">
-        <Trans>Rien n’a encore été noté.</Trans>
-      </p>
-    );
-  }
-  return (
-    <>
-      <Entries entries={page.nodes} />
-      {page.pageInfo.hasNextPage &&
-        (isMore ? (
-          <PagesFrom {...recorded} after={page.pageInfo.endCursor} />
-        ) : (
-          <Button look="text" onClick={() => setMore(true)}>
-            <Trans>Voir plus ancien</Trans>
-          </Button>
-        ))}
-    </>
-  );
-}
-
-/** A page of the log, from the root field that serves this kind of object. */
-function useHistory(
-  { subject, id }: Recorded,
-  after: string | null,
-): {
-  page: HistoryOfSubjectQuery['history'] | undefined;
-  error: CombinedError | undefined;
-  again: () => void;
-} {
-  const isPerson = subject === 'person';
-  const isTag = subject === 'tag';
-  const [ofSubject, askSubject] = useQuery({
-    query: HistoryOfSubject,
-    variables: { subject: isPerson || isTag ? 'need' : subject, id, after },
-    pause: isPerson || isTag,
-  });
-  const variables = { id, after };
-  const [ofPerson, askPerson] = useQuery({ query: HistoryOfPerson, variables, pause: !isPerson });
-  const [ofTag, askTag] = useQuery({ query: HistoryOfTag, variables, pause: !isTag });
-  return {
-    page: ofSubject.data?.history ?? ofPerson.data?.auditLogOfPerson ?? ofTag.data?.auditLogOfTag,
-    error: ofSubject.error ?? ofPerson.error ?? ofTag.error,
-    again: isPerson ? askPerson : isTag ? askTag : askSubject,
-  };
-}
-
-export const Entries = ({ entries }: { entries: readonly EntryOfHistoryFragment[] }): ReactNode => (
-  <ul className="plain-list small">
-    {entries.map(({ id, at, sentence, because }) => (
-      <li key={id}>
-        <span className="muted">
-          <When at={at} shape="instant" />
-        </span>{' '}
-        {told(sentence)}
-        {because && ` (${told(because)})`}
-      </li>
-    ))}
-  </ul>
-);

@@ -5,6 +5,7 @@ import { useAct } from '../../../ui/api/use-act.js';
 import { Finder } from '../../../ui/combobox/finder.js';
 import { Checks, LongTextField, TextField } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
+import { contentOf, inputOf } from '../../need-form/draft/content.js';
 import { Panel, PanelActs } from '../panel.js';
 import { EditOnDesk, type EditOnDeskMutation, FindPlacesOnDesk, FindTagsOnDesk } from './acts.graphql.js';
 import type { NeedOnDeskFragment } from './need.graphql.js';
@@ -34,13 +35,7 @@ export function EditForm({
   const tags = useChoices(need.tags.map(({ reference, label }) => ({ key: reference, label })));
   const places = useChoices(need.territories.map(({ code, name }) => ({ key: code, label: name })));
   const save = async (typed: FormData): Promise<void> => {
-    const before = {
-      title: read.title,
-      description: read.description,
-      tags: read.tags.map(({ reference }) => reference),
-      territories: read.territories.map(({ code }) => code),
-    };
-    const input = changedIn(before, {
+    const input = changedIn(inputOf(contentOf(read)), {
       title: String(typed.get('title')),
       description: String(typed.get('description')),
       tags: tags.chosen,

@@ -5,12 +5,13 @@ import { Link } from 'wouter';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Notice, Skeleton, Tags } from '../../../ui/boxes.js';
 import { Button } from '../../../ui/button.js';
-import { useDates, When } from '../../../ui/dates.js';
+import { When } from '../../../ui/dates.js';
 import { ErrorSummary } from '../../../ui/form.js';
 import { useLive } from '../../../ui/live/use-live.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { HistoryOf } from '../../history/history-of.js';
+import { NeedFacts } from '../../needs/need-facts.js';
 import { MailsMark } from '../../mail-reach/mails-mark.js';
 import styles from '../desk.module.css';
 import { gestures } from '../gestures/gesture-list.js';
@@ -233,29 +234,13 @@ function WhoCouldAnswer(props: {
 
 function NeedText({ need }: { need: NeedOnDeskFragment }): ReactNode {
   const { t } = useLingui();
-  const say = useDates();
-  const places = need.territories.map(({ name }) => name).join(', ');
   return (
     <section>
       <p className="written" lang={need.language ?? undefined}>
         {need.description}
       </p>
       <Tags tags={need.tags} label={t`Étiquettes`} />
-      <p className="muted small">
-        {places}
-        {need.acceptsRemote && (
-          <>
-            {' · '}
-            <Trans>à distance aussi</Trans>
-          </>
-        )}
-        {need.neededBy && (
-          <>
-            {' · '}
-            <Trans>pour le {say(need.neededBy, 'shortDay')}</Trans>
-          </>
-        )}
-      </p>
+      <NeedFacts need={need} inLine />
       {need.hints.length > 0 && (
         <ul className={`muted small ${styles.hints}`}>
           {need.hints.map(({ about, sentence }) => (
@@ -266,5 +251,3 @@ function NeedText({ need }: { need: NeedOnDeskFragment }): ReactNode {
     </section>
   );
 }
-
-/** Solvers who were introduced already. */

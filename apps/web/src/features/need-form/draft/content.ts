@@ -1,28 +1,17 @@
-import type { WrittenNeedFragment } from '../writing.graphql.js';
+import type { NeedContentFragment } from '../../needs/need-content.graphql.js';
 import type { NeedInput } from '../../../ui/api/schema-types.js';
+import { aFlag, aList, aText, aTextOrNone, hasTexts, isText, type Readers } from './kept-values.js';
 
-export interface ChosenTag {
-  reference: string;
-  label: string;
-  facet: WrittenNeedFragment['tags'][number]['facet'];
-}
+export type ChosenTag = Pick<NeedContentFragment['tags'][number], 'reference' | 'label' | 'facet'>;
+export type ChosenPlace = Pick<NeedContentFragment['territories'][number], 'code' | 'name'>;
 
-export interface ChosenPlace {
-  code: string;
-  name: string;
-}
+type Scalars = Omit<NeedContentFragment, '__typename' | 'tags' | 'territories'>;
 
 /** Content of a draft, with the labels that its pages show. */
-export interface DraftContent {
-  title: string;
-  description: string;
-  tags: readonly ChosenTag[];
-  places: readonly ChosenPlace[];
-  wantedKinds: readonly WrittenNeedFragment['wantedKinds'][number][];
-  acceptsRemote: boolean;
-  confidential: boolean;
-  neededBy: string | null;
-}
+export type DraftContent = { readonly [Name in keyof Scalars]: Readonly<Scalars[Name]> } & {
+  readonly tags: readonly ChosenTag[];
+  readonly places: readonly ChosenPlace[];
+};
 
 export const emptyContent: DraftContent = {
   title: '',
@@ -35,30 +24,40 @@ export const emptyContent: DraftContent = {
   neededBy: null,
 };
 
-export const contentOf = (need: WrittenNeedFragment): DraftContent => ({
-  title: need.title,
-  description: need.description,
-  tags: need.tags.map(({ reference, label, facet }) => ({ reference, label, facet })),
-  places: need.territories.map(({ code, name }) => ({ code, name })),
-  wantedKinds: need.wantedKinds,
-  acceptsRemote: need.acceptsRemote,
-  confidential: need.confidential,
-  neededBy: need.neededBy,
-});
+/** How each field is read from what a browser has kept. */
+export const readersOfContent: Readers<DraftContent> = {
+  title: aText,
+  description: aText,
+  tags: aList(hasTexts('reference', 'label', 'facet')),
+  places: aList(hasTexts('code', 'name')),
+  wantedKinds: aList(isText),
+  acceptsRemote: aFlag,
+  confidential: aFlag,
+  neededBy: aTextOrNone,
+};
+
+export function contentOf(need: NeedContentFragment): DraftContent {
+  const said: DraftContent = {
+    ...need,
+    tags: need.tags.map(({ reference, label, facet }) => ({ reference, label, facet })),
+    places: need.territories.map(({ code, name }) => ({ code, name })),
+  };
+  // The fields of a draft alone, without the rest of the need.
+  const names = Object.keys(emptyContent) as (keyof DraftContent)[];
+  return Object.fromEntries(names.map((name) => [name, said[name]])) as unknown as DraftContent;
+}
 
 /** Text without characters that come with pasting and cannot be stored: controls, and halves of characters. */
 const storable = (text: string): string =>
   text.replaceAll(/[^\P{Cc}\t\n\r]/gu, '').replaceAll(/\p{Cs}/gu, '\uFFFD');
 
-export const inputOf = (content: DraftContent): Required<NeedInput> => ({
-  title: storable(content.title),
-  description: storable(content.description),
-  tags: content.tags.map(({ reference }) => reference),
-  territories: content.places.map(({ code }) => code),
-  wantedKinds: [...content.wantedKinds],
-  acceptsRemote: content.acceptsRemote,
-  confidential: content.confidential,
-  neededBy: content.neededBy,
+export const inputOf = ({ tags, places, ...said }: DraftContent): Required<NeedInput> => ({
+  ...said,
+  title: storable(said.title),
+  description: storable(said.description),
+  tags: tags.map(({ reference }) => reference),
+  territories: places.map(({ code }) => code),
+  wantedKinds: [...said.wantedKinds],
 });
 
 /** Text for comparison. The server trims texts and drops invisible characters, which makes no other text. */
@@ -71,7 +70,8 @@ const seen = (text: string): string =>
 
 const fingerprint = (content: DraftContent): string =>
   JSON.stringify({
-    ...inputOf(content),
+    // In the order of the fields, however the content was made.
+    ...inputOf({ ...emptyContent, ...content }),
     title: seen(content.title),
     description: seen(content.description),
     tags: content.tags.map(({ reference }) => reference).toSorted(),

@@ -1,4 +1,5 @@
-import type { ChosenPlace, ChosenTag, DraftContent } from './content.js';
+import { type DraftContent, readersOfContent } from './content.js';
+import { aList, aText, aTextOrNone, isRecord, isText, type Readers } from './kept-values.js';
 import { isStep, type Step } from './steps.js';
 
 /** The draft as the server has it. */
@@ -28,44 +29,12 @@ export interface KeptDraft {
   onServer: OnServer | null;
 }
 
-/** How each field is read; undefined: it is missing, or something else is in its place. A field without a reader does not compile. */
-type Readers<Read> = { [Name in keyof Read]-?: (value: unknown) => Read[Name] | undefined };
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-const textOrNone = (value: unknown): string | null | undefined => (value === null ? null : text(value));
-const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
-const isText = (value: unknown): boolean => typeof value === 'string';
-
-const list =
-  <Item>(isItem: (value: unknown) => boolean) =>
-  (value: unknown): readonly Item[] | undefined =>
-    Array.isArray(value) && value.every(isItem) ? value : undefined;
-
-const hasTexts =
-  (...names: readonly string[]) =>
-  (value: unknown): boolean =>
-    isRecord(value) && names.every((name) => isText(value[name]));
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-const ofContent: Readers<DraftContent> = {
-  title: text,
-  description: text,
-  tags: list<ChosenTag>(hasTexts('reference', 'label', 'facet')),
-  places: list<ChosenPlace>(hasTexts('code', 'name')),
-  wantedKinds: list<DraftContent['wantedKinds'][number]>(isText),
-  acceptsRemote: flag,
-  confidential: flag,
-  neededBy: textOrNone,
-};
-
 const ofDraft: Readers<Omit<KeptDraft, 'format' | 'content' | 'sent' | 'onServer'>> = {
-  ownerId: textOrNone,
-  key: text,
-  asked: list<Step>((value) => isText(value) && isStep(value as string)),
-  refusedTags: list<string>(isText),
-  organisationId: textOrNone,
+  ownerId: aTextOrNone,
+  key: aText,
+  asked: aList<Step>((value) => isText(value) && isStep(value as string)),
+  refusedTags: aList<string>(isText),
+  organisationId: aTextOrNone,
 };
 
 /** @param present the values of missing fields */
@@ -85,8 +54,8 @@ function read<Read extends object>(
 
 /** The fields of a text that the browser kept before they existed. */
 const missingIn = (kept: Record<string, unknown>): (keyof DraftContent)[] =>
-  (Object.keys(ofContent) as (keyof DraftContent)[]).filter(
-    (name) => ofContent[name](kept[name]) === undefined,
+  (Object.keys(readersOfContent) as (keyof DraftContent)[]).filter(
+    (name) => readersOfContent[name](kept[name]) === undefined,
   );
 
 /** The text with these fields as another text has them. */
@@ -113,8 +82,8 @@ export function readKeptDraft(
     kept: {
       format: 1,
       ...read(ofDraft, value, present),
-      content: read(ofContent, content, present.content),
-      sent: isRecord(sent) ? read(ofContent, sent, theirs) : null,
+      content: read(readersOfContent, content, present.content),
+      sent: isRecord(sent) ? read(readersOfContent, sent, theirs) : null,
       onServer: readOnServer(onServer, theirs),
     },
     missing: missingIn(content),
@@ -125,6 +94,6 @@ function readOnServer(value: unknown, theirs: DraftContent): OnServer | null {
   if (!isRecord(value) || !isRecord(value['content'])) return null;
   const { needId, version, content } = value;
   return typeof needId === 'string' && typeof version === 'number'
-    ? { needId, version, content: read(ofContent, content as Record<string, unknown>, theirs) }
+    ? { needId, version, content: read(readersOfContent, content as Record<string, unknown>, theirs) }
     : null;
 }

@@ -4,22 +4,26 @@ import { When } from '../../../ui/dates.js';
 import type { DraftContent } from '../draft/content.js';
 
 /** The whole text of a draft, to read and copy. */
-export const WholeText = ({ content }: { content: DraftContent }): ReactNode => (
-  <div className="written">
-    {content.title && (
-      <p>
-        <strong>{content.title}</strong>
-      </p>
-    )}
-    {content.description && <p>{content.description}</p>}
-    {content.tags.length > 0 && <p>{content.tags.map(({ label }) => label).join(', ')}</p>}
-    {content.places.length > 0 && <p>{content.places.map(({ name }) => name).join(', ')}</p>}
-    {content.neededBy && (
-      <p>
-        <Trans>
-          Avant le <When at={content.neededBy} />
-        </Trans>
-      </p>
-    )}
-  </div>
-);
+export function WholeText({ content }: { content: DraftContent }): ReactNode {
+  // A record, so that a field that is forgotten does not compile.
+  const told: Record<keyof DraftContent, ReactNode> = {
+    title: content.title && <strong>{content.title}</strong>,
+    description: content.description,
+    tags: content.tags.map(({ label }) => label).join(', '),
+    places: content.places.map(({ name }) => name).join(', '),
+    neededBy: content.neededBy && (
+      <Trans>
+        Avant le <When at={content.neededBy} />
+      </Trans>
+    ),
+    // Choices of the last page.
+    wantedKinds: null,
+    acceptsRemote: null,
+    confidential: null,
+  };
+  return (
+    <div className="written">
+      {Object.entries(told).map(([name, part]) => part && <p key={name}>{part}</p>)}
+    </div>
+  );
+}

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { Entries } from '../../../features/history/history-of.js';
+import { Entries } from '../../../features/history/history-pages.js';
 import { Button } from '../../../ui/button.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { ConceptHistory } from './history.graphql.js';

@@ -2,12 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { BestAnswers } from '../../../../../features/need-form/best-answers.js';
-import type { DraftContent } from '../../../../../features/need-form/draft/content.js';
 import { missingSteps, stepOfField } from '../../../../../features/need-form/draft/steps.js';
 import { Frame } from '../../../../../features/need-form/frame/frame.js';
 import type { StepProps } from '../../../../../features/need-form/frame/step-props.js';
 import { Count } from '../../../../../features/need-form/preview-count.js';
-import { solverKindWords } from '../../../../../features/need-form/solver-kinds.js';
 import { nameDraft } from '../../../../../features/need-form/use-draft.js';
 import { usePreview } from '../../../../../features/need-form/use-preview.js';
 import { SendNeed, type SendNeedMutation } from '../../../../../features/need-form/writing.graphql.js';
@@ -17,13 +15,11 @@ import { wrongFields } from '../../../../../ui/api/problem.js';
 import { useAct } from '../../../../../ui/api/use-act.js';
 import { Notice } from '../../../../../ui/boxes.js';
 import { When } from '../../../../../ui/dates.js';
-import { Checks } from '../../../../../ui/fields.js';
 import { Operator } from '../../../../../ui/place.js';
 import { paths } from '../../../../../ui/routing/paths.js';
+import { OwnChoices } from './own-choices.js';
 
 const outcomeOf = (data: SendNeedMutation): SendNeedMutation['submitNeed'] => data.submitNeed;
-
-const kinds = Object.keys(solverKindWords) as DraftContent['wantedKinds'][number][];
 
 interface Row {
   field: string;
@@ -32,7 +28,7 @@ interface Row {
 }
 
 export function ReviewStep({ open: { draft, state }, open, way, need }: StepProps): ReactNode {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const [, navigate] = useLocation();
   const { act, isSending, problem, forget } = useAct(SendNeed, outcomeOf);
   const [isSaving, setSaving] = useState(false);
@@ -159,42 +155,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
         <summary>
           <Trans>Qui peut répondre, et ce qu’on voit de vous</Trans>
         </summary>
-        <Checks
-          name="wantedKinds"
-          label={<Trans>Je veux des réponses de</Trans>}
-          hint={<Trans>Rien de coché : tous ceux qui peuvent répondre.</Trans>}
-          options={kinds.map((kind) => ({ value: kind, label: i18n._(solverKindWords[kind]) }))}
-          value={content.wantedKinds}
-          onChange={({ currentTarget: { value, checked } }) =>
-            draft.change({
-              wantedKinds: kinds.filter((kind) =>
-                kind === value ? checked : content.wantedKinds.includes(kind),
-              ),
-            })
-          }
-        />
-        <Checks
-          name="choices"
-          label={<Trans>À votre choix</Trans>}
-          options={[
-            {
-              value: 'acceptsRemote',
-              label: <Trans>Quelqu’un d’ailleurs peut répondre, s’il travaille à distance</Trans>,
-            },
-            {
-              value: 'confidential',
-              label: <Trans>Cacher le nom de ma structure</Trans>,
-              hint: <Trans>Il ne sera dit qu’à ceux que vous accepterez de rencontrer.</Trans>,
-            },
-          ]}
-          value={[
-            ...(content.acceptsRemote ? ['acceptsRemote'] : []),
-            ...(content.confidential ? ['confidential'] : []),
-          ]}
-          onChange={({ currentTarget: { value, checked } }) =>
-            draft.change(value === 'confidential' ? { confidential: checked } : { acceptsRemote: checked })
-          }
-        />
+        <OwnChoices content={content} change={(said) => draft.change(said)} />
       </details>
       <BestAnswers {...view} />
     </Frame>
