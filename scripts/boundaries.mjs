@@ -11,6 +11,7 @@ import { breachesOfRooms } from './boundaries/rooms.mjs';
 const product = [
   'links',
   'accounts',
+  'requests',
   'notifications',
   'files',
   'taxonomy',

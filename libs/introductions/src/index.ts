@@ -15,8 +15,6 @@ export {
   InterestLists,
   InterestLoader,
   InterestMarked,
-  type InterestState,
-  interestStates,
   InterestType,
   InterestWithdrawn,
   mayOnInterest,
@@ -29,8 +27,8 @@ export {
   IntroductionRequestWithdrawn,
   IntroductionRequestLoader,
   IntroductionRequestType,
-  requestStates,
 } from './requests/index.js';
+export { pairRequestStates } from './pair-requests/index.js';
 export {
   AcceptanceTakenBack,
   Introduction,

@@ -24,9 +24,9 @@ import {
 import { InterestLists } from './interest-lists.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
 import { InterestsService } from './interests.service.js';
-import { MyInterestsLoader } from './my-interests.loader.js';
+import { MyInterestsLoader } from './interest.loader.js';
+import type { PairRequestState } from '../pair-requests/index.js';
 import { PartiesOfIntroduction } from '../parties/index.js';
-import type { InterestState } from './interest.transitions.js';
 
 @Resolver(() => InterestType)
 export class InterestsResolver {
@@ -158,7 +158,7 @@ export class InterestsResolver {
   }
 
   @FieldOf('Interest')
-  async state(interest: Interest, context: RequestContext<Actor>): Promise<InterestState> {
+  async state(interest: Interest, context: RequestContext<Actor>): Promise<PairRequestState> {
     return (await this.isHidden(interest, context)) ? 'open' : interest.state;
   }
 

@@ -16,7 +16,6 @@ import {
 } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { getMetadataArgsStorage } from 'typeorm';
 import { auditedOfInterest, notAuditedOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestsService } from './interests.service.js';
@@ -428,8 +427,8 @@ describe('a pair whose solver has marked interest is introduced', () => {
 });
 
 it('the log knows of each column of an interest whether it tells its changes', () => {
-  const columns = getMetadataArgsStorage()
-    .columns.filter(({ target }) => target === Interest)
-    .map(({ propertyName }) => propertyName);
+  const columns = given.database.manager.connection
+    .getMetadata(Interest)
+    .columns.map(({ propertyName }) => propertyName);
   expect([...auditedOfInterest, ...notAuditedOfInterest].toSorted()).toEqual(columns.toSorted());
 });

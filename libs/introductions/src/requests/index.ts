@@ -7,9 +7,7 @@ export {
   IntroductionRequestWithdrawn,
   introductionRequestEvents,
 } from './introduction-request.events.js';
-export { IntroductionRequestLoader } from './introduction-request.loader.js';
+export { IntroductionRequestLoader, RequestOfPairLoader } from './introduction-request.loader.js';
 export { seesRequestSql } from './introduction-request.policy.sql.js';
-export { type RequestState, requestStates } from './introduction-request.transitions.js';
 export { IntroductionRequestsResolver, RequestOfMatchResolver } from './introduction-requests.resolver.js';
 export { IntroductionRequestsService } from './introduction-requests.service.js';
-export { RequestOfPairLoader } from './request-of-pair.loader.js';

@@ -3,7 +3,7 @@ import { EventSet } from '@passerelle/database';
 export const introductionRequestEvents = new EventSet();
 
 /** Events of a request carry its id, and no text that a person wrote. */
-interface OfRequest {
+export interface OfRequest {
   requestId: string;
 }
 

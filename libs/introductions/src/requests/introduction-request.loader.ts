@@ -1,24 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
+import { RequestLoader } from '@passerelle/requests';
 import { In } from 'typeorm';
+import { pairOf } from '../blockers/index.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
 
-/** Finds requests by id, with their need and their solver. It checks no permission: its callers ask the policy. */
+/** Finds requests by id, with their need and their solver. */
 @Injectable()
-export class IntroductionRequestLoader extends Loader<string, IntroductionRequest> {
+export class IntroductionRequestLoader extends RequestLoader<IntroductionRequest> {
+  protected override readonly entity = IntroductionRequest;
+  protected override readonly relations = { need: true, solver: true };
+}
+
+/** Finds the request of a pair, by `pairOf`. It checks no permission: its callers ask the policy. */
+@Injectable()
+export class RequestOfPairLoader extends Loader<string, IntroductionRequest> {
   constructor(private readonly database: Database) {
     super();
   }
 
-  protected find(ids: readonly string[]): Promise<IntroductionRequest[]> {
-    return this.database.manager.find(IntroductionRequest, {
-      where: { id: In([...ids]) },
-      relations: { need: true, solver: true },
+  protected find(pairs: readonly string[]): Promise<IntroductionRequest[]> {
+    const ids = pairs.map((pair) => pair.split(' '));
+    return this.database.manager.findBy(IntroductionRequest, {
+      needId: In(ids.map(([needId]) => needId)),
+      solverId: In(ids.map(([, solverId]) => solverId)),
     });
   }
 
-  protected keyOf({ id }: IntroductionRequest): string {
-    return id;
+  protected keyOf(request: IntroductionRequest): string {
+    return pairOf(request);
   }
 }

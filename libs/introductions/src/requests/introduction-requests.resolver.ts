@@ -16,6 +16,7 @@ import { type Match, MatchType } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
 import { BlockedPairsLoader, isToldToCompany, pairOf } from '../blockers/index.js';
+import type { PairRequestState } from '../pair-requests/index.js';
 import { PartiesOfIntroduction } from '../parties/index.js';
 import type { IntroductionRequest, RequestDeclineReason } from './introduction-request.entity.js';
 import {
@@ -28,8 +29,7 @@ import {
 import { IntroductionRequestLists } from './introduction-request-lists.js';
 import { mayOnRequest } from './introduction-request.policy.js';
 import { IntroductionRequestsService } from './introduction-requests.service.js';
-import { RequestOfPairLoader } from './request-of-pair.loader.js';
-import type { RequestState } from './introduction-request.transitions.js';
+import { RequestOfPairLoader } from './introduction-request.loader.js';
 
 @Resolver(() => IntroductionRequestType)
 export class IntroductionRequestsResolver {
@@ -134,7 +134,7 @@ export class IntroductionRequestsResolver {
   }
 
   @FieldOf('IntroductionRequest')
-  async state(request: IntroductionRequest, context: RequestContext<Actor>): Promise<RequestState> {
+  async state(request: IntroductionRequest, context: RequestContext<Actor>): Promise<PairRequestState> {
     return (await this.isHidden(request, context)) ? 'open' : request.state;
   }
 

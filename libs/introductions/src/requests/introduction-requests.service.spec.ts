@@ -9,7 +9,6 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { getMetadataArgsStorage } from 'typeorm';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { ProposalsService } from '../introducing/index.js';
 import { auditedOfRequest, notAuditedOfRequest } from './introduction-request.audit.js';
@@ -201,9 +200,9 @@ describe('a company that asks to meet a solver', () => {
   });
 
   it('leaves an entry for each column that may change', () => {
-    const columns = getMetadataArgsStorage()
-      .columns.filter(({ target }) => target === IntroductionRequest)
-      .map(({ propertyName }) => propertyName);
+    const columns = given.database.manager.connection
+      .getMetadata(IntroductionRequest)
+      .columns.map(({ propertyName }) => propertyName);
     expect([...auditedOfRequest, ...notAuditedOfRequest].toSorted()).toEqual(columns.toSorted());
   });
 });

@@ -1,0 +1,46 @@
+import { IllegalTransition, type Sentence } from '@passerelle/problems';
+
+const DAY = 24 * 3_600_000;
+
+/** Pause after a refusal: until it has passed, the same may not be asked anew. */
+export interface Rest<State extends string = string> {
+  after: State;
+  days: number;
+  /** Says until when, with the day in words. */
+  sentence: (told: { until: string }) => Sentence;
+}
+
+interface Step<State extends string> {
+  from: readonly State[];
+  to: State;
+}
+
+/** Every legal change of the state of one kind of request. Everything else is refused. */
+export class Course<State extends string, Name extends string> {
+  /** @param refusal why a step does not start from a state */
+  constructor(
+    readonly steps: Readonly<Record<Name, Step<State>>>,
+    private readonly refusal: (from: State, step: Name) => Sentence,
+    readonly rest?: Rest<State>,
+  ) {}
+
+  allows(step: Name, from: State): boolean {
+    return this.steps[step].from.includes(from);
+  }
+
+  /**
+   * The state after a step.
+   * @throws {IllegalTransition} if the step does not start from this state.
+   */
+  next(step: Name, from: State): State {
+    const { to } = this.steps[step];
+    if (this.allows(step, from)) return to;
+    throw new IllegalTransition(this.refusal(from, step), from, to);
+  }
+}
+
+/** The end of a rest that began then; undefined: it is over. */
+export function endOfRest({ days }: Pick<Rest, 'days'>, since: Date, now: Date): Date | undefined {
+  const until = new Date(since.getTime() + days * DAY);
+  return now < until ? until : undefined;
+}
