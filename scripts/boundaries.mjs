@@ -10,8 +10,8 @@ import { breachesOfRooms } from './boundaries/rooms.mjs';
 /** Product libs, most upstream first: each may import those before it. */
 const product = [
   'links',
-  'accounts',
   'requests',
+  'accounts',
   'notifications',
   'files',
   'taxonomy',

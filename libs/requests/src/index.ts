@@ -11,3 +11,11 @@ export {
   type Rest,
   takeAnswerBack,
 } from './request/index.js';
+export {
+  courseToJoin,
+  type KindToJoin,
+  RequestsToJoin,
+  RequestToJoin,
+  type RequestToJoinState,
+  requestToJoinStates,
+} from './to-join/index.js';

@@ -1,4 +1,3 @@
 export { GroupRequest } from './group-request.entity.js';
 export { GroupRequestsResolver } from './group-requests.resolver.js';
-export { GroupRequestsService } from './group-requests.service.js';
-export { GroupRequestLoader } from './group-request.loader.js';
+export { GroupRequestLoader, GroupRequestsService } from './group-requests.service.js';

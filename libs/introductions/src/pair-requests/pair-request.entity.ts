@@ -34,6 +34,9 @@ export abstract class PairRequest<
   Reason extends string = string,
   Step extends string = PairRequestStep,
 > extends Request<PairRequestState, Step | PairRequestStep> {
+  @Column('text')
+  state: PairRequestState;
+
   @Column('uuid')
   needId: string;
 

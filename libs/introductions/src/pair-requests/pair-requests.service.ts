@@ -10,7 +10,7 @@ import {
   type Transaction,
 } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
-import { identifier, NotFound, parseInput } from '@passerelle/problems';
+import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
 import { type Doer, type Held, RequestsService, takeAnswerBack } from '@passerelle/requests';
 import { Solver } from '@passerelle/solvers';
 import type { FindOptionsRelations, FindOptionsWhere } from 'typeorm';
@@ -52,7 +52,7 @@ export abstract class PairRequestsService<
   Row extends PairRequest,
   Action extends string,
   Data extends object,
-> extends RequestsService<Row, Parties, Action | PairAction> {
+> extends RequestsService<Row, Parties, Action | PairAction, Actor> {
   protected abstract readonly kind: PairRequestKind<Row, Action, Data>;
 
   constructor(
@@ -185,20 +185,20 @@ export abstract class PairRequestsService<
     });
   }
 
-  protected override async hold(tx: Transaction, id: string): Promise<Held<Row, Parties>> {
+  protected override async hold(
+    tx: Transaction,
+    id: string,
+    actor: Actor,
+    action: Action | PairAction,
+  ): Promise<Held<Row, Parties>> {
     const request = await this.lock(tx, { id });
     if (request === null) throw new NotFound();
     const need = await tx.manager.findOneByOrFail(Need, { id: request.needId });
     const solver = await tx.manager.findOneByOrFail(Solver, { id: request.solverId });
-    return { tx, request, about: { need, solver } };
-  }
-
-  protected override may(
-    actor: Actor,
-    action: Action | PairAction,
-    { about }: Pick<Held<Row, Parties>, 'about'>,
-  ): boolean {
-    return this.kind.may(actor, action, about);
+    const about = { need, solver };
+    if (!this.kind.may(actor, 'see', about)) throw new NotFound();
+    if (!this.kind.may(actor, action, about)) throw new Forbidden();
+    return { tx, request, about };
   }
 
   protected override snapshotOf(request: Row): Snapshot {

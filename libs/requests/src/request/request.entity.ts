@@ -1,6 +1,6 @@
 import { dayInFrance } from '@passerelle/config';
 import { IllegalTransition } from '@passerelle/problems';
-import { Column, PrimaryColumn } from 'typeorm';
+import { PrimaryColumn } from 'typeorm';
 import { type Course, endOfRest } from './course.js';
 
 /** One party asks another for something. Each kind has a table of its own, which extends these columns. */
@@ -8,8 +8,8 @@ export abstract class Request<State extends string = string, Step extends string
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('text')
-  state: State;
+  /** A column of the kind. */
+  abstract state: State;
 
   protected abstract get course(): Course<State, Step>;
 

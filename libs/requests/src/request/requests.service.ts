@@ -1,11 +1,15 @@
-import type { Actor } from '@passerelle/accounts';
 import type { Clock } from '@passerelle/config';
 import type { AuditedChange, Database, LoggedAction, Snapshot, Transaction } from '@passerelle/database';
-import { Forbidden, identifier, IllegalTransition, NotFound, type Sentence } from '@passerelle/problems';
+import { identifier, IllegalTransition, type Sentence } from '@passerelle/problems';
 import type { Request } from './request.entity.js';
 
 /** Any kind of request. */
 export type Asked = Pick<Request, 'id' | 'state'>;
+
+/** Author of a change; null: nobody whom the product knows. */
+export interface Doer {
+  personId: string | null;
+}
 
 /** A locked request, with what it is about. */
 export interface Held<Row, About> {
@@ -17,25 +21,24 @@ export interface Held<Row, About> {
 /** The change, as the log shows it. */
 export interface Done {
   action: LoggedAction;
-  reason?: string | null | undefined;
+  reason?: string | undefined;
 }
 
-/** Author of a change; null: nobody whom the product knows. */
-export type Doer = Pick<Actor, 'personId'>;
-
 /** Every change of one kind of request: one transaction, the policy, one step, one entry in the log. */
-export abstract class RequestsService<Row extends Asked, About, Action extends string> {
+export abstract class RequestsService<Row extends Asked, About, Action extends string, Actor extends Doer> {
   protected abstract readonly database: Database;
   protected abstract readonly clock: Clock;
 
   /**
-   * Locks a request, and what it is about.
-   * @throws {NotFound}
+   * Locks a request, and what it is about, for an actor who may do this.
+   * @throws {NotFound} | {Forbidden}
    */
-  protected abstract hold(tx: Transaction, id: string): Promise<Held<Row, About>>;
-
-  /** The policy of the kind: who may do what. The course of the request checks its state. */
-  protected abstract may(actor: Actor, action: Action | 'see', held: Omit<Held<Row, About>, 'tx'>): boolean;
+  protected abstract hold(
+    tx: Transaction,
+    id: string,
+    actor: Actor,
+    action: Action,
+  ): Promise<Held<Row, About>>;
 
   /** The columns that the log keeps. */
   protected abstract snapshotOf(request: Row): Snapshot;
@@ -46,13 +49,7 @@ export abstract class RequestsService<Row extends Asked, About, Action extends s
     action: LoggedAction,
   ): Pick<AuditedChange, 'actorId' | 'object' | 'action' | 'concernedId'>;
 
-  /** @throws {NotFound} | {Forbidden} */
-  protected assertMay(actor: Actor, action: Action, held: Held<Row, About>): void {
-    if (!this.may(actor, 'see', held)) throw new NotFound();
-    if (!this.may(actor, action, held)) throw new Forbidden();
-  }
-
-  /** Changes a request as its actor may. @throws {NotFound} | {Forbidden} and the problems of `work`. */
+  /** Changes a request. @throws the problems of `hold` and `work` */
   protected change(
     actor: Actor,
     action: Action,
@@ -70,8 +67,7 @@ export abstract class RequestsService<Row extends Asked, About, Action extends s
     id: string,
     work: (held: Held<Row, About>) => Promise<Done>,
   ): Promise<Row> {
-    const held = await this.hold(tx, identifier(id));
-    this.assertMay(actor, action, held);
+    const held = await this.hold(tx, identifier(id), actor, action);
     await this.keep(tx, actor, held.request, () => work(held));
     return held.request;
   }
