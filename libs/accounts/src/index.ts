@@ -45,7 +45,7 @@ export {
 export { AddressChange, AddressChanged } from './address-changes/index.js';
 export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
 export { Authentication, mountAuthentication, sentenceOfRefusal } from './authentication/index.js';
-export { Invitation, InvitationsService } from './invitations/index.js';
+export { AddressAnswerLink, Invitation, InvitationsService } from './invitations/index.js';
 export {
   JoinRequest,
   JoinRequestAnswered,
@@ -70,12 +70,10 @@ export {
   emailAddress,
   nameOrId,
   nameWithoutNumber,
-  mustSayName,
   Person,
   personAtAddress,
   type PersonAtAddress,
   PersonLoader,
-  typedName,
   PersonType,
 } from './people/index.js';
 export {

@@ -1,3 +1,4 @@
+export { AnswerLink, type Outcome, type Question, type Said, type Shown } from './answers/index.js';
 export {
   type Asked,
   Course,

@@ -1,3 +1,4 @@
+export { AddressAnswerLink } from './address-answer-link.js';
 export { InvitationLink } from './invitation-link.js';
 export { invitationMail } from './invitation.mail.js';
 export { Invitation } from './invitation.entity.js';
