@@ -11,7 +11,7 @@ export {
 export { JoiningLoader, JoiningsOfNeedLoader, OpenJoiningsOfConceptLoader } from './joining.loader.js';
 export { carriesConceptSql, seesJoiningSql } from './joining.policy.sql.js';
 export { JoiningLists } from './joining-lists.js';
-export { type JoiningSide, type JoiningState } from './joining.transitions.js';
+export { type JoiningSide, type JoiningState } from './joining.entity.js';
 export { JoiningsResolver } from './joinings.resolver.js';
 export { JoiningsService } from './joinings.service.js';
 export { LapseJoinings } from './lapse-joinings.js';

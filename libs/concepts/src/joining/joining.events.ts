@@ -1,5 +1,5 @@
 import { EventSet } from '@passerelle/database';
-import type { JoiningSide } from './joining.transitions.js';
+import type { JoiningSide } from './joining.entity.js';
 
 export const joiningEvents = new EventSet();
 

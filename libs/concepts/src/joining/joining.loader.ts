@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { ListLoader, Loader } from '@passerelle/graphql';
+import { ListLoader } from '@passerelle/graphql';
+import { RequestLoader } from '@passerelle/requests';
 import { In } from 'typeorm';
 import { Joining } from './joining.entity.js';
 
-/** Finds joinings by their id. It checks no permission: the caller asks the policy. */
+/** Finds joinings by their id. */
 @Injectable()
-export class JoiningLoader extends Loader<string, Joining> {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  protected find(ids: readonly string[]): Promise<Joining[]> {
-    return this.database.manager.findBy(Joining, { id: In([...ids]) });
-  }
-
-  protected keyOf({ id }: Joining): string {
-    return id;
-  }
+export class JoiningLoader extends RequestLoader<Joining> {
+  protected override readonly entity = Joining;
+  protected override readonly relations = {};
 }
 
 /** Finds all joinings of a need, in any state, by the need's id. */

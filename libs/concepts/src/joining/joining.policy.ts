@@ -1,7 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import type { Need } from '@passerelle/needs';
 import { type Concept, type ConceptParties, isPartyTo } from '../concept/index.js';
-import type { JoiningSide } from './joining.transitions.js';
+import type { JoiningSide } from './joining.entity.js';
 
 export const joiningActions = ['see', 'propose', 'ask', 'answer', 'withdraw', 'seeReason'] as const;
 export type JoiningAction = (typeof joiningActions)[number];

@@ -30,7 +30,7 @@ import {
   JoiningType,
 } from './joining.graphql.js';
 import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
-import type { JoiningSide } from './joining.transitions.js';
+import type { JoiningSide } from './joining.entity.js';
 import { JoiningLists } from './joining-lists.js';
 import { JoiningsService } from './joinings.service.js';
 

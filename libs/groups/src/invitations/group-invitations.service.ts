@@ -11,6 +11,7 @@ import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Conflict, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { RequestLoader } from '@passerelle/requests';
 import {
   type Group,
   GroupInvitationAnswered,
@@ -142,7 +143,7 @@ export class GroupInvitationsService {
     return this.database.transaction(async (tx) => {
       const { group } = await this.groups.beginIn(tx, actor, 'lead', groupId);
       const invitation = await tx.manager.findOneByOrFail(GroupInvitation, { id: identifier(id) });
-      invitation.settle('withdrawn', this.clock.now());
+      invitation.withdraw(this.clock.now());
       await tx.manager.save(invitation);
       const data = { groupId: group.id };
       await tx.record(GroupInvitationWithdrawn({ subjectId: group.id, actorId: actor.personId, data }));
@@ -210,7 +211,7 @@ export class GroupInvitationsService {
     group.assertOpen();
     // Read again under the lock of the group, which every answer holds.
     const invitation = await tx.manager.findOneByOrFail(GroupInvitation, { id });
-    invitation.settle(accept ? 'accepted' : 'declined', this.clock.now());
+    invitation.answer(accept, this.clock.now());
     invitation.answeredById = person?.id ?? null;
     await tx.manager.save(invitation);
     if (accept && person !== null) await this.members.join({ tx, group }, person.id);
@@ -221,4 +222,11 @@ export class GroupInvitationsService {
     await tx.audit({ ...log, before: { member: false }, after: { member: accept }, actionOnly: !accept });
     return group;
   }
+}
+
+/** Finds invitations by id, with the person who answered. */
+@Injectable()
+export class GroupInvitationLoader extends RequestLoader<GroupInvitation> {
+  protected override readonly entity = GroupInvitation;
+  protected override readonly relations = { answeredBy: true };
 }

@@ -46,7 +46,7 @@ export const interestCourse = new Course<PairRequestState, keyof typeof steps>(
     from === steps[step].to
       ? sentences.interestIsAlready({ state: states[from] })
       : sentences.interestCannot({ state: states[from], deed: deeds[step] }),
-  { after: 'declined', days: REST_DAYS, sentence: sentences.interestRests },
+  { rest: { after: 'declined', days: REST_DAYS, sentence: sentences.interestRests } },
 );
 
 /** A solver says "I want to answer" to a need. */

@@ -35,7 +35,7 @@ const steps = { ask: reopened, ...pairRequestSteps };
 const introductionRequestCourse = new Course<PairRequestState, keyof typeof steps>(
   steps,
   (from) => saidOf[from],
-  { after: 'declined', days: REST_DAYS, sentence: sentences.requestRests },
+  { rest: { after: 'declined', days: REST_DAYS, sentence: sentences.requestRests } },
 );
 
 /** A company asks to meet a solver about its need. */

@@ -10,6 +10,13 @@ export interface Rest<State extends string = string> {
   sentence: (told: { until: string }) => Sentence;
 }
 
+/** The end of the time to answer: from then on nobody says yes or no, and the request waits to lapse. */
+export interface Lateness {
+  /** Instead of the state, where an answer comes too late. */
+  as: string;
+  sentence: Sentence;
+}
+
 interface Step<State extends string> {
   from: readonly State[];
   to: State;
@@ -21,7 +28,7 @@ export class Course<State extends string, Name extends string> {
   constructor(
     readonly steps: Readonly<Record<Name, Step<State>>>,
     private readonly refusal: (from: State, step: Name) => Sentence,
-    readonly rest?: Rest<State>,
+    readonly limits: { rest?: Rest<State>; late?: Lateness } = {},
   ) {}
 
   allows(step: Name, from: State): boolean {
@@ -36,6 +43,17 @@ export class Course<State extends string, Name extends string> {
     const { to } = this.steps[step];
     if (this.allows(step, from)) return to;
     throw new IllegalTransition(this.refusal(from, step), from, to);
+  }
+
+  /**
+   * The state after an answer.
+   * @throws {IllegalTransition} as `next`, or once the time to answer has passed.
+   */
+  answer(step: Name, from: State, { expiresAt, now }: { expiresAt: Date; now: Date }): State {
+    const to = this.next(step, from);
+    const { late } = this.limits;
+    if (late !== undefined && now >= expiresAt) throw new IllegalTransition(late.sentence, late.as, to);
+    return to;
   }
 }
 

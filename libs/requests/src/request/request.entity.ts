@@ -23,7 +23,7 @@ export abstract class Request<State extends string = string, Step extends string
 
   /** Until when the same cannot be asked again after a refusal; undefined: it can now. */
   restsUntil(now: Date): Date | undefined {
-    const { rest } = this.course;
+    const { rest } = this.course.limits;
     if (rest === undefined || this.state !== rest.after || this.endedAt === null) return undefined;
     return endOfRest(rest, this.endedAt, now);
   }
@@ -34,7 +34,8 @@ export abstract class Request<State extends string = string, Step extends string
 
   /** @throws {IllegalTransition} while the request rests after a refusal, or waits for an answer. */
   protected reopen(step: Step, now: Date): void {
-    const { rest, steps } = this.course;
+    const { limits, steps } = this.course;
+    const { rest } = limits;
     const until = this.restsUntil(now);
     if (rest !== undefined && until !== undefined)
       throw new IllegalTransition(rest.sentence({ until: dayInFrance(until) }), this.state, steps[step].to);
