@@ -1,22 +1,10 @@
-export { AnswerLink, type Outcome, type Question, type Said, type Shown } from './answers/index.js';
-export {
-  type Asked,
-  Course,
-  type Doer,
-  type Done,
-  endOfRest,
-  type Held,
-  Request,
-  RequestLoader,
-  RequestsService,
-  type Rest,
-  takeAnswerBack,
-} from './request/index.js';
+export { AnswerLink, type Outcome, type Question, type Said, type Shown } from './answer-link.js';
+export { Course, Request } from './request.entity.js';
+export { type Doer, type Held, RequestLoader, RequestsService, takeAnswerBack } from './requests.service.js';
 export {
   courseToJoin,
-  type KindToJoin,
-  RequestsToJoin,
   RequestToJoin,
   type RequestToJoinState,
   requestToJoinStates,
-} from './to-join/index.js';
+} from './request-to-join.entity.js';
+export { type KindToJoin, RequestsToJoin } from './requests-to-join.service.js';

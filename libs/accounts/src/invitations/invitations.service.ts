@@ -9,13 +9,15 @@ import {
   identifier,
   IllegalTransition,
   InvalidInput,
+  labelled,
   LimitReached,
   NotFound,
   parseInput,
 } from '@passerelle/problems';
 import { type EntityManager, IsNull, Not } from 'typeorm';
+import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
-import type { Actor, MemberRole } from '../actor/index.js';
+import { type Actor, type MemberRole, memberRoles } from '../actor/index.js';
 import { Invitation } from './invitation.entity.js';
 import {
   auditOfMember,
@@ -27,9 +29,13 @@ import {
   onOrganisation,
   Organisation,
 } from '../organisations/index.js';
-import { invitationContent } from './invitation.input.js';
-import { Person, personAtAddress, type PersonAtAddress } from '../people/index.js';
+import { emailAddress, Person, personAtAddress, type PersonAtAddress } from '../people/index.js';
 import { type Asking, MailCeilings } from '../limits/index.js';
+
+const invitationContent = labelled(z.object({ email: emailAddress, role: z.enum(memberRoles) }), {
+  email: sentences.email(),
+  role: sentences.memberRole(),
+});
 
 /** Purpose of the secret in an invitation's mail. */
 export const INVITATION = 'invitation';

@@ -2,23 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database, type LoggedAction, type Transaction } from '@passerelle/database';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
-import { Conflict, identifier, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
+import { Conflict, identifier, InvalidInput, labelled, NotFound, parseInput } from '@passerelle/problems';
 import { type Doer, type Held, type KindToJoin, RequestLoader, RequestsToJoin } from '@passerelle/requests';
+import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor } from '../actor/index.js';
 import { RateLimits } from '../limits/index.js';
 import {
   auditOfMember,
+  mayOnOrganisation,
   MemberJoined,
   Membership,
-  mayOnOrganisation,
   onOrganisation,
   Organisation,
+  siret,
 } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 import { JoinRequest } from './join-request.entity.js';
 import { JoinRequestAnswered, JoinRequested, JoinRequestWithdrawn } from './join-request.events.js';
-import { joinRequestInput } from './join-request.input.js';
+
+const joinRequestInput = labelled(z.object({ siret }), { siret: sentences.organisationSiret() });
 
 const DAY = 24 * 60 * 60;
 /** Requests by one person. */
@@ -63,7 +66,7 @@ export class JoinRequestsService extends RequestsToJoin<JoinRequest, string, Act
    * {LimitReached}
    */
   async request(actor: Actor, said: { siret: string }): Promise<JoinRequest> {
-    const { siret } = parseInput(joinRequestInput, said);
+    const registered = parseInput(joinRequestInput, said);
     const { personId } = actor;
     if (personId === null) throw new NotFound();
     return this.database.transaction(async (tx) => {
@@ -75,7 +78,7 @@ export class JoinRequestsService extends RequestsToJoin<JoinRequest, string, Act
       });
       if (person.name === '')
         throw new InvalidInput([{ field: '', rule: 'name_missing', message: sentences.sayYourNameFirst() }]);
-      const organisation = await manager.findOneBy(Organisation, { siret });
+      const organisation = await manager.findOneBy(Organisation, registered);
       if (organisation === null)
         throw new InvalidInput([{ field: 'siret', rule: 'unknown', message: sentences.siretUnknown() }]);
       const key = { organisationId: organisation.id, personId };

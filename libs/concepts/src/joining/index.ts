@@ -9,7 +9,7 @@ export {
   NeedJoinedConcept,
 } from './joining.events.js';
 export { JoiningLoader, JoiningsOfNeedLoader, OpenJoiningsOfConceptLoader } from './joining.loader.js';
-export { carriesConceptSql, seesJoiningSql } from './joining.policy.sql.js';
+export { carriesConceptSql, seesJoiningSql } from './joining.policy.js';
 export { JoiningLists } from './joining-lists.js';
 export { type JoiningSide, type JoiningState } from './joining.entity.js';
 export { JoiningsResolver } from './joinings.resolver.js';

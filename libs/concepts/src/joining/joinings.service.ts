@@ -7,11 +7,14 @@ import {
   Forbidden,
   identifier,
   IllegalTransition,
+  labelled,
   LimitReached,
   NotFound,
   parseInput,
+  text,
 } from '@passerelle/problems';
 import { type Doer, type Held, RequestsService } from '@passerelle/requests';
+import { z } from 'zod';
 import { Concept, mayOnConcept, onConcept, partiesOf } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptNeed } from '../sources/index.js';
@@ -26,9 +29,13 @@ import {
   NeedJoinedConcept,
   type OfJoining,
 } from './joining.events.js';
-import { joiningAnswerInput } from './joining.input.js';
 import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
 import { nearbyConceptsOf } from './nearby-concepts.js';
+
+/** Why a person declines; may be empty. Curators read it. */
+const joiningAnswerInput = labelled(z.object({ reason: text({ min: 0, max: 500 }) }), {
+  reason: sentences.reason(),
+});
 
 /** Most joinings that may wait at once: each asks people for an answer. */
 const MOST_OPEN = { ofNeed: 3, ofConcept: 10 };

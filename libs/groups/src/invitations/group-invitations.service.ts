@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   type Asking,
+  emailAddress,
   MailCeilings,
   Person,
   personAtAddress,
@@ -10,8 +11,9 @@ import {
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { Conflict, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { Conflict, identifier, labelled, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { RequestLoader } from '@passerelle/requests';
+import { z } from 'zod';
 import {
   type Group,
   GroupInvitationAnswered,
@@ -25,7 +27,10 @@ import {
 import { sentences } from '../groups.sentences.js';
 import { GroupMembersService } from '../members/index.js';
 import { GroupInvitation } from './group-invitation.entity.js';
-import { groupInvitationInput } from './group-invitation.input.js';
+
+const groupInvitationInput = labelled(z.object({ email: emailAddress }), {
+  email: sentences.email(),
+});
 
 const DAY = 24 * 60 * 60;
 /** The mail says fourteen days. In milliseconds. */

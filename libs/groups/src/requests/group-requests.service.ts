@@ -3,9 +3,10 @@ import { type Actor, Person, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, type LoggedAction, type Transaction } from '@passerelle/database';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
-import { Conflict, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
+import { Conflict, InvalidInput, labelled, NotFound, parseInput, text } from '@passerelle/problems';
 import { type Doer, type Held, type KindToJoin, RequestLoader, RequestsToJoin } from '@passerelle/requests';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import {
   type Group,
   GroupRequestAnswered,
@@ -20,7 +21,10 @@ import {
 import { sentences } from '../groups.sentences.js';
 import { GroupMembersService } from '../members/index.js';
 import { GroupRequest } from './group-request.entity.js';
-import { groupRequestInput } from './group-request.input.js';
+
+const groupRequestInput = labelled(z.object({ message: text({ min: 0, max: 1_000 }) }), {
+  message: sentences.message(),
+});
 
 /** Requests by one person: each is a mail. */
 const FROM_ONE = { window: 24 * 60 * 60, max: 10 };

@@ -5,6 +5,6 @@ export { InterestDeclined, interestEvents, InterestMarked, InterestWithdrawn } f
 export { LONGEST_MESSAGE } from './interest.input.js';
 export { InterestLoader, MyInterestsLoader, OpenInterestsOfNeedLoader } from './interest.loader.js';
 export { mayOnInterest } from './interest.policy.js';
-export { seesInterestSql } from './interest.policy.sql.js';
+export { seesInterestSql } from './interest.policy.js';
 export { InterestsOfNeedResolver, InterestsResolver } from './interests.resolver.js';
 export { InterestsService } from './interests.service.js';

@@ -6,7 +6,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { everySolver } from '@passerelle/solvers/testing';
 import { Interest } from './interest.entity.js';
 import { mayOnInterest } from './interest.policy.js';
-import { seesInterestSql } from './interest.policy.sql.js';
+import { seesInterestSql } from './interest.policy.js';
 import type { Parties } from '../parties/index.js';
 
 const given = testDatabase();

@@ -8,6 +8,6 @@ export {
   introductionRequestEvents,
 } from './introduction-request.events.js';
 export { IntroductionRequestLoader, RequestOfPairLoader } from './introduction-request.loader.js';
-export { seesRequestSql } from './introduction-request.policy.sql.js';
+export { seesRequestSql } from './introduction-request.policy.js';
 export { IntroductionRequestsResolver, RequestOfMatchResolver } from './introduction-requests.resolver.js';
 export { IntroductionRequestsService } from './introduction-requests.service.js';

@@ -14,7 +14,7 @@ import { isHiddenSql } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import { isUnintroducedSql, mayListOfNeed } from '../introduction/index.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
-import { seesRequestSql } from './introduction-request.policy.sql.js';
+import { seesRequestSql } from './introduction-request.policy.js';
 
 const sorted = (direction: 'ASC' | 'DESC'): OrderKey<IntroductionRequest>[] => [
   { column: 'request.askedAt', kind: 'time', direction, value: ({ askedAt }) => askedAt },

@@ -6,7 +6,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { everySolver } from '@passerelle/solvers/testing';
 import { IntroductionRequest } from './introduction-request.entity.js';
 import { mayOnRequest } from './introduction-request.policy.js';
-import { seesRequestSql } from './introduction-request.policy.sql.js';
+import { seesRequestSql } from './introduction-request.policy.js';
 import type { Parties } from '../parties/index.js';
 
 const given = testDatabase();

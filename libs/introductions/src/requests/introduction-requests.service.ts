@@ -7,27 +7,39 @@ import {
   Forbidden,
   identifier,
   IllegalTransition,
+  labelled,
   LimitReached,
   NotFound,
   parseInput,
+  text,
 } from '@passerelle/problems';
 import type { Doer } from '@passerelle/requests';
 import { mayOnSolver } from '@passerelle/solvers';
+import { z } from 'zod';
 import { type Blocker, type PairStanding, PairStandings, saidToCompany } from '../blockers/index.js';
-import { ChangesADay } from '../introduction/index.js';
+import { ChangesADay, reasonInput } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
 import { type PairRequestKind, PairRequestsService } from '../pair-requests/index.js';
 import type { Parties } from '../parties/index.js';
 import { auditOfRequest } from './introduction-request.audit.js';
-import { IntroductionRequest } from './introduction-request.entity.js';
+import { IntroductionRequest, requestDeclineReasons } from './introduction-request.entity.js';
 import {
   IntroductionAsked,
   IntroductionRequestDeclined,
   IntroductionRequestWithdrawn,
   type OfRequest,
 } from './introduction-request.events.js';
-import { requestDeclineInput, requestInput } from './introduction-request.input.js';
 import { mayOnRequest, type RequestAction } from './introduction-request.policy.js';
+
+/** In characters. */
+const LONGEST_NOTE = 500;
+
+/** The note is optional: one tap is enough, as the need and the profile say the rest. */
+const requestInput = labelled(z.object({ note: text({ min: 0, max: LONGEST_NOTE }) }), {
+  note: sentences.messageLabel(),
+});
+
+const requestDeclineInput = reasonInput(requestDeclineReasons);
 
 /** How many requests of one need may wait at once. Curators read each request. */
 const MOST_OPEN = 10;

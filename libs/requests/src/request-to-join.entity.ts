@@ -1,6 +1,6 @@
 import type { Sentence } from '@passerelle/problems';
 import { Column, Index } from 'typeorm';
-import { Course, Request } from '../request/index.js';
+import { Course, Request } from './request.entity.js';
 
 export const requestToJoinStates = ['open', 'accepted', 'refused', 'withdrawn'] as const;
 export type RequestToJoinState = (typeof requestToJoinStates)[number];

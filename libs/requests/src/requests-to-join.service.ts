@@ -3,7 +3,8 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@pass
 import { LimitReached, type Sentence } from '@passerelle/problems';
 import { type FindOptionsOrder, type FindOptionsWhere, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import { type Doer, endOfRest, type Held, RequestsService } from '../request/index.js';
+import { endOfRest } from './request.entity.js';
+import { type Doer, type Held, RequestsService } from './requests.service.js';
 import type { RequestToJoin } from './request-to-join.entity.js';
 
 const DAY = 24 * 3_600_000;
