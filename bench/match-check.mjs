@@ -1,16 +1,14 @@
-// Whether the index finds what looking at all finds, to the point, on the texts of the benchmark.
 import { Analyser } from '@passerelle/matching-engine';
-// Behind the door on purpose: nobody else scores pair by pair.
+import { eligibility } from '../libs/matching-engine/dist/scoring/eligibility.js';
+import { rank } from '../libs/matching-engine/dist/scoring/rank.js';
+import { scoreParts, sumOf, weighNeed } from '../libs/matching-engine/dist/scoring/score.js';
+import { SolverStatistics } from '../libs/matching-engine/dist/statistics/solver-statistics.js';
 import { rescoredByNgrams } from '../libs/matching-engine/dist/weights.js';
-import {
-  eligibility,
-  rank,
-  scoreParts,
-  sumOf,
-  weighNeed,
-} from '../libs/matching-engine/dist/scoring/index.js';
-import { SolverStatistics } from '../libs/matching-engine/dist/statistics/index.js';
 import { spread } from './match-documents.mjs';
+
+// Whether the index finds what looking at all finds, to the point, on the texts of the benchmark.
+
+// Behind the door on purpose: nobody else scores pair by pair.
 
 const top = 50;
 const asked = 20;

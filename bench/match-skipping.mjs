@@ -1,13 +1,9 @@
+import { saturationColumn, saturationRow, saturations } from '../libs/matching-engine/dist/scoring/bm25.js';
+import { minWordShare, weighNeed } from '../libs/matching-engine/dist/scoring/score.js';
+import { lengthPenalty, lengthPenaltyOffset, partWeights } from '../libs/matching-engine/dist/weights.js';
+
 // What could be saved by not reading postings that cannot matter (MaxScore, block-max), were the final threshold known from the start.
 // It reads lists that are private to the index.
-import {
-  minWordShare,
-  saturationColumn,
-  saturationRow,
-  saturations,
-  weighNeed,
-} from '../libs/matching-engine/dist/scoring/index.js';
-import { lengthPenalty, lengthPenaltyOffset, partWeights } from '../libs/matching-engine/dist/weights.js';
 
 const top = 50;
 /** How many documents have a maximum of their own for each term. */

@@ -1,12 +1,14 @@
-// One measurement of matching in a process of its own, started by match.mjs; its argument says which.
 import { setImmediate } from 'node:timers/promises';
 import { Analyser, inTimeSlices, keepThreshold, MatchCollection } from '@passerelle/matching-engine';
-// Behind the door on purpose: nobody else scans vectors by themselves.
-import { VectorTable } from '../libs/matching-engine/dist/storage/index.js';
-import { documentSource, spread } from './match-documents.mjs';
+import { VectorTable } from '../libs/matching-engine/dist/storage/vector-table.js';
 import { check } from './match-check.mjs';
+import { documentSource, spread } from './match-documents.mjs';
 import { skipping } from './match-skipping.mjs';
 import { quantile, rounded, timeOf } from './measuring.mjs';
+
+// One measurement of matching in a process of its own, started by match.mjs; its argument says which.
+
+// Behind the door on purpose: nobody else scans vectors by themselves.
 
 const top = 50;
 /** As many as the worker reads at once. */

@@ -1,5 +1,3 @@
-// From one published need to 10 000 stored notices and as many queued mails, beside BullMQ alone, which queues a job for each, on the same
-// backend.
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -13,12 +11,15 @@ import { Deliveries } from '@passerelle/jobs';
 import { createPostgresBackend, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { createHttpServer } from '../apps/server/dist/http/index.js';
-import { prepareDatabase } from '../apps/server/dist/installation/index.js';
+import { createHttpServer } from '../apps/server/dist/http/http-server.js';
+import { prepareDatabase } from '../apps/server/dist/installation/prepare-database.js';
 import { redisServerIsThere, startRedisServer } from '../test/harness/src/servers/index.mjs';
-import { print, quantile, rounded, settingsOn } from './measuring.mjs';
 import { curatorCookie } from './curator-cookie.mjs';
+import { print, quantile, rounded, settingsOn } from './measuring.mjs';
 import { client as graphqlClient } from './product.mjs';
+
+// From one published need to 10 000 stored notices and as many queued mails, beside BullMQ alone, which queues a job for each, on the same
+// backend.
 
 /** Each is a profile of a company with as many members as it takes. */
 const profiles = [

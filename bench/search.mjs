@@ -1,4 +1,3 @@
-// How fast people find as they type and on faceted pages, and how soon what was written is found, as a collection grows.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,13 +11,17 @@ import {
   newId,
   startEmbeddedPostgres,
 } from '@passerelle/database';
-import { randomNumbers } from '@passerelle/text';
 import { PostgresSearchIndex } from '@passerelle/search';
-// Behind the port on purpose: nobody else asks which engine answers.
-import { FallbackSearchIndex } from '../libs/search/dist/fallback/index.js';
-import { MeiliSearchIndex, MeiliServer } from '../libs/search/dist/meilisearch/index.js';
+import { randomNumbers } from '@passerelle/text';
+import { FallbackSearchIndex } from '../libs/search/dist/fallback-search-index.js';
+import { MeiliSearchIndex } from '../libs/search/dist/meilisearch/meili-search-index.js';
+import { MeiliServer } from '../libs/search/dist/meilisearch/meili-server.js';
 import { documentSource } from './match-documents.mjs';
 import { print, quantile, rounded } from './measuring.mjs';
+
+// How fast people find as they type and on faceted pages, and how soon what was written is found, as a collection grows.
+
+// Behind the port on purpose: nobody else asks which engine answers.
 
 const people = 50;
 /** Between two keystrokes of one person, in milliseconds: a quick typist. */

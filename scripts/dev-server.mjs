@@ -1,6 +1,7 @@
-// A server that dev.mjs starts: it loads the libraries at once, our own files when they are compiled, and runs when it is told to.
 import fs from 'node:fs';
 import inspector from 'node:inspector';
+
+// A server that dev.mjs starts: it loads the libraries at once, our own files when they are compiled, and runs when it is told to.
 
 // dev.mjs is gone.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
@@ -19,7 +20,7 @@ for (const name of Object.keys(dependencies)) {
   await import(name).catch(() => undefined);
 }
 await load;
-await import('../apps/server/dist/http/index.js');
+await import('../apps/server/dist/http/http-server.js');
 await run;
 const debugging = /^--inspect(?<brk>-brk)?(?:=(?:(?<host>.+):)?(?<port>\d+))?$/.exec(
   process.argv[2] ?? '',

@@ -1,5 +1,3 @@
-// npm run dev [-- --inspect[=[HOST:]PORT] | --inspect-brk]: compiles each file that is saved and restarts the server.
-// PostgreSQL and the mailbox belong to this process, so they and their data outlive every restart.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -9,6 +7,9 @@ import { compile, compileFile } from './compile.mjs';
 import { Sources } from './dev-sources.mjs';
 import { followNpm } from './follow-npm.mjs';
 import { buildWeb, serveWebSources } from './web/index.mjs';
+
+// npm run dev [-- --inspect[=[HOST:]PORT] | --inspect-brk]: compiles each file that is saved and restarts the server.
+// PostgreSQL and the mailbox belong to this process, so they and their data outlive every restart.
 
 const debugging = process.argv.slice(2);
 const unknown = debugging.find((argument) => !/^--inspect(-brk)?(=.+)?$/.test(argument));
@@ -27,9 +28,9 @@ await Promise.all([compile(), buildWeb()]);
 // Only now is there something to import.
 const { readSettings } = await import('@passerelle/config');
 const { settleDatabase, settleDataFolder, settleMail } =
-  await import('../apps/server/dist/installation/index.js');
-const { assertPortsAreFree } = await import('../apps/server/dist/http/index.js');
-const { runUntilToldToStop } = await import('../apps/server/dist/processes/index.js');
+  await import('../apps/server/dist/installation/embedded-services.js');
+const { assertPortsAreFree } = await import('../apps/server/dist/http/listen.js');
+const { runUntilToldToStop } = await import('../apps/server/dist/processes/until-told-to-stop.js');
 
 runUntilToldToStop(async (starting) => {
   const settings = readSettings();

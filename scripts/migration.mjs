@@ -1,7 +1,8 @@
-// npm run migration -- a-name: writes the migration that the entities call for.
 import fs from 'node:fs';
 import { compile } from './compile.mjs';
 import { onMigratedDatabase } from './migrated-database.mjs';
+
+// npm run migration -- a-name: writes the migration that the entities call for.
 
 const name = process.argv[2] ?? '';
 if (!/^[a-z][a-z0-9-]+$/.test(name)) {
@@ -11,7 +12,7 @@ if (!/^[a-z][a-z0-9-]+$/.test(name)) {
   process.exit(2);
 }
 await compile();
-const { schemaDrift } = await import('../apps/server/dist/schema/index.js');
+const { schemaDrift } = await import('../apps/server/dist/schema/schema-drift.js');
 const statements = await onMigratedDatabase(schemaDrift);
 
 const inBackticks = (text) => `\`${text.replaceAll(/[`\\]|\$\{/g, '\\$&')}\``;

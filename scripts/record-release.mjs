@@ -4,7 +4,8 @@ import { compile, sourceFolders, sourcesIn } from './compile.mjs';
 import { onMigratedDatabase } from './migrated-database.mjs';
 
 await compile();
-const { previousReleaseFile, recordRelease } = await import('../apps/server/dist/schema/index.js');
+const { previousReleaseFile } = await import('../apps/server/dist/schema/previous-release.js');
+const { recordRelease } = await import('../apps/server/dist/schema/release-record.js');
 
 const sources = sourceFolders()
   .flatMap(sourcesIn)

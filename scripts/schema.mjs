@@ -1,13 +1,14 @@
-// Writes apps/server/schema.graphql from the resolvers, docs/notifications.md from the topics of notices, and
-// libs/database/catalogue.txt from a freshly migrated database.
 import fs from 'node:fs';
 import { compile } from './compile.mjs';
 import { onMigratedDatabase } from './migrated-database.mjs';
 
+// Writes apps/server/schema.graphql from the resolvers, docs/notifications.md from the topics of notices, and
+// libs/database/catalogue.txt from a freshly migrated database.
+
 await compile();
-const { schemaText } = await import('../apps/server/dist/schema/index.js');
-const { noticeTable } = await import('../apps/server/dist/notices/index.js');
-const { catalogueFile, catalogueText } = await import('../libs/database/dist/catalogue/index.js');
+const { schemaText } = await import('../apps/server/dist/schema/schema-text.js');
+const { noticeTable } = await import('../apps/server/dist/schema/notice-table.js');
+const { catalogueFile, catalogueText } = await import('../libs/database/dist/catalogue/catalogue-of.js');
 fs.writeFileSync('apps/server/schema.graphql', await schemaText());
 fs.writeFileSync('docs/notifications.md', noticeTable());
 fs.writeFileSync(catalogueFile, await onMigratedDatabase(catalogueText));

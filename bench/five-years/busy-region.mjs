@@ -1,16 +1,17 @@
-// The product on the database of a busy region after five years.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readSettings } from '@passerelle/config';
 import { Database, startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
-import { createHttpServer } from '../../apps/server/dist/http/index.js';
-import { prepareDatabase } from '../../apps/server/dist/installation/index.js';
+import { createHttpServer } from '../../apps/server/dist/http/http-server.js';
+import { prepareDatabase } from '../../apps/server/dist/installation/prepare-database.js';
 import { curatorCookie } from '../curator-cookie.mjs';
 import { print, settingsOn } from '../measuring.mjs';
 import { client as graphqlClient } from '../product.mjs';
 import { fillDesk } from './desk-rows.mjs';
+
+// The product on the database of a busy region after five years.
 
 /**
  * @param sizes how many needs, solvers, introductions and interests there are

@@ -1,4 +1,3 @@
-// What it costs to find, among 10 000 saved searches, those that find a need that was published.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,13 +5,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readSettings, SettableClock } from '@passerelle/config';
 import { Database, newId, startEmbeddedPostgres } from '@passerelle/database';
-import { FindSearchesOnNeedPublished } from '../../libs/finding/dist/saved-searches/index.js';
 import { SearchKeeper } from '@passerelle/finding';
 import { SendActionLists } from '@passerelle/notifications';
-import { HandlerRegistry } from '../../libs/jobs/dist/outbox/index.js';
-import { createHttpServer } from '../../apps/server/dist/http/index.js';
-import { prepareDatabase } from '../../apps/server/dist/installation/index.js';
+import { createHttpServer } from '../../apps/server/dist/http/http-server.js';
+import { prepareDatabase } from '../../apps/server/dist/installation/prepare-database.js';
+import { FindSearchesOnNeedPublished } from '../../libs/finding/dist/saved-searches/find-searches-on-need-published.js';
+import { HandlerRegistry } from '../../libs/jobs/dist/outbox/handler-registry.js';
 import { print, quantile, settingsOn } from '../measuring.mjs';
+
+// What it costs to find, among 10 000 saved searches, those that find a need that was published.
 
 /** Of these, searches that people would keep are made. */
 const words =

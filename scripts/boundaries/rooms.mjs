@@ -1,15 +1,17 @@
-// The inside of a lib, of the server, and of what runs the specs: each folder of sources is a room, and its index is its only door.
+// The inside of a lib, of the server, and of what runs the specs: each folder of sources is a room, neither too full nor too empty.
+// Rooms import one another's files, never in a circle. Other libs enter by the lib's only barrel, src/index.ts.
 // The web application has layers instead: `layers.mjs`.
+import fs from 'node:fs';
 import path from 'node:path';
 import { circlesOf } from './circles.mjs';
 import { importsBelow } from './imports.mjs';
 
-/** How many sources may lie side by side in a folder; specs, contracts and the door are not counted. */
+/** How many sources may lie side by side in a folder; specs, contracts and barrels are not counted. */
 const MOST_SIDE_BY_SIDE = 20;
-/** Folders that need no door: migrations are listed one by one, and testing/ is open to specs. */
-const withoutDoor = new Set(['migrations', 'testing']);
-/** The names of a door; plain JavaScript where the room is loaded without compiling TypeScript. */
-const doors = ['index.ts', 'index.mjs'];
+/** With fewer sources, a room goes back into its parent, if there is space. */
+const FEWEST_IN_A_ROOM = 4;
+/** Folders that hold few sources for another reason: contracts and testing/ are open to specs. */
+const anySize = new Set(['migrations', 'testing', 'contract']);
 
 /** One sentence for each breach: the file, the rule, and what to do. */
 export function breachesOfRooms() {
@@ -17,40 +19,49 @@ export function breachesOfRooms() {
     ({ file }) => !isOfWeb(file),
   );
   const folders = foldersOf(files);
-  const isRoom = (folder) => isInside(folder) && folders.get(folder)?.some(isDoor) === true;
+  const isRoom = (folder) => isInside(folder) && folders.has(folder);
   return [
     ...[...folders].flatMap(([folder, names]) => [
-      ...foldersWithoutDoor(folder, names),
       ...crowdedFolders(folder, names),
+      ...emptyRooms(folder, folders),
+      ...barrelsOfRooms(folder, names),
     ]),
-    ...files.flatMap(({ file, imports }) =>
-      imports.flatMap((target) => [...closedDoors(file, target, isRoom), ...testingInUse(file, target)]),
-    ),
+    ...files.flatMap(({ file, imports }) => imports.flatMap((target) => testingInUse(file, target))),
     ...circlesOfRooms(files, isRoom),
   ];
 }
 
-function foldersWithoutDoor(folder, names) {
-  const isMeant = isInside(folder) && !folder.split('/').some((name) => withoutDoor.has(name));
-  if (!isMeant || names.some(isDoor) || names.every(isSpec)) return [];
-  return [`${folder}: a folder of sources is a room and needs a door. Write its index.ts.`];
-}
+const countSources = (names = []) =>
+  names.filter((name) => !isSpec(name) && !isContract(name) && !isBarrel(name)).length;
 
 function crowdedFolders(folder, names) {
-  const counted = names.filter((name) => !isSpec(name) && !isContract(name) && !isDoor(name)).length;
+  const counted = countSources(names);
   if (folder.endsWith('/migrations') || counted <= MOST_SIDE_BY_SIDE) return [];
   return [
     `${folder}: ${counted} sources lie side by side, and ${MOST_SIDE_BY_SIDE} may. Divide them into rooms.`,
   ];
 }
 
-/** Whoever comes from outside enters the outermost room that they are not in, and no further. */
-function closedDoors(file, target, isRoom) {
-  const room = foldersAround(target).find((folder) => isRoom(folder) && !file.startsWith(`${folder}/`));
-  if (room === undefined || doors.some((door) => target === `${room}/${door}`)) return [];
+function emptyRooms(folder, folders) {
+  const counted = countSources(folders.get(folder));
+  const parent = path.posix.dirname(folder);
+  if (!isInside(folder) || anySize.has(path.posix.basename(folder))) return [];
+  if (isEntry(`${folder}/index.ts`) || holdsData(folder)) return [];
+  if (counted === 0 || counted >= FEWEST_IN_A_ROOM) return [];
+  if (hasRooms(folder, folders) || counted + countSources(folders.get(parent)) > MOST_SIDE_BY_SIDE) return [];
   return [
-    `${file}: may not import ${target}: the room ${room} is entered through its index only. Import what it gives out, or have it give out more.`,
+    `${folder}: ${counted} sources are no room, and ${parent} has space for them. Move them there, or into fewer files.`,
   ];
+}
+
+const holdsData = (folder) => fs.readdirSync(folder).some((name) => /\.(json|jsonl|eta|html)$/.test(name));
+const hasRooms = (folder, folders) => [...folders.keys()].some((each) => each.startsWith(`${folder}/`));
+
+function barrelsOfRooms(folder, names) {
+  const file = `${folder}/index.ts`;
+  if (!isInside(folder) || !names.some(isBarrel) || folder.endsWith('/migrations') || isEntry(file))
+    return [];
+  return [`${file}: a lib has one barrel, src/index.ts. Import each source from its own file.`];
 }
 
 function testingInUse(file, target) {
@@ -111,7 +122,12 @@ const isSourceRoot = (folder) => /^((apps|libs)\/[^/]+|test\/harness)\/src$|^tes
 /** Below a root of sources, at any depth. */
 const isInside = (folder) => foldersAround(`${folder}/`).slice(0, -1).some(isSourceRoot);
 const isOfWeb = (file) => file.startsWith('apps/web/');
-const isDoor = (name) => doors.includes(name);
+const isBarrel = (name) => name === 'index.ts';
+/** Whether the lib's package.json names it: an entry of its own for other libs. */
+function isEntry(file) {
+  const [, lib, inside] = /^((?:apps|libs)\/[^/]+|test\/harness)\/(.*)$/.exec(file) ?? [];
+  return lib !== undefined && fs.readFileSync(`${lib}/package.json`, 'utf8').includes(`./${inside}"`);
+}
 const isSpec = (file) => file.endsWith('.spec.ts');
 const isContract = (file) => file.endsWith('.contract.ts');
 const isTesting = (file) => /^(apps|libs)\/.*\/(testing\/|testing\.ts$)/.test(file);

@@ -5,7 +5,7 @@ import { root } from './mutants.mjs';
 
 /** What must hold whatever else changes: who may, what may become of what, who is notified, who fits. */
 const rules = [
-  /^libs\/[^/]+\/src\/.*\.(policy|policy\.sql|entity|topic)\.ts$/,
+  /^libs\/[^/]+\/src\/.*\.(policy|policy\.sql|rules|entity|topic)\.ts$/,
   /^libs\/(matching|matching-engine)\/src\//,
   /^apps\/web\/src\/.*\/use-[^/]+\.tsx?$/,
 ];

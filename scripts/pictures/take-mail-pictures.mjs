@@ -1,5 +1,3 @@
-// npm run pictures:mails [-- --into FOLDER] [-- --only PART] [-- --texts long]: what every mail looks like, in both languages and
-// colours, on a desk and on a phone, and as a mail program shows it that turns light colours dark by itself.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +5,9 @@ import { parseArgs } from 'node:util';
 import { launchChromium } from '../../test/harness/src/servers/index.mjs';
 import { compile } from '../compile.mjs';
 import { named } from './named.mjs';
+
+// npm run pictures:mails [-- --into FOLDER] [-- --only PART] [-- --texts long]: what every mail looks like, in both languages and
+// colours, on a desk and on a phone, and as a mail program shows it that turns light colours dark by itself.
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +23,7 @@ const colours = ['light', 'dark', 'inverted'];
 const inverted = 'html { filter: invert(1) hue-rotate(180deg); background: #fff; }';
 
 await compile();
-const { mailSamples } = await import('../../apps/server/dist/installation/index.js');
+const { mailSamples } = await import('../../apps/server/dist/installation/mail-samples.js');
 const { asSent } = await import('@passerelle/mail');
 const wanted = named(values.only, mailSamples);
 fs.mkdirSync(values.into, { recursive: true });

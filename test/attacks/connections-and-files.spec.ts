@@ -9,7 +9,7 @@ import { anOfficeDocument, aPdf } from '@passerelle/files/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { aCompany, ask, aSubmittedNeed, fallsAtNight, publishNeed } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
-import { serveHealth } from '../../apps/server/src/health/index.js';
+import { serveHealth } from '../../apps/server/src/serve-health.js';
 
 /*
  * What clients could do with connections, addresses, files and links. The rules themselves have specs of their own, where they lie.

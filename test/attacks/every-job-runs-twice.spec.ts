@@ -29,15 +29,15 @@ const subjects: Record<string, string> = {
   'concepts/src/concept/concept.events.ts': 'conceptId',
   'concepts/src/joining/joining.events.ts': 'joiningId',
   'groups/src/group/group.events.ts': 'groupId',
-  'groups/src/meetings/meeting.events.ts': 'meetingId',
+  'groups/src/meetings/meeting.rules.ts': 'meetingId',
   'actions/src/action/action.events.ts': 'actionId',
   'plan/src/plan.events.ts': 'objectiveId',
   'files/src/files.events.ts': 'fileId',
   'solvers/src/supervision/supervision.events.ts': 'solverId',
-  'solvers/src/cosigning/cosigning.events.ts': 'solverId',
+  'solvers/src/cosigning/cosigning.rules.ts': 'solverId',
   'solvers/src/solver/solver.events.ts': 'solverId',
   'accounts/src/organisations/organisation.events.ts': 'organisationId',
-  'accounts/src/account/person.events.ts': 'personId',
+  'accounts/src/account/account.rules.ts': 'personId',
 };
 /** What the libs hear of upstream. */
 const upstream: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '@passerelle/config';
 import { launchChromium } from '@passerelle/harness/browser';
 import type { Browser, Page } from 'playwright-core';
-import { mailSamples } from '../../apps/server/src/installation/index.js';
+import { mailSamples } from '../../apps/server/src/installation/mail-samples.js';
 
 let browser: Browser;
 let page: Page;

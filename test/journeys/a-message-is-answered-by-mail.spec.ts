@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Settings } from '@passerelle/config';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
-  ask,
   aPublishedNeed,
+  ask,
   fallDetector,
   fallsAtNight,
   holdProfile,
@@ -12,12 +13,11 @@ import {
   problem,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
-import { mailedAtOnce } from '@passerelle/notifications/testing';
-import { Settings } from '@passerelle/config';
 import type { SmtpCatcher } from '@passerelle/mail';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { createTransport, type Transporter } from 'nodemailer';
 import { runCommandLine } from '../../apps/server/src/command-line.js';
-import { receiveMails } from '../../apps/server/src/inbound/index.js';
+import { receiveMails } from '../../apps/server/src/receive-mails.js';
 import { callInProcess } from '../../apps/server/testing/index.js';
 
 const product = bootProduct({

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { anOrganisation, aMembership } from '@passerelle/accounts/testing';
+import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { aGroup } from '@passerelle/groups/testing';
 import {
   aCompany,
-  ask,
   aPublishedNeed,
+  ask,
   type Company,
   fallDetector,
   fallsAtNight,
@@ -27,7 +27,7 @@ import type { ReceivedMail } from '@passerelle/mail/testing';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { mailSamples } from '../../apps/server/src/installation/index.js';
+import { mailSamples } from '../../apps/server/src/installation/mail-samples.js';
 
 const DAY = 24 * 3_600_000;
 /** A Monday, with no holiday until Easter. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Actor, PeopleService, Person } from '@passerelle/accounts';
-import { aMembership, aPerson, anOrganisation, sessionOf } from '@passerelle/accounts/testing';
+import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { Settings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
@@ -10,12 +10,13 @@ import { ask, problem } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { Reply } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
-import { Hints } from '@passerelle/jobs';
+import { Invalidations } from '@passerelle/jobs';
 import { LiveLimits } from '@passerelle/live';
 import { ConnectedBrowser } from '@passerelle/live/testing';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
-import { createHttpServer, drainRequests } from '../../apps/server/src/http/index.js';
+import { drainRequests } from '../../apps/server/src/http/drain-requests.js';
+import { createHttpServer } from '../../apps/server/src/http/http-server.js';
 
 const product = bootProduct();
 /** A second API on the same database, as behind a proxy. */
@@ -60,7 +61,7 @@ async function connect(
 /** Waits until everything that happened so far would have come: a hint that is for this person comes after it. */
 async function nothingMoreFor(browser: ConnectedBrowser, { id }: Somebody): Promise<string[]> {
   await product.settled();
-  await product.app.get(Hints).give([{ topic: 'notice', id }]);
+  await product.app.get(Invalidations).give([{ topic: 'notice', id }]);
   await browser.hinted(`notice ${id}`);
   return browser.hints.filter((hint) => hint !== `notice ${id}`);
 }
@@ -225,15 +226,17 @@ describe('somebody who is connected to one process', () => {
 
   it('is hinted once of what changes a hundred times at once', async () => {
     const browser = await connect(holder);
-    const hint = { topic: 'conversation', id: introductionId, part: 'parties' };
-    await product.app.get(Hints).give(Array.from({ length: 100 }, () => ({ ...hint })));
+    const hint = { topic: 'conversation' as const, id: introductionId, part: 'parties' };
+    await product.app.get(Invalidations).give(Array.from({ length: 100 }, () => ({ ...hint })));
     expect(await nothingMoreFor(browser, holder)).toEqual([`conversation ${introductionId}`]);
   });
 
   it('is told to look at everything where too much has changed', async () => {
     const browser = await connect(holder);
     // In one message, which is not heard in two parts.
-    await product.app.get(Hints).give(Array.from({ length: 31 }, () => ({ topic: 'need', id: newId() })));
+    await product.app
+      .get(Invalidations)
+      .give(Array.from({ length: 31 }, () => ({ topic: 'need', id: newId() })));
     await browser.until(({ event }) => event === 'resync');
     expect(browser.hints).toEqual([]);
   });

@@ -15,7 +15,7 @@ import {
 } from '@passerelle/mail';
 import { aSolver } from '@passerelle/solvers/testing';
 import { createTransport, type Transporter } from 'nodemailer';
-import { receiveMails } from '../../apps/server/src/inbound/index.js';
+import { receiveMails } from '../../apps/server/src/receive-mails.js';
 
 const domain = 'reponse.passerelle.example';
 const product = bootProduct({ env: () => ({ REPLY_DOMAIN: domain, INBOUND_PORT: '0' }) });

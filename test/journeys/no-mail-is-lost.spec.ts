@@ -17,7 +17,7 @@ import { freePorts, nothingRunsIn, type Run, scratchFolder, startEntry } from '@
 import { aNeed } from '@passerelle/needs/testing';
 import { chooseMailsAtOnce } from '@passerelle/notifications/testing';
 import fc from 'fast-check';
-import { prepareDatabase } from '../../apps/server/src/installation/index.js';
+import { prepareDatabase } from '../../apps/server/src/installation/prepare-database.js';
 import { type FickleMailServer, startFickleMailServer } from './fickle-mail-server.js';
 
 /*

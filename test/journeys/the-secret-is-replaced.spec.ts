@@ -8,7 +8,7 @@ import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
 import { aCompany, ask, draftNeed, fallsAtNight } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { SolverContacts } from '@passerelle/solvers';
-import { createHttpServer } from '../../apps/server/src/http/index.js';
+import { createHttpServer } from '../../apps/server/src/http/http-server.js';
 
 const product = bootProduct();
 const newSecret = 'le nouveau secret de cette installation';

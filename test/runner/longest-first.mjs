@@ -12,7 +12,7 @@ const first = [
   'matching-engine/src/search-equals-brute-force',
   'posting-lists',
   'text-table',
-  'postgres/search-equals-brute-force',
+  'search/src/search-equals-brute-force',
   'every-page.browser',
   'permissions/permissions',
   'cli',

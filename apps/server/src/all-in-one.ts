@@ -1,19 +1,19 @@
-import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
-import { assertNoDemoOnOpenSite, seedDemo } from './demo/index.js';
-import {
-  joinInstallation,
-  prepareDatabase,
-  settleDatabase,
-  settleDataFolder,
-  settleMail,
-  welcome,
-} from './installation/index.js';
-import { receiveMails } from './inbound/index.js';
-import { healthUntilClosed } from './health/index.js';
-import { assertPortsAreFree, createHttpServer, drainBeforeClosing, listen } from './http/index.js';
-import { type CallingProcess, runUntilToldToStop, watchOver } from './processes/index.js';
+import 'reflect-metadata';
+import { assertNoDemoOnOpenSite } from './demo/demo-on-open-site.js';
+import { seedDemo } from './demo/seed-demo.js';
+import { drainBeforeClosing } from './http/drain-requests.js';
+import { createHttpServer } from './http/http-server.js';
+import { assertPortsAreFree, listen } from './http/listen.js';
+import { settleDatabase, settleDataFolder, settleMail } from './installation/embedded-services.js';
+import { joinInstallation, prepareDatabase } from './installation/prepare-database.js';
+import { welcome } from './installation/welcome.js';
+import type { CallingProcess } from './processes/product-logger.js';
+import { runUntilToldToStop } from './processes/until-told-to-stop.js';
+import { watchOver } from './processes/watchdog.js';
+import { receiveMails } from './receive-mails.js';
+import { healthUntilClosed } from './serve-health.js';
 
 /**
  * Runs database, mailbox, API and worker in one process, until it is told to stop.

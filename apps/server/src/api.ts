@@ -1,10 +1,14 @@
-import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
-import { assertNoDemoOnOpenSite } from './demo/index.js';
-import { healthUntilClosed } from './health/index.js';
-import { createHttpServer, drainBeforeClosing, listen } from './http/index.js';
-import { joinInstallation } from './installation/index.js';
-import { assertScaledOut, runUntilToldToStop, watchOver } from './processes/index.js';
+import 'reflect-metadata';
+import { assertNoDemoOnOpenSite } from './demo/demo-on-open-site.js';
+import { drainBeforeClosing } from './http/drain-requests.js';
+import { createHttpServer } from './http/http-server.js';
+import { listen } from './http/listen.js';
+import { joinInstallation } from './installation/prepare-database.js';
+import { assertScaledOut } from './processes/scaled-out.js';
+import { runUntilToldToStop } from './processes/until-told-to-stop.js';
+import { watchOver } from './processes/watchdog.js';
+import { healthUntilClosed } from './serve-health.js';
 
 /** Proxies check every second or two, and react after two failed checks. */
 const DRAIN_SECONDS = 5;

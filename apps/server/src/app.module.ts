@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { ActionsModule } from '@passerelle/actions';
 import { AccountsModule } from '@passerelle/accounts';
+import { ActionsModule } from '@passerelle/actions';
 import { ConceptsModule } from '@passerelle/concepts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
@@ -8,10 +8,10 @@ import { DeskModule } from '@passerelle/desk';
 import { FilesModule } from '@passerelle/files';
 import { FindingModule } from '@passerelle/finding';
 import { GraphqlModule } from '@passerelle/graphql';
-import { JobsModule } from '@passerelle/jobs';
 import { GroupsModule } from '@passerelle/groups';
 import { ImportPlansModule } from '@passerelle/import-plans';
 import { IntroductionsModule } from '@passerelle/introductions';
+import { JobsModule } from '@passerelle/jobs';
 import { LiveModule } from '@passerelle/live';
 import { MailModule } from '@passerelle/mail';
 import { MatchingModule } from '@passerelle/matching';
@@ -24,9 +24,13 @@ import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { AdministrationResolver, AdministrationService, OutsideChecks } from './administration/index.js';
-import { DeadLettersResolver, ReplaysService } from './dead-letters/index.js';
-import { Drain, HealthChecks } from './health/index.js';
+import { AdministrationResolver } from './administration/administration.resolver.js';
+import { AdministrationService } from './administration/administration.service.js';
+import { DeadLettersResolver } from './administration/dead-letters.resolver.js';
+import { OutsideChecks } from './administration/outside.js';
+import { ReplaysService } from './administration/replays.service.js';
+import { Drain } from './drain.js';
+import { HealthChecks } from './health-checks.js';
 
 /** The whole product. Each of main, api, worker and cli starts the parts that it needs. */
 @Module({})

@@ -1,8 +1,8 @@
 import { buffer, text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type * as Commands from './commands/index.js';
-import type { EvaluateOptions } from './evaluation/index.js';
-import type { CallingProcess } from './processes/index.js';
+import type * as Commands from './commands/all-commands.js';
+import type { EvaluateOptions } from './commands/evaluate.command.js';
+import type { CallingProcess } from './processes/product-logger.js';
 import { usageErrorInFrench } from './usage-error.js';
 
 /** The titles of commander's help. */
@@ -59,12 +59,12 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     work: (commands: typeof Commands) => Commands.CommandWork,
     options?: { onExisting: boolean },
   ): Promise<void> {
-    const commands = await import('./commands/index.js');
+    const commands = await import('./commands/all-commands.js');
     ended(await commands.runCommand(work(commands), caller, options));
   }
 
   const whole = async (work: (commands: typeof Commands) => Promise<number>): Promise<void> => {
-    ended(await work(await import('./commands/index.js')));
+    ended(await work(await import('./commands/all-commands.js')));
   };
 
   const importing = program
@@ -155,7 +155,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
         const code = await handToWorker(caller.env, { recipients: to, sender: from, raw });
         if (code !== undefined) return ended(code);
       }
-      const commands = await import('./commands/index.js');
+      const commands = await import('./commands/all-commands.js');
       let outcome: Awaited<ReturnType<typeof commands.receiveMail>> | undefined;
       const work: Commands.CommandWork = async (opened) => {
         outcome = await commands.receiveMail(opened, { to, from, raw });
@@ -254,7 +254,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
         );
       }
       if (folder === undefined) throw new CommanderError(2, 'commander.missingArgument', `'dossier'`);
-      const { evaluate } = await import('./evaluation/index.js');
+      const { evaluate } = await import('./commands/evaluate.js');
       ended(await evaluate(folder, options, caller));
     });
 

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { EventSet } from '@passerelle/database';
 import { bootProduct } from '@passerelle/harness/product';
-import { hintedEvents } from '@passerelle/live';
+import { HandlerRegistry } from '@passerelle/jobs';
 import { eventsOf, scheduledTasksOf } from '@passerelle/jobs/testing';
 
 const product = bootProduct({ worker: false });
@@ -53,8 +53,10 @@ describe('the scheduled tasks of the whole product', () => {
 
 describe('the events of the whole product', () => {
   it('are known to it, and no module has forgotten to provide its own', async () => {
-    const files = readdirSync('libs', { recursive: true, encoding: 'utf8' }).filter((file) =>
-      /^[^/]+\/src\/.*\.events\.ts$/.test(file),
+    const files = readdirSync('libs', { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        /^[^/]+\/src\/.*(?<!\.spec)\.ts$/.test(file) &&
+        readFileSync(path.join('libs', file), 'utf8').includes('new EventSet('),
     );
     const declared = [];
     for (const file of files) {
@@ -66,9 +68,10 @@ describe('the events of the whole product', () => {
     expect(eventsOf(product.app)).toEqual(declared.toSorted());
   });
 
-  it('hint browsers, all but these, which nobody waits for in front of a page', () => {
-    const hinted = new Set(hintedEvents.map(({ eventName }) => eventName));
-    expect(eventsOf(product.app).filter((name) => !hinted.has(name))).toEqual([
+  it('make open pages out of date, all but these, which nobody waits for in front of a page', () => {
+    const events = product.app.get(HandlerRegistry, { strict: false });
+    const refreshesNothing = (name: string) => events.definitionOf(name)?.invalidates === 'nothing';
+    expect(eventsOf(product.app).filter(refreshesNothing)).toEqual([
       'AccountReinstated',
       'AccountUpdated',
       'ActionListDue',

@@ -5,6 +5,7 @@ import './app.module.js';
 
 /** Words that are the same in both languages. */
 const sameOnPurpose = [
+  'accounts.field_siret',
   'accounts.organisationSiret',
   'concepts.incidents',
   'desk.note',
@@ -13,6 +14,7 @@ const sameOnPurpose = [
   'import-plans.siren',
   'import-plans.siret',
   'needs.description',
+  'needs.field_description',
   'observatory.commune',
   'observatory.concepts',
   'plan.axes',
@@ -24,6 +26,8 @@ const sameOnPurpose = [
   'server.schema',
   'server.task',
   'solvers.description',
+  'solvers.field_description',
+  'solvers.field_siren',
   'solvers.ideaDescription',
   'solvers.siren',
 ];

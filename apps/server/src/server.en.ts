@@ -11,7 +11,7 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^Notify/, 'Tell people'],
   [/^FindMatches/, 'Find who fits'],
   [/^(Index|RepairSearch)/, 'Bring search up to date'],
-  [/^Hint/, 'Refresh open pages'],
+  [/^(Invalidate|Hint)/, 'Refresh open pages'],
   [/^(Retag|Tag)/, 'Bring tags up to date'],
   [/^WithdrawIntroductions/, 'Withdraw proposed introductions'],
   [/^Follow/, 'Hide or show a profile with its account'],
@@ -214,4 +214,7 @@ export const en: CatalogueLike<typeof fr> = {
               : /^\d/.test(status)
                 ? 'refused by the other server'
                 : 'the address is misspelt',
+
+  // What the audit log says was done.
+  did_replay: 'ran again what had failed',
 };

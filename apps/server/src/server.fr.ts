@@ -11,7 +11,7 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^Notify/, 'Prévenir des personnes'],
   [/^FindMatches/, 'Chercher qui convient'],
   [/^(Index|RepairSearch)/, 'Mettre la recherche à jour'],
-  [/^Hint/, 'Rafraîchir les pages ouvertes'],
+  [/^(Invalidate|Hint)/, 'Rafraîchir les pages ouvertes'],
   [/^(Retag|Tag)/, 'Mettre des étiquettes à jour'],
   [/^WithdrawIntroductions/, 'Retirer des rencontres proposées'],
   [/^Follow/, 'Masquer ou remontrer un profil avec son compte'],
@@ -232,4 +232,7 @@ export const fr = {
               : /^\d/.test(status)
                 ? 'refusé par le serveur d’en face'
                 : 'l’adresse est mal écrite',
+
+  // What the audit log says was done.
+  did_replay: 'a relancé un traitement qui avait échoué',
 };

@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './server.en.js';
 import { fr } from './server.fr.js';
 
-export const sentences = defineSentences('server', { fr, en });
+export const sentences = defineSentences('server', { fr, en }, ['delivery']);
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    server: ActionsToldIn<typeof fr>;
+  }
+}

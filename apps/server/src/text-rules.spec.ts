@@ -7,7 +7,7 @@ import { z } from 'zod';
 const noInputs: Record<string, string> = {
   'apps/server/src/commands/evaluate-own.command.ts': 'reads a file of those who measure',
   'apps/server/src/demo/seed-demo.ts': 'reads a file of its own',
-  'libs/accounts/src/authentication/session-endpoints.ts': 'called by ourselves',
+  'libs/accounts/src/authentication/serve-authentication.ts': 'called by ourselves',
   'libs/config/src/settings.ts': 'reads the environment',
   'libs/evaluation/src/evaluation-set.ts': 'reads files of those who develop',
   'libs/graphql/src/lists/cursor.ts':
@@ -15,7 +15,7 @@ const noInputs: Record<string, string> = {
   'libs/graphql/src/schema/date-time.scalar.ts': 'reads a moment, from its first character to its last',
   'libs/mail/src/transport/mailer.ts': 'checks what we wrote',
   'libs/meaning/src/model-file/model-file.ts': 'reads a file that we wrote',
-  'libs/meaning/src/server/server-encoder.ts': 'reads numbers and no text',
+  'libs/meaning/src/server-encoder.ts': 'reads numbers and no text',
   'libs/needs/src/imports/need-before.ts': 'reads what an import kept, whose texts the rules have read',
   'libs/problems/src/describe-issue.ts': 'only types',
   'libs/problems/src/field-labels.ts': 'keeps labels',
@@ -44,7 +44,14 @@ const givenTo: Record<string, unknown[]> = {
 };
 
 /** Functions of inputs that make no rule. */
-const makesNoRule = ['maySaySetting', 'isWholeIn', 'timesOf', 'wholeObjective', 'assertWholeMeeting'];
+const makesNoRule = [
+  'signInByCode',
+  'maySaySetting',
+  'isWholeIn',
+  'timesOf',
+  'wholeObjective',
+  'assertWholeMeeting',
+];
 
 const MEGABYTE = 1024 * 1024;
 const repeated = (unit: string) => unit.repeat(Math.ceil(MEGABYTE / unit.length)).slice(0, MEGABYTE);
@@ -88,14 +95,21 @@ async function exportedBy(source: string): Promise<Rule[]> {
   });
 }
 
-/** Functions of inputs that make rules, perhaps, and that nobody has said here how to call. */
+/** How a function makes a rule: with zod, with what makes rules of texts, or with another function that is called here. */
+const making = new RegExp(
+  `\\b(z\\.|(line|text|labelled|webAddress|${Object.keys(givenTo).join('|')})\\)?\\()`,
+);
+
+/** Functions that make rules, perhaps, and that nobody has said here how to call. */
 async function uncalled(): Promise<string[]> {
   const names: string[] = [];
-  for (const source of sources.filter((file) => file.endsWith('.input.ts'))) {
+  for (const source of sources.filter((file) => !(file in noInputs))) {
     const exported = Object.entries((await import(path.resolve(source))) as Record<string, unknown>);
-    for (const [name, value] of exported)
-      if (typeof value === 'function' && !(name in givenTo) && !makesNoRule.includes(name))
-        names.push(`${source} ${name}`);
+    for (const [name, value] of exported) {
+      if (typeof value !== 'function' || name in givenTo || makesNoRule.includes(name)) continue;
+      const code = value.toString();
+      if (!code.startsWith('class') && making.test(code)) names.push(`${source} ${name}`);
+    }
   }
   return names;
 }

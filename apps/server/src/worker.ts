@@ -1,13 +1,17 @@
-import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
+import 'reflect-metadata';
 import { AppModule } from './app.module.js';
-import { assertNoDemoOnOpenSite } from './demo/index.js';
-import { Drain, healthUntilClosed } from './health/index.js';
-import { receiveMails } from './inbound/index.js';
-import { joinInstallation } from './installation/index.js';
-import { assertScaledOut, productLogger, runUntilToldToStop, watchOver } from './processes/index.js';
+import { assertNoDemoOnOpenSite } from './demo/demo-on-open-site.js';
+import { Drain } from './drain.js';
+import { joinInstallation } from './installation/prepare-database.js';
+import { productLogger } from './processes/product-logger.js';
+import { assertScaledOut } from './processes/scaled-out.js';
+import { runUntilToldToStop } from './processes/until-told-to-stop.js';
+import { watchOver } from './processes/watchdog.js';
+import { receiveMails } from './receive-mails.js';
+import { healthUntilClosed } from './serve-health.js';
 
 // Jobs only: the only open ports are those for health checks and incoming mails, if the settings name them.
 void runUntilToldToStop(async ({ closers, goOn }) => {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Readable, Writable } from 'node:stream';
-import type { CallingProcess } from '../src/processes/index.js';
+import type { CallingProcess } from '../src/processes/product-logger.js';
 
 /** A program run in this process, as its caller sees it. */
 export interface Call {

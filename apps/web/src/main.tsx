@@ -1,13 +1,13 @@
-import './ui/styles/index.js';
 import { i18n } from '@lingui/core';
-import { hydrateRoot, createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { Router } from 'wouter';
-import { clientInBrowser } from './ui/api/client.js';
 import { Application } from './features/frame/application.js';
-import { keepFilesOut } from './features/frame/keep-files-out.js';
 import { findPage } from './features/frame/find-page.js';
+import { keepFilesOut } from './features/frame/keep-files-out.js';
+import { clientInBrowser } from './ui/api/client.js';
 import { namePlace, type PlaceOfPage } from './ui/place.js';
 import type { Language } from './ui/routing/route.js';
+import './ui/styles/index.js';
 
 /** Takes over the server-rendered page. An async function: pages import this chunk, and must not wait for it. */
 async function start(): Promise<void> {

@@ -1,20 +1,20 @@
-import './ui/styles/index.js';
 import { i18n } from '@lingui/core';
 import { renderToString } from 'preact-render-to-string';
+import { routes as publicRoutes } from 'virtual:routes-for-everyone';
 import { Router } from 'wouter';
+import { Application } from './features/frame/application.js';
+import { findRoute, missingRoute } from './features/frame/find-page.js';
+import { routes as routesOfReaders } from './features/frame/routes-of-readers.js';
 import { type Answers, idOf, keyOf, nothingThere } from './ui/api/answers.js';
 import { clientOnServer } from './ui/api/client.js';
 import { Me, type MeQuery } from './ui/api/me.graphql.js';
 import { readerOf } from './ui/api/session.js';
-import { Application } from './features/frame/application.js';
-import { routes as publicRoutes } from 'virtual:routes-for-everyone';
-import { findRoute, missingRoute } from './features/frame/find-page.js';
-import { routes as routesOfReaders } from './features/frame/routes-of-readers.js';
+import { namePlace, type PlaceOfPage } from './ui/place.js';
 import { type Head, HeadProvider } from './ui/routing/head.js';
 import { queriesAt } from './ui/routing/page-query.js';
-import type { Language, Route } from './ui/routing/route.js';
-import { namePlace, type PlaceOfPage } from './ui/place.js';
 import { signInFor } from './ui/routing/paths.js';
+import type { Language, Route } from './ui/routing/route.js';
+import './ui/styles/index.js';
 
 /** All routes, for what tests each page. */
 export const routes: readonly Route[] = [...publicRoutes, ...routesOfReaders, missingRoute];

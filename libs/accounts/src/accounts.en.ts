@@ -2,7 +2,7 @@ import { placeIn } from '@passerelle/config/place';
 import { momentInWords } from '@passerelle/mail';
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './accounts.fr.js';
-import type { MemberRole } from './actor/index.js';
+import type { MemberRole } from './actor/actor.js';
 
 const roles: Record<MemberRole, string> = {
   owner: 'an owner',
@@ -207,4 +207,48 @@ export const en: CatalogueLike<typeof fr> = {
   decidedByYou: ({ problem, at }) => `${problem} You decided last on ${momentInWords(new Date(at), 'en')}.`,
   confirm: 'Confirm and sign in',
   anotherConfirmation: 'Sign in with your password: we will send you another one.',
+
+  // What the audit log says was done.
+  did_complainOfMails: 'noted that a mail was reported as unwanted',
+  did_noteMailReach: 'noted whether mails arrive',
+  did_proveAddress: 'noted that mails arrive',
+  did_changeAddress: 'changed their mail address',
+  did_undoAddressChange: 'went back to their former mail address',
+  did_suspend: 'suspended the account',
+  did_reinstate: 'opened the account again',
+  did_setRole: 'changed the role',
+  did_endSessions: 'signed devices out',
+  did_create: 'created it',
+  did_import: 'imported it',
+  did_undoImport: 'undid an import',
+  did_update: 'changed it',
+  did_confirmSeen: 'checked the organisation',
+  did_setAbsence: 'declared an absence',
+  did_invite: 'invited somebody',
+  did_withdrawInvitation: 'withdrew an invitation',
+  did_join: 'joined the organisation',
+  did_leave: 'left the organisation',
+  did_removeMember: ({ whom }) =>
+    whom === null ? 'removed a member' : `removed ${whom} from the organisation`,
+  did_changeRole: ({ whom }) =>
+    whom === null ? 'changed the role of a member' : `changed the role of ${whom}`,
+  did_requestToJoin: 'asked to join',
+  did_acceptToJoin: 'accepted a request to join',
+  did_refuseToJoin: 'refused a request to join',
+  did_withdrawRequestToJoin: 'withdrew their request to join',
+
+  // Names of changed fields in the audit log. A field without a name is not told.
+  field_name: 'name',
+  field_kind: 'kind',
+  field_siret: 'SIRET',
+  field_website: 'website',
+  field_awayFrom: 'start of the absence',
+  field_awayUntil: 'end of the absence',
+
+  // Roles in an organisation or on the platform.
+  role_member: 'member',
+  role_owner: 'owner',
+  role_none: 'user',
+  role_admin: 'administrator',
+  role_curator: () => `${placeIn.en.operatorName} curator`,
 };

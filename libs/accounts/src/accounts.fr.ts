@@ -1,6 +1,6 @@
 import { placeIn } from '@passerelle/config/place';
 import { momentInWords, ofName } from '@passerelle/mail';
-import type { MemberRole } from './actor/index.js';
+import type { MemberRole } from './actor/actor.js';
 
 const roles: Record<MemberRole, string> = {
   owner: 'responsable',
@@ -230,4 +230,48 @@ export const fr = {
     `${problem} Votre dernière décision date du ${momentInWords(new Date(at), 'fr')}.`,
   confirm: 'Confirmer et me connecter',
   anotherConfirmation: 'Connectez-vous avec votre mot de passe : nous vous en enverrons un autre.',
+
+  // What the audit log says was done.
+  did_complainOfMails: 'a noté qu’un mail a été signalé comme indésirable',
+  did_noteMailReach: 'a noté si les mails arrivent',
+  did_proveAddress: 'a constaté que les mails arrivent',
+  did_changeAddress: 'a changé d’adresse e-mail',
+  did_undoAddressChange: 'a repris son ancienne adresse e-mail',
+  did_suspend: 'a suspendu le compte',
+  did_reinstate: 'a rouvert le compte',
+  did_setRole: 'a changé le rôle',
+  did_endSessions: 'a déconnecté des appareils',
+  did_create: 'a créé',
+  did_import: 'a importé',
+  did_undoImport: 'a annulé un import',
+  did_update: 'a modifié',
+  did_confirmSeen: 'a vérifié la structure',
+  did_setAbsence: 'a déclaré une absence',
+  did_invite: 'a invité quelqu’un',
+  did_withdrawInvitation: 'a retiré une invitation',
+  did_join: 'a rejoint la structure',
+  did_leave: 'a quitté la structure',
+  did_removeMember: ({ whom }: { whom: string | null }) =>
+    whom === null ? 'a retiré un membre' : `a retiré ${whom} de la structure`,
+  did_changeRole: ({ whom }: { whom: string | null }) =>
+    whom === null ? 'a changé le rôle d’un membre' : `a changé le rôle ${ofName(whom)}`,
+  did_requestToJoin: 'a demandé à rejoindre',
+  did_acceptToJoin: 'a accepté une demande pour rejoindre',
+  did_refuseToJoin: 'a refusé une demande pour rejoindre',
+  did_withdrawRequestToJoin: 'a retiré sa demande pour rejoindre',
+
+  // Names of changed fields in the audit log. A field without a name is not told.
+  field_name: 'nom',
+  field_kind: 'nature',
+  field_siret: 'SIRET',
+  field_website: 'site web',
+  field_awayFrom: 'début d’absence',
+  field_awayUntil: 'fin d’absence',
+
+  // Roles in an organisation or on the platform.
+  role_member: 'membre',
+  role_owner: 'responsable',
+  role_none: 'utilisateur',
+  role_admin: 'administrateur',
+  role_curator: () => `animateur ${placeIn.fr.operatorName}`,
 };

@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './accounts.en.js';
 import { fr } from './accounts.fr.js';
 
-export const sentences = defineSentences('accounts', { fr, en });
+export const sentences = defineSentences('accounts', { fr, en }, ['organisation', 'person']);
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    accounts: ActionsToldIn<typeof fr>;
+  }
+}

@@ -1,89 +1,68 @@
+export { absenceInput, AbsenceInput } from './organisations/absence.graphql.js';
 export {
-  absenceInput,
-  AbsenceInput,
   addOrganisation,
   beginOrganisation,
-  isSiren,
-  isSiret,
-  mayOnOrganisation,
+  OrganisationsService,
+} from './organisations/organisations.service.js';
+export { isSiren, isSiret, siren, siret } from './organisations/siret.js';
+export { mayOnOrganisation, type OrganisationAction } from './organisations/organisation.rules.js';
+export {
   MemberInvited,
   MemberJoined,
   MemberLeft,
   MemberRoleChanged,
-  Membership,
-  Organisation,
   OrganisationAbsenceChanged,
-  type OrganisationAction,
   OrganisationCreated,
-  OrganisationKindEnum,
-  OrganisationLoader,
-  OrganisationsService,
-  OrganisationType,
   OrganisationUpdated,
-  siren,
-  siret,
-  searchPattern,
-} from './organisations/index.js';
+} from './organisations/organisation.events.js';
+export { Membership } from './organisations/membership.entity.js';
+export { Organisation } from './organisations/organisation.entity.js';
+export { OrganisationKindEnum, OrganisationType } from './organisations/organisation.graphql.js';
+export { OrganisationLoader } from './organisations/organisation.loader.js';
+export { searchPattern } from './organisations/search-pattern.js';
 export { AccountsModule } from './accounts.module.js';
 export {
   Actor,
   type ActorMembership,
-  findActorOfPerson,
-  isCuratorSql,
   type MemberRole,
   memberRoles,
-  ofReader,
-  type OpenSession,
-  OpenSessions,
   type OrganisationKind,
   organisationKinds,
-  parametersOf,
   type PlatformRole,
   platformRoles,
-  readersSql,
-} from './actor/index.js';
-export { AddressChange, AddressChanged } from './address-changes/index.js';
-export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
-export { Authentication, mountAuthentication, sentenceOfRefusal } from './authentication/index.js';
-export { AddressAnswerLink, Invitation, InvitationsService } from './invitations/index.js';
-export {
-  JoinRequest,
-  JoinRequestAnswered,
-  JoinRequested,
-  JoinRequestLoader,
-  JoinRequestsService,
-} from './join-requests/index.js';
+} from './actor/actor.js';
+export { findActorOfPerson } from './actor/find-actor.js';
+export { isCuratorSql, ofReader, parametersOf, readersSql } from './actor/actor.sql.js';
+export { type OpenSession, OpenSessions } from './actor/open-sessions.js';
+export { AddressChange } from './address-changes/address-change.entity.js';
+export { AddressChanged } from './address-changes/address-change.rules.js';
+export { AuditEntryConnection, AuditEntryType } from './audit-entry.graphql.js';
+export { AuditLog, AuditLogModule } from './audit-log.js';
+export { Authentication } from './authentication/authentication.js';
+export { mountAuthentication } from './authentication/serve-authentication.js';
+export { sentenceOfRefusal } from './authentication/sentence-of-refusal.js';
+export { AddressAnswerLink } from './invitations/address-answer-link.js';
+export { Invitation } from './invitations/invitation.entity.js';
+export { InvitationsService } from './invitations/invitations.service.js';
+export { JoinRequest } from './join-requests/join-request.entity.js';
+export { JoinRequestAnswered, JoinRequested } from './join-requests/join-request.events.js';
+export { JoinRequestLoader } from './join-requests/join-requests.service.js';
+export { JoinRequestsService } from './join-requests/join-requests.service.js';
 export { accountMailSamples } from './mail-samples.js';
-export { type Asking, MailCeilings, networkOf, type Rate, RateLimits } from './limits/index.js';
-export {
-  LanguageEnum,
-  AccountReinstated,
-  AccountSuspended,
-  type NewAdmin,
-  type NewPerson,
-  PeopleService,
-  PlatformRoleChanged,
-} from './account/index.js';
-export {
-  changedMeanwhile,
-  decidedOnce,
-  emailAddress,
-  nameOrId,
-  nameWithoutNumber,
-  Person,
-  personAtAddress,
-  type PersonAtAddress,
-  PersonLoader,
-  PersonType,
-} from './people/index.js';
-export {
-  MailReach,
-  MailReachChanged,
-  MailReaches,
-  MailReachLoader,
-  MailReachType,
-  MailReturns,
-  type ReachState,
-  type ReturnOutcome,
-} from './reach/index.js';
-export { SessionsEnded } from './sessions/index.js';
+export { type Asking, MailCeilings } from './limits/mail-ceilings.js';
+export { networkOf } from './limits/network-of.js';
+export { type Rate, RateLimits } from './limits/rate-limits.js';
+export { LanguageEnum } from './account/account.graphql.js';
+export { AccountReinstated, AccountSuspended, PlatformRoleChanged } from './account/account.rules.js';
+export { type NewAdmin, type NewPerson, PeopleService } from './account/people.service.js';
+export { changedMeanwhile, Person } from './people/person.entity.js';
+export { decidedOnce } from './people/last-decision.js';
+export { emailAddress, nameOrId, nameWithoutNumber, PersonType } from './people/person.input.js';
+export { personAtAddress, type PersonAtAddress } from './people/person-at-address.js';
+export { PersonLoader } from './people/person.loader.js';
+export { MailReach, MailReachChanged, type ReachState } from './reach/mail-reach.entity.js';
+export { MailReaches } from './reach/mail-reaches.js';
+export { MailReachLoader } from './reach/mail-reach.loader.js';
+export { MailReachType } from './reach/mail-reach.graphql.js';
+export { MailReturns, type ReturnOutcome } from './reach/mail-returns.js';
+export { SessionsEnded } from './session.graphql.js';

@@ -1,21 +1,25 @@
 import { type MailSample, sampleLink, sampleOf, sampleUrl } from '@passerelle/mail';
-import { accountReinstatedMail, accountSuspendedMail } from './account/index.js';
+import { accountReinstatedMail, accountSuspendedMail } from './account/account-suspended.mail.js';
 import {
   addressChangedMail,
   addressChangeMail,
   addressInUseMail,
   addressOwnerMail,
   addressProofMail,
-} from './address-changes/index.js';
+} from './address-changes/address-change.mail.js';
 import {
   accountExistsMail,
   noAccountMail,
   passwordResetMail,
   signInMail,
   verificationMail,
-} from './authentication/index.js';
-import { invitationMail } from './invitations/index.js';
-import { joinRequestAcceptedMail, joinRequestedMail, joinRequestRefusedMail } from './join-requests/index.js';
+} from './authentication/accounts.mail.js';
+import { invitationMail } from './invitations/invitation.mail.js';
+import {
+  joinRequestAcceptedMail,
+  joinRequestedMail,
+  joinRequestRefusedMail,
+} from './join-requests/join-request.mail.js';
 
 const url = sampleUrl('/');
 

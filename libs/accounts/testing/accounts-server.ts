@@ -10,8 +10,8 @@ import { EventHandler, JobsModule } from '@passerelle/jobs';
 import { MailModule } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { AccountsModule } from '../src/accounts.module.js';
-import { mountAuthentication } from '../src/authentication/index.js';
-import { OrganisationAbsenceChanged, OrganisationUpdated } from '../src/organisations/index.js';
+import { mountAuthentication } from '../src/authentication/serve-authentication.js';
+import { OrganisationAbsenceChanged, OrganisationUpdated } from '../src/organisations/organisation.events.js';
 
 export const PUBLIC_URL = 'http://passerelle.test';
 

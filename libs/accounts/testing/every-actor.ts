@@ -1,5 +1,5 @@
 import { newId } from '@passerelle/database';
-import { Actor, type ActorMembership, type PlatformRole, platformRoles } from '../src/actor/index.js';
+import { Actor, type ActorMembership, type PlatformRole, platformRoles } from '../src/actor/actor.js';
 
 const membershipOf = (organisationId: string): ActorMembership => ({
   organisationId,

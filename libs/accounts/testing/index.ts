@@ -2,11 +2,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Database, newId } from '@passerelle/database';
 import { insertRows } from '@passerelle/database/testing';
 import { cookieOf } from '@passerelle/links/testing';
-import { type Actor, findActorOfPerson, type MemberRole } from '../src/actor/index.js';
-import { Authentication } from '../src/authentication/index.js';
-import { Membership, Organisation } from '../src/organisations/index.js';
-import { hashPassword } from '../src/passwords/index.js';
-import { Person } from '../src/people/index.js';
+import type { Actor, MemberRole } from '../src/actor/actor.js';
+import { findActorOfPerson } from '../src/actor/find-actor.js';
+import { Authentication } from '../src/authentication/authentication.js';
+import { Membership } from '../src/organisations/membership.entity.js';
+import { Organisation } from '../src/organisations/organisation.entity.js';
+import { hashPassword } from '../src/passwords/password-hash.js';
+import { Person } from '../src/people/person.entity.js';
 
 export { everyActor, memberOf } from './every-actor.js';
 

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { Action } from './action/index.js';
 import { type ActionState, openStates } from './action-states.js';
-import { ActionSubjects, type SubjectKey } from './subjects/index.js';
+import type { SubjectKey } from './action-subject.js';
+import { ActionSubjects } from './action-subjects.js';
+import { Action } from './action/action.entity.js';
 
 /** The soonest due first. */
 const bySoonest: OrderKey<Action>[] = [

@@ -26,4 +26,12 @@ export const en: CatalogueLike<typeof fr> = {
     'Somebody has changed this action meanwhile. Read it again, then start over: your text is kept.',
   tooMany: ({ max }) =>
     `There are ${max} actions here already. You can change those that are of no more use.`,
+
+  // What the audit log says was done.
+  did_add: 'added an action',
+  did_edit: 'changed it',
+  did_setState: 'said how an action fares',
+
+  // Names of changed fields in the audit log. A field without a name is not told.
+  field_title: 'title',
 };

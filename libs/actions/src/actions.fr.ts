@@ -25,4 +25,12 @@ export const fr = {
     'Quelqu’un a modifié cette action entre-temps. Relisez-la, puis recommencez : votre texte est gardé.',
   tooMany: ({ max }: { max: number }) =>
     `Il y a déjà ${max} actions ici. Vous pouvez modifier celles qui ne servent plus.`,
+
+  // What the audit log says was done.
+  did_add: 'a ajouté une action',
+  did_edit: 'a modifié',
+  did_setState: 'a dit où en est une action',
+
+  // Names of changed fields in the audit log. A field without a name is not told.
+  field_title: 'titre',
 };

@@ -2,13 +2,15 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
 import { NotificationsModule } from '@passerelle/notifications';
-import { actionEvents, ActionLoader, ActionTiesLoader } from './action/index.js';
 import { ActionLists } from './action-lists.js';
+import { ActionSubjectLoader, ActionSubjects } from './action-subjects.js';
+import { actionEvents } from './action/action.events.js';
+import { ActionLoader, ActionTiesLoader } from './action/action.loader.js';
 import { ActionsResolver } from './actions.resolver.js';
 import { ActionsService } from './actions.service.js';
-import { ActionReminders, RemindOfActions } from './reminders/index.js';
-import { ActionSubjectLoader, ActionSubjects } from './subjects/index.js';
-import { actionTopic } from './notices/index.js';
+import { actionTopic } from './notices/action.topic.js';
+import { ActionReminders } from './reminders/action-reminders.js';
+import { RemindOfActions } from './reminders/remind-of-actions.js';
 
 @Module({
   imports: [AccountsModule, NotificationsModule],

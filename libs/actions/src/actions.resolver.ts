@@ -10,30 +10,26 @@ import {
   type RequestContext,
   RequestKeys,
 } from '@passerelle/graphql';
+import type { ActionState } from './action-states.js';
+import type { ActionSubjectKind, FoundSubject } from './action-subject.js';
+import { ActionSubjectLoader, subjectKey } from './action-subjects.js';
+import type { Action } from './action/action.entity.js';
 import {
-  type Action,
-  ActionConnection,
   ActionChangeInput,
+  ActionConnection,
   type ActionPermissions,
   ActionResult,
   ActionsArgs,
   ActionStateEnum,
   ActionSubjectKindEnum,
   ActionSubjectType,
-  ActionTiesLoader,
   ActionType,
   AddActionInput,
-  mayOnAction,
   MyActionsArgs,
-} from './action/index.js';
-import type { ActionState } from './action-states.js';
+} from './action/action.graphql.js';
+import { ActionTiesLoader } from './action/action.loader.js';
+import { mayOnAction } from './action/action.policy.js';
 import { ActionsService } from './actions.service.js';
-import {
-  ActionSubjectLoader,
-  type ActionSubjectKind,
-  type FoundSubject,
-  subjectKey,
-} from './subjects/index.js';
 
 const id = { type: () => ID };
 

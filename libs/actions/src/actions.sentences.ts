@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './actions.en.js';
 import { fr } from './actions.fr.js';
 
-export const sentences = defineSentences('actions', { fr, en });
+export const sentences = defineSentences('actions', { fr, en }, ['action']);
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    actions: ActionsToldIn<typeof fr>;
+  }
+}

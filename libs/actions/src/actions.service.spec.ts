@@ -15,12 +15,15 @@ import {
   NotFound,
 } from '@passerelle/problems';
 import { anAction } from '../testing/index.js';
-import { type Action, actionTransitions } from './action/index.js';
 import { actionStates } from './action-states.js';
+import { ActionSubject, type FoundSubject } from './action-subject.js';
+import { ActionSubjects } from './action-subjects.js';
+import type { Action } from './action/action.entity.js';
+import { actionTransitions } from './action/action.transitions.js';
 import { ActionsModule } from './actions.module.js';
 import { ActionsService } from './actions.service.js';
-import { ActionReminder, ActionReminders } from './reminders/index.js';
-import { ActionSubject, ActionSubjects, type FoundSubject } from './subjects/index.js';
+import { ActionReminder } from './reminders/action-reminder.entity.js';
+import { ActionReminders } from './reminders/action-reminders.js';
 
 const given = testDatabase();
 let app: INestApplicationContext;

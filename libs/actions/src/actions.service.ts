@@ -23,32 +23,19 @@ import {
   type Sentence,
 } from '@passerelle/problems';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import {
-  Action,
-  ActionAdded,
-  type ActionChangeInput,
-  type ActionDeed,
-  ActionEdited,
-  type ActionInput,
-  actionInput,
-  type ActionsArgs,
-  ActionStateChanged,
-  ActionTie,
-  auditOfAction,
-  mayOnAction,
-  type MyActionsArgs,
-} from './action/index.js';
-import type { ActionState } from './action-states.js';
 import { ActionLists } from './action-lists.js';
+import type { ActionState } from './action-states.js';
+import type { ActionSubjectKind, FoundSubject, SubjectKey } from './action-subject.js';
+import { ActionSubjects, subjectKey } from './action-subjects.js';
+import { ActionTie } from './action/action-tie.entity.js';
+import { auditOfAction } from './action/action.audit.js';
+import { Action } from './action/action.entity.js';
+import { ActionAdded, ActionEdited, ActionStateChanged } from './action/action.events.js';
+import type { ActionChangeInput, ActionInput, ActionsArgs, MyActionsArgs } from './action/action.graphql.js';
+import { actionInput } from './action/action.input.js';
+import { type ActionDeed, mayOnAction } from './action/action.policy.js';
 import { sentences } from './actions.sentences.js';
-import { planReminders } from './reminders/index.js';
-import {
-  type ActionSubjectKind,
-  ActionSubjects,
-  type FoundSubject,
-  type SubjectKey,
-  subjectKey,
-} from './subjects/index.js';
+import { planReminders } from './reminders/plan-reminders.js';
 
 /** How many actions a subject may have, in every state. */
 const MOST_OF_SUBJECT = 300;

@@ -1,6 +1,6 @@
 import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
-import { Action } from '../src/action/index.js';
+import { Action } from '../src/action/action.entity.js';
 
 /** An action written straight into the table; to be done within a week unless told otherwise. */
 export function anAction(

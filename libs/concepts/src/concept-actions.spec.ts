@@ -8,9 +8,9 @@ import { anEvent, testDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { Forbidden, InvalidInput, NotFound } from '@passerelle/problems';
 import { aConcept } from '../testing/index.js';
-import { Concept } from './concept/index.js';
+import { Concept } from './concept/concept.entity.js';
 import { ConceptsModule } from './concepts.module.js';
-import { NoteActiveOnActionChanged } from './note-active-on-action-changed.js';
+import { NoteActiveOnActionChanged } from './concepts.service.js';
 
 const given = testDatabase();
 let app: INestApplicationContext;

@@ -3,8 +3,10 @@ import { type Actor, isCuratorSql, Person } from '@passerelle/accounts';
 import { ActionSubject, ActionSubjects, type FoundSubject, type SubjectKey } from '@passerelle/actions';
 import { conceptPath } from '@passerelle/config';
 import { type EntityManager, In } from 'typeorm';
-import { Concept, editsConceptSql, mayOnConcept, partiesOf } from './concept/index.js';
-import { ConceptMember } from './members/index.js';
+import { partiesOf } from './concept/concept-parties.loader.js';
+import { Concept } from './concept/concept.entity.js';
+import { editsConceptSql, mayOnConcept } from './concept/concept.policy.js';
+import { ConceptMember } from './members/concept-member.entity.js';
 
 /** Most members who may be given an action; with the curator, as many people as for any subject. */
 const MOST_MEMBERS = 99;

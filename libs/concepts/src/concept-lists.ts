@@ -9,7 +9,9 @@ import {
   type OrderKey,
   type Page,
 } from '@passerelle/graphql';
-import { ASLEEP_AFTER, Concept, type ConceptsArgs, seesConceptSql, takesPartSql } from './concept/index.js';
+import { ASLEEP_AFTER, Concept } from './concept/concept.entity.js';
+import type { ConceptsArgs } from './concept/concept.graphql.js';
+import { seesConceptSql, takesPartSql } from './concept/concept.policy.js';
 
 const lastActiveFirst: OrderKey<Concept>[] = [
   { column: 'concept.activeAt', kind: 'time', direction: 'DESC', value: ({ activeAt }) => activeAt },

@@ -9,99 +9,95 @@ import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { AwaitingConcepts, AwaitingResolver, PagesToAgreeLoader } from './awaiting/index.js';
+import { AwaitingConcepts } from './awaiting/awaited.js';
+import { AwaitingResolver } from './awaiting/awaiting.resolver.js';
+import { PagesToAgreeLoader } from './awaiting/pages-to-agree.loader.js';
 import { ConceptActions } from './concept-actions.js';
 import { ConceptLists } from './concept-lists.js';
-import {
-  ConceptChanges,
-  ConceptContents,
-  conceptEvents,
-  ConceptLoader,
-  ConceptPartiesLoader,
-} from './concept/index.js';
+import { ConceptChanges } from './concept/concept-changes.js';
+import { ConceptContents } from './concept/concept-contents.js';
+import { ConceptPartiesLoader } from './concept/concept-parties.loader.js';
+import { conceptEvents } from './concept/concept.events.js';
+import { ConceptLoader } from './concept/concept.loader.js';
 import { ConceptsResolver } from './concepts.resolver.js';
-import { ConceptsService } from './concepts.service.js';
+import { ConceptsService, NoteActiveOnActionChanged } from './concepts.service.js';
+import { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
+import { EvidenceFiles } from './gates/evidence-files.js';
+import { EvidenceSubjects } from './gates/evidence-subjects.js';
+import { FactsOfConceptLoader } from './gates/facts-of-concept.js';
 import {
-  FactsOfConceptLoader,
-  EvidenceFiles,
-  EvidenceLoader,
   EvidenceResolver,
-  EvidenceSubjects,
-  GateDecisionLoader,
   GateDecisionResolver,
-  GateDecisionsLoader,
   GateItemResolver,
-  GateItemsLoader,
   GateOfConceptResolver,
-  GatesResolver,
-  GatesService,
-  KnownOfItems,
-} from './gates/index.js';
+} from './gates/gate-fields.resolver.js';
+import {
+  EvidenceLoader,
+  GateDecisionLoader,
+  GateDecisionsLoader,
+  GateItemsLoader,
+} from './gates/gates.loader.js';
+import { GatesResolver } from './gates/gates.resolver.js';
+import { GatesService } from './gates/gates.service.js';
+import { KnownOfItems } from './gates/known.js';
+import { JoiningLists } from './joining/joining-lists.js';
+import { joiningEvents } from './joining/joining.events.js';
+import {
+  JoiningLoader,
+  JoiningsOfNeedLoader,
+  OpenJoiningsOfConceptLoader,
+} from './joining/joining.loader.js';
+import { JoiningsResolver } from './joining/joinings.resolver.js';
+import { JoiningsService } from './joining/joinings.service.js';
+import { LapseJoinings } from './joining/lapse-joinings.js';
+import { NearbyConceptsLoader } from './joining/nearby-concepts.js';
 import {
   ConceptsNearNeedResolver,
-  joiningEvents,
-  JoiningLists,
-  JoiningLoader,
   JoiningsOfConceptResolver,
-  JoiningsOfNeedLoader,
-  JoiningsResolver,
-  JoiningsService,
-  LapseJoinings,
   NearbyConceptResolver,
-  NearbyConceptsLoader,
-  OpenJoiningsOfConceptLoader,
-} from './joining/index.js';
+} from './joining/nearby-concepts.resolver.js';
+import { LinkedIdeaResolver, LinkingResolver } from './linking.resolver.js';
+import { LinkingService } from './linking.service.js';
+import { ConceptMembersLoader } from './members/concept-members.loader.js';
+import { ConceptMembersResolver } from './members/concept-members.resolver.js';
+import { ConceptMembersService } from './members/concept-members.service.js';
+import { EndSeatsOnMemberLeft } from './members/end-seats-on-member-left.js';
+import { BusinessModelsLoader } from './models/business-models.loader.js';
+import { BusinessModelFieldsResolver, BusinessModelsResolver } from './models/business-models.resolver.js';
+import { BusinessModelsService } from './models/business-models.service.js';
+import { conceptTopic } from './notices/concepts/concept.topic.js';
+import { joiningTopic } from './notices/joinings/joining.topic.js';
 import {
-  DropIdeasOnIdeasRemoved,
-  LinkedIdeaResolver,
-  LinkingResolver,
-  LinkingService,
-} from './linking/index.js';
+  ConceptPageLoader,
+  MinorsLoader,
+  NamedCompaniesLoader,
+  PagePartiesLoader,
+  ShownPagesLoader,
+} from './publishing/concept-pages.loader.js';
 import {
-  ConceptMembersLoader,
-  ConceptMembersResolver,
-  ConceptMembersService,
-  EndSeatsOnMemberLeft,
-} from './members/index.js';
-import {
-  BusinessModelFieldsResolver,
-  BusinessModelsLoader,
-  BusinessModelsResolver,
-  BusinessModelsService,
-} from './models/index.js';
+  ConceptPageFieldsResolver,
+  ConceptPagePartyResolver,
+  ConceptPagesResolver,
+} from './publishing/concept-pages.resolver.js';
+import { ConceptPagesService } from './publishing/concept-pages.service.js';
+import { PublicConceptLoader, PublicConcepts } from './publishing/public-concepts.js';
+import { PublicConceptsResolver } from './publishing/public-concepts.resolver.js';
 import {
   ConceptIdeasLoader,
   ConceptIntroductionsLoader,
   ConceptNeedsLoader,
-  ConceptOfIntroductionResolver,
   ConceptsOfIntroductionLoader,
   ConceptsOfNeedLoader,
+} from './sources/sources.loader.js';
+import {
+  ConceptOfIntroductionResolver,
   ConceptsOfNeedResolver,
   SourcesResolver,
-} from './sources/index.js';
-import {
-  ConceptPageFieldsResolver,
-  ConceptPageLoader,
-  ConceptPagePartyResolver,
-  ConceptPagesResolver,
-  ConceptPagesService,
-  NamedCompaniesLoader,
-  PagePartiesLoader,
-  PublicConceptLoader,
-  PublicConcepts,
-  PublicConceptsResolver,
-  MinorsLoader,
-  ShownPagesLoader,
-} from './publishing/index.js';
-import { NoteActiveOnActionChanged } from './note-active-on-action-changed.js';
-import { StartConcept } from './starting/index.js';
-import {
-  TestPlanFieldsResolver,
-  TestPlanLoader,
-  TestPlansResolver,
-  TestPlansService,
-} from './test-plans/index.js';
-import { conceptTopic, joiningTopic } from './notices/index.js';
+} from './sources/sources.resolver.js';
+import { StartConcept } from './start-concept.js';
+import { TestPlanLoader } from './test-plans/test-plan.loader.js';
+import { TestPlanFieldsResolver, TestPlansResolver } from './test-plans/test-plans.resolver.js';
+import { TestPlansService } from './test-plans/test-plans.service.js';
 
 @Module({
   imports: [

@@ -16,23 +16,22 @@ import { NotFound } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { ConceptLists } from './concept-lists.js';
+import { ConceptChanges } from './concept/concept-changes.js';
+import { ConceptPartiesLoader } from './concept/concept-parties.loader.js';
+import type { Concept } from './concept/concept.entity.js';
 import {
-  type Concept,
-  type ConceptAction,
-  ConceptChanges,
-  ConceptConnection,
   ConceptChangeInput,
-  ConceptPartiesLoader,
+  ConceptConnection,
   ConceptPermissions,
   ConceptResult,
   ConceptsArgs,
   ConceptType,
-  type Gate,
-  type GateState,
-  mayOnConcept,
-} from './concept/index.js';
+} from './concept/concept.graphql.js';
+import { type ConceptAction, mayOnConcept } from './concept/concept.policy.js';
+import type { Gate, GateState } from './concept/concept.transitions.js';
 import { ConceptsService } from './concepts.service.js';
-import { StartConcept, StartConceptInput } from './starting/index.js';
+import { StartConceptInput } from './start-concept.graphql.js';
+import { StartConcept } from './start-concept.js';
 
 const id = { type: () => ID };
 const why = { description: 'From 3 to 1 000 characters; whoever takes part reads it.' };

@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './concepts.en.js';
 import { fr } from './concepts.fr.js';
 
-export const sentences = defineSentences('concepts', { fr, en });
+export const sentences = defineSentences('concepts', { fr, en }, ['concept']);
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    concepts: ActionsToldIn<typeof fr>;
+  }
+}

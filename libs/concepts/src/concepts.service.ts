@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
+import { ActionAdded, ActionEdited, ActionStateChanged } from '@passerelle/actions';
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
 import { parseInput } from '@passerelle/problems';
+import { changedSince, ConceptChanges, eventOf } from './concept/concept-changes.js';
+import { ConceptContents } from './concept/concept-contents.js';
+import type { Concept } from './concept/concept.entity.js';
 import {
-  changedSince,
-  type Concept,
-  ConceptChanges,
-  ConceptContents,
   ConceptEdited,
-  type ConceptChangeInput,
   ConceptPaused,
   ConceptReminded,
   ConceptResumed,
   ConceptStopped,
   ConceptTaken,
-  eventOf,
-  saidWhy,
-} from './concept/index.js';
+} from './concept/concept.events.js';
+import type { ConceptChangeInput } from './concept/concept.graphql.js';
+import { saidWhy } from './concept/concept.input.js';
 
 /** Changes of a concept as a whole; its gates, members and figures have their own services. */
 @Injectable()
@@ -90,5 +91,21 @@ export class ConceptsService {
       concept.resume(now);
       await tx.record(ConceptResumed(eventOf(actor, concept)));
     });
+  }
+}
+
+/** A concept whose actions change is active, and so not asleep. */
+@EventHandler('NoteConceptActiveOnActionChanged', ActionAdded, ActionEdited, ActionStateChanged)
+export class NoteActiveOnActionChanged {
+  constructor(private readonly database: Database) {}
+
+  async handle({ data, recordedAt }: EventOf<typeof ActionAdded>): Promise<void> {
+    const { subjectKind, subjectId, ties = [] } = data;
+    const concepts = [{ subjectKind, subjectId }, ...ties].filter((each) => each.subjectKind === 'concept');
+    if (concepts.length === 0) return;
+    await this.database.manager.query(
+      'UPDATE concept SET active_at = $2, reminded_at = NULL WHERE id = ANY ($1) AND active_at < $2',
+      [concepts.map((each) => each.subjectId), recordedAt],
+    );
   }
 }

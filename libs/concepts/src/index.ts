@@ -1,14 +1,16 @@
+export { Concept } from './concept/concept.entity.js';
 export {
-  Concept,
   type ConceptAction,
+  type ConceptParties,
+  mayOnConcept,
+  seesConceptSql,
+} from './concept/concept.policy.js';
+export {
   ConceptCarrierNamed,
-  type ConceptChange,
-  ConceptChanges,
   ConceptEdited,
   ConceptGateDecided,
   ConceptGateRequested,
   ConceptGateRequestWithdrawn,
-  ConceptLoader,
   ConceptMemberInvited,
   ConceptMemberJoined,
   ConceptMemberLeft,
@@ -16,51 +18,42 @@ export {
   ConceptPageAsked,
   ConceptPageShown,
   ConceptPageTakenBack,
-  type ConceptParties,
-  ConceptPartiesLoader,
   ConceptPaused,
   ConceptReminded,
   ConceptResumed,
   ConceptStarted,
   ConceptStopped,
   ConceptTaken,
-  ConceptType,
-  type Gate,
-  gates,
-  type GateVerdict,
-  mayOnConcept,
-  seesConceptSql,
-  type Stage,
-  stages,
-} from './concept/index.js';
+} from './concept/concept.events.js';
+export { type ConceptChange, ConceptChanges } from './concept/concept-changes.js';
+export { ConceptLoader } from './concept/concept.loader.js';
+export { ConceptPartiesLoader } from './concept/concept-parties.loader.js';
+export { ConceptType } from './concept/concept.graphql.js';
+export { type Gate, gates, type GateVerdict, type Stage, stages } from './concept/concept.transitions.js';
+export { Evidence } from './gates/evidence.entity.js';
+export { EvidenceSubjects, type Pointed, pointsNowhere } from './gates/evidence-subjects.js';
+export { EvidenceType } from './gates/gate.graphql.js';
+export { GateDecision } from './gates/gate-decision.entity.js';
+export { GateItem, type ItemKey } from './gates/gate-item.entity.js';
+export { carriesConceptSql } from './joining/joining.policy.js';
+export { Joining } from './joining/joining.entity.js';
 export {
-  Evidence,
-  EvidenceSubjects,
-  EvidenceType,
-  GateDecision,
-  GateItem,
-  type ItemKey,
-  type Pointed,
-  pointsNowhere,
-} from './gates/index.js';
-export {
-  carriesConceptSql,
-  Joining,
   JoiningAgreed,
   JoiningDeclined,
   JoiningLapsed,
   JoiningProposed,
-  type JoiningSide,
   JoiningWithdrawn,
-  LapseJoinings,
   NeedJoinedConcept,
-} from './joining/index.js';
-export { DropIdeasOnIdeasRemoved } from './linking/index.js';
+} from './joining/joining.events.js';
+export type { JoiningSide } from './joining/joining.entity.js';
+export { LapseJoinings } from './joining/lapse-joinings.js';
+export { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
 export { ConceptLists } from './concept-lists.js';
-export { ConceptMember } from './members/index.js';
-export { ConceptRefusal, PublicConcepts } from './publishing/index.js';
-export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources/index.js';
-export { BusinessModel } from './models/index.js';
-export { TestPlan } from './test-plans/index.js';
+export { ConceptMember } from './members/concept-member.entity.js';
+export { ConceptRefusal } from './publishing/concept-page.entity.js';
+export { PublicConcepts } from './publishing/public-concepts.js';
+export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources/sources.entity.js';
+export { BusinessModel } from './models/business-model.entity.js';
+export { TestPlan } from './test-plans/test-plan.entity.js';
 export { ConceptsModule } from './concepts.module.js';
 export { ConceptsService } from './concepts.service.js';

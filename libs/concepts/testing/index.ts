@@ -1,9 +1,9 @@
 import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
-import { Concept } from '../src/concept/index.js';
-import { ConceptMember } from '../src/members/index.js';
-import { ConceptConsent, ConceptPage } from '../src/publishing/index.js';
-import { ConceptNeed } from '../src/sources/index.js';
+import { Concept } from '../src/concept/concept.entity.js';
+import { ConceptMember } from '../src/members/concept-member.entity.js';
+import { ConceptConsent, ConceptPage } from '../src/publishing/concept-page.entity.js';
+import { ConceptNeed } from '../src/sources/sources.entity.js';
 
 /** A member, and the organisation in whose name they take part; an identifier alone: their own name. */
 type Seat = string | { personId: string; organisationId: string };

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DatabaseUnfit } from './checks/index.js';
+import { DatabaseUnfit } from './checks/database-unfit.js';
 import { limitedConnection } from './connection-limits.js';
 
 const NO_SUCH_DATABASE = '3D000';

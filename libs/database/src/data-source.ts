@@ -1,11 +1,11 @@
 import type { ProcessKind } from '@passerelle/config';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
-import { transactionNumber } from './changes/index.js';
-import { recogniseTablesBeforeBaseline } from './checks/index.js';
+import { recogniseTablesBeforeBaseline } from './checks/before-the-baseline.js';
 import { ImpatientClient, limitedConnection } from './connection-limits.js';
-import { noteFullDisk } from './disk/index.js';
+import { noteFullDisk } from './disk/room-to-write.js';
 import { type KnownMigration, migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
+import { transactionNumber } from './tracks-changes.js';
 
 /**
  * A data source, not yet connected, for every entity that has been imported so far.

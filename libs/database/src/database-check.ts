@@ -2,9 +2,11 @@ import path from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import pg from 'pg';
-import { assertSchemaFits, DatabaseUnfit, type SchemaState, schemaState } from './checks/index.js';
+import { DatabaseUnfit } from './checks/database-unfit.js';
+import { assertSchemaFits, type SchemaState, schemaState } from './checks/schema-check.js';
 import { limitedConnection } from './connection-limits.js';
-import { freeSpaceAt, hasRoom, wasDiskFull } from './disk/index.js';
+import { freeSpaceAt } from './disk/free-space.js';
+import { hasRoom, wasDiskFull } from './disk/room-to-write.js';
 
 /** Time for PostgreSQL to answer, in milliseconds: health checks ask every few seconds. */
 const LIMIT = 1_000;

@@ -1,11 +1,12 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Clock, currentRequestId, Settings, SystemClock } from '@passerelle/config';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type AuditedChange, AuditEntry, differences } from './audit/index.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { type AuditedChange, differences } from './audit/audit.js';
 import { createDataSource } from './data-source.js';
-import type { EventToRecord } from './outbox/index.js';
+import type { EventToRecord } from './events.js';
 import { newId } from './new-id.js';
-import { withAddition } from './request-keys/index.js';
+import { withAddition } from './request-keys/first-transaction.js';
 
 /** One unit of work: its changes and their events are written together or not at all. */
 export class Transaction {

@@ -2,37 +2,25 @@ export {
   type AuditedChange,
   type LoggedAction,
   type LoggedActions,
-  AuditEntry,
   differences,
   type Snapshot,
   snapshotOf,
-} from './audit/index.js';
-export {
-  type Changes,
-  changesSince,
-  databaseHistory,
-  type RowVersion,
-  TracksChanges,
-  transactionNumber,
-} from './changes/index.js';
-export {
-  assertDatabaseCanBePrepared,
-  assertDatabaseFits,
-  assertExtensionsThere,
-  assertSchemaFits,
-  assertServerFits,
-  assertSessions,
-  DatabaseUnfit,
-  letGoOn,
-  refusalInWords,
-  schemaState,
-  serverFacts,
-} from './checks/index.js';
+} from './audit/audit.js';
+export { AuditEntry } from './audit/audit-entry.entity.js';
+export { type Changes, changesSince, type RowVersion } from './changed-rows.js';
+export { databaseHistory } from './database-history.js';
+export { TracksChanges, transactionNumber } from './tracks-changes.js';
+export { assertDatabaseCanBePrepared, assertDatabaseFits, refusalInWords } from './checks/database-checks.js';
+export { assertExtensionsThere, assertServerFits, serverFacts } from './checks/server-check.js';
+export { assertSchemaFits, letGoOn, schemaState } from './checks/schema-check.js';
+export { assertSessions } from './checks/session-check.js';
+export { DatabaseUnfit } from './checks/database-unfit.js';
 export { limitedConnection } from './connection-limits.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseCheck, type DatabaseState } from './database-check.js';
-export { freeSpaceAt, hasRoom, isDiskFull, LITTLE_SPACE } from './disk/index.js';
+export { freeSpaceAt, LITTLE_SPACE } from './disk/free-space.js';
+export { hasRoom, isDiskFull } from './disk/room-to-write.js';
 export { isDatabaseUnavailable, noteOutage, rethrowOutages, warnOfOutage } from './database-unavailable.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, type Transaction } from './database.js';
@@ -44,25 +32,25 @@ export {
   PortTaken,
   PostgresCannotStart,
   startEmbeddedPostgres,
-} from './embedded-postgres/index.js';
+} from './embedded-postgres/embedded-postgres.js';
 export {
+  deskQueues,
   type DomainEvent,
   type EventDefinition,
   type EventOf,
   type EventToRecord,
+  type Invalidation,
   EventSet,
   ProvidedEvents,
   provideEvents,
-  OutboxEvent,
-} from './outbox/index.js';
-export {
-  assertSecretFits,
-  hasSecret,
-  installationName,
-  renewIdentifier,
-  takeSecret,
-} from './installation/index.js';
-export { inFirstTransaction, RequestKey, type TransactionAddition } from './request-keys/index.js';
+  type Topic,
+} from './events.js';
+export { OutboxEvent } from './outbox-event.entity.js';
+export { assertSecretFits, hasSecret, takeSecret } from './installation/known-secret.js';
+export { installationName } from './installation/installation-name.js';
+export { renewIdentifier } from './installation/adopt.js';
+export { inFirstTransaction, type TransactionAddition } from './request-keys/first-transaction.js';
+export { RequestKey } from './request-keys/request-key.entity.js';
 export { onOneConnection } from './on-one-connection.js';
 export { newId, newIdOfDay } from './new-id.js';
 export { batchesOf } from './batches-of.js';

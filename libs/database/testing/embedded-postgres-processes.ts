@@ -6,9 +6,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { transformFileSync, type Options } from '@swc/core';
+import { type Options, transformFileSync } from '@swc/core';
 import { Client } from 'pg';
-import type { EmbeddedPostgresOptions } from '../src/embedded-postgres/index.js';
+import type { EmbeddedPostgresOptions } from '../src/embedded-postgres/embedded-postgres.js';
 
 /** Where npm has installed what the module needs. */
 export const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));

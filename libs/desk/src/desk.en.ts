@@ -1,11 +1,12 @@
 import { placeIn } from '@passerelle/config/place';
 import type { CatalogueLike } from '@passerelle/problems';
-import { tellDeed, tellReason } from './history.en.js';
 import type { fr } from './desk.fr.js';
 
 export const en: CatalogueLike<typeof fr> = {
   rows: 'Rows',
   until: 'Until when',
+  withinDaysLabel: 'Within days',
+  unansweredLabel: 'Unanswered introductions',
   person: 'Who takes care of it',
   toRead: 'Sent by the company, to be read.',
   toIntroduce: 'At least one solver fits, and nothing is under way.',
@@ -52,12 +53,23 @@ export const en: CatalogueLike<typeof fr> = {
   tooManyNotes: ({ count }) => `There are ${count} notes here already. Remove some before you add another.`,
   product: 'Passerelle',
   somebody: 'Somebody who has no account any more',
-  did: tellDeed,
-  reason: tellReason,
+  didSomething: 'changed it',
+  did: ({ who, deed, fields, from, to }) =>
+    `${who} ${deed}${from === null || to === null ? '' : `: ${to} (before: ${from})`}${
+      fields.length === 0 ? '' : `: ${fields.join(', ')}`
+    }.`,
+  because: ({ codes, note }) => [codes.join(', '), ...note].join(': '),
   unknownRow: 'There is no such row.',
   howManyRows: ({ max }) => `Choose from 1 to ${max} rows.`,
   untilRange: ({ max }) => `Choose a moment to come, within ${max} days.`,
   onlyCurators: () => `Choose somebody of the ${placeIn.en.operatorName} team.`,
   noLongerWaits:
     'One of these rows does not wait any more: somebody has taken care of it. Refresh the queue.',
+
+  // What the audit log says was done.
+  did_addNote: 'wrote a note',
+  did_editNote: 'corrected a note',
+  did_removeNote: 'removed a note',
+  did_snooze: 'put it off',
+  did_assign: 'said who takes care of it',
 };

@@ -1,6 +1,6 @@
-import { EventSet } from '@passerelle/database';
+import { deskQueues, EventSet } from '@passerelle/database';
 
 export const deskEvents = new EventSet();
 
 /** A curator has snoozed or assigned rows: the desks of other curators change. */
-export const DeskChanged = deskEvents.define<object>('DeskChanged');
+export const DeskChanged = deskEvents.define<object>('DeskChanged', { invalidates: () => [deskQueues] });

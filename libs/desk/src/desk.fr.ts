@@ -1,8 +1,21 @@
 import { placeIn } from '@passerelle/config/place';
-import { tellDeed, tellReason } from './history.fr.js';
+
+/** A logged action, in words. */
+interface Told {
+  who: string;
+  deed: string;
+  /** The changed fields. */
+  fields: readonly string[];
+  /** The role before and after, if the action changed it. */
+  from: string | null;
+  to: string | null;
+}
+
 export const fr = {
   rows: 'Lignes',
   until: 'Jusqu’à quand',
+  withinDaysLabel: 'Délai en jours',
+  unansweredLabel: 'Rencontres sans réponse',
   person: 'Qui s’en occupe',
   toRead: 'Envoyé par l’entreprise, à relire.',
   toIntroduce: 'Un porteur au moins convient, et rien n’est en cours.',
@@ -53,11 +66,24 @@ export const fr = {
     `Il y a déjà ${count} notes ici. Retirez-en avant d’en ajouter.`,
   product: 'Passerelle',
   somebody: 'Quelqu’un qui n’a plus de compte',
-  did: tellDeed,
-  reason: tellReason,
+  didSomething: 'a modifié',
+  /** “Nadia Ferrand a changé le rôle de Léa Roux : responsable (avant : membre).” */
+  did: ({ who, deed, fields, from, to }: Told) =>
+    `${who} ${deed}${from === null || to === null ? '' : ` : ${to} (avant : ${from})`}${
+      fields.length === 0 ? '' : ` : ${fields.join(', ')}`
+    }.`,
+  because: ({ codes, note }: { codes: readonly string[]; note: readonly string[] }) =>
+    [codes.join(', '), ...note].join(' : '),
   unknownRow: 'Cette ligne n’existe pas.',
   howManyRows: ({ max }: { max: number }) => `Choisissez de 1 à ${max} lignes.`,
   untilRange: ({ max }: { max: number }) => `Choisissez un moment à venir, dans ${max} jours au plus.`,
   onlyCurators: () => `Choisissez une personne de l’équipe ${placeIn.fr.ofOperator}.`,
   noLongerWaits: 'Une de ces lignes n’attend plus rien : quelqu’un s’en est occupé. Rafraîchissez la liste.',
+
+  // What the audit log says was done.
+  did_addNote: 'a écrit une note',
+  did_editNote: 'a corrigé une note',
+  did_removeNote: 'a retiré une note',
+  did_snooze: 'a remis à plus tard',
+  did_assign: 'a dit qui s’en occupe',
 };

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
-import { DeskRowType } from './queues/index.js';
+import { DeskRowType } from './desk-queues.graphql.js';
 
 @ObjectType('DeskRows', { description: 'The rows that were put off or given to somebody.' })
 export class DeskRowsType {

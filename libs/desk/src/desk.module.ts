@@ -8,19 +8,33 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
+import { TaxonomyModule } from '@passerelle/taxonomy';
+import { TerritoriesModule } from '@passerelle/territories';
+import { DeskQueues } from './desk-queues.js';
+import { DeskSubjects } from './desk-subjects.js';
 import { deskEvents } from './desk.events.js';
 import { DeskQueueResolver, DeskResolver } from './desk.resolver.js';
-import { AssignmentLoader, DeskMarks, SnoozeLoader } from './marks/index.js';
-import { NotesResolver, NotesService } from './notes/index.js';
+import { HistoryResolver } from './history.resolver.js';
+import { DeskLists } from './lists/desk-lists.js';
+import { DeskListsResolver } from './lists/desk-lists.resolver.js';
+import { NeedsOfDemandLoader } from './lists/needs-of-demand.loader.js';
+import { NeedsOfDemandResolver } from './lists/needs-of-demand.resolver.js';
+import { DeskMarks } from './marks/desk-marks.js';
+import { AssignmentLoader, SnoozeLoader } from './marks/desk-marks.loader.js';
+import { NotesResolver } from './notes/notes.resolver.js';
+import { NotesService } from './notes/notes.service.js';
 import { QueuesInActionList } from './queues-in-action-list.js';
-import { DeskQueues } from './queues/index.js';
-import { DeskSubjects, HistoryResolver } from './subjects/index.js';
-import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } from './undo/index.js';
+import { UndoResolver } from './undo/undo.resolver.js';
+import { UndoableDecisions } from './undo/undoable-decisions.js';
+import { UndoableLoader } from './undo/undoable.loader.js';
+import { undoableResolvers } from './undo/undoable.resolver.js';
 
 /** What awaits the curators, and what they do about it. */
 @Module({
   imports: [
     AccountsModule,
+    TaxonomyModule,
+    TerritoriesModule,
     SolversModule,
     NeedsModule,
     MatchingModule,
@@ -32,12 +46,16 @@ import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } fr
   providers: [
     provideEvents(deskEvents),
     AssignmentLoader,
+    DeskLists,
+    DeskListsResolver,
     DeskMarks,
     DeskQueueResolver,
     DeskQueues,
     DeskResolver,
     DeskSubjects,
     HistoryResolver,
+    NeedsOfDemandLoader,
+    NeedsOfDemandResolver,
     NotesResolver,
     NotesService,
     QueuesInActionList,

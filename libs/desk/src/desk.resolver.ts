@@ -8,27 +8,24 @@ import {
   PersonType,
 } from '@passerelle/accounts';
 import { type Demand, DemandLabels } from '@passerelle/finding';
-import { type OwnerOfAddress, OwnerOfAddressLoader } from '@passerelle/introductions';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import { type OwnerOfAddress, OwnerOfAddressLoader } from '@passerelle/introductions';
 import { type Need, NeedLoader } from '@passerelle/needs';
 import { sentenceIn } from '@passerelle/problems';
 import { type Solver, SolverLoader } from '@passerelle/solvers';
-import { DeskRowsResult } from './desk.graphql.js';
-import { AssignmentLoader, DeskMarks, SnoozeLoader } from './marks/index.js';
 import {
   DeskConnection,
-  type DeskFilter,
-  type DeskQueueName,
   DeskQueueNameEnum,
   DeskQueueRowsArgs,
-  deskQueueNames,
-  DeskQueues,
   DeskQueueType,
-  type DeskRow,
   DeskRowsArgs,
   DeskRowType,
-  rowIdOf,
-} from './queues/index.js';
+} from './desk-queues.graphql.js';
+import { type DeskFilter, DeskQueues } from './desk-queues.js';
+import { type DeskQueueName, deskQueueNames, type DeskRow, rowIdOf } from './desk-row.js';
+import { DeskRowsResult } from './desk.graphql.js';
+import { DeskMarks } from './marks/desk-marks.js';
+import { AssignmentLoader, SnoozeLoader } from './marks/desk-marks.loader.js';
 
 const rowsArg = {
   type: () => [ID],

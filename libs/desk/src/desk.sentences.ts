@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './desk.en.js';
 import { fr } from './desk.fr.js';
 
 export const sentences = defineSentences('desk', { fr, en });
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    desk: ActionsToldIn<typeof fr>;
+  }
+}

@@ -5,8 +5,9 @@ import { Database } from '@passerelle/database';
 import { type ListLine, type ListPart, ListParts } from '@passerelle/notifications';
 import { type Sentence, sentenceIn } from '@passerelle/problems';
 import { In, IsNull } from 'typeorm';
+import { DeskQueues } from './desk-queues.js';
+import type { DeskQueueName } from './desk-row.js';
 import { sentences } from './desk.sentences.js';
-import { type DeskQueueName, DeskQueues } from './queues/index.js';
 
 type Counted = (of: { count: number }) => Sentence;
 

@@ -1,7 +1,7 @@
-import { type Transaction, takeTurn } from '@passerelle/database';
+import { takeTurn, type Transaction } from '@passerelle/database';
 import { LimitReached } from '@passerelle/problems';
+import type { FileSubject } from './file-subject.js';
 import { sentences } from './files.sentences.js';
-import type { FileSubject } from './subjects/index.js';
 
 /** How much one person may send in a day. */
 const FILES_A_DAY = 100;

@@ -40,4 +40,9 @@ export const en: CatalogueLike<typeof fr> = {
   notReadable: 'This file cannot be read at the moment. Try again in a few minutes.',
   beingScanned: 'The antivirus has not looked at this file yet. Try again in a few minutes.',
   unnamed: 'file',
+
+  // What the audit log says was done.
+  did_addFile: 'added a file',
+  did_removeFile: 'removed a file',
+  did_refuseFile: 'refused a dangerous file',
 };

@@ -38,4 +38,9 @@ export const fr = {
   notReadable: 'Ce fichier ne peut pas être lu en ce moment. Réessayez dans quelques minutes.',
   beingScanned: 'L’antivirus n’a pas encore examiné ce fichier. Réessayez dans quelques minutes.',
   unnamed: 'fichier',
+
+  // What the audit log says was done.
+  did_addFile: 'a ajouté un fichier',
+  did_removeFile: 'a retiré un fichier',
+  did_refuseFile: 'a refusé un fichier dangereux',
 };

@@ -3,21 +3,25 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { provideEvents } from '@passerelle/database';
+import { Clamd } from './clamd.js';
+import { FileSubjects } from './file-subjects.js';
 import { fileEvents } from './files.events.js';
 import { FilesService } from './files.service.js';
-import {
-  DeleteBytesOnFileGone,
-  ScanFileOnFileKept,
-  ScanFiles,
-  ScanWaitingFiles,
-  SweepFiles,
-} from './keeping/index.js';
-import { KeepFile, ReceiveFiles, Uploads } from './receiving/index.js';
-import { Clamd, NoScanner, Scanner } from './scan/index.js';
-import { ServeFiles, StoredFilesResolver } from './serving/index.js';
-import { FileStore, FolderStore, S3Store } from './store/index.js';
-import { StoredFileLoader } from './stored-file/index.js';
-import { FileSubjects } from './subjects/index.js';
+import { DeleteBytesOnFileGone } from './keeping/delete-bytes-on-file-gone.js';
+import { ScanFileOnFileKept } from './keeping/scan-file-on-file-kept.js';
+import { ScanFiles } from './keeping/scan-files.js';
+import { ScanWaitingFiles } from './keeping/scan-waiting-files.js';
+import { SweepFiles } from './keeping/sweep-files.js';
+import { KeepFile } from './receiving/keep-file.js';
+import { ReceiveFiles } from './receiving/receive-files.js';
+import { Uploads } from './receiving/uploads.js';
+import { NoScanner, Scanner } from './scanner.js';
+import { ServeFiles } from './serve-files.js';
+import { FileStore } from './store/file-store.js';
+import { FolderStore } from './store/folder-store.js';
+import { S3Store } from './store/s3-store.js';
+import { StoredFileLoader } from './stored-file/stored-file.loader.js';
+import { StoredFilesResolver } from './stored-files.resolver.js';
 
 /** Files that people send as evidence. No outside service is called before the first file. */
 @Module({

@@ -3,18 +3,14 @@ import type { Actor } from '@passerelle/accounts';
 import { Database, type Transaction } from '@passerelle/database';
 import { Forbidden, identifier, NotFound, Unavailable } from '@passerelle/problems';
 import { In } from 'typeorm';
+import type { FileSubject } from './file-subject.js';
+import { FileSubjects } from './file-subjects.js';
 import { FileRemoved } from './files.events.js';
 import { sentences } from './files.sentences.js';
-import { Scanner } from './scan/index.js';
-import { FileStore, StoreUnavailable } from './store/index.js';
-import { type Readiness, readinessOf, StoredFile } from './stored-file/index.js';
-import { type FileSubject, FileSubjects } from './subjects/index.js';
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    file: 'addFile' | 'removeFile' | 'refuseFile';
-  }
-}
+import { Scanner } from './scanner.js';
+import { FileStore, StoreUnavailable } from './store/file-store.js';
+import { StoredFile } from './stored-file/stored-file.entity.js';
+import { type Readiness, readinessOf } from './stored-file/stored-file.policy.js';
 
 const logger = new Logger('Files');
 

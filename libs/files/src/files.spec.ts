@@ -11,11 +11,13 @@ import { countStatements, eventsOf } from '@passerelle/harness';
 import { bootProduct } from '@passerelle/harness/product';
 import { Forbidden } from '@passerelle/problems';
 import { aPdf, aPicture, type ClamdServer, startClamdServer, TestSubject, VIRUS } from '../testing/index.js';
-import { LARGEST_FILE } from './content/index.js';
-import { DeleteBytesOnFileGone, ScanFiles, SweepFiles } from './keeping/index.js';
-import { Uploads } from './receiving/index.js';
-import { StoredFile } from './stored-file/index.js';
-import { FileSubjects } from './subjects/index.js';
+import { LARGEST_FILE } from './content/check-content.js';
+import { FileSubjects } from './file-subjects.js';
+import { DeleteBytesOnFileGone } from './keeping/delete-bytes-on-file-gone.js';
+import { ScanFiles } from './keeping/scan-files.js';
+import { SweepFiles } from './keeping/sweep-files.js';
+import { Uploads } from './receiving/uploads.js';
+import { StoredFile } from './stored-file/stored-file.entity.js';
 
 const HOUR = 3_600_000;
 const now = new Date('2026-11-26T09:00:00.000Z');

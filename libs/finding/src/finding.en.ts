@@ -42,4 +42,12 @@ export const en: CatalogueLike<typeof fr> = {
   seeSearches: 'See my searches',
   anotherEndOfSearch:
     'Follow the one in the last message that you have received, or sign in: your searches are on the page “Me”.',
+
+  // What the audit log says was done.
+  did_repair: 'asked for the search to be repaired',
+  did_saveSearch: 'saved a search',
+  did_renameSearch: 'renamed a saved search',
+  did_pauseSearch: 'paused a saved search',
+  did_resumeSearch: 'resumed a saved search',
+  did_deleteSearch: 'deleted a saved search',
 };

@@ -42,4 +42,12 @@ export const fr = {
   seeSearches: 'Voir mes recherches',
   anotherEndOfSearch:
     'Ouvrez celui du dernier message que vous avez reçu, ou connectez-vous : vos recherches sont sur la page « Moi ».',
+
+  // What the audit log says was done.
+  did_repair: 'a demandé la réparation de la recherche',
+  did_saveSearch: 'a gardé une recherche',
+  did_renameSearch: 'a renommé une recherche gardée',
+  did_pauseSearch: 'a mis en pause une recherche gardée',
+  did_resumeSearch: 'a repris une recherche gardée',
+  did_deleteSearch: 'a supprimé une recherche gardée',
 };

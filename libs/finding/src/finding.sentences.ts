@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './finding.en.js';
 import { fr } from './finding.fr.js';
 
-export const sentences = defineSentences('finding', { fr, en });
+export const sentences = defineSentences('finding', { fr, en }, ['search_index']);
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    finding: ActionsToldIn<typeof fr>;
+  }
+}

@@ -1,16 +1,18 @@
-export { searchedCollections, SearchedDocuments, DocumentAccessTokens } from './documents/index.js';
-export { SearchDrift, SearchDrifts, SearchRepairsService } from './drift/index.js';
+export { searchedCollections } from './documents/searched-collections.js';
+export { SearchedDocuments } from './documents/searched-documents.js';
+export { DocumentAccessTokens } from './documents/document-access-tokens.js';
+export { SearchDrift } from './drift/search-drift.entity.js';
+export { SearchDrifts } from './drift/search-drifts.js';
+export { SearchRepairsService } from './drift/search-repairs.service.js';
 export { FindingModule } from './finding.module.js';
-export { SearchKeeper, SearchWatermark } from './keeping/index.js';
-export { SavedSearch } from './saved-searches/index.js';
-export { ReadSearchAhead } from './searching/index.js';
-export {
-  type AmongDemands,
-  type Demand,
-  DemandLabels,
-  SearchNote,
-  SearchNotes,
-  UnmetDemand,
-  UnmetDemandType,
-} from './unmet-demand/index.js';
-export { CommonWord, CommonWords, SearchedPhrase } from './words/index.js';
+export { SearchKeeper } from './keeping/search-keeper.js';
+export { SearchWatermark } from './keeping/search-watermark.entity.js';
+export { SavedSearch } from './saved-searches/saved-search.entity.js';
+export { ReadSearchAhead } from './searching/read-search-ahead.js';
+export { type AmongDemands, type Demand, UnmetDemand } from './unmet-demand/unmet-demand.js';
+export { DemandLabels } from './unmet-demand/demand-labels.js';
+export { SearchNote } from './unmet-demand/search-note.entity.js';
+export { SearchNotes } from './unmet-demand/search-notes.js';
+export { UnmetDemandType } from './unmet-demand/unmet-demand.graphql.js';
+export { CommonWord, CommonWords } from './words/common-words.js';
+export { SearchedPhrase } from './words/searched-phrases.js';

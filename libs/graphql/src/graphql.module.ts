@@ -8,19 +8,25 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { FastifyRequest } from 'fastify';
 import { Settings } from '@passerelle/config';
+import type { FastifyRequest } from 'fastify';
+import { AccessGuard } from './access/access-guard.js';
+import { ActorOfRequest, contextOf, languageOfRequest } from './access/request-context.js';
 import {
   answerError,
   answerOutages,
-  ErrorsFilter,
   beforeOperation,
-  hideSuggestions,
   rememberCircumstances,
-} from './errors/index.js';
-import { buildOptions, describeRoots, resolveFieldsDirectly } from './schema/index.js';
-import { ActorOfRequest, contextOf, AccessGuard, languageOfRequest } from './access/index.js';
-import { graphqlPath, limits, nameOperations, refuseExcess, refuseOverlaps } from './limits/index.js';
+} from './errors/answer-errors.js';
+import { ErrorsFilter } from './errors/errors.filter.js';
+import { hideSuggestions } from './errors/hide-suggestions.js';
+import { graphqlPath, limits } from './limits/limits.js';
+import { nameOperations } from './limits/name-operations.js';
+import { refuseExcess } from './limits/refuse-excess.js';
+import { refuseOverlaps } from './limits/refuse-overlaps.js';
+import { buildOptions } from './schema/build-options.js';
+import { describeRoots } from './schema/describe-roots.js';
+import { resolveFieldsDirectly } from './schema/field-of.js';
 
 interface GraphqlModuleOptions {
   /** The modules that export `ActorOfRequest` and `WriteQuota`; none if a global module does. */

@@ -3,8 +3,9 @@ import type { Actor } from '@passerelle/accounts';
 import { ActionSubject, ActionSubjects, type FoundSubject, type SubjectKey } from '@passerelle/actions';
 import { groupPath } from '@passerelle/config';
 import { type EntityManager, In } from 'typeorm';
-import { GroupConcept } from './concepts/index.js';
-import { Group, GroupMember, mayOnGroup, readsGroupSql } from './group/index.js';
+import { GroupConcept } from './concepts/group-concept.entity.js';
+import { Group, GroupMember } from './group/group.entity.js';
+import { mayOnGroup, readsGroupSql } from './group/group.rules.js';
 
 /** Actions of groups. Members and curators see, add and change them, and any member may be given one. */
 @Injectable()

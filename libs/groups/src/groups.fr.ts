@@ -77,4 +77,35 @@ export const fr = {
   nothingToSend: 'Notez d’abord ce qui s’est dit, une décision ou une action.',
   nothingNew: 'Rien n’a changé depuis le dernier envoi.',
   sayWhatIsCorrected: 'Dites en quelques mots ce qui est corrigé.',
+
+  // What the audit log says was done.
+  did_found: 'a fondé le groupe',
+  did_edit: 'a modifié',
+  did_close: 'a clos',
+  did_changeLead: 'a confié le groupe à quelqu’un d’autre',
+  did_invite: 'a invité quelqu’un',
+  did_withdrawInvitation: 'a retiré une invitation',
+  did_declineInvitation: 'a décliné l’invitation',
+  did_join: 'a rejoint le groupe',
+  did_leave: 'a quitté le groupe',
+  did_removeMember: ({ whom }: { whom: string | null }) =>
+    whom === null ? 'a retiré un membre' : `a retiré ${whom} du groupe`,
+  did_requestToJoin: 'a demandé à rejoindre',
+  did_acceptToJoin: 'a accepté une demande pour rejoindre',
+  did_refuseToJoin: 'a refusé une demande pour rejoindre',
+  did_withdrawRequestToJoin: 'a retiré sa demande pour rejoindre',
+  did_linkNeed: 'y a lié un besoin',
+  did_unlinkNeed: 'en a retiré un besoin',
+  did_linkConcept: 'y a lié un concept',
+  did_unlinkConcept: 'en a retiré un concept',
+  did_planMeeting: 'a fixé la séance',
+  did_enterMeeting: 'a noté une séance passée',
+  did_moveMeeting: 'a déplacé la séance',
+  did_cancelMeeting: 'a annulé la séance',
+  did_decide: 'a noté une décision',
+  did_noteAttendance: 'a noté une présence',
+  did_publishMinutes: 'a envoyé le compte rendu',
+
+  // Names of changed fields in the audit log. A field without a name is not told.
+  field_title: 'titre',
 };

@@ -6,53 +6,44 @@ import { provideEvents } from '@passerelle/database';
 import { LinksModule } from '@passerelle/links';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
-import {
-  ConceptsOfGroupLoader,
-  GroupConceptsResolver,
-  GroupConceptsService,
-  GroupsOfConceptLoader,
-  GroupsOfConceptResolver,
-  MeetingOfEvidenceResolver,
-  MeetingsAsEvidence,
-} from './concepts/index.js';
-import {
-  groupEvents,
-  GroupLoader,
-  GroupsResolver,
-  GroupsService,
-  MemberCountLoader,
-  OwnMembershipLoader,
-} from './group/index.js';
+import { ConceptsOfGroupLoader, GroupsOfConceptLoader } from './concepts/group-concepts.loader.js';
+import { GroupConceptsResolver, GroupsOfConceptResolver } from './concepts/group-concepts.resolver.js';
+import { GroupConceptsService } from './concepts/group-concepts.service.js';
+import { MeetingOfEvidenceResolver, MeetingsAsEvidence } from './concepts/meetings-as-evidence.js';
 import { GroupActions } from './group-actions.js';
-import {
-  GroupInvitationLink,
-  GroupInvitationLoader,
-  GroupInvitationsResolver,
-  GroupInvitationsService,
-  SendInvitationOnGroupInvited,
-} from './invitations/index.js';
-import {
-  GroupMeetingCalendars,
-  groupMeetingEvents,
-  GroupMeetingLoader,
-  GroupMeetingsResolver,
-  GroupMeetingsService,
-  ServeGroupMeetingCalendar,
-} from './meetings/index.js';
+import { groupEvents } from './group/group.events.js';
+import { GroupLoader, MemberCountLoader, OwnMembershipLoader } from './group/group.loader.js';
+import { GroupsResolver } from './group/groups.resolver.js';
+import { GroupsService } from './group/groups.service.js';
+import { GroupInvitationLink } from './invitations/group-invitation-link.js';
+import { GroupInvitationLoader } from './invitations/group-invitations.service.js';
+import { GroupInvitationsResolver } from './invitations/group-invitations.resolver.js';
+import { GroupInvitationsService } from './invitations/group-invitations.service.js';
+import { SendInvitationOnGroupInvited } from './invitations/send-invitation-on-group-invited.js';
+import { GroupMeetingLoader } from './meetings/group-meeting.loader.js';
+import { GroupMeetingCalendars } from './meetings/meeting-calendars.js';
+import { groupMeetingEvents } from './meetings/meeting.rules.js';
+import { GroupMeetingsResolver } from './meetings/meetings.resolver.js';
+import { GroupMeetingsService } from './meetings/meetings.service.js';
+import { ServeGroupMeetingCalendar } from './meetings/serve-group-meeting-calendar.js';
+import { GroupMembersResolver } from './members.resolver.js';
+import { GroupMembersService } from './members.service.js';
 import {
   AttendanceLoader,
-  AttendanceResolver,
   DecisionsLoader,
   EditionsLoader,
   MeetingActionsLoader,
-  MinutesEditionResolver,
-  MinutesResolver,
-  MinutesService,
-} from './minutes/index.js';
-import { GroupMembersResolver, GroupMembersService } from './members/index.js';
-import { GroupNeedsLoader, GroupNeedsResolver, GroupNeedsService } from './needs/index.js';
-import { GroupRequestLoader, GroupRequestsResolver, GroupRequestsService } from './requests/index.js';
-import { groupMeetingTopic, groupTopic } from './notices/index.js';
+} from './minutes/minutes.loader.js';
+import { AttendanceResolver, MinutesEditionResolver, MinutesResolver } from './minutes/minutes.resolver.js';
+import { MinutesService } from './minutes/minutes.service.js';
+import { GroupNeedsLoader } from './needs/group-needs.loader.js';
+import { GroupNeedsResolver } from './needs/group-needs.resolver.js';
+import { GroupNeedsService } from './needs/group-needs.service.js';
+import { groupMeetingTopic } from './notices/group-meeting.topic.js';
+import { groupTopic } from './notices/group.topic.js';
+import { GroupRequestLoader } from './requests/group-requests.service.js';
+import { GroupRequestsResolver } from './requests/group-requests.resolver.js';
+import { GroupRequestsService } from './requests/group-requests.service.js';
 
 /** Groups of people around a theme, who meet and share tasks. */
 @Module({

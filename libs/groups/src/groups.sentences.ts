@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './groups.en.js';
 import { fr } from './groups.fr.js';
 
-export const sentences = defineSentences('groups', { fr, en });
+export const sentences = defineSentences('groups', { fr, en }, ['group', 'group_meeting']);
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    groups: ActionsToldIn<typeof fr>;
+  }
+}

@@ -1,5 +1,5 @@
+export { Group, GroupMember } from './group/group.entity.js';
 export {
-  Group,
   GroupClosed,
   GroupConceptLinked,
   GroupConceptUnlinked,
@@ -10,32 +10,29 @@ export {
   GroupInvited,
   GroupLeadChanged,
   GroupLeft,
-  GroupMember,
   GroupNeedLinked,
   GroupNeedUnlinked,
   GroupRequestAnswered,
   GroupRequested,
   GroupRequestWithdrawn,
-  GroupsService,
-  isMemberOf,
-  isMemberSql,
-  mayOnGroup,
-  readsGroupSql,
-} from './group/index.js';
-export { GroupConcept } from './concepts/index.js';
+} from './group/group.events.js';
+export { GroupsService, isMemberOf } from './group/groups.service.js';
+export { isMemberSql, mayOnGroup, readsGroupSql } from './group/group.rules.js';
+export { GroupConcept } from './concepts/group-concept.entity.js';
 export { GroupsModule } from './groups.module.js';
-export { GroupInvitation } from './invitations/index.js';
+export { GroupInvitation } from './invitations/group-invitation.entity.js';
+export { GroupMeeting } from './meetings/group-meeting.entity.js';
 export {
-  GroupMeeting,
   GroupMeetingCancelled,
   GroupMeetingChanged,
   GroupMeetingEntered,
   GroupMeetingPlanned,
-  GroupMeetingsService,
   GroupMeetingWritten,
   MinutesPublished,
-} from './meetings/index.js';
+} from './meetings/meeting.rules.js';
+export { GroupMeetingsService } from './meetings/meetings.service.js';
 export { groupMailSamples } from './mail-samples.js';
-export { MeetingAction, MinutesEdition } from './minutes/index.js';
-export { GroupNeed } from './needs/index.js';
-export { GroupRequest } from './requests/index.js';
+export { MeetingAction } from './minutes/minutes.entity.js';
+export { MinutesEdition } from './minutes/minutes-edition.entity.js';
+export { GroupNeed } from './needs/group-need.entity.js';
+export { GroupRequest } from './requests/group-request.entity.js';

@@ -6,10 +6,13 @@ import { emptyTables } from '@passerelle/database/testing';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Conflict, Forbidden, IllegalTransition, LimitReached, NotFound } from '@passerelle/problems';
 import { aGroup, groupsUnderTest } from '../testing/index.js';
-import { type Group, GroupMember, GroupsService } from './group/index.js';
-import { GroupInvitation, GroupInvitationsService } from './invitations/index.js';
-import { GroupMembersService } from './members/index.js';
-import { GroupRequest, GroupRequestsService } from './requests/index.js';
+import { type Group, GroupMember } from './group/group.entity.js';
+import { GroupsService } from './group/groups.service.js';
+import { GroupInvitation } from './invitations/group-invitation.entity.js';
+import { GroupInvitationsService } from './invitations/group-invitations.service.js';
+import { GroupMembersService } from './members.service.js';
+import { GroupRequest } from './requests/group-request.entity.js';
+import { GroupRequestsService } from './requests/group-requests.service.js';
 
 const given = testDatabase();
 const under = groupsUnderTest(given);

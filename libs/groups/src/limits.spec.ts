@@ -6,12 +6,15 @@ import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { LimitReached } from '@passerelle/problems';
 import { aGroup, aGroupMeeting, groupsUnderTest } from '../testing/index.js';
-import { Group, GroupsService } from './group/index.js';
-import { GroupInvitation, GroupInvitationsService } from './invitations/index.js';
-import { GroupMeeting, GroupMeetingsService } from './meetings/index.js';
-import { MinutesService } from './minutes/index.js';
-import { GroupNeedsService } from './needs/index.js';
-import { GroupRequestsService } from './requests/index.js';
+import { Group } from './group/group.entity.js';
+import { GroupsService } from './group/groups.service.js';
+import { GroupInvitation } from './invitations/group-invitation.entity.js';
+import { GroupInvitationsService } from './invitations/group-invitations.service.js';
+import { GroupMeeting } from './meetings/group-meeting.entity.js';
+import { GroupMeetingsService } from './meetings/meetings.service.js';
+import { MinutesService } from './minutes/minutes.service.js';
+import { GroupNeedsService } from './needs/group-needs.service.js';
+import { GroupRequestsService } from './requests/group-requests.service.js';
 
 /* What one person can make grow in groups has an end, and says so; also where two come at the same moment. */
 

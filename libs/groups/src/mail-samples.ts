@@ -1,5 +1,5 @@
 import { type MailSample, sampleLink, sampleOf } from '@passerelle/mail';
-import { groupInvitationMail } from './invitations/index.js';
+import { groupInvitationMail } from './invitations/group-invitation.mail.js';
 
 /** Every mail of this lib, with sample values. */
 export const groupMailSamples: readonly MailSample[] = [

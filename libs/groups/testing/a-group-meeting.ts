@@ -1,7 +1,7 @@
 import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
-import { GroupMeeting } from '../src/meetings/index.js';
-import { MeetingDecision } from '../src/minutes/index.js';
+import { GroupMeeting } from '../src/meetings/group-meeting.entity.js';
+import { MeetingDecision } from '../src/minutes/minutes.entity.js';
 
 /** Writes a meeting directly into the table; by default it began an hour ago. */
 export function aGroupMeeting(

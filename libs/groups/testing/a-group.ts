@@ -1,7 +1,7 @@
 import { aPerson } from '@passerelle/accounts/testing';
 import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
-import { Group, GroupMember } from '../src/group/index.js';
+import { Group, GroupMember } from '../src/group/group.entity.js';
 
 /** Writes a group directly into the tables, with its lead, who is a member, and other members. */
 export async function aGroup(

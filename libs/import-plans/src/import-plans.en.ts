@@ -94,4 +94,11 @@ export const en: CatalogueLike<typeof fr> = {
   emptyFile: 'This file is empty.',
   kindOfImport: 'Say whether the file describes solvers or needs.',
   onlyCurators: () => `Only the team of ${placeIn.en.operatorName} can import files.`,
+
+  // What the audit log says was done.
+  did_sendImport: 'sent a file to import',
+  did_planImport: 'prepared the import',
+  did_applyImport: 'started the import',
+  did_undoImport: 'undid an import',
+  did_dropImport: 'gave the import up',
 };

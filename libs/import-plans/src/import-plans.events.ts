@@ -7,13 +7,28 @@ interface OfImport {
 }
 
 /** A curator has sent a file, which will be read. */
-export const ImportSent = importPlanEvents.define<OfImport>('ImportSent');
+export const ImportSent = importPlanEvents.define<OfImport>('ImportSent', { invalidates: 'nothing' });
 /** A curator has assigned the columns. */
-export const ImportPlanAsked = importPlanEvents.define<OfImport>('ImportPlanAsked');
-export const ImportApplyAsked = importPlanEvents.define<OfImport>('ImportApplyAsked');
-export const ImportUndoAsked = importPlanEvents.define<OfImport>('ImportUndoAsked');
+export const ImportPlanAsked = importPlanEvents.define<OfImport>('ImportPlanAsked', {
+  invalidates: 'nothing',
+});
+export const ImportApplyAsked = importPlanEvents.define<OfImport>('ImportApplyAsked', {
+  invalidates: 'nothing',
+});
+export const ImportUndoAsked = importPlanEvents.define<OfImport>('ImportUndoAsked', {
+  invalidates: 'nothing',
+});
 /** The import was discarded, or nobody applied it in time. */
-export const ImportDropped = importPlanEvents.define<OfImport>('ImportDropped', { forTheRecord: true });
+export const ImportDropped = importPlanEvents.define<OfImport>('ImportDropped', {
+  invalidates: 'nothing',
+  forTheRecord: true,
+});
 /** The valid rows of the import are applied. */
-export const ImportApplied = importPlanEvents.define<OfImport>('ImportApplied', { forTheRecord: true });
-export const ImportUndone = importPlanEvents.define<OfImport>('ImportUndone', { forTheRecord: true });
+export const ImportApplied = importPlanEvents.define<OfImport>('ImportApplied', {
+  invalidates: 'nothing',
+  forTheRecord: true,
+});
+export const ImportUndone = importPlanEvents.define<OfImport>('ImportUndone', {
+  invalidates: 'nothing',
+  forTheRecord: true,
+});

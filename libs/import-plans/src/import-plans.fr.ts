@@ -104,4 +104,11 @@ export const fr = {
   emptyFile: 'Ce fichier est vide.',
   kindOfImport: 'Dites si le fichier décrit des porteurs de solution ou des besoins.',
   onlyCurators: () => `Seule l’équipe ${placeIn.fr.ofOperator} peut importer des fichiers.`,
+
+  // What the audit log says was done.
+  did_sendImport: 'a envoyé un fichier à importer',
+  did_planImport: 'a préparé l’import',
+  did_applyImport: 'a lancé l’import',
+  did_undoImport: 'a annulé un import',
+  did_dropImport: 'a abandonné l’import',
 };

@@ -8,10 +8,15 @@ import { SolversModule } from '@passerelle/solvers';
 import { TerritoriesModule } from '@passerelle/territories';
 import { importPlanEvents } from './import-plans.events.js';
 import { ImportPlansResolver } from './import-plans.resolver.js';
-import { ImportPlansService } from './plan/index.js';
-import { KeptLinesLoader, UndoImport } from './undo/index.js';
-import { ReceiveImports } from './upload/index.js';
-import { EndImport, ForgetOldImports, ImportWork, PrepareRows, WorkOnImport } from './work/index.js';
+import { KeptLinesLoader } from './kept-lines.loader.js';
+import { ImportPlansService } from './plan/import-plans.service.js';
+import { ReceiveImports } from './receive-imports.js';
+import { UndoImport } from './undo-import.js';
+import { EndImport } from './work/end-import.js';
+import { ForgetOldImports } from './work/forget-old-imports.js';
+import { ImportWork } from './work/import-work.js';
+import { PrepareRows } from './work/prepare-rows.js';
+import { WorkOnImport } from './work/work-on-import.js';
 
 /** Files that curators send on the web: planned, applied, undone. */
 @Module({

@@ -13,26 +13,24 @@ import { columnLetters } from '@passerelle/imports';
 import { sentenceIn } from '@passerelle/problems';
 import { adviceFor } from './advice.js';
 import { keptInWords } from './kept-in-words.js';
+import { KeptLinesLoader } from './kept-lines.loader.js';
+import { kindsOfImport } from './plan/import-kinds.js';
+import { labelOf } from './plan/import-labels.js';
+import type { ImportPlan } from './plan/import-plan.entity.js';
 import {
-  ImportConnection,
   type ImportColumnType,
+  ImportConnection,
   type ImportCountsType,
   type ImportFieldType,
   type ImportPermissions,
-  type ImportPlan,
-  ImportPlansService,
   type ImportProblemType,
   type ImportRemarkType,
   ImportResult,
   ImportType,
   type ImportUndoneType,
-  isUndoable,
-  kindsOfImport,
-  labelOf,
-  mayOnImport,
-  statesFor,
-} from './plan/index.js';
-import { KeptLinesLoader } from './undo/index.js';
+} from './plan/import-plan.graphql.js';
+import { isUndoable, mayOnImport, statesFor } from './plan/import-plan.policy.js';
+import { ImportPlansService } from './plan/import-plans.service.js';
 
 const idArg = { type: () => ID };
 

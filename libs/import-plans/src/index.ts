@@ -8,5 +8,6 @@ export {
   ImportUndone,
 } from './import-plans.events.js';
 export { ImportPlansModule } from './import-plans.module.js';
-export { type ImportKind, ImportPlan, ImportPlansService } from './plan/index.js';
-export { WorkOnImport } from './work/index.js';
+export { type ImportKind, ImportPlan } from './plan/import-plan.entity.js';
+export { ImportPlansService } from './plan/import-plans.service.js';
+export { WorkOnImport } from './work/work-on-import.js';

@@ -2,7 +2,7 @@ import type { Sentence } from '@passerelle/problems';
 import { foldHeading } from './fold-heading.js';
 import { withoutGuard } from './formula-guard.js';
 import { sentences } from './imports.sentences.js';
-import { dayOfSerial } from './workbooks/index.js';
+import { dayOfSerial } from './workbooks/date-formats.js';
 
 /** Rules that turn the cells of a table into values. JSON Lines needs no such rules: it has types. */
 export interface RowLayout {

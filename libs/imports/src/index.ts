@@ -1,17 +1,15 @@
 export {
   BatchUndone,
   type ImportedObject,
-  importInBatches,
-  type ObjectToUndo,
   orUndone,
-  type ReadableRow,
-  remarkUnknownKeys,
   type RowDecision,
-  saysTheSame,
-  type UndoneObject,
   type WatchBatch,
   type WrittenBatch,
-} from './batches/index.js';
+} from './batches/watch-batches.js';
+export { importInBatches, type ReadableRow } from './batches/import-in-batches.js';
+export type { ObjectToUndo, UndoneObject } from './batches/undo-objects.js';
+export { remarkUnknownKeys } from './batches/remark-unknown-keys.js';
+export { saysTheSame } from './batches/says-the-same.js';
 export type { RowLayout } from './cell-values.js';
 export { foldHeading } from './fold-heading.js';
 export {
@@ -25,15 +23,10 @@ export { problemIn, summaryIn, type ToldProblem, type ToldSummary } from './in-w
 export { readRows } from './read-rows.js';
 export { allProblems, rejectionOf } from './rejection-of.js';
 export { MOST_COLUMNS, MOST_ROWS, type TableRow } from './table.js';
-export {
-  type ColumnNames,
-  columnLetters,
-  nameColumns,
-  postcodeHeadings,
-  type PackedTable,
-  readPackedTable,
-  rowOfTable,
-  unpackRows,
-} from './tables/index.js';
-export { Archive, ArchiveTooLarge, DamagedArchive, readXml, type XmlReader } from './workbooks/index.js';
+export { type ColumnNames, columnLetters, nameColumns, postcodeHeadings } from './tables/name-columns.js';
+export { type PackedTable, readPackedTable } from './tables/read-packed-table.js';
+export { rowOfTable } from './tables/rows-of-table.js';
+export { unpackRows } from './tables/packed-rows.js';
+export { Archive, ArchiveTooLarge, DamagedArchive } from './workbooks/unzip.js';
+export { readXml, type XmlReader } from './workbooks/read-xml.js';
 export { csvTable, writeCsv } from './write-csv.js';

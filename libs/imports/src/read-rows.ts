@@ -2,11 +2,13 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sentence } from '@passerelle/problems';
-import { type ImportRow, type RowProblem, UnusableFile } from './import-row.js';
 import { type RowLayout, valueOfCell } from './cell-values.js';
+import { csvRecords, parseRecord } from './csv-records.js';
+import { encodingOf } from './encoding-of.js';
+import { type ImportRow, type RowProblem, UnusableFile } from './import-row.js';
 import { sentences } from './imports.sentences.js';
+import { type Line, readLines } from './read-lines.js';
 import { rejectionOf } from './rejection-of.js';
-import { csvRecords, encodingOf, type Line, parseRecord, readLines } from './text-files/index.js';
 
 /**
  * Reads a file of JSON Lines (`.jsonl`, `.ndjson`) or CSV with a header (`.csv`), in UTF-8 or Windows-1252. If the name has none of these endings, a

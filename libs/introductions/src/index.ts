@@ -1,37 +1,30 @@
-export {
-  IntroductionMessage,
-  IntroductionReadMark,
-  mayReadChannel,
-  MessageWritten,
-  readsChannelSql,
-} from './conversations/index.js';
-export { AskWhatCameOfMeetings, FollowUp, FollowUpAnswered, FollowUpAsked } from './follow-ups/index.js';
-export { CuratorDesk } from './desk/index.js';
-export { type OwnerOfAddress, OwnerOfAddressLoader } from './mail-reach/index.js';
-export { declineReasonInWords, neededByInWords } from './mailed-answers/index.js';
-export {
-  Interest,
-  InterestDeclined,
-  InterestLists,
-  InterestLoader,
-  InterestMarked,
-  InterestType,
-  InterestWithdrawn,
-  mayOnInterest,
-} from './interests/index.js';
+export { IntroductionMessage } from './conversations/introduction-message.entity.js';
+export { IntroductionReadMark } from './conversations/introduction-read-mark.entity.js';
+export { mayReadChannel, MessageWritten, readsChannelSql } from './conversations/conversation.rules.js';
+export { AskWhatCameOfMeetings } from './follow-ups/ask-what-came-of-meetings.js';
+export { FollowUp } from './follow-ups/follow-up.entity.js';
+export { FollowUpAnswered, FollowUpAsked } from './follow-ups/follow-up.rules.js';
+export { countsThisMonthSql, IntroductionsLeft } from './blockers/introductions-left.js';
+export { type OwnerOfAddress, OwnerOfAddressLoader } from './mail-reach.loaders.js';
+export { declineReasonInWords, neededByInWords } from './mailed-answers/need-facts.words.js';
+export { Interest } from './interests/interest.entity.js';
+export { InterestDeclined, InterestMarked, InterestWithdrawn } from './interests/interest.events.js';
+export { InterestLists } from './interests/interest-lists.js';
+export { InterestLoader } from './interests/interest.loader.js';
+export { InterestType } from './interests/interest.graphql.js';
+export { mayOnInterest } from './interests/interest.policy.js';
 export {
   IntroductionAsked,
-  IntroductionRequest,
-  IntroductionRequestLists,
   IntroductionRequestDeclined,
   IntroductionRequestWithdrawn,
-  IntroductionRequestLoader,
-  IntroductionRequestType,
-} from './requests/index.js';
-export { pairRequestStates } from './pair-requests/index.js';
+} from './requests/introduction-request.events.js';
+export { IntroductionRequest } from './requests/introduction-request.entity.js';
+export { IntroductionRequestLists } from './requests/introduction-request-lists.js';
+export { IntroductionRequestLoader } from './requests/introduction-request.loader.js';
+export { IntroductionRequestType } from './requests/introduction-request.graphql.js';
+export { pairRequestStates } from './pair-request.entity.js';
 export {
   AcceptanceTakenBack,
-  Introduction,
   IntroductionAccepted,
   IntroductionConcluded,
   IntroductionDecided,
@@ -39,35 +32,37 @@ export {
   IntroductionDeclined,
   IntroductionHalfAccepted,
   IntroductionLapsed,
-  IntroductionLists,
-  IntroductionLoader,
   IntroductionMet,
   IntroductionProposed,
-  type IntroductionState,
-  introductionStates,
-  IntroductionType,
-  IntroductionsService,
   IntroductionWithdrawn,
-  mayOnIntroduction,
   MeetingCalledOff,
   MeetingPlanned,
-  type Outcome,
-  outcomes,
-  seesIntroductionSql,
   TimesProposed,
-} from './introduction/index.js';
-export { RemindOfCosignatures } from './cosignatures/index.js';
-export { calendarFile, meetingPlace, videoLink } from './meetings/index.js';
-export { IntroductionReminder, KeepPromises } from './promises/index.js';
-export { IntroductionsModule } from './introductions.module.js';
+} from './introduction/introduction.events.js';
+export { Introduction, type Outcome, outcomes } from './introduction/introduction.entity.js';
 export {
-  type DeclineReason,
-  declineReasons,
-  type Parties,
-  partyOf,
-  type PartySide,
-  partySides,
-  PartySilence,
-  Reply,
-} from './parties/index.js';
-export { type ExposureReport, ExposureReports, type Spread } from './exposure/index.js';
+  IntroductionConnection,
+  IntroductionType,
+  PartySideEnum,
+} from './introduction/introduction.graphql.js';
+export { IntroductionLists } from './introduction/introduction-lists.js';
+export { IntroductionLoader } from './introduction/introduction.loader.js';
+export {
+  type IntroductionState,
+  introductionStates,
+  isStandingSql,
+  openedStates,
+} from './introduction/introduction.transitions.js';
+export { IntroductionsService } from './introduction/introductions.service.js';
+export { mayOnIntroduction, seesIntroductionSql } from './introduction/introduction.rules.js';
+export { RemindOfCosignatures } from './cosignatures/remind-of-cosignatures.js';
+export { calendarFile } from './meetings/calendar-file.js';
+export { meetingPlace, videoLink } from './meetings/meeting.input.js';
+export { IntroductionReminder } from './promises/introduction-reminder.entity.js';
+export { KeepPromises } from './promises/keep-promises.js';
+export { COOL_DOWN } from './replies/replies.service.js';
+export { IntroductionsModule } from './introductions.module.js';
+export { type DeclineReason, declineReasons, Reply } from './parties/reply.js';
+export { type Parties, partyOf, type PartySide, partySides } from './parties/parties.js';
+export { PartySilence } from './parties/party-silences.js';
+export { type ExposureReport, ExposureReports, type Spread } from './exposure-report.js';

@@ -2,16 +2,13 @@ import { expect, it } from '@jest/globals';
 import { AuditEntry, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { IllegalTransition } from '@passerelle/problems';
-import {
-  Introduction,
-  IntroductionsService,
-  type IntroductionState,
-  introductionTransitions,
-} from './introduction/index.js';
-import { KeepPromises } from './promises/index.js';
 import { aScene, introductionsUnderTest, type Scene } from '../testing/index.js';
-import { ProposalsService } from './introducing/index.js';
-import { RepliesService } from './replies/index.js';
+import { ProposalsService } from './introducing/proposals.service.js';
+import { Introduction } from './introduction/introduction.entity.js';
+import { type IntroductionState, introductionTransitions } from './introduction/introduction.transitions.js';
+import { IntroductionsService } from './introduction/introductions.service.js';
+import { KeepPromises } from './promises/keep-promises.js';
+import { RepliesService } from './replies/replies.service.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 /** On which it lapses: fourteen days without a holiday. */

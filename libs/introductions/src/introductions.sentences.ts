@@ -1,5 +1,15 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './introductions.en.js';
 import { fr } from './introductions.fr.js';
 
-export const sentences = defineSentences('introductions', { fr, en });
+export const sentences = defineSentences('introductions', { fr, en }, [
+  'introduction',
+  'interest',
+  'introduction_request',
+]);
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    introductions: ActionsToldIn<typeof fr>;
+  }
+}

@@ -9,11 +9,13 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Introduction, IntroductionsService } from './introduction/index.js';
-import { type IntroduceInput, ProposalsService } from './introducing/index.js';
 import { aScene, brokenBy, introductionsUnderTest, type Scene } from '../testing/index.js';
-import { MeetingsService } from './meetings/index.js';
-import { RepliesService } from './replies/index.js';
+import type { IntroduceInput } from './introducing/proposal.graphql.js';
+import { ProposalsService } from './introducing/proposals.service.js';
+import { Introduction } from './introduction/introduction.entity.js';
+import { IntroductionsService } from './introduction/introductions.service.js';
+import { MeetingsService } from './meetings/meetings.service.js';
+import { RepliesService } from './replies/replies.service.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;

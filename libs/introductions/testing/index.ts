@@ -12,9 +12,9 @@ import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Introduction } from '../src/introduction/index.js';
+import { Introduction } from '../src/introduction/introduction.entity.js';
 import { IntroductionsModule } from '../src/introductions.module.js';
-import { Reply } from '../src/parties/index.js';
+import { Reply } from '../src/parties/reply.js';
 
 /** An introduction written straight into the table; proposed today unless told otherwise. */
 export async function anIntroduction(

@@ -19,7 +19,7 @@ import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { IntroductionsModule } from '../src/introductions.module.js';
-import { introductionTopic } from '../src/notices/index.js';
+import { introductionTopic } from '../src/notices/introductions/introduction.topic.js';
 import { anIntroduction } from './index.js';
 
 export type IntroductionKind = keyof typeof introductionTopic.notices;

@@ -4,7 +4,7 @@ import { aMatchToTell } from '@passerelle/matching/testing';
 import { mailsAboutANeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { IntroductionsModule } from '../src/introductions.module.js';
-import { matchTopic } from '../src/notices/index.js';
+import { matchTopic } from '../src/notices/matches/match.topic.js';
 
 /** For the specs of a file: each test has a published need, people who may answer it, and the mails sent about it. */
 export function mailsAboutMatches(given: TestDatabase) {

@@ -1,26 +1,27 @@
 import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Injectable, type INestApplicationContext, Module } from '@nestjs/common';
+import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { Database, DatabaseModule, EventSet, newId, provideEvents } from '@passerelle/database';
 import { startTransactionPooler, testDatabase, type TransactionPooler } from '@passerelle/harness';
+import { settled } from '../testing/index.js';
 import { JobsModule } from './jobs.module.js';
 import { JobsWorker } from './jobs.worker.js';
-import { EventHandler } from './outbox/index.js';
+import { EventHandler } from './outbox/event-handler.js';
 import {
   defineWorkerRequest,
   provideWorkerRequests,
   RepliesTo,
   type RepliesToRequest,
-  WorkerRequests,
-} from './request-reply/index.js';
-import { ScheduledTask, ScheduledTaskRuns } from './scheduled-tasks/index.js';
-import { settled } from '../testing/index.js';
+} from './request-reply/worker-request.js';
+import { WorkerRequests } from './request-reply/worker-requests.js';
+import { ScheduledTaskRuns } from './scheduled-tasks/scheduled-task-runs.js';
+import { ScheduledTask } from './scheduled-tasks/scheduled-task.js';
 
 const given = testDatabase();
 const events = new EventSet();
-const BellRung = events.define<{ bell: string }>('BellRung');
+const BellRung = events.define<{ bell: string }>('BellRung', { invalidates: 'nothing' });
 const Echo = defineWorkerRequest<{ said: string }, { heard: string }>('Echo');
 
 /** What has happened in a process. */

@@ -3,10 +3,15 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
 import { JobsWorker } from './jobs.worker.js';
-import { DeadLetters, Deliveries, HandlerRegistry, SeenHandlers } from './outbox/index.js';
-import { JobQueue } from './queue/index.js';
-import { RequestReplyModule } from './request-reply/index.js';
-import { ScheduledTaskRegistry, ScheduledTaskReports, ScheduledTaskRuns } from './scheduled-tasks/index.js';
+import { DeadLetters } from './outbox/dead-letters.js';
+import { Deliveries } from './outbox/deliveries.js';
+import { HandlerRegistry } from './outbox/handler-registry.js';
+import { SeenHandlers } from './outbox/seen-handlers.js';
+import { JobQueue } from './queue/job-queue.js';
+import { RequestReplyModule } from './request-reply/request-reply.module.js';
+import { ScheduledTaskRegistry } from './scheduled-tasks/scheduled-task-registry.js';
+import { ScheduledTaskReports } from './scheduled-tasks/scheduled-task-reports.js';
+import { ScheduledTaskRuns } from './scheduled-tasks/scheduled-task-runs.js';
 import { UnendedWork } from './unended-work.js';
 
 @Global()
@@ -24,7 +29,7 @@ import { UnendedWork } from './unended-work.js';
     ScheduledTaskReports,
     JobsWorker,
   ],
-  exports: [Deliveries, DeadLetters, ScheduledTaskReports, ScheduledTaskRuns, JobsWorker],
+  exports: [Deliveries, DeadLetters, HandlerRegistry, ScheduledTaskReports, ScheduledTaskRuns, JobsWorker],
 })
 export class JobsModule {}
 

@@ -1,12 +1,9 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Injectable, Logger, Module, type INestApplicationContext } from '@nestjs/common';
-import { Database, newId, provideEvents, OutboxEvent } from '@passerelle/database';
+import { type INestApplicationContext, Injectable, Logger, Module } from '@nestjs/common';
+import { Database, newId, OutboxEvent, provideEvents } from '@passerelle/database';
 import { type Backends, chosenBackends, cloneDatabase } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
-import { Deliveries, Delivery, EventHandler } from './outbox/index.js';
-import { JobQueue, pauseAfter } from './queue/index.js';
-import { JobsWorker } from './jobs.worker.js';
 import { settled } from '../testing/index.js';
 import {
   BarkOnBellRung,
@@ -19,6 +16,12 @@ import {
   StreetWithClockModule,
   WakeOnBellRung,
 } from '../testing/street.js';
+import { JobsWorker } from './jobs.worker.js';
+import { Deliveries } from './outbox/deliveries.js';
+import { Delivery } from './outbox/delivery.entity.js';
+import { EventHandler } from './outbox/event-handler.js';
+import { pauseAfter } from './queue/bull-queue.js';
+import { JobQueue } from './queue/job-queue.js';
 
 /** Whether the counter is busy or closed, and which letters came. */
 @Injectable()

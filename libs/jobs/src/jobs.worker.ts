@@ -1,9 +1,12 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
-import { Deliveries, SeenHandlers } from './outbox/index.js';
-import { type Job, JobQueue, type Try } from './queue/index.js';
-import { WorkerReplies } from './request-reply/index.js';
-import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/index.js';
+import { Deliveries } from './outbox/deliveries.js';
+import { SeenHandlers } from './outbox/seen-handlers.js';
+import type { Job, Try } from './queue/bull-queue.js';
+import { JobQueue } from './queue/job-queue.js';
+import { WorkerReplies } from './request-reply/worker-replies.js';
+import { ScheduledTaskRegistry } from './scheduled-tasks/scheduled-task-registry.js';
+import { ScheduledTaskRuns } from './scheduled-tasks/scheduled-task-runs.js';
 
 /** How often a worker looks whether the queue has lost jobs, in milliseconds. */
 const UPKEEP = 10_000;

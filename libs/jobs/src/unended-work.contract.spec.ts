@@ -4,19 +4,22 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { type Backends, chosenBackends, cloneDatabase } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
+import { settled } from '../testing/index.js';
 import {
   boot,
   type Environment,
   ring,
   Street,
-  Strike,
   StreetModule,
   StreetWithClockModule,
+  Strike,
 } from '../testing/street.js';
-import { settled } from '../testing/index.js';
 import { JobsWorker } from './jobs.worker.js';
-import { DeadLetters, Deliveries, Delivery } from './outbox/index.js';
-import { ScheduledTaskReports, ScheduledTaskRuns } from './scheduled-tasks/index.js';
+import { DeadLetters } from './outbox/dead-letters.js';
+import { Deliveries } from './outbox/deliveries.js';
+import { Delivery } from './outbox/delivery.entity.js';
+import { ScheduledTaskReports } from './scheduled-tasks/scheduled-task-reports.js';
+import { ScheduledTaskRuns } from './scheduled-tasks/scheduled-task-runs.js';
 
 /** What a worker leaves behind that is killed while the handler runs: a real one is killed in a journey. */
 describe('work that is begun and does not end', () => {

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { afterEach, beforeEach, jest } from '@jest/globals';
-import { Injectable, Logger, Module, type INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Injectable, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import {
@@ -14,14 +14,15 @@ import {
 import { cloneDatabase, type RedisServer, startRedisServer } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { Redis } from 'ioredis';
-import { Deliveries, EventHandler } from '../src/outbox/index.js';
 import { JobsModule } from '../src/jobs.module.js';
 import { JobsWorker } from '../src/jobs.worker.js';
-import { ScheduledTask } from '../src/scheduled-tasks/index.js';
+import { Deliveries } from '../src/outbox/deliveries.js';
+import { EventHandler } from '../src/outbox/event-handler.js';
+import { ScheduledTask } from '../src/scheduled-tasks/scheduled-task.js';
 import { settled } from './index.js';
 
 const postEvents = new EventSet();
-const LetterPosted = postEvents.define<{ letter: string }>('LetterPosted');
+const LetterPosted = postEvents.define<{ letter: string }>('LetterPosted', { invalidates: 'nothing' });
 
 /** The letters that have come, and the gate that keeps the postman. */
 @Injectable()

@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
-import { Injectable, Module, type INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, currentRequestId, readSettings } from '@passerelle/config';
 import { Database, DatabaseModule, EventSet, newId, provideEvents } from '@passerelle/database';
-import { EventHandler } from '../src/outbox/index.js';
 import { JobsModule } from '../src/jobs.module.js';
-import { ScheduledTask } from '../src/scheduled-tasks/index.js';
+import { EventHandler } from '../src/outbox/event-handler.js';
+import { ScheduledTask } from '../src/scheduled-tasks/scheduled-task.js';
 
 export const streetEvents = new EventSet();
-export const BellRung = streetEvents.define<{ bell: string }>('BellRung');
+export const BellRung = streetEvents.define<{ bell: string }>('BellRung', { invalidates: 'nothing' });
 
 /** What the handlers did, and what they are to do next. */
 @Injectable()

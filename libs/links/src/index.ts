@@ -5,18 +5,13 @@ export { linkWords, nameField } from './link-words.js';
 export { LinksModule } from './links.module.js';
 export { type LinkDone, type LinkForm, LinkGone, type LinkUse, MailedLink } from './mailed-link.js';
 export { MailedLinks } from './mailed-links.js';
-export { OneTimeToken, OneTimeTokens, SignedSecrets, type TokenGrant } from './secrets/index.js';
+export { OneTimeToken } from './one-time-token.entity.js';
+export { OneTimeTokens, type TokenGrant } from './one-time-tokens.js';
+export { SignedSecrets } from './signed-secrets.js';
 export { isFromOurPage, serveMailedLinks } from './serve-mailed-links.js';
 export { type OneClick, serveOneClick } from './serve-one-click.js';
 export { answerTo, takeForms, takeOnly } from './small-bodies.js';
-export {
-  type Answered,
-  type Incoming,
-  MailedReplies,
-  MailedReply,
-  ReceivedReply,
-  ReplyAddresses,
-  type ReplyGrant,
-  type ReplyOutcome,
-  TooManyReplies,
-} from './replies/index.js';
+export { type Answered, MailedReply, type ReplyGrant } from './replies/mailed-reply.js';
+export { type Incoming, MailedReplies, TooManyReplies } from './replies/mailed-replies.js';
+export { ReceivedReply, type ReplyOutcome } from './replies/received-reply.entity.js';
+export { ReplyAddresses } from './replies/reply-addresses.js';

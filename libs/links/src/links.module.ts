@@ -1,14 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { provideEvents } from '@passerelle/database';
 import { MailedLinks } from './mailed-links.js';
-import { OneTimeTokens } from './secrets/index.js';
-import {
-  ForgetReceivedReplies,
-  MailedReplies,
-  ReplyAddresses,
-  replyEvents,
-  TellSenderOnReplyNotTaken,
-} from './replies/index.js';
+import { OneTimeTokens } from './one-time-tokens.js';
+import { ForgetReceivedReplies } from './replies/forget-received-replies.js';
+import { MailedReplies } from './replies/mailed-replies.js';
+import { ReplyAddresses } from './replies/reply-addresses.js';
+import { replyEvents } from './replies/reply.events.js';
+import { TellSenderOnReplyNotTaken } from './replies/tell-sender-on-reply-not-taken.js';
 
 /** Global: most product libs mail links. */
 @Global()

@@ -1,5 +1,6 @@
 import { type MailSample, sampleOf, sampleUrl } from '@passerelle/mail';
-import { type ReplyOutcome, replyNotTakenMail } from './replies/index.js';
+import type { ReplyOutcome } from './replies/received-reply.entity.js';
+import { replyNotTakenMail } from './replies/reply-not-taken.mail.js';
 
 const told = {
   files_left_out: 'sans pièces jointes',

@@ -1,3 +1,4 @@
-export { hintedEvents, type Topic, topics } from './hints/index.js';
 export { LiveModule } from './live.module.js';
-export { LiveLimits, LiveStreams, mountLive } from './streams/index.js';
+export { LiveLimits } from './streams/live-limits.js';
+export { LiveStreams } from './streams/live-streams.js';
+export { mountLive } from './streams/serve-live.js';

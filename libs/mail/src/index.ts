@@ -1,56 +1,47 @@
 export {
   beginningOf,
   capitalised,
-  type CalendarFile,
   dayInWords,
-  defineMail,
   greeting,
   headed,
   listed,
-  LONGEST_SUBJECT,
+  momentInWords,
+  quoted,
+} from './templates/phrases.js';
+export {
+  type CalendarFile,
+  defineMail,
   type MailCard,
   type MailChoices,
   type MailContent,
   type MailLink,
   type MailList,
   type MailTemplate,
-  momentInWords,
-  ofName,
-  quoted,
   type RenderedMail,
-  shortName,
-  typeset,
-  withoutAddresses,
-} from './templates/index.js';
+} from './templates/define-mail.js';
+export { LONGEST_SUBJECT, shortName } from './templates/subject-line.js';
+export { ofName } from '@passerelle/config/place';
+export { typeset } from './templates/french-spaces.js';
+export { withoutAddresses } from './templates/without-addresses.js';
 export {
   addressesOf,
-  type FailureKind,
-  failureKindOf,
-  failureKinds,
-  type InboundHeaders,
-  type InboundText,
   readInboundHeaders,
   readInboundText,
   readReport,
-  type ReturnReport,
   UnreadableMail,
-} from './reading/index.js';
+} from './reading/read-in-thread.js';
+export { type FailureKind, failureKindOf, failureKinds } from './reading/failure-kind.js';
+export type { InboundHeaders, InboundText } from './reading/inbound-mail.js';
+export type { ReturnReport } from './reading/report.js';
 export { MailModule } from './mail.module.js';
-export { addressKey, bytesIn, lettersOf, mailKey, ReturnAddresses, type Returned } from './returns/index.js';
-export { type Mailbox, startMailbox } from './mailbox/index.js';
+export { addressKey, mailKey, ReturnAddresses, type Returned } from './return-addresses.js';
+export { bytesIn, lettersOf } from './small-letters.js';
+export { type Mailbox, startMailbox } from './mailbox/mailbox.js';
+export { type MailSample, type SampleFrom, sampleLink, asSent, sampleOf, sampleUrl } from './mail-sample.js';
+export { type SampleEdition, sampleWords } from './sample-words.js';
+export { addressOf } from './transport/address-of.js';
+export { catchMail, type SmtpCatcher } from './transport/smtp-catcher.js';
 export {
-  type MailSample,
-  type SampleEdition,
-  type SampleFrom,
-  sampleLink,
-  asSent,
-  sampleOf,
-  sampleUrl,
-  sampleWords,
-} from './samples/index.js';
-export {
-  addressOf,
-  catchMail,
   type MailAddress,
   type MailGuard,
   Mailer,
@@ -58,7 +49,6 @@ export {
   MailNotSent,
   MailRefused,
   MailServerAway,
-  messageIdOf,
   type OutgoingMail,
-  type SmtpCatcher,
-} from './transport/index.js';
+} from './transport/mailer.js';
+export { messageIdOf } from './transport/message-id.js';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
-import { defineMail } from './templates/index.js';
+import { startTestMailbox, type TestMailbox } from '../testing/test-mailbox.js';
 import { MailModule } from './mail.module.js';
-import { Mailer, MailNotSent } from './transport/index.js';
-import { type TestMailbox, startTestMailbox } from '../testing/test-mailbox.js';
+import { defineMail } from './templates/define-mail.js';
+import { Mailer, MailNotSent } from './transport/mailer.js';
 
 let mailbox: TestMailbox;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { Clock, Settings } from '@passerelle/config';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ReturnAddresses } from './returns/index.js';
-import { Mailer } from './transport/index.js';
+import { Clock, Settings } from '@passerelle/config';
+import { ReturnAddresses } from './return-addresses.js';
+import { Mailer } from './transport/mailer.js';
 
 @Module({})
 export class MailModule {

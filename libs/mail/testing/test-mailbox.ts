@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
-import { readMail, type ReceivedMail, withDeliveredTo } from '../src/reading/index.js';
-import { catchMail } from '../src/transport/index.js';
+import { readMail, type ReceivedMail, withDeliveredTo } from '../src/reading/received-mail.js';
+import { catchMail } from '../src/transport/smtp-catcher.js';
 
 export interface TestMailbox {
   smtpUrl: string;

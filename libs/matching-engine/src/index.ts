@@ -1,29 +1,26 @@
-export { Analyser, isOneEditApart, TagDetector, type TagOrigin } from './analysis/index.js';
-export { encodedTextOfNeed, encodedTextOfSolver } from './documents.js';
-export type {
-  IdeaDocument,
-  NeedDocument,
-  SolverDocument,
-  Taxonomy,
-  TaxonomyTag,
-  TerritoryChain,
+export { Analyser, type TagOrigin } from './analysis/analyser.js';
+export { isOneEditApart } from './analysis/edit-distance-index.js';
+export { TagDetector } from './analysis/tag-detector.js';
+export {
+  encodedTextOfNeed,
+  encodedTextOfSolver,
+  type IdeaDocument,
+  type NeedDocument,
+  type SolverDocument,
+  type Taxonomy,
+  type TaxonomyTag,
+  type TerritoryChain,
 } from './documents.js';
 export { inTimeSlices } from './in-time-slices.js';
-export type { FoundDocument } from './retrieval/index.js';
+export type { FoundDocument } from './retrieval/block-search.js';
 export { MatchCollection, type MatchContext, type ScoredPair, type Worth } from './match-collection.js';
-export {
-  closenessLevels,
-  leastPointsToStandOut,
-  type MatchReasons,
-  rank,
-  type Rankable,
-  type ScoreParts,
-  type TagSide,
-  type TerritoryCloseness,
-  wholeShares,
-} from './scoring/index.js';
+export { closenessLevels, type TerritoryCloseness } from './scoring/territory-closeness.js';
+export { leastPointsToStandOut, wholeShares } from './scoring/stands-out.js';
+export type { MatchReasons, TagSide } from './scoring/reasons.js';
+export { rank, type Rankable } from './scoring/rank.js';
+export type { ScoreParts } from './scoring/score.js';
 export { NeedsAlike, type NeedText } from './needs-alike.js';
-export { DocumentVersions } from './storage/index.js';
+export { DocumentVersions } from './storage/document-records.js';
 export {
   fullScore,
   keepThreshold,

@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { eligibility } from './scoring/index.js';
-import type { FoundDocument } from './retrieval/index.js';
-import type { SolverDocument } from './documents.js';
-import { MatchCollection, type ScoredPair } from './match-collection.js';
 import {
   collectionOf,
   documents,
@@ -15,6 +11,10 @@ import {
 } from '../testing/arbitrary-documents.js';
 import { drained } from '../testing/drained.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
+import type { SolverDocument } from './documents.js';
+import { MatchCollection, type ScoredPair } from './match-collection.js';
+import type { FoundDocument } from './retrieval/block-search.js';
+import { eligibility } from './scoring/eligibility.js';
 import { field as fieldWeights, fullScore, partWeights, wordsAloneWeight } from './weights.js';
 
 /** Makes a pair eligible, whatever else it has. */

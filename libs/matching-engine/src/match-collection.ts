@@ -1,31 +1,21 @@
-import { type AnalysedNeed, type AnalysedSolver, Analyser } from './analysis/index.js';
-import {
-  DocumentCodec,
-  type FoundDocument,
-  NeedIndex,
-  SolverIndex,
-  TerritorySets,
-  type TopKQuery,
-} from './retrieval/index.js';
-import { SolverStatistics } from './statistics/index.js';
-import { bytesOf, TextTable } from './storage/index.js';
-import {
-  centred,
-  eligibility,
-  explain,
-  type MatchScore,
-  meaningPointsOfParts,
-  ownPoints,
-  rank,
-  scoreParts,
-  solverScale,
-  type WeighedNeed,
-  weighNeed,
-} from './scoring/index.js';
-
-import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './documents.js';
 import type { TextLanguage } from '@passerelle/text';
+import { type AnalysedNeed, type AnalysedSolver, Analyser } from './analysis/analyser.js';
+import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './documents.js';
 import { RememberedBest } from './remembered-best.js';
+import type { FoundDocument, TopKQuery } from './retrieval/block-search.js';
+import { DocumentCodec } from './retrieval/document-codec.js';
+import { NeedIndex } from './retrieval/need-index.js';
+import { SolverIndex } from './retrieval/solver-index.js';
+import { TerritorySets } from './retrieval/territory-sets.js';
+import { eligibility } from './scoring/eligibility.js';
+import { centred, meaningPointsOfParts, solverScale } from './scoring/meaning.js';
+import { ownPoints } from './scoring/own-points.js';
+import { rank } from './scoring/rank.js';
+import { explain, type MatchScore } from './scoring/reasons.js';
+import { scoreParts, type WeighedNeed, weighNeed } from './scoring/score.js';
+import { SolverStatistics } from './statistics/solver-statistics.js';
+import { bytesOf } from './storage/column.js';
+import { TextTable } from './storage/text-table.js';
 import { fullScore, mostAcceptancePoints, rescoredByNgrams } from './weights.js';
 import { WhoStandsOut } from './who-stands-out.js';
 

@@ -1,7 +1,9 @@
 import { idf, type TextLanguage } from '@passerelle/text';
-import { type AnalysedNeed, Analyser, lengthStep, type Lexicon } from './analysis/index.js';
+import { type AnalysedNeed, Analyser } from './analysis/analyser.js';
+import type { Lexicon } from './analysis/lexicon.js';
+import { lengthStep } from './analysis/term-counts.js';
 import type { NeedFacts, SolverFacts, Taxonomy } from './documents.js';
-import { type CollectionStatistics, scoreParts, type WeighedNeed, weighNeed } from './scoring/index.js';
+import { type CollectionStatistics, scoreParts, type WeighedNeed, weighNeed } from './scoring/score.js';
 import { alikePrior, wordsAloneWeight } from './weights.js';
 
 /** What is read of a need to tell what it is like. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FoundDocument } from './retrieval/index.js';
 import { RememberedBest } from './remembered-best.js';
+import type { FoundDocument } from './retrieval/block-search.js';
 
 const found = (id: string, points: number): FoundDocument => ({
   id,

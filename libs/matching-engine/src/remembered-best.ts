@@ -1,4 +1,4 @@
-import type { FoundDocument, TopKQuery } from './retrieval/index.js';
+import type { FoundDocument, TopKQuery } from './retrieval/block-search.js';
 
 /** What is known of the best matches of one document. */
 interface KnownBest {

@@ -1,21 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomNumbers, withTypingErrors } from '@passerelle/text';
-import { type AnalysedNeed, type AnalysedSolver, Analyser } from './analysis/index.js';
-import {
-  DocumentCodec,
-  type FoundDocument,
-  NeedIndex,
-  SolverIndex,
-  TerritorySets,
-} from './retrieval/index.js';
-import { SolverStatistics } from './statistics/index.js';
-import { blockSize, TextTable } from './storage/index.js';
-import { eligibility, rank, scoreParts, sumOf, weighNeed } from './scoring/index.js';
-import { MatchCollection } from './match-collection.js';
-import type { NeedDocument, SolverDocument } from './documents.js';
 import { drained } from '../testing/drained.js';
 import { days, places, taxonomy, writer } from '../testing/random-documents.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
+import { type AnalysedNeed, type AnalysedSolver, Analyser } from './analysis/analyser.js';
+import type { NeedDocument, SolverDocument } from './documents.js';
+import { MatchCollection } from './match-collection.js';
+import type { FoundDocument } from './retrieval/block-search.js';
+import { DocumentCodec } from './retrieval/document-codec.js';
+import { NeedIndex } from './retrieval/need-index.js';
+import { SolverIndex } from './retrieval/solver-index.js';
+import { TerritorySets } from './retrieval/territory-sets.js';
+import { eligibility } from './scoring/eligibility.js';
+import { rank } from './scoring/rank.js';
+import { scoreParts, sumOf, weighNeed } from './scoring/score.js';
+import { SolverStatistics } from './statistics/solver-statistics.js';
+import { blockSize } from './storage/column.js';
+import { TextTable } from './storage/text-table.js';
 import { rescoredByNgrams } from './weights.js';
 
 /** Both indexes, beside plain maps of the same documents. */

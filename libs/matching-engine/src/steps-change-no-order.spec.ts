@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AnalysedSolver, Analyser } from './analysis/index.js';
-import { SolverStatistics } from './statistics/index.js';
 import { places, taxonomy, writer } from '../testing/random-documents.js';
-import { countInNeed, scoreParts, sumOf, type WeighedNeed, weighNeed } from './scoring/index.js';
+import { type AnalysedSolver, Analyser } from './analysis/analyser.js';
+import { countInNeed, scoreParts, sumOf, type WeighedNeed, weighNeed } from './scoring/score.js';
+import { SolverStatistics } from './statistics/solver-statistics.js';
 import {
   bm25,
   lengthPenalty,

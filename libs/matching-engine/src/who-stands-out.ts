@@ -1,19 +1,18 @@
-import type { AnalysedNeed } from './analysis/index.js';
+import type { AnalysedNeed } from './analysis/analyser.js';
 import type { PairHistory } from './documents.js';
-import type { FoundDocument, NeedIndex, SolverIndex } from './retrieval/index.js';
+import type { FoundDocument } from './retrieval/block-search.js';
+import type { NeedIndex } from './retrieval/need-index.js';
+import type { SolverIndex } from './retrieval/solver-index.js';
+import { eligibility } from './scoring/eligibility.js';
+import { type ScoreParts, scoreParts, type WeighedNeed, weighNeed } from './scoring/score.js';
 import {
-  eligibility,
   fieldOf,
   type LastOfTheFirst,
   lastOfTheFirst,
   mayStandOut,
-  type ScoreParts,
-  scoreParts,
   standsOut,
-  type WeighedNeed,
-  weighNeed,
-} from './scoring/index.js';
-import type { SolverStatistics } from './statistics/index.js';
+} from './scoring/stands-out.js';
+import type { SolverStatistics } from './statistics/solver-statistics.js';
 import { agreeing, field, rescoredByNgrams } from './weights.js';
 
 /** Tells which solvers of a collection stand out from the fields of its needs. What fields it has computed it remembers. */

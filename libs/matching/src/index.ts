@@ -1,33 +1,25 @@
-export { CoolDowns } from './cool-downs/index.js';
-export {
-  DismissalType,
-  MatchDismissal,
-  MatchDismissalsService,
-  StandingDismissalsLoader,
-} from './dismissals/index.js';
-export { type Grade, MatchJudgement } from './judgements/index.js';
-export {
-  type CandidateWeights,
-  type Comparison,
-  LearningService,
-  type OutcomeOfPair,
-  type OwnEvaluation,
-  PairOutcomes,
-} from './learning/index.js';
-export { MatchLists, MyMatchesLoader } from './lists/index.js';
-export {
-  DismissalTakenBack,
-  distanceInWords,
-  Match,
-  MatchDismissed,
-  MatchesFound,
-  MatchRestored,
-  type MatchState,
-  MatchType,
-  ServedSolvers,
-} from './match/index.js';
-export { MatchesService, MatchSolversAsAbsencesPass } from './matches/index.js';
-export { type MatchPreview, MatchPreviewType } from './previews/index.js';
-export { oneOfEach, type SolversToTell, SolversToTellFinder } from './telling/index.js';
+export { CoolDowns } from './cool-downs.js';
+export { DismissalType } from './dismissals/dismissal.graphql.js';
+export { MatchDismissal } from './dismissals/match-dismissal.entity.js';
+export { MatchDismissalsService } from './dismissals/match-dismissals.service.js';
+export { StandingDismissalsLoader } from './dismissals/standing-dismissals.loader.js';
+export { type Grade, MatchJudgement } from './judgements/match-judgement.entity.js';
+export type { CandidateWeights, Comparison } from './learning/own-evaluation.js';
+export { LearningService, type OwnEvaluation } from './learning/learning.service.js';
+export type { OutcomeOfPair } from './learning/pair-outcome.entity.js';
+export { PairOutcomes } from './learning/pair-outcomes.js';
+export { MatchLists } from './lists/match-lists.js';
+export { MyMatchesLoader } from './lists/my-matches.loader.js';
+export { DismissalTakenBack, MatchDismissed, MatchesFound, MatchRestored } from './match/match.events.js';
+export { distanceInWords } from './match/distance-in-words.js';
+export { Match, type MatchState } from './match/match.entity.js';
+export { MatchType } from './match/match.graphql.js';
+export { ServedSolvers } from './match/served-solvers.js';
+export { MatchesService } from './matches/matches.service.js';
+export { MatchSolversAsAbsencesPass } from './matches/match-as-time-passes.js';
+export type { MatchPreview } from './previews/match-preview.js';
+export { MatchPreviewType } from './previews/match-preview.graphql.js';
+export { oneOfEach } from './telling/one-of-each.js';
+export { type SolversToTell, SolversToTellFinder } from './telling/solvers-to-tell.js';
 export { MatchingModule } from './matching.module.js';
-export { type EncoderHealth, EncoderStates } from './vectors/index.js';
+export { type EncoderHealth, EncoderStates } from './vectors/encoder-states.js';

@@ -44,4 +44,21 @@ export const en: CatalogueLike<typeof fr> = {
   judgedTooMany: ({ max }) =>
     `You have judged ${max} matches within a day: that is a lot, thank you. Come back tomorrow.`,
   commentNeeded: 'With the reason “other”, say in a few words what is wrong.',
+
+  // What the audit log says was done.
+  did_dismiss: 'dismissed it',
+  did_restore: 'restored it',
+  did_judge: 'judged this match',
+  did_tellStandingOut: 'told those who fit',
+
+  // Codes that the audit log keeps as reasons.
+  reason_other_trade: 'another trade',
+  reason_wrong_territory: 'place to look at again',
+  reason_too_small: 'too small',
+  reason_too_big: 'too big',
+  reason_not_ready: 'not ready',
+  reason_already_in_contact: 'in contact already',
+  reason_need_misunderstood: 'need misunderstood',
+  reason_wrong_tag: 'a wrong tag',
+  reason_other: 'another reason',
 };

@@ -43,4 +43,21 @@ export const fr = {
   judgedTooMany: ({ max }: { max: number }) =>
     `Vous avez jugé ${max} rapprochements en un jour : c’est beaucoup, merci. Revenez demain.`,
   commentNeeded: 'Avec le motif « autre », dites en quelques mots ce qui ne convient pas.',
+
+  // What the audit log says was done.
+  did_dismiss: 'a écarté',
+  did_restore: 'a rétabli',
+  did_judge: 'a jugé ce rapprochement',
+  did_tellStandingOut: 'a prévenu ceux qui conviennent',
+
+  // Codes that the audit log keeps as reasons.
+  reason_other_trade: 'un autre métier',
+  reason_wrong_territory: 'lieu à revoir',
+  reason_too_small: 'trop petit',
+  reason_too_big: 'trop grand',
+  reason_not_ready: 'pas prêt',
+  reason_already_in_contact: 'déjà en contact',
+  reason_need_misunderstood: 'besoin mal compris',
+  reason_wrong_tag: 'une étiquette fausse',
+  reason_other: 'autre raison',
 };

@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './matching.en.js';
 import { fr } from './matching.fr.js';
 
-export const sentences = defineSentences('matching', { fr, en });
+export const sentences = defineSentences('matching', { fr, en }, ['match']);
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    matching: ActionsToldIn<typeof fr>;
+  }
+}

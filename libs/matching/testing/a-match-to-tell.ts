@@ -1,5 +1,5 @@
 import { type Database, newId } from '@passerelle/database';
-import { Match } from '../src/match/index.js';
+import { Match } from '../src/match/match.entity.js';
 
 /** A match worth telling, unless the spec says otherwise. */
 export async function aMatchToTell(

@@ -1,16 +1,17 @@
-export { aMatchToTell } from './a-match-to-tell.js';
-export { documentsToMatch } from './documents-to-match.js';
-export { encodeWith } from './encode-with.js';
-export { storedMatches, toldMatches } from './stored-matches.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { newId } from '@passerelle/database';
 import { emptyTables } from '@passerelle/database/testing';
 import type { TestDatabase } from '@passerelle/harness';
 import { contextsUnderTest } from '@passerelle/harness/contexts';
 import { fullScore, partWeights, type ScoreParts } from '@passerelle/matching-engine';
-import { MatchIndex } from '../src/documents/index.js';
-import { Match } from '../src/match/index.js';
+import { MatchIndex } from '../src/match-index.js';
+import { Match } from '../src/match/match.entity.js';
 import { MatchingModule } from '../src/matching.module.js';
+
+export { aMatchToTell } from './a-match-to-tell.js';
+export { documentsToMatch } from './documents-to-match.js';
+export { encodeWith } from './encode-with.js';
+export { storedMatches, toldMatches } from './stored-matches.js';
 
 /** Workers on one database; specs call services and event handlers themselves. Empty until the first test begins. */
 export const workersUnderTest = (given: TestDatabase, count: number): INestApplicationContext[] =>

@@ -1,6 +1,7 @@
 import { OutboxEvent } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
-import { Match, MatchesFound } from '../src/match/index.js';
+import { Match } from '../src/match/match.entity.js';
+import { MatchesFound } from '../src/match/match.events.js';
 
 /** The matches in the database, the best first. */
 export function storedMatches(

@@ -1,8 +1,9 @@
 export { encodeEach } from './encode-each.js';
 export { encoderOf, MeaningModule } from './meaning.module.js';
-export { bundledModel, ModelFileEncoder } from './model-file/index.js';
+export { bundledModel } from './model-file/bundled-model.js';
+export { ModelFileEncoder } from './model-file/model-file-encoder.js';
 export { NoEncoder } from './no-encoder.js';
-export { ServerEncoder } from './server/index.js';
+export { ServerEncoder } from './server-encoder.js';
 export {
   EncoderUnavailable,
   type MeaningVector,

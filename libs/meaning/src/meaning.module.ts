@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
-import { bundledModel, ModelFileEncoder } from './model-file/index.js';
+import { bundledModel } from './model-file/bundled-model.js';
+import { ModelFileEncoder } from './model-file/model-file-encoder.js';
 import { NoEncoder } from './no-encoder.js';
-import { ServerEncoder } from './server/index.js';
+import { ServerEncoder } from './server-encoder.js';
 import { TextEncoder } from './text-encoder.js';
 
 /** Provides `TextEncoder` as the settings say. Nothing is loaded or asked before the first text. */

@@ -4,9 +4,9 @@ import { actorOf, aMembership } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { eventsOf, testDatabase } from '@passerelle/harness';
 import { Forbidden } from '@passerelle/problems';
-import { Need } from './need/index.js';
-import type { NeedsService } from './needs.service.js';
 import { aNeed, needsServiceOn } from '../testing/index.js';
+import { Need } from './need/need.entity.js';
+import type { NeedsService } from './needs.service.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');

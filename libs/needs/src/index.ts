@@ -1,62 +1,42 @@
+export { asKnownTo } from './need/known-need.js';
+export { belongsToCompanySql, seesNeedSql } from './need/need.policy.sql.js';
+export { type ClosingReason, closingReasons, Need, type NeedState, needStates } from './need/need.entity.js';
+export { mayOnNeed, type NeedAction } from './need/need.policy.js';
 export {
-  asKnownTo,
-  belongsToCompanySql,
-  type ClosingReason,
-  closingReasons,
-  mayOnNeed,
-  Need,
-  type NeedAction,
   NeedChangesRequested,
   NeedClosed,
-  NeedConnection,
-  type NeedContent,
   NeedDecided,
   NeedDecisionUndone,
   NeedDrafted,
   NeedEdited,
   NeedExpired,
   NeedOffered,
-  NeedInput,
   NeedLeftPool,
-  NeedLoader,
   NeedPublished,
   NeedRefused,
   NeedRenewed,
-  NeedResult,
   NeedsPooled,
-  type NeedState,
-  NeedStateEnum,
-  needStates,
   NeedSubmitted,
   NeedsWithdrawn,
-  needTransitions,
-  NeedType,
-  readByOf,
-  seesNeedSql,
-} from './need/index.js';
-export { NeedEdit } from './edits/index.js';
-export { NeedPool, NeedPoolMember, NeedPools } from './pools/index.js';
-export {
-  type ExportedNeed,
-  type NeedColumn,
-  needColumnNames,
-  NeedExport,
-  NeedImport,
-  needLayout,
-  UndoNeedImport,
-} from './imports/index.js';
+} from './need/need.events.js';
+export { NeedConnection, NeedInput, NeedResult, NeedStateEnum, NeedType } from './need/need.graphql.js';
+export type { NeedContent } from './need/need.input.js';
+export { NeedLoader } from './need/need.loader.js';
+export { needTransitions } from './need/need.transitions.js';
+export { readByOf } from './need/read-by.js';
+export { NeedEdit } from './need-edit.entity.js';
+export { NeedPool, NeedPoolMember } from './pools/need-pool.entity.js';
+export { NeedPools } from './pools/need-pools.js';
+export { type ExportedNeed, NeedExport } from './imports/need-export.js';
+export { type NeedColumn, needColumnNames, needLayout } from './imports/imported-need.js';
+export { NeedImport } from './imports/need-import.js';
+export { UndoNeedImport } from './imports/undo-need-import.js';
 export { NeedLists } from './need-lists.js';
 export { NeedsModule } from './needs.module.js';
 export { NeedChecks } from './need-checks.js';
 export { NeedsService } from './needs.service.js';
-export { SimilarNeeds } from './duplicates/index.js';
-export {
-  type AboutNeed,
-  followers,
-  followersOf,
-  type NeedMail,
-  NeedNotices,
-  sampleNeed,
-  seesNeed,
-  whileIn,
-} from './notices/index.js';
+export { SimilarNeeds } from './duplicates/similar-needs.js';
+export { type AboutNeed, followersOf, NeedNotices } from './notices/need-notices.js';
+export { followers, seesNeed, whileIn } from './notices/need.topic.js';
+export type { NeedMail } from './notices/mails/need-mail.js';
+export { sampleNeed } from './notices/mails/need.samples.js';

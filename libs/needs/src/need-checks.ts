@@ -3,14 +3,9 @@ import { Clock, dayInFrance } from '@passerelle/config';
 import { type FoundProblem, InvalidInput, readChange, readInput } from '@passerelle/problems';
 import { resolveTags, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { type ResolveTerritories, TerritoriesService } from '@passerelle/territories';
-import {
-  type Need,
-  type NeedChangeInput,
-  type NeedContent,
-  needDraft,
-  type NeedInput,
-  needToSubmit,
-} from './need/index.js';
+import type { Need } from './need/need.entity.js';
+import type { NeedChangeInput, NeedInput } from './need/need.graphql.js';
+import { type NeedContent, needDraft, needToSubmit } from './need/need.input.js';
 
 /** The tags, and the places that some inputs name. */
 export interface Known {

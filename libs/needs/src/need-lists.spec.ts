@@ -7,9 +7,10 @@ import { InvalidInput, NotFound } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
-import { NeedLists } from './need-lists.js';
-import { type Need, type NeedFilter, type NeedState, needStates } from './need/index.js';
 import { aNeed } from '../testing/index.js';
+import { NeedLists } from './need-lists.js';
+import { type Need, type NeedState, needStates } from './need/need.entity.js';
+import type { NeedFilter } from './need/need.graphql.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');

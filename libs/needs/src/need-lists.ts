@@ -12,14 +12,10 @@ import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import type { SelectQueryBuilder } from 'typeorm';
-import {
-  belongsToCompanySql,
-  isDecisionUnannouncedSql,
-  Need,
-  type NeedFilter,
-  type NeedState,
-  seesNeedSql,
-} from './need/index.js';
+import { isDecisionUnannouncedSql } from './need/is-decision-unannounced.sql.js';
+import { Need, type NeedState } from './need/need.entity.js';
+import type { NeedFilter } from './need/need.graphql.js';
+import { belongsToCompanySql, seesNeedSql } from './need/need.policy.sql.js';
 
 const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
 const newestFirst: OrderKey<Need>[] = [

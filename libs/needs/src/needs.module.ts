@@ -5,26 +5,30 @@ import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
+import { LikelyDuplicatesLoader } from './duplicates/likely-duplicates.loader.js';
+import { SignNeeds } from './duplicates/sign-needs.js';
+import { SimilarNeeds } from './duplicates/similar-needs.js';
 import { ExpireNeeds } from './expire-needs.js';
-import { RemindOfDrafts } from './remind-of-drafts.js';
-import { LikelyDuplicatesLoader, SignNeeds, SimilarNeeds } from './duplicates/index.js';
-import { NeedExport, NeedImport, UndoNeedImport } from './imports/index.js';
+import { NeedExport } from './imports/need-export.js';
+import { NeedImport } from './imports/need-import.js';
+import { UndoNeedImport } from './imports/undo-need-import.js';
 import { NeedChecks } from './need-checks.js';
+import { NeedEditLoader } from './need-edit.loader.js';
 import { NeedLists } from './need-lists.js';
-import { NeedEditLoader } from './edits/index.js';
-import { NeedPoolLoader, NeedPools, NeedPoolsResolver } from './pools/index.js';
-import { NeedLoader, needEvents } from './need/index.js';
+import { needEvents } from './need/need.events.js';
+import { NeedLoader } from './need/need.loader.js';
 import { NeedsResolver } from './needs.resolver.js';
 import { NeedsService } from './needs.service.js';
+import { NeedDecisions } from './notices/need-decisions.js';
+import { NeedDecisionsResolver, NoticeNeedResolver } from './notices/need-decisions.resolver.js';
+import { NeedNotices } from './notices/need-notices.js';
+import { needTopic } from './notices/need.topic.js';
+import { NeedPoolLoader } from './pools/need-pool.loader.js';
+import { NeedPools } from './pools/need-pools.js';
+import { NeedPoolsResolver } from './pools/need-pools.resolver.js';
+import { RemindOfDrafts } from './remind-of-drafts.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
 import { SeeOrganisationOnNeedPublished } from './see-organisation-on-need-published.js';
-import {
-  NeedDecisions,
-  NeedDecisionsResolver,
-  NeedNotices,
-  needTopic,
-  NoticeNeedResolver,
-} from './notices/index.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule, NotificationsModule],

@@ -13,45 +13,39 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
 import { sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { languageOfText } from '@passerelle/text';
+import { NeedChecks } from './need-checks.js';
+import { NeedLists } from './need-lists.js';
+import { asKnownTo } from './need/known-need.js';
+import type { ModerationReason } from './need/moderation-reasons.js';
+import { sentencesOf } from './need/moderation-reasons.words.js';
+import { hintsOf, saysForWhom } from './need/need-hints.js';
+import { type ClosingReason, Need, type NeedEnding, type NeedState } from './need/need.entity.js';
 import {
-  asKnownTo,
-  type ClosingReason,
   ClosingReasonEnum,
-  mayOnNeed,
-  type ModerationReason,
   ModerationReasonEnum,
-  hintsOf,
   type ModerationRemarkType,
-  Need,
-  type NeedAction,
-  needActions,
+  NeedChangeInput,
   NeedConnection,
   NeedFilter,
-  type NeedEnding,
   type NeedHintType,
-  NeedChangeInput,
   NeedInput,
   NeedPermissions,
   NeedResult,
-  type NeedState,
   NeedStateEnum,
   NeedType,
-  saysForWhom,
-  sentencesOf,
-} from './need/index.js';
-import { NeedLists } from './need-lists.js';
-import { NeedChecks } from './need-checks.js';
-import { NeedsService } from './needs.service.js';
+} from './need/need.graphql.js';
+import { mayOnNeed, type NeedAction, needActions } from './need/need.policy.js';
 import { sentences } from './needs.sentences.js';
+import { NeedsService } from './needs.service.js';
 
 const StatesArg = (): ParameterDecorator =>
   Args('states', {

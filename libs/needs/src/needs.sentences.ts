@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './needs.en.js';
 import { fr } from './needs.fr.js';
 
-export const sentences = defineSentences('needs', { fr, en });
+export const sentences = defineSentences('needs', { fr, en }, ['need']);
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    needs: ActionsToldIn<typeof fr>;
+  }
+}

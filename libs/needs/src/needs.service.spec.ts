@@ -12,19 +12,13 @@ import {
   NotFound,
 } from '@passerelle/problems';
 import { aTag } from '@passerelle/taxonomy/testing';
-import {
-  type ModerationReason,
-  Need,
-  type NeedInput,
-  type NeedState,
-  needStates,
-  type NeedTransition,
-  needTransitions,
-  type Remarks,
-} from './need/index.js';
-import { type NeedChange, NeedEdit } from './edits/index.js';
-import type { NeedsService } from './needs.service.js';
 import { aNeed, aNeedInput, needsServiceOn } from '../testing/index.js';
+import { type NeedChange, NeedEdit } from './need-edit.entity.js';
+import type { ModerationReason, Remarks } from './need/moderation-reasons.js';
+import { Need, type NeedState, needStates } from './need/need.entity.js';
+import type { NeedInput } from './need/need.graphql.js';
+import { type NeedTransition, needTransitions } from './need/need.transitions.js';
+import type { NeedsService } from './needs.service.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');

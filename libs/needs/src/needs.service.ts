@@ -23,17 +23,14 @@ import {
 } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Between, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { keepForCompany } from './keep-for-company.js';
+import { isShownToOthers, NeedChecks } from './need-checks.js';
+import type { Remarks } from './need/moderation-reasons.js';
+import { auditOfNeed, onNeed } from './need/need.audit.js';
+import { type ClosingReason, Need, type NeedState } from './need/need.entity.js';
 import {
-  auditOfNeed,
-  closingNote,
-  type ClosingReason,
-  mayOnNeed,
-  Need,
-  type NeedAction,
-  type NeedChangeInput,
   NeedChangesRequested,
   NeedClosed,
-  type NeedContent,
   NeedDecided,
   NeedDecisionUndone,
   NeedDrafted,
@@ -41,20 +38,16 @@ import {
   NeedExpired,
   NeedLeftAsDraft,
   NeedOffered,
-  type NeedInput,
   NeedPublished,
   NeedRefused,
   NeedRenewed,
-  type NeedState,
   NeedSubmitted,
   NeedsWithdrawn,
-  notEditable,
-  onNeed,
-  remarks,
-  type Remarks,
-} from './need/index.js';
-import { keepForCompany } from './edits/index.js';
-import { isShownToOthers, NeedChecks } from './need-checks.js';
+} from './need/need.events.js';
+import type { NeedChangeInput, NeedInput } from './need/need.graphql.js';
+import { closingNote, type NeedContent, remarks } from './need/need.input.js';
+import { mayOnNeed, type NeedAction } from './need/need.policy.js';
+import { notEditable } from './need/need.transitions.js';
 import { sentences } from './needs.sentences.js';
 
 const EXPIRED_AT_ONCE = 200;

@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership } from '@passerelle/accounts/testing';
 import { eventsOf, testDatabase } from '@passerelle/harness';
-import { Need } from './need/index.js';
-import type { NeedsService } from './needs.service.js';
 import { aNeed, aNeedInput, needsServiceOn } from '../testing/index.js';
+import { Need } from './need/need.entity.js';
+import type { NeedsService } from './needs.service.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');

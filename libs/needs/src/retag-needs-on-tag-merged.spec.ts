@@ -3,9 +3,9 @@ import { anOrganisation } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { aTag } from '@passerelle/taxonomy/testing';
-import { Need } from './need/index.js';
-import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
 import { aNeed } from '../testing/index.js';
+import { Need } from './need/need.entity.js';
+import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
 
 const given = testDatabase();
 const reload = (id: string): Promise<Need> => given.database.manager.findOneByOrFail(Need, { id });

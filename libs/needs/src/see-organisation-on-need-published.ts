@@ -1,7 +1,7 @@
 import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { NeedPublished } from './need/index.js';
+import { NeedPublished } from './need/need.events.js';
 
 /** A curator who publishes a need has looked at its organisation: from then on it may invite more people. */
 @EventHandler('SeeOrganisationOnNeedPublished', NeedPublished)

@@ -1,4 +1,4 @@
-import type { NeedInput } from '../src/need/index.js';
+import type { NeedInput } from '../src/need/need.graphql.js';
 
 /** Input for a need, with the given fields. */
 export const aNeedInput = (said: Partial<NeedInput> = {}): NeedInput => ({

@@ -1,7 +1,7 @@
 import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
 import { textSignature } from '@passerelle/text';
-import { Need } from '../src/need/index.js';
+import { Need } from '../src/need/need.entity.js';
 
 /** Writes a need straight into the table, with the given fields; by default a draft in Orléans. */
 export async function aNeed(

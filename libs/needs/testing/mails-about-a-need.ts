@@ -7,7 +7,7 @@ import type { TestDatabase } from '@passerelle/harness';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/notifications';
 import { notificationsUnderTest, recorded } from '@passerelle/notifications/testing';
-import type { Need } from '../src/need/index.js';
+import type { Need } from '../src/need/need.entity.js';
 import { NeedsModule } from '../src/needs.module.js';
 import { aNeed } from './a-need.js';
 

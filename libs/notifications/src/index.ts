@@ -1,63 +1,51 @@
-export {
-  ActionList,
-  ActionListDue,
-  actionListSamples,
-  type ListLine,
-  type ListPart,
-  ListParts,
-  MailListOnActionListDue,
-  SendActionLists,
-} from './action-lists/index.js';
+export { ActionList, ActionListDue } from './action-lists/action-list.entity.js';
+export { actionListSamples } from './action-lists/action-list.samples.js';
+export { type ListLine, type ListPart, ListParts } from './action-lists/list-parts.js';
+export { MailListOnActionListDue } from './action-lists/mail-list-on-action-list-due.js';
+export { SendActionLists } from './action-lists/send-action-lists.js';
 export {
   type AnyNotice,
   type Audience,
-  type ComposedMail,
-  curatorsAmong,
-  defineTopic,
-  endsOf,
-  everyCurator,
-  type FollowedSearch,
-  KindsOfRecipients,
   type Mailing,
-  MailNoticeOnNoticesStored,
-  MailNoticesOnStoredForMany,
-  MailOutcomes,
-  type MailRefusals,
-  mailsFrom,
-  membersOf,
-  Notice,
-  type NoticeData,
-  NoticeMails,
-  noticeSamples,
   type NoticeSource,
-  NoticesStored,
-  NoticesStoredForMany,
-  type NoticeToStore,
   type NoticeWords,
-  type Reader,
-  Readers,
-  type Recipient,
-  searchesOf,
-  staffOutside,
-  storeNotices,
   type SubjectSource,
-  type Told,
-  toldAs,
-  type ToldAs,
   type Topic,
   topics,
   type Writing,
-} from './notices/index.js';
-export { NotificationsModule } from './notifications.module.js';
+} from './notices/topic.js';
+export { type ComposedMail, NoticeMails } from './notices/notice-mails.js';
 export {
-  AddressRefusals,
+  curatorsAmong,
+  everyCurator,
+  membersOf,
+  type Recipient,
+  staffOutside,
+  type Told,
+  toldAs,
+  type ToldAs,
+} from './notices/recipients.js';
+export { defineTopic, mailsFrom } from './notices/define-topic.js';
+export { endsOf, type FollowedSearch, searchesOf } from './notices/followed-search.js';
+export { KindsOfRecipients, type Reader } from './notices/kinds-of-recipients.js';
+export { MailNoticeOnNoticesStored } from './notices/mail-notice-on-notices-stored.js';
+export { MailNoticesOnStoredForMany } from './notices/mail-notices-on-stored-for-many.js';
+export { MailOutcomes, type MailRefusals } from './notices/mail-outcomes.js';
+export { Notice, type NoticeData, NoticesStored, NoticesStoredForMany } from './notices/notice.entity.js';
+export { noticeSamples } from './notices/notice-samples.js';
+export { type NoticeToStore, storeNotices } from './notices/store-notices.js';
+export { Readers } from './notices/readers.js';
+export { NotificationsModule } from './notifications.module.js';
+export { AddressRefusals } from './preferences/address-refusals.js';
+export {
   defaultTimings,
   type MailCategory,
   mailCategories,
-  type MailChoice,
-  MailPreference,
-  MailPreferences,
-  MailPreferencesLink,
   type MailTiming,
-} from './preferences/index.js';
-export { NoticesResolver, NoticeTexts, NoticeType } from './reading/index.js';
+} from './preferences/mail-categories.js';
+export { type MailChoice, MailPreferences } from './preferences/mail-preferences.service.js';
+export { MailPreference } from './preferences/mail-preference.entity.js';
+export { MailPreferencesLink } from './preferences/mail-preferences-link.js';
+export { NoticesResolver } from './reading/notices.resolver.js';
+export { NoticeTexts } from './reading/notice-texts.js';
+export { NoticeType } from './reading/notice.graphql.js';

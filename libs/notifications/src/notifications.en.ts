@@ -43,4 +43,7 @@ export const en: typeof fr = {
   chooseAll: 'Choose one of the answers for each subject.',
   another:
     'Follow the one in the last message that you received, or sign in: your choices are on the page “Me”.',
+
+  // What the audit log says was done.
+  did_chooseMails: 'chose their mails',
 };

@@ -45,4 +45,7 @@ export const fr = {
   chooseAll: 'Choisissez l’une des réponses proposées pour chaque sujet.',
   another:
     'Ouvrez celui du dernier message que vous avez reçu, ou connectez-vous : vos choix sont sur la page « Moi ».',
+
+  // What the audit log says was done.
+  did_chooseMails: 'a choisi ses mails',
 };

@@ -3,36 +3,31 @@ import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
 import { BroadcastModule } from '@passerelle/jobs';
 import { LinksModule } from '@passerelle/links';
-import {
-  ActionLists,
-  actionListEvents,
-  ListParts,
-  MailListOnActionListDue,
-  SendActionLists,
-} from './action-lists/index.js';
-import { joinRequestTopic } from './join-requests/index.js';
-import {
-  HandOver,
-  KindsOfRecipients,
-  MailNoticeOnNoticesStored,
-  MailNoticesOnStoredForMany,
-  MailOutcomes,
-  NoticeMails,
-  NoticeTeller,
-  Readers,
-  noticeEvents,
-  topics,
-  Topics,
-} from './notices/index.js';
-import {
-  AddressRefusals,
-  mailPreferenceEvents,
-  MailPreferences,
-  MailPreferencesLink,
-  MailPreferencesResolver,
-  OneClickEndOfLists,
-} from './preferences/index.js';
-import { NoticesResolver, NoticesService, NoticeTexts } from './reading/index.js';
+import { actionListEvents } from './action-lists/action-list.entity.js';
+import { ActionLists } from './action-lists/action-lists.service.js';
+import { ListParts } from './action-lists/list-parts.js';
+import { MailListOnActionListDue } from './action-lists/mail-list-on-action-list-due.js';
+import { SendActionLists } from './action-lists/send-action-lists.js';
+import { joinRequestTopic } from './join-request.topic.js';
+import { HandOver } from './notices/hand-over.js';
+import { KindsOfRecipients } from './notices/kinds-of-recipients.js';
+import { MailNoticeOnNoticesStored } from './notices/mail-notice-on-notices-stored.js';
+import { MailNoticesOnStoredForMany } from './notices/mail-notices-on-stored-for-many.js';
+import { MailOutcomes } from './notices/mail-outcomes.js';
+import { NoticeMails } from './notices/notice-mails.js';
+import { NoticeTeller } from './notices/notice-teller.js';
+import { noticeEvents } from './notices/notice.entity.js';
+import { Readers } from './notices/readers.js';
+import { topics, Topics } from './notices/topic.js';
+import { AddressRefusals } from './preferences/address-refusals.js';
+import { mailPreferenceEvents } from './preferences/mail-preference.entity.js';
+import { MailPreferencesLink } from './preferences/mail-preferences-link.js';
+import { MailPreferencesResolver } from './preferences/mail-preferences.resolver.js';
+import { MailPreferences } from './preferences/mail-preferences.service.js';
+import { OneClickEndOfLists } from './preferences/one-click-end-of-lists.js';
+import { NoticeTexts } from './reading/notice-texts.js';
+import { NoticesResolver } from './reading/notices.resolver.js';
+import { NoticesService } from './reading/notices.service.js';
 
 @Module({
   imports: [AccountsModule, BroadcastModule, LinksModule],

@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './notifications.en.js';
 import { fr } from './notifications.fr.js';
 
 export const sentences = defineSentences('notifications', { fr, en });
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    notifications: ActionsToldIn<typeof fr>;
+  }
+}

@@ -1,11 +1,10 @@
+export { CountForTheObservatory, ObservatoryCounts } from './counting/observatory-counts.js';
 export {
-  CountForTheObservatory,
   FirstMatch,
   ObservatoryCount,
-  ObservatoryCounts,
   ObservatoryMonth,
   ObservatoryRun,
   ObservatoryStock,
-} from './counting/index.js';
-export { ObservatoryService } from './figures/index.js';
+} from './counting/observatory-count.entity.js';
+export { ObservatoryService } from './figures/observatory.service.js';
 export { ObservatoryModule } from './observatory.module.js';

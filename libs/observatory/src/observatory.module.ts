@@ -6,13 +6,17 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { CountForTheObservatory, KeepFirstMatchOnMatchesFound, ObservatoryCounts } from './counting/index.js';
 import {
-  ObservatoryResolver,
-  ObservatoryService,
-  PublishedCountsReader,
-  ServeObservatoryTables,
-} from './figures/index.js';
+  CountForTheObservatory,
+  KeepFirstMatchOnMatchesFound,
+  ObservatoryCounts,
+} from './counting/observatory-counts.js';
+import { ObservatoryResolver } from './figures/observatory.resolver.js';
+import { ObservatoryService } from './figures/observatory.service.js';
+import { PublishedCountsReader } from './figures/published-counts.js';
+import { ServeObservatoryTables } from './figures/serve-observatory-tables.js';
+import { ProgrammeFigures } from './programme/programme-figures.js';
+import { ProgrammeResolver } from './programme/programme.resolver.js';
 
 /** Figures of the whole programme, for everybody. */
 @Module({
@@ -33,6 +37,8 @@ import {
     ObservatoryService,
     ObservatoryResolver,
     ServeObservatoryTables,
+    ProgrammeFigures,
+    ProgrammeResolver,
   ],
   exports: [ObservatoryCounts, ObservatoryService],
 })

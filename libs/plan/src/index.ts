@@ -1,7 +1,8 @@
-export { MeasureObjectives } from './measuring/index.js';
-export { Objective, ObjectiveMeasure, progressOf } from './objective/index.js';
+export { MeasureObjectives } from './measure-objectives.js';
+export { Objective, ObjectiveMeasure } from './objective/objective.entity.js';
+export { progressOf } from './objective/progress.js';
 export { ObjectivesService } from './objectives.service.js';
-export { Plan, PlanAxis } from './plan/index.js';
+export { Plan, PlanAxis } from './plan/plan.entity.js';
 export { ObjectiveChanged, ObjectiveMeasured, ObjectiveRemoved, PlanChanged } from './plan.events.js';
 export { PlanModule } from './plan.module.js';
 export { PlansService } from './plans.service.js';

@@ -3,8 +3,10 @@ import { type Actor, Person } from '@passerelle/accounts';
 import { ActionSubject, ActionSubjects, type FoundSubject, type SubjectKey } from '@passerelle/actions';
 import { planPath } from '@passerelle/config';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { inOrder, Objective } from './objective/index.js';
-import { mayOnPlan, seesPlanSql } from './plan/index.js';
+import { Objective } from './objective/objective.entity.js';
+import { inOrder } from './objective/objective.loader.js';
+import { mayOnPlan } from './plan/plan.policy.js';
+import { seesPlanSql } from './plan/plan.policy.sql.js';
 import { PlansService } from './plans.service.js';
 
 /** As many people as may be given actions of other subjects. */

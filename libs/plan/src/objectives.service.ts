@@ -21,22 +21,22 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { In } from 'typeorm';
+import { Objective, ObjectiveMeasure } from './objective/objective.entity.js';
 import {
-  inOrder,
   isWholeIn,
   measureInput,
-  Objective,
   objectiveFields,
   objectiveInput,
-  ObjectiveMeasure,
-  type ObservedFigure,
   wholeObjective,
-} from './objective/index.js';
+} from './objective/objective.input.js';
+import { inOrder } from './objective/objective.loader.js';
+import type { ObservedFigure } from './objective/observed-figures.js';
 import { auditOfObjective } from './plan.audit.js';
 import { ObjectiveChanged, ObjectiveMeasured, ObjectiveRemoved, PlanChanged } from './plan.events.js';
-import { mayOnPlan, Plan, PlanAxis } from './plan/index.js';
-import { lockPlan } from './plans.service.js';
 import { sentences } from './plan.sentences.js';
+import { Plan, PlanAxis } from './plan/plan.entity.js';
+import { mayOnPlan } from './plan/plan.policy.js';
+import { lockPlan } from './plans.service.js';
 
 const MOST_OBJECTIVES = 40;
 const MOST_MEASURES = 200;

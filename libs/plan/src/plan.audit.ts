@@ -1,13 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
-import type { Objective } from './objective/index.js';
-import type { Plan } from './plan/index.js';
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    plan: 'start' | 'edit';
-    objective: 'addObjective' | 'editObjective' | 'moveObjective' | 'removeObjective' | 'measureObjective';
-  }
-}
+import type { Objective } from './objective/objective.entity.js';
+import type { Plan } from './plan/plan.entity.js';
 
 /** The part of a plan that the log keeps; beside it, the axes by their titles. */
 export const auditOfPlan = (plan: Plan, axes: readonly { title: string }[]): Snapshot => ({

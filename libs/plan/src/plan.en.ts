@@ -36,4 +36,16 @@ export const en: CatalogueLike<typeof fr> = {
   tooManyMeasures: ({ max }) => `This objective has ${max} values already.`,
   planChanged: 'This plan has changed meanwhile. Compare both versions, then save again.',
   objectiveChanged: 'This objective has changed meanwhile. Compare both versions, then save again.',
+
+  // What the audit log says was done.
+  did_start: 'started the plan',
+  did_edit: 'changed it',
+  did_addObjective: 'added an objective',
+  did_editObjective: 'changed an objective',
+  did_moveObjective: 'moved an objective',
+  did_removeObjective: 'removed an objective',
+  did_measureObjective: 'noted a value of an objective',
+
+  // Names of changed fields in the audit log. A field without a name is not told.
+  field_title: 'title',
 };

@@ -2,21 +2,21 @@ import { EventSet } from '@passerelle/database';
 
 export const planEvents = new EventSet();
 
-export const PlanChanged = planEvents.define<{ planId: string }>('PlanChanged', { forTheRecord: true });
+export const PlanChanged = planEvents.define<{ planId: string }>('PlanChanged', {
+  invalidates: 'nothing',
+  forTheRecord: true,
+});
 /** An objective was added, or its content changed: the observatory may have to measure it. */
 export const ObjectiveChanged = planEvents.define<{ planId: string; objectiveId: string }>(
   'ObjectiveChanged',
+  { invalidates: 'nothing' },
 );
 /** A person has noted a value. */
 export const ObjectiveMeasured = planEvents.define<{ planId: string; objectiveId: string }>(
   'ObjectiveMeasured',
-  {
-    forTheRecord: true,
-  },
+  { invalidates: 'nothing', forTheRecord: true },
 );
 export const ObjectiveRemoved = planEvents.define<{ planId: string; objectiveId: string }>(
   'ObjectiveRemoved',
-  {
-    forTheRecord: true,
-  },
+  { invalidates: 'nothing', forTheRecord: true },
 );

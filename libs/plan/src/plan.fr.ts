@@ -36,4 +36,16 @@ export const fr = {
   planChanged: 'Ce plan a changé entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
   objectiveChanged:
     'Cet objectif a changé entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
+
+  // What the audit log says was done.
+  did_start: 'a commencé le plan',
+  did_edit: 'a modifié',
+  did_addObjective: 'a ajouté un objectif',
+  did_editObjective: 'a modifié un objectif',
+  did_moveObjective: 'a déplacé un objectif',
+  did_removeObjective: 'a retiré un objectif',
+  did_measureObjective: 'a noté une valeur d’un objectif',
+
+  // Names of changed fields in the audit log. A field without a name is not told.
+  field_title: 'titre',
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
-import { PlanAxis } from './plan/index.js';
+import { PlanAxis } from './plan/plan.entity.js';
 
 /** Finds the axes of plans, in their order. */
 @Injectable()

@@ -3,14 +3,12 @@ import { AccountsModule } from '@passerelle/accounts';
 import { ActionsModule } from '@passerelle/actions';
 import { provideEvents } from '@passerelle/database';
 import { ObservatoryModule } from '@passerelle/observatory';
-import {
-  MeasureObjectives,
-  MeasureObjectivesEachNight,
-  MeasureOnObjectiveChanged,
-} from './measuring/index.js';
-import { MeasuresLoader, ObjectivesLoader } from './objective/index.js';
 import { ActionsOfObjectivesLoader, OtherActionsLoader } from './actions-of-objectives.loader.js';
+import { MeasureObjectivesEachNight } from './measure-objectives-each-night.js';
+import { MeasureObjectives } from './measure-objectives.js';
+import { MeasureOnObjectiveChanged } from './measure-on-objective-changed.js';
 import { ObjectiveActions } from './objective-actions.js';
+import { MeasuresLoader, ObjectivesLoader } from './objective/objective.loader.js';
 import { ObjectivesService } from './objectives.service.js';
 import { planEvents } from './plan.events.js';
 import { AxesLoader } from './plan.loader.js';

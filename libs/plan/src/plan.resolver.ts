@@ -3,14 +3,10 @@ import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import type { Action } from '@passerelle/actions';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
-import {
-  MeasuresLoader,
-  type Objective,
-  type ObjectiveMeasure,
-  ObjectivesLoader,
-  type Progress,
-  progressOf,
-} from './objective/index.js';
+import { ActionsOfObjectivesLoader, OtherActionsLoader } from './actions-of-objectives.loader.js';
+import type { Objective, ObjectiveMeasure } from './objective/objective.entity.js';
+import { MeasuresLoader, ObjectivesLoader } from './objective/objective.loader.js';
+import { type Progress, progressOf } from './objective/progress.js';
 import { ObjectivesService } from './objectives.service.js';
 import {
   ObjectiveChangeInput,
@@ -23,9 +19,9 @@ import {
   PlanResult,
   PlanType,
 } from './plan.graphql.js';
-import { ActionsOfObjectivesLoader, OtherActionsLoader } from './actions-of-objectives.loader.js';
 import { AxesLoader } from './plan.loader.js';
-import { mayOnPlan, type Plan, type PlanAxis } from './plan/index.js';
+import type { Plan, PlanAxis } from './plan/plan.entity.js';
+import { mayOnPlan } from './plan/plan.policy.js';
 import { PlansService } from './plans.service.js';
 
 const id = { type: () => ID };

@@ -1,5 +1,11 @@
-import { defineSentences } from '@passerelle/problems';
+import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
 import { en } from './plan.en.js';
 import { fr } from './plan.fr.js';
 
-export const sentences = defineSentences('plan', { fr, en });
+export const sentences = defineSentences('plan', { fr, en }, ['plan', 'objective']);
+
+declare module '@passerelle/database' {
+  interface LoggedActions {
+    plan: ActionsToldIn<typeof fr>;
+  }
+}

@@ -6,11 +6,11 @@ import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, eventsOf } from '@passerelle/harness';
 import { ask, problem } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
-import { ObservatoryCounts } from '@passerelle/observatory';
 import { aNeed } from '@passerelle/needs/testing';
-import { MeasureObjectives } from './measuring/index.js';
-import { Objective, ObjectiveMeasure } from './objective/index.js';
-import { Plan } from './plan/index.js';
+import { ObservatoryCounts } from '@passerelle/observatory';
+import { MeasureObjectives } from './measure-objectives.js';
+import { Objective, ObjectiveMeasure } from './objective/objective.entity.js';
+import { Plan } from './plan/plan.entity.js';
 
 const product = bootProduct({ now: new Date('2026-11-26T09:00:00.000Z') });
 let curator: GraphqlClient;

@@ -13,11 +13,13 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { type EntityManager, In } from 'typeorm';
-import { Objective } from './objective/index.js';
+import { Objective } from './objective/objective.entity.js';
 import { auditOfPlan } from './plan.audit.js';
 import { PlanChanged } from './plan.events.js';
-import { mayOnPlan, Plan, PlanAxis, planInput } from './plan/index.js';
 import { sentences } from './plan.sentences.js';
+import { Plan, PlanAxis } from './plan/plan.entity.js';
+import { planInput } from './plan/plan.input.js';
+import { mayOnPlan } from './plan/plan.policy.js';
 
 const MOST_PLANS = 20;
 

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Actor, parametersOf, Person } from '@passerelle/accounts';
+import { actorOf, aPerson } from '@passerelle/accounts/testing';
 import {
   Action,
   ActionAdded,
@@ -9,7 +10,6 @@ import {
   ActionSubjects,
   ActionTie,
 } from '@passerelle/actions';
-import { actorOf, aPerson } from '@passerelle/accounts/testing';
 import { anAction } from '@passerelle/actions/testing';
 import { Concept } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
@@ -20,8 +20,8 @@ import { GroupConcept } from '@passerelle/groups';
 import { aGroup, aGroupMeeting } from '@passerelle/groups/testing';
 import { ask, problem } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
-import { Objective } from './objective/index.js';
-import { Plan, PlanAxis } from './plan/index.js';
+import { Objective } from './objective/objective.entity.js';
+import { Plan, PlanAxis } from './plan/plan.entity.js';
 
 // One action, seen from the group that gave it out, from the concept and the objective that it is for, and by whoever does it.
 

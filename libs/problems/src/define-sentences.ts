@@ -5,6 +5,7 @@
  *    A number above 999 is written by `numbersIn('fr')`, with the spaces or commas of the language.
  * 2. In `needs.en.ts`, add the same key. Its type, `CatalogueLike<typeof fr>`, does not compile until you have.
  * 3. Throw it: `throw new LimitReached(sentences.tooManyDrafts({ count: 100 }))`.
+ * What the lib logs has its words there too: `did_publish`, `field_title`, `reason_unclear` (`sentenceOfLog`).
  * A new lib also needs `needs.sentences.ts`: `export const sentences = defineSentences('needs', { fr, en });`.
  */
 import type { Language } from '@passerelle/config';
@@ -43,9 +44,12 @@ type Sentences<First extends Catalogue> = {
 };
 
 const defined = new Map<string, Readonly<Record<Language, Catalogue>>>();
+/** The lib that tells of entries of the audit log, by the kind of their object. */
+const tellers = new Map<string, string>();
 
 /**
  * Makes a lib's sentences from its catalogues, one for each language.
+ * @param logged kinds of the objects in the audit log of which these sentences tell
  * @throws if the lib has defined its sentences already.
  */
 export function defineSentences<First extends Catalogue>(
@@ -53,14 +57,37 @@ export function defineSentences<First extends Catalogue>(
   catalogues: { readonly fr: First } & Readonly<
     Record<Exclude<Language, 'fr'>, CatalogueLike<NoInfer<First>>>
   >,
+  logged: readonly string[] = [],
 ): Sentences<First> {
   if (defined.has(lib)) throw new Error(`The sentences of ${lib} are defined twice.`);
   defined.set(lib, catalogues);
+  for (const kind of logged) tellers.set(kind, lib);
   const makers = Object.keys(catalogues.fr).map((key) => [
     key,
     (values: Sentence['values'] = {}): Sentence => ({ key: `${lib}.${key}`, values }),
   ]);
   return Object.fromEntries(makers) as Sentences<First>;
+}
+
+/** The actions of which a catalogue tells: `publish`, for the key `did_publish`. */
+export type ActionsToldIn<First> = keyof {
+  [Key in keyof First as Key extends `did_${infer Action}` ? Action : never]: true;
+};
+
+/**
+ * Words for an entry of the audit log: of the lib that tells of this kind of objects, or else of any lib.
+ * @param key such as `did_publish`
+ * @returns undefined: no catalogue has the key
+ */
+export function sentenceOfLog(
+  kind: string,
+  key: string,
+  values: Sentence['values'] = {},
+): Sentence | undefined {
+  const own = tellers.get(kind);
+  const libs = own === undefined ? [...defined.keys()] : [own, ...defined.keys()];
+  const lib = libs.find((each) => Object.hasOwn(defined.get(each)?.[firstLanguage] ?? {}, key));
+  return lib === undefined ? undefined : { key: `${lib}.${key}`, values };
 }
 
 /**

@@ -1,10 +1,12 @@
 export { calendarDay } from './calendar-day.js';
 export {
+  type ActionsToldIn,
   type CatalogueLike,
   defineSentences,
   listSentences,
   numbersIn,
   sentenceIn,
+  sentenceOfLog,
 } from './define-sentences.js';
 export { labelled } from './field-labels.js';
 export { identifier, isUuid } from './identifier.js';

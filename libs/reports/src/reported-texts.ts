@@ -10,7 +10,7 @@ import {
 } from '@passerelle/introductions';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import { holdsProfile, Idea, mayOnSolver, seesIdea, Solver } from '@passerelle/solvers';
-import type { ContentReport, ReportedKind } from './report/index.js';
+import type { ContentReport, ReportedKind } from './report/content-report.entity.js';
 
 /** A text that may be reported, with its owner. */
 export interface ReportedText extends Pick<

@@ -13,4 +13,9 @@ export const en: CatalogueLike<typeof fr> = {
   alreadySettled: 'This report has been dealt with already.',
   tooManyReports: ({ max }) =>
     `You have made ${max} reports in one day. Go on tomorrow, or write to the ${placeIn.en.operatorName} team.`,
+
+  // What the audit log says was done.
+  did_report: 'reported the text',
+  did_resolve: 'settled the report',
+  did_dismiss: 'dismissed the report',
 };

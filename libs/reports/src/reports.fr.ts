@@ -10,4 +10,9 @@ export const fr = {
   alreadySettled: 'Ce signalement a déjà été traité.',
   tooManyReports: ({ max }: { max: number }) =>
     `Vous avez fait ${max} signalements en un jour. Continuez demain, ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
+
+  // What the audit log says was done.
+  did_report: 'a signalé le texte',
+  did_resolve: 'a réglé le signalement',
+  did_dismiss: 'a classé le signalement sans suite',
 };

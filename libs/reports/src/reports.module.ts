@@ -4,12 +4,13 @@ import { provideEvents } from '@passerelle/database';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
-import { ContentReportLoader, reportEvents } from './report/index.js';
-import { ReportedTexts } from './reported-texts.js';
 import { ReportLists } from './report-lists.js';
+import { reportTopic } from './report.topic.js';
+import { reportEvents } from './report/content-report.events.js';
+import { ContentReportLoader } from './report/content-report.loader.js';
+import { ReportedTexts } from './reported-texts.js';
 import { ReportsResolver } from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
-import { reportTopic } from './notices/index.js';
 
 @Module({
   imports: [AccountsModule, NeedsModule, SolversModule, NotificationsModule],

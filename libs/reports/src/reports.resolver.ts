@@ -17,20 +17,20 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import { identifier } from '@passerelle/problems';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
+import { identifier } from '@passerelle/problems';
 import { mayOnSolver, type Solver, SolverLoader } from '@passerelle/solvers';
+import { ReportLists } from './report-lists.js';
+import type { ContentReport } from './report/content-report.entity.js';
 import {
-  type ContentReport,
   ContentReportConnection,
   ContentReportPermissions,
   ContentReportResult,
   ContentReportsArgs,
   ContentReportType,
-  mayOnReport,
   ReportContentInput,
-} from './report/index.js';
-import { ReportLists } from './report-lists.js';
+} from './report/content-report.graphql.js';
+import { mayOnReport } from './report/content-report.policy.js';
 import { ReportsService } from './reports.service.js';
 
 const id = { type: () => ID };

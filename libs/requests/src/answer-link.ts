@@ -114,8 +114,16 @@ export abstract class AnswerLink<Row> extends MailedLink {
   }
 
   private async shown(secret: string): Promise<Shown<Row> | undefined> {
-    const grant = await this.tokens.recall([{ purpose: this.purpose }], secret);
-    const found = grant && (await this.find(grant));
-    return found && { ...found, email: grant.email };
+    const grant = await this.recall(secret);
+    if (grant === undefined) return undefined;
+    const found = await this.find(grant);
+    if (found !== undefined) return { ...found, email: grant.email };
+    // Another press of the same button may have used the secret up in the meantime.
+    const isUsedSince = !grant.isSpent && (await this.recall(secret))?.isSpent === true;
+    return isUsedSince ? this.shown(secret) : undefined;
+  }
+
+  private recall(secret: string): Promise<(TokenGrant & { isSpent: boolean }) | undefined> {
+    return this.tokens.recall([{ purpose: this.purpose }], secret);
   }
 }

@@ -1,9 +1,10 @@
 import type { Settings } from '@passerelle/config';
 import { type Database, installationName, newId } from '@passerelle/database';
-import { MeiliSearchIndex, MeiliServer, MissingIndex } from './meilisearch/index.js';
-import { PostgresSearchIndex } from './postgres/index.js';
-import { storedSynonyms } from './fallback/index.js';
-import type { SearchIndex, SearchQuery, SearchResult } from './port/index.js';
+import { MeiliSearchIndex } from './meilisearch/meili-search-index.js';
+import { MeiliServer, MissingIndex } from './meilisearch/meili-server.js';
+import { PostgresSearchIndex } from './postgres-search-index.js';
+import { storedSynonyms } from './search-copies.js';
+import type { SearchIndex, SearchQuery, SearchResult } from './search-index.js';
 
 /** An engine with one collection, for measurements. There is no fallback: if the engine does not answer, the search fails. */
 export interface EngineAlone {

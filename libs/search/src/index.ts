@@ -1,8 +1,7 @@
+export { differencesBetween, lastingDifferences } from './search-cursor.js';
 export {
-  differencesBetween,
   type FacetCount,
   type HeldDifferences,
-  lastingDifferences,
   mostHits,
   type SearchDocument,
   type SearchHealth,
@@ -11,8 +10,8 @@ export {
   type SearchResult,
   SearchUnavailable,
   UnknownCursor,
-} from './port/index.js';
+} from './search-index.js';
 export { type EngineAlone, engineAlone } from './engine-alone.js';
-export { PostgresSearchIndex } from './postgres/index.js';
+export { PostgresSearchIndex } from './postgres-search-index.js';
 export { SearchModule } from './search.module.js';
-export { highlight } from './analysis/index.js';
+export { highlight } from './analysis/highlight.js';

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
-import { FallbackSearchIndex } from './fallback/index.js';
-import { MeiliSearchIndex, MeiliServer } from './meilisearch/index.js';
-import { PostgresSearchIndex } from './postgres/index.js';
-import { SearchIndex } from './port/index.js';
+import { FallbackSearchIndex } from './fallback-search-index.js';
+import { MeiliSearchIndex } from './meilisearch/meili-search-index.js';
+import { MeiliServer } from './meilisearch/meili-server.js';
+import { PostgresSearchIndex } from './postgres-search-index.js';
+import { SearchIndex } from './search-index.js';
 
 @Module({
   providers: [{ provide: SearchIndex, useFactory: searchIndex, inject: [Database, Settings, Clock] }],

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createDataSource, Database } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
-import { PostgresSearchIndex } from '../src/postgres/index.js';
+import { PostgresSearchIndex } from '../src/postgres-search-index.js';
 
 /** Stands for another process while `work` runs: with its own connections and its own index in memory. */
 export async function withAnotherProcess(

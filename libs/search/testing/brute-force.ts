@@ -1,6 +1,6 @@
 import { foldWord, isStopWordInAnyLanguage, stemOf, wordsOf } from '@passerelle/text';
-import { analyseDocument, languageBits } from '../src/analysis/index.js';
-import type { FacetCount, SearchDocument, SearchQuery } from '../src/port/index.js';
+import { analyseDocument, languageBits } from '../src/analysis/analyse-document.js';
+import type { FacetCount, SearchDocument, SearchQuery } from '../src/search-index.js';
 
 /** Answers a query by looking at every document, without typing errors and synonyms: the oracle of a spec. */
 export function bruteForce(

@@ -1,5 +1,5 @@
-import { FallbackSearchIndex } from '../src/fallback/index.js';
-import type { SearchIndex, SearchQuery } from '../src/port/index.js';
+import { FallbackSearchIndex } from '../src/fallback-search-index.js';
+import type { SearchIndex, SearchQuery } from '../src/search-index.js';
 
 export interface Answers {
   /**

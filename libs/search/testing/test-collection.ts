@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { newId } from '@passerelle/database';
-import type { SearchDocument, SearchIndex, SearchQuery, SearchResult } from '../src/port/index.js';
+import type { SearchDocument, SearchIndex, SearchQuery, SearchResult } from '../src/search-index.js';
 
 /** Fields of a test's document, besides its title. */
 type Attributes = Partial<Omit<SearchDocument, 'title'>>;

@@ -4,7 +4,7 @@ import {
   SearchIndex,
   type SearchQuery,
   type SearchResult,
-} from '../src/port/index.js';
+} from '../src/search-index.js';
 
 /**
  * An engine for finished texts and, as in the product, a memory that answers while a text is being typed. The memory misses documents put

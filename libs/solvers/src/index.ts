@@ -1,86 +1,82 @@
 export {
   type CalendarKind,
+  type MissingPart,
+  Solver,
+  type SolverKind,
+  type SolverSetting,
+  solverKinds,
+} from './solver/solver.entity.js';
+export {
   hasPartInSupervisionSql,
   holdsProfile,
   holdsProfileSql,
   isHiddenSql,
   isToldSql,
-  Idea,
-  IdeaLoader,
-  IdeasOfSolverLoader,
-  IdeaType,
   mayOnSolver,
-  type MissingPart,
   seesIdea,
-  Solver,
   type SolverAction,
-  type SolverChange,
+  speaksForSolver,
+  speaksForSolverSql,
+} from './solver/solver.policy.js';
+export { Idea, type Signature } from './solver/idea.entity.js';
+export { IdeaLoader, IdeasOfSolverLoader, toldIdeasOf } from './solver/idea.loader.js';
+export {
+  IdeaType,
   SolverConnection,
+  SolverInput,
+  SolverKindEnum,
+  SolverSettingEnum,
+  SolverType,
+} from './solver/solver.graphql.js';
+export {
+  type SolverChange,
   SolverContactAccepted,
   SolverContactRefused,
-  SolverInput,
   SolverInvited,
-  type SolverKind,
-  SolverKindEnum,
-  solverInWords,
-  solverKindInWords,
-  type Signature,
-  type SolverSetting,
-  SolverSettingEnum,
-  solverKinds,
-  SolverLoader,
   SolverProfileChanged,
   SolversImported,
   SolversWithdrawn,
-  SolverType,
-  speaksForSolver,
-  speaksForSolverSql,
   SolverVisibilityChanged,
-  toldIdeasOf,
-} from './solver/index.js';
-export {
-  type ExportedSolver,
-  type SolverColumn,
-  solverColumnNames,
-  SolverExport,
-  SolverImport,
-  type SolverImportOptions,
-  solverLayout,
-  UndoSolverImport,
-} from './imports/index.js';
-export { DAYS_KEPT, FollowCalendars, isAwayOn, periodsOf, SolverPeriod } from './calendar/index.js';
+} from './solver/solver.events.js';
+export { solverInWords, solverKindInWords } from './solver/solver-kind.words.js';
+export { SolverLoader } from './solver/solver.loader.js';
+export { type ExportedSolver, SolverExport } from './imports/solver-export.js';
+export { type SolverColumn, solverColumnNames, solverLayout } from './imports/imported-solver.js';
+export { SolverImport, type SolverImportOptions } from './imports/solver-import.js';
+export { UndoSolverImport } from './imports/undo-solver-import.js';
+export { DAYS_KEPT, FollowCalendars } from './calendar/follow-calendars.js';
+export { isAwayOn } from './calendar/absences.js';
+export { periodsOf } from './calendar/solver-calendar.js';
+export { SolverPeriod } from './calendar/solver-period.entity.js';
 export {
   type CompanyContact,
   companyContactsOf,
-  type Contactable,
-  isContactable,
   isContactOf,
   isContactSql,
-  isReachableSql,
-  SolverContacts,
-} from './contacts/index.js';
+} from './contacts/company-contact.js';
+export { type Contactable, isContactable, SolverContacts } from './contacts/solver-contacts.js';
+export { isReachableSql } from './contacts/reachable.sql.js';
 export {
   CosignatureAsked,
   CosigningChanged,
-  CosigningSchool,
-  CosigningService,
   IdeaCosigned,
   IdeaReturned,
-} from './cosigning/index.js';
+} from './cosigning/cosigning.rules.js';
+export { CosigningSchool } from './cosigning/cosigning-school.entity.js';
+export { CosigningService } from './cosigning/cosigning.service.js';
 export {
   MinorityChanged,
   SupervisionAnswered,
   SupervisionEnded,
-  SupervisionService,
   SupervisorAsked,
   SupervisorFollowed,
   SupervisorSchoolChanged,
   SupervisorRequestWithdrawn,
-} from './supervision/index.js';
+} from './supervision/supervision.events.js';
+export { SupervisionService } from './supervision/supervision.service.js';
 export { solverMailSamples } from './mail-samples.js';
-export { SolverLists } from './solver-lists.js';
+export { solverChanges, SolverLists } from './solver-lists.js';
 export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';
-export { ImportLabel } from './labels/index.js';
-export { solverChanges } from './solver-changes.js';
-export { contactOf, recipientsOf, speakersFor } from './notices/index.js';
+export { ImportLabel } from './labels/import-label.entity.js';
+export { contactOf, recipientsOf, speakersFor } from './notices/speakers.js';

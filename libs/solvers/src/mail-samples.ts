@@ -1,6 +1,10 @@
 import { type MailSample, sampleLink, sampleOf, sampleUrl } from '@passerelle/mail';
-import { claimInvitationMail } from './contacts/index.js';
-import { supervisionAnsweredMail, supervisionEndedMail, supervisorAskedMail } from './supervision/index.js';
+import { claimInvitationMail } from './contacts/solver.mail.js';
+import {
+  supervisionAnsweredMail,
+  supervisionEndedMail,
+  supervisorAskedMail,
+} from './supervision/supervision.mail.js';
 
 const profile = sampleUrl('/mon-profil');
 

@@ -5,7 +5,16 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@pass
 import { InvalidInput } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { holdsProfileSql, Solver, type SolverFilter, type SolverState } from './solver/index.js';
+import { IdeaCosigned } from './cosigning/cosigning.rules.js';
+import { Solver } from './solver/solver.entity.js';
+import { SolverProfileChanged, SolverVisibilityChanged } from './solver/solver.events.js';
+import type { SolverFilter, SolverState } from './solver/solver.graphql.js';
+import { holdsProfileSql } from './solver/solver.policy.js';
+import {
+  SupervisionAnswered,
+  SupervisionEnded,
+  SupervisorSchoolChanged,
+} from './supervision/supervision.events.js';
 
 const lastChangedFirst: OrderKey<Solver>[] = [
   { column: 'solver.updatedAt', kind: 'time', direction: 'DESC', value: (solver) => solver.updatedAt },
@@ -62,3 +71,13 @@ export class SolverLists {
     return this.database.manager.findOneBy(Solver, holder);
   }
 }
+
+/** After each of these events, other people may see a profile or its ideas differently: libs that keep a copy make it again. */
+export const solverChanges = [
+  SolverProfileChanged,
+  SolverVisibilityChanged,
+  IdeaCosigned,
+  SupervisionAnswered,
+  SupervisionEnded,
+  SupervisorSchoolChanged,
+] as const;

@@ -14,36 +14,35 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
 import { identifier, sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import { PeriodInput, PeriodsOfSolverLoader } from './calendar/index.js';
+import { PeriodInput } from './calendar/period.graphql.js';
+import { PeriodsOfSolverLoader } from './calendar/periods.loader.js';
+import { SolverLists } from './solver-lists.js';
+import type { Idea } from './solver/idea.entity.js';
+import { IdeasOfSolverLoader } from './solver/idea.loader.js';
+import { Solver, type SolverKind } from './solver/solver.entity.js';
 import {
-  type Idea,
   IdeaChangeInput,
   IdeaInput,
-  IdeasOfSolverLoader,
-  mayOnSolver,
-  seesIdea,
-  Solver,
+  SolverChangeInput,
   SolverConnection,
   SolverFilter,
   type SolverHintType,
-  SolverChangeInput,
   SolverInput,
-  type SolverKind,
   SolverKindEnum,
   SolverPermissions,
   SolverResult,
   SolverType,
-} from './solver/index.js';
+} from './solver/solver.graphql.js';
+import { mayOnSolver, seesIdea } from './solver/solver.policy.js';
 import { sentences } from './solvers.sentences.js';
-import { SolverLists } from './solver-lists.js';
 import { SolversService } from './solvers.service.js';
 
 const id = { type: () => ID };

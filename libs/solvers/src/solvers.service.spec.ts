@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Actor, RateLimits } from '@passerelle/accounts';
-import { Person } from '@passerelle/accounts';
+import { Actor, Person, RateLimits } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
@@ -15,12 +14,13 @@ import {
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
-import { ContactRefusal, ContactRefusals } from './contacts/index.js';
-import { Idea, Solver, type SolverKind } from './solver/index.js';
+import { aSolver, aSolverInput } from '../testing/index.js';
+import { ContactRefusal, ContactRefusals } from './contacts/contact-refusal.entity.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
+import { Idea } from './solver/idea.entity.js';
+import { Solver, type SolverKind } from './solver/solver.entity.js';
 import { sentences } from './solvers.sentences.js';
 import { SolversService } from './solvers.service.js';
-import { aSolver, aSolverInput } from '../testing/index.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');

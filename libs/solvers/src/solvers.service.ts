@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { changedMeanwhile, type AbsenceInput, type Actor, type Rate, RateLimits } from '@passerelle/accounts';
+import { type AbsenceInput, type Actor, changedMeanwhile, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
@@ -16,43 +16,26 @@ import {
 } from '@passerelle/problems';
 import { resolveTags, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
+import type { PeriodContent } from './calendar/period.input.js';
+import { addPeriod, auditWithCalendar, declareAbsence, removePeriods } from './calendar/solver-calendar.js';
+import { ContactRefusals } from './contacts/contact-refusal.entity.js';
+import { askToSign, isCosigned } from './cosigning/supervised-ideas.js';
+import { Idea, type IdeaContent } from './solver/idea.entity.js';
+import { oneProfileEach } from './solver/one-profile-each.js';
+import { auditOfSolver, auditWithIdeas, onSolver, solverDeeds } from './solver/solver.audit.js';
+import { Solver, type SolverContent, type SolverKind } from './solver/solver.entity.js';
+import { type SolverChange, SolverInvited, SolverProfileChanged } from './solver/solver.events.js';
+import type { IdeaChangeInput, IdeaInput, SolverChangeInput, SolverInput } from './solver/solver.graphql.js';
 import {
-  addPeriod,
-  auditWithCalendar,
-  declareAbsence,
-  type PeriodContent,
-  removePeriods,
-} from './calendar/index.js';
-import { ContactRefusals } from './contacts/index.js';
-import { askToSign, isCosigned } from './cosigning/index.js';
-import {
-  auditOfSolver,
-  auditWithIdeas,
-  Idea,
-  type IdeaChangeInput,
   ideaInput,
-  type IdeaContent,
-  type IdeaInput,
   invitationInput,
   MAX_IDEAS,
-  mayOnSolver,
   maySaySetting,
   settingFits,
-  oneProfileEach,
-  onSolver,
-  Solver,
-  type SolverAction,
-  type SolverChange,
-  type SolverChangeInput,
-  type SolverContent,
-  solverDeeds,
   solverInput,
   type SolverSaid,
-  type SolverInput,
-  SolverInvited,
-  type SolverKind,
-  SolverProfileChanged,
-} from './solver/index.js';
+} from './solver/solver.input.js';
+import { mayOnSolver, type SolverAction } from './solver/solver.policy.js';
 import { sentences } from './solvers.sentences.js';
 
 /** How often a profile may be invited. */

@@ -14,12 +14,12 @@ import { MailModule } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { Tag } from '@passerelle/taxonomy';
 import { DataSource } from 'typeorm';
-import { SendInvitationOnSolverInvited } from './invitations/index.js';
-import { SolverContacts } from './contacts/index.js';
-import { Solver } from './solver/index.js';
+import { aSolver } from '../testing/a-solver.js';
+import { SolverContacts } from './contacts/solver-contacts.js';
+import { SendInvitationOnSolverInvited } from './send-invitation-on-solver-invited.js';
+import { Solver } from './solver/solver.entity.js';
 import { SolversModule } from './solvers.module.js';
 import { SolversResolver } from './solvers.resolver.js';
-import { aSolver } from '../testing/a-solver.js';
 
 const password = 'un mot de passe assez long';
 const given = testDatabase();

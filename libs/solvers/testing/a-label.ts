@@ -1,6 +1,6 @@
 import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
-import { ImportLabel } from '../src/labels/index.js';
+import { ImportLabel } from '../src/labels/import-label.entity.js';
 
 /** Writes a label of an import straight into the table; by default without an answer, and with one spelling. */
 export async function aLabel(database: Database, wanted: Partial<ImportLabel> = {}): Promise<ImportLabel> {

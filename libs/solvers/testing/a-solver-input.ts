@@ -1,4 +1,4 @@
-import type { SolverInput } from '../src/solver/index.js';
+import type { SolverInput } from '../src/solver/solver.graphql.js';
 
 /** Input for a profile, with the given fields. */
 export const aSolverInput = (said: Partial<SolverInput> = {}): SolverInput => ({

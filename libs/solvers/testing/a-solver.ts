@@ -1,6 +1,7 @@
 import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
-import { Idea, Solver } from '../src/solver/index.js';
+import { Idea } from '../src/solver/idea.entity.js';
+import { Solver } from '../src/solver/solver.entity.js';
 
 /** Writes a profile straight into the table, with the given fields; by default complete, held by nobody and working in Orléans. */
 export async function aSolver(

@@ -1,26 +1,12 @@
-export {
-  type Facet,
-  FacetEnum,
-  facets,
-  fold,
-  type Regime,
-  Tag,
-  TagCreated,
-  TagEdited,
-  TagMerged,
-  TagReinstated,
-  TagRetired,
-  TagType,
-} from './tag/index.js';
-export {
-  matchTaxonomy,
-  MAX_TAGS,
-  resolveTags,
-  tagsLabel,
-  Taxonomy,
-  TaxonomySnapshot,
-} from './snapshot/index.js';
-export { seedTaxonomy } from './seed/index.js';
+export { type Facet, facets, type Regime, Tag } from './tag/tag.entity.js';
+export { FacetEnum, TagType } from './tag/tag.graphql.js';
+export { fold } from './tag/fold.js';
+export { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag/tag.events.js';
+export { matchTaxonomy } from './snapshot/match-taxonomy.js';
+export { MAX_TAGS, resolveTags, tagsLabel } from './snapshot/resolve-tags.js';
+export { Taxonomy } from './snapshot/taxonomy.js';
+export { TaxonomySnapshot } from './snapshot/taxonomy-snapshot.js';
+export { seedTaxonomy } from './seed/seed-taxonomy.js';
 export { TagLists } from './tag-lists.js';
 export { TagLoader } from './tag.loader.js';
 export { TaxonomyModule } from './taxonomy.module.js';

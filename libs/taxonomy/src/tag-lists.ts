@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { assertPageLength, type ConnectionArgs, notACursor, Page, unknownCursor } from '@passerelle/graphql';
 import { isUuid, NotFound, parseInput } from '@passerelle/problems';
-import { type Facet, fold, type Tag, tagSearch } from './tag/index.js';
-import { Taxonomy } from './snapshot/index.js';
+import { Taxonomy } from './snapshot/taxonomy.js';
+import { fold } from './tag/fold.js';
+import type { Facet, Tag } from './tag/tag.entity.js';
+import { tagSearch } from './tag/tag.input.js';
 
 export interface TagFilter {
   facet?: Facet | null;

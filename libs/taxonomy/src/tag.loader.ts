@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
-import type { Tag } from './tag/index.js';
-import { Taxonomy, type TaxonomySnapshot } from './snapshot/index.js';
+import type { TaxonomySnapshot } from './snapshot/taxonomy-snapshot.js';
+import { Taxonomy } from './snapshot/taxonomy.js';
+import type { Tag } from './tag/tag.entity.js';
 
 /** Finds tags by id, retired and merged ones included. All tags of a request are found in one snapshot. */
 @Injectable()

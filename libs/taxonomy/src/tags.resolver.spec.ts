@@ -9,11 +9,11 @@ import { ActorOfRequest, GraphqlModule, listUnguardedFields, WriteQuota } from '
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { DataSource } from 'typeorm';
-import { readSeed, seedTaxonomy } from './seed/index.js';
-import type { Tag } from './tag/index.js';
+import { aTag } from '../testing/a-tag.js';
+import { readSeed, seedTaxonomy } from './seed/seed-taxonomy.js';
+import type { Tag } from './tag/tag.entity.js';
 import { TagsResolver } from './tags.resolver.js';
 import { TaxonomyModule } from './taxonomy.module.js';
-import { aTag } from '../testing/a-tag.js';
 
 const given = testDatabase();
 let app: NestFastifyApplication;

@@ -13,20 +13,19 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { TagLists } from './tag-lists.js';
+import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
+import type { Facet, Tag } from './tag/tag.entity.js';
 import {
-  type Facet,
   FacetEnum,
-  mayOnTags,
   NewTagInput,
-  type Tag,
-  tagActions,
   TagConnection,
   TagInput,
   TagPermissions,
   TagResult,
   TagType,
-} from './tag/index.js';
-import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
+} from './tag/tag.graphql.js';
+import { mayOnTags } from './tag/tag.policy.js';
+import { tagActions } from './tag/tag.transitions.js';
 import { TagsService } from './tags.service.js';
 
 @Resolver(() => TagType)

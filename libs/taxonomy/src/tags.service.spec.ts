@@ -3,10 +3,11 @@ import { Actor } from '@passerelle/accounts';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
-import { type NewTagInput, Tag } from './tag/index.js';
-import { TagsService } from './tags.service.js';
-import { Taxonomy } from './snapshot/index.js';
 import { aTag } from '../testing/a-tag.js';
+import { Taxonomy } from './snapshot/taxonomy.js';
+import { Tag } from './tag/tag.entity.js';
+import type { NewTagInput } from './tag/tag.graphql.js';
+import { TagsService } from './tags.service.js';
 
 const curator = new Actor(newId(), 'curator', [], undefined);
 const given = testDatabase();

@@ -3,8 +3,8 @@ import { type Actor, changedMeanwhile } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Snapshot, type Transaction } from '@passerelle/database';
 import {
-  type FoundProblem,
   Forbidden,
+  type FoundProblem,
   identifier,
   InvalidInput,
   isUuid,
@@ -13,26 +13,16 @@ import {
   parseInput,
   type Sentence,
 } from '@passerelle/problems';
-import {
-  auditOfTag,
-  fold,
-  MAX_SYNONYM_LENGTH,
-  MAX_SYNONYMS,
-  mayOnTags,
-  newTag,
-  type NewTagInput,
-  Tag,
-  type TagAction,
-  TagCreated,
-  tagContent,
-  TagEdited,
-  type TagInput,
-  TagMerged,
-  tagReason,
-  TagReinstated,
-  TagRetired,
-} from './tag/index.js';
-import { Taxonomy, type TaxonomySnapshot } from './snapshot/index.js';
+import type { TaxonomySnapshot } from './snapshot/taxonomy-snapshot.js';
+import { Taxonomy } from './snapshot/taxonomy.js';
+import { fold } from './tag/fold.js';
+import { auditOfTag } from './tag/tag.audit.js';
+import { Tag } from './tag/tag.entity.js';
+import { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag/tag.events.js';
+import type { NewTagInput, TagInput } from './tag/tag.graphql.js';
+import { MAX_SYNONYM_LENGTH, MAX_SYNONYMS, newTag, tagContent, tagReason } from './tag/tag.input.js';
+import { mayOnTags } from './tag/tag.policy.js';
+import type { TagAction } from './tag/tag.transitions.js';
 import { labelOf, sentences } from './taxonomy.sentences.js';
 
 /** A change under way: its transaction, and the taxonomy before the change. */

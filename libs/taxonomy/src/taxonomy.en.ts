@@ -39,4 +39,18 @@ export const en: CatalogueLike<typeof fr> = {
     `“${label}” is one of the activities set by law: it can be neither merged nor retired.`,
   retiredAlready: ({ label }) => `The tag “${label}” is retired already.`,
   notRetired: ({ label }) => `The tag “${label}” is not retired.`,
+
+  // What the audit log says was done.
+  did_create: 'created it',
+  did_edit: 'changed it',
+  did_merge: 'merged tags',
+  did_reinstate: 'offered it again',
+  did_retire: 'withdrew it from those that are offered',
+
+  // Names of changed fields in the audit log. A field without a name is not told.
+  field_labelFr: 'French name',
+  field_labelEn: 'name',
+  field_synonymsFr: 'synonyms',
+  field_synonymsEn: 'English synonyms',
+  field_broaderId: 'broader tag',
 };

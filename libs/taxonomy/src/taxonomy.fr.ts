@@ -47,4 +47,18 @@ export const fr = {
     `« ${label} » est l’une des activités que fixe la loi : elle ne peut être ni fusionnée ni retirée.`,
   retiredAlready: ({ label }: { label: string }) => `L’étiquette « ${label} » est déjà retirée.`,
   notRetired: ({ label }: { label: string }) => `L’étiquette « ${label} » n’est pas retirée.`,
+
+  // What the audit log says was done.
+  did_create: 'a créé',
+  did_edit: 'a modifié',
+  did_merge: 'a fusionné des étiquettes',
+  did_reinstate: 'l’a proposée de nouveau',
+  did_retire: 'l’a retirée de celles qu’on propose',
+
+  // Names of changed fields in the audit log. A field without a name is not told.
+  field_labelFr: 'nom',
+  field_labelEn: 'nom anglais',
+  field_synonymsFr: 'synonymes',
+  field_synonymsEn: 'synonymes anglais',
+  field_broaderId: 'étiquette plus large',
 };

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditLogModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
+import { Taxonomy } from './snapshot/taxonomy.js';
 import { TagLists } from './tag-lists.js';
 import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
+import { tagEvents } from './tag/tag.events.js';
 import { TagsResolver } from './tags.resolver.js';
 import { TagsService } from './tags.service.js';
-import { Taxonomy } from './snapshot/index.js';
-import { tagEvents } from './tag/index.js';
 
 @Module({
   imports: [AuditLogModule],

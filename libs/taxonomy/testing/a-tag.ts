@@ -1,5 +1,5 @@
 import { type Database, newId } from '@passerelle/database';
-import { Tag } from '../src/tag/index.js';
+import { Tag } from '../src/tag/tag.entity.js';
 
 /**
  * Writes a tag straight into the table, with the given fields; by default a new theme. An existing tag with the same facet and slug, such

@@ -1,5 +1,5 @@
 import { OutboxEvent } from '@passerelle/database';
-import type { TestDatabase } from './backends/index.js';
+import type { TestDatabase } from './backends/test-database.js';
 
 /** The names of the events that were recorded of something, in their order. */
 export async function eventsOf(

@@ -5,7 +5,7 @@ import { AccountsModule } from '@passerelle/accounts';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { MailModule } from '@passerelle/mail';
-import type { TestDatabase } from './backends/index.js';
+import type { TestDatabase } from './backends/test-database.js';
 
 /** Where nobody listens: for specs that send no mail. */
 const NO_MAIL = 'smtp://127.0.0.1:1';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { limits } from '../../../libs/graphql/src/limits/index.js';
+import { limits } from '../../../libs/graphql/src/limits/limits.js';
 
 /**
  * Lets the products that a file boots answer however much they are asked for at once. What a field tells does not depend on how many

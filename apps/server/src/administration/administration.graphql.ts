@@ -1,8 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '@passerelle/graphql';
 import type { DeadLetterCause } from '@passerelle/jobs';
-import { DeadLetterCauseEnum } from '../dead-letters/index.js';
-import { type Gravity, gravities, type RemedialAct, remedialActs } from './findings.js';
+import { DeadLetterCauseEnum } from './dead-letters.graphql.js';
+import { gravities, type Gravity, type RemedialAct, remedialActs } from './findings.js';
 
 export const GravityEnum = enumOf('Gravity', gravities, 'How grave a finding is.', {
   bad: 'Something does not work.',

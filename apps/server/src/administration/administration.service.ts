@@ -8,7 +8,7 @@ import { DeadLetters, Deliveries, ScheduledTaskReports } from '@passerelle/jobs'
 import { EncoderStates } from '@passerelle/matching';
 import { MailOutcomes } from '@passerelle/notifications';
 import { SearchIndex } from '@passerelle/search';
-import { lacksInLegalNotice } from '../checks/index.js';
+import { lacksInLegalNotice } from './checks.js';
 import { type Finding, findingsOf } from './findings.js';
 import { OutsideChecks } from './outside.js';
 import { type ShownSetting, shownSettings } from './shown-settings.js';

@@ -6,6 +6,7 @@ import { FileStore, Scanner } from '@passerelle/files';
 import { redisFacts } from '@passerelle/jobs';
 import { Mailer } from '@passerelle/mail';
 import type { Sentence } from '@passerelle/problems';
+import { sentences } from '../server.sentences.js';
 import {
   checkAntivirus,
   checkClock,
@@ -14,8 +15,7 @@ import {
   checkRedis,
   checkSpace,
   ToMend,
-} from '../checks/index.js';
-import { sentences } from '../server.sentences.js';
+} from './checks.js';
 
 /** How long each answer may take, in milliseconds. */
 const PATIENCE = 3_000;

@@ -7,8 +7,10 @@ import {
   renewIdentifier,
   takeSecret,
 } from '@passerelle/database';
-import { keptSecret, makeSecret } from '../installation/index.js';
-import { type CallingProcess, CannotGoOn, runUntilToldToStop } from '../processes/index.js';
+import { keptSecret, makeSecret } from '../installation/settle-secret.js';
+import { CannotGoOn } from '../processes/explain.js';
+import type { CallingProcess } from '../processes/product-logger.js';
+import { runUntilToldToStop } from '../processes/until-told-to-stop.js';
 import { INTERRUPTED, openDatabase } from './run-command.js';
 
 /**

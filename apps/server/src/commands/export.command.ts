@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { writeCsv } from '@passerelle/imports';
 import { NeedExport, needLayout } from '@passerelle/needs';
 import { SolverExport, solverLayout } from '@passerelle/solvers';
-import { CannotGoOn, codeOf } from '../processes/index.js';
+import { CannotGoOn, codeOf } from '../processes/explain.js';
 import type { Opened } from './run-command.js';
 
 /**

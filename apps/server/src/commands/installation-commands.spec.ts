@@ -8,7 +8,7 @@ import { scratchFolder } from '@passerelle/harness/processes';
 import { startTestMailbox } from '@passerelle/mail/testing';
 import { type Call, callInProcess } from '../../testing/index.js';
 import { runCommandLine } from '../command-line.js';
-import { joinInstallation } from '../installation/index.js';
+import { joinInstallation } from '../installation/prepare-database.js';
 
 const scratch = scratchFolder();
 const secret = 'le secret de cette installation, assez long';

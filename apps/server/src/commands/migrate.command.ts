@@ -1,5 +1,6 @@
-import { prepareDatabase } from '../installation/index.js';
-import { type CallingProcess, runUntilToldToStop } from '../processes/index.js';
+import { prepareDatabase } from '../installation/prepare-database.js';
+import type { CallingProcess } from '../processes/product-logger.js';
+import { runUntilToldToStop } from '../processes/until-told-to-stop.js';
 import { INTERRUPTED, openDatabase } from './run-command.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Output } from '../processes/index.js';
+import type { Output } from '../processes/product-logger.js';
 
 /** Shows how far long work is. */
 export interface Progress {

@@ -2,7 +2,7 @@ import { MailReturns } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { MailedReplies } from '@passerelle/links';
 import { addressesOf, UnreadableMail } from '@passerelle/mail';
-import { CannotGoOn } from '../processes/index.js';
+import { CannotGoOn } from '../processes/explain.js';
 import type { Opened } from './run-command.js';
 
 /** A mail and what is known of its envelope. */

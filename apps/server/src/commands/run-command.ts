@@ -4,21 +4,11 @@ import { readSettings, type Settings } from '@passerelle/config';
 import { UnusableFile } from '@passerelle/imports';
 import { InvalidInput } from '@passerelle/problems';
 import { AppModule } from '../app.module.js';
-import {
-  joinDatabase,
-  joinInstallation,
-  newDataFolder,
-  prepareDatabase,
-  settleDataFolder,
-} from '../installation/index.js';
-import {
-  type CallingProcess,
-  CannotGoOn,
-  codeOf,
-  explain,
-  runUntilToldToStop,
-  type Starting,
-} from '../processes/index.js';
+import { joinDatabase, newDataFolder, settleDataFolder } from '../installation/embedded-services.js';
+import { joinInstallation, prepareDatabase } from '../installation/prepare-database.js';
+import { CannotGoOn, codeOf, explain } from '../processes/explain.js';
+import type { CallingProcess } from '../processes/product-logger.js';
+import { runUntilToldToStop, type Starting } from '../processes/until-told-to-stop.js';
 
 /** A database that a command has joined or started. */
 interface OpenedDatabase {

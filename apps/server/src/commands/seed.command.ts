@@ -1,4 +1,4 @@
-import { seedDemo } from '../demo/index.js';
+import { seedDemo } from '../demo/seed-demo.js';
 import type { Opened } from './run-command.js';
 
 /** Adds the demo data, whatever the database holds, and prints the demo accounts with new passwords. */

@@ -1,6 +1,6 @@
 import { isPublic, sessionUrlOf, type Settings } from '@passerelle/config';
 import { onOneConnection } from '@passerelle/database';
-import { CannotGoOn } from '../processes/index.js';
+import { CannotGoOn } from '../processes/explain.js';
 import { demoAddresses } from './seed-demo.js';
 
 /**

@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Membership, Organisation, Person } from '@passerelle/accounts';
 import { anOrganisation, signIn } from '@passerelle/accounts/testing';
-import { type Settings, readSettings } from '@passerelle/config';
+import { readSettings, type Settings } from '@passerelle/config';
 import { Database, OutboxEvent } from '@passerelle/database';
 import { emptyTables } from '@passerelle/database/testing';
 import { cloneDatabase } from '@passerelle/harness';
 import { Need, NeedImport } from '@passerelle/needs';
 import { Solver, SolverImport } from '@passerelle/solvers';
-import { createHttpServer } from '../http/index.js';
+import { createHttpServer } from '../http/http-server.js';
 import { type DemoAccount, seedDemo } from './seed-demo.js';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'demo-'));

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LiveStreams } from '@passerelle/live';
-import { Drain } from '../health/index.js';
-import type { Closers } from '../processes/index.js';
+import { Drain } from '../drain.js';
+import type { Closers } from '../processes/closers.js';
 
 /** How long running requests may still take once no others are accepted, in milliseconds. */
 const LAST_ANSWERS = 5_000;

@@ -6,13 +6,13 @@ import { describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { sessionOf } from '@passerelle/accounts/testing';
 import { Settings } from '@passerelle/config';
-import { EncoderStates } from '@passerelle/matching';
-import { encodeWith } from '@passerelle/matching/testing';
-import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { ReadSearchAhead, SearchDrifts } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
-import { serveHealth } from '../health/index.js';
+import { EncoderStates } from '@passerelle/matching';
+import { encodeWith } from '@passerelle/matching/testing';
+import { SpecTextEncoder } from '@passerelle/meaning/testing';
+import { serveHealth } from '../serve-health.js';
 
 // Without a worker, which would measure meanwhile how far the search index is out of step.
 const product = bootProduct({ worker: false });

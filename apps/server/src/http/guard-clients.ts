@@ -4,8 +4,22 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { networkOf } from '@passerelle/accounts';
 import { languageOfRequest } from '@passerelle/graphql';
 import type { FastifyRequest } from 'fastify';
-import { isHealthCheck } from './health-routes.js';
-import { isTooDeep } from './is-too-deep.js';
+import { isHealthCheck } from './health.js';
+
+/** Deeper than any value that we read. Recursion into deeper values would end in an error. */
+const DEEPEST = 32;
+
+/** Whether the lists and objects of a body are nested too deeply. */
+export function isTooDeep({ body }: FastifyRequest): boolean {
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level
+      .filter((value) => typeof value === 'object' && value !== null && !Buffer.isBuffer(value))
+      .flatMap((value) => Object.values(value as object) as unknown[]);
+  }
+  return false;
+}
 
 /** Requests of one address a minute. A page makes about five: the limit suffices for an office or a class behind one address. */
 const PER_CLIENT = { max: 1_200, timeWindow: 60_000 };

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { searchedCollections, SearchDrifts } from '@passerelle/finding';
-import { type SearchHealth, SearchIndex } from '@passerelle/search';
+import { SearchDrifts, searchedCollections } from '@passerelle/finding';
 import { DeadLetters, Deliveries } from '@passerelle/jobs';
 import { LiveStreams } from '@passerelle/live';
 import { type EncoderHealth, EncoderStates } from '@passerelle/matching';
-import { HealthChecks } from '../health/index.js';
+import { type SearchHealth, SearchIndex } from '@passerelle/search';
+import { HealthChecks, healthPaths } from '../health-checks.js';
 
 /** Time limit for the details of `/health`, in milliseconds: a locked table or a busy pool counts as an unavailable database. */
 const HEALTH_PATIENCE = 3_000;
@@ -105,3 +105,21 @@ async function driftOf(app: NestFastifyApplication): Promise<Health['search']['d
   if (measured.some(({ isAlarming }) => isAlarming)) return 'out of step';
   return measured.length < searchedCollections.length ? 'not measured yet' : 'in step';
 }
+
+/** Serves the health checks for proxies and supervisors: without a rate limit, and without a Host header. */
+export function mountHealthChecks(app: NestFastifyApplication): void {
+  const checks = app.get(HealthChecks);
+  for (const check of ['live', 'ready'] as const) {
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .get(healthPaths[check], { config: { rateLimit: false } }, async (_request, reply) => {
+        const { code, status } = await checks[check]();
+        return reply.code(code).header('cache-control', 'no-store').send({ status });
+      });
+  }
+}
+
+const paths: readonly string[] = Object.values(healthPaths);
+
+export const isHealthCheck = (url: string): boolean => paths.includes(url.split('?')[0] ?? '');

@@ -3,22 +3,70 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mountAuthentication } from '@passerelle/accounts';
 import type { Clock, Settings } from '@passerelle/config';
-import { bodyLimit } from '@passerelle/graphql';
+import { bodyLimit, graphqlPath } from '@passerelle/graphql';
 import { mountLive } from '@passerelle/live';
+import { errorCodes, type FastifyRequest } from 'fastify';
 import { AppModule } from '../app.module.js';
-import { limitConnections } from '../connections/index.js';
+import { productLogger } from '../processes/product-logger.js';
+import { serveWeb } from '../web/serve-web.js';
 import { compressAnswers } from './compress-answers.js';
-import { decodableUrl } from './decodable-url.js';
 import { followAnswers } from './drain-requests.js';
 import { followRequests, requestIdOf } from './follow-requests.js';
-import { mountHealth } from './health.js';
 import { mountGraphqlPage } from './graphql-page.js';
-import { mountHealthChecks } from './health-routes.js';
-import { limitAnswers } from './limit-answers.js';
 import { guardClients, UNCOUNTED } from './guard-clients.js';
-import { keepNoAnswer } from './keep-no-answer.js';
-import { productLogger } from '../processes/index.js';
-import { serveWeb } from '../web/index.js';
+import { mountHealth, mountHealthChecks } from './health.js';
+import { limitConnections } from './limit-connections.js';
+
+/**
+ * The address of a request as the router can read it. An address that is cut off within an escape, as some mail programs
+ * do with links, becomes an address that does not exist. The reader then gets a page that says so, and not an error in
+ * JSON.
+ */
+export function decodableUrl(url: string): string {
+  const [path = ''] = url.split('?');
+  try {
+    decodeURI(path);
+    return url;
+  } catch {
+    return path.replaceAll('%', '%25') + url.slice(path.length);
+  }
+}
+
+/**
+ * Whether answers at an address are for one reader at one moment. The address may be written differently (“/%67raphql”):
+ * then the route tells. A refusal may have no route.
+ */
+const isPersonal = ({ url, routeOptions }: FastifyRequest): boolean =>
+  [url.split('?')[0], routeOptions.url].some((path) => path === graphqlPath || path?.startsWith('/api/'));
+
+/** Prevents browsers and proxies from caching answers for one reader, refusals included. */
+export function keepNoAnswer(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (request, reply) => {
+      if (isPersonal(request)) reply.header('cache-control', 'no-store');
+    });
+}
+
+/**
+ * Answers 503 to any request that takes too long. Fastify's own `handlerTimeout` does the same, but ends with the last
+ * packet of a body (5.12), so it does not cover POST.
+ * @param limits.answer milliseconds
+ */
+export function limitAnswers(app: NestFastifyApplication, limits: { answer: number }): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      const timer = setTimeout(() => {
+        if (!reply.sent)
+          reply.send(new errorCodes.FST_ERR_HANDLER_TIMEOUT(String(limits.answer), request.url));
+      }, limits.answer);
+      reply.raw.once('close', () => clearTimeout(timer));
+      done();
+    });
+}
 
 /** Limits on clients; times in milliseconds. */
 export const httpLimits = {

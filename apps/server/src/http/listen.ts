@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@passerelle/config';
-import { cannotListen } from '../processes/index.js';
+import { cannotListen } from '../processes/closers.js';
 
 /** Refuses before anything is started if a port cannot be used. */
 export async function assertPortsAreFree(settings: Settings): Promise<void> {

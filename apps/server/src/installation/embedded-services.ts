@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Settings } from '@passerelle/config';
 import { findRunningPostgres, startEmbeddedPostgres } from '@passerelle/database';
 import { startMailbox } from '@passerelle/mail';
-import { CannotGoOn, codeOf, type Starting } from '../processes/index.js';
+import { CannotGoOn, codeOf } from '../processes/explain.js';
+import type { Starting } from '../processes/until-told-to-stop.js';
 import { mailSamples } from './mail-samples.js';
 
 /** The sub-folders of DATA_DIR. */

@@ -12,8 +12,8 @@ import {
   sampleWords,
 } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { noticesMailed } from '../notices/index.js';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { noticesMailed } from '../schema/notice-table.js';
 import { mailSamples } from './mail-samples.js';
 
 /** The names of all templates: each `defineMail`, and what makes several. */

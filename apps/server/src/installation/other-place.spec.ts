@@ -5,7 +5,7 @@ import { placeIn, servedPlace, servePlace } from '@passerelle/config/place';
 import { aPlace } from '@passerelle/config/testing';
 import { listSentences } from '@passerelle/problems';
 import '../app.module.js';
-import { readWebBuild } from '../web/index.js';
+import { readWebBuild } from '../web/web-build.js';
 import { mailSamples } from './mail-samples.js';
 
 /** Words of the place that is served where no other is chosen. */
@@ -79,7 +79,7 @@ it.each([
 });
 
 /** Sources that still name the first place: the list only shrinks. */
-const stillToMove = ['apps/web/src/pages/mon-profil/territories/mapped-communes.ts'];
+const stillToMove = ['apps/web/src/pages/mon-profil/territories/outlines.ts'];
 
 it('no source names the first place, but the settings, the demo data and those still to be moved', () => {
   const found = ['libs', 'apps']

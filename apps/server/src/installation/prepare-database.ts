@@ -1,6 +1,7 @@
 import { sessionUrlOf, type Settings } from '@passerelle/config';
 import {
   assertDatabaseCanBePrepared,
+  assertDatabaseFits,
   createDatabaseIfMissing,
   Database,
   migrate,
@@ -8,6 +9,8 @@ import {
 import { prepareJobQueue } from '@passerelle/jobs';
 import { seedTaxonomy } from '@passerelle/taxonomy';
 import { seedTerritories } from '@passerelle/territories';
+import type { Output } from '../processes/product-logger.js';
+import { settleSecret } from './settle-secret.js';
 
 /**
  * Prepares a database, empty or not, for this version of the product: tables, taxonomy, territories. Simultaneous
@@ -28,4 +31,19 @@ export async function prepareDatabase(
       await seedTerritories(database);
     });
   });
+}
+
+/**
+ * For a process that prepares no database: refuses a database on which this version of the product cannot run, and
+ * settles the secret.
+ * @param options.mayBeFirst see `settleSecret`
+ * @throws {DatabaseUnfit} if the database or the secret does not fit
+ */
+export async function joinInstallation(
+  settings: Settings,
+  { stderr, mayBeFirst }: { stderr: Output; mayBeFirst: boolean },
+): Promise<void> {
+  const remark = await assertDatabaseFits(settings);
+  if (remark !== undefined) stderr.write(`${remark}\n`);
+  await settleSecret(settings, { mayBeFirst });
 }

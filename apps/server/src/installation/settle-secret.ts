@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { sessionUrlOf, type Settings } from '@passerelle/config';
 import { assertSecretFits, hasSecret, onOneConnection } from '@passerelle/database';
-import { CannotGoOn, codeOf } from '../processes/index.js';
+import { CannotGoOn, codeOf } from '../processes/explain.js';
 import { makeDataFolder } from './embedded-services.js';
 
 const secretFile = (settings: Settings): string => path.resolve(settings.dataDir, 'secret');

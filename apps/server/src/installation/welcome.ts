@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Settings } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
-import type { DemoAccount } from '../demo/index.js';
+import type { DemoAccount } from '../demo/seed-demo.js';
 
 const roles = (): Record<DemoAccount['role'], string> => ({
   admin: 'administration',

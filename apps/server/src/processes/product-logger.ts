@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { currentRequestId, type Settings } from '@passerelle/config';
 
@@ -53,4 +55,18 @@ export class ProductLogger extends ConsoleLogger {
       requestId: currentRequestId(),
     });
   }
+}
+
+/** A stream for text: a terminal or not. */
+export type Output = Writable & { isTTY?: boolean; columns?: number };
+
+/**
+ * The used part of the process that runs a command or a server: `process` itself, or a stand-in in a spec. It emits the
+ * signals and `uncaughtException`.
+ */
+export interface CallingProcess extends EventEmitter {
+  env: Readonly<Record<string, string | undefined>>;
+  stdin: Readable;
+  stdout: Output;
+  stderr: Output;
 }

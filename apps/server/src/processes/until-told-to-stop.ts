@@ -1,6 +1,6 @@
-import type { CallingProcess } from './calling-process.js';
 import { Closers } from './closers.js';
 import { explain as explainFailure } from './explain.js';
+import type { CallingProcess } from './product-logger.js';
 
 /** Thrown between two steps of a start after a signal. */
 class StopRequested extends Error {}

@@ -5,10 +5,31 @@ import { graphqlPath, languageChosenIn, languageOf, languageOfRequest } from '@p
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { serveAssets } from './assets.js';
 import { sendFailedPage } from './failed-page.js';
-import { pageHeaders } from './page-headers.js';
 import { servePreferences, themeOf } from './preferences.js';
-import { acceptTrustedDocuments } from './trusted-documents.js';
-import { type ApiAnswer, readWebBuild, type WebBuild } from './web-build.js';
+import { acceptTrustedDocuments, type ApiAnswer, readWebBuild, type WebBuild } from './web-build.js';
+
+/** The headers of every page: the page runs and shows only content from this server. */
+export const pageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; '),
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  // A page is for one reader at one moment.
+  'cache-control': 'no-store',
+  vary: 'accept-language, cookie',
+};
 
 /**
  * Serves the web application: its files, its operations by their hash, the two preferences, and its pages at every

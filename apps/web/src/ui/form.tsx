@@ -12,8 +12,8 @@ import {
   useState,
 } from 'react';
 import type { Problem } from './api/problem.js';
-import { useTitlePrefix } from './routing/head.js';
 import { Notice } from './boxes.js';
+import { useTitlePrefix } from './routing/head.js';
 
 const FormProblem = createContext<Problem | undefined>(undefined);
 

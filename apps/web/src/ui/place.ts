@@ -2,8 +2,10 @@ import { i18n } from '@lingui/core';
 
 /**
  * Names of the installation’s place, for texts: `<Trans>{Operator} relit votre besoin.</Trans>`. French has its small words in them:
- * “de la Ruche”. A capital stands at the beginning of a sentence. The constants only mark where each name stands: {@link namePlace} gives the
- * names. English may use any of them, whichever the French has.
+ * “de la Ruche”. A capital stands at the beginning of a sentence.
+ *
+ * The constants are empty: a macro names the value of a text after the variable that stands in it, and they are these variables. The value
+ * itself comes from {@link namePlace}.
  */
 export const operator = '';
 export const Operator = '';
@@ -32,7 +34,11 @@ let place: PlaceOfPage = {};
 type Translate = (id: unknown, values?: object, options?: object) => string;
 const translate = i18n._.bind(i18n) as Translate;
 
-/** Gives every text the names of the place. Before the first text is written. */
+/**
+ * Gives every text all names of the place; to be called before the first text is written. A text brings only the names that its French has,
+ * and its English may need another: “de la Ruche” is “Ruche”. Lingui has no values for all texts, so the one function by which `t`, `msg` and
+ * `<Trans>` write adds them.
+ */
 export function namePlace(named: PlaceOfPage): void {
   place = named;
   const withNames: Translate = (id, values, options) => {

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { problemOfError } from './api/problem.js';
-import { PageTitle } from './routing/head.js';
-import { useBackOnline } from './live/use-back-online.js';
 import { Notice, Skeleton } from './boxes.js';
 import { Button } from './button.js';
+import { useBackOnline } from './live/use-back-online.js';
 import { Missing } from './missing.js';
+import { PageTitle } from './routing/head.js';
 
 /** Placeholder for a query without data: a skeleton, or the reason why the answer failed. */
 export function Unanswered({

@@ -2,9 +2,9 @@ import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { type Language, languages } from '@passerelle/config';
 import { CHANGE_RULE, ConnectionArgs, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
-import { MembershipType } from '../members/index.js';
-import { MailReachType } from '../reach/index.js';
-import { type PlatformRole, platformRoles } from '../actor/index.js';
+import { type PlatformRole, platformRoles } from '../actor/actor.js';
+import { MembershipType } from '../membership.graphql.js';
+import { MailReachType } from '../reach/mail-reach.graphql.js';
 
 export const LanguageEnum = enumOf('Language', languages, 'The languages of the product.', {
   fr: 'French, the first language.',

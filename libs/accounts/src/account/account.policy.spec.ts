@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Actor, type PlatformRole } from '../actor/index.js';
-import { accountActions, mayOnAccount } from './account.policy.js';
+import { Actor, type PlatformRole } from '../actor/actor.js';
+import { accountActions, mayOnAccount } from './account.rules.js';
 
 const as = (role: PlatformRole): Actor => new Actor('one', role, [], undefined);
 const mayAll = (actor: Actor, id: string, suspendedAt: Date | null = null): string[] =>

@@ -2,9 +2,9 @@ import { Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { Mailer, messageIdOf } from '@passerelle/mail';
-import { Person } from '../people/index.js';
+import { Person } from '../people/person.entity.js';
 import { accountReinstatedMail, accountSuspendedMail } from './account-suspended.mail.js';
-import { AccountReinstated, AccountSuspended } from './person.events.js';
+import { AccountReinstated, AccountSuspended } from './account.rules.js';
 
 /**
  * Mails a person that their account is suspended, or no longer suspended. Sends nothing if the state has changed since

@@ -1,5 +1,12 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import type { Actor, PlatformRole } from '../actor/actor.js';
+import { MembershipLoader } from '../members.resolver.js';
+import type { Membership } from '../organisations/membership.entity.js';
+import { PasswordLoader } from '../passwords/password.loader.js';
+import type { Person } from '../people/person.entity.js';
+import type { MailReach } from '../reach/mail-reach.entity.js';
+import { MailReachLoader } from '../reach/mail-reach.loader.js';
 import {
   Account,
   AccountConnection,
@@ -11,14 +18,8 @@ import {
   PlatformRoleResult,
   SuspensionResult,
 } from './account.graphql.js';
-import { type AccountAction, mayOnAccount } from './account.policy.js';
-import type { Actor, PlatformRole } from '../actor/index.js';
-import type { Membership } from '../organisations/index.js';
-import { MembershipLoader } from '../members/index.js';
-import { PasswordLoader } from '../passwords/index.js';
-import { type MailReach, MailReachLoader } from '../reach/index.js';
+import { type AccountAction, mayOnAccount } from './account.rules.js';
 import { PeopleService } from './people.service.js';
-import type { Person } from '../people/index.js';
 
 @Resolver(() => Account)
 export class PeopleResolver {

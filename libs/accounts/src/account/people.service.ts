@@ -13,27 +13,25 @@ import {
 } from '@passerelle/problems';
 import { IsNull } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
+import type { Actor, PlatformRole } from '../actor/actor.js';
+import { Authentication } from '../authentication/authentication.js';
+import { searchPattern } from '../organisations/search-pattern.js';
+import { isCommonPassword } from '../passwords/password-rules.js';
+import { decidedOnce } from '../people/last-decision.js';
+import { isLikeOurs } from '../people/name-rules.js';
+import { personAtAddress } from '../people/person-at-address.js';
+import { Person } from '../people/person.entity.js';
+import { personChanges, personChangesByCurator } from '../people/person.input.js';
 import type { AccountInput } from './account.graphql.js';
-import { newAdmin, newPerson, suspensionInput } from './account.input.js';
-import type { Actor, PlatformRole } from '../actor/index.js';
-import { Authentication } from '../authentication/index.js';
-import { isCommonPassword } from '../passwords/index.js';
 import {
-  decidedOnce,
-  isLikeOurs,
-  Person,
-  personAtAddress,
-  personChanges,
-  personChangesByCurator,
-} from '../people/index.js';
-import { AccountReinstated, AccountSuspended, AccountUpdated, PlatformRoleChanged } from './person.events.js';
-import { searchPattern } from '../organisations/index.js';
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    account: 'suspend' | 'reinstate' | 'setRole';
-  }
-}
+  AccountReinstated,
+  AccountSuspended,
+  AccountUpdated,
+  newAdmin,
+  newPerson,
+  PlatformRoleChanged,
+  suspensionInput,
+} from './account.rules.js';
 
 export interface NewPerson {
   email: string;

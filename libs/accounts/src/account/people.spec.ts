@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { IsNull } from 'typeorm';
 import { Database, OutboxEvent } from '@passerelle/database';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
-import { PeopleService } from './people.service.js';
-import type { PlatformRole } from '../actor/index.js';
-import { Person } from '../people/index.js';
+import { IsNull } from 'typeorm';
 import { accountsServer } from '../../testing/accounts-server.js';
 import { aMembership, aPerson, sessionOf, signIn } from '../../testing/index.js';
+import type { PlatformRole } from '../actor/actor.js';
+import { Person } from '../people/person.entity.js';
+import { PeopleService } from './people.service.js';
 
 const given = testDatabase();
 const server = accountsServer(given);

@@ -1,10 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
-import { Actor } from './actor.js';
-import { isCuratorSql } from './actor.sql.js';
-import { platformRoles } from './kinds-and-roles.js';
-import { Person } from '../people/index.js';
 import { aPerson } from '../../testing/index.js';
+import { Person } from '../people/person.entity.js';
+import { Actor, platformRoles } from './actor.js';
+import { isCuratorSql } from './actor.sql.js';
 
 const given = testDatabase();
 

@@ -13,3 +13,25 @@ export const parametersOf = ({ personId, memberships, isCurator, isSignedIn }: A
 
 /** Same rule as `Actor.isCurator`, on a row named `person`. */
 export const isCuratorSql = `(person.role IN ('curator', 'admin') AND person.suspended_at IS NULL)`;
+
+// Asks PostgreSQL for many readers at once whether they may read something. Uses the conditions by which a list is asked
+// for one reader.
+
+/**
+ * A query for the readers with an open session, named `reader`, with the parameters of `parametersOf` for each. Leaves
+ * out ended sessions and suspended accounts.
+ * @param sessionIds an SQL expression: an array of ids
+ */
+export const readersSql = (sessionIds: string): string => `
+  SELECT session.id AS session_id, person.id AS person_id, person.role IN ('curator', 'admin') AS is_curator,
+    ARRAY(SELECT membership.organisation_id FROM membership WHERE membership.person_id = person.id) AS organisation_ids
+  FROM session JOIN person ON person.id = session.person_id
+  WHERE session.id = ANY (${sessionIds}) AND session.expires_at > now() AND person.suspended_at IS NULL`;
+
+/** Turns a condition on the parameters of `parametersOf` into a condition on each `reader` of a query. */
+export const ofReader = (condition: string): string =>
+  condition
+    .replaceAll(':isSignedIn', 'true')
+    .replaceAll(':isCurator', 'reader.is_curator')
+    .replaceAll(':organisationIds', 'reader.organisation_ids')
+    .replaceAll(':personId', 'reader.person_id');

@@ -1,6 +1,5 @@
 import type { Language } from '@passerelle/config';
-import type { RequestActor, Permission } from '@passerelle/graphql';
-import type { MemberRole, OrganisationKind, PlatformRole } from './kinds-and-roles.js';
+import type { Permission, RequestActor } from '@passerelle/graphql';
 
 /** A membership of the actor: one organisation, and the role there. */
 export interface ActorMembership {
@@ -70,3 +69,21 @@ export class Actor implements RequestActor {
     return this.memberships.find((membership) => membership.organisationId === organisationId)?.role;
   }
 }
+
+export const organisationKinds = [
+  'service_company',
+  'startup',
+  'cfa',
+  'school',
+  'cluster',
+  'public_body',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** Roles of a person in an organisation. */
+export const memberRoles = ['owner', 'member'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+/** Roles of a person on the platform. */
+export const platformRoles = ['none', 'curator', 'admin'] as const;
+export type PlatformRole = (typeof platformRoles)[number];

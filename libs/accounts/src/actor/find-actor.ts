@@ -1,7 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { EntityManager } from 'typeorm';
-import { Actor, type ActorMembership } from './actor.js';
-import type { PlatformRole } from './kinds-and-roles.js';
+import { Actor, type ActorMembership, type PlatformRole } from './actor.js';
 
 interface Row {
   id: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import type { FastifyRequest } from 'fastify';
-import { readersSql } from './reader.sql.js';
+import { readersSql } from './actor.sql.js';
 import { SessionCookie } from './session-cookie.js';
 
 /** A session and its person. The id is no secret: it opens nothing. */

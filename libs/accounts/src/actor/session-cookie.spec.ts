@@ -3,15 +3,16 @@ import { readSettings, SystemClock } from '@passerelle/config';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { Mailer } from '@passerelle/mail';
-import { AccountMails, Authentication } from '../authentication/index.js';
-import { MailCeilings, RateLimits } from '../limits/index.js';
-import { Actor } from './actor.js';
-import { Membership } from '../organisations/index.js';
-import { MailReaches } from '../reach/index.js';
-import { SignInCodes } from '../sign-in-codes/index.js';
-import { SessionActor } from './session-actor.js';
-import { SessionCookie } from './session-cookie.js';
 import { aMembership, anOrganisation, aPerson } from '../../testing/index.js';
+import { AccountMails } from '../authentication/account-mails.js';
+import { Authentication } from '../authentication/authentication.js';
+import { MailCeilings } from '../limits/mail-ceilings.js';
+import { RateLimits } from '../limits/rate-limits.js';
+import { Membership } from '../organisations/membership.entity.js';
+import { MailReaches } from '../reach/mail-reaches.js';
+import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
+import { Actor } from './actor.js';
+import { SessionActor, SessionCookie } from './session-cookie.js';
 
 const given = testDatabase();
 

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Person } from '../people/index.js';
+import { Person } from '../people/person.entity.js';
 
 /** Change of address that a person asks for. The new address is theirs once they have typed the code that was mailed to it. */
 @Entity('address_change')

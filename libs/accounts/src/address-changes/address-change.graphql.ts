@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
 import { InvalidInput, LimitReached } from '@passerelle/problems';
-import { Account } from '../account/index.js';
+import { Account } from '../account/account.graphql.js';
 
 @ObjectType('AddressChange', { description: 'An address that somebody wants, until its code is typed.' })
 export class AddressChangeType {

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type RequestContext } from '@passerelle/graphql';
-import type { Actor } from '../actor/index.js';
-import type { Person } from '../people/index.js';
+import type { Actor } from '../actor/actor.js';
+import type { Person } from '../people/person.entity.js';
 import type { AddressChange } from './address-change.entity.js';
 import {
   AddressChangeProof,

@@ -7,29 +7,24 @@ import { InvalidInput, LimitReached, NotFound, parseInput, type Sentence } from 
 import type { FastifyRequest } from 'fastify';
 import { In, IsNull, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
-import { type Actor, SessionCookie } from '../actor/index.js';
-import { AccountMails, Authentication } from '../authentication/index.js';
-import { hashedKey, MailCeilings, type Rate, RateLimits } from '../limits/index.js';
-import { violates } from '../organisations/index.js';
-import { Person } from '../people/index.js';
-import { MailReaches } from '../reach/index.js';
+import type { Actor } from '../actor/actor.js';
+import { SessionCookie } from '../actor/session-cookie.js';
+import { AccountMails } from '../authentication/account-mails.js';
+import { Authentication } from '../authentication/authentication.js';
+import { MailCeilings } from '../limits/mail-ceilings.js';
+import { hashedKey, type Rate, RateLimits } from '../limits/rate-limits.js';
+import { violates } from '../organisations/violates.js';
+import { Person } from '../people/person.entity.js';
+import { MailReaches } from '../reach/mail-reaches.js';
 import { AddressChange } from './address-change.entity.js';
-import { AddressChanged, AddressRestored } from './address-change.events.js';
 import type { AddressChangeProof } from './address-change.graphql.js';
-import { wantedAddress } from './address-change.input.js';
 import {
   addressChangeMail,
   addressInUseMail,
   addressOwnerMail,
   addressProofMail,
 } from './address-change.mail.js';
-import { addressUndo } from './address-undo.js';
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    addressChanges: 'changeAddress' | 'undoAddressChange';
-  }
-}
+import { AddressChanged, AddressRestored, addressUndo, wantedAddress } from './address-change.rules.js';
 
 const DIGITS = 6;
 const MINUTE = 60_000;

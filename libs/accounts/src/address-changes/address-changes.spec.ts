@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { eventsOf, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { AuditEntry } from '@passerelle/database';
 import { graphqlClient } from '@passerelle/graphql/testing';
-import { settled } from '@passerelle/jobs/testing';
+import { eventsOf, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { JobsWorker } from '@passerelle/jobs';
+import { settled } from '@passerelle/jobs/testing';
 import { pressLink } from '@passerelle/links/testing';
-import { authenticationOver, linkIn } from '../../testing/authentication-over-http.js';
 import { accountsServer } from '../../testing/accounts-server.js';
+import { authenticationOver, linkIn } from '../../testing/authentication-over-http.js';
 import { aPerson, sessionOf, signIn } from '../../testing/index.js';
-import { Person } from '../people/index.js';
+import { Person } from '../people/person.entity.js';
 import { AddressChange } from './address-change.entity.js';
 
 const given = testDatabase();

@@ -8,8 +8,8 @@ import {
   OneTimeTokens,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
+import { addressUndo } from './address-change.rules.js';
 import { AddressChangesService } from './address-changes.service.js';
-import { addressUndo } from './address-undo.js';
 
 /** Lets the reader of a former address have it again: perhaps somebody else has changed it. */
 @Injectable()

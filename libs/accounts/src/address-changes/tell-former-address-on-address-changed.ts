@@ -4,9 +4,8 @@ import { EventHandler } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
 import { Mailer, messageIdOf } from '@passerelle/mail';
 import { AddressChange } from './address-change.entity.js';
-import { AddressChanged } from './address-change.events.js';
 import { addressChangedMail } from './address-change.mail.js';
-import { addressUndo } from './address-undo.js';
+import { AddressChanged, addressUndo } from './address-change.rules.js';
 
 /** Tells the former address of the change: perhaps not its reader has changed it. */
 @EventHandler({ id: 'TellFormerAddressOnAddressChanged', queue: 'mails' }, AddressChanged)

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Logger } from '@nestjs/common';
 import { openTransactions, testDatabase } from '@passerelle/harness';
 import { pressLink } from '@passerelle/links/testing';
-import { Person } from '../people/index.js';
 import { accountsServer, PUBLIC_URL } from '../../testing/accounts-server.js';
 import { authenticationOver, linkIn } from '../../testing/authentication-over-http.js';
 import { aPerson, signIn } from '../../testing/index.js';
+import { Person } from '../people/person.entity.js';
 
 const given = testDatabase();
 const server = accountsServer(given);

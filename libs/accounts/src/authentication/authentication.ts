@@ -5,16 +5,21 @@ import { languageChosenIn } from '@passerelle/graphql';
 import { OneTimeTokens } from '@passerelle/links';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
+import { SessionCookie } from '../actor/session-cookie.js';
+import { MailCeilings } from '../limits/mail-ceilings.js';
+import { networkOf } from '../limits/network-of.js';
+import { RateLimits } from '../limits/rate-limits.js';
+import { hashPassword, isPassword } from '../passwords/password-hash.js';
+import { PASSWORD_LENGTH } from '../passwords/password-rules.js';
+import { PasswordsBusy } from '../passwords/waiting-line.js';
+import { Person } from '../people/person.entity.js';
+import { addressToSignIn } from '../people/person.input.js';
+import { MailReaches } from '../reach/mail-reaches.js';
+import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { AccountMails, type Watched } from './account-mails.js';
-import { SessionCookie } from '../actor/index.js';
 import type { Auth } from './better-auth.js';
 import { clientOf } from './client-of.js';
-import { MailReaches } from '../reach/index.js';
 import { isMailPath, SignInLimits } from './sign-in-limits.js';
-import { addressToSignIn, Person } from '../people/index.js';
-import { hashPassword, isPassword, PASSWORD_LENGTH, PasswordsBusy } from '../passwords/index.js';
-import { SignInCodes } from '../sign-in-codes/index.js';
-import { MailCeilings, networkOf, RateLimits } from '../limits/index.js';
 
 /** The headers of a request that better-auth reads. */
 const PASSED_ON = ['accept-language', 'cookie', 'origin', 'sec-fetch-site', 'user-agent'] as const;

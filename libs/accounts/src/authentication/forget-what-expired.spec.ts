@@ -4,12 +4,12 @@ import { newId } from '@passerelle/database';
 import { RequestKeys } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
-import { ForgetWhatExpired } from './forget-what-expired.js';
-import { Person } from '../people/index.js';
-import { MailReaches } from '../reach/index.js';
-import { SignInCodes } from '../sign-in-codes/index.js';
-import { RateLimits } from '../limits/index.js';
 import { aPerson } from '../../testing/index.js';
+import { RateLimits } from '../limits/rate-limits.js';
+import { Person } from '../people/person.entity.js';
+import { MailReaches } from '../reach/mail-reaches.js';
+import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
+import { ForgetWhatExpired } from './forget-what-expired.js';
 
 const given = testDatabase();
 const HOUR = 3_600;

@@ -3,8 +3,8 @@ import { Database } from '@passerelle/database';
 import { RequestKeys } from '@passerelle/graphql';
 import { ScheduledTask } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
-import { MailReaches } from '../reach/index.js';
-import { SignInCodes } from '../sign-in-codes/index.js';
+import { MailReaches } from '../reach/mail-reaches.js';
+import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 
 /**
  * Deletes expired sessions, secrets and counters, and accounts that nobody confirmed: they would only record who came

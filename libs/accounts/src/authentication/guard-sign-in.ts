@@ -3,18 +3,15 @@ import { ownPath } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
+import { hashPassword, isWeaklyHashed } from '../passwords/password-hash.js';
+import { isCommonPassword, PASSWORD_LENGTH } from '../passwords/password-rules.js';
+import { PasswordsBusy } from '../passwords/waiting-line.js';
+import { Person } from '../people/person.entity.js';
+import { addressToSignIn, personName } from '../people/person.input.js';
+import type { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import type { AccountMails } from './account-mails.js';
 import { noAccountMail } from './accounts.mail.js';
 import { clientOf } from './client-of.js';
-import {
-  hashPassword,
-  isCommonPassword,
-  isWeaklyHashed,
-  PASSWORD_LENGTH,
-  PasswordsBusy,
-} from '../passwords/index.js';
-import { addressToSignIn, Person, personName } from '../people/index.js';
-import type { SignInCodes } from '../sign-in-codes/index.js';
 import { isMailPath, type SignInLimits } from './sign-in-limits.js';
 
 const SIGN_IN = '/sign-in/email';

@@ -1,6 +1,6 @@
 import { ErrorCode, type Sentence, sentenceOf } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
-import { PASSWORD_LENGTH } from '../passwords/index.js';
+import { PASSWORD_LENGTH } from '../passwords/password-rules.js';
 
 const { min, max } = PASSWORD_LENGTH;
 

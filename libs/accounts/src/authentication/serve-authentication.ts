@@ -1,12 +1,20 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Settings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
-import { answerTo, takeOnly } from '@passerelle/links';
+import { answerTo, serveMailedLinks, takeOnly } from '@passerelle/links';
 import { sentenceIn } from '@passerelle/problems';
+import { APIError, createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { revokeUnprovenAccountAccess } from 'better-auth/db';
+import type { BetterAuthPlugin } from 'better-auth/types';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { networkOf } from '../limits/network-of.js';
+import { RateLimits } from '../limits/rate-limits.js';
+import { requestCookie, requestInCookie } from '../sign-in-codes/request-cookie.js';
 import { AUTH_PATH, Authentication } from './authentication.js';
-import { requestCookie, requestInCookie } from '../sign-in-codes/index.js';
 import { sentenceOfRefusal } from './sentence-of-refusal.js';
 
 const ASK_FOR_CODE = '/sign-in/magic-link';
@@ -97,3 +105,51 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     return reply.removeHeader('content-length').status(answer.status).send(withoutToken(answer.body));
   });
 }
+
+/** Presses of buttons behind mailed links, by client address. */
+const PRESSES = { window: 60, max: 60 };
+
+/** Serves better-auth at `/api/auth/` and the pages behind mailed links at `/lien/`. To be called before the application listens. */
+export async function mountAuthentication(app: NestFastifyApplication): Promise<void> {
+  await app.register(async (fastify: FastifyInstance) => serveAuthentication(fastify, app));
+  const limits = app.get(RateLimits);
+  const authentication = app.get(Authentication);
+  const mayPress = async (address: string): Promise<boolean> =>
+    (await limits.consume(`link|${networkOf(address)}`, PRESSES)).allowed;
+  await app.register(async (fastify: FastifyInstance) =>
+    serveMailedLinks(fastify, app, {
+      headersOf: (request) => authentication.headersOf(request),
+      mayPress,
+    }),
+  );
+}
+
+/** Our additions to better-auth's sessions. */
+export const sessionEndpoints = {
+  id: 'session-endpoints',
+  endpoints: {
+    /**
+     * Opens a session for a person who has just proven, by a secret of ours, that they own the address of the account.
+     * Not reachable from outside.
+     */
+    openSession: createAuthEndpoint(
+      '/open-session',
+      {
+        method: 'POST',
+        requireHeaders: true,
+        body: z.object({ personId: z.string() }),
+        metadata: { SERVER_ONLY: true },
+      },
+      async (ctx) => {
+        const { internalAdapter } = ctx.context;
+        const known = await internalAdapter.findUserById(ctx.body.personId);
+        const user =
+          known?.emailVerified === false ? await revokeUnprovenAccountAccess(ctx, known.id) : known;
+        if (!user) throw new APIError('NOT_FOUND');
+        const session = await internalAdapter.createSession(user.id);
+        await setSessionCookie(ctx, { session, user });
+        return ctx.json({ opened: true });
+      },
+    ),
+  },
+} satisfies BetterAuthPlugin;

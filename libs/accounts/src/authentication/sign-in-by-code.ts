@@ -4,8 +4,8 @@ import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/ap
 import { setSessionCookie } from 'better-auth/cookies';
 import type { BetterAuthPlugin } from 'better-auth/types';
 import { z } from 'zod';
-import { addressToSignIn } from '../people/index.js';
-import { type CodeVerdict, type SignInCodes } from '../sign-in-codes/index.js';
+import { addressToSignIn } from '../people/person.input.js';
+import type { CodeVerdict, SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { clientOf } from './client-of.js';
 import { tooMany } from './guard-sign-in.js';
 import type { SignInLimits } from './sign-in-limits.js';

@@ -1,12 +1,7 @@
-import {
-  hashedKey,
-  type MailCeilings,
-  type MailVerdict,
-  type Rate,
-  type RateLimits,
-} from '../limits/index.js';
-import type { MailReaches } from '../reach/index.js';
-import { SIGN_IN_MINUTES } from '../sign-in-codes/index.js';
+import type { MailCeilings, MailVerdict } from '../limits/mail-ceilings.js';
+import { hashedKey, type Rate, type RateLimits } from '../limits/rate-limits.js';
+import type { MailReaches } from '../reach/mail-reaches.js';
+import { SIGN_IN_MINUTES } from '../sign-in-codes/sign-in-codes.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

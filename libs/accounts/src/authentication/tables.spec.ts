@@ -1,17 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { SystemClock, readSettings } from '@passerelle/config';
+import { readSettings, SystemClock } from '@passerelle/config';
 import { testDatabase } from '@passerelle/harness';
 import { OneTimeToken, OneTimeTokens } from '@passerelle/links';
 import { Mailer } from '@passerelle/mail';
 import { getMigrations } from 'better-auth/db/migration';
+import { Invitation } from '../invitations/invitation.entity.js';
+import { MailCeilings } from '../limits/mail-ceilings.js';
+import { RateLimits } from '../limits/rate-limits.js';
+import { Membership } from '../organisations/membership.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { Person } from '../people/person.entity.js';
+import { MailReaches } from '../reach/mail-reaches.js';
+import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { AccountMails } from './account-mails.js';
 import { createAuth } from './better-auth.js';
-import { Invitation } from '../invitations/index.js';
-import { Membership, Organisation } from '../organisations/index.js';
-import { Person } from '../people/index.js';
-import { MailCeilings, RateLimits } from '../limits/index.js';
-import { MailReaches } from '../reach/index.js';
-import { SignInCodes } from '../sign-in-codes/index.js';
 import { SignInLimits } from './sign-in-limits.js';
 
 const given = testDatabase();

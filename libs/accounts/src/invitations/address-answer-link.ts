@@ -3,8 +3,10 @@ import { type LinkDone, type LinkForm, linkWords, nameField, OneTimeTokens } fro
 import { AnswerLink, type Said, type Shown } from '@passerelle/requests';
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
-import { Authentication } from '../authentication/index.js';
-import { mustSayName, Person, type PersonAtAddress, typedName } from '../people/index.js';
+import { Authentication } from '../authentication/authentication.js';
+import { mustSayName, type PersonAtAddress } from '../people/person-at-address.js';
+import { Person } from '../people/person.entity.js';
+import { typedName } from '../people/person.input.js';
 
 /**
  * The page on which the reader of an address answers. A reader without an account gets one by saying yes and is signed in, since the secret

@@ -9,9 +9,9 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import type { MemberRole } from '../actor/index.js';
-import { Organisation } from '../organisations/index.js';
-import { Person } from '../people/index.js';
+import type { MemberRole } from '../actor/actor.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { Person } from '../people/person.entity.js';
 
 /**
  * Invitation of an address to join an organisation. The secret that proves the address is a one-time token, made when the

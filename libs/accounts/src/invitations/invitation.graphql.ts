@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultOf } from '@passerelle/graphql';
 import { Conflict, InvalidInput, LimitReached } from '@passerelle/problems';
-import type { MemberRole } from '../actor/index.js';
-import { MemberRoleEnum } from '../members/index.js';
+import type { MemberRole } from '../actor/actor.js';
+import { MemberRoleEnum } from '../membership.graphql.js';
 
 @ObjectType('Invitation', { description: 'An address that may join an organisation.' })
 export class InvitationType {

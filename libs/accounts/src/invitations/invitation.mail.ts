@@ -1,7 +1,7 @@
 import { placeIn } from '@passerelle/config/place';
 import { defineMail } from '@passerelle/mail';
-import type { WithLink } from '../authentication/index.js';
-import type { MemberRole } from '../actor/index.js';
+import type { MemberRole } from '../actor/actor.js';
+import type { WithLink } from '../authentication/accounts.mail.js';
 
 export interface InvitationMailProps extends WithLink {
   organisation: string;

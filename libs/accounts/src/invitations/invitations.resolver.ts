@@ -3,17 +3,17 @@ import {
   Allow,
   ConnectionArgs,
   CurrentActor,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
-import type { Actor, MemberRole } from '../actor/index.js';
+import type { Actor, MemberRole } from '../actor/actor.js';
+import { MemberRoleEnum, MembershipResult } from '../membership.graphql.js';
+import type { Membership } from '../organisations/membership.entity.js';
 import type { Invitation } from './invitation.entity.js';
-import { InvitationsService } from './invitations.service.js';
-import type { Membership } from '../organisations/index.js';
 import { InvitationConnection, InvitationResult, InvitationType } from './invitation.graphql.js';
-import { MemberRoleEnum, MembershipResult } from '../members/index.js';
+import { InvitationsService } from './invitations.service.js';
 
 @Resolver(() => InvitationType)
 export class InvitationsResolver {

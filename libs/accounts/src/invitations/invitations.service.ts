@@ -17,20 +17,16 @@ import {
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
-import { type Actor, type MemberRole, memberRoles } from '../actor/index.js';
+import { type Actor, type MemberRole, memberRoles } from '../actor/actor.js';
 import { Invitation } from './invitation.entity.js';
-import {
-  auditOfMember,
-  InvitationWithdrawn,
-  mayOnOrganisation,
-  MemberInvited,
-  MemberJoined,
-  Membership,
-  onOrganisation,
-  Organisation,
-} from '../organisations/index.js';
-import { emailAddress, Person, personAtAddress, type PersonAtAddress } from '../people/index.js';
-import { type Asking, MailCeilings } from '../limits/index.js';
+import { auditOfMember, mayOnOrganisation, onOrganisation } from '../organisations/organisation.rules.js';
+import { InvitationWithdrawn, MemberInvited, MemberJoined } from '../organisations/organisation.events.js';
+import { Membership } from '../organisations/membership.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { emailAddress } from '../people/person.input.js';
+import { Person } from '../people/person.entity.js';
+import { personAtAddress, type PersonAtAddress } from '../people/person-at-address.js';
+import { type Asking, MailCeilings } from '../limits/mail-ceilings.js';
 
 const invitationContent = labelled(z.object({ email: emailAddress, role: z.enum(memberRoles) }), {
   email: sentences.email(),

@@ -5,8 +5,8 @@ import { Mailer, messageIdOf } from '@passerelle/mail';
 import { invitationMail } from './invitation.mail.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationsService } from './invitations.service.js';
-import { MemberInvited } from '../organisations/index.js';
-import { Person } from '../people/index.js';
+import { MemberInvited } from '../organisations/organisation.events.js';
+import { Person } from '../people/person.entity.js';
 
 /** Makes the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same secret. */
 @EventHandler({ id: 'SendInvitationOnMemberInvited', queue: 'mails' }, MemberInvited)

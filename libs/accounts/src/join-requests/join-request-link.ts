@@ -4,9 +4,10 @@ import { type LinkDone, MailedLinks, OneTimeTokens, type TokenGrant } from '@pas
 import { NotFound } from '@passerelle/problems';
 import { AnswerLink, type Outcome, type Question, type Said, type Shown } from '@passerelle/requests';
 import { sentences } from '../accounts.sentences.js';
-import { Actor, findActorOfPerson } from '../actor/index.js';
-import { mayOnOrganisation } from '../organisations/index.js';
-import { Person } from '../people/index.js';
+import { Actor } from '../actor/actor.js';
+import { findActorOfPerson } from '../actor/find-actor.js';
+import { mayOnOrganisation } from '../organisations/organisation.rules.js';
+import { Person } from '../people/person.entity.js';
 import { JoinRequest } from './join-request.entity.js';
 import { JoinRequestsService } from './join-requests.service.js';
 

@@ -1,8 +1,8 @@
 import { courseToJoin, RequestToJoin } from '@passerelle/requests';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
-import { Organisation } from '../organisations/index.js';
-import { Person } from '../people/index.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { Person } from '../people/person.entity.js';
 
 const course = courseToJoin(sentences.joinRequestSettled);
 

@@ -1,4 +1,4 @@
-import { EventSet } from '@passerelle/database';
+import { deskQueues, EventSet } from '@passerelle/database';
 
 export const joinRequestEvents = new EventSet();
 
@@ -8,9 +8,14 @@ interface OfJoinRequest {
 }
 
 /** The subject of each is the organisation. */
-export const JoinRequested = joinRequestEvents.define<OfJoinRequest>('JoinRequested');
+export const JoinRequested = joinRequestEvents.define<OfJoinRequest>('JoinRequested', {
+  invalidates: () => [deskQueues],
+});
 /** The request was accepted or refused. */
-export const JoinRequestAnswered = joinRequestEvents.define<OfJoinRequest>('JoinRequestAnswered');
+export const JoinRequestAnswered = joinRequestEvents.define<OfJoinRequest>('JoinRequestAnswered', {
+  invalidates: () => [deskQueues],
+});
 export const JoinRequestWithdrawn = joinRequestEvents.define<OfJoinRequest>('JoinRequestWithdrawn', {
+  invalidates: 'nothing',
   forTheRecord: true,
 });

@@ -2,8 +2,8 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type RequestToJoinState, requestToJoinStates } from '@passerelle/requests';
-import { OrganisationType } from '../organisations/index.js';
-import { PersonType } from '../people/index.js';
+import { OrganisationType } from '../organisations/organisation.graphql.js';
+import { PersonType } from '../people/person.input.js';
 
 export const JoinRequestStateEnum = enumOf(
   'JoinRequestState',

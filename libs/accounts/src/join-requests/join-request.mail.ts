@@ -1,6 +1,6 @@
 import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, ofName, shortName } from '@passerelle/mail';
-import type { WithLink } from '../authentication/index.js';
+import type { WithLink } from '../authentication/accounts.mail.js';
 
 interface JoinRequestedMail extends WithLink {
   /** Name of the reader. */

@@ -8,9 +8,11 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
-import type { Actor } from '../actor/index.js';
-import { type Organisation, OrganisationLoader } from '../organisations/index.js';
-import { type Person, PersonLoader } from '../people/index.js';
+import type { Actor } from '../actor/actor.js';
+import type { Organisation } from '../organisations/organisation.entity.js';
+import { OrganisationLoader } from '../organisations/organisation.loader.js';
+import type { Person } from '../people/person.entity.js';
+import { PersonLoader } from '../people/person.loader.js';
 import type { JoinRequest } from './join-request.entity.js';
 import {
   JoinRequestConnection,

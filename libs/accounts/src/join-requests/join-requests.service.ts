@@ -6,18 +6,14 @@ import { Conflict, identifier, InvalidInput, labelled, NotFound, parseInput } fr
 import { type Doer, type Held, type KindToJoin, RequestLoader, RequestsToJoin } from '@passerelle/requests';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
-import type { Actor } from '../actor/index.js';
-import { RateLimits } from '../limits/index.js';
-import {
-  auditOfMember,
-  mayOnOrganisation,
-  MemberJoined,
-  Membership,
-  onOrganisation,
-  Organisation,
-  siret,
-} from '../organisations/index.js';
-import { Person } from '../people/index.js';
+import type { Actor } from '../actor/actor.js';
+import { RateLimits } from '../limits/rate-limits.js';
+import { auditOfMember, mayOnOrganisation, onOrganisation } from '../organisations/organisation.rules.js';
+import { MemberJoined } from '../organisations/organisation.events.js';
+import { Membership } from '../organisations/membership.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { siret } from '../organisations/siret.js';
+import { Person } from '../people/person.entity.js';
 import { JoinRequest } from './join-request.entity.js';
 import { JoinRequestAnswered, JoinRequested, JoinRequestWithdrawn } from './join-request.events.js';
 

@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditEntry, OutboxEvent } from '@passerelle/database';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { testDatabase } from '@passerelle/harness';
-import { subjectLine } from '@passerelle/mail/testing';
 import { pressLink } from '@passerelle/links/testing';
+import { subjectLine } from '@passerelle/mail/testing';
 import { accountsServer } from '../../testing/accounts-server.js';
 import { authenticationOver } from '../../testing/authentication-over-http.js';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '../../testing/index.js';
-import { Membership, Organisation } from '../organisations/index.js';
-import { Person } from '../people/index.js';
+import { Membership } from '../organisations/membership.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { Person } from '../people/person.entity.js';
 import { JoinRequest } from './join-request.entity.js';
 import { MailOnJoinRequest } from './mail-on-join-request.js';
 

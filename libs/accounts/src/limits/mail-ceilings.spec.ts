@@ -3,9 +3,9 @@ import { Logger } from '@nestjs/common';
 import { newId } from '@passerelle/database';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { testDatabase } from '@passerelle/harness';
-import { Person } from '../people/index.js';
 import { accountsServer } from '../../testing/accounts-server.js';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '../../testing/index.js';
+import { Person } from '../people/person.entity.js';
 
 const given = testDatabase();
 const server = accountsServer(given, { MAILS_TO_STRANGERS: '1000' });

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { TooManyRequests } from '@passerelle/problems';
-import { Actor } from '../actor/index.js';
+import { Actor } from '../actor/actor.js';
 import { RateLimits } from './rate-limits.js';
 import { WriteQuotas } from './write-quotas.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { WriteQuota } from '@passerelle/graphql';
 import { TooManyRequests } from '@passerelle/problems';
-import type { Actor } from '../actor/index.js';
 import { sentences } from '../accounts.sentences.js';
+import type { Actor } from '../actor/actor.js';
 import { RateLimits } from './rate-limits.js';
 
 const MINUTE = 60;

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { MemberRole } from '../actor/actor.js';
+import { Person } from '../people/person.entity.js';
 import { Organisation } from './organisation.entity.js';
-import { Person } from '../people/index.js';
-import type { MemberRole } from '../actor/index.js';
 
 @Entity('membership')
 @Index(['organisationId', 'personId'])

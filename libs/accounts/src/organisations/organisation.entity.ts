@@ -2,7 +2,7 @@ import { TracksChanges } from '@passerelle/database';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
-import type { OrganisationKind } from '../actor/index.js';
+import type { OrganisationKind } from '../actor/actor.js';
 
 @Entity('organisation')
 @TracksChanges()

@@ -1,5 +1,5 @@
 import { EventSet } from '@passerelle/database';
-import type { MemberRole } from '../actor/index.js';
+import type { MemberRole } from '../actor/actor.js';
 
 export const organisationEvents = new EventSet();
 
@@ -12,27 +12,38 @@ interface OfMember extends OfOrganisation {
 
 /** The subject of each is the organisation. */
 export const OrganisationCreated = organisationEvents.define<OfOrganisation>('OrganisationCreated', {
+  invalidates: 'nothing',
   forTheRecord: true,
 });
-export const OrganisationUpdated = organisationEvents.define<OfOrganisation>('OrganisationUpdated');
+export const OrganisationUpdated = organisationEvents.define<OfOrganisation>('OrganisationUpdated', {
+  invalidates: 'nothing',
+});
 /** A curator has looked at an organisation that people have made. */
 export const OrganisationSeen = organisationEvents.define<OfOrganisation>('OrganisationSeen', {
+  invalidates: 'nothing',
   forTheRecord: true,
 });
 export const OrganisationAbsenceChanged = organisationEvents.define<OfOrganisation>(
   'OrganisationAbsenceChanged',
+  { invalidates: 'nothing' },
 );
 export const MemberInvited = organisationEvents.define<OfOrganisation & { invitationId: string }>(
   'MemberInvited',
+  { invalidates: 'nothing' },
 );
 export const InvitationWithdrawn = organisationEvents.define<OfOrganisation>('InvitationWithdrawn', {
+  invalidates: 'nothing',
   forTheRecord: true,
 });
-export const MemberJoined = organisationEvents.define<OfMember>('MemberJoined', { forTheRecord: true });
-export const MemberLeft = organisationEvents.define<OfMember>('MemberLeft', { forTheRecord: true });
+export const MemberJoined = organisationEvents.define<OfMember>('MemberJoined', {
+  invalidates: ({ personId }) => [{ topic: 'access', id: personId }],
+  forTheRecord: true,
+});
+export const MemberLeft = organisationEvents.define<OfMember>('MemberLeft', {
+  invalidates: ({ personId }) => [{ topic: 'access', id: personId }],
+  forTheRecord: true,
+});
 export const MemberRoleChanged = organisationEvents.define<OfMember & { role: MemberRole }>(
   'MemberRoleChanged',
-  {
-    forTheRecord: true,
-  },
+  { invalidates: ({ personId }) => [{ topic: 'access', id: personId }], forTheRecord: true },
 );

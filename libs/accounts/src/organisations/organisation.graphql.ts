@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CHANGE_RULE, changeOf, connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { type OrganisationKind, organisationKinds } from '../actor/index.js';
+import { type OrganisationKind, organisationKinds } from '../actor/actor.js';
 
 export const OrganisationKindEnum = enumOf(
   'OrganisationKind',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Actor, type MemberRole, type PlatformRole } from '../actor/index.js';
-import { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
+import { Actor, type MemberRole, type PlatformRole } from '../actor/actor.js';
+import { mayOnOrganisation, type OrganisationAction } from './organisation.rules.js';
 
 const organisation = { id: 'here' };
 const actions: OrganisationAction[] = [

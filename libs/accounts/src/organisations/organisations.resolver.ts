@@ -10,19 +10,19 @@ import {
   type RequestContext,
   RequestKeys,
 } from '@passerelle/graphql';
+import type { Actor } from '../actor/actor.js';
 import { AbsenceInput } from './absence.graphql.js';
-import type { Actor } from '../actor/index.js';
 import type { Organisation } from './organisation.entity.js';
 import {
-  OrganisationConnection,
   OrganisationChangeInput,
+  OrganisationConnection,
   OrganisationInput,
   OrganisationPermissions,
   OrganisationResult,
   OrganisationSeenResult,
   OrganisationType,
 } from './organisation.graphql.js';
-import { mayOnOrganisation } from './organisation.policy.js';
+import { mayOnOrganisation } from './organisation.rules.js';
 import { OrganisationsService } from './organisations.service.js';
 
 const DAY = 86_400_000;

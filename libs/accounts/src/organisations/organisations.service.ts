@@ -18,11 +18,12 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
-import type { AbsenceInput } from './absence.graphql.js';
-import { absenceInput } from './absence.input.js';
-import { Actor, findActorOfPerson } from '../actor/index.js';
+import { Actor } from '../actor/actor.js';
+import { findActorOfPerson } from '../actor/find-actor.js';
+import { isLikeOurs } from '../people/name-rules.js';
+import { changedMeanwhile, Person } from '../people/person.entity.js';
+import { type AbsenceInput, absenceInput } from './absence.graphql.js';
 import { Membership } from './membership.entity.js';
-import { auditOfOrganisation, onOrganisation } from './organisation.audit.js';
 import { Organisation } from './organisation.entity.js';
 import {
   OrganisationAbsenceChanged,
@@ -31,9 +32,13 @@ import {
   OrganisationUpdated,
 } from './organisation.events.js';
 import type { OrganisationChangeInput, OrganisationInput } from './organisation.graphql.js';
-import { organisationContent, organisationContentByCurator } from './organisation.input.js';
-import { mayOnOrganisation } from './organisation.policy.js';
-import { changedMeanwhile, isLikeOurs, Person } from '../people/index.js';
+import {
+  auditOfOrganisation,
+  mayOnOrganisation,
+  onOrganisation,
+  organisationContent,
+  organisationContentByCurator,
+} from './organisation.rules.js';
 import { searchPattern } from './search-pattern.js';
 import { violates } from './violates.js';
 

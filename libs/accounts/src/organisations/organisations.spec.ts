@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { Database } from '@passerelle/database';
+import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, eventsOf, testDatabase } from '@passerelle/harness';
-import type { MemberRole, PlatformRole } from '../actor/index.js';
-import { Membership } from './membership.entity.js';
-import { Organisation } from './organisation.entity.js';
-import { Person } from '../people/index.js';
 import { accountsServer } from '../../testing/accounts-server.js';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '../../testing/index.js';
+import type { MemberRole, PlatformRole } from '../actor/actor.js';
+import { Person } from '../people/person.entity.js';
+import { Membership } from './membership.entity.js';
+import { Organisation } from './organisation.entity.js';
 
 const given = testDatabase();
 const server = accountsServer(given);

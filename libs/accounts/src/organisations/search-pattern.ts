@@ -1,5 +1,5 @@
 import { parseInput } from '@passerelle/problems';
-import { nameSearch } from './organisation.input.js';
+import { nameSearch } from './organisation.rules.js';
 
 /**
  * A pattern for ILIKE that finds a text anywhere, with its special characters escaped; undefined for an empty text.

@@ -1,7 +1,7 @@
 import type { Transaction } from '@passerelle/database';
 import { IllegalTransition } from '@passerelle/problems';
-import type { Actor } from '../actor/index.js';
 import { sentences } from '../accounts.sentences.js';
+import type { Actor } from '../actor/actor.js';
 
 /** The last change of an object, from the audit log. */
 export interface LastChange {

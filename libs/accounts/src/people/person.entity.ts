@@ -1,8 +1,10 @@
 import type { Language } from '@passerelle/config';
-import { IllegalTransition } from '@passerelle/problems';
+import type { Transaction } from '@passerelle/database';
+import { Conflict, IllegalTransition, type Sentence } from '@passerelle/problems';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
-import type { PlatformRole } from '../actor/index.js';
+import type { PlatformRole } from '../actor/actor.js';
+import { lastChangeOf } from './last-decision.js';
 
 /** A person with an account. better-auth uses the same table for its users: it writes name, e-mail and times. */
 @Entity('person')
@@ -61,4 +63,17 @@ export class Person {
     if (this.suspendedAt === null) throw new IllegalTransition(sentences.notSuspended(), 'active', 'active');
     Object.assign(this, { suspendedAt: null, suspensionReason: null, updatedAt: now });
   }
+}
+
+/**
+ * The conflict for a person who saves an object that has changed since they read it. It says who changed the object last
+ * and when, from the audit log. The caller has checked that the person may change the object.
+ */
+export async function changedMeanwhile(
+  tx: Transaction,
+  { kind, id, version }: { kind: string; id: string; version: number },
+  sentence: Sentence,
+): Promise<Conflict> {
+  const last = await lastChangeOf(tx, { kind, id });
+  return new Conflict(sentence, last && { version, changedAt: last.at, changedBy: last.name });
 }

@@ -1,4 +1,6 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { languages } from '@passerelle/config';
+import { type LinkForm, type LinkUse, nameField } from '@passerelle/links';
 import { isUuid, labelled, line, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
@@ -53,3 +55,20 @@ const changes = (name: z.ZodType<string, string>) =>
 export const personChanges = changes(personName);
 /** The same for a curator, and for a person who keeps the name that a curator has given. */
 export const personChangesByCurator = changes(personNameByCurator);
+
+@ObjectType('Person', {
+  description: 'Somebody with an account, as everybody who is signed in may see them.',
+})
+export class PersonType {
+  @Field(() => ID, { description: 'UUID of the person.' })
+  id: string;
+
+  @Field({ description: 'Empty for somebody who came by a link and has not said it yet.' })
+  name: string;
+}
+
+/** The name typed on the page of a mailed link; "": the page asks for none; undefined: not a valid name. */
+export function typedName({ fields = [] }: LinkForm, typed: LinkUse['typed']): string | undefined {
+  const asksName = fields.some(({ name }) => name === nameField.name);
+  return asksName ? personName.safeParse(typed(nameField.name)).data : '';
+}

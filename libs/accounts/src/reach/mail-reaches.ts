@@ -4,14 +4,7 @@ import { Database, type LoggedAction, newId, type Snapshot, type Transaction } f
 import type { FailureKind } from '@passerelle/mail';
 import { In } from 'typeorm';
 import { MailFailure } from './mail-failure.entity.js';
-import { MailReach } from './mail-reach.entity.js';
-import { MailReachChanged } from './mail-reach.events.js';
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    mailReach: 'complainOfMails' | 'noteMailReach' | 'proveAddress';
-  }
-}
+import { MailReach, MailReachChanged } from './mail-reach.entity.js';
 
 const DAY = 24 * 3_600_000;
 /** Window in which failed mails count together, in days. */

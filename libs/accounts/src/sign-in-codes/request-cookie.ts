@@ -1,5 +1,5 @@
 import type { Settings } from '@passerelle/config';
-import { COOKIE_PREFIX } from '../actor/index.js';
+import { COOKIE_PREFIX } from '../actor/session-cookie.js';
 import { SIGN_IN_MINUTES } from './sign-in-codes.js';
 
 const NAME = 'sign_in_request';

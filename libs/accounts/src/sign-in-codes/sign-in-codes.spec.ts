@@ -4,7 +4,7 @@ import { cookieOf, pressLink } from '@passerelle/links/testing';
 import { accountsServer, PUBLIC_URL } from '../../testing/accounts-server.js';
 import { authenticationOver } from '../../testing/authentication-over-http.js';
 import { aPerson, signIn } from '../../testing/index.js';
-import { Person } from '../people/index.js';
+import { Person } from '../people/person.entity.js';
 
 const given = testDatabase();
 const server = accountsServer(given);

@@ -4,7 +4,8 @@ import { Clock, type Language, secretsOf, Settings } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { isUuid } from '@passerelle/problems';
 import { LessThanOrEqual, MoreThan } from 'typeorm';
-import { type Person, personAtAddress } from '../people/index.js';
+import { personAtAddress } from '../people/person-at-address.js';
+import type { Person } from '../people/person.entity.js';
 import { SignInCode } from './sign-in-code.entity.js';
 
 /** How long a code and the link beside it work. */

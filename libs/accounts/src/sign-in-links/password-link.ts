@@ -11,10 +11,13 @@ import {
   OneTimeTokens,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
-import { Authentication, linkPaths } from '../authentication/index.js';
-import { passwordField, passwordLength, passwordProblem } from './password-field.js';
-import { PasswordsBusy } from '../passwords/index.js';
-import { mustSayName, Person, personAtAddress, typedName } from '../people/index.js';
+import { linkPaths } from '../authentication/account-mails.js';
+import { Authentication } from '../authentication/authentication.js';
+import { PasswordsBusy } from '../passwords/waiting-line.js';
+import { mustSayName, personAtAddress } from '../people/person-at-address.js';
+import { Person } from '../people/person.entity.js';
+import { typedName } from '../people/person.input.js';
+import { passwordField, passwordLength, passwordProblem } from './show-sign-in-page.js';
 
 const PURPOSE = 'new-password';
 /** For how long a used link says what it did, in milliseconds: as long as an unused one is valid. */

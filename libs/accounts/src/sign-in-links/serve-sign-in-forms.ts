@@ -6,8 +6,9 @@ import { ActorOfRequest } from '@passerelle/graphql';
 import { isFromOurPage, takeForms } from '@passerelle/links';
 import { isUuid } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type AuthAnswer, Authentication, forgetAll } from '../authentication/index.js';
-import { SignInCodes } from '../sign-in-codes/index.js';
+import { type AuthAnswer, Authentication } from '../authentication/authentication.js';
+import { forgetAll } from '../authentication/serve-authentication.js';
+import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { refuseForm } from './show-sign-in-page.js';
 
 interface FormRoute {

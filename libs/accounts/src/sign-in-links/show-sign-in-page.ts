@@ -4,7 +4,8 @@ import { answerTo, type LinkPage, linkPageHeaders, renderLinkPage } from '@passe
 import type { Sentence } from '@passerelle/problems';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { sentences } from '../accounts.sentences.js';
-import { sentenceOfRefusal } from '../authentication/index.js';
+import { sentenceOfRefusal } from '../authentication/sentence-of-refusal.js';
+import { isCommonPassword, PASSWORD_LENGTH } from '../passwords/password-rules.js';
 
 /** Page that asks for the address to which a code is sent. */
 const addressPage = (problem: Sentence): LinkPage => ({
@@ -40,4 +41,29 @@ export function refuseForm(
   const { status, code } = answerTo(error as FastifyError);
   if (status === 503) void reply.header('retry-after', RETRY_AFTER);
   return showSignInPage(request, reply, addressPage(sentenceOfRefusal(status, code)), status);
+}
+
+const { min, max } = PASSWORD_LENGTH;
+
+/** The field to choose a password, without its label. */
+export const passwordField = {
+  name: 'password',
+  type: 'password',
+  autocomplete: 'new-password',
+  minLength: min,
+  maxLength: max,
+} as const;
+
+export const passwordLength = sentences.passwordLength({ min });
+
+/**
+ * The problem with a chosen password; undefined: none.
+ * @param about the owner: address, name
+ */
+export async function passwordProblem(
+  typed: string,
+  about: readonly string[],
+): Promise<Sentence | undefined> {
+  if (typed.length < min || typed.length > max) return sentences.passwordOutOfBounds({ min, max });
+  return (await isCommonPassword(typed, about)) ? sentences.passwordTooCommon() : undefined;
 }

@@ -12,9 +12,12 @@ import {
 } from '@passerelle/links';
 import type { Sentence } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
-import { Authentication, linkPaths } from '../authentication/index.js';
-import { SignInCodes } from '../sign-in-codes/index.js';
-import { mustSayName, Person, personAtAddress, typedName } from '../people/index.js';
+import { linkPaths } from '../authentication/account-mails.js';
+import { Authentication } from '../authentication/authentication.js';
+import { mustSayName, personAtAddress } from '../people/person-at-address.js';
+import { Person } from '../people/person.entity.js';
+import { typedName } from '../people/person.input.js';
+import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 
 const known = {
   title: sentences.signInTitle(),

@@ -11,9 +11,13 @@ import {
   OneTimeTokens,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
-import { Authentication, linkPaths, verification } from '../authentication/index.js';
-import { passwordField, passwordLength, passwordProblem } from './password-field.js';
-import { Person, personAtAddress, typedName } from '../people/index.js';
+import { linkPaths } from '../authentication/account-mails.js';
+import { Authentication } from '../authentication/authentication.js';
+import { verification } from '../authentication/verification.js';
+import { personAtAddress } from '../people/person-at-address.js';
+import { Person } from '../people/person.entity.js';
+import { typedName } from '../people/person.input.js';
+import { passwordField, passwordLength, passwordProblem } from './show-sign-in-page.js';
 
 /**
  * Confirms the address of a new account. Anybody may sign up with any address, so the name and password of the account

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { ActionSubjectKind } from '../subjects/index.js';
+import type { ActionSubjectKind } from '../action-subject.js';
 import { Action } from './action.entity.js';
 
 /** Further purpose of an action, beside its subject: at most one tie for each other kind of subject. */

@@ -1,12 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Action } from './action.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    action: 'add' | 'edit' | 'setState';
-  }
-}
-
 /** The columns of an action that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfAction = ['title', 'ownerId', 'dueOn', 'state'] as const satisfies (keyof Action)[];
 /** Columns that never change, or that the entry holds itself. */

@@ -12,8 +12,8 @@ import {
   VersionColumn,
 } from 'typeorm';
 import { type ActionState, isOpen } from '../action-states.js';
+import type { ActionSubjectKind } from '../action-subject.js';
 import { sentences } from '../actions.sentences.js';
-import type { ActionSubjectKind } from '../subjects/index.js';
 import { assertLeadsTo } from './action.transitions.js';
 
 /** The content of an action. */

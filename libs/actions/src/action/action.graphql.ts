@@ -11,7 +11,7 @@ import {
 } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type ActionState, actionStates } from '../action-states.js';
-import { type ActionSubjectKind, actionSubjectKinds } from '../subjects/index.js';
+import { type ActionSubjectKind, actionSubjectKinds } from '../action-subject.js';
 
 export const ActionStateEnum = enumOf('ActionState', actionStates, 'How far an action is.', {
   todo: 'It is not begun.',

@@ -1,5 +1,5 @@
 import type { Actor } from '@passerelle/accounts';
-import { type ActionSubjectKind, type FoundSubject, kindsThatShow } from '../subjects/index.js';
+import { type ActionSubjectKind, type FoundSubject, kindsThatShow } from '../action-subject.js';
 import type { Action } from './action.entity.js';
 
 export const actionDeeds = ['see', 'edit', 'setState'] as const;

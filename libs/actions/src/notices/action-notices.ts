@@ -14,9 +14,11 @@ import {
 } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { Action, type ActionAdded, ActionLoader, type ActionsDue } from '../action/index.js';
-import { ActionReminder } from '../reminders/index.js';
-import { ActionSubjectLoader, ActionSubjects, subjectKey } from '../subjects/index.js';
+import { ActionSubjectLoader, ActionSubjects, subjectKey } from '../action-subjects.js';
+import { Action } from '../action/action.entity.js';
+import type { ActionAdded, ActionsDue } from '../action/action.events.js';
+import { ActionLoader } from '../action/action.loader.js';
+import { ActionReminder } from '../reminders/action-reminder.entity.js';
 import type { DueAction } from './action-cards.js';
 import { actionsDueMail } from './actions-due.mail.js';
 import { actionsGivenMail } from './actions-given.mail.js';

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { dayInWords } from '@passerelle/mail';
 import { type Audience, defineTopic } from '@passerelle/notifications';
-import { ActionAdded, ActionEdited, ActionsDue, ActionStateChanged } from '../action/index.js';
+import { ActionAdded, ActionEdited, ActionsDue, ActionStateChanged } from '../action/action.events.js';
 import { type ActionFacts, ActionNotices, type ActionOnPage } from './action-notices.js';
 import { actionSamples } from './action.samples.js';
 import { actionsDueMail } from './actions-due.mail.js';

@@ -10,7 +10,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Action } from '../action/index.js';
+import { Action } from '../action/action.entity.js';
 
 /** When the owner is reminded of an action: shortly before its due day, or after it. */
 export type ReminderKind = 'before' | 'after';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance, isWorkingDay } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { In } from 'typeorm';
-import { Action, ActionsDue } from '../action/index.js';
+import { Action } from '../action/action.entity.js';
+import { ActionsDue } from '../action/action.events.js';
 import { ActionReminder } from './action-reminder.entity.js';
 
 const PEOPLE_AT_ONCE = 100;

@@ -1,6 +1,6 @@
 import { newId, type Transaction } from '@passerelle/database';
 import { IsNull } from 'typeorm';
-import type { Action } from '../action/index.js';
+import type { Action } from '../action/action.entity.js';
 import { ActionReminder, type ReminderKind } from './action-reminder.entity.js';
 import { reminderDays } from './reminder-days.js';
 

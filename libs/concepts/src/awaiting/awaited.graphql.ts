@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '@passerelle/graphql';
-import { GateItemType } from '../gates/index.js';
+import { GateItemType } from '../gates/gate.graphql.js';
 
 export const awaitedDeeds = ['answer', 'agree', 'complete', 'wake', 'show', 'ask', 'sign'] as const;
 export type AwaitedDeed = (typeof awaitedDeeds)[number];

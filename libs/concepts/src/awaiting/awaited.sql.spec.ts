@@ -7,22 +7,14 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Idea, type Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import * as fc from 'fast-check';
-import {
-  ASLEEP_AFTER,
-  Concept,
-  type ConceptParties,
-  conceptStatuses,
-  gateStates,
-  mayOnConcept,
-  partiesOf,
-  seesConceptSql,
-  stages,
-} from '../concept/index.js';
-import { ConceptIdea } from '../sources/index.js';
-import { ConceptConsent, ConceptRefusal } from '../publishing/index.js';
 import { aConcept, aConceptPage } from '../../testing/index.js';
-import { partIn } from './awaited.js';
-import { awaitsSomethingSql } from './awaited.sql.js';
+import { partiesOf } from '../concept/concept-parties.loader.js';
+import { ASLEEP_AFTER, Concept } from '../concept/concept.entity.js';
+import { type ConceptParties, mayOnConcept, seesConceptSql } from '../concept/concept.policy.js';
+import { conceptStatuses, gateStates, stages } from '../concept/concept.transitions.js';
+import { ConceptConsent, ConceptRefusal } from '../publishing/concept-page.entity.js';
+import { ConceptIdea } from '../sources/sources.entity.js';
+import { awaitsSomethingSql, partIn } from './awaited.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-27T09:00:00Z');

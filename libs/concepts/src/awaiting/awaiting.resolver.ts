@@ -9,17 +9,15 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import { type Concept, ConceptConnection, ConceptPartiesLoader, ConceptType } from '../concept/index.js';
-import {
-  GateDecisionsLoader,
-  GateItemsLoader,
-  type ItemOfConcept,
-  KnownOfItems,
-  openItemsOf,
-} from '../gates/index.js';
-import { partIn } from './awaited.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptConnection, ConceptType } from '../concept/concept.graphql.js';
+import type { ItemOfConcept } from '../gates/gate-fields.resolver.js';
+import { GateDecisionsLoader, GateItemsLoader } from '../gates/gates.loader.js';
+import { KnownOfItems } from '../gates/known.js';
+import { openItemsOf } from '../gates/standing.js';
 import { type AwaitedDeed, AwaitedOfConceptType } from './awaited.graphql.js';
-import { AwaitingConcepts } from './awaiting-concepts.js';
+import { AwaitingConcepts, partIn } from './awaited.js';
 import { PagesToAgreeLoader } from './pages-to-agree.loader.js';
 
 interface AwaitedOfConcept {

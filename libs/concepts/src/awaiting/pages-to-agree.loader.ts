@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { Loader, type RequestContext } from '@passerelle/graphql';
-import { Concept } from '../concept/index.js';
-import { awaitsConsentSql } from './awaited.sql.js';
+import { Concept } from '../concept/concept.entity.js';
+import { awaitsConsentSql } from './awaited.js';
 
 /** Finds, among these concepts, those whose public page still awaits the reader's consent. It checks no permission. */
 @Injectable()

@@ -4,11 +4,11 @@ import { Clock } from '@passerelle/config';
 import { Database, type LoggedAction, type Snapshot, type Transaction } from '@passerelle/database';
 import { type Conflict, Forbidden, identifier, NotFound } from '@passerelle/problems';
 import { sentences } from '../concepts.sentences.js';
+import { partiesOf } from './concept-parties.loader.js';
 import { auditOfConcept, onConcept } from './concept.audit.js';
 import { Concept } from './concept.entity.js';
 import type { OfConcept } from './concept.events.js';
 import { type ConceptAction, type ConceptParties, mayOnConcept } from './concept.policy.js';
-import { partiesOf } from './concept-parties.loader.js';
 
 /** What a change of a concept works with: the transaction, the locked concept, its parties and the time. */
 export interface ConceptChange {

@@ -2,52 +2,6 @@ import type { Actor } from '@passerelle/accounts';
 import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Concept } from './concept.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    concept:
-      | 'start'
-      | 'edit'
-      | 'stop'
-      | 'take'
-      | 'nameCarrier'
-      | 'invite'
-      | 'joinConcept'
-      | 'decline'
-      | 'leaveConcept'
-      | 'removeFromConcept'
-      | 'remind';
-    conceptGates:
-      | 'gate.passed'
-      | 'gate.changes'
-      | 'gate.refused'
-      | 'gate.reopened'
-      | 'addEvidence'
-      | 'answerItem'
-      | 'askItemAgain'
-      | 'removeEvidence'
-      | 'requestGate'
-      | 'waiveItem'
-      | 'withdrawGateRequest';
-    conceptContent:
-      | 'saveBusinessModel'
-      | 'saveTestPlan'
-      | 'linkNeed'
-      | 'unlinkNeed'
-      | 'linkIdea'
-      | 'unlinkIdea'
-      | 'loseIdea';
-    conceptPage: 'askForPage' | 'agreeToPage' | 'declinePage' | 'withdrawFromPage' | 'takePageBack';
-    joining:
-      | 'proposeNeed'
-      | 'askToJoin'
-      | 'agreeToJoin'
-      | 'joinPool'
-      | 'declineJoining'
-      | 'withdrawJoining'
-      | 'lapseJoining';
-  }
-}
-
 /**
  * The columns of a concept that the audit log shows, and the columns that it omits: every new column must be in one of
  * these lists.

@@ -5,11 +5,13 @@ import { Concept } from './concept.entity.js';
 import {
   type ConceptStatus,
   conceptStatuses,
+  gates,
   type GateState,
   gateStates,
   gateVerdicts,
+  type Stage,
+  stages,
 } from './concept.transitions.js';
-import { gates, type Stage, stages } from './stages.js';
 
 const now = new Date('2026-11-02T09:00:00Z');
 const later = new Date('2026-11-03T09:00:00Z');

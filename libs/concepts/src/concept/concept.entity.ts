@@ -17,11 +17,16 @@ import {
   type ConceptStatus,
   type ConceptTransition,
   conceptTransitions,
+  type Gate,
+  gateAfter,
+  gateBefore,
   type GateState,
   type GateVerdict,
   nextStatus,
+  type Stage,
+  stageAfter,
+  stageBefore,
 } from './concept.transitions.js';
-import { type Gate, gateAfter, gateBefore, type Stage, stageAfter, stageBefore } from './stages.js';
 
 /** Idle time after which a concept is asleep, in milliseconds: sixty days. */
 export const ASLEEP_AFTER = 60 * 24 * 3_600_000;

@@ -1,4 +1,4 @@
-import { EventSet } from '@passerelle/database';
+import { deskQueues, EventSet, type Invalidation } from '@passerelle/database';
 
 export const conceptEvents = new EventSet();
 
@@ -11,34 +11,74 @@ export interface OfConceptMember extends OfConcept {
   personId: string;
 }
 
-export const ConceptStarted = conceptEvents.define<OfConcept>('ConceptStarted');
+const theConceptAndDesk = ({ conceptId }: OfConcept): Invalidation[] => [
+  { topic: 'concept', id: conceptId },
+  deskQueues,
+];
+
+export const ConceptStarted = conceptEvents.define<OfConcept>('ConceptStarted', {
+  invalidates: theConceptAndDesk,
+});
 /** The text of the concept has changed, or an answer, evidence, the business model or the test plan. */
-export const ConceptEdited = conceptEvents.define<OfConcept>('ConceptEdited');
-export const ConceptPaused = conceptEvents.define<OfConcept>('ConceptPaused');
-export const ConceptResumed = conceptEvents.define<OfConcept>('ConceptResumed');
-export const ConceptStopped = conceptEvents.define<OfConcept>('ConceptStopped');
+export const ConceptEdited = conceptEvents.define<OfConcept>('ConceptEdited', {
+  invalidates: theConceptAndDesk,
+});
+export const ConceptPaused = conceptEvents.define<OfConcept>('ConceptPaused', {
+  invalidates: theConceptAndDesk,
+});
+export const ConceptResumed = conceptEvents.define<OfConcept>('ConceptResumed', {
+  invalidates: theConceptAndDesk,
+});
+export const ConceptStopped = conceptEvents.define<OfConcept>('ConceptStopped', {
+  invalidates: theConceptAndDesk,
+});
 /** A curator accompanies the concept from now on. */
-export const ConceptTaken = conceptEvents.define<OfConcept>('ConceptTaken');
-export const ConceptCarrierNamed = conceptEvents.define<OfConceptMember>('ConceptCarrierNamed');
-export const ConceptMemberInvited = conceptEvents.define<OfConceptMember>('ConceptMemberInvited');
-export const ConceptMemberJoined = conceptEvents.define<OfConceptMember>('ConceptMemberJoined');
+export const ConceptTaken = conceptEvents.define<OfConcept>('ConceptTaken', {
+  invalidates: theConceptAndDesk,
+});
+export const ConceptCarrierNamed = conceptEvents.define<OfConceptMember>('ConceptCarrierNamed', {
+  invalidates: theConceptAndDesk,
+});
+export const ConceptMemberInvited = conceptEvents.define<OfConceptMember>('ConceptMemberInvited', {
+  invalidates: theConceptAndDesk,
+});
+export const ConceptMemberJoined = conceptEvents.define<OfConceptMember>('ConceptMemberJoined', {
+  invalidates: theConceptAndDesk,
+});
 /** A person has declined the invitation, left, or was removed. */
-export const ConceptMemberLeft = conceptEvents.define<OfConceptMember>('ConceptMemberLeft');
+export const ConceptMemberLeft = conceptEvents.define<OfConceptMember>('ConceptMemberLeft', {
+  invalidates: theConceptAndDesk,
+});
 /** A curator reminds the members that nothing has happened for long. */
-export const ConceptReminded = conceptEvents.define<OfConcept>('ConceptReminded');
+export const ConceptReminded = conceptEvents.define<OfConcept>('ConceptReminded', {
+  invalidates: theConceptAndDesk,
+});
 /** The members are asked whether a public page may be shown; with `personId`, only this person. */
-export const ConceptPageAsked = conceptEvents.define<OfConcept & { personId?: string }>('ConceptPageAsked');
+export const ConceptPageAsked = conceptEvents.define<OfConcept & { personId?: string }>('ConceptPageAsked', {
+  invalidates: theConceptAndDesk,
+});
 /**
  * A member has agreed to the page or declined it, or it was taken back for all; the page was not shown before, and is not
  * shown now.
  */
-export const ConceptPageAnswered = conceptEvents.define<OfConcept>('ConceptPageAnswered');
+export const ConceptPageAnswered = conceptEvents.define<OfConcept>('ConceptPageAnswered', {
+  invalidates: theConceptAndDesk,
+});
 /** All members have agreed: everybody may read the page. */
-export const ConceptPageShown = conceptEvents.define<OfConcept>('ConceptPageShown');
+export const ConceptPageShown = conceptEvents.define<OfConcept>('ConceptPageShown', {
+  invalidates: theConceptAndDesk,
+});
 /** The page was shown, and is no longer. */
-export const ConceptPageTakenBack = conceptEvents.define<OfConcept>('ConceptPageTakenBack');
-export const ConceptGateRequested = conceptEvents.define<OfConcept>('ConceptGateRequested');
-export const ConceptGateRequestWithdrawn = conceptEvents.define<OfConcept>('ConceptGateRequestWithdrawn');
+export const ConceptPageTakenBack = conceptEvents.define<OfConcept>('ConceptPageTakenBack', {
+  invalidates: theConceptAndDesk,
+});
+export const ConceptGateRequested = conceptEvents.define<OfConcept>('ConceptGateRequested', {
+  invalidates: theConceptAndDesk,
+});
+export const ConceptGateRequestWithdrawn = conceptEvents.define<OfConcept>('ConceptGateRequestWithdrawn', {
+  invalidates: theConceptAndDesk,
+});
 export const ConceptGateDecided = conceptEvents.define<OfConcept & { decisionId: string }>(
   'ConceptGateDecided',
+  { invalidates: theConceptAndDesk },
 );

@@ -10,11 +10,14 @@ import { TerritoryType } from '@passerelle/territories';
 import {
   type ConceptStatus,
   conceptStatuses,
+  type Gate,
+  gates,
   type GateState,
   gateStates,
   gateVerdicts,
+  type Stage,
+  stages,
 } from './concept.transitions.js';
-import { type Gate, gates, type Stage, stages } from './stages.js';
 
 export const StageEnum = enumOf('ConceptStage', stages, 'How far a concept has come.', {
   idea: 'An idea, not checked yet.',

@@ -4,8 +4,10 @@ import { Database, type Transaction } from '@passerelle/database';
 import { FileSubject, FileSubjects, type StoredFile } from '@passerelle/files';
 import { NotFound } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { Concept, type ConceptAction, mayOnConcept, partiesOf } from '../concept/index.js';
-import { type ItemKey, itemKeys } from './checklist.js';
+import { partiesOf } from '../concept/concept-parties.loader.js';
+import { Concept } from '../concept/concept.entity.js';
+import { type ConceptAction, mayOnConcept } from '../concept/concept.policy.js';
+import { type ItemKey, itemKeys } from './gate-item.entity.js';
 import { GatesService } from './gates.service.js';
 
 /** Files of a concept: each is evidence for one item of a checklist; the item is its `part`. */

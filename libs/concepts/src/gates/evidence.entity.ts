@@ -3,8 +3,8 @@ import { StoredFile } from '@passerelle/files';
 import { Introduction } from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
-import type { ItemKey } from './checklist.js';
+import { Concept } from '../concept/concept.entity.js';
+import type { ItemKey } from './gate-item.entity.js';
 
 /**
  * Kinds of evidence: an address, a file, or an object of the product. `meeting` is the meeting of an introduction;

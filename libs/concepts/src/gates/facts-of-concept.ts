@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 import type { EntityManager } from 'typeorm';
-import type { BusinessModel } from '../models/index.js';
-import type { TestPlan } from '../test-plans/index.js';
+import type { BusinessModel } from '../models/business-model.entity.js';
+import type { TestPlan } from '../test-plans/test-plan.entity.js';
 
 /** Stored facts about a concept, from which the product derives what it knows about the gates. */
 export interface FactsOfConcept {

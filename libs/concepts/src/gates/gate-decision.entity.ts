@@ -1,6 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept, type Gate, type GateVerdict } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
+import type { Gate, GateVerdict } from '../concept/concept.transitions.js';
 
 /** A curator's signed decision on a gate. PostgreSQL refuses to change it. */
 @Entity('concept_gate_decision')

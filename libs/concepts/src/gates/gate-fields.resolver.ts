@@ -6,11 +6,16 @@ import { type Introduction, IntroductionLoader, mayOnIntroduction } from '@passe
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { sentenceIn } from '@passerelle/problems';
 import { SolverLoader } from '@passerelle/solvers';
-import { type Concept, ConceptPartiesLoader, type Gate, mayOnConcept } from '../concept/index.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { mayOnConcept } from '../concept/concept.policy.js';
+import type { Gate } from '../concept/concept.transitions.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptNeedsLoader, isBroughtAlong, type NeedInConcept, SourcesResolver } from '../sources/index.js';
-import { checklists, gateOf, type ItemKey } from './checklist.js';
+import { ConceptNeedsLoader } from '../sources/sources.loader.js';
+import { isBroughtAlong, type NeedInConcept, SourcesResolver } from '../sources/sources.resolver.js';
 import type { Evidence } from './evidence.entity.js';
+import type { GateDecision } from './gate-decision.entity.js';
+import { checklists, type GateItem, gateOf, type ItemKey } from './gate-item.entity.js';
 import {
   EvidenceType,
   GateDecisionType,
@@ -19,8 +24,6 @@ import {
   GateOfConceptType,
   GatePermissions,
 } from './gate.graphql.js';
-import type { GateDecision } from './gate-decision.entity.js';
-import type { GateItem } from './gate-item.entity.js';
 import { EvidenceLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
 import { KnownOfItems } from './known.js';
 import { isPassed, isRead, isReadyByItself, isUnproven, stateOf } from './standing.js';

@@ -1,9 +1,9 @@
 import { Person } from '@passerelle/accounts';
 import { IllegalTransition, type Sentence } from '@passerelle/problems';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
+import type { Gate } from '../concept/concept.transitions.js';
 import { sentences } from '../concepts.sentences.js';
-import type { ItemKey } from './checklist.js';
 
 export const itemStates = ['open', 'ready', 'waived'] as const;
 export type ItemState = (typeof itemStates)[number];
@@ -88,3 +88,21 @@ export class GateItem {
     Object.assign(this, { state: 'open', waiverReason: null, waivedById: null, updatedAt: now });
   }
 }
+
+/** The items that each gate asks for. Never rename a key: stored rows use them. */
+export const checklists = {
+  problem: ['two_companies', 'carrier', 'what_exists'],
+  payer: ['payer', 'price', 'interviews', 'regime'],
+  trial: ['business_model', 'test_plan', 'partner', 'consent', 'insurance'],
+  holds: ['homes', 'results', 'incidents', 'contract'],
+} as const satisfies Record<Gate, readonly string[]>;
+
+export type ItemKey = (typeof checklists)[Gate][number];
+
+export const itemKeys = Object.values(checklists).flat() as ItemKey[];
+
+/** The gate of an item. */
+export const gateOf = (key: ItemKey): Gate =>
+  (Object.keys(checklists) as Gate[]).find((gate) =>
+    (checklists[gate] as readonly string[]).includes(key),
+  ) as Gate;

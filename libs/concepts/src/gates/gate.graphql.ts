@@ -4,10 +4,10 @@ import { StoredFileType } from '@passerelle/files';
 import { enumOf } from '@passerelle/graphql';
 import { IntroductionType } from '@passerelle/introductions';
 import { NeedType } from '@passerelle/needs';
-import { ConceptNeedType, type Gate, GateEnum, type GateVerdict, GateVerdictEnum } from '../concept/index.js';
-import { type ItemKey, itemKeys } from './checklist.js';
+import { ConceptNeedType, GateEnum, GateVerdictEnum } from '../concept/concept.graphql.js';
+import type { Gate, GateVerdict } from '../concept/concept.transitions.js';
 import { type EvidenceKind, evidenceKinds } from './evidence.entity.js';
-import { type ItemState, itemStates } from './gate-item.entity.js';
+import { type ItemKey, itemKeys, type ItemState, itemStates } from './gate-item.entity.js';
 
 export const GateItemKeyEnum = enumOf('GateItemKey', itemKeys, 'What the gates ask for.', {
   two_companies: 'At least two companies have the problem, and say so in their own words.',

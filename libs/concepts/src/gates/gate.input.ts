@@ -1,6 +1,6 @@
 import { labelled, line, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
-import { gateVerdicts } from '../concept/index.js';
+import { gateVerdicts } from '../concept/concept.transitions.js';
 import { sentences } from '../concepts.sentences.js';
 import { evidenceKinds } from './evidence.entity.js';
 

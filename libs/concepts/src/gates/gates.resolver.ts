@@ -1,21 +1,14 @@
 import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
-import {
-  type Concept,
-  ConceptChanges,
-  ConceptPartiesLoader,
-  ConceptResult,
-  ConceptType,
-  type Gate,
-  GateEnum,
-  gates,
-  type GateVerdict,
-  GateVerdictEnum,
-} from '../concept/index.js';
-import type { ItemKey } from './checklist.js';
-import { EvidenceInput, GateItemKeyEnum, GateOfConceptType } from './gate.graphql.js';
+import { ConceptChanges } from '../concept/concept-changes.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptResult, ConceptType, GateEnum, GateVerdictEnum } from '../concept/concept.graphql.js';
+import { type Gate, gates, type GateVerdict } from '../concept/concept.transitions.js';
 import type { GateOfConcept } from './gate-fields.resolver.js';
+import type { ItemKey } from './gate-item.entity.js';
+import { EvidenceInput, GateItemKeyEnum, GateOfConceptType } from './gate.graphql.js';
 import { GatesService } from './gates.service.js';
 
 const id = { type: () => ID };

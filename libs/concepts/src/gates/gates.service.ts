@@ -13,30 +13,30 @@ import {
   parseInput,
   type Sentence,
 } from '@passerelle/problems';
+import { In, MoreThanOrEqual } from 'typeorm';
 import {
   changedSince,
-  type Concept,
   type ConceptChange,
   ConceptChanges,
+  eventOf,
+  type Told,
+} from '../concept/concept-changes.js';
+import type { Concept } from '../concept/concept.entity.js';
+import {
   ConceptEdited,
   ConceptGateDecided,
   ConceptGateRequested,
   ConceptGateRequestWithdrawn,
-  eventOf,
-  type Gate,
-  type GateVerdict,
-  saidWhy,
-  type Told,
-} from '../concept/index.js';
+} from '../concept/concept.events.js';
+import { saidWhy } from '../concept/concept.input.js';
+import type { Gate, GateVerdict } from '../concept/concept.transitions.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptNeed } from '../sources/index.js';
-import { In, MoreThanOrEqual } from 'typeorm';
-import { checklists, gateOf, type ItemKey } from './checklist.js';
-import { Evidence, type EvidenceKind } from './evidence.entity.js';
+import { ConceptNeed } from '../sources/sources.entity.js';
 import { EvidenceSubjects, type Pointed, pointsNowhere } from './evidence-subjects.js';
-import { answerInput, decisionInput, evidenceInput } from './gate.input.js';
+import { Evidence, type EvidenceKind } from './evidence.entity.js';
 import { GateDecision } from './gate-decision.entity.js';
-import { GateItem } from './gate-item.entity.js';
+import { checklists, GateItem, gateOf, type ItemKey } from './gate-item.entity.js';
+import { answerInput, decisionInput, evidenceInput } from './gate.input.js';
 import { type Known, KnownOfItems } from './known.js';
 import { isPassed, isReadyByItself, isUnproven, openItemsOf } from './standing.js';
 

@@ -4,10 +4,10 @@ import { NotFound, type Sentence } from '@passerelle/problems';
 import { TagLoader, Taxonomy } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
 import { sentences } from '../concepts.sentences.js';
-import { reckon } from '../models/index.js';
-import { regimeOf } from '../regimes/index.js';
-import { type ItemKey, itemKeys } from './checklist.js';
-import { type FactsOfConcept, factsOf, FactsOfConceptLoader } from './facts-of-concept.js';
+import { reckon } from '../models/reckoning.js';
+import { regimeOf } from '../regimes.js';
+import { factsOf, type FactsOfConcept, FactsOfConceptLoader } from './facts-of-concept.js';
+import { type ItemKey, itemKeys } from './gate-item.entity.js';
 
 /** What the product knows about an item by itself, so that nobody has to write it. */
 export interface KnownOfItem {

@@ -1,6 +1,6 @@
-import { type Concept, type Gate, gates } from '../concept/index.js';
-import { checklists, type ItemKey } from './checklist.js';
-import type { GateItem, ItemState } from './gate-item.entity.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { type Gate, gates } from '../concept/concept.transitions.js';
+import { checklists, type GateItem, type ItemKey, type ItemState } from './gate-item.entity.js';
 import type { Known, KnownOfItem } from './known.js';
 
 export const isPassed = ({ gate: ahead }: Pick<Concept, 'gate'>, gate: Gate): boolean =>

@@ -2,12 +2,14 @@ import type { Actor } from '@passerelle/accounts';
 import type { Need } from '@passerelle/needs';
 import { LimitReached } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { type ConceptChange, ConceptMemberInvited } from '../concept/index.js';
+import type { ConceptChange } from '../concept/concept-changes.js';
+import { ConceptMemberInvited } from '../concept/concept.events.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptMember, MOST_MEMBERS, whoSpeaksFor } from '../members/index.js';
-import { changingItsSources, changingWhoTakesPart } from '../publishing/index.js';
-import { assertNeedsHaveRoom, ConceptNeed } from '../sources/index.js';
-import { mostNeeds } from '../starting/index.js';
+import { ConceptMember, whoSpeaksFor } from '../members/concept-member.entity.js';
+import { MOST_MEMBERS } from '../members/concept-members.service.js';
+import { changingItsSources, changingWhoTakesPart } from '../publishing/page-parties.js';
+import { assertNeedsHaveRoom, ConceptNeed } from '../sources/sources.entity.js';
+import { mostNeeds } from '../start-concept.graphql.js';
 import type { Joining } from './joining.entity.js';
 
 /**

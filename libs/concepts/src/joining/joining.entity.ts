@@ -3,7 +3,7 @@ import { Need } from '@passerelle/needs';
 import { IllegalTransition } from '@passerelle/problems';
 import { Course, Request } from '@passerelle/requests';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 import { sentences } from '../concepts.sentences.js';
 
 export const joiningStates = ['proposed', 'joined', 'declined', 'withdrawn', 'lapsed'] as const;

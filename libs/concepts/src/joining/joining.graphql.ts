@@ -4,7 +4,8 @@ import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { TagType } from '@passerelle/taxonomy';
-import { ConceptType, type Stage, StageEnum } from '../concept/index.js';
+import { ConceptType, StageEnum } from '../concept/concept.graphql.js';
+import type { Stage } from '../concept/concept.transitions.js';
 import {
   type JoiningAnswer,
   joiningAnswers,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { newId } from '@passerelle/database';
-import type { ConceptParties } from '../concept/index.js';
+import type { ConceptParties } from '../concept/concept.policy.js';
 import { joiningActions, type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
 
 const [companyId, otherId, carrierId] = [newId(), newId(), newId()];

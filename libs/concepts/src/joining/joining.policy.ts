@@ -1,6 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import type { Need } from '@passerelle/needs';
-import { type Concept, type ConceptParties, isPartyTo } from '../concept/index.js';
+import { type Concept } from '../concept/concept.entity.js';
+import { type ConceptParties, isPartyTo } from '../concept/concept.policy.js';
 import type { JoiningSide } from './joining.entity.js';
 
 export const joiningActions = ['see', 'propose', 'ask', 'answer', 'withdraw', 'seeReason'] as const;

@@ -14,14 +14,12 @@ import {
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
-import {
-  type Concept,
-  ConceptLoader,
-  ConceptPartiesLoader,
-  mayOnConcept,
-  type Stage,
-} from '../concept/index.js';
-import { ConceptNeedsLoader } from '../sources/index.js';
+import { type Concept } from '../concept/concept.entity.js';
+import { ConceptLoader } from '../concept/concept.loader.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import { mayOnConcept } from '../concept/concept.policy.js';
+import { type Stage } from '../concept/concept.transitions.js';
+import { ConceptNeedsLoader } from '../sources/sources.loader.js';
 import type { Joining } from './joining.entity.js';
 import {
   type ConceptJoiningPermissions,

@@ -8,14 +8,11 @@ import {
   PersonType,
 } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import {
-  type Concept,
-  ConceptLoader,
-  ConceptPartiesLoader,
-  ConceptResult,
-  ConceptType,
-  mayOnConcept,
-} from '../concept/index.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptResult, ConceptType } from '../concept/concept.graphql.js';
+import { ConceptLoader } from '../concept/concept.loader.js';
+import { mayOnConcept } from '../concept/concept.policy.js';
 import type { ConceptMember } from './concept-member.entity.js';
 import { ConceptMembersLoader } from './concept-members.loader.js';
 import { ConceptMembersService } from './concept-members.service.js';

@@ -10,23 +10,18 @@ import {
   NotFound,
 } from '@passerelle/problems';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { type ConceptChange, ConceptChanges, eventOf, type NamedTold } from '../concept/concept-changes.js';
+import type { Concept } from '../concept/concept.entity.js';
 import {
-  type Concept,
   ConceptCarrierNamed,
-  type ConceptChange,
-  ConceptChanges,
   ConceptMemberInvited,
   ConceptMemberJoined,
   ConceptMemberLeft,
-  type ConceptParties,
-  eventOf,
-  mayOnConcept,
-  type NamedTold,
-} from '../concept/index.js';
+} from '../concept/concept.events.js';
+import { type ConceptParties, mayOnConcept } from '../concept/concept.policy.js';
 import { sentences } from '../concepts.sentences.js';
-import { changingWhoTakesPart } from '../publishing/index.js';
-import { ConceptMember } from './concept-member.entity.js';
-import { whoSpeaksFor } from './who-speaks-for.js';
+import { changingWhoTakesPart } from '../publishing/page-parties.js';
+import { ConceptMember, whoSpeaksFor } from './concept-member.entity.js';
 
 /** Most members and invited people of one concept. A larger circle would be a working group. */
 export const MOST_MEMBERS = 30;

@@ -1,6 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 import type { ModelFigures } from './reckoning.js';
 
 /** Who pays for the service. */

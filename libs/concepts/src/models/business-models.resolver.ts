@@ -1,12 +1,14 @@
 import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Concept, ConceptPartiesLoader, ConceptResult, ConceptType } from '../concept/index.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptResult, ConceptType } from '../concept/concept.graphql.js';
 import type { BusinessModel } from './business-model.entity.js';
 import { BusinessModelInput, BusinessModelType } from './business-model.graphql.js';
 import { BusinessModelsLoader } from './business-models.loader.js';
 import { BusinessModelsService } from './business-models.service.js';
-import { type Reckoning, reckon } from './reckoning.js';
+import { reckon, type Reckoning } from './reckoning.js';
 
 @Resolver(() => ConceptType)
 export class BusinessModelsResolver {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { LimitReached, parseWhole } from '@passerelle/problems';
-import { changedSince, type Concept, ConceptChanges, ConceptEdited, eventOf } from '../concept/index.js';
+import { changedSince, ConceptChanges, eventOf } from '../concept/concept-changes.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptEdited } from '../concept/concept.events.js';
 import { sentences } from '../concepts.sentences.js';
 import { BusinessModel } from './business-model.entity.js';
 import type { BusinessModelInput } from './business-model.graphql.js';

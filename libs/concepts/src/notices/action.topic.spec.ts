@@ -15,9 +15,9 @@ import { testDatabase } from '@passerelle/harness';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/notifications';
 import { notificationsUnderTest, recorded } from '@passerelle/notifications/testing';
 import { aConcept } from '../../testing/index.js';
-import type { Concept } from '../concept/index.js';
+import type { Concept } from '../concept/concept.entity.js';
 import { ConceptsModule } from '../concepts.module.js';
-import { ConceptMember } from '../members/index.js';
+import { ConceptMember } from '../members/concept-member.entity.js';
 
 const MINUTE = 60_000;
 const given = testDatabase();

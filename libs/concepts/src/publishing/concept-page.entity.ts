@@ -4,15 +4,16 @@ import {
   Check,
   Column,
   Entity,
+  Index,
   JoinColumn,
   ManyToOne,
   OneToOne,
   PrimaryColumn,
   type Relation,
 } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 import { sentences } from '../concepts.sentences.js';
-import type { PageContent } from './concept-page.input.js';
+import type { PageContent } from './concept-page.graphql.js';
 
 /**
  * The public page of a concept, in the version to which the members were last asked to agree; one for each concept. The
@@ -80,4 +81,51 @@ export class ConceptPage {
     this.assertAsked();
     this.takenBackAt = now;
   }
+}
+
+/** A member's consent to the public page in its latest version. A member who declines has a `ConceptRefusal` instead. */
+@Entity('concept_consent')
+@Index(['personId'])
+export class ConceptConsent {
+  @PrimaryColumn('uuid')
+  conceptId: string;
+
+  @PrimaryColumn('uuid')
+  personId: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  agreedAt: Date;
+
+  @ManyToOne(() => Concept, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'concept_id' })
+  concept: Relation<Concept>;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person>;
+}
+
+/**
+ * A member's refusal of any public page, whatever its content. They are not asked again, until they agree by themselves
+ * or take part no longer.
+ */
+@Entity('concept_refusal')
+@Index(['personId'])
+export class ConceptRefusal {
+  @PrimaryColumn('uuid')
+  conceptId: string;
+
+  @PrimaryColumn('uuid')
+  personId: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  refusedAt: Date;
+
+  @ManyToOne(() => Concept, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'concept_id' })
+  concept: Relation<Concept>;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person>;
 }

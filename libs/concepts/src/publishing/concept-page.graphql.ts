@@ -1,9 +1,13 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType, PersonType } from '@passerelle/accounts';
 import { ConnectionArgs, connectionOf, enumOf } from '@passerelle/graphql';
+import { labelled, line, text } from '@passerelle/problems';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
-import { type Stage, StageEnum } from '../concept/index.js';
+import { z } from 'zod';
+import { StageEnum } from '../concept/concept.graphql.js';
+import type { Stage } from '../concept/concept.transitions.js';
+import { sentences } from '../concepts.sentences.js';
 
 export const pageStates = ['private', 'asked', 'public'] as const;
 export type PageState = (typeof pageStates)[number];
@@ -181,3 +185,26 @@ export class PublicConceptsArgs extends ConnectionArgs {
   })
   territory?: string | null;
 }
+
+/** The texts of the public page itself; the rest comes from the concept. */
+export interface PageContent {
+  title: string;
+  promise: string;
+  homes: number | null;
+  results: string;
+}
+
+export const pageInput = labelled(
+  z.object({
+    title: line({ min: 5, max: 140 }),
+    promise: text({ min: 20, max: 2_000 }),
+    homes: z.int().min(0).max(10_000).nullable(),
+    results: text({ min: 0, max: 3_000 }),
+  }),
+  {
+    title: sentences.title(),
+    promise: sentences.promise(),
+    homes: sentences.homesReached(),
+    results: sentences.results(),
+  },
+);

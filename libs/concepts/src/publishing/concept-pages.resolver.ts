@@ -7,15 +7,13 @@ import {
   PersonLoader,
 } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import {
-  type Concept,
-  ConceptLoader,
-  ConceptPartiesLoader,
-  ConceptResult,
-  ConceptType,
-  mayOnConcept,
-} from '../concept/index.js';
-import { TestPlanLoader } from '../test-plans/index.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptResult, ConceptType } from '../concept/concept.graphql.js';
+import { ConceptLoader } from '../concept/concept.loader.js';
+import { mayOnConcept } from '../concept/concept.policy.js';
+import { TestPlanLoader } from '../test-plans/test-plan.loader.js';
+import type { ConceptPage } from './concept-page.entity.js';
 import {
   ConceptPageInput,
   ConceptPagePartyType,
@@ -23,11 +21,10 @@ import {
   ConceptPageType,
   type PageState,
 } from './concept-page.graphql.js';
-import type { ConceptPage } from './concept-page.entity.js';
 import {
   ConceptPageLoader,
-  type PageParty,
   PagePartiesLoader,
+  type PageParty,
   ShownPagesLoader,
 } from './concept-pages.loader.js';
 import { ConceptPagesService } from './concept-pages.service.js';

@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { IllegalTransition, LimitReached, parseInput } from '@passerelle/problems';
+import { changedSince, type ConceptChange, ConceptChanges, eventOf } from '../concept/concept-changes.js';
+import type { Concept } from '../concept/concept.entity.js';
 import {
-  changedSince,
-  type Concept,
-  type ConceptChange,
-  ConceptChanges,
   ConceptPageAnswered,
   ConceptPageAsked,
   ConceptPageShown,
   ConceptPageTakenBack,
-  eventOf,
-} from '../concept/index.js';
+} from '../concept/concept.events.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptConsent } from './concept-consent.entity.js';
-import { ConceptPage } from './concept-page.entity.js';
-import { type PageContent, pageInput } from './concept-page.input.js';
-import { ConceptRefusal } from './concept-refusal.entity.js';
+import { ConceptConsent, ConceptPage, ConceptRefusal } from './concept-page.entity.js';
+import { type PageContent, pageInput } from './concept-page.graphql.js';
 import { isPublicNow } from './page-parties.js';
 
 /** How often the members of a concept may be asked: each time, all of them get a mail. */

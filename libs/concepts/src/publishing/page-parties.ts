@@ -1,15 +1,8 @@
 import type { Actor } from '@passerelle/accounts';
 import { type EntityManager, IsNull } from 'typeorm';
-import {
-  type ConceptChange,
-  ConceptPageAsked,
-  ConceptPageShown,
-  ConceptPageTakenBack,
-  eventOf,
-} from '../concept/index.js';
-import { ConceptConsent } from './concept-consent.entity.js';
-import { ConceptPage } from './concept-page.entity.js';
-import { ConceptRefusal } from './concept-refusal.entity.js';
+import { type ConceptChange, eventOf } from '../concept/concept-changes.js';
+import { ConceptPageAsked, ConceptPageShown, ConceptPageTakenBack } from '../concept/concept.events.js';
+import { ConceptConsent, ConceptPage, ConceptRefusal } from './concept-page.entity.js';
 import { isPublicSql } from './public-page.sql.js';
 
 /** Whether the page of this concept is public now. */

@@ -2,7 +2,7 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { FieldOf, type Page, Public, type RequestContext } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import type { Stage } from '../concept/index.js';
+import type { Stage } from '../concept/concept.transitions.js';
 import type { ConceptPage } from './concept-page.entity.js';
 import { PublicConceptConnection, PublicConceptsArgs, PublicConceptType } from './concept-page.graphql.js';
 import { MinorsLoader, NamedCompaniesLoader } from './concept-pages.loader.js';

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { ConceptType, type Stage, StageEnum } from '../concept/index.js';
-import { PublicConceptType } from '../publishing/index.js';
+import { ConceptType, StageEnum } from '../concept/concept.graphql.js';
+import type { Stage } from '../concept/concept.transitions.js';
+import { PublicConceptType } from '../publishing/concept-page.graphql.js';
 
 @ObjectType('ConceptOfNeed', {
   description: 'A concept that came of a need: how far it has come, and more for those who may know more.',

@@ -1,7 +1,19 @@
+import { takeTurn, type Transaction } from '@passerelle/database';
 import { Introduction } from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { LimitReached } from '@passerelle/problems';
+import {
+  Column,
+  Entity,
+  type EntityManager,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
+import { Concept } from '../concept/concept.entity.js';
+import { sentences } from '../concepts.sentences.js';
 
 /** A need that a concept answers. */
 @Entity('concept_need')
@@ -61,4 +73,36 @@ export class ConceptIntroduction {
   @ManyToOne(() => Introduction, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'introduction_id' })
   introduction: Relation<Introduction>;
+}
+
+/**
+ * Prevents the removal of an idea until this transaction ends: a link added after the removal would lead nowhere.
+ * @returns whether the idea exists
+ */
+export async function keepIdea(manager: EntityManager, id: string): Promise<boolean> {
+  const found = await manager.query<unknown[]>('SELECT FROM idea WHERE id = $1 FOR KEY SHARE', [id]);
+  return found.length > 0;
+}
+
+/** Most running concepts that may answer one need. More would be copies of each other. */
+export const MOST_CONCEPTS_OF_NEED = 20;
+
+/**
+ * Checks that each of these needs may have one more concept. A lock makes sure that two simultaneous starts are both
+ * counted.
+ * @throws {LimitReached}
+ */
+export async function assertNeedsHaveRoom(
+  { manager }: Transaction,
+  needIds: readonly string[],
+): Promise<void> {
+  for (const needId of [...needIds].toSorted()) await takeTurn(manager, `concepts of ${needId}`);
+  const full = await manager.query<unknown[]>(
+    `SELECT FROM concept_need AS link JOIN concept ON concept.id = link.concept_id
+     WHERE link.need_id = ANY ($1) AND concept.status <> 'stopped'
+     GROUP BY link.need_id HAVING count(*) >= $2`,
+    [needIds, MOST_CONCEPTS_OF_NEED],
+  );
+  if (full.length > 0)
+    throw new LimitReached(sentences.tooManyConceptsOfNeed({ max: MOST_CONCEPTS_OF_NEED }));
 }

@@ -17,16 +17,14 @@ import {
   type Solver,
   SolverLoader,
 } from '@passerelle/solvers';
-import {
-  type Concept,
-  type ConceptParties,
-  ConceptPartiesLoader,
-  ConceptType,
-  ConceptLoader,
-  mayOnConcept,
-  type Stage,
-} from '../concept/index.js';
-import { type ConceptPage, PublicConceptLoader } from '../publishing/index.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptType } from '../concept/concept.graphql.js';
+import { ConceptLoader } from '../concept/concept.loader.js';
+import { type ConceptParties, mayOnConcept } from '../concept/concept.policy.js';
+import type { Stage } from '../concept/concept.transitions.js';
+import type { ConceptPage } from '../publishing/concept-page.entity.js';
+import { PublicConceptLoader } from '../publishing/public-concepts.js';
 import { ConceptOfNeedType } from './concept-of-need.graphql.js';
 import {
   ConceptIdeasLoader,

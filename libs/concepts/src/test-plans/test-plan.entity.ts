@@ -1,6 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Concept } from '../concept/index.js';
+import { Concept } from '../concept/concept.entity.js';
 
 /** How a concept is tried in homes, and the results; one plan for each concept. The texts may be empty. */
 @Entity('concept_test_plan')

@@ -1,7 +1,9 @@
 import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Concept, ConceptPartiesLoader, ConceptResult, ConceptType } from '../concept/index.js';
+import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import type { Concept } from '../concept/concept.entity.js';
+import { ConceptResult, ConceptType } from '../concept/concept.graphql.js';
 import type { TestPlan } from './test-plan.entity.js';
 import { TestPlanInput, TestPlanType } from './test-plan.graphql.js';
 import { TestPlanLoader } from './test-plan.loader.js';

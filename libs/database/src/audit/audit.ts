@@ -4,8 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 export type Snapshot = Record<string, string | number | boolean | object | null>;
 
 /**
- * What the log records, by what it is done to or with. Each lib that logs adds its own actions (`declare module`): an action that none has
- * added does not compile, nor does one without words (`libs/desk/src/history.fr.ts`).
+ * The actions that the log records. Each lib that logs adds those for which its catalogue has words (`declare module` in
+ * `needs.sentences.ts`, the words in `needs.fr.ts`): an action without words does not compile.
  */
 export interface LoggedActions {}
 export type LoggedAction = LoggedActions[keyof LoggedActions];

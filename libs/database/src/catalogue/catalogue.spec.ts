@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cloneDatabase } from '@passerelle/harness';
 import { migrate } from '../data-source.js';
 import { onOneConnection } from '../on-one-connection.js';
-import { catalogueFile, catalogueOf, catalogueText } from './index.js';
+import { catalogueFile, catalogueOf, catalogueText } from './catalogue-of.js';
 
 /** What differs in the catalogue of a freshly migrated database once something has been changed. */
 async function differenceMadeBy(change: string): Promise<string[]> {

@@ -2,16 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cloneDatabase, startTransactionPooler, type TransactionPooler } from '@passerelle/harness';
 import { type KnownMigration, migrations } from '../migrations/index.js';
 import { onOneConnection } from '../on-one-connection.js';
-import {
-  assertDatabaseFits,
-  assertSchemaFits,
-  assertServerFits,
-  keepsSessions,
-  letGoOn,
-  schemaState,
-  type ServerFacts,
-  serverFacts,
-} from './index.js';
+import { assertDatabaseFits } from './database-checks.js';
+import { assertSchemaFits, letGoOn, schemaState } from './schema-check.js';
+import { assertServerFits, type ServerFacts, serverFacts } from './server-check.js';
+import { keepsSessions } from './session-check.js';
 
 let url: string;
 let drop: () => Promise<void>;

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
 import { onOneConnection } from '../on-one-connection.js';
-import { assertSecretFits, hasSecret, installationName, renewIdentifier, takeSecret } from './index.js';
+import { renewIdentifier } from './adopt.js';
+import { installationName } from './installation-name.js';
+import { assertSecretFits, hasSecret, takeSecret } from './known-secret.js';
 
 const given = testDatabase();
 const [first, second, third] = ['un', 'deux', 'trois'].map((word) => `${word} secret de trente-deux signes`);

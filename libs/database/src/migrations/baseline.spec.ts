@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cloneDatabase } from '@passerelle/harness';
-import { catalogueOf } from '../catalogue/index.js';
-import { DatabaseUnfit } from '../checks/index.js';
+import { catalogueOf } from '../catalogue/catalogue-of.js';
+import { DatabaseUnfit } from '../checks/database-unfit.js';
 import { createDataSource, migrate } from '../data-source.js';
 import { onOneConnection } from '../on-one-connection.js';
 import { migrations } from './index.js';

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Person } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, type LoggedAction, takeTurn, type Transaction } from '@passerelle/database';
-import { IllegalTransition, InvalidInput, identifier } from '@passerelle/problems';
+import { identifier, IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { In, IsNull } from 'typeorm';
 import { v5 } from 'uuid';
+import { DeskQueues } from '../desk-queues.js';
+import { type DeskQueueName, deskQueueNames, type DeskRow } from '../desk-row.js';
 import { DeskChanged } from '../desk.events.js';
 import { sentences } from '../desk.sentences.js';
-import { type DeskQueueName, deskQueueNames, DeskQueues, type DeskRow } from '../queues/index.js';
 import { DeskAssignment } from './desk-assignment.entity.js';
 import { DeskSnooze } from './desk-snooze.entity.js';
 

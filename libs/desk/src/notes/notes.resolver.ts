@@ -10,7 +10,7 @@ import {
   type RequestContext,
   RequestKeys,
 } from '@passerelle/graphql';
-import { type DeskSubjectKind, DeskSubjectKindEnum } from '../subjects/index.js';
+import { type DeskSubjectKind, DeskSubjectKindEnum } from '../desk-subjects.js';
 import type { DeskNote } from './note.entity.js';
 import {
   DeskNoteConnection,

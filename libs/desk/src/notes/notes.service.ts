@@ -4,9 +4,9 @@ import { Clock } from '@passerelle/config';
 import { Database, type LoggedAction, newId, takeTurn, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { type DeskSubjectKind, deskSubjectKinds, DeskSubjects } from '../desk-subjects.js';
 import { DeskChanged } from '../desk.events.js';
 import { sentences } from '../desk.sentences.js';
-import { type DeskSubjectKind, deskSubjectKinds, DeskSubjects } from '../subjects/index.js';
 import { DeskNote } from './note.entity.js';
 import { noteInput } from './note.input.js';
 

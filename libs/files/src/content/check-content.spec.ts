@@ -1,7 +1,7 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { InvalidInput, sentenceIn } from '@passerelle/problems';
 import fc from 'fast-check';
-import { deflateSync } from 'node:zlib';
 import {
   anArchive,
   anOfficeDocument,
@@ -12,7 +12,7 @@ import {
   toldByPictures,
 } from '../../testing/index.js';
 import { checkContent, LARGEST_FILE } from './check-content.js';
-import { orientationIn } from './images/index.js';
+import { orientationIn } from './images/orientation.js';
 
 const ruleOf = async (bytes: Buffer): Promise<string> => {
   const error: unknown = await checkContent(bytes).catch((reason: unknown) => reason);

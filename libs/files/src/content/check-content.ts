@@ -1,10 +1,12 @@
 import { sentences } from '../files.sentences.js';
 import type { FileType } from './file-types.js';
-import { assertPdfIsInert } from './acting/index.js';
-import { cleanJpeg, cleanPng, cleanWebp } from './images/index.js';
+import { cleanJpeg } from './images/clean-jpeg.js';
+import { cleanPng } from './images/clean-png.js';
+import { cleanWebp } from './images/clean-webp.js';
 import { officeTypeOf } from './office-documents.js';
-import { refused } from './refused.js';
+import { assertPdfIsInert } from './pdf-actions.js';
 import { assertPlainText } from './plain-text.js';
+import { refused } from './refused.js';
 
 /** In bytes: a report with pictures, or two photographs of a good camera. */
 export const LARGEST_FILE = 10 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { answerInThread } from '@passerelle/config/threads';
 import { type FoundProblem, InvalidInput } from '@passerelle/problems';
-import { assertNoFormulas } from './acting/index.js';
 import { checkContent } from './check-content.js';
+import { assertNoFormulas } from './csv-formulas.js';
 import type { FileType } from './file-types.js';
 import { safeName } from './safe-name.js';
 

@@ -1,7 +1,7 @@
 import { Archive, ArchiveTooLarge, UnusableFile } from '@passerelle/imports';
 import { sentences } from '../files.sentences.js';
 import { type FileType, fileTypes } from './file-types.js';
-import { assertOfficeIsInert } from './acting/index.js';
+import { assertOfficeIsInert } from './office-parts.js';
 import { refused } from './refused.js';
 
 /** More than the list of the parts of any document, in characters. */

@@ -1,8 +1,8 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { FileRemoved, FileScanned } from '../files.events.js';
-import { FileStore } from '../store/index.js';
-import { StoredFile } from '../stored-file/index.js';
+import { FileStore } from '../store/file-store.js';
+import { StoredFile } from '../stored-file/stored-file.entity.js';
 
 /**
  * Deletes the bytes of a file that was removed, or that the antivirus has refused. If the store is away, the handler is

@@ -3,9 +3,9 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { IsNull, MoreThan } from 'typeorm';
 import { FileScanned } from '../files.events.js';
-import { Scanner, ScannerUnavailable } from '../scan/index.js';
-import { FileStore, StoreUnavailable } from '../store/index.js';
-import { StoredFile } from '../stored-file/index.js';
+import { Scanner, ScannerUnavailable } from '../scanner.js';
+import { FileStore, StoreUnavailable } from '../store/file-store.js';
+import { StoredFile } from '../stored-file/stored-file.entity.js';
 
 /** Recorded as the threat of a file whose bytes are gone. */
 const LOST = 'The bytes are not in the store.';

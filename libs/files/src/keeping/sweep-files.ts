@@ -2,9 +2,10 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
 import { LessThan } from 'typeorm';
+import type { FileSubject } from '../file-subject.js';
+import { FileSubjects } from '../file-subjects.js';
 import { FilesService } from '../files.service.js';
-import { StoredFile } from '../stored-file/index.js';
-import { type FileSubject, FileSubjects } from '../subjects/index.js';
+import { StoredFile } from '../stored-file/stored-file.entity.js';
 
 /** Longer than any request lasts, in milliseconds. */
 const ON_THEIR_WAY = 3_600_000;

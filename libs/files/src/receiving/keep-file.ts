@@ -5,14 +5,16 @@ import { Clock } from '@passerelle/config';
 import { Database, newId } from '@passerelle/database';
 import { RequestKeys } from '@passerelle/graphql';
 import { Forbidden, Unavailable } from '@passerelle/problems';
-import { checkInThread, checkName, safeName } from '../content/index.js';
+import { checkInThread } from '../content/check-in-thread.js';
+import { checkName } from '../content/check-name.js';
+import { safeName } from '../content/safe-name.js';
 import { assertRoom } from '../file-limits.js';
+import type { FileSubject } from '../file-subject.js';
 import { FileKept } from '../files.events.js';
 import { sentences } from '../files.sentences.js';
 import { FilesService } from '../files.service.js';
-import { FileStore, StoreUnavailable } from '../store/index.js';
-import { StoredFile } from '../stored-file/index.js';
-import type { FileSubject } from '../subjects/index.js';
+import { FileStore, StoreUnavailable } from '../store/file-store.js';
+import { StoredFile } from '../stored-file/stored-file.entity.js';
 
 /** A file as it arrives. */
 export interface SentFile {

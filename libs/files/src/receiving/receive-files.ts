@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { fileUploadPath } from '@passerelle/config';
 import { isUuid, NotFound } from '@passerelle/problems';
-import { LARGEST_FILE } from '../content/index.js';
+import { LARGEST_FILE } from '../content/check-content.js';
+import type { FileSubject } from '../file-subject.js';
 import { sentences } from '../files.sentences.js';
 import { FilesService } from '../files.service.js';
-import type { FileSubject } from '../subjects/index.js';
 import { KeepFile } from './keep-file.js';
 import { Uploads } from './uploads.js';
 

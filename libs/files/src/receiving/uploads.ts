@@ -17,7 +17,7 @@ import {
   Unavailable,
 } from '@passerelle/problems';
 import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { LARGEST_FILE } from '../content/index.js';
+import { LARGEST_FILE } from '../content/check-content.js';
 import { sentences } from '../files.sentences.js';
 import { Slots } from './slots.js';
 

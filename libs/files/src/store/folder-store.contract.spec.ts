@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
-import { fileStoreContract } from './contract/index.js';
+import { fileStoreContract } from './contract/file-store.contract.js';
 import { StoreUnavailable } from './file-store.js';
 import { FolderStore } from './folder-store.js';
 

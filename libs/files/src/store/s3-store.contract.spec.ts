@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { readSettings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { type S3Server, startS3Server } from '../../testing/index.js';
-import { fileStoreContract } from './contract/index.js';
+import { fileStoreContract } from './contract/file-store.contract.js';
 import { StoreUnavailable } from './file-store.js';
 import { S3Store } from './s3-store.js';
 

@@ -1,6 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { CheckedContent, FileType } from '../content/index.js';
+import type { CheckedContent } from '../content/check-content.js';
+import type { FileType } from '../content/file-types.js';
 
 /**
  * `receiving`: the bytes are on their way to the store; `refused`: the antivirus has found a threat, and the bytes are

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { enumOf } from '@passerelle/graphql';
-import { type FileKind, fileKinds } from '../content/index.js';
+import { type FileKind, fileKinds } from '../content/file-types.js';
 import { type Readiness, readiness } from './stored-file.policy.js';
 
 export const FileKindEnum = enumOf('FileKind', fileKinds, 'What a file is, by what it holds.', {

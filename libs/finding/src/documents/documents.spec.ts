@@ -4,9 +4,8 @@ import { Need } from '@passerelle/needs';
 import { Idea, Solver } from '@passerelle/solvers';
 import { Tag, TaxonomySnapshot } from '@passerelle/taxonomy';
 import fc from 'fast-check';
-import { ideaDocument } from './idea-documents.js';
-import { needDocument } from './need-documents.js';
 import { allOf, type DocumentContext, placesOf } from './document-parts.js';
+import { ideaDocument, needDocument } from './need-documents.js';
 import { solverDocument } from './solver-documents.js';
 
 const aTag = (wanted: Partial<Tag>): Tag =>

@@ -1,6 +1,6 @@
 import type { Need } from '@passerelle/needs';
 import type { SearchDocument } from '@passerelle/search';
-import { solverKinds } from '@passerelle/solvers';
+import { type Idea, type Solver, solverKinds } from '@passerelle/solvers';
 import {
   type DocumentContext,
   placeNamesOf,
@@ -9,6 +9,7 @@ import {
   tagLabelsOf,
   versioned,
 } from './document-parts.js';
+import { solverFacets } from './solver-documents.js';
 
 /**
  * The document of a need. It holds the company's name unless the need is confidential.
@@ -39,5 +40,28 @@ export function needDocument(
     visibleTo,
     newestAt: need.publishedAt ?? need.submittedAt ?? need.createdAt,
     deadline: need.neededBy ?? undefined,
+  });
+}
+
+/**
+ * The document of an idea: visible to everybody who may see its solver, unless a curator has hidden the idea.
+ * @param visibleTo its access tokens
+ */
+export function ideaDocument(
+  idea: Idea,
+  solver: Solver,
+  visibleTo: readonly string[],
+  context: DocumentContext,
+): SearchDocument {
+  return versioned({
+    id: idea.id,
+    title: idea.title,
+    bodies: [idea.description, ...tagLabelsOf(solver.tagIds, context)],
+    names: [solver.name, ...placeNamesOf(solver.territoryCodes, context)],
+    // By this facet, the index finds the ideas of a solver that were removed since.
+    facets: { ...solverFacets(solver, context), solver: [solver.id] },
+    visibleTo,
+    newestAt: solver.updatedAt,
+    deadline: undefined,
   });
 }

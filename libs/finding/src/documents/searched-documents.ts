@@ -5,15 +5,14 @@ import { Need } from '@passerelle/needs';
 import type { SearchDocument } from '@passerelle/search';
 import { Idea, Solver } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
-import { acronyms } from '@passerelle/text';
 import { TerritoriesService } from '@passerelle/territories';
+import { acronyms } from '@passerelle/text';
 import { type EntityManager, In, MoreThan } from 'typeorm';
+import { DocumentAccessTokens } from './document-access-tokens.js';
 import type { DocumentContext } from './document-parts.js';
-import { ideaDocument } from './idea-documents.js';
-import { needDocument } from './need-documents.js';
+import { ideaDocument, needDocument } from './need-documents.js';
 import type { SearchedCollection } from './searched-collections.js';
 import { solverDocument } from './solver-documents.js';
-import { DocumentAccessTokens } from './document-access-tokens.js';
 
 /** How many rows are read at once. */
 const PAGE = 500;

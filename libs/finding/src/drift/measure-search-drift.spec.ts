@@ -5,8 +5,7 @@ import { testDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { aNeed } from '@passerelle/needs/testing';
 import { FindingModule } from '../finding.module.js';
-import { MeasureSearchDrift } from './measure-search-drift.js';
-import { SearchDrifts } from './search-drifts.js';
+import { MeasureSearchDrift, SearchDrifts } from './search-drifts.js';
 
 const given = testDatabase();
 let app: INestApplicationContext;

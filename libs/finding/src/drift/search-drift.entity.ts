@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SearchedCollection } from '../documents/index.js';
+import type { SearchedCollection } from '../documents/searched-collections.js';
 
 /** How a collection of the index differed from PostgreSQL when they were last compared. */
 @Entity('search_drift')

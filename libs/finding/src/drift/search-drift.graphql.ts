@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { type SearchedCollection, SearchedCollectionEnum } from '../documents/index.js';
+import { type SearchedCollection, SearchedCollectionEnum } from '../documents/searched-collections.js';
 
 @ObjectType('SearchDrift', {
   description:

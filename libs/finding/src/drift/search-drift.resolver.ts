@@ -1,11 +1,11 @@
-import type { Actor } from '@passerelle/accounts';
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf } from '@passerelle/graphql';
+import { searchedCollections } from '../documents/searched-collections.js';
 import type { SearchDrift } from './search-drift.entity.js';
 import { SearchDriftType } from './search-drift.graphql.js';
 import { SearchDrifts } from './search-drifts.js';
 import { SearchRepairsService } from './search-repairs.service.js';
-import { searchedCollections } from '../documents/index.js';
 
 /** A collection that was never compared with the database. */
 type Unmeasured = Pick<SearchDrift, 'collection'>;

@@ -7,9 +7,9 @@ import { startContext } from '@passerelle/harness/contexts';
 import { aNeed } from '@passerelle/needs/testing';
 import { SearchIndex } from '@passerelle/search';
 import { FindingModule } from '../finding.module.js';
+import { SearchKeeper } from '../keeping/search-keeper.js';
 import type { SearchDrift } from './search-drift.entity.js';
 import { SearchDrifts } from './search-drifts.js';
-import { SearchKeeper } from '../keeping/index.js';
 
 const { TEST_MEILI_URL: url = '', TEST_MEILI_KEY: key = '' } = process.env;
 

@@ -1,10 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
 import { differencesBetween, lastingDifferences, SearchIndex } from '@passerelle/search';
+import { type SearchedCollection, searchedCollections } from '../documents/searched-collections.js';
+import { SearchedDocuments } from '../documents/searched-documents.js';
+import { SearchKeeper } from '../keeping/search-keeper.js';
 import { SearchDrift } from './search-drift.entity.js';
-import { SearchKeeper } from '../keeping/index.js';
-import { type SearchedCollection, searchedCollections, SearchedDocuments } from '../documents/index.js';
 
 /** Compares the index with PostgreSQL, and its engines with each other; keeps the figures, and reindexes the differences. */
 @Injectable()
@@ -66,5 +68,20 @@ export class SearchDrifts {
       case 'ideas':
         return this.keeper.indexIdeas(ids);
     }
+  }
+}
+
+/** Compares the index with PostgreSQL every hour. */
+@ScheduledTask({ every: 60 * 60_000 })
+export class MeasureSearchDrift implements ScheduledTask {
+  constructor(
+    private readonly drifts: SearchDrifts,
+    private readonly keeper: SearchKeeper,
+  ) {}
+
+  async run(): Promise<void> {
+    // An index that was never filled has not drifted. It is filled first, so that a run that has ended has checked.
+    if (!(await this.keeper.hasBegun())) await this.keeper.catchUp();
+    await this.drifts.measure();
   }
 }

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Database, newId } from '@passerelle/database';
-import { SearchRepairAsked } from './search-repair.events.js';
+import { Database, EventSet, newId } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { SearchDrifts } from './search-drifts.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    searchIndex: 'repair';
-  }
-}
+export const searchRepairEvents = new EventSet();
+
+/**
+ * An admin has asked to compare the search index with the database now, and to reindex the differences. The subject is
+ * the request itself.
+ */
+export const SearchRepairAsked = searchRepairEvents.define<Record<string, never>>('SearchRepairAsked', {
+  invalidates: 'nothing',
+});
 
 /** Arbitrary key of the lock under which two simultaneous requests take turns. */
 const ASKING = 7_249_011;
@@ -49,5 +54,14 @@ export class SearchRepairsService {
       [SearchRepairAsked.eventName],
     );
     return isUnderWay;
+  }
+}
+
+@EventHandler('RepairSearchOnAsked', SearchRepairAsked)
+export class RepairSearchOnAsked {
+  constructor(private readonly drifts: SearchDrifts) {}
+
+  async handle(): Promise<void> {
+    await this.drifts.measure();
   }
 }

@@ -12,13 +12,12 @@ import { Idea, Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
-import { IndexWhatEventsMissed } from './index-what-events-missed.js';
-import { RebuildSearchEachNight } from './rebuild-search-each-night.js';
-import { SearchDrifts } from '../drift/index.js';
+import { findingUnderTest } from '../../testing/index.js';
+import type { SearchedCollection } from '../documents/searched-collections.js';
+import { SearchDrifts } from '../drift/search-drifts.js';
+import { IndexWhatEventsMissed, RebuildSearchEachNight } from './keep-search-current.js';
 import { SearchKeeper, WATERMARK } from './search-keeper.js';
 import { SearchWatermark } from './search-watermark.entity.js';
-import type { SearchedCollection } from '../documents/index.js';
-import { findingUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();
 const apps = findingUnderTest(given, 2);

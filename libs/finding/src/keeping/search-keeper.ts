@@ -5,14 +5,10 @@ import { mostHits, SearchIndex } from '@passerelle/search';
 import { Solver } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { ArrayOverlap, type EntityManager, In } from 'typeorm';
+import { CURATOR, SIGNED_IN } from '../documents/document-access-tokens.js';
+import { type SearchedCollection, searchedCollections } from '../documents/searched-collections.js';
+import { SearchedDocuments } from '../documents/searched-documents.js';
 import { SearchWatermark } from './search-watermark.entity.js';
-import {
-  CURATOR,
-  type SearchedCollection,
-  searchedCollections,
-  SearchedDocuments,
-  SIGNED_IN,
-} from '../documents/index.js';
 
 /** How many documents are given to the index at once. */
 const BATCH = 500;

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { findActorOfPerson } from '@passerelle/accounts';
 import { Clock, oneClickEndOfSearchPath, savedSearchesPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
@@ -9,10 +10,13 @@ import {
   type LinkUse,
   MailedLink,
   MailedLinks,
+  serveOneClick,
   SignedSecrets,
 } from '@passerelle/links';
+import type { FastifyInstance } from 'fastify';
 import { sentences } from '../finding.sentences.js';
-import { SavedSearch, SavedSearches } from '../saved-searches/index.js';
+import { SavedSearch } from '../saved-searches/saved-search.entity.js';
+import { SavedSearches } from '../saved-searches/saved-searches.service.js';
 
 /** Ends the mails of one saved search without signing in: the search is paused, and its owner may resume it. */
 @Injectable()
@@ -92,5 +96,25 @@ export class EndOfSearchLink extends MailedLink {
     });
     if (search === null || search.person.suspendedAt !== null) return undefined;
     return this.secrets.isOurs(secret, search.person.email) ? search : undefined;
+  }
+}
+
+/** The address in List-Unsubscribe of mails about one saved search. */
+@Injectable()
+export class OneClickEndOfSearch implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly link: EndOfSearchLink,
+  ) {}
+
+  onModuleInit(): void {
+    // A worker has no HTTP server.
+    const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    if (fastify === undefined) return;
+    serveOneClick(fastify, {
+      path: oneClickEndOfSearchPath,
+      page: this.link.path,
+      end: (secret) => this.link.end(secret),
+    });
   }
 }

@@ -16,12 +16,10 @@ import { NotFound } from '@passerelle/problems';
 import { SolverContacts } from '@passerelle/solvers';
 import { Territory } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import {
-  SavedSearch,
-  SavedSearchLoader,
-  searchAddress,
-  type SearchesFitted,
-} from '../saved-searches/index.js';
+import { SavedSearch } from '../saved-searches/saved-search.entity.js';
+import { SavedSearchLoader } from '../saved-searches/saved-search.loader.js';
+import type { SearchesFitted } from '../saved-searches/saved-search.rules.js';
+import { searchAddress } from '../saved-searches/search-address.js';
 import { EndOfSearchLink } from './end-of-search-link.js';
 import { factsOfFound, type FoundNeed, needsFoundMail } from './needs-found.mail.js';
 import { unseenNeeds } from './unseen-needs.js';

@@ -1,10 +1,9 @@
 import { quoted } from '@passerelle/mail';
 import { seesNeed } from '@passerelle/needs';
 import { defineTopic } from '@passerelle/notifications';
-import { SearchesFitted } from '../saved-searches/index.js';
-import { EndOfSearchLink } from './end-of-search-link.js';
+import { SearchesFitted } from '../saved-searches/saved-search.rules.js';
+import { EndOfSearchLink, OneClickEndOfSearch } from './end-of-search-link.js';
 import { needsFoundMail } from './needs-found.mail.js';
-import { OneClickEndOfSearch } from './one-click-end-of-search.js';
 import { SearchNotices } from './search-notices.js';
 import { searchSamples } from './search.samples.js';
 import { toldByMatch } from './unseen-needs.js';

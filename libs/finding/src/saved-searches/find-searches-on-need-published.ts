@@ -1,9 +1,9 @@
 import { batchesOf, Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { Need, NeedPublished } from '@passerelle/needs';
-import { SearchKeeper } from '../keeping/index.js';
+import { SearchKeeper } from '../keeping/search-keeper.js';
 import { FittingSearches } from './fitting-searches.js';
-import { SearchesFitted } from './saved-search.events.js';
+import { SearchesFitted } from './saved-search.rules.js';
 
 /** Most searches that one event names. */
 const AT_ONCE = 500;

@@ -3,8 +3,10 @@ import { batchesOf, Database, pagesById } from '@passerelle/database';
 import type { Need } from '@passerelle/needs';
 import { SearchIndex } from '@passerelle/search';
 import { IsNull, LessThan, MoreThan } from 'typeorm';
-import { type SearchedCollection, SearchedDocuments, SIGNED_IN } from '../documents/index.js';
-import { type ResolvedFilters, SearchFacets } from '../searching/index.js';
+import { SIGNED_IN } from '../documents/document-access-tokens.js';
+import type { SearchedCollection } from '../documents/searched-collections.js';
+import { SearchedDocuments } from '../documents/searched-documents.js';
+import { type ResolvedFilters, SearchFacets } from '../searching/search-facets.js';
 import { SavedSearch } from './saved-search.entity.js';
 
 /** How many searches are read at once. */

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
-import { auditedOfSavedSearch, notAuditedOfSavedSearch } from './saved-search.audit.js';
 import { SavedSearch } from './saved-search.entity.js';
+import { auditedOfSavedSearch, notAuditedOfSavedSearch } from './saved-search.rules.js';
 
 const given = testDatabase();
 

@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import type { SolverKind } from '@passerelle/solvers';
-import type { NeedSearchFilter } from '../searching/index.js';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { NeedSearchFilter } from '../searching/search.graphql.js';
 
 /** Filters of a search of needs that a saved search leaves out: new needs are all published. */
 type LeftOut = 'states';

@@ -11,13 +11,18 @@ import {
 } from '@passerelle/database';
 import { identifier, LimitReached, NotFound, parseInput, Unauthenticated } from '@passerelle/problems';
 import { sentences } from '../finding.sentences.js';
-import { SearchFacets } from '../searching/index.js';
-import { auditOfSavedSearch } from './saved-search.audit.js';
+import { SearchFacets } from '../searching/search-facets.js';
 import { SavedSearch } from './saved-search.entity.js';
-import { SavedSearchChanged, SavedSearchDeleted, SearchSaved } from './saved-search.events.js';
 import type { SaveSearchInput } from './saved-search.graphql.js';
-import { savedSearchInput, searchNameInput } from './saved-search.input.js';
-import { isOwnSearch } from './saved-search.policy.js';
+import {
+  auditOfSavedSearch,
+  isOwnSearch,
+  SavedSearchChanged,
+  SavedSearchDeleted,
+  savedSearchInput,
+  searchNameInput,
+  SearchSaved,
+} from './saved-search.rules.js';
 
 /** Most saved searches of one person. */
 export const MOST_SEARCHES = 20;

@@ -6,8 +6,7 @@ import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput, LimitReached, NotFound, Unauthenticated } from '@passerelle/problems';
 import { findingUnderTest } from '../../testing/index.js';
-import { NeedOpening } from './need-opening.entity.js';
-import { NeedOpenings } from './need-openings.js';
+import { NeedOpening, NeedOpenings } from './need-openings.js';
 import { SavedSearch } from './saved-search.entity.js';
 import { MOST_SEARCHES, SavedSearches } from './saved-searches.service.js';
 

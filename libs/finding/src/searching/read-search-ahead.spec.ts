@@ -3,9 +3,9 @@ import type { HttpAdapterHost } from '@nestjs/core';
 import { createDataSource, Database } from '@passerelle/database';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { PostgresSearchIndex } from '@passerelle/search';
-import { ReadSearchAhead } from './read-search-ahead.js';
-import { searchedCollections } from '../documents/index.js';
 import { findingUnderTest } from '../../testing/index.js';
+import { searchedCollections } from '../documents/searched-collections.js';
+import { ReadSearchAhead } from './read-search-ahead.js';
 
 const given = testDatabase();
 const apps = findingUnderTest(given);

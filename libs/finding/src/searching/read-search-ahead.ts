@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { SearchIndex } from '@passerelle/search';
-import { searchedCollections } from '../documents/index.js';
+import { searchedCollections } from '../documents/searched-collections.js';
 
 /** A process with an HTTP server loads the index at its start, so that the first search need not wait. */
 @Injectable()

@@ -5,14 +5,14 @@ import type { FacetCount, SearchResult } from '@passerelle/search';
 import type { SolverKind } from '@passerelle/solvers';
 import { facets as tagFacets, resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService, type Territory } from '@passerelle/territories';
+import { allOf } from '../documents/document-parts.js';
 import { labelOf } from './facet-labels.js';
-import { allOf } from '../documents/index.js';
 import {
   MOST_VALUES,
   type SearchFacet,
   type SearchFacetCount,
-  type SearchFacetValue,
   searchFacets,
+  type SearchFacetValue,
 } from './search.graphql.js';
 
 /** Filters that people choose. */

@@ -2,10 +2,12 @@ import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionArgs, enumOf, ofEveryList, PageInfo, TextSegment } from '@passerelle/graphql';
 import { MatchType } from '@passerelle/matching';
-import { NeedStateEnum, NeedType, type NeedState } from '@passerelle/needs';
+import { type NeedState, NeedStateEnum, NeedType } from '@passerelle/needs';
+import { searchedWords } from '@passerelle/problems';
 import { IdeaType, type SolverKind, SolverKindEnum, SolverType } from '@passerelle/solvers';
 import { facets as tagFacets, TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
+import { z } from 'zod';
 import type { FacetLabel } from './facet-labels.js';
 
 /** How many values of a facet are shown. */
@@ -319,3 +321,8 @@ export class SearchSuggestions {
   @Field({ description: unsearchable })
   unsearchable: boolean;
 }
+
+/** The longest text that is searched for, in characters. */
+const LONGEST = 200;
+
+export const searchText = z.object({ text: searchedWords(LONGEST) });

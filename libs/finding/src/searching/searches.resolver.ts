@@ -7,8 +7,8 @@ import { type Idea, type Solver, SolverLoader } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
 import type { Territory } from '@passerelle/territories';
 import type { GraphQLResolveInfo } from 'graphql';
-import { labelIn } from './facet-labels.js';
-import { OfferedFilters } from './offered-filters.js';
+import { SearchNotes } from '../unmet-demand/search-notes.js';
+import { labelIn, OfferedFilters } from './facet-labels.js';
 import {
   IdeaSearchConnection,
   NeedSearchConnection,
@@ -26,7 +26,6 @@ import {
   SolverSearchSort,
   type SolverSort,
 } from './search.graphql.js';
-import { SearchNotes } from '../unmet-demand/index.js';
 import { SearchesService } from './searches.service.js';
 import { correctionOf, isUnsearchable, type Suggestions } from './suggestions.js';
 

@@ -18,21 +18,22 @@ import {
   SolverLists,
   SolverLoader,
 } from '@passerelle/solvers';
+import { DocumentAccessTokens } from '../documents/document-access-tokens.js';
+import type { SearchedCollection } from '../documents/searched-collections.js';
 import { sentences } from '../finding.sentences.js';
+import { SearchNotes } from '../unmet-demand/search-notes.js';
 import { foundPage, type FoundPage, type FoundRow } from './found-page.js';
 import { NeedsByMatch } from './needs-by-match.js';
+import { type ChosenFilters, type ResolvedFilters, SearchFacets } from './search-facets.js';
 import {
   type NeedSort,
   type SearchConnection,
   type SearchEdge,
   type SearchFacet,
   searchFacets,
+  searchText,
   type SolverSort,
 } from './search.graphql.js';
-import { searchText } from './search.input.js';
-import { type ChosenFilters, type ResolvedFilters, SearchFacets } from './search-facets.js';
-import { SearchNotes } from '../unmet-demand/index.js';
-import { type SearchedCollection, DocumentAccessTokens } from '../documents/index.js';
 import { once, type Suggested, type Suggestions } from './suggestions.js';
 
 /** The searcher, with the objects that the request has loaded already. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { SearchedCollection } from '../documents/index.js';
+import type { SearchedCollection } from '../documents/searched-collections.js';
 
 /**
  * A search of one day, however many people made it: its words and filters, without any searcher. Its identifier is

@@ -3,13 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
 import { TagDetector } from '@passerelle/matching-engine';
 import { isUuid } from '@passerelle/problems';
 import { matchTaxonomy, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
-import { CommonWords, keptWords, possibleNames, SearchedPhrases, withoutWhoIsNamed } from '../words/index.js';
+import type { SearchedCollection } from '../documents/searched-collections.js';
 import { keyedHashes } from '../keyed-hash.js';
-import type { SearchedCollection } from '../documents/index.js';
+import { CommonWords } from '../words/common-words.js';
+import { keptWords, possibleNames, withoutWhoIsNamed } from '../words/kept-words.js';
+import { SearchedPhrases } from '../words/searched-phrases.js';
 
 /** A completed search. */
 export interface DoneSearch {
@@ -132,5 +135,14 @@ export class SearchNotes {
       this.detectors.set(snapshot, detector);
     }
     return detector.seenIn(words);
+  }
+}
+
+@ScheduledTask({ cron: '15 4 * * *' })
+export class ForgetSearches implements ScheduledTask {
+  constructor(private readonly notes: SearchNotes) {}
+
+  run(): Promise<void> {
+    return this.notes.forget();
   }
 }

@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, LocalDate } from '@passerelle/graphql';
-import { NeedType } from '@passerelle/needs';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
-import { type SearchedCollection, SearchedCollectionEnum } from '../documents/index.js';
+import { type SearchedCollection, SearchedCollectionEnum } from '../documents/searched-collections.js';
 
 @ObjectType('UnmetDemandExample', { description: 'What was typed, and how often.' })
 export class UnmetDemandExampleType {
@@ -86,12 +85,6 @@ export class UnmetDemandType {
     description: 'How many searches no example can show: filters alone, or words that might name a person.',
   })
   searchesNotShown: number;
-
-  @Field(() => Int, { description: 'How many needs of this tag in this place have no credible solver.' })
-  needCount: number;
-
-  @Field(() => [NeedType], { description: 'The longest published of these.' })
-  needs: NeedType[];
 }
 
 export const UnmetDemandConnection = connectionOf(UnmetDemandType, 'UnmetDemandConnection');

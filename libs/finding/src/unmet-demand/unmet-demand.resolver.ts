@@ -7,22 +7,19 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import type { Need } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { searchedCollections } from '../documents/searched-collections.js';
 import { DemandLabels } from './demand-labels.js';
-import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
-import { searchedCollections } from '../documents/index.js';
-import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
 import {
-  type UnmetDemandOfCollection,
   UnmetDemandConnection,
+  UnmetDemandExampleType,
+  type UnmetDemandOfCollection,
   UnmetDemandType,
 } from './unmet-demand.graphql.js';
+import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
 
-/** How many needs are shown beside a demand. */
-const SHOWN = 5;
-/** How many wordings are, unless more are asked for. */
+/** How many wordings are shown beside a demand, unless more are asked for. */
 const FIRST_EXAMPLES = 5;
 
 @Resolver(() => UnmetDemandType)
@@ -32,7 +29,6 @@ export class UnmetDemandResolver {
     private readonly labels: DemandLabels,
     private readonly tags: TagLoader,
     private readonly territories: TerritoryLoader,
-    private readonly needsOf: NeedsOfDemandLoader,
   ) {}
 
   @Query(() => UnmetDemandConnection, {
@@ -79,14 +75,15 @@ export class UnmetDemandResolver {
     assertPageLength(first);
     return examples.slice(0, first);
   }
+}
 
-  @FieldOf('UnmetDemand')
-  async needCount({ key }: Demand, context: RequestContext): Promise<number> {
-    return (await this.needsOf.load(context, key)).length;
-  }
+/** A search is noted with the tags of its day: this field adds tags that were created since. */
+@Resolver(() => UnmetDemandExampleType)
+export class DemandExampleResolver {
+  constructor(private readonly tags: TagLoader) {}
 
-  @FieldOf('UnmetDemand')
-  async needs({ key }: Demand, context: RequestContext): Promise<Need[]> {
-    return (await this.needsOf.needsOf(context, key)).slice(0, SHOWN);
+  @FieldOf('UnmetDemandExample')
+  async tag({ words }: DemandExample, context: RequestContext): Promise<Tag | null> {
+    return (await this.tags.snapshotFor(context)).findByLabel(words) ?? null;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { assertPageLength, type ConnectionArgs, Page, readCursor, writeCursor } from '@passerelle/graphql';
 import { Taxonomy } from '@passerelle/taxonomy';
-import { type SearchedCollection, searchedCollections } from '../documents/index.js';
+import { type SearchedCollection, searchedCollections } from '../documents/searched-collections.js';
 
 /** A typed wording, over all days and collections. */
 export interface DemandExample {

@@ -8,11 +8,10 @@ import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { someTerritories } from '@passerelle/territories/testing';
-import { CommonWord } from './common-word.entity.js';
-import { CommonWords } from './common-words.js';
+import { findingUnderTest } from '../../testing/index.js';
+import { CommonWord, CommonWords } from './common-words.js';
 import { keptWords, possibleNames } from './kept-words.js';
 import { SearchedPhrases } from './searched-phrases.js';
-import { findingUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();
 const apps = findingUnderTest(given);

@@ -1,9 +1,11 @@
-import { servedPlace } from '@passerelle/config/place';
 import { Injectable } from '@nestjs/common';
+import { servedPlace } from '@passerelle/config/place';
 import { Database, pagesById } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
 import { isToldSql } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { acronyms, foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
+import { Entity, PrimaryColumn } from 'typeorm';
 import { type JudgedWord, withoutWhoIsNamed } from './kept-words.js';
 import { NamedPlaces, type Place } from './named-places.js';
 
@@ -184,4 +186,21 @@ function smallWords(text: string, places: NamedPlaces): Set<string> {
       )
       .map(({ folded }) => singularOf(folded)),
   );
+}
+
+/** A word that several organisations use in public texts, and that therefore identifies nobody. See `CommonWords`. */
+@Entity('common_word')
+export class CommonWord {
+  /** Folded, in the singular. */
+  @PrimaryColumn('text')
+  word: string;
+}
+
+@ScheduledTask({ cron: '45 3 * * *' })
+export class LearnCommonWords implements ScheduledTask {
+  constructor(private readonly words: CommonWords) {}
+
+  run(): Promise<void> {
+    return this.words.learn();
+  }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { keyedHash } from '../keyed-hash.js';
 
 /** A phrase identifies nobody once this many organisations, or people without one, have searched for it. */
@@ -59,4 +60,22 @@ export class SearchedPhrases {
       days,
     ]);
   }
+}
+
+/**
+ * A search for words that may be a name. Both columns are hashes with the product's secret. The searcher's hash depends
+ * on the phrase too, so that the rows of one person cannot be linked.
+ */
+@Entity('searched_phrase')
+export class SearchedPhrase {
+  @PrimaryColumn('text')
+  phrase: string;
+
+  @PrimaryColumn('text')
+  searcher: string;
+
+  /** The last time, in France. */
+  @Index()
+  @Column('date')
+  day: string;
 }

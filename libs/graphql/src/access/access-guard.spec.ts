@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { listUnguardedFields, resolversOf } from './index.js';
 import type { graphqlClient } from '../../testing/index.js';
 import { logged, toolsServer, ToyModule, written } from '../../testing/tools-server.js';
+import { listUnguardedFields, resolversOf } from './resolvers-of.js';
 
 const tools = toolsServer();
 const { ask } = tools;

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { RequestContext } from '../access/index.js';
+import type { RequestContext } from '../access/request-context.js';
 
 type Key = string | number;
 

@@ -1,6 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import type { RequestContext } from '../access/index.js';
+import type { RequestContext } from '../access/request-context.js';
 
 const FIELD_OF = 'passerelle:field-of';
 

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import {
   type Concept,
@@ -14,13 +14,35 @@ import {
   FieldOf,
   type Page,
   type RequestContext,
+  resultOf,
 } from '@passerelle/graphql';
-import { type Group, GroupLoader, GroupType, mayOnGroup, OwnMembershipLoader } from '../group/index.js';
-import { type GroupMeeting, GroupMeetingConnection } from '../meetings/index.js';
+import { IllegalTransition, LimitReached } from '@passerelle/problems';
+import type { Group } from '../group/group.entity.js';
+import { GroupType } from '../group/group.graphql.js';
+import { GroupLoader, OwnMembershipLoader } from '../group/group.loader.js';
+import { mayOnGroup } from '../group/group.rules.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
+import { GroupMeetingConnection } from '../meetings/meeting.graphql.js';
 import type { GroupConcept } from './group-concept.entity.js';
-import { GroupConceptResult, UnseenConceptOfGroupType } from './group-concept.graphql.js';
 import { ConceptsOfGroupLoader, GroupsOfConceptLoader } from './group-concepts.loader.js';
 import { GroupConceptsService } from './group-concepts.service.js';
+
+export const GroupConceptResult = resultOf('GroupConceptResult', [
+  GroupType,
+  IllegalTransition,
+  LimitReached,
+]);
+
+@ObjectType('UnseenConceptOfGroup', {
+  description: 'A concept that a group works on, as its lead may know of it without seeing it.',
+})
+export class UnseenConceptOfGroupType {
+  @Field(() => ID, { description: 'UUID of the concept, by which it is taken out.' })
+  conceptId: string;
+
+  @Field(() => Date, { description: 'Since when the group works on it.' })
+  linkedAt: Date;
+}
 
 const id = { type: () => ID };
 

@@ -5,17 +5,14 @@ import { Clock } from '@passerelle/config';
 import { Database, takeTurn } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Forbidden, identifier, LimitReached, NotFound } from '@passerelle/problems';
-import {
-  type Group,
-  GroupConceptLinked,
-  GroupConceptUnlinked,
-  GroupsService,
-  mayOnGroup,
-  onGroup,
-  readsGroupSql,
-} from '../group/index.js';
+import { onGroup } from '../group/group.audit.js';
+import type { Group } from '../group/group.entity.js';
+import { GroupConceptLinked, GroupConceptUnlinked } from '../group/group.events.js';
+import { mayOnGroup, readsGroupSql } from '../group/group.rules.js';
+import { GroupsService } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
-import { GroupMeeting, lastFirst } from '../meetings/index.js';
+import { GroupMeeting } from '../meetings/group-meeting.entity.js';
+import { lastFirst } from '../meetings/meetings.service.js';
 import { GroupConcept } from './group-concept.entity.js';
 
 /** How many concepts a group may work on, and how many groups on a concept. */

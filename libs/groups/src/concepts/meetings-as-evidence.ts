@@ -12,14 +12,13 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { InvalidInput, NotFound } from '@passerelle/problems';
-import { mayOnGroup, OwnMembershipLoader } from '../group/index.js';
+import { OwnMembershipLoader } from '../group/group.loader.js';
+import { mayOnGroup } from '../group/group.rules.js';
 import { sentences } from '../groups.sentences.js';
-import {
-  type GroupMeeting,
-  GroupMeetingLoader,
-  GroupMeetingsService,
-  GroupMeetingType,
-} from '../meetings/index.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
+import { GroupMeetingLoader } from '../meetings/group-meeting.loader.js';
+import { GroupMeetingType } from '../meetings/meeting.graphql.js';
+import { GroupMeetingsService } from '../meetings/meetings.service.js';
 import { GroupConcept } from './group-concept.entity.js';
 
 /** A meeting of a group that works on a concept may be shown as evidence for the concept, by a reader of the group. */

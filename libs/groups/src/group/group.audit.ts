@@ -1,30 +1,6 @@
 import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Group } from './group.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    group:
-      | 'found'
-      | 'edit'
-      | 'close'
-      | 'changeLead'
-      | 'invite'
-      | 'withdrawInvitation'
-      | 'declineInvitation'
-      | 'join'
-      | 'leave'
-      | 'removeMember'
-      | 'requestToJoin'
-      | 'acceptToJoin'
-      | 'refuseToJoin'
-      | 'withdrawRequestToJoin'
-      | 'linkNeed'
-      | 'unlinkNeed'
-      | 'linkConcept'
-      | 'unlinkConcept';
-  }
-}
-
 /** The columns of a group that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfGroup = ['title', 'purpose', 'leadId', 'closedAt'] as const satisfies (keyof Group)[];
 /** Columns that never change, or that the entry holds itself. */

@@ -3,8 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { Loader, type RequestContext } from '@passerelle/graphql';
 import { In } from 'typeorm';
-import { Group } from './group.entity.js';
-import { GroupMember } from './group-member.entity.js';
+import { Group, GroupMember } from './group.entity.js';
 
 /** Finds groups by id. It checks no permission: the caller asks the policy. */
 @Injectable()

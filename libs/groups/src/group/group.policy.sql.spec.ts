@@ -5,8 +5,7 @@ import { testDatabase } from '@passerelle/harness';
 import * as fc from 'fast-check';
 import { aGroup } from '../../testing/index.js';
 import { Group } from './group.entity.js';
-import { mayOnGroup } from './group.policy.js';
-import { isMemberSql, readsGroupSql } from './group.policy.sql.js';
+import { isMemberSql, mayOnGroup, readsGroupSql } from './group.rules.js';
 
 const given = testDatabase();
 const groups: { group: Group; memberIds: readonly string[] }[] = [];

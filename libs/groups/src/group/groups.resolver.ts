@@ -11,8 +11,8 @@ import {
 } from '@passerelle/graphql';
 import type { Group } from './group.entity.js';
 import {
-  GroupConnection,
   GroupChangeInput,
+  GroupConnection,
   GroupInput,
   type GroupPermissions,
   GroupResult,
@@ -20,7 +20,7 @@ import {
   GroupType,
 } from './group.graphql.js';
 import { MemberCountLoader, OwnMembershipLoader } from './group.loader.js';
-import { type GroupAction, mayOnGroup } from './group.policy.js';
+import { type GroupAction, mayOnGroup } from './group.rules.js';
 import { GroupsService } from './groups.service.js';
 
 const id = { type: () => ID };

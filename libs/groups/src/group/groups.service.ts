@@ -17,12 +17,9 @@ import {
 import { type EntityManager, IsNull } from 'typeorm';
 import { sentences } from '../groups.sentences.js';
 import { auditOfGroup, onGroup } from './group.audit.js';
-import { Group, type GroupContent } from './group.entity.js';
+import { Group, type GroupContent, GroupMember } from './group.entity.js';
 import { GroupClosed, GroupEdited, GroupFounded, GroupLeadChanged } from './group.events.js';
-import { groupInput } from './group.input.js';
-import { GroupMember } from './group-member.entity.js';
-import { type GroupAction, mayOnGroup } from './group.policy.js';
-import { isMemberSql } from './group.policy.sql.js';
+import { type GroupAction, groupInput, isMemberSql, mayOnGroup } from './group.rules.js';
 
 /** A running change of a group: its row is locked, so that changes of one group come one after the other. */
 export interface GroupChange {

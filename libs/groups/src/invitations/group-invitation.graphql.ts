@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { connectionOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { GroupType } from '../group/index.js';
+import { GroupType } from '../group/group.graphql.js';
 
 @ObjectType('GroupInvitation', { description: 'An address that is asked to join a group.' })
 export class GroupInvitationType {

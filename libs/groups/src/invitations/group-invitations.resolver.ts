@@ -12,7 +12,8 @@ import {
   RequestKeys,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
-import { type Group, GroupLoader } from '../group/index.js';
+import type { Group } from '../group/group.entity.js';
+import { GroupLoader } from '../group/group.loader.js';
 import type { GroupInvitation } from './group-invitation.entity.js';
 import {
   GroupInvitationConnection,

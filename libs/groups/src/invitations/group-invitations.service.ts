@@ -14,18 +14,12 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@pass
 import { Conflict, identifier, labelled, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { RequestLoader } from '@passerelle/requests';
 import { z } from 'zod';
-import {
-  type Group,
-  GroupInvitationAnswered,
-  GroupInvitationWithdrawn,
-  GroupInvited,
-  GroupMember,
-  GroupsService,
-  lockGroup,
-  onGroup,
-} from '../group/index.js';
+import { type Group, GroupMember } from '../group/group.entity.js';
+import { GroupInvitationAnswered, GroupInvitationWithdrawn, GroupInvited } from '../group/group.events.js';
+import { GroupsService, lockGroup } from '../group/groups.service.js';
+import { onGroup } from '../group/group.audit.js';
 import { sentences } from '../groups.sentences.js';
-import { GroupMembersService } from '../members/index.js';
+import { GroupMembersService } from '../members.service.js';
 import { GroupInvitation } from './group-invitation.entity.js';
 
 const groupInvitationInput = labelled(z.object({ email: emailAddress }), {

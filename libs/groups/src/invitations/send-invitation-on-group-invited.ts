@@ -4,7 +4,7 @@ import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
 import { Mailer, messageIdOf } from '@passerelle/mail';
-import { GroupInvited } from '../group/index.js';
+import { GroupInvited } from '../group/group.events.js';
 import { GroupInvitation } from './group-invitation.entity.js';
 import { GROUP_INVITATION, GROUP_INVITATION_PATH } from './group-invitation-link.js';
 import { groupInvitationMail } from './group-invitation.mail.js';

@@ -11,7 +11,7 @@ import {
   type Relation,
   VersionColumn,
 } from 'typeorm';
-import { Group } from '../group/index.js';
+import { Group } from '../group/group.entity.js';
 import { sentences } from '../groups.sentences.js';
 
 /** Time, place and agenda of a meeting. */

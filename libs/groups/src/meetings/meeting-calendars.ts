@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, groupMeetingPath, type Language, Settings } from '@passerelle/config';
 import { calendarFile } from '@passerelle/introductions';
 import { addressOf, type CalendarFile, withoutAddresses } from '@passerelle/mail';
-import type { Group } from '../group/index.js';
+import type { Group } from '../group/group.entity.js';
 import type { GroupMeeting } from './group-meeting.entity.js';
 
 /** Groups meet for longer than two parties do. */

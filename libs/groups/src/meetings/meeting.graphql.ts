@@ -3,7 +3,7 @@ import { PersonType } from '@passerelle/accounts';
 import { ActionType } from '@passerelle/actions';
 import { CHANGE_RULE, changeOf, connectionOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { GroupType } from '../group/index.js';
+import { GroupType } from '../group/group.graphql.js';
 
 @ObjectType({ description: 'What the viewer may do with a meeting; the server decides the same way.' })
 export class GroupMeetingPermissions {

@@ -12,17 +12,13 @@ import {
   RequestKeys,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
-import {
-  type Group,
-  type GroupAction,
-  GroupLoader,
-  mayOnGroup,
-  OwnMembershipLoader,
-} from '../group/index.js';
+import type { Group } from '../group/group.entity.js';
+import { GroupLoader, OwnMembershipLoader } from '../group/group.loader.js';
+import { type GroupAction, mayOnGroup } from '../group/group.rules.js';
 import type { GroupMeeting } from './group-meeting.entity.js';
 import {
-  GroupMeetingConnection,
   GroupMeetingChangeInput,
+  GroupMeetingConnection,
   GroupMeetingInput,
   type GroupMeetingPermissions,
   GroupMeetingResult,

@@ -10,29 +10,22 @@ import {
 } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, LimitReached, NotFound, parseChange, parseInput } from '@passerelle/problems';
-import {
-  type GroupAction,
-  type GroupChange,
-  GroupsService,
-  isMemberSql,
-  readsGroupSql,
-} from '../group/index.js';
+import { type GroupAction, isMemberSql, readsGroupSql } from '../group/group.rules.js';
+import { type GroupChange, GroupsService } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
 import { GroupMeeting } from './group-meeting.entity.js';
-import { auditOfMeeting } from './meeting.audit.js';
+import type { GroupMeetingChangeInput, GroupMeetingInput } from './meeting.graphql.js';
 import {
+  assertWholeMeeting,
+  auditOfMeeting,
+  cancelMeetingInput,
   GroupMeetingCancelled,
   GroupMeetingChanged,
   GroupMeetingEntered,
-  GroupMeetingPlanned,
-} from './meeting.events.js';
-import type { GroupMeetingChangeInput, GroupMeetingInput } from './meeting.graphql.js';
-import {
-  cancelMeetingInput,
   groupMeetingInput,
+  GroupMeetingPlanned,
   newGroupMeetingInput,
-  assertWholeMeeting,
-} from './meeting.input.js';
+} from './meeting.rules.js';
 
 /** How many meetings a group may have. */
 const MOST_MEETINGS = 300;

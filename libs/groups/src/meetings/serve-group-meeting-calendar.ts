@@ -6,7 +6,7 @@ import { ActorOfRequest, languageChosenIn, languageOfRequest } from '@passerelle
 import type { CalendarFile } from '@passerelle/mail';
 import { NotFound } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GroupsService } from '../group/index.js';
+import { GroupsService } from '../group/groups.service.js';
 import type { GroupMeeting } from './group-meeting.entity.js';
 import { GroupMeetingCalendars } from './meeting-calendars.js';
 import { GroupMeetingsService } from './meetings.service.js';

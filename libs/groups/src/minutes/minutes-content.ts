@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Action } from '@passerelle/actions';
 import { type EntityManager, In } from 'typeorm';
-import { GroupMember } from '../group/index.js';
-import type { GroupMeeting } from '../meetings/index.js';
-import { MeetingAction } from './meeting-action.entity.js';
-import { MeetingAttendance } from './meeting-attendance.entity.js';
-import { MeetingDecision } from './meeting-decision.entity.js';
+import { GroupMember } from '../group/group.entity.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import type { MinutesContent } from './minutes-edition.entity.js';
+import { MeetingAction, MeetingAttendance, MeetingDecision } from './minutes.entity.js';
 
 const byName = (names: readonly string[]): string[] =>
   names.filter(Boolean).toSorted((a, b) => (a < b ? -1 : 1));

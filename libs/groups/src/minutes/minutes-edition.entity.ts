@@ -1,6 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { GroupMeeting } from '../meetings/index.js';
+import { GroupMeeting } from '../meetings/group-meeting.entity.js';
 
 /** Content of the sent minutes. */
 export interface MinutesContent {

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
-import { MeetingAction } from './meeting-action.entity.js';
-import { MeetingDecision } from './meeting-decision.entity.js';
 import { MinutesEdition } from './minutes-edition.entity.js';
+import { MeetingAction, MeetingDecision } from './minutes.entity.js';
 
 /** Whether a person came to a meeting; null: not noted. */
 export interface Attendance {

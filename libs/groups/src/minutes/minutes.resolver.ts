@@ -2,15 +2,16 @@ import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { type Action, ActionInput, ActionLoader } from '@passerelle/actions';
 import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import {
   AttendanceType,
-  type GroupMeeting,
   GroupMeetingResult,
-  GroupMeetingsService,
   GroupMeetingType,
   MinutesEditionType,
-} from '../meetings/index.js';
-import type { MeetingDecision } from './meeting-decision.entity.js';
+} from '../meetings/meeting.graphql.js';
+import { GroupMeetingsService } from '../meetings/meetings.service.js';
+import type { MinutesContent, MinutesEdition } from './minutes-edition.entity.js';
+import type { MeetingDecision } from './minutes.entity.js';
 import {
   type Attendance,
   AttendanceLoader,
@@ -18,7 +19,6 @@ import {
   EditionsLoader,
   MeetingActionsLoader,
 } from './minutes.loader.js';
-import type { MinutesContent, MinutesEdition } from './minutes-edition.entity.js';
 import { MinutesService } from './minutes.service.js';
 
 const id = { type: () => ID };

@@ -13,23 +13,19 @@ import {
   parseInput,
   type Sentence,
 } from '@passerelle/problems';
-import { GroupMember } from '../group/index.js';
+import { GroupMember } from '../group/group.entity.js';
 import { sentences } from '../groups.sentences.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
+import { auditOfMeeting, GroupMeetingWritten, MinutesPublished } from '../meetings/meeting.rules.js';
 import {
-  auditOfMeeting,
   eventOf,
-  type GroupMeeting,
   GroupMeetingsService,
-  GroupMeetingWritten,
   type MeetingChange,
-  MinutesPublished,
   onMeeting,
-} from '../meetings/index.js';
-import { MeetingAction } from './meeting-action.entity.js';
-import { MeetingAttendance } from './meeting-attendance.entity.js';
-import { MeetingDecision } from './meeting-decision.entity.js';
+} from '../meetings/meetings.service.js';
 import { contentOf, isSame } from './minutes-content.js';
 import { MinutesEdition } from './minutes-edition.entity.js';
+import { MeetingAction, MeetingAttendance, MeetingDecision } from './minutes.entity.js';
 import { correctionInput, decisionInput, minutesInput } from './minutes.input.js';
 
 const MOST_DECISIONS = 100;

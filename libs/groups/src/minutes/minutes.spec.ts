@@ -14,11 +14,11 @@ import {
   NotFound,
 } from '@passerelle/problems';
 import { aGroup, aGroupMeeting, groupsUnderTest } from '../../testing/index.js';
-import { type Group, GroupMember } from '../group/index.js';
-import { GroupMeeting, GroupMeetingsService } from '../meetings/index.js';
-import { MeetingAttendance } from './meeting-attendance.entity.js';
-import { MeetingDecision } from './meeting-decision.entity.js';
+import { type Group, GroupMember } from '../group/group.entity.js';
+import { GroupMeeting } from '../meetings/group-meeting.entity.js';
+import { GroupMeetingsService } from '../meetings/meetings.service.js';
 import { MinutesEdition } from './minutes-edition.entity.js';
+import { MeetingAttendance, MeetingDecision } from './minutes.entity.js';
 import { MinutesService } from './minutes.service.js';
 
 const given = testDatabase();

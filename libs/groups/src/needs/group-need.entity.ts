@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { Need } from '@passerelle/needs';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Group } from '../group/index.js';
+import { Group } from '../group/group.entity.js';
 
 /** A need that a group works on. */
 @Entity('group_need')

@@ -1,11 +1,16 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, type RequestContext, resultOf } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
-import { type Group, GroupType, mayOnGroup, OwnMembershipLoader } from '../group/index.js';
+import { IllegalTransition, LimitReached } from '@passerelle/problems';
+import type { Group } from '../group/group.entity.js';
+import { GroupType } from '../group/group.graphql.js';
+import { OwnMembershipLoader } from '../group/group.loader.js';
+import { mayOnGroup } from '../group/group.rules.js';
 import { GroupNeedsLoader } from './group-needs.loader.js';
 import { GroupNeedsService } from './group-needs.service.js';
-import { GroupNeedResult } from './group-need.graphql.js';
+
+export const GroupNeedResult = resultOf('GroupNeedResult', [GroupType, IllegalTransition, LimitReached]);
 
 const id = { type: () => ID };
 

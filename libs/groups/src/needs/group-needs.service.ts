@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Forbidden, LimitReached } from '@passerelle/problems';
 import { type Need, NeedsService } from '@passerelle/needs';
-import { type Group, GroupNeedLinked, GroupNeedUnlinked, GroupsService, onGroup } from '../group/index.js';
+import { Forbidden, LimitReached } from '@passerelle/problems';
+import { onGroup } from '../group/group.audit.js';
+import type { Group } from '../group/group.entity.js';
+import { GroupNeedLinked, GroupNeedUnlinked } from '../group/group.events.js';
+import { GroupsService } from '../group/groups.service.js';
 import { sentences } from '../groups.sentences.js';
 import { GroupNeed } from './group-need.entity.js';
 

@@ -5,7 +5,7 @@ import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { Forbidden, NotFound } from '@passerelle/problems';
 import { aGroup, groupsUnderTest } from '../../testing/index.js';
-import type { Group } from '../group/index.js';
+import type { Group } from '../group/group.entity.js';
 import { GroupNeed } from './group-need.entity.js';
 import { GroupNeedsService } from './group-needs.service.js';
 

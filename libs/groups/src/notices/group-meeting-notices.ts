@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, groupMeetingPath, Settings } from '@passerelle/config';
+import { Clock, groupMeetingPath, type Language, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
-import type { CalendarFile } from '@passerelle/mail';
+import { type CalendarFile, momentInWords } from '@passerelle/mail';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { GroupMeeting, GroupMeetingCalendars, GroupMeetingLoader } from '../meetings/index.js';
-import { MinutesEdition } from '../minutes/index.js';
+import { GroupMeeting } from '../meetings/group-meeting.entity.js';
+import { GroupMeetingLoader } from '../meetings/group-meeting.loader.js';
+import { GroupMeetingCalendars } from '../meetings/meeting-calendars.js';
+import { MinutesEdition } from '../minutes/minutes-edition.entity.js';
 
 export interface GroupMeetingFacts {
   /** Name of the group. */
@@ -83,4 +85,10 @@ export class GroupMeetingNotices implements SubjectSource<GroupMeeting, GroupMee
     const key = { meetingId: subject.id, edition: subject.edition };
     return { edition: await this.database.manager.findOneByOrFail(MinutesEdition, key) };
   }
+}
+
+/** “jeudi 3 décembre 2026 à 14 h 30, Maison des services”. */
+export function whenAndWhere({ at, place }: Pick<GroupMeeting, 'at' | 'place'>, language: Language): string {
+  const online = { fr: 'en visioconférence', en: 'by video call' }[language];
+  return `${momentInWords(at, language)}, ${place ?? online}`;
 }

@@ -5,17 +5,17 @@ import { anEvent, testDatabase } from '@passerelle/harness';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/notifications';
 import { notificationsUnderTest, recorded } from '@passerelle/notifications/testing';
 import { aGroup, aGroupMeeting } from '../../testing/index.js';
-import { type Group, GroupMember } from '../group/index.js';
+import { type Group, GroupMember } from '../group/group.entity.js';
 import { GroupsModule } from '../groups.module.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
+import { GroupMeetingCalendars } from '../meetings/meeting-calendars.js';
 import {
-  type GroupMeeting,
-  GroupMeetingCalendars,
   GroupMeetingCancelled,
   GroupMeetingChanged,
   GroupMeetingPlanned,
   MinutesPublished,
-} from '../meetings/index.js';
-import { MinutesEdition } from '../minutes/index.js';
+} from '../meetings/meeting.rules.js';
+import { MinutesEdition } from '../minutes/minutes-edition.entity.js';
 import { groupMeetingTopic } from './group-meeting.topic.js';
 
 const given = testDatabase();

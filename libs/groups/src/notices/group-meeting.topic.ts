@@ -1,22 +1,22 @@
 import type { RenderedMail } from '@passerelle/mail';
 import { type Audience, defineTopic, type Mailing, mailsFrom, toldAs } from '@passerelle/notifications';
-import { GroupMember, readsGroupSql } from '../group/index.js';
+import { GroupMember } from '../group/group.entity.js';
+import { readsGroupSql } from '../group/group.rules.js';
+import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import {
-  type GroupMeeting,
   GroupMeetingCancelled,
   GroupMeetingChanged,
   GroupMeetingPlanned,
   MinutesPublished,
-} from '../meetings/index.js';
-import { type GroupMeetingFacts, GroupMeetingNotices } from './group-meeting-notices.js';
-import { whenAndWhere } from './group-meeting.words.js';
+} from '../meetings/meeting.rules.js';
+import { type GroupMeetingFacts, GroupMeetingNotices, whenAndWhere } from './group-meeting-notices.js';
 import {
   groupMeetingCancelledMail,
   groupMeetingMovedMail,
   groupMeetingPlannedMail,
-  groupSamples,
-  minutesMail,
-} from './mails/index.js';
+} from './mails/group-meeting.mail.js';
+import { groupSamples } from './mails/group.samples.js';
+import { minutesMail } from './mails/minutes.mail.js';
 
 const mail = mailsFrom<GroupMeetingNotices>();
 type MailOfMeeting = ReturnType<typeof mail>;

@@ -5,9 +5,12 @@ import type { RequestContext } from '@passerelle/graphql';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { Group, GroupLoader } from '../group/index.js';
-import { GroupInvitation, GroupInvitationLoader } from '../invitations/index.js';
-import { GroupRequest, GroupRequestLoader } from '../requests/index.js';
+import { Group } from '../group/group.entity.js';
+import { GroupLoader } from '../group/group.loader.js';
+import { GroupInvitation } from '../invitations/group-invitation.entity.js';
+import { GroupInvitationLoader } from '../invitations/group-invitations.service.js';
+import { GroupRequest } from '../requests/group-request.entity.js';
+import { GroupRequestLoader } from '../requests/group-requests.service.js';
 
 /** A group, and the request or the invitation if a notice is about one. */
 export interface AboutGroup {

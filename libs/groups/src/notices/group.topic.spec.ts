@@ -7,18 +7,18 @@ import { anEvent, testDatabase } from '@passerelle/harness';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/notifications';
 import { notificationsUnderTest, recorded } from '@passerelle/notifications/testing';
 import { aGroup } from '../../testing/index.js';
+import type { Group } from '../group/group.entity.js';
 import {
-  type Group,
   GroupInvitationAnswered,
   GroupInvited,
   GroupLeadChanged,
   GroupLeft,
   GroupRequestAnswered,
   GroupRequested,
-} from '../group/index.js';
+} from '../group/group.events.js';
 import { GroupsModule } from '../groups.module.js';
-import { GroupInvitation } from '../invitations/index.js';
-import { GroupRequest } from '../requests/index.js';
+import { GroupInvitation } from '../invitations/group-invitation.entity.js';
+import { GroupRequest } from '../requests/group-request.entity.js';
 import { groupTopic } from './group.topic.js';
 
 const given = testDatabase();

@@ -1,5 +1,5 @@
-import { placeIn } from '@passerelle/config/place';
 import { Person } from '@passerelle/accounts';
+import { placeIn } from '@passerelle/config/place';
 import { ofName } from '@passerelle/mail';
 import { type Audience, defineTopic, everyCurator, mailsFrom, toldAs } from '@passerelle/notifications';
 import {
@@ -9,9 +9,10 @@ import {
   GroupLeft,
   GroupRequestAnswered,
   GroupRequested,
-} from '../group/index.js';
+} from '../group/group.events.js';
 import { type AboutGroup, type GroupFacts, GroupNotices } from './group-notices.js';
-import { groupRequestAnsweredMail, groupRequestedMail, groupSamples } from './mails/index.js';
+import { groupRequestAnsweredMail, groupRequestedMail } from './mails/group-request.mail.js';
+import { groupSamples } from './mails/group.samples.js';
 
 const mail = mailsFrom<GroupNotices>();
 

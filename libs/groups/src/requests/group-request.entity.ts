@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { courseToJoin, RequestToJoin } from '@passerelle/requests';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
-import { Group } from '../group/index.js';
+import { Group } from '../group/group.entity.js';
 import { sentences } from '../groups.sentences.js';
 
 const course = courseToJoin(() => sentences.requestAnswered());

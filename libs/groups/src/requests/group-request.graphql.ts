@@ -3,7 +3,7 @@ import { PersonType } from '@passerelle/accounts';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type RequestToJoinState, requestToJoinStates } from '@passerelle/requests';
-import { GroupType } from '../group/index.js';
+import { GroupType } from '../group/group.graphql.js';
 
 export const GroupRequestStateEnum = enumOf(
   'GroupRequestState',

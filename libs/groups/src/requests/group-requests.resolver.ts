@@ -9,7 +9,8 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
-import { type Group, GroupLoader } from '../group/index.js';
+import type { Group } from '../group/group.entity.js';
+import { GroupLoader } from '../group/group.loader.js';
 import type { GroupRequest } from './group-request.entity.js';
 import { GroupRequestConnection, GroupRequestResult, GroupRequestType } from './group-request.graphql.js';
 import { GroupRequestsService } from './group-requests.service.js';

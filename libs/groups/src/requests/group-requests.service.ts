@@ -7,19 +7,13 @@ import { Conflict, InvalidInput, labelled, NotFound, parseInput, text } from '@p
 import { type Doer, type Held, type KindToJoin, RequestLoader, RequestsToJoin } from '@passerelle/requests';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import {
-  type Group,
-  GroupRequestAnswered,
-  GroupRequested,
-  GroupRequestWithdrawn,
-  GroupsService,
-  isMemberOf,
-  lockGroup,
-  mayOnGroup,
-  onGroup,
-} from '../group/index.js';
+import { type Group } from '../group/group.entity.js';
+import { GroupRequestAnswered, GroupRequested, GroupRequestWithdrawn } from '../group/group.events.js';
+import { GroupsService, isMemberOf, lockGroup } from '../group/groups.service.js';
+import { mayOnGroup } from '../group/group.rules.js';
+import { onGroup } from '../group/group.audit.js';
 import { sentences } from '../groups.sentences.js';
-import { GroupMembersService } from '../members/index.js';
+import { GroupMembersService } from '../members.service.js';
 import { GroupRequest } from './group-request.entity.js';
 
 const groupRequestInput = labelled(z.object({ message: text({ min: 0, max: 1_000 }) }), {

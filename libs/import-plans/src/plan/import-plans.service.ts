@@ -38,12 +38,6 @@ import { ImportLine } from './import-line.entity.js';
 import { type ImportKind, ImportPlan } from './import-plan.entity.js';
 import { type ImportAction, isUndoable, mayOnImport, PLAN_LIVES, statesFor } from './import-plan.policy.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    importPlan: 'sendImport' | 'planImport' | 'applyImport' | 'undoImport' | 'dropImport';
-  }
-}
-
 /** Most waiting files of one curator, and most files that they may send in a day. */
 const MOST_WAITING = 5;
 const MOST_A_DAY = 50;

@@ -5,7 +5,10 @@ import { kindOfError } from '@passerelle/jobs';
 import type { Sentence } from '@passerelle/problems';
 import { ImportApplied } from '../import-plans.events.js';
 import { sentences } from '../import-plans.sentences.js';
-import { forgetCells, ImportFile, type ImportPlan, lockPlan, UNDOABLE_FOR } from '../plan/index.js';
+import { ImportFile } from '../plan/import-file.entity.js';
+import type { ImportPlan } from '../plan/import-plan.entity.js';
+import { UNDOABLE_FOR } from '../plan/import-plan.policy.js';
+import { forgetCells, lockPlan } from '../plan/import-plans.service.js';
 
 /** Tries of a failing step, unless the database is away: within some four minutes. */
 const MOST_TRIES = 8;

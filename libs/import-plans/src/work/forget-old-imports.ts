@@ -1,5 +1,5 @@
 import { ScheduledTask } from '@passerelle/jobs';
-import { ImportPlansService } from '../plan/index.js';
+import { ImportPlansService } from '../plan/import-plans.service.js';
 
 @ScheduledTask({ every: 30 * 60_000 })
 export class ForgetOldImports implements ScheduledTask {

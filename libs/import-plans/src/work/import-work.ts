@@ -13,24 +13,19 @@ import {
   type WatchBatch,
   type WrittenBatch,
 } from '@passerelle/imports';
-import { Hints } from '@passerelle/jobs';
+import { Invalidations } from '@passerelle/jobs';
 import { NeedImport } from '@passerelle/needs';
 import type { Sentence } from '@passerelle/problems';
 import { SolverImport } from '@passerelle/solvers';
 import { QueryFailedError } from 'typeorm';
 import { sentences } from '../import-plans.sentences.js';
-import {
-  type CellProblem,
-  hintOf,
-  ImportFile,
-  ImportLine,
-  type ImportPlan,
-  kindsOfImport,
-  lockPlan,
-  MayNoLongerImport,
-  mustStillImport,
-  PLAN_LIVES,
-} from '../plan/index.js';
+import { ImportFile } from '../plan/import-file.entity.js';
+import { kindsOfImport } from '../plan/import-kinds.js';
+import { ImportLine } from '../plan/import-line.entity.js';
+import type { CellProblem, ImportPlan } from '../plan/import-plan.entity.js';
+import { PLAN_LIVES } from '../plan/import-plan.policy.js';
+import { lockPlan } from '../plan/import-plans.service.js';
+import { MayNoLongerImport, mustStillImport } from '../plan/must-still-import.js';
 import { Decisions } from './decisions.js';
 import { EndImport } from './end-import.js';
 import { Likenesses } from './likenesses.js';
@@ -71,7 +66,7 @@ export class ImportWork {
     private readonly needs: NeedImport,
     private readonly rows: PrepareRows,
     private readonly ends: EndImport,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
 
@@ -185,7 +180,7 @@ export class ImportWork {
       // Progress for the reader; a lost update does no harm.
       void this.database.manager
         .query('UPDATE import_plan SET done = $2 WHERE id = $1', [plan.id, done])
-        .then(() => this.hints.give([hintOf(plan.id)]))
+        .then(() => this.invalidations.give([{ topic: 'import', id: plan.id }]))
         .catch(() => undefined);
     };
     const likenesses = new Likenesses(plan.kind);

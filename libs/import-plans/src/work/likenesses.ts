@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { foldHeading } from '@passerelle/imports';
+import { kindsOfImport } from '../plan/import-kinds.js';
 import {
   type ImportKind,
-  kindsOfImport,
   type Likeness,
   type LikenessBy,
   MOST_LIKENESSES,
-} from '../plan/index.js';
+} from '../plan/import-plan.entity.js';
 
 /** Finds the rows of a file that may be about the same, although their identifiers differ. */
 export class Likenesses {

@@ -1,11 +1,12 @@
-import { servedPlace } from '@passerelle/config/place';
 import { Injectable } from '@nestjs/common';
+import { servedPlace } from '@passerelle/config/place';
 import { type ImportRow, rejectionOf, rowOfTable, type RowProblem, type TableRow } from '@passerelle/imports';
 import type { Sentence } from '@passerelle/problems';
 import { isTerritoryCode, MAX_TERRITORIES, TerritoriesService } from '@passerelle/territories';
 import { sentences } from '../import-plans.sentences.js';
+import { identifierOf, kindsOfImport } from '../plan/import-kinds.js';
+import type { ImportPlan } from '../plan/import-plan.entity.js';
 import type { Likenesses } from './likenesses.js';
-import { identifierOf, type ImportPlan, kindsOfImport } from '../plan/index.js';
 
 /** Most communes of a postcode that stands for all of them. */
 const MOST_OF_POSTCODE = 10;

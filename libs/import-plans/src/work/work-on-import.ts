@@ -1,9 +1,10 @@
 import { Database, type EventOf, isDatabaseUnavailable } from '@passerelle/database';
-import { EventHandler, Hints } from '@passerelle/jobs';
+import { EventHandler, Invalidations } from '@passerelle/jobs';
 import { ImportApplyAsked, ImportPlanAsked, ImportSent, ImportUndoAsked } from '../import-plans.events.js';
 import { sentences } from '../import-plans.sentences.js';
-import { hintOf, ImportPlan, MayNoLongerImport } from '../plan/index.js';
-import { UndoImport } from '../undo/index.js';
+import { ImportPlan } from '../plan/import-plan.entity.js';
+import { MayNoLongerImport } from '../plan/must-still-import.js';
+import { UndoImport } from '../undo-import.js';
 import { EndImport } from './end-import.js';
 import { ImportWork } from './import-work.js';
 
@@ -21,7 +22,7 @@ export class WorkOnImport {
     private readonly work: ImportWork,
     private readonly undoing: UndoImport,
     private readonly ends: EndImport,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
   ) {}
 
   handle({ data: { importId } }: EventOf<typeof ImportSent>): Promise<void> {
@@ -33,7 +34,7 @@ export class WorkOnImport {
     const plan = await this.database.manager.findOneBy(ImportPlan, { id: importId });
     if (plan === null) return;
     await this.ends.neverEnded(plan);
-    await this.hints.give([hintOf(importId)]);
+    await this.invalidations.give([{ topic: 'import', id: importId }]);
   }
 
   /** Continues an import from its present state. */
@@ -58,7 +59,7 @@ export class WorkOnImport {
       if (isDatabaseUnavailable(error)) throw error;
       await this.ends.afterTry(plan, error);
     } finally {
-      await this.hints.give([hintOf(id)]);
+      await this.invalidations.give([{ topic: 'import', id }]);
     }
   }
 

@@ -2,13 +2,15 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Sentence } from '@passerelle/problems';
 import iconv from 'iconv-lite';
+import { csvRecords, parseRecord } from '../csv-records.js';
+import { encodingOfBytes } from '../encoding-of.js';
 import { UnusableFile } from '../import-row.js';
 import { sentences } from '../imports.sentences.js';
+import { type Line, readLines } from '../read-lines.js';
 import { MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, type Table, type TableRow } from '../table.js';
-import { csvRecords, encodingOfBytes, type Line, parseRecord, readLines } from '../text-files/index.js';
-import { readWorkbook } from '../workbooks/index.js';
+import { readWorkbook } from '../workbooks/read-workbook.js';
 import { findHeader } from './find-header.js';
-import { type ColumnNames, columnNamed } from './name-columns.js';
+import { columnNamed, type ColumnNames } from './name-columns.js';
 
 /** Rows that are read before other work has its turn: a few milliseconds. */
 const SLICE = 200;

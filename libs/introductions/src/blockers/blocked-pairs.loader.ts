@@ -4,8 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
-import { blockedUntil } from './blocked-until.js';
-import { type Blocker, blockerForParty, blockerOf } from './blockers.js';
+import { blockedUntil, type Blocker, blockerForParty, blockerOf } from './blockers.js';
 import { PairStandings } from './pair-standings.js';
 
 /** A pair that cannot be introduced now. */

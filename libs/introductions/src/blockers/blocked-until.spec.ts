@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { blockedUntil } from './blocked-until.js';
-import { type Blocker, blockers } from './blockers.js';
+import { blockedUntil, type Blocker, blockers } from './blockers.js';
 
 const standing = { today: '2026-12-31', standing: false, isUnannounced: false, sharesPeople: false, left: 0 };
 const until = (blocker: Blocker, coolsUntil?: Date): string | undefined =>

@@ -5,10 +5,11 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { type Introduction, introductionStates } from '../introduction/index.js';
-import { IntroductionsLeft } from './introductions-left.js';
 import { anIntroduction } from '../../testing/index.js';
-import { Reply } from '../parties/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { introductionStates } from '../introduction/introduction.transitions.js';
+import { Reply } from '../parties/reply.js';
+import { IntroductionsLeft } from './introductions-left.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

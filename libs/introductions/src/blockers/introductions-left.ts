@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import type { Solver } from '@passerelle/solvers';
-import type { EntityManager } from 'typeorm';
+import { Loader } from '@passerelle/graphql';
+import { Solver } from '@passerelle/solvers';
+import { type EntityManager, In } from 'typeorm';
 
 /**
  * Whether an introduction counts for its solver’s monthly cap. Every introduction proposed this month counts, whatever its outcome, unless
@@ -40,5 +41,25 @@ export class IntroductionsLeft {
     return new Map(
       solvers.map(({ id, monthlyCap }) => [id, Math.max(0, monthlyCap - (counts.get(id) ?? 0))]),
     );
+  }
+}
+
+/** Finds how many introductions solvers still accept this month, by solver id. */
+@Injectable()
+export class IntroductionsLeftLoader extends Loader<string, { solverId: string; left: number }> {
+  constructor(
+    private readonly database: Database,
+    private readonly left: IntroductionsLeft,
+  ) {
+    super();
+  }
+
+  protected async find(solverIds: readonly string[]): Promise<{ solverId: string; left: number }[]> {
+    const solvers = await this.database.manager.findBy(Solver, { id: In([...solverIds]) });
+    return [...(await this.left.of(solvers))].map(([solverId, left]) => ({ solverId, left }));
+  }
+
+  protected keyOf({ solverId }: { solverId: string }): string {
+    return solverId;
   }
 }

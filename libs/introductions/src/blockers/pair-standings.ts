@@ -4,8 +4,9 @@ import { CoolDowns } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { standingStates } from '../introduction/introduction.transitions.js';
 import type { PairStanding } from './blockers.js';
-import { Introduction, standingStates } from '../introduction/index.js';
 import { IntroductionsLeft } from './introductions-left.js';
 
 /** Finds what decides whether a need and a solver can be introduced, beyond the two themselves. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
-import type { Channel } from './conversation.policy.js';
+import type { Channel } from './conversation.rules.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
 
 /** State of a conversation for one reader. A conversation without messages has no state. */

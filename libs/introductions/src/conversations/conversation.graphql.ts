@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { type AuthorSide, authorSides, type Channel, channels } from './conversation.policy.js';
+import { type AuthorSide, authorSides, type Channel, channels } from './conversation.rules.js';
 
 export const ChannelEnum = enumOf('Channel', channels, 'Who talks to whom about an introduction.', {
   parties: 'The two parties, from when both have accepted; curators do not read it.',

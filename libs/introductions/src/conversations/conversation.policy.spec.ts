@@ -4,9 +4,10 @@ import { memberOf } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
-import { authorSideOf, channels, mayReadChannel, takesMessages } from './conversation.policy.js';
-import { Introduction, type IntroductionState, introductionStates } from '../introduction/index.js';
-import { Reply, type ReplyAnswer } from '../parties/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { type IntroductionState, introductionStates } from '../introduction/introduction.transitions.js';
+import { Reply, type ReplyAnswer } from '../parties/reply.js';
+import { authorSideOf, channels, mayReadChannel, takesMessages } from './conversation.rules.js';
 
 const [company, startup] = [newId(), newId()];
 const curator = new Actor(newId(), 'curator', [], undefined);

@@ -4,10 +4,9 @@ import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { everySolver } from '@passerelle/solvers/testing';
 import { anIntroduction } from '../../testing/index.js';
-import { Introduction } from '../introduction/index.js';
-import { Reply, type ReplyAnswer } from '../parties/index.js';
-import { channels, mayReadChannel } from './conversation.policy.js';
-import { readsChannelSql } from './conversation.policy.sql.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { Reply, type ReplyAnswer } from '../parties/reply.js';
+import { channels, mayReadChannel, readsChannelSql } from './conversation.rules.js';
 
 const given = testDatabase();
 

@@ -5,11 +5,14 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  KeyArg,
   type Page,
   type RequestContext,
-  KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionType } from '../introduction/introduction.graphql.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
 import {
   ChannelEnum,
   ConversationType,
@@ -17,12 +20,10 @@ import {
   MessageResult,
   MessageType,
 } from './conversation.graphql.js';
-import { type Channel, channels, mayReadChannel } from './conversation.policy.js';
+import { type Channel, channels, mayReadChannel } from './conversation.rules.js';
 import { ConversationsLoader } from './conversations.loader.js';
 import { type Conversation, conversationOf, ConversationsService } from './conversations.service.js';
-import { type Introduction, IntroductionType } from '../introduction/index.js';
 import type { IntroductionMessage } from './introduction-message.entity.js';
-import { PartiesOfIntroduction } from '../parties/index.js';
 
 @Resolver(() => MessageType)
 export class MessagesResolver {

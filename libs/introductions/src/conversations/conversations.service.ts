@@ -2,26 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { Hints } from '@passerelle/jobs';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { Invalidations } from '@passerelle/jobs';
 import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { isPartySql } from '../introduction/introduction.rules.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
 import { sentences } from '../introductions.sentences.js';
-import { ConversationRead, MessageWritten } from './conversation.events.js';
-import { messageInput } from './conversation.input.js';
+import type { Parties, PartySide } from '../parties/parties.js';
+import { type ConversationState, ConversationStates } from './conversation-states.js';
 import {
   type AuthorSide,
   authorSideOf,
   type Channel,
+  ConversationRead,
   mayReadChannel,
+  messageInput,
+  MessageWritten,
+  readsChannelSql,
   sideReads,
   takesMessages,
-} from './conversation.policy.js';
-import { readsChannelSql } from './conversation.policy.sql.js';
-import { type ConversationState, ConversationStates } from './conversation-states.js';
-import { Introduction, IntroductionsService, isPartySql } from '../introduction/index.js';
+} from './conversation.rules.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
-import type { Parties, PartySide } from '../parties/index.js';
 
 /** How many messages one person may write. */
 const sixtyAnHour: Rate = { window: 3_600, max: 60 };
@@ -50,7 +53,7 @@ export class ConversationsService {
     private readonly introductions: IntroductionsService,
     private readonly states: ConversationStates,
     private readonly limits: RateLimits,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
 
@@ -199,7 +202,9 @@ export class ConversationsService {
     const hasMoved =
       personId !== null && (await this.database.transaction((tx) => this.readUntil(tx, personId, message)));
     if (hasMoved)
-      await this.hints.give([{ topic: 'conversation', id: introduction.id, part: channel, personId }]);
+      await this.invalidations.give([
+        { topic: 'conversation', id: introduction.id, part: channel, personId },
+      ]);
     const states = await this.states.of([introduction.id], actor.personId);
     return conversationOf({ introduction, ...parties }, channel, states);
   }

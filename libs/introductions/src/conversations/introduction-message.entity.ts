@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { AuthorSide, Channel } from './conversation.policy.js';
-import { Introduction } from '../introduction/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import type { AuthorSide, Channel } from './conversation.rules.js';
 
 /** A message in a conversation of an introduction. It is never changed. */
 @Entity('introduction_message')

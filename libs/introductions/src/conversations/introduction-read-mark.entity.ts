@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { Channel } from './conversation.policy.js';
-import { Introduction } from '../introduction/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import type { Channel } from './conversation.rules.js';
 
 /** How far one person has read one conversation. The mark never goes back. */
 @Entity('introduction_read_mark')

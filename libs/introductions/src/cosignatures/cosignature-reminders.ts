@@ -3,7 +3,7 @@ import { Organisation } from '@passerelle/accounts';
 import { Clock, dayInFrance, isWorkingDay } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { Idea, Solver } from '@passerelle/solvers';
-import { advance, beginCount, LAPSES_AFTER, REMINDERS_AFTER } from '../promises/index.js';
+import { advance, beginCount, LAPSES_AFTER, REMINDERS_AFTER } from '../promises/promise-clock.js';
 import { CosignaturesOverdue, CosignaturesReminded } from './cosignature-reminder.events.js';
 
 /** After how many counted days a waiting idea is told of again; the last time to the owners of the school. */

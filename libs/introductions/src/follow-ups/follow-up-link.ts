@@ -14,12 +14,12 @@ import {
   type TokenGrant,
 } from '@passerelle/links';
 import { dayInWords } from '@passerelle/mail';
+import { type Outcome, outcomes } from '../introduction/introduction.entity.js';
 import { sentences } from '../introductions.sentences.js';
+import { assertMailsWanted, type Speaker, speakerAtAddress } from '../parties/speaker-at-address.js';
 import type { FollowUp } from './follow-up.entity.js';
 import { type FollowUpInContext, FollowUpsService } from './follow-ups.service.js';
 import { metAccordingTo, metInWords } from './met.words.js';
-import { type Outcome, outcomes } from '../introduction/index.js';
-import { assertMailsWanted, type Speaker, speakerAtAddress } from '../parties/index.js';
 
 const PURPOSE = 'follow-up';
 const PATH = 'suivi';

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { isPartySql } from '../introduction/index.js';
-import { otherSide, type PartySide } from '../parties/index.js';
+import { isPartySql } from '../introduction/introduction.rules.js';
+import { otherSide, type PartySide } from '../parties/parties.js';
 import { FollowUp } from './follow-up.entity.js';
 
 /** The question was asked, and is neither answered nor followed by a later question. On a row of `follow_up` named `asked`. */

@@ -11,9 +11,9 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
+import { Introduction, type Outcome } from '../introduction/introduction.entity.js';
 import { sentences } from '../introductions.sentences.js';
-import { Introduction, type Outcome } from '../introduction/index.js';
-import type { PartySide } from '../parties/index.js';
+import type { PartySide } from '../parties/parties.js';
 
 /** How many days after the meeting each side is asked about its outcome. */
 export const followUpSteps = [10, 90, 365] as const;

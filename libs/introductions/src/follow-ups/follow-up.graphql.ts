@@ -2,9 +2,10 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { connectionOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
+import type { Outcome } from '../introduction/introduction.entity.js';
+import { IntroductionType, OutcomeEnum, PartySideEnum } from '../introduction/introduction.graphql.js';
+import type { PartySide } from '../parties/parties.js';
 import type { FollowUpStep } from './follow-up.entity.js';
-import { IntroductionType, type Outcome, OutcomeEnum, PartySideEnum } from '../introduction/index.js';
-import type { PartySide } from '../parties/index.js';
 
 @ObjectType({ description: 'What the viewer may do with a follow-up; the server decides the same way.' })
 export class FollowUpPermissions {

@@ -9,6 +9,11 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionType } from '../introduction/introduction.graphql.js';
+import { IntroductionLoader } from '../introduction/introduction.loader.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
+import { FollowUpLists } from './follow-up-lists.js';
 import type { FollowUp } from './follow-up.entity.js';
 import {
   FollowUpAnswerInput,
@@ -17,12 +22,9 @@ import {
   FollowUpResult,
   FollowUpType,
 } from './follow-up.graphql.js';
-import { FollowUpLists } from './follow-up-lists.js';
-import { mayOnFollowUp } from './follow-up.policy.js';
+import { mayOnFollowUp } from './follow-up.rules.js';
 import { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';
 import { FollowUpsService } from './follow-ups.service.js';
-import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
-import { PartiesOfIntroduction } from '../parties/index.js';
 
 @Resolver(() => FollowUpType)
 export class FollowUpsResolver {

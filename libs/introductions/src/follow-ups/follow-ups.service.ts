@@ -4,14 +4,14 @@ import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionConcluded } from '../introduction/introduction.events.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
+import type { Parties } from '../parties/parties.js';
 import { FollowUp } from './follow-up.entity.js';
-import { FollowUpAnswered, FollowUpAsked } from './follow-up.events.js';
 import type { FollowUpAnswerInput } from './follow-up.graphql.js';
-import { followUpAnswer } from './follow-up.input.js';
-import { mayOnFollowUp } from './follow-up.policy.js';
-import { Introduction, IntroductionConcluded, IntroductionsService } from '../introduction/index.js';
+import { followUpAnswer, FollowUpAnswered, FollowUpAsked, mayOnFollowUp } from './follow-up.rules.js';
 import { consequenceOf } from './outcome-of-answers.js';
-import type { Parties } from '../parties/index.js';
 
 /** How many due questions are read at once. */
 const LOOKED_AT_ONCE = 100;

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
-import type { Introduction } from '../introduction/index.js';
-import { otherSide, type PartySide } from '../parties/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { otherSide, type PartySide } from '../parties/parties.js';
 import { type Answered, onlyAccordingTo } from './outcome-of-answers.js';
 
 /** Who says that they met, for a reader of one side; undefined: both sides do, or it is not known who did. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Introduction, Outcome, OutcomeSource } from '../introduction/introduction.entity.js';
+import type { PartySide } from '../parties/parties.js';
 import type { FollowUpStep } from './follow-up.entity.js';
-import type { Introduction, Outcome, OutcomeSource } from '../introduction/index.js';
 import { type Answered, type Consequence, consequenceOf, onlyAccordingTo } from './outcome-of-answers.js';
-import type { PartySide } from '../parties/index.js';
 
 type Said = readonly [PartySide, FollowUpStep, Outcome | 'not met' | 'silent'];
 

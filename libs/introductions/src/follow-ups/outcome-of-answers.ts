@@ -1,6 +1,6 @@
+import type { Introduction, Outcome } from '../introduction/introduction.entity.js';
+import { type PartySide, partySides } from '../parties/parties.js';
 import type { FollowUp } from './follow-up.entity.js';
-import type { Introduction, Outcome } from '../introduction/index.js';
-import { type PartySide, partySides } from '../parties/index.js';
 
 /** From this step on, "nothing" from both sides counts. Before, it is too early to tell. */
 const LATE_ENOUGH = 90;

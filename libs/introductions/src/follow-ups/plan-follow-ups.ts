@@ -1,8 +1,8 @@
 import { dayAfter } from '@passerelle/config';
 import { newId, type Transaction } from '@passerelle/database';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { partySides } from '../parties/parties.js';
 import { FollowUp, followUpSteps } from './follow-up.entity.js';
-import type { Introduction } from '../introduction/index.js';
-import { partySides } from '../parties/index.js';
 
 /** Plans when each side is asked about the outcome of a meeting, in the transaction that marks the meeting as held. */
 export async function planFollowUps(

@@ -12,8 +12,9 @@ import { belongsToCompanySql, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { isHiddenSql, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
+import { mayListOfNeed, mayListOfSolver } from '../introduction/introduction.rules.js';
+import { isUnintroducedSql } from '../introduction/introduction.transitions.js';
 import { Interest } from './interest.entity.js';
-import { mayListOfNeed, mayListOfSolver, isUnintroducedSql } from '../introduction/index.js';
 
 const sorted = (direction: 'ASC' | 'DESC'): OrderKey<Interest>[] => [
   { column: 'interest.markedAt', kind: 'time', direction, value: ({ markedAt }) => markedAt },

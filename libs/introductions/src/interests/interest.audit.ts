@@ -1,12 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Interest } from './interest.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    interest: 'mark' | 'withdraw' | 'decline' | 'introduce' | 'undo';
-  }
-}
-
 /** The columns of an interest that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfInterest = [
   'state',

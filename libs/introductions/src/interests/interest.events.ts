@@ -1,4 +1,4 @@
-import { EventSet } from '@passerelle/database';
+import { deskQueues, EventSet } from '@passerelle/database';
 
 export const interestEvents = new EventSet();
 
@@ -7,7 +7,13 @@ export interface OfInterest {
   interestId: string;
 }
 
-export const InterestMarked = interestEvents.define<OfInterest>('InterestMarked');
-export const InterestWithdrawn = interestEvents.define<OfInterest>('InterestWithdrawn');
+export const InterestMarked = interestEvents.define<OfInterest>('InterestMarked', {
+  invalidates: () => [deskQueues],
+});
+export const InterestWithdrawn = interestEvents.define<OfInterest>('InterestWithdrawn', {
+  invalidates: () => [deskQueues],
+});
 /** A curator has declined an interest. */
-export const InterestDeclined = interestEvents.define<OfInterest>('InterestDeclined');
+export const InterestDeclined = interestEvents.define<OfInterest>('InterestDeclined', {
+  invalidates: () => [deskQueues],
+});

@@ -5,7 +5,7 @@ import { NeedType } from '@passerelle/needs';
 import { IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { SolverType } from '@passerelle/solvers';
 import { type InterestDeclineReason, interestDeclineReasons } from './interest.entity.js';
-import { type PairRequestState, pairRequestStates } from '../pair-requests/index.js';
+import { type PairRequestState, pairRequestStates } from '../pair-request.entity.js';
 
 export const InterestStateEnum = enumOf('InterestState', pairRequestStates, 'How far an interest is.', {
   open: 'It waits for a curator.',

@@ -1,6 +1,6 @@
 import { labelled, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
-import { reasonInput } from '../introduction/index.js';
+import { reasonInput } from '../introduction/introduction.rules.js';
 import { sentences } from '../introductions.sentences.js';
 import { interestDeclineReasons } from './interest.entity.js';
 

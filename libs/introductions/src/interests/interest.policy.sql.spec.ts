@@ -7,7 +7,7 @@ import { everySolver } from '@passerelle/solvers/testing';
 import { Interest } from './interest.entity.js';
 import { mayOnInterest } from './interest.policy.js';
 import { seesInterestSql } from './interest.policy.js';
-import type { Parties } from '../parties/index.js';
+import type { Parties } from '../parties/parties.js';
 
 const given = testDatabase();
 

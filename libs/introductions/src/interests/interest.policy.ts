@@ -1,7 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import { belongsToCompanySql } from '@passerelle/needs';
 import { holdsProfile, holdsProfileSql, isHiddenSql } from '@passerelle/solvers';
-import type { Parties } from '../parties/index.js';
+import type { Parties } from '../parties/parties.js';
 
 export const interestActions = ['see', 'seeAnswer', 'seePerson', 'mark', 'withdraw', 'decline'] as const;
 export type InterestAction = (typeof interestActions)[number];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { IllegalTransition } from '@passerelle/problems';
-import { type PairRequestState as InterestState, pairRequestStates } from '../pair-requests/index.js';
+import { type PairRequestState as InterestState, pairRequestStates } from '../pair-request.entity.js';
 import { Interest, interestCourse } from './interest.entity.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');

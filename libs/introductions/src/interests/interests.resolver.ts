@@ -25,8 +25,8 @@ import { InterestLists } from './interest-lists.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
 import { InterestsService } from './interests.service.js';
 import { MyInterestsLoader } from './interest.loader.js';
-import type { PairRequestState } from '../pair-requests/index.js';
-import { PartiesOfIntroduction } from '../parties/index.js';
+import type { PairRequestState } from '../pair-request.entity.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
 
 @Resolver(() => InterestType)
 export class InterestsResolver {

@@ -19,10 +19,10 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { auditedOfInterest, notAuditedOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestsService } from './interests.service.js';
-import { Introduction } from '../introduction/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
 import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
-import { ProposalsService } from '../introducing/index.js';
-import { RepliesService } from '../replies/index.js';
+import { ProposalsService } from '../introducing/proposals.service.js';
+import { RepliesService } from '../replies/replies.service.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;

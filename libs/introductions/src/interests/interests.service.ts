@@ -11,10 +11,12 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { mayOnSolver } from '@passerelle/solvers';
-import { type Blocker, type PairStanding, saidToSolver } from '../blockers/index.js';
+import { type Blocker, type PairStanding } from '../blockers/blockers.js';
+import { saidToSolver } from '../blockers/blocker.sentences.js';
 import { sentences } from '../introductions.sentences.js';
-import { type Pair, type PairRequestKind, PairRequestsService } from '../pair-requests/index.js';
-import type { Parties, Speaker } from '../parties/index.js';
+import { type Pair, type PairRequestKind, PairRequestsService } from '../pair-requests.service.js';
+import type { Parties } from '../parties/parties.js';
+import type { Speaker } from '../parties/speaker-at-address.js';
 import { auditOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestDeclined, InterestMarked, InterestWithdrawn, type OfInterest } from './interest.events.js';

@@ -1,10 +1,27 @@
+import { Injectable } from '@nestjs/common';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import { FieldOf, Loader, type RequestContext } from '@passerelle/graphql';
 import { type Match, MatchType } from '@passerelle/matching';
 import { type Need, NeedType } from '@passerelle/needs';
-import { mayIntroduce } from '../introduction/index.js';
-import { NextBestSolverLoader } from './next-best-solver.loader.js';
+import { mayIntroduce } from '../introduction/introduction.rules.js';
+import { NextBestSolvers } from './next-best-solvers.js';
+
+/** Finds the solver to introduce next, by need id. It checks no permission: its callers ask the policy. */
+@Injectable()
+export class NextBestSolverLoader extends Loader<string, Match> {
+  constructor(private readonly next: NextBestSolvers) {
+    super();
+  }
+
+  protected async find(needIds: readonly string[]): Promise<Match[]> {
+    return [...(await this.next.of(needIds)).values()];
+  }
+
+  protected keyOf({ needId }: Match): string {
+    return needId;
+  }
+}
 
 /** Fields that proposals add to needs. */
 @Resolver(() => NeedType)

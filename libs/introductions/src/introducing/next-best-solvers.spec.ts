@@ -10,10 +10,10 @@ import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import type { Introduction } from '../introduction/index.js';
+import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
 import { NextBestSolverResolver } from './next-best-solver.resolver.js';
 import { NextBestSolvers } from './next-best-solvers.js';
-import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { ProposalsService } from './proposals.service.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');

@@ -5,11 +5,12 @@ import { Match, MatchLists } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { In, MoreThan } from 'typeorm';
-import { blockerOf, PairStandings } from '../blockers/index.js';
-import { Introduction } from '../introduction/index.js';
-import { unreachedByMail } from '../mail-reach/index.js';
-import { isReachable } from './reachable-solver.js';
-import { COOL_DOWN } from '../replies/index.js';
+import { blockerOf } from '../blockers/blockers.js';
+import { PairStandings } from '../blockers/pair-standings.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { COOL_DOWN } from '../replies/replies.service.js';
+import { unreachedByMail } from '../unreached-by-mail.js';
+import { isReachable } from './proposal-problems.js';
 
 /** Finds the solver that a curator could introduce next: after an introduction that came to nothing, or before the first one. */
 @Injectable()

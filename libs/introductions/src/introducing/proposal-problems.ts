@@ -5,12 +5,20 @@ import type { Transaction } from '@passerelle/database';
 import { Match } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import type { FoundProblem, Sentence } from '@passerelle/problems';
-import { companyContactsOf, type Solver } from '@passerelle/solvers';
-import { blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
-import { isStandingSql } from '../introduction/index.js';
+import { companyContactsOf, isContactable, type Solver } from '@passerelle/solvers';
+import { saidToCurator } from '../blockers/blocker.sentences.js';
+import { blockerOf } from '../blockers/blockers.js';
+import { PairStandings } from '../blockers/pair-standings.js';
+import { isStandingSql } from '../introduction/introduction.transitions.js';
 import { sentences } from '../introductions.sentences.js';
-import { unreachedByMail } from '../mail-reach/index.js';
-import { addressRefuses, isReachable } from './reachable-solver.js';
+import { unreachedByMail } from '../unreached-by-mail.js';
+
+/** Whether a message reaches a solver: a person or an organisation holds the profile, or its contact address accepts messages. */
+export const isReachable = (solver: Solver): boolean => solver.isClaimed || isContactable(solver);
+
+/** Whether nobody holds the profile and its contact address refuses our messages. A profile without any known address is another case. */
+export const addressRefuses = (solver: Solver): boolean =>
+  !solver.isClaimed && solver.contactEmail !== null && solver.contactRefusedAt !== null;
 
 /** What is wrong with a proposal, by field of its input. */
 export interface ProposalProblem extends FoundProblem {

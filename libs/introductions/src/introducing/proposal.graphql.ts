@@ -1,8 +1,19 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { emailAddress } from '@passerelle/accounts';
 import { resultOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
-import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { IntroductionType } from '../introduction/index.js';
+import {
+  Conflict,
+  IllegalTransition,
+  InvalidInput,
+  labelled,
+  LimitReached,
+  rule,
+} from '@passerelle/problems';
+import { z } from 'zod';
+import { IntroductionType } from '../introduction/introduction.graphql.js';
+import { note } from '../introduction/introduction.rules.js';
+import { sentences } from '../introductions.sentences.js';
 
 @ObjectType({ description: 'What a curator has proposed at once.' })
 export class IntroductionsProposed {
@@ -61,3 +72,37 @@ export class IntroduceInput {
   @Field({ defaultValue: false, description: 'For all published needs of its pool.' })
   wholePool: boolean;
 }
+
+/** To how many solvers one need is introduced at once. */
+export const MOST_SOLVERS_AT_ONCE = 5;
+
+const onceEach = rule('once_each', sentences.chosenTwice());
+
+export const introductionInput = labelled(
+  z.object({
+    noteToCompany: note,
+    // An empty field of a form means none.
+    companyEmail: z.preprocess(
+      (value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)),
+      emailAddress.nullable(),
+    ),
+    solvers: z
+      .array(z.object({ solverId: z.string().toLowerCase(), note }))
+      .min(1)
+      .max(MOST_SOLVERS_AT_ONCE)
+      .refine(
+        (solvers) => new Set(solvers.map(({ solverId }) => solverId)).size === solvers.length,
+        onceEach,
+      ),
+  }),
+  {
+    noteToCompany: sentences.noteToCompanyLabel(),
+    companyEmail: sentences.companyEmail(),
+    solvers: sentences.solversLabel(),
+  },
+);
+
+export const introductionsToUndo = labelled(
+  z.object({ ids: z.array(z.string()).min(1).max(MOST_SOLVERS_AT_ONCE) }),
+  { ids: sentences.introductionsLabel() },
+);

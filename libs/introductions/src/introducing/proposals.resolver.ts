@@ -2,15 +2,15 @@ import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, KeyArg, RequestKeys } from '@passerelle/graphql';
 import { parseInput } from '@passerelle/problems';
-import { IntroductionsService } from '../introduction/index.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
 import {
   IntroduceInput,
   IntroduceResult,
   IntroductionsProposed,
+  introductionsToUndo,
   IntroductionsUndone,
   UndoIntroductionsResult,
 } from './proposal.graphql.js';
-import { introductionsToUndo } from './proposal.input.js';
 import { ProposalsService } from './proposals.service.js';
 
 @Resolver()

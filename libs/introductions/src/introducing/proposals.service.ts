@@ -14,25 +14,23 @@ import {
 } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
-import { InterestsService } from '../interests/index.js';
+import { IntroductionMessage } from '../conversations/introduction-message.entity.js';
+import { InterestsService } from '../interests/interests.service.js';
+import { auditSnapshotOf } from '../introduction/introduction.audit.js';
+import { Introduction } from '../introduction/introduction.entity.js';
 import {
-  auditSnapshotOf,
-  Introduction,
   IntroductionDecided,
   IntroductionDecisionUndone,
   IntroductionProposed,
-  IntroductionsService,
-  mayIntroduce,
-  mayOnIntroduction,
-} from '../introduction/index.js';
+} from '../introduction/introduction.events.js';
+import { mayIntroduce, mayOnIntroduction } from '../introduction/introduction.rules.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
 import { sentences } from '../introductions.sentences.js';
-import { IntroductionMessage } from '../conversations/index.js';
-import { PromiseKeeper } from '../promises/index.js';
-import type { IntroduceInput } from './proposal.graphql.js';
-import { introductionInput } from './proposal.input.js';
+import { Reply } from '../parties/reply.js';
+import { PromiseKeeper } from '../promises/promise-keeper.js';
+import { IntroductionRequestsService } from '../requests/introduction-requests.service.js';
 import { type ProposalProblem, ProposalProblems } from './proposal-problems.js';
-import { Reply } from '../parties/index.js';
-import { IntroductionRequestsService } from '../requests/index.js';
+import { type IntroduceInput, introductionInput } from './proposal.graphql.js';
 
 /** Curators propose introductions. */
 @Injectable()

@@ -11,11 +11,11 @@ import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput, NotFound } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
+import { anIntroduction } from '../../testing/index.js';
+import { Reply } from '../parties/reply.js';
+import { IntroductionLists } from './introduction-lists.js';
 import { Introduction } from './introduction.entity.js';
 import { introductionStates } from './introduction.transitions.js';
-import { IntroductionLists } from './introduction-lists.js';
-import { Reply } from '../parties/index.js';
-import { anIntroduction } from '../../testing/index.js';
 
 const given = testDatabase();
 const all = { first: 100 };

@@ -5,16 +5,17 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@pass
 import { belongsToCompanySql, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { holdsProfileSql, Solver } from '@passerelle/solvers';
+import type { PartySide } from '../parties/parties.js';
 import { Introduction } from './introduction.entity.js';
 import type { IntroductionFilter } from './introduction.graphql.js';
-import { mayListOfNeed, mayListOfSolver } from './introduction.policy.js';
 import {
   awaitsReaderSql,
   isListedOfSolverSql,
   isPartySql,
+  mayListOfNeed,
+  mayListOfSolver,
   seesIntroductionSql,
-} from './introduction.policy.sql.js';
-import type { PartySide } from '../parties/index.js';
+} from './introduction.rules.js';
 
 const newestFirst: OrderKey<Introduction>[] = [
   { column: 'introduction.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },

@@ -1,26 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
+import { partySides } from '../parties/parties.js';
 import type { Introduction } from './introduction.entity.js';
-import { partySides } from '../parties/index.js';
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    introduction:
-      | 'introduce'
-      | 'accept'
-      | 'decline'
-      | 'takeBack'
-      | 'withdraw'
-      | 'undo'
-      | 'lapse'
-      | 'proposeTimes'
-      | 'chooseTime'
-      | 'planMeeting'
-      | 'callOffMeeting'
-      | 'markMet'
-      | 'answerFollowUp'
-      | 'conclude';
-  }
-}
 
 /** The columns that the log keeps. Of the replies, the log keeps the answer and its reason and note. */
 export const auditedOfIntroduction = [

@@ -15,7 +15,9 @@ import {
   VirtualColumn,
 } from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
-import { isUnannouncedSql } from './is-unannounced.sql.js';
+import { otherSide, type PartySide, partySides } from '../parties/parties.js';
+import { type DeclineReason, Reply, type Respondent } from '../parties/reply.js';
+import { isUnannouncedSql } from './introduction.events.js';
 import {
   type IntroductionState,
   type IntroductionTransition,
@@ -24,14 +26,6 @@ import {
   notAnswerable,
   openedStates,
 } from './introduction.transitions.js';
-import {
-  type DeclineReason,
-  otherSide,
-  type PartySide,
-  partySides,
-  Reply,
-  type Respondent,
-} from '../parties/index.js';
 
 /** Why a curator takes an introduction back. */
 export const withdrawalReasons = ['need_closed', 'party_unavailable', 'mistake', 'other'] as const;

@@ -1,5 +1,6 @@
-import { EventSet } from '@passerelle/database';
-import type { PartySide } from '../parties/index.js';
+import { deskQueues, EventSet, type Invalidation } from '@passerelle/database';
+import type { EntityManager } from 'typeorm';
+import type { PartySide } from '../parties/parties.js';
 
 export const introductionEvents = new EventSet();
 
@@ -8,39 +9,98 @@ interface OfIntroduction {
   introductionId: string;
 }
 
+/** A change of an introduction is progress of its need. */
+export async function theIntroduction(
+  { introductionId }: OfIntroduction,
+  manager: EntityManager,
+): Promise<Invalidation[]> {
+  const needs = await manager.query<{ id: string }[]>(
+    'SELECT need_id AS id FROM introduction WHERE id = $1',
+    [introductionId],
+  );
+  return [
+    { topic: 'introduction', id: introductionId },
+    ...needs.map(({ id }): Invalidation => ({ topic: 'need', id })),
+    deskQueues,
+  ];
+}
+
+/** Other curators who read the need at the desk see the decision before its company is told. */
+const theNeedAtDesk = ({ needId }: { needId: string }): Invalidation[] => [{ topic: 'desk', id: needId }];
+
 /**
  * A curator has proposed an introduction, or declined an interest or a request, and may still undo the decision. The event refreshes only
  * the desks of the other curators. The id is that of the need.
  */
-export const IntroductionDecided = introductionEvents.define<{ needId: string }>('IntroductionDecided');
+export const IntroductionDecided = introductionEvents.define<{ needId: string }>('IntroductionDecided', {
+  invalidates: theNeedAtDesk,
+});
 /** A curator has taken such a decision back before anybody was told. */
 export const IntroductionDecisionUndone = introductionEvents.define<{ needId: string }>(
   'IntroductionDecisionUndone',
+  { invalidates: theNeedAtDesk },
 );
-export const IntroductionProposed = introductionEvents.define<OfIntroduction>('IntroductionProposed');
+export const IntroductionProposed = introductionEvents.define<OfIntroduction>('IntroductionProposed', {
+  invalidates: theIntroduction,
+});
 /** One party has accepted, the other has not answered yet. */
 export const IntroductionHalfAccepted = introductionEvents.define<
   OfIntroduction & { side: PartySide; byMail: boolean }
->('IntroductionHalfAccepted');
+>('IntroductionHalfAccepted', { invalidates: theIntroduction });
 export const AcceptanceTakenBack = introductionEvents.define<OfIntroduction & { side: PartySide }>(
   'AcceptanceTakenBack',
+  { invalidates: theIntroduction },
 );
 /** Both have accepted. */
-export const IntroductionAccepted = introductionEvents.define<OfIntroduction>('IntroductionAccepted');
+export const IntroductionAccepted = introductionEvents.define<OfIntroduction>('IntroductionAccepted', {
+  invalidates: theIntroduction,
+});
 export const IntroductionDeclined = introductionEvents.define<OfIntroduction & { side: PartySide }>(
   'IntroductionDeclined',
+  { invalidates: theIntroduction },
 );
-export const IntroductionLapsed = introductionEvents.define<OfIntroduction>('IntroductionLapsed');
-export const IntroductionWithdrawn = introductionEvents.define<OfIntroduction>('IntroductionWithdrawn');
+export const IntroductionLapsed = introductionEvents.define<OfIntroduction>('IntroductionLapsed', {
+  invalidates: theIntroduction,
+});
+export const IntroductionWithdrawn = introductionEvents.define<OfIntroduction>('IntroductionWithdrawn', {
+  invalidates: theIntroduction,
+});
 /** A meeting is arranged or moved: by which side, and how often it was moved so far. Older events lack both. */
 export const MeetingPlanned = introductionEvents.define<
   OfIntroduction & { by?: PartySide | 'curator'; sequence?: number }
->('MeetingPlanned');
+>('MeetingPlanned', { invalidates: theIntroduction });
 /** A side proposes times to meet. */
-export const TimesProposed = introductionEvents.define<OfIntroduction & { side: PartySide }>('TimesProposed');
-export const MeetingCalledOff = introductionEvents.define<OfIntroduction>('MeetingCalledOff');
+export const TimesProposed = introductionEvents.define<OfIntroduction & { side: PartySide }>(
+  'TimesProposed',
+  { invalidates: theIntroduction },
+);
+export const MeetingCalledOff = introductionEvents.define<OfIntroduction>('MeetingCalledOff', {
+  invalidates: theIntroduction,
+});
 /** Somebody says that the parties have met. Older events lack who. */
 export const IntroductionMet = introductionEvents.define<OfIntroduction & { by?: PartySide | 'curator' }>(
   'IntroductionMet',
+  { invalidates: theIntroduction },
 );
-export const IntroductionConcluded = introductionEvents.define<OfIntroduction>('IntroductionConcluded');
+export const IntroductionConcluded = introductionEvents.define<OfIntroduction>('IntroductionConcluded', {
+  invalidates: theIntroduction,
+});
+
+/**
+ * Whether the parties were never notified of an introduction: its curator may still undo it, or has withdrawn it before.
+ * @param introduction name of its row
+ */
+export const isUnannouncedSql = (introduction: string): string =>
+  `EXISTS (SELECT FROM event WHERE event.subject_id = ${introduction}.id AND event.name = '${IntroductionProposed.eventName}'
+    AND event.not_before IS NOT NULL AND (event.dispatched_at IS NULL OR event.taken_back_at IS NOT NULL))`;
+
+/**
+ * Whether a curator's answer to an interest or a request, a refusal or an introduction, is not announced yet.
+ * @param row name of the row of the interest or the request
+ */
+export const isAnswerUnannouncedSql = (row: string, declined: { eventName: string }): string =>
+  `(${row}.state IN ('declined', 'introduced') AND (
+    EXISTS (SELECT FROM event WHERE event.subject_id = ${row}.id AND event.name = '${declined.eventName}'
+      AND event.not_before IS NOT NULL AND event.dispatched_at IS NULL)
+    OR EXISTS (SELECT FROM introduction AS proposed WHERE proposed.need_id = ${row}.need_id AND proposed.solver_id = ${row}.solver_id
+      AND proposed.state = 'proposed' AND ${isUnannouncedSql('proposed')})))`;

@@ -4,14 +4,16 @@ import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import {
-  SolverKindEnum,
   type SolverKind,
+  SolverKindEnum,
   type SolverSetting,
   SolverSettingEnum,
   SolverType,
 } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
+import { type PartySide, partySides } from '../parties/parties.js';
+import { type DeclineReason, declineReasons, type ReplyAnswer, replyAnswers } from '../parties/reply.js';
 import {
   type Outcome,
   outcomes,
@@ -21,14 +23,6 @@ import {
   withdrawalReasons,
 } from './introduction.entity.js';
 import { type IntroductionState, introductionStates } from './introduction.transitions.js';
-import {
-  type DeclineReason,
-  declineReasons,
-  type PartySide,
-  partySides,
-  type ReplyAnswer,
-  replyAnswers,
-} from '../parties/index.js';
 
 export const IntroductionStateEnum = enumOf(
   'IntroductionState',

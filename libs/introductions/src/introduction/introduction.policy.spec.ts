@@ -3,7 +3,7 @@ import { Actor } from '@passerelle/accounts';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { Introduction } from './introduction.entity.js';
-import { type IntroductionAction, mayBeNamed, mayOnIntroduction } from './introduction.policy.js';
+import { type IntroductionAction, mayBeNamed, mayOnIntroduction } from './introduction.rules.js';
 import { introductionStates, openedStates } from './introduction.transitions.js';
 
 describe('a party of an introduction is named to the other', () => {

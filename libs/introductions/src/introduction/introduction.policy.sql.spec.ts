@@ -6,28 +6,27 @@ import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { holdsProfile, holdsProfileSql, type Solver } from '@passerelle/solvers';
 import { everySolver } from '@passerelle/solvers/testing';
+import { anIntroduction } from '../../testing/index.js';
+import { type Parties, partyOf, partySides } from '../parties/parties.js';
+import { Reply, replyAnswers } from '../parties/reply.js';
+import { IntroductionLists } from './introduction-lists.js';
 import { Introduction } from './introduction.entity.js';
 import {
+  awaitsReaderSql,
   isListedOfSolver,
+  isListedOfSolverSql,
+  isPartySql,
   mayListOfNeed,
   mayListOfSolver,
   mayOnIntroduction,
-} from './introduction.policy.js';
-import {
-  awaitsReaderSql,
-  isListedOfSolverSql,
-  isPartySql,
   seesIntroductionSql,
-} from './introduction.policy.sql.js';
+} from './introduction.rules.js';
 import {
   introductionStates,
   isStandingSql,
   openedStates,
   standingStates,
 } from './introduction.transitions.js';
-import { IntroductionLists } from './introduction-lists.js';
-import { type Parties, partyOf, partySides, Reply, replyAnswers } from '../parties/index.js';
-import { anIntroduction } from '../../testing/index.js';
 
 const given = testDatabase();
 

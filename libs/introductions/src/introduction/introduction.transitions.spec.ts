@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IllegalTransition } from '@passerelle/problems';
+import { partySides } from '../parties/parties.js';
+import { Reply, type ReplyAnswer } from '../parties/reply.js';
 import { Introduction } from './introduction.entity.js';
 import {
   type IntroductionState,
@@ -8,7 +10,6 @@ import {
   introductionTransitions,
   nextState,
 } from './introduction.transitions.js';
-import { partySides, Reply, type ReplyAnswer } from '../parties/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const today = '2026-11-24';

@@ -22,6 +22,9 @@ import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { otherSide, PartiesOfIntroduction, partyOf, type PartySide, partySides } from '../parties/parties.js';
+import { Reply } from '../parties/reply.js';
+import { IntroductionLists } from './introduction-lists.js';
 import type { Introduction, Outcome } from './introduction.entity.js';
 import {
   type CalledOffMeetingType,
@@ -35,17 +38,8 @@ import {
   type ReplyType,
   WithdrawIntroductionInput,
 } from './introduction.graphql.js';
-import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
-import { IntroductionLists } from './introduction-lists.js';
+import { type IntroductionAction, mayOnIntroduction } from './introduction.rules.js';
 import { IntroductionsService } from './introductions.service.js';
-import {
-  otherSide,
-  PartiesOfIntroduction,
-  partyOf,
-  type PartySide,
-  partySides,
-  Reply,
-} from '../parties/index.js';
 
 @Resolver(() => IntroductionType)
 export class IntroductionsResolver {

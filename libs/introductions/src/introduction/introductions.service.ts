@@ -5,6 +5,8 @@ import { Database, type LoggedAction, type Transaction } from '@passerelle/datab
 import { Need } from '@passerelle/needs';
 import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
+import type { Parties } from '../parties/parties.js';
+import { PartySilences } from '../parties/party-silences.js';
 import { auditSnapshotOf } from './introduction.audit.js';
 import { Introduction, type WithdrawalReason } from './introduction.entity.js';
 import {
@@ -14,9 +16,12 @@ import {
   IntroductionWithdrawn,
 } from './introduction.events.js';
 import type { OutcomeInput, WithdrawIntroductionInput } from './introduction.graphql.js';
-import { outcomeInput, withdrawalInput } from './introduction.input.js';
-import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
-import { type Parties, PartySilences } from '../parties/index.js';
+import {
+  type IntroductionAction,
+  mayOnIntroduction,
+  outcomeInput,
+  withdrawalInput,
+} from './introduction.rules.js';
 
 /** What a change of an introduction works with: the transaction, the introduction and its parties. */
 export interface Change {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
+import { sentences } from '../introductions.sentences.js';
+import { RepliesService } from '../replies/replies.service.js';
 import { agreements, offerForm, standingInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
-import { sentences } from '../introductions.sentences.js';
-import { RepliesService } from '../replies/index.js';
 import { OtherParties } from './other-parties.js';
 
 /** Accepts an introduction from a mail. The link signs nobody in, and does not say who the other party is. */

@@ -1,8 +1,10 @@
 import { findActorOfPerson, Person } from '@passerelle/accounts';
 import type { TokenGrant } from '@passerelle/links';
 import type { EntityManager } from 'typeorm';
-import { type Author, type AuthorSide, authorSideOf } from '../conversations/index.js';
-import { type Parties, speakerAtAddress } from '../parties/index.js';
+import { type AuthorSide, authorSideOf } from '../conversations/conversation.rules.js';
+import type { Author } from '../conversations/conversations.service.js';
+import type { Parties } from '../parties/parties.js';
+import { speakerAtAddress } from '../parties/speaker-at-address.js';
 
 /**
  * The person who writes from an address for a side. undefined: nobody may write there now, even if somebody could when the mail was sent.

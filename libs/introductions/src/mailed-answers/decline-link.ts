@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
-import { declineReasonInWords } from './decline-reason.words.js';
-import { LONGEST_NOTE } from '../introduction/index.js';
+import { LONGEST_NOTE } from '../introduction/introduction.rules.js';
+import { sentences } from '../introductions.sentences.js';
+import { declineReasons } from '../parties/reply.js';
+import { RepliesService } from '../replies/replies.service.js';
 import { declineFields, declinesInstead, offerForm, standingInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
-import { sentences } from '../introductions.sentences.js';
-import { RepliesService } from '../replies/index.js';
+import { declineReasonInWords } from './need-facts.words.js';
 import { OtherParties } from './other-parties.js';
-import { declineReasons } from '../parties/index.js';
 
 /**
  * Declines an introduction from a mail, and asks why. A party that has accepted may also decline, until the

@@ -8,8 +8,8 @@ import { Match } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Interest } from '../interests/index.js';
 import { aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { Interest } from '../interests/interest.entity.js';
 import { sentences } from '../introductions.sentences.js';
 import { InterestLink } from './interest-link.js';
 

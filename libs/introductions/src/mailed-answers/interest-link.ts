@@ -12,9 +12,12 @@ import {
 } from '@passerelle/links';
 import { capitalised, quoted } from '@passerelle/mail';
 import { Match } from '@passerelle/matching';
-import { Interest, InterestsService, LONGEST_MESSAGE } from '../interests/index.js';
+import { Interest } from '../interests/interest.entity.js';
+import { LONGEST_MESSAGE } from '../interests/interest.input.js';
+import { InterestsService } from '../interests/interests.service.js';
 import { sentences } from '../introductions.sentences.js';
-import { assertMailsWanted, type Parties, speakerAtAddress } from '../parties/index.js';
+import type { Parties } from '../parties/parties.js';
+import { assertMailsWanted, speakerAtAddress } from '../parties/speaker-at-address.js';
 import { needParagraphs } from './need-facts.words.js';
 import { inFull, OtherParties } from './other-parties.js';
 

@@ -2,8 +2,8 @@ import { introductionPath, type Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import type { LinkDone, LinkForm } from '@passerelle/links';
 import { dayInWords, headed, quoted } from '@passerelle/mail';
+import type { PartySide } from '../parties/parties.js';
 import type { AskedByMail } from './mailed-answers.js';
-import type { PartySide } from '../parties/index.js';
 import { inFull, type OtherParty } from './other-parties.js';
 
 /** Sentence that says who is proposed to whom, and for which need. */

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { IllegalTransition, NotFound } from '@passerelle/problems';
 import { OneTimeTokens } from '@passerelle/links';
-import { type Change, Introduction, IntroductionsService } from '../introduction/index.js';
-import {
-  assertMailsWanted,
-  type Parties,
-  type PartySide,
-  partySides,
-  type Respondent,
-  type Speaker,
-  speakerAtAddress,
-} from '../parties/index.js';
+import { IllegalTransition, NotFound } from '@passerelle/problems';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { type Change, IntroductionsService } from '../introduction/introductions.service.js';
+import { type Parties, type PartySide, partySides } from '../parties/parties.js';
+import type { Respondent } from '../parties/reply.js';
+import { assertMailsWanted, type Speaker, speakerAtAddress } from '../parties/speaker-at-address.js';
 
 /** What a party can do from a mail, and the path of each page. */
 export const answerPaths = {

@@ -16,15 +16,17 @@ import {
   type AuthorSide,
   type Channel,
   channels,
-  ConversationsService,
-  IntroductionMessage,
   LONGEST_BODY,
   sideReads,
   takesMessages,
-} from '../conversations/index.js';
-import { Introduction, IntroductionsService } from '../introduction/index.js';
+} from '../conversations/conversation.rules.js';
+import { ConversationsService } from '../conversations/conversations.service.js';
+import { IntroductionMessage } from '../conversations/introduction-message.entity.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
 import { sentences } from '../introductions.sentences.js';
-import { assertMailsWanted, type Parties } from '../parties/index.js';
+import type { Parties } from '../parties/parties.js';
+import { assertMailsWanted } from '../parties/speaker-at-address.js';
 import { authorAt } from './author-at-address.js';
 
 const PATH = 'message';

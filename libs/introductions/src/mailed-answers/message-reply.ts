@@ -10,14 +10,10 @@ import {
   type ReplyGrant,
 } from '@passerelle/links';
 import { NotFound } from '@passerelle/problems';
-import {
-  type AuthorSide,
-  type Channel,
-  channels,
-  ConversationsService,
-  sideReads,
-} from '../conversations/index.js';
-import { Introduction, IntroductionsService } from '../introduction/index.js';
+import { type AuthorSide, type Channel, channels, sideReads } from '../conversations/conversation.rules.js';
+import { ConversationsService } from '../conversations/conversations.service.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
 import { authorAt } from './author-at-address.js';
 
 const sides = ['company', 'solver', 'curator'] as const satisfies readonly AuthorSide[];

@@ -7,8 +7,9 @@ import { solverInWords } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
-import { type Introduction, mayBeNamed } from '../introduction/index.js';
-import type { Parties, PartySide } from '../parties/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { mayBeNamed } from '../introduction/introduction.rules.js';
+import type { Parties, PartySide } from '../parties/parties.js';
 import { needFacts } from './need-facts.words.js';
 
 /** What one party reads of the other, in mails and on the pages behind their links: never how to reach the other. */

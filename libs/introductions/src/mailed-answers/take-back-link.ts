@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
+import { sentences } from '../introductions.sentences.js';
+import { RepliesService } from '../replies/replies.service.js';
 import {
   acceptedFor,
   agreements,
@@ -10,8 +12,6 @@ import {
   withoutAcceptance,
 } from './mailed-answer.words.js';
 import { answerPaths, type AskedByMail, MailedAnswers } from './mailed-answers.js';
-import { sentences } from '../introductions.sentences.js';
-import { RepliesService } from '../replies/index.js';
 
 /** Takes an acceptance back, from the mail that confirmed it, until the other party accepts. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addresses, addressIn } from '@passerelle/mail/testing';
 import ICAL from 'ical.js';
-import type { Meeting } from '../introduction/index.js';
+import type { Meeting } from '../introduction/introduction.entity.js';
 import { meetingCalendar } from './meeting-calendar.js';
 
 const id = '01934d5c-0000-7000-8000-000000000001';

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { type CalendarFile, withoutAddresses } from '@passerelle/mail';
 import type { Need } from '@passerelle/needs';
-import type { Introduction, Meeting } from '../introduction/index.js';
+import type { Introduction, Meeting } from '../introduction/introduction.entity.js';
 import { calendarFile } from './calendar-file.js';
 
 const words = {

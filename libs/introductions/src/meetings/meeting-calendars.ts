@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, introductionPath, type Language, meetingCalendarPath, Settings } from '@passerelle/config';
 import { SignedSecrets } from '@passerelle/links';
 import { addressOf, type CalendarFile, listed } from '@passerelle/mail';
-import { hasMet, type Introduction, type Meeting } from '../introduction/index.js';
-import { OtherParties } from '../mailed-answers/index.js';
-import { type Parties, type PartySide, partySides } from '../parties/index.js';
+import type { Introduction, Meeting } from '../introduction/introduction.entity.js';
+import { hasMet } from '../introduction/introduction.transitions.js';
+import { OtherParties } from '../mailed-answers/other-parties.js';
+import { type Parties, type PartySide, partySides } from '../parties/parties.js';
 import { meetingCalendar, meetingToKeep } from './meeting-calendar.js';
 
 /** Makes the calendar files of meetings, one for each reader. It checks no permission: its callers ask the policy. */

@@ -1,6 +1,6 @@
 import { labelled, line, rule } from '@passerelle/problems';
 import { z } from 'zod';
-import { note } from '../introduction/index.js';
+import { note } from '../introduction/introduction.rules.js';
 import { sentences } from '../introductions.sentences.js';
 
 const somewhere = rule('somewhere', sentences.nowhere());

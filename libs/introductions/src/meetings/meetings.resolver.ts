@@ -1,9 +1,11 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor } from '@passerelle/graphql';
-import { type Introduction, IntroductionResult } from '../introduction/index.js';
+import { Allow, CurrentActor, FieldOf } from '@passerelle/graphql';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionResult, IntroductionType } from '../introduction/introduction.graphql.js';
 import { MeetingInput, MetInput } from './meeting.graphql.js';
 import { MeetingsService } from './meetings.service.js';
+import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
 
 @Resolver()
 export class MeetingsResolver {
@@ -85,5 +87,20 @@ export class MeetingsResolver {
     @Args('input', { description: 'The day, and where.' }) input: MetInput,
   ): Promise<Introduction> {
     return this.meetings.markMet(actor, id, input);
+  }
+}
+
+/** Gives the address of a meeting's calendar file. Every person who sees the introduction may open the file. */
+@Resolver(() => IntroductionType)
+export class MeetingCalendarResolver {
+  constructor(private readonly calendar: ServeMeetingCalendar) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The calendar file of the meeting, for those who are signed in; null without a meeting.',
+  })
+  @FieldOf('Introduction')
+  calendarUrl(introduction: Introduction): string | null {
+    return this.calendar.urlOf(introduction);
   }
 }

@@ -3,9 +3,9 @@ import type { Actor } from '@passerelle/accounts';
 import { AuditEntry } from '@passerelle/database';
 import { eventsOf, testDatabase } from '@passerelle/harness';
 import { Conflict, IllegalTransition, LimitReached } from '@passerelle/problems';
-import { aScene, anIntroduction, brokenBy, introductionsUnderTest, type Scene } from '../../testing/index.js';
-import { Introduction } from '../introduction/index.js';
-import { Reply } from '../parties/index.js';
+import { anIntroduction, aScene, brokenBy, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { Reply } from '../parties/reply.js';
 import { MeetingsService } from './meetings.service.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');

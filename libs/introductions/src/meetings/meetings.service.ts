@@ -2,21 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { InvalidInput, parseInput } from '@passerelle/problems';
+import { planFollowUps } from '../follow-ups/plan-follow-ups.js';
+import { ChangesADay } from '../introduction/changes-a-day.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
 import {
-  type Change,
-  ChangesADay,
-  type Introduction,
   IntroductionMet,
-  IntroductionsService,
   MeetingCalledOff,
   MeetingPlanned,
   TimesProposed,
-} from '../introduction/index.js';
+} from '../introduction/introduction.events.js';
+import { type Change, IntroductionsService } from '../introduction/introductions.service.js';
+import { sentences } from '../introductions.sentences.js';
+import { type Parties, partyOf, type PartySide } from '../parties/parties.js';
 import type { MeetingInput, MetInput } from './meeting.graphql.js';
 import { callOffInput, meetingInput, metInput, timesInput } from './meeting.input.js';
-import { planFollowUps } from '../follow-ups/index.js';
-import { type Parties, partyOf, type PartySide } from '../parties/index.js';
-import { sentences } from '../introductions.sentences.js';
 
 /** Lets the parties arrange a meeting, and say that they have met. */
 @Injectable()

@@ -9,16 +9,12 @@ import {
   MailedLinks,
 } from '@passerelle/links';
 import { momentInWords, quoted } from '@passerelle/mail';
-import type { Meeting, TimeOffer } from '../introduction/index.js';
-import { otherSide } from '../parties/index.js';
+import type { Meeting, TimeOffer } from '../introduction/introduction.entity.js';
 import { sentences } from '../introductions.sentences.js';
-import {
-  answerPaths,
-  type AskedByMail,
-  MailedAnswers,
-  OtherParties,
-  standingInWords,
-} from '../mailed-answers/index.js';
+import { standingInWords } from '../mailed-answers/mailed-answer.words.js';
+import { answerPaths, type AskedByMail, MailedAnswers } from '../mailed-answers/mailed-answers.js';
+import { OtherParties } from '../mailed-answers/other-parties.js';
+import { otherSide } from '../parties/parties.js';
 import { MeetingCalendars } from './meeting-calendars.js';
 import { MeetingsService } from './meetings.service.js';
 

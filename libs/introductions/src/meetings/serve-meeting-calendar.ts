@@ -7,8 +7,9 @@ import { ActorOfRequest, languageChosenIn, languageOfRequest } from '@passerelle
 import type { CalendarFile } from '@passerelle/mail';
 import { isUuid, NotFound } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Introduction, IntroductionsService } from '../introduction/index.js';
-import { partyOf } from '../parties/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
+import { partyOf } from '../parties/parties.js';
 import { meetingToKeep } from './meeting-calendar.js';
 import { MeetingCalendars } from './meeting-calendars.js';
 

@@ -3,15 +3,15 @@ import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { asKnownTo, mayOnNeed, type Need, NeedType, readByOf } from '@passerelle/needs';
-import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
-import { OpenInterestsOfNeedLoader } from '../interests/index.js';
-import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
-import { MyIntroductionsLoader } from './my-introductions.loader.js';
-import { furthestOf, progressOf } from './need-progress.js';
-import { needSummaryInWords } from './need-summary.words.js';
-import { nextDateOf } from './next-date.js';
-import { Summaries } from '../summary/index.js';
+import { OpenInterestsOfNeedLoader } from '../interests/interest.loader.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionType } from '../introduction/introduction.graphql.js';
+import { IntroductionLoader } from '../introduction/introduction.loader.js';
+import { Summaries } from '../summaries.js';
 import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
+import { furthestOf, nextDateOf, progressOf } from './need-progress.js';
+import { IntroductionsOfNeedLoader, MyIntroductionsLoader } from './need-progress.loaders.js';
+import { needSummaryInWords } from './need-summary.words.js';
 
 /** Fields that introductions add to needs. */
 @Resolver(() => NeedType)

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { closingReasons, type Need } from '@passerelle/needs';
+import { type IntroductionState, introductionStates } from '../introduction/introduction.transitions.js';
 import { type NeedProgress, needProgresses } from './need-progress.graphql.js';
-import { type IntroductionState, introductionStates } from '../introduction/index.js';
 import { progressOf } from './need-progress.js';
 
 type Standing = Pick<Need, 'state' | 'closingReason'>;

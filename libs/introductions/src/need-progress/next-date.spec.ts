@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { nextDateOf } from './next-date.js';
+import { nextDateOf } from './need-progress.js';
 
 const asked = { state: 'proposed', replyDueOn: '2026-12-03', meetingAt: null } as const;
 // It is the fifth in France.

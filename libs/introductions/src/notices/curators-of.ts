@@ -1,7 +1,7 @@
 import { curatorsAmong, type Recipient, staffOutside } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
-import type { Introduction } from '../introduction/index.js';
-import type { Parties } from '../parties/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import type { Parties } from '../parties/parties.js';
 
 /** The curator who proposed an introduction, or all curators if that person is no curator any more. Without members of either party. */
 export async function curatorsOf(

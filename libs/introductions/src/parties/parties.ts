@@ -1,6 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import type { Need } from '@passerelle/needs';
-import { type Solver, speaksForSolver } from '@passerelle/solvers';
+import type { RequestContext } from '@passerelle/graphql';
+import { type Need, NeedLoader } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
+import { type Solver, SolverLoader, speaksForSolver } from '@passerelle/solvers';
 
 /** The two parties of an introduction. */
 export interface Parties {
@@ -17,4 +20,25 @@ export const otherSide = (side: PartySide): PartySide => (side === 'company' ? '
 export function partyOf(actor: Actor, { need, solver }: Parties): PartySide | undefined {
   if (actor.belongsTo(need.organisationId)) return 'company';
   return speaksForSolver(actor, solver) ? 'solver' : undefined;
+}
+
+/** Loads the need and the solver of introductions, or of interests. */
+@Injectable()
+export class PartiesOfIntroduction {
+  constructor(
+    private readonly needs: NeedLoader,
+    private readonly solvers: SolverLoader,
+  ) {}
+
+  async load(
+    context: RequestContext,
+    { needId, solverId }: { needId: string; solverId: string },
+  ): Promise<Parties> {
+    const [need, solver] = await Promise.all([
+      this.needs.load(context, needId),
+      this.solvers.load(context, solverId),
+    ]);
+    if (need === null || solver === null) throw new NotFound();
+    return { need, solver };
+  }
 }

@@ -6,12 +6,11 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Introduction } from '../introduction/index.js';
-import { PartySilence } from './party-silence.entity.js';
-import { PartySilences } from './party-silences.js';
-import { Reply, type Respondent } from './reply.js';
-import type { PartySide } from './parties.js';
 import { anIntroduction } from '../../testing/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import type { PartySide } from './parties.js';
+import { PartySilence, PartySilences } from './party-silences.js';
+import { Reply, type Respondent } from './reply.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const later = new Date('2026-12-24T09:00:00.000Z');

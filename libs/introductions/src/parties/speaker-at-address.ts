@@ -1,7 +1,7 @@
 import { Membership, Person } from '@passerelle/accounts';
 import { LinkGone } from '@passerelle/links';
-import type { EntityManager } from 'typeorm';
 import { isContactOf } from '@passerelle/solvers';
+import type { EntityManager } from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
 import type { Parties, PartySide } from './parties.js';
 

@@ -1,3 +1,4 @@
+import { EventSet } from '@passerelle/database';
 import {
   Check,
   Column,
@@ -9,9 +10,9 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Introduction } from '../introduction/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import type { PartySide } from '../parties/parties.js';
 import { REMINDERS_AFTER } from './promise-clock.js';
-import type { PartySide } from '../parties/index.js';
 
 /** How many counted days after the proposal. */
 export type ReminderStep = (typeof REMINDERS_AFTER)[number];
@@ -68,3 +69,11 @@ export class IntroductionReminder {
     this.passedOverAt = now;
   }
 }
+
+export const reminderEvents = new EventSet();
+
+/** A party whose answer is awaited is reminded. The subject is the reminder. */
+export const AnswerReminded = reminderEvents.define<{ introductionId: string; reminderId: string }>(
+  'AnswerReminded',
+  { invalidates: 'nothing' },
+);

@@ -8,14 +8,15 @@ import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
 import { In } from 'typeorm';
-import { Introduction, IntroductionsService } from '../introduction/index.js';
+import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { ProposalsService } from '../introducing/proposals.service.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
+import type { PartySide } from '../parties/parties.js';
+import { RepliesService } from '../replies/replies.service.js';
 import { IntroductionReminder } from './introduction-reminder.entity.js';
 import { KeepPromises } from './keep-promises.js';
 import { PromisesService } from './promises.service.js';
-import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
-import { ProposalsService } from '../introducing/index.js';
-import { RepliesService } from '../replies/index.js';
-import type { PartySide } from '../parties/index.js';
 
 /** A Monday after which no holiday comes for a while: 3 days on it is the 19th, 6 the 22nd, 14 the 30th. */
 const start = new Date('2026-11-16T09:00:00.000Z');

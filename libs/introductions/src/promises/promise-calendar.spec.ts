@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayAfter } from '@passerelle/config';
-import { isCounted } from './promise-calendar.js';
+import { isCounted } from './promise-clock.js';
 
 /** As calendars print them. */
 const easterSundays = [

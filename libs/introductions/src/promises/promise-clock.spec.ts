@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import * as fc from 'fast-check';
 import { dayAfter } from '@passerelle/config';
-import { isCounted } from './promise-calendar.js';
+import * as fc from 'fast-check';
 import {
   advance,
   beginCount,
   dayOnWhichElapsedReaches,
   dueDays,
   type IsAway,
+  isCounted,
   LAPSES_AFTER,
   LOOKED_AHEAD,
   type PromiseCount,

@@ -4,10 +4,10 @@ import { newId } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { isAwayOn, periodsOf, Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
-import type { Introduction } from '../introduction/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { type PartySide, partySides } from '../parties/parties.js';
 import type { ReminderStep } from './introduction-reminder.entity.js';
 import { advance, beginCount, type DueDays, dueDays, type IsAway, REMINDERS_AFTER } from './promise-clock.js';
-import { type PartySide, partySides } from '../parties/index.js';
 
 /** Whether a party of an introduction is away on a day (YYYY-MM-DD). */
 type Absences = (introduction: Introduction, side: PartySide, day: string) => boolean;

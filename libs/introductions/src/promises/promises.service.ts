@@ -4,18 +4,13 @@ import { Database, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { type FindOptionsWhere, In, IsNull, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
-import {
-  Introduction,
-  IntroductionLapsed,
-  IntroductionsService,
-  type WithdrawalReason,
-} from '../introduction/index.js';
-import { IntroductionReminder, stepsReached } from './introduction-reminder.entity.js';
-import { isCounted } from './promise-calendar.js';
-import { LAPSES_AFTER } from './promise-clock.js';
+import { Introduction, type WithdrawalReason } from '../introduction/introduction.entity.js';
+import { IntroductionLapsed } from '../introduction/introduction.events.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
+import { partySides } from '../parties/parties.js';
+import { AnswerReminded, IntroductionReminder, stepsReached } from './introduction-reminder.entity.js';
+import { isCounted, LAPSES_AFTER } from './promise-clock.js';
 import { PromiseKeeper } from './promise-keeper.js';
-import { AnswerReminded } from './reminder.events.js';
-import { partySides } from '../parties/index.js';
 
 /** A party: a company by its organisation, or a solver. */
 export type PartyOf = { organisationId: string } | { solverId: string };

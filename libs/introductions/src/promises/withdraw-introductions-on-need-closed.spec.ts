@@ -5,12 +5,13 @@ import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Need, type NeedClosed, NeedsService } from '@passerelle/needs';
 import { InvalidInput } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Introduction, IntroductionsService } from '../introduction/index.js';
+import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { ProposalsService } from '../introducing/proposals.service.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { IntroductionsService } from '../introduction/introductions.service.js';
+import { RepliesService } from '../replies/replies.service.js';
 import { KeepPromises } from './keep-promises.js';
-import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
-import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-need-closed.js';
-import { ProposalsService } from '../introducing/index.js';
-import { RepliesService } from '../replies/index.js';
+import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions.js';
 
 const start = new Date('2026-11-16T09:00:00.000Z');
 const given = testDatabase(start);

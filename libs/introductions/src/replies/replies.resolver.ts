@@ -1,9 +1,19 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor } from '@passerelle/graphql';
-import { type Introduction, IntroductionResult } from '../introduction/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { DeclineReasonEnum, IntroductionResult } from '../introduction/introduction.graphql.js';
+import type { DeclineReason } from '../parties/reply.js';
 import { RepliesService } from './replies.service.js';
-import { DeclineIntroductionInput } from './reply.graphql.js';
+
+@InputType({ description: 'Why one’s side declines, for curators.' })
+export class DeclineIntroductionInput {
+  @Field(() => DeclineReasonEnum, { description: 'One of the list.' })
+  reason: DeclineReason;
+
+  @Field({ defaultValue: '', description: 'At most 1 000 characters; needed with the reason `other`.' })
+  note: string;
+}
 
 @Resolver()
 export class RepliesResolver {

@@ -5,22 +5,24 @@ import type { Transaction } from '@passerelle/database';
 import { CoolDowns } from '@passerelle/matching';
 import { Forbidden, IllegalTransition, parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
+import { ChangesADay } from '../introduction/changes-a-day.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
 import {
   AcceptanceTakenBack,
-  type Change,
-  ChangesADay,
-  type Introduction,
   IntroductionAccepted,
   IntroductionDeclined,
   IntroductionHalfAccepted,
-  IntroductionsService,
-  notAnswerable,
-} from '../introduction/index.js';
+} from '../introduction/introduction.events.js';
+import { reasonInput } from '../introduction/introduction.rules.js';
+import { notAnswerable } from '../introduction/introduction.transitions.js';
+import { type Change, IntroductionsService } from '../introduction/introductions.service.js';
 import { sentences } from '../introductions.sentences.js';
-import { PromiseKeeper } from '../promises/index.js';
-import type { DeclineIntroductionInput } from './reply.graphql.js';
-import { declineInput } from './reply.input.js';
-import { partyOf, type Respondent } from '../parties/index.js';
+import { partyOf } from '../parties/parties.js';
+import { declineReasons, type Respondent } from '../parties/reply.js';
+import { PromiseKeeper } from '../promises/promise-keeper.js';
+import type { DeclineIntroductionInput } from './replies.resolver.js';
+
+export const declineInput = reasonInput(declineReasons);
 
 /** After a decline, the same pair is not introduced again for ninety days (in milliseconds). */
 export const COOL_DOWN = 90 * 24 * 3_600_000;

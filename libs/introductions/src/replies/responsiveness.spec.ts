@@ -3,11 +3,12 @@ import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
-import type { Introduction } from '../introduction/index.js';
-import { ResponsivenessOfCompanyLoader, ResponsivenessOfSolverLoader } from './responsiveness.js';
-import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import { otherSide, type PartySide, partySides } from '../parties/parties.js';
+import { Reply } from '../parties/reply.js';
 import { RepliesService } from './replies.service.js';
-import { otherSide, type PartySide, partySides, Reply } from '../parties/index.js';
+import { ResponsivenessOfCompanyLoader, ResponsivenessOfSolverLoader } from './responsiveness.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;

@@ -12,7 +12,8 @@ import { Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { isHiddenSql } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
-import { isUnintroducedSql, mayListOfNeed } from '../introduction/index.js';
+import { mayListOfNeed } from '../introduction/introduction.rules.js';
+import { isUnintroducedSql } from '../introduction/introduction.transitions.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
 import { seesRequestSql } from './introduction-request.policy.js';
 

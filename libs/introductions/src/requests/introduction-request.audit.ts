@@ -1,12 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { IntroductionRequest } from './introduction-request.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    introductionRequest: 'ask' | 'withdraw' | 'decline' | 'introduce' | 'undo';
-  }
-}
-
 /** The columns of a request that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfRequest = [
   'state',

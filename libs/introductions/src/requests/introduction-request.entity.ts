@@ -1,6 +1,6 @@
 import { Course } from '@passerelle/requests';
 import { Check, Column, Entity, Index, VirtualColumn } from 'typeorm';
-import { isAnswerUnannouncedSql } from '../introduction/index.js';
+import { isAnswerUnannouncedSql } from '../introduction/introduction.events.js';
 import { sentences } from '../introductions.sentences.js';
 import {
   PairRequest,
@@ -9,7 +9,7 @@ import {
   reopened,
   REST_DAYS,
   unanswered,
-} from '../pair-requests/index.js';
+} from '../pair-request.entity.js';
 import { IntroductionRequestDeclined } from './introduction-request.events.js';
 
 /** Why a curator declines a request. The company reads it. */

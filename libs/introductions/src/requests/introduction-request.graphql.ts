@@ -5,7 +5,7 @@ import { NeedType } from '@passerelle/needs';
 import { IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { SolverType } from '@passerelle/solvers';
 import { type RequestDeclineReason, requestDeclineReasons } from './introduction-request.entity.js';
-import { type PairRequestState, pairRequestStates } from '../pair-requests/index.js';
+import { type PairRequestState, pairRequestStates } from '../pair-request.entity.js';
 
 export const RequestStateEnum = enumOf(
   'IntroductionRequestState',

@@ -3,7 +3,7 @@ import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 import { RequestLoader } from '@passerelle/requests';
 import { In } from 'typeorm';
-import { pairOf } from '../blockers/index.js';
+import { pairOf } from '../blockers/blocked-pairs.loader.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
 
 /** Finds requests by id, with their need and their solver. */

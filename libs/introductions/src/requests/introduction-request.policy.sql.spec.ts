@@ -7,7 +7,7 @@ import { everySolver } from '@passerelle/solvers/testing';
 import { IntroductionRequest } from './introduction-request.entity.js';
 import { mayOnRequest } from './introduction-request.policy.js';
 import { seesRequestSql } from './introduction-request.policy.js';
-import type { Parties } from '../parties/index.js';
+import type { Parties } from '../parties/parties.js';
 
 const given = testDatabase();
 

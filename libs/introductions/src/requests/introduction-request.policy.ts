@@ -1,7 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import { belongsToCompanySql } from '@passerelle/needs';
 import { holdsProfile, holdsProfileSql } from '@passerelle/solvers';
-import type { Parties } from '../parties/index.js';
+import type { Parties } from '../parties/parties.js';
 
 export const requestActions = ['see', 'ask', 'withdraw', 'decline'] as const;
 export type RequestAction = (typeof requestActions)[number];

@@ -15,9 +15,10 @@ import {
 import { type Match, MatchType } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
-import { BlockedPairsLoader, isToldToCompany, pairOf } from '../blockers/index.js';
-import type { PairRequestState } from '../pair-requests/index.js';
-import { PartiesOfIntroduction } from '../parties/index.js';
+import { BlockedPairsLoader, pairOf } from '../blockers/blocked-pairs.loader.js';
+import { isToldToCompany } from '../blockers/blocker.sentences.js';
+import type { PairRequestState } from '../pair-request.entity.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
 import type { IntroductionRequest, RequestDeclineReason } from './introduction-request.entity.js';
 import {
   DeclineIntroductionRequestInput,

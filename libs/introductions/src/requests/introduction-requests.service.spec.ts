@@ -10,7 +10,7 @@ import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } fr
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
-import { ProposalsService } from '../introducing/index.js';
+import { ProposalsService } from '../introducing/proposals.service.js';
 import { auditedOfRequest, notAuditedOfRequest } from './introduction-request.audit.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
 import { IntroductionRequestLists } from './introduction-request-lists.js';

@@ -16,11 +16,14 @@ import {
 import type { Doer } from '@passerelle/requests';
 import { mayOnSolver } from '@passerelle/solvers';
 import { z } from 'zod';
-import { type Blocker, type PairStanding, PairStandings, saidToCompany } from '../blockers/index.js';
-import { ChangesADay, reasonInput } from '../introduction/index.js';
+import { type Blocker, type PairStanding } from '../blockers/blockers.js';
+import { PairStandings } from '../blockers/pair-standings.js';
+import { saidToCompany } from '../blockers/blocker.sentences.js';
+import { ChangesADay } from '../introduction/changes-a-day.js';
+import { reasonInput } from '../introduction/introduction.rules.js';
 import { sentences } from '../introductions.sentences.js';
-import { type PairRequestKind, PairRequestsService } from '../pair-requests/index.js';
-import type { Parties } from '../parties/index.js';
+import { type PairRequestKind, PairRequestsService } from '../pair-requests.service.js';
+import type { Parties } from '../parties/parties.js';
 import { auditOfRequest } from './introduction-request.audit.js';
 import { IntroductionRequest, requestDeclineReasons } from './introduction-request.entity.js';
 import {

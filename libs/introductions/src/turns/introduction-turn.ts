@@ -1,6 +1,6 @@
-import { awaitsAnswerSql, awaitsConfirmationSql } from '../follow-ups/index.js';
-import { awaitsReaderSql } from '../introduction/index.js';
-import { otherSide, type PartySide } from '../parties/index.js';
+import { awaitsAnswerSql, awaitsConfirmationSql } from '../follow-ups/follow-up-lists.js';
+import { awaitsReaderSql } from '../introduction/introduction.rules.js';
+import { otherSide, type PartySide } from '../parties/parties.js';
 
 /** Whose turn it is in an introduction, seen from one side: this side's, the other side's, nobody's until the meeting, or over. */
 export const introductionTurns = ['mine', 'theirs', 'meeting', 'over'] as const;

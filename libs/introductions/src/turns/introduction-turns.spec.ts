@@ -3,10 +3,11 @@ import { Actor } from '@passerelle/accounts';
 import { newId } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { aSolver } from '@passerelle/solvers/testing';
-import { FollowUp } from '../follow-ups/index.js';
-import type { Introduction } from '../introduction/index.js';
-import { type PartySide, Reply } from '../parties/index.js';
-import { aScene, anIntroduction, type Scene } from '../../testing/index.js';
+import { anIntroduction, aScene, type Scene } from '../../testing/index.js';
+import { FollowUp } from '../follow-ups/follow-up.entity.js';
+import type { Introduction } from '../introduction/introduction.entity.js';
+import type { PartySide } from '../parties/parties.js';
+import { Reply } from '../parties/reply.js';
 import { type IntroductionTurn, introductionTurns } from './introduction-turn.js';
 import { IntroductionTurns } from './introduction-turns.js';
 

@@ -3,8 +3,9 @@ import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { Introduction, isPartySql } from '../introduction/index.js';
-import type { PartySide } from '../parties/index.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { isPartySql } from '../introduction/introduction.rules.js';
+import type { PartySide } from '../parties/parties.js';
 import { type IntroductionTurn, introductionTurns, turnSql } from './introduction-turn.js';
 
 const ofSideSql = (side: PartySide): string =>

@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { Settings } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
-import { ThrottledWarnings } from '../queue/index.js';
-import type { Listener } from '../request-reply/index.js';
+import { ThrottledWarnings } from '../queue/throttled-warnings.js';
+import type { Listener } from '../request-reply/listener.js';
 import { Broadcast } from './broadcast.js';
 import { PostgresBroadcast } from './postgres-broadcast.js';
 import { RedisBroadcast } from './redis-broadcast.js';

@@ -5,7 +5,9 @@ import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { chosenBackends, testDatabase } from '@passerelle/harness';
 import { Redis } from 'ioredis';
-import { Broadcast, BroadcastModule, Hints } from './index.js';
+import { Broadcast } from './broadcast.js';
+import { BroadcastModule } from './broadcast.module.js';
+import { Invalidations } from './invalidations.js';
 
 const given = testDatabase();
 const backends = chosenBackends();
@@ -76,15 +78,15 @@ describe('a broadcast', () => {
     for (const ear of ears) expect((await ear.hasHeard(4)).at(-1)).toEqual({ hello: 'de là' });
   });
 
-  it('of many hints is split, so that PostgreSQL takes it', async () => {
+  it('of many invalidations is split, so that PostgreSQL takes it', async () => {
     const hints = Array.from({ length: 120 }, (_, i) => ({
-      topic: 'conversation',
+      topic: 'conversation' as const,
       id: '01980000-0000-7000-8000-000000000000',
       part: 'parties',
       personId: `01980000-0000-7000-8000-${String(i).padStart(12, '0')}`,
     }));
     const before = ears.map(({ heard }) => heard.length);
-    await apps[1].get(Hints).give(hints);
+    await apps[1].get(Invalidations).give(hints);
     for (const [i, ear] of ears.entries()) {
       const messages = (await ear.hasHeard(before[i] + 3)).slice(before[i]) as { hints: unknown[] }[];
       expect(messages.flatMap((message) => message.hints)).toEqual(hints);

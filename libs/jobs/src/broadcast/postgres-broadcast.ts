@@ -1,5 +1,5 @@
 import type { Database } from '@passerelle/database';
-import type { Listener } from '../request-reply/index.js';
+import type { Listener } from '../request-reply/listener.js';
 import { Broadcast, type HeardMessage } from './broadcast.js';
 
 const CHANNEL = 'passerelle_broadcast';

@@ -1,6 +1,6 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
-import { COMMAND_TIMEOUT, redisClient } from '../queue/index.js';
+import { COMMAND_TIMEOUT, redisClient } from '../queue/redis-client.js';
 import { Broadcast, type HeardMessage } from './broadcast.js';
 
 /** Sends and listens on a channel of Redis. */

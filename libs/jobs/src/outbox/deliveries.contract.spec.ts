@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Logger, Module, type INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Logger, Module } from '@nestjs/common';
 import { inRequest, readSettings } from '@passerelle/config';
-import { Database, EventSet, newId, provideEvents, OutboxEvent } from '@passerelle/database';
+import { Database, EventSet, newId, OutboxEvent, provideEvents } from '@passerelle/database';
 import { chosenBackends, cloneDatabase, countStatements } from '@passerelle/harness';
-import { Deliveries } from './deliveries.js';
-import { Delivery } from './delivery.entity.js';
-import { JobQueue, pauseAfter, triesWithin } from '../queue/index.js';
-import { JobsWorker } from '../jobs.worker.js';
-import { EventHandler } from './event-handler.js';
-import { ScheduledTask } from '../scheduled-tasks/index.js';
-import { settled } from '../../testing/index.js';
+import { handlersOf, settled } from '../../testing/index.js';
 import {
   BarkOnBellRung,
   BellRung,
@@ -23,6 +17,13 @@ import {
   Strike,
   WakeOnBellRung,
 } from '../../testing/street.js';
+import { JobsWorker } from '../jobs.worker.js';
+import { pauseAfter, triesWithin } from '../queue/bull-queue.js';
+import { JobQueue } from '../queue/job-queue.js';
+import { ScheduledTask } from '../scheduled-tasks/scheduled-task.js';
+import { Deliveries } from './deliveries.js';
+import { Delivery } from './delivery.entity.js';
+import { EventHandler } from './event-handler.js';
 
 describe('deliveries', () => {
   const backends = chosenBackends();
@@ -343,7 +344,7 @@ describe('deliveries', () => {
 
   it('refuses to boot when two events bear one name', async () => {
     const otherEvents = new EventSet();
-    otherEvents.define('BellRung');
+    otherEvents.define('BellRung', { invalidates: 'nothing' });
     @Module({ imports: [StreetModule], providers: [provideEvents(otherEvents)] })
     class TwoBells {}
     await expect(boot(env, TwoBells)).rejects.toThrow('Two events are named BellRung.');
@@ -357,8 +358,27 @@ describe('deliveries', () => {
     );
   });
 
+  it('gives a handler every event that it asks for, beside those that it names', async () => {
+    const weather = new EventSet();
+    weather.define('RainBegun', { invalidates: () => [] });
+    weather.define('WindTurned', { invalidates: 'nothing', forTheRecord: true });
+    @EventHandler({ id: 'LookOutside', every: ({ invalidates }) => invalidates !== 'nothing' }, BellRung)
+    class LookOutside {
+      async handle(): Promise<void> {}
+    }
+    // The events come after the handler.
+    @Module({ imports: [StreetModule], providers: [LookOutside, provideEvents(weather)] })
+    class Window {}
+    const another = await boot(env, Window);
+    const handlers = ['RainBegun', 'WindTurned', 'BellRung'].map((name) =>
+      handlersOf(another, name).map(([id]) => id),
+    );
+    await another.close();
+    expect(handlers).toEqual([['LookOutside'], [], ['BarkOnBellRung', 'LookOutside', 'WakeOnBellRung']]);
+  });
+
   it('knows nothing of the events of modules that it does not load', async () => {
-    new EventSet().define('WindowBroken');
+    new EventSet().define('WindowBroken', { invalidates: 'nothing' });
     const another = await boot(env);
     await another.close();
   });

@@ -18,7 +18,9 @@ import {
 } from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
 import { kindOfError } from '../kind-of-error.js';
-import { type DeliveryKey, type DeliveryToQueue, JobQueue, restOf } from '../queue/index.js';
+import type { DeliveryKey } from '../queue/bull-queue.js';
+import { type DeliveryToQueue, JobQueue } from '../queue/job-queue.js';
+import { restOf } from '../queue/rest-of.js';
 import { MOST_STARTS, UnendedWork } from '../unended-work.js';
 import { causeSql } from './dead-letter-causes.js';
 import type { DeadLetterKind } from './dead-letters.js';

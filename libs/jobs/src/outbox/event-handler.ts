@@ -1,6 +1,6 @@
-import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
-import type { QueueName } from '../queue/index.js';
+import type { QueueName } from '../queue/job-queue.js';
 
 /** Runs when an event has happened. A handler may run twice for the same event, so it must be idempotent. */
 export interface HandlesEvent<Data = Record<string, unknown>> {
@@ -13,6 +13,7 @@ export interface HandlesEvent<Data = Record<string, unknown>> {
 export interface HandlerDetails {
   id: string;
   eventNames: readonly string[];
+  every: (event: EventDefinition) => boolean;
   queue: QueueName;
   formerly: readonly string[];
 }
@@ -27,6 +28,8 @@ interface HandlerOptions {
   queue?: QueueName;
   /** Earlier identifiers of the handler: deliveries are pending under them, and older versions still write such deliveries. */
   formerly?: readonly string[];
+  /** The handler also handles each event of the application for which this is true. */
+  every?: (event: EventDefinition) => boolean;
 }
 
 export const EVENT_HANDLER = Symbol('event handler');
@@ -41,7 +44,13 @@ export function EventHandler(
   // oxlint-disable-next-line typescript/no-explicit-any -- a handler of several events names several kinds of data
   ...events: EventDefinition<any>[]
 ): ClassDecorator {
-  const { id, queue = 'main', formerly = [] } = typeof said === 'string' ? { id: said } : said;
-  const details: HandlerDetails = { id, queue, formerly, eventNames: events.map((event) => event.eventName) };
+  const {
+    id,
+    queue = 'main',
+    formerly = [],
+    every = () => false,
+  } = typeof said === 'string' ? { id: said } : said;
+  const eventNames = events.map((event) => event.eventName);
+  const details: HandlerDetails = { id, queue, formerly, every, eventNames };
   return applyDecorators(Injectable(), SetMetadata(EVENT_HANDLER, details));
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { type EventDefinition, ProvidedEvents } from '@passerelle/database';
-import type { QueueName } from '../queue/index.js';
+import type { QueueName } from '../queue/job-queue.js';
 import { EVENT_HANDLER, type HandlerDetails, type HandlesEvent } from './event-handler.js';
 
 /** The events of an application and their handlers, from all its modules, found at boot. */
@@ -20,8 +20,11 @@ export class HandlerRegistry implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const { instance, metatype } of this.discovery.getProviders()) {
+    const providers = this.discovery.getProviders();
+    for (const { instance } of providers) {
       if (instance instanceof ProvidedEvents) instance.definitions.forEach((event) => this.addEvent(event));
+    }
+    for (const { instance, metatype } of providers) {
       if (typeof metatype !== 'function') continue;
       const details = this.reflector.get<HandlerDetails | undefined>(EVENT_HANDLER, metatype);
       if (details !== undefined) this.addHandler(details, instance as HandlesEvent);
@@ -33,6 +36,11 @@ export class HandlerRegistry implements OnModuleInit {
   /** The names of the events that this application knows. */
   get eventNames(): string[] {
     return [...this.events.keys()];
+  }
+
+  /** The definition of an event; undefined: this application does not know the event. */
+  definitionOf(eventName: string): EventDefinition | undefined {
+    return this.events.get(eventName);
   }
 
   /** The identifiers of the handlers of an event, in a stable order. */
@@ -84,12 +92,13 @@ export class HandlerRegistry implements OnModuleInit {
   }
 
   private addHandler(details: HandlerDetails, handler: HandlesEvent): void {
-    const { id, formerly, eventNames } = details;
+    const { id, formerly, eventNames, every } = details;
     for (const name of [id, ...formerly]) {
       if (this.handlers.has(name)) throw new Error(`Two event handlers are named ${name}.`);
       this.handlers.set(name, { handler, details });
     }
-    for (const event of eventNames) {
+    const found = [...this.events.values()].filter(every).map((event) => event.eventName);
+    for (const event of new Set([...eventNames, ...found])) {
       this.handlersOf.set(event, [...(this.handlersOf.get(event) ?? []), id].toSorted());
     }
   }

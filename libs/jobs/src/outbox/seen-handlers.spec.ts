@@ -6,12 +6,13 @@ import { DatabaseModule, EventSet, provideEvents } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { JobsModule } from '../jobs.module.js';
-import { EventHandler, SeenHandlers } from './index.js';
+import { EventHandler } from './event-handler.js';
+import { SeenHandlers } from './seen-handlers.js';
 
 const given = testDatabase();
 const events = new EventSet();
-const LightsOut = events.define('LightsOut');
-const BellRung = events.define('BellRung');
+const LightsOut = events.define('LightsOut', { invalidates: 'nothing' });
+const BellRung = events.define('BellRung', { invalidates: 'nothing' });
 
 @EventHandler('SleepOnLightsOut', LightsOut)
 class SleepOnLightsOut {

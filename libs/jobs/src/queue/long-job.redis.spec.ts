@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { Database } from '@passerelle/database';
 import { until } from '@passerelle/harness/processes';
-import { Delivery } from '../outbox/index.js';
+import { settled } from '../../testing/index.js';
 import {
   keepUpUntilAllIsDelivered,
   lettersOf,
   post,
   ProcessesOnRedis,
 } from '../../testing/processes-on-redis.js';
-import { settled } from '../../testing/index.js';
+import { Delivery } from '../outbox/delivery.entity.js';
 
 const processes = new ProcessesOnRedis();
 

@@ -7,8 +7,7 @@ import { Database } from '@passerelle/database';
 import { cloneDatabase } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { Redis } from 'ioredis';
-import { Deliveries, Delivery } from '../outbox/index.js';
-import { JobQueue } from './job-queue.js';
+import { settled } from '../../testing/index.js';
 import {
   clearedAgain,
   isReachable,
@@ -20,7 +19,9 @@ import {
   reaches,
 } from '../../testing/processes-on-redis.js';
 import { JobsWorker } from '../jobs.worker.js';
-import { settled } from '../../testing/index.js';
+import { Deliveries } from '../outbox/deliveries.js';
+import { Delivery } from '../outbox/delivery.entity.js';
+import { JobQueue } from './job-queue.js';
 
 const processes = new ProcessesOnRedis();
 

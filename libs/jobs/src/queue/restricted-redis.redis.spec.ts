@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { until } from '@passerelle/harness/processes';
 import { Redis } from 'ioredis';
-import { RedisBroadcast } from '../broadcast/index.js';
+import { settled } from '../../testing/index.js';
 import {
   clearedAgain,
   isReachable,
@@ -13,7 +13,7 @@ import {
   post,
   ProcessesOnRedis,
 } from '../../testing/processes-on-redis.js';
-import { settled } from '../../testing/index.js';
+import { RedisBroadcast } from '../broadcast/redis-broadcast.js';
 import { redisFacts } from './redis-backend.js';
 
 const processes = new ProcessesOnRedis();

@@ -1,5 +1,5 @@
 import { Database } from '@passerelle/database';
-import { ScheduledTask } from '../scheduled-tasks/index.js';
+import { ScheduledTask } from '../scheduled-tasks/scheduled-task.js';
 
 /** The sender deletes its request. A request left after a minute belonged to a process that has died. */
 @ScheduledTask({ every: 60_000 })

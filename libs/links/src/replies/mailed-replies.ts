@@ -11,7 +11,7 @@ import {
 } from '@passerelle/mail';
 import { NotFound, Problem, type Sentence } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { OneTimeTokens } from '../secrets/index.js';
+import { OneTimeTokens } from '../one-time-tokens.js';
 import type { MailedReply, ReplyGrant } from './mailed-reply.js';
 import type { ReplyOutcome } from './received-reply.entity.js';
 import { ReplyAddresses } from './reply-addresses.js';

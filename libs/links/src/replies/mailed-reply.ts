@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { Transaction } from '@passerelle/database';
-import type { TokenGrant } from '../secrets/index.js';
+import type { TokenGrant } from '../one-time-tokens.js';
 
 /** What a reply address gives access to. */
 export interface ReplyGrant extends TokenGrant {

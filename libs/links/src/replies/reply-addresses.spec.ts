@@ -3,7 +3,7 @@ import { readSettings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import fc from 'fast-check';
-import { OneTimeTokens } from '../secrets/index.js';
+import { OneTimeTokens } from '../one-time-tokens.js';
 import { ReplyAddresses } from './reply-addresses.js';
 
 const given = testDatabase();

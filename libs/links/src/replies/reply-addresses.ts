@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { bytesIn, lettersOf } from '@passerelle/mail';
-import { OneTimeTokens, type TokenGrant } from '../secrets/index.js';
+import { OneTimeTokens, type TokenGrant } from '../one-time-tokens.js';
 
 /** Before the plus sign; a secret follows it. */
 const BEGINNING = 'reponse+';

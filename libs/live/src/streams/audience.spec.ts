@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
-import { newId } from '@passerelle/database';
+import { type Invalidation, newId } from '@passerelle/database';
 import { aGroup } from '@passerelle/groups/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { aScene, anIntroduction, type Scene } from '@passerelle/introductions/testing';
@@ -26,7 +26,7 @@ async function aSession(personId: string, openFor = '1 hour'): Promise<string> {
 }
 const audience = (): Audience => new Audience(given.database);
 /** Who is hinted, by name. */
-async function hinted(hint: { topic: string; id: string | null; part?: string; personId?: string }) {
+async function hinted(hint: Invalidation) {
   const found = await audience().of([hint], [...sessions.values()]);
   return [...sessions].filter(([, id]) => found.has(id)).map(([name]) => name);
 }
@@ -96,7 +96,7 @@ it('of each topic are those who may read it, with an open session', async () => 
 
 it('of a draft is its company alone', async () => {
   await given.database.manager.query(`UPDATE need SET state = 'draft' WHERE id = $1`, [scene.need.id]);
-  for (const topic of ['need', 'matches'])
+  for (const topic of ['need', 'matches'] as const)
     expect(await hinted({ topic, id: scene.need.id })).toEqual(['company']);
 });
 
@@ -108,7 +108,7 @@ it('is found in one statement for each topic, however many are connected and how
     many.push(await aSession(personId));
   }
   const statements = async (sessionIds: string[], ids: string[]): Promise<[number, number]> => {
-    const hints = ids.flatMap((id) => [
+    const hints = ids.flatMap((id): Invalidation[] => [
       { topic: 'need', id },
       { topic: 'introduction', id },
     ]);

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ofReader, readersSql } from '@passerelle/accounts';
 import { seesConceptSql } from '@passerelle/concepts';
-import { Database } from '@passerelle/database';
+import { Database, type Invalidation, type Topic } from '@passerelle/database';
 import { readsGroupSql } from '@passerelle/groups';
 import { readsChannelSql, seesIntroductionSql } from '@passerelle/introductions';
-import type { Hint } from '@passerelle/jobs';
 import { belongsToCompanySql, seesNeedSql } from '@passerelle/needs';
 import { hasPartInSupervisionSql, holdsProfileSql } from '@passerelle/solvers';
-import { type Topic, topics } from '../hints/index.js';
 
 /** Hint as a browser receives it. */
 export interface SentHint {
@@ -52,6 +50,11 @@ const readable: Record<Topic, Readable> = {
   supervision: { join: 'JOIN solver ON solver.id = hint.id', condition: hasPartInSupervisionSql },
 };
 
+const topics = Object.keys(readable) as Topic[];
+
+/** Whether this version of the product knows the topic, and browsers are told of it. */
+export const isTopic = (topic: string): topic is Topic => Object.hasOwn(readable, topic);
+
 /** Finds out who may read a changed object, at this moment. */
 @Injectable()
 export class Audience {
@@ -62,7 +65,7 @@ export class Audience {
    * sessions.
    */
   async of(
-    hints: readonly Hint[],
+    hints: readonly Invalidation[],
     sessionIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly SentHint[]>> {
     const found = new Map<string, SentHint[]>();
@@ -80,7 +83,7 @@ export class Audience {
 
   private ofTopic(
     topic: Topic,
-    hints: readonly Hint[],
+    hints: readonly Invalidation[],
     sessionIds: readonly string[],
   ): Promise<{ sessionId: string; id: string | null }[]> {
     const { join, condition } = readable[topic];

@@ -2,10 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { OpenSessions } from '@passerelle/accounts';
 import { inRequest } from '@passerelle/config';
-import { newId } from '@passerelle/database';
-import { Broadcast, type Hint, type HintMessage } from '@passerelle/jobs';
-import { ACCESS, isTopic } from '../hints/index.js';
-import { Audience } from './audience.js';
+import { type Invalidation, newId } from '@passerelle/database';
+import { Broadcast, type InvalidationMessage } from '@passerelle/jobs';
+import { Audience, isTopic } from './audience.js';
 import { LiveLimits } from './live-limits.js';
 import type { LiveMode, LiveStream } from './live-stream.js';
 
@@ -20,7 +19,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
   private readonly logger = new Logger(LiveStreams.name);
   private readonly streams = new Set<LiveStream>();
   /** Hints that wait to be sent, one for each object. */
-  private readonly waiting = new Map<string, Hint>();
+  private readonly waiting = new Map<string, Invalidation>();
   private flushing: Promise<void> | undefined;
   /** Some hints could not be sent and are lost: all pages must reload once that can be said. */
   private haveMissed = false;
@@ -91,7 +90,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     this.upkeep ??= setInterval(() => this.keepUp(), this.limits.upkeep).unref();
     if (this.isSubscribed) return;
     this.isSubscribed = true;
-    this.broadcast.subscribe((message) => this.hear(message as HintMessage | Probe | undefined));
+    this.broadcast.subscribe((message) => this.hear(message as InvalidationMessage | Probe | undefined));
   }
 
   private rest(): void {
@@ -111,7 +110,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     await Promise.race([live, delay(this.limits.hello, undefined, { ref: false })]);
   }
 
-  private hear(message: HintMessage | Probe | undefined): void {
+  private hear(message: InvalidationMessage | Probe | undefined): void {
     if (message === undefined) {
       this.resyncAll();
       void this.sendProbe();
@@ -150,8 +149,8 @@ export class LiveStreams implements BeforeApplicationShutdown {
     for (const stream of this.streams) stream.resync();
   }
 
-  private take(hint: Hint): void {
-    if (hint.topic === ACCESS) {
+  private take(hint: Invalidation): void {
+    if (hint.topic === 'access') {
       // The browser connects again, if it still may, and reloads everything.
       for (const stream of this.streams) if (stream.session.personId === hint.id) stream.end();
     } else if (this.streams.size > 0 && isTopic(hint.topic)) {

@@ -1,8 +1,8 @@
-import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 } from 'uuid';
-import { type MailSummary, readMail, type ReceivedMail, withDeliveredTo } from '../reading/index.js';
-import type { CaughtMail } from '../transport/index.js';
+import { type MailSummary, readMail, type ReceivedMail, withDeliveredTo } from '../reading/received-mail.js';
+import type { CaughtMail } from '../transport/smtp-catcher.js';
 
 export interface KeptMail extends MailSummary {
   /** UUIDv7 of the arrival, and the name of its file. */

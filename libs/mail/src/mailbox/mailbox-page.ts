@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import type { MailSample } from '../samples/index.js';
+import type { MailSample } from '../mail-sample.js';
 import { type Answer, framed, html, json, plain } from './answers.js';
 import type { MailFolder } from './mail-folder.js';
 import { samplesPage } from './samples-page.js';

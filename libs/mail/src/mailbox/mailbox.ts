@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { MailSample } from '../samples/index.js';
+import type { MailSample } from '../mail-sample.js';
+import { catchMail } from '../transport/smtp-catcher.js';
 import { MailFolder } from './mail-folder.js';
 import { mailboxPage } from './mailbox-page.js';
-import { catchMail } from '../transport/index.js';
 
 export interface Mailbox {
   /** For a Mailer: all mails sent there end up in the folder and go nowhere else. */

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sampleOf, sampleUrl } from '../samples/index.js';
-import { defineMail, headed } from '../templates/index.js';
+import { sampleOf, sampleUrl } from '../mail-sample.js';
+import { defineMail } from '../templates/define-mail.js';
+import { headed } from '../templates/phrases.js';
 import { type Mailbox, startMailbox } from './mailbox.js';
 
 const template = defineMail<{ title: string; heading: string }>({

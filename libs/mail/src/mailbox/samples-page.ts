@@ -1,6 +1,7 @@
 import { languages } from '@passerelle/config';
-import { asSent, type MailSample, type SampleEdition } from '../samples/index.js';
-import { LONGEST_SUBJECT } from '../templates/index.js';
+import { asSent, type MailSample } from '../mail-sample.js';
+import type { SampleEdition } from '../sample-words.js';
+import { LONGEST_SUBJECT } from '../templates/subject-line.js';
 import { type Answer, framed, html, plain } from './answers.js';
 
 const editions = {

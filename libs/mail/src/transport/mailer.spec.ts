@@ -3,9 +3,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { SMTPServer } from 'smtp-server';
-import { defineMail, type RenderedMail } from '../templates/index.js';
-import { MailNotSent, MailRefused, Mailer, MailServerAway, type OutgoingMail } from './mailer.js';
-import { type TestMailbox, startTestMailbox } from '../../testing/test-mailbox.js';
+import { startTestMailbox, type TestMailbox } from '../../testing/test-mailbox.js';
+import { defineMail, type RenderedMail } from '../templates/define-mail.js';
+import { Mailer, MailNotSent, MailRefused, MailServerAway, type OutgoingMail } from './mailer.js';
 
 const from = 'Passerelle <bonjour@passerelle.example>';
 const invitation = defineMail<{ title: string }>({

@@ -1,8 +1,10 @@
-import { placeIn } from '@passerelle/config/place';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { placeIn } from '@passerelle/config/place';
 import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
-import { type CalendarFile, type RenderedMail, withContact, withoutAddresses } from '../templates/index.js';
+import { withContact } from '../templates/contact.js';
+import type { CalendarFile, RenderedMail } from '../templates/define-mail.js';
+import { withoutAddresses } from '../templates/without-addresses.js';
 import { ServerBreaker } from './server-breaker.js';
 
 export interface MailAddress {

@@ -1,5 +1,5 @@
 import { emptyHash, finishHash, hashStep } from '@passerelle/text';
-import { bytesOf, Column } from '../storage/index.js';
+import { bytesOf, Column } from '../storage/column.js';
 
 const shardBits = 8;
 const shardCount = 1 << shardBits;

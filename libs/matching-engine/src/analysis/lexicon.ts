@@ -1,5 +1,6 @@
 import { foldWord, isStopWord, stemOf, type TextLanguage, withCapacity } from '@passerelle/text';
-import { bytesOf, TextTable } from '../storage/index.js';
+import { bytesOf } from '../storage/column.js';
+import { TextTable } from '../storage/text-table.js';
 import { Ngrams } from './ngrams.js';
 import { noWord, type TagDetector } from './tag-detector.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { TextTable } from '../storage/index.js';
+import { TextTable } from '../storage/text-table.js';
 import { Ngrams } from './ngrams.js';
 
 function ngramsOf(...stems: string[]): number[][] {

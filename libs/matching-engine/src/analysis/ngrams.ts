@@ -1,5 +1,5 @@
 import { hashOf, withCapacity } from '@passerelle/text';
-import type { TextTable } from '../storage/index.js';
+import type { TextTable } from '../storage/text-table.js';
 
 const ngramLength = 4;
 const boundary = '_';

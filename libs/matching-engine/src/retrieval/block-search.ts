@@ -1,14 +1,8 @@
-import {
-  maxFreshnessPoints,
-  minWordShare,
-  saturationColumn,
-  saturationRow,
-  saturations,
-  tagPoints,
-  wordPoints,
-  wordWeight,
-} from '../scoring/index.js';
-import { blockSize, type Column, type DocumentRecords, type PostingLists } from '../storage/index.js';
+import { saturationColumn, saturationRow, saturations } from '../scoring/bm25.js';
+import { maxFreshnessPoints, minWordShare, tagPoints, wordPoints, wordWeight } from '../scoring/score.js';
+import { blockSize, type Column } from '../storage/column.js';
+import type { DocumentRecords } from '../storage/document-records.js';
+import type { PostingLists } from '../storage/posting-lists.js';
 import { fullScore, partWeights } from '../weights.js';
 import { reachPoints, type TerritorySets } from './territory-sets.js';
 import { TopKThreshold } from './top-k-threshold.js';

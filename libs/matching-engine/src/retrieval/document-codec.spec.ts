@@ -1,10 +1,11 @@
-import { ByteReader, writeVarint } from '@passerelle/text';
 import { expect, it } from '@jest/globals';
+import { ByteReader, writeVarint } from '@passerelle/text';
 import * as fc from 'fast-check';
-import { Analyser, lengthStep, tagVectorOf } from '../analysis/index.js';
-import { DocumentCodec, isSeen, Numbering, skipTags, tagsIn, WordReader } from './document-codec.js';
-import { DocumentRecords } from '../storage/index.js';
 import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
+import { Analyser, tagVectorOf } from '../analysis/analyser.js';
+import { lengthStep } from '../analysis/term-counts.js';
+import { DocumentRecords } from '../storage/document-records.js';
+import { DocumentCodec, isSeen, Numbering, skipTags, tagsIn, WordReader } from './document-codec.js';
 
 const taxonomy = {
   tags: [

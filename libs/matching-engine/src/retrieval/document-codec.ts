@@ -2,14 +2,16 @@ import { ByteReader, writeVarint } from '@passerelle/text';
 import {
   type AnalysedIdea,
   type Analyser,
-  lengthStep,
   type NarrowerTag,
   type OwnTag,
   type TagVector,
   tagVectorOf,
   type WordVector,
-} from '../analysis/index.js';
-import { bytesOf, type DocumentRecords, TextTable } from '../storage/index.js';
+} from '../analysis/analyser.js';
+import { lengthStep } from '../analysis/term-counts.js';
+import { bytesOf } from '../storage/column.js';
+import type { DocumentRecords } from '../storage/document-records.js';
+import { TextTable } from '../storage/text-table.js';
 import { seenTagWeight } from '../weights.js';
 
 /** An analysed document, without its facts. */

@@ -1,5 +1,6 @@
-import { type CentredVector, dotProduct, meaningPoints } from '../scoring/index.js';
-import { blockBits, blockSize, bytesOf, Column, VectorTable } from '../storage/index.js';
+import { type CentredVector, dotProduct, meaningPoints } from '../scoring/meaning.js';
+import { blockBits, blockSize, bytesOf, Column } from '../storage/column.js';
+import { VectorTable } from '../storage/vector-table.js';
 
 /**
  * The vectors of one side (needs or solvers), to be compared with one of the other side: exactly, and all of them. The scan of a block takes

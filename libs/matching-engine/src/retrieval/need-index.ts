@@ -1,4 +1,21 @@
-import type { AnalysedNeed, AnalysedSolver } from '../analysis/index.js';
+import type { AnalysedNeed, AnalysedSolver } from '../analysis/analyser.js';
+import type { NeedFacts } from '../documents.js';
+import { saturationColumn, saturationRow, saturations } from '../scoring/bm25.js';
+import { centred, needScale, solverScale } from '../scoring/meaning.js';
+import {
+  countInNeed,
+  freshnessPoints,
+  lengthPenaltiesAt,
+  wordDamping,
+  wordShareOf,
+} from '../scoring/score.js';
+import { CorrectedTerms } from '../statistics/corrected-terms.js';
+import type { SolverStatistics } from '../statistics/solver-statistics.js';
+import { blockBits, blockSize, bytesOf, Column } from '../storage/column.js';
+import { DocumentRecords } from '../storage/document-records.js';
+import { PostingLists } from '../storage/posting-lists.js';
+import type { TextTable } from '../storage/text-table.js';
+import { seenTagWeight, titleWeight } from '../weights.js';
 import {
   addCounted,
   BlockSearch,
@@ -6,38 +23,13 @@ import {
   type SearchedSide,
   type TopKQuery,
 } from './block-search.js';
-import {
-  centred,
-  countInNeed,
-  freshnessPoints,
-  lengthPenaltiesAt,
-  needScale,
-  saturationColumn,
-  saturationRow,
-  saturations,
-  solverScale,
-  wordDamping,
-  wordShareOf,
-} from '../scoring/index.js';
-import { CorrectedTerms, type SolverStatistics } from '../statistics/index.js';
-import {
-  blockBits,
-  blockSize,
-  bytesOf,
-  Column,
-  DocumentRecords,
-  PostingLists,
-  type TextTable,
-} from '../storage/index.js';
 import { type DocumentCodec, Numbering, weightOf } from './document-codec.js';
-import type { NeedFacts } from '../documents.js';
 import { MeaningIndex } from './meaning-index.js';
 import { NeedMaxima } from './need-maxima.js';
 import { NeedWordScorer } from './need-word-scorer.js';
 import { organisationAt, organisationNumber } from './solver-index.js';
 import { TagSlots } from './tag-slots.js';
 import type { TerritorySets } from './territory-sets.js';
-import { seenTagWeight, titleWeight } from '../weights.js';
 
 const isPublished = 1;
 const wasPublished = 2;

@@ -1,14 +1,10 @@
 import { ByteReader, unitsPerNat, withCapacity } from '@passerelle/text';
-import { countInNeed } from '../scoring/index.js';
-import { type CorrectedTerms, logUnused, type SolverStatistics } from '../statistics/index.js';
-import {
-  blockBits,
-  blockSize,
-  bytesOf,
-  Column,
-  type DocumentRecords,
-  type PostingLists,
-} from '../storage/index.js';
+import { countInNeed } from '../scoring/score.js';
+import type { CorrectedTerms } from '../statistics/corrected-terms.js';
+import { logUnused, type SolverStatistics } from '../statistics/solver-statistics.js';
+import { blockBits, blockSize, bytesOf, Column } from '../storage/column.js';
+import type { DocumentRecords } from '../storage/document-records.js';
+import type { PostingLists } from '../storage/posting-lists.js';
 import { titleWeight } from '../weights.js';
 import { skipTags, WordReader } from './document-codec.js';
 

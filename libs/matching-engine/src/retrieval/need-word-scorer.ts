@@ -1,18 +1,16 @@
 import { ByteReader, idfFromLogs } from '@passerelle/text';
-import { type AnalysedSolver, maxCount } from '../analysis/index.js';
-import type { WordScore } from './block-search.js';
-import {
-  countInNeed,
-  saturationColumn,
-  saturationRow,
-  saturations,
-  wordDamping,
-  wordShareOf,
-} from '../scoring/index.js';
-import { logUnused, type SolverStatistics, type CorrectedTerms } from '../statistics/index.js';
-import { skipTags, WordReader } from './document-codec.js';
-import { type DocumentRecords, NumberMap, TermCache } from '../storage/index.js';
+import type { AnalysedSolver } from '../analysis/analyser.js';
+import { maxCount } from '../analysis/term-counts.js';
+import { saturationColumn, saturationRow, saturations } from '../scoring/bm25.js';
+import { countInNeed, wordDamping, wordShareOf } from '../scoring/score.js';
+import type { CorrectedTerms } from '../statistics/corrected-terms.js';
+import { logUnused, type SolverStatistics } from '../statistics/solver-statistics.js';
+import type { DocumentRecords } from '../storage/document-records.js';
+import { NumberMap } from '../storage/number-map.js';
+import { TermCache } from '../storage/term-cache.js';
 import { ngramWeight, titleWeight } from '../weights.js';
+import type { WordScore } from './block-search.js';
+import { skipTags, WordReader } from './document-codec.js';
 
 /** Where the value of a term's n-grams is if it shares none with the solver: at a place with 0. */
 const noNgrams = 1;

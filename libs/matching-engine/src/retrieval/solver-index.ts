@@ -1,4 +1,12 @@
-import type { AnalysedSolver } from '../analysis/index.js';
+import type { AnalysedSolver } from '../analysis/analyser.js';
+import type { SolverFacts } from '../documents.js';
+import { solverScale } from '../scoring/meaning.js';
+import { freshnessPoints, lengthPenaltiesAt, type WeighedNeed, wordShareOf } from '../scoring/score.js';
+import type { SolverStatistics } from '../statistics/solver-statistics.js';
+import { blockBits, blockSize, bytesOf, Column } from '../storage/column.js';
+import { DocumentRecords } from '../storage/document-records.js';
+import { PostingLists } from '../storage/posting-lists.js';
+import type { TextTable } from '../storage/text-table.js';
 import {
   addSaturated,
   BlockSearch,
@@ -6,25 +14,7 @@ import {
   type SearchedSide,
   type TopKQuery,
 } from './block-search.js';
-import type { SolverStatistics } from '../statistics/index.js';
-import {
-  blockBits,
-  blockSize,
-  bytesOf,
-  Column,
-  DocumentRecords,
-  PostingLists,
-  type TextTable,
-} from '../storage/index.js';
 import { type DocumentCodec, Numbering } from './document-codec.js';
-import type { SolverFacts } from '../documents.js';
-import {
-  freshnessPoints,
-  lengthPenaltiesAt,
-  solverScale,
-  type WeighedNeed,
-  wordShareOf,
-} from '../scoring/index.js';
 import { MeaningIndex } from './meaning-index.js';
 import { SolverWordScorer } from './solver-word-scorer.js';
 import { TagCoverage } from './tag-coverage.js';

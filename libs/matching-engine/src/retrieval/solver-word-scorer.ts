@@ -1,16 +1,13 @@
 import { ByteReader } from '@passerelle/text';
+import { maxCount } from '../analysis/term-counts.js';
+import { saturationColumn, saturationRow, saturations } from '../scoring/bm25.js';
+import { type WeighedNeed, wordShareOf } from '../scoring/score.js';
+import type { SolverStatistics } from '../statistics/solver-statistics.js';
+import type { DocumentRecords } from '../storage/document-records.js';
+import { NumberMap } from '../storage/number-map.js';
+import { TermCache } from '../storage/term-cache.js';
 import type { WordScore } from './block-search.js';
-import {
-  saturationColumn,
-  saturationRow,
-  saturations,
-  type WeighedNeed,
-  wordShareOf,
-} from '../scoring/index.js';
-import { maxCount } from '../analysis/index.js';
-import type { SolverStatistics } from '../statistics/index.js';
 import { skipTags, WordReader } from './document-codec.js';
-import { type DocumentRecords, NumberMap, TermCache } from '../storage/index.js';
 
 /** Where a term's n-grams are if it has none in common with the need: at a number with nothing but the end. */
 const noNgrams = 1;

@@ -1,6 +1,6 @@
-import { type AnalysedNeed } from '../analysis/index.js';
-import { type DocumentCodec, weightOf } from './document-codec.js';
+import type { AnalysedNeed } from '../analysis/analyser.js';
 import { broaderTagWeight } from '../weights.js';
+import { type DocumentCodec, weightOf } from './document-codec.js';
 
 /** How well the tags of solvers, given by number, cover the tags of one need. */
 export class TagCoverage {

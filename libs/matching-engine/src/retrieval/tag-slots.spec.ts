@@ -1,9 +1,10 @@
 import { expect, it } from '@jest/globals';
-import { Analyser } from '../analysis/index.js';
-import type { Batch } from './block-search.js';
-import { blockSize, DocumentRecords } from '../storage/index.js';
-import { DocumentCodec, weightOf } from './document-codec.js';
 import { sampleSolver } from '../../testing/sample-documents.js';
+import { Analyser } from '../analysis/analyser.js';
+import { blockSize } from '../storage/column.js';
+import { DocumentRecords } from '../storage/document-records.js';
+import type { Batch } from './block-search.js';
+import { DocumentCodec, weightOf } from './document-codec.js';
 import { TagSlots } from './tag-slots.js';
 
 const tags = Array.from({ length: 8 }, (_, i) => ({

@@ -1,7 +1,8 @@
 import { ByteReader } from '@passerelle/text';
-import type { OwnTag } from '../analysis/index.js';
+import type { OwnTag } from '../analysis/analyser.js';
+import { blockBits, blockSize, Column } from '../storage/column.js';
+import type { DocumentRecords } from '../storage/document-records.js';
 import type { Batch } from './block-search.js';
-import { blockBits, blockSize, Column, type DocumentRecords } from '../storage/index.js';
 import { type DocumentCodec, tagsIn, weightOf } from './document-codec.js';
 
 const slotCount = 4;

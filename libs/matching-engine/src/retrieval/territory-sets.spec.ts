@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { bothRemote, territoriesOverlap, territoryCloseness, territoryPoints } from '../scoring/index.js';
-import { outOfReach, reachPoints, TerritorySets } from './territory-sets.js';
+import { territoryPoints } from '../scoring/score.js';
+import { bothRemote, territoriesOverlap, territoryCloseness } from '../scoring/territory-closeness.js';
 import { partWeights } from '../weights.js';
+import { outOfReach, reachPoints, TerritorySets } from './territory-sets.js';
 
 const chains = [
   ['commune:45234', 'epci:244500468', 'departement:45', 'region:24'],

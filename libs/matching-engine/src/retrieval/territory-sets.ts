@@ -1,8 +1,10 @@
 import { withCapacity } from '@passerelle/text';
-import type { Batch } from './block-search.js';
-import { type Column, TextTable } from '../storage/index.js';
 import type { TerritoryChain } from '../documents.js';
-import { closenessLevels, levelOf, territoryPoints } from '../scoring/index.js';
+import { territoryPoints } from '../scoring/score.js';
+import { closenessLevels, levelOf } from '../scoring/territory-closeness.js';
+import type { Column } from '../storage/column.js';
+import { TextTable } from '../storage/text-table.js';
+import type { Batch } from './block-search.js';
 
 const remotely = closenessLevels.indexOf('remote');
 const nothingInCommon = closenessLevels.length;

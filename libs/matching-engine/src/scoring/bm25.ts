@@ -1,4 +1,4 @@
-import { maxCount, relativeLength } from '../analysis/index.js';
+import { maxCount, relativeLength } from '../analysis/term-counts.js';
 import { bm25 } from '../weights.js';
 
 /**

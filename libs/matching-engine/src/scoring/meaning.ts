@@ -1,5 +1,5 @@
 import { fullMeaning, partWeights } from '../weights.js';
-import { wholeShares } from './whole-shares.js';
+import { wholeShares } from './stands-out.js';
 
 /**
  * The meaning of a need and a solver is compared by the cosine of their vectors, each less what is common to all. All texts of a collection

@@ -1,4 +1,4 @@
-import type { AnalysedSolver } from '../analysis/index.js';
+import type { AnalysedSolver } from '../analysis/analyser.js';
 import { centred, dotProduct, type MeaningCentres, meaningPoints, solverScale } from './meaning.js';
 import { bestCover, meaningCounts, type ScoreParts, tagPoints, type WeighedNeed } from './score.js';
 

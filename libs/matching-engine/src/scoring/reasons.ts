@@ -1,4 +1,6 @@
-import type { AnalysedNeed, AnalysedSolver, Lexicon, TagOrigin } from '../analysis/index.js';
+import type { AnalysedNeed, AnalysedSolver, TagOrigin } from '../analysis/analyser.js';
+import type { Lexicon } from '../analysis/lexicon.js';
+import { fullScore, ideaThreshold, wordsAloneWeight } from '../weights.js';
 import {
   bestCover,
   eachSharedWord,
@@ -9,8 +11,7 @@ import {
   sumOf,
   type WeighedNeed,
 } from './score.js';
-import { fullScore, ideaThreshold, wordsAloneWeight } from '../weights.js';
-import { wholeShares } from './whole-shares.js';
+import { wholeShares } from './stands-out.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
 /** How one side has a shared tag: by which tag of its own, and where it has that one from. */

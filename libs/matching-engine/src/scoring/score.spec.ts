@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { Analyser, lengthStep } from '../analysis/index.js';
-import type { NeedDocument, SolverDocument, Taxonomy } from '../documents.js';
-import { explain, type MatchScore } from './reasons.js';
 import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
-import { weighNeed } from './score.js';
+import { Analyser } from '../analysis/analyser.js';
+import { lengthStep } from '../analysis/term-counts.js';
+import type { NeedDocument, SolverDocument, Taxonomy } from '../documents.js';
 import {
   bm25,
   broaderTagWeight,
@@ -21,6 +20,8 @@ import {
   wordCurveMidpoint,
   wordsAloneWeight,
 } from '../weights.js';
+import { explain, type MatchScore } from './reasons.js';
+import { weighNeed } from './score.js';
 
 const taxonomy = {
   tags: [

@@ -1,12 +1,6 @@
-import {
-  type AnalysedNeed,
-  type AnalysedSolver,
-  type Lexicon,
-  maxCount,
-  type OwnTag,
-  relativeLength,
-  type TagPresence,
-} from '../analysis/index.js';
+import type { AnalysedNeed, AnalysedSolver, OwnTag, TagPresence } from '../analysis/analyser.js';
+import type { Lexicon } from '../analysis/lexicon.js';
+import { maxCount, relativeLength } from '../analysis/term-counts.js';
 import {
   broaderTagWeight,
   fewWordsDamping,
@@ -22,16 +16,16 @@ import {
   wordCurveMidpoint,
   wordsAloneWeight,
 } from '../weights.js';
+import { saturationColumn, saturationRow, saturations } from './bm25.js';
 import {
-  type CentredVector,
   centred,
+  type CentredVector,
   dotProduct,
   type MeaningCentres,
   meaningPoints,
   needScale,
   solverScale,
 } from './meaning.js';
-import { saturationColumn, saturationRow, saturations } from './bm25.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
 /** The points that each part of a score brings: whole numbers from 0 to its weight in {@link partWeights}. */

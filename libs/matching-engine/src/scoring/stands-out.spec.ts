@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { agreeing, field, gapToStandOut, partWeights } from '../weights.js';
+import type { ScoreParts } from './score.js';
 import {
   contentPoints,
   fieldOf,
@@ -9,8 +11,6 @@ import {
   pointsToStandOut,
   standsOut,
 } from './stands-out.js';
-import type { ScoreParts } from './score.js';
-import { agreeing, field, gapToStandOut, partWeights } from '../weights.js';
 
 const nothing = Object.fromEntries(Object.keys(partWeights).map((part) => [part, 0])) as ScoreParts;
 const partsWith = (parts: Partial<ScoreParts>): ScoreParts => ({ ...nothing, ...parts });

@@ -60,3 +60,18 @@ export function mayStandOut(parts: ScoreParts): boolean {
 
 /** The content points from which on solvers are told of a need in the lowest field, whatever else; in others, it takes more. */
 export const leastPointsToStandOut = pointsToStandOut(field.least);
+
+/**
+ * Rounds values so that they add up to a whole number: those that lose most by rounding down are rounded up, the first of equals
+ * ("largest remainder").
+ * @param sum what they add up to, but for what floating-point numbers lose
+ */
+export function wholeShares(values: readonly number[], sum: number): number[] {
+  const rounded = values.map(Math.floor);
+  const left = sum - rounded.reduce((all, value) => all + value, 0);
+  const byLoss = [...values.keys()].toSorted(
+    (a, b) => values[b] - rounded[b] - (values[a] - rounded[a]) || a - b,
+  );
+  for (const i of byLoss.slice(0, left)) rounded[i]++;
+  return rounded;
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { foldWord, randomNumbers, withTypingErrors } from '@passerelle/text';
-import { type AnalysedSolver, Analyser, isOneEditApart } from '../analysis/index.js';
+import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
+import { type AnalysedSolver, Analyser } from '../analysis/analyser.js';
+import { isOneEditApart } from '../analysis/edit-distance-index.js';
+import { CorrectedTerms } from './corrected-terms.js';
 import { likelihoodOf, withoutMuteEnding } from './likely-errors.js';
 import { SolverStatistics } from './solver-statistics.js';
-import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
-import { CorrectedTerms } from './corrected-terms.js';
 
 /** What solvers say, and to which words a need’s words are corrected. */
 function collection(...descriptions: string[]) {

@@ -1,8 +1,9 @@
 import { withCapacity } from '@passerelle/text';
-import type { SolverStatistics } from './solver-statistics.js';
+import { EditDistanceIndex, isCorrectable } from '../analysis/edit-distance-index.js';
+import { bytesOf } from '../storage/column.js';
+import { DirtySet } from '../storage/dirty-set.js';
 import { withoutMuteEnding } from './likely-errors.js';
-import { bytesOf, DirtySet } from '../storage/index.js';
-import { isCorrectable, EditDistanceIndex } from '../analysis/index.js';
+import type { SolverStatistics } from './solver-statistics.js';
 
 /** How many terms are gone through in one step. */
 const stepSize = 10_000;

@@ -1,4 +1,4 @@
-import type { MeaningCentres } from '../scoring/index.js';
+import type { MeaningCentres } from '../scoring/meaning.js';
 import { needMeanPrior } from '../weights.js';
 
 /**

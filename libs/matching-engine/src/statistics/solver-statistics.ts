@@ -1,6 +1,16 @@
 import { fixedPointLog, idfFromLogs } from '@passerelle/text';
-import { BloomFilter, isCorrectable, lengthStep, type Lexicon, type WordVector } from '../analysis/index.js';
-import type { CollectionStatistics, CommonToAll, MeaningCentres } from '../scoring/index.js';
+import type { WordVector } from '../analysis/analyser.js';
+import { BloomFilter } from '../analysis/bloom-filter.js';
+import { isCorrectable } from '../analysis/edit-distance-index.js';
+import type { Lexicon } from '../analysis/lexicon.js';
+import { lengthStep } from '../analysis/term-counts.js';
+import type { MeaningCentres } from '../scoring/meaning.js';
+import type { CommonToAll } from '../scoring/own-points.js';
+import type { CollectionStatistics } from '../scoring/score.js';
+import { bytesOf } from '../storage/column.js';
+import { DirtySet } from '../storage/dirty-set.js';
+import { Frequencies } from '../storage/frequencies.js';
+import { NumberMap } from '../storage/number-map.js';
 import {
   likelihoodOf,
   muteEndings,
@@ -9,7 +19,6 @@ import {
 } from './likely-errors.js';
 import { MeaningStatistics } from './meaning-statistics.js';
 import { TagStatistics } from './tag-statistics.js';
-import { bytesOf, DirtySet, Frequencies, NumberMap } from '../storage/index.js';
 
 /** The `fixedPointLog` of n + 0.5 for a term that no solver uses. */
 export const logUnused = fixedPointLog(0.5);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { DocumentVersions } from './document-versions.js';
+import { DocumentVersions } from './document-records.js';
 
 const [one, other] = ['0196a000-0000-7000-8000-000000000001', '0196a000-0000-7000-8000-000000000002'];
 

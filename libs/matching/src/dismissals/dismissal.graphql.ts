@@ -2,7 +2,8 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
-import { type MatchSide, matchSides, MatchType } from '../match/index.js';
+import { MatchType } from '../match/match.graphql.js';
+import { type MatchSide, matchSides } from '../match/match.policy.js';
 import { type DismissalReason, dismissalReasons } from './match-dismissal.entity.js';
 
 export const MatchSideEnum = enumOf('MatchSide', matchSides, 'For whom somebody speaks of a match.', {

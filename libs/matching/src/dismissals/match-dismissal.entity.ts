@@ -1,6 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Match, type MatchSide } from '../match/index.js';
+import { Match } from '../match/match.entity.js';
+import type { MatchSide } from '../match/match.policy.js';
 
 /** Why a match is wrong, from either side. */
 export const dismissalReasons = [

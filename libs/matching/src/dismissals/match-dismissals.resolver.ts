@@ -9,8 +9,8 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
+import type { Match } from '../match/match.entity.js';
 import { DismissalConnection, DismissalType, DismissMatchInput, MatchResult } from './dismissal.graphql.js';
-import type { Match } from '../match/index.js';
 import type { MatchDismissal } from './match-dismissal.entity.js';
 import { MatchDismissalsService } from './match-dismissals.service.js';
 

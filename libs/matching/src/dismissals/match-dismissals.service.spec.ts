@@ -8,12 +8,13 @@ import { aNeed } from '@passerelle/needs/testing';
 import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { FindMatchesOnMatchRestored, MatchesService } from '../matches/index.js';
-import { Match } from '../match/index.js';
+import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { MatchLists } from '../lists/match-lists.js';
+import { Match } from '../match/match.entity.js';
+import { FindMatchesOnMatchRestored } from '../matches/find-matches.js';
+import { MatchesService } from '../matches/matches.service.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
 import { MatchDismissalsService } from './match-dismissals.service.js';
-import { MatchLists } from '../lists/index.js';
-import { beginAnew, workersUnderTest } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

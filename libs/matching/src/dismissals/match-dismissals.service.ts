@@ -10,26 +10,42 @@ import {
   type Page,
 } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
-import { identifier, IllegalTransition, NotFound, parseInput } from '@passerelle/problems';
+import {
+  identifier,
+  IllegalTransition,
+  labelled,
+  NotFound,
+  parseInput,
+  rule,
+  text,
+} from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
-import type { DismissMatchInput } from './dismissal.graphql.js';
-import { dismissalInput } from './dismissal.input.js';
-import { sentences } from '../matching.sentences.js';
-import { auditOfMatch } from './match.audit.js';
+import { z } from 'zod';
+import { Match } from '../match/match.entity.js';
+import { DismissalTakenBack, MatchDismissed, MatchRestored } from '../match/match.events.js';
 import {
-  DismissalTakenBack,
-  Match,
   type MatchAction,
-  MatchDismissed,
-  MatchRestored,
   mayOnMatch,
   type Pair,
   sideOf,
   sidesTakenBackBy,
   takesBackSql,
-} from '../match/index.js';
-import { type DismissalReason, MatchDismissal } from './match-dismissal.entity.js';
+} from '../match/match.policy.js';
+import { sentences } from '../matching.sentences.js';
+import type { DismissMatchInput } from './dismissal.graphql.js';
+import { type DismissalReason, dismissalReasons, MatchDismissal } from './match-dismissal.entity.js';
+import { auditOfMatch } from './match.audit.js';
+
+const saysWhy = rule('comment_needed', sentences.commentNeeded());
+
+/** Why a match is wrong. "Other" alone would teach nothing. */
+export const dismissalInput = labelled(
+  z
+    .object({ reason: z.enum(dismissalReasons), comment: text({ min: 0, max: 500 }) })
+    .refine(({ reason, comment }) => reason !== 'other' || comment !== '', { ...saysWhy, path: ['comment'] }),
+  { reason: sentences.reasonLabel(), comment: sentences.commentLabel() },
+);
 
 const newestFirst: OrderKey<MatchDismissal>[] = [
   {

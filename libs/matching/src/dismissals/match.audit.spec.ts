@@ -6,12 +6,12 @@ import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { NotFound } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
-import { auditedOfDismissal, notAuditedOfDismissal } from './match.audit.js';
-import { Match } from '../match/index.js';
+import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { Match } from '../match/match.entity.js';
+import { MatchesService } from '../matches/matches.service.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
 import { MatchDismissalsService } from './match-dismissals.service.js';
-import { MatchesService } from '../matches/index.js';
-import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { auditedOfDismissal, notAuditedOfDismissal } from './match.audit.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

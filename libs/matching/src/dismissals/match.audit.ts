@@ -1,13 +1,7 @@
 import { type Snapshot, snapshotOf, type Transaction } from '@passerelle/database';
 import { IsNull } from 'typeorm';
-import type { Match } from '../match/index.js';
+import type { Match } from '../match/match.entity.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    match: 'dismiss' | 'restore' | 'judge' | 'tellStandingOut';
-  }
-}
 
 /**
  * The columns of a dismissal that the log keeps, and those it leaves out; a new column must be in one of the two. The author of the log

@@ -1,10 +1,14 @@
 import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Match, MatchType } from '../match/index.js';
-import { JudgementResult } from './judgement.graphql.js';
+import { Allow, CurrentActor, FieldOf, type RequestContext, resultOf } from '@passerelle/graphql';
+import { InvalidInput, LimitReached } from '@passerelle/problems';
+import type { Match } from '../match/match.entity.js';
+import { MatchType } from '../match/match.graphql.js';
 import { JudgementsLoader } from './judgements.loader.js';
 import { JudgementsService } from './judgements.service.js';
+
+/** What judging a pair answers with. */
+export const JudgementResult = resultOf('JudgementResult', [MatchType, InvalidInput, LimitReached]);
 
 @Resolver(() => MatchType)
 export class JudgementsResolver {

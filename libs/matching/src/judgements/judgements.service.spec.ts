@@ -9,10 +9,9 @@ import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Match } from '../match/index.js';
 import { aMatch, beginAnew, workersUnderTest } from '../../testing/index.js';
-import { auditedOfJudgement, notAuditedOfJudgement } from './judgement.audit.js';
-import { JudgementsService } from './judgements.service.js';
+import { Match } from '../match/match.entity.js';
+import { auditedOfJudgement, JudgementsService, notAuditedOfJudgement } from './judgements.service.js';
 import { MatchJudgement } from './match-judgement.entity.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');

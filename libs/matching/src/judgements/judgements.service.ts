@@ -4,14 +4,39 @@ import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, snapshotOf } from '@passerelle/database';
 import { leastPointsToStandOut } from '@passerelle/matching-engine';
 import { belongsToCompanySql, Need } from '@passerelle/needs';
-import { identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { identifier, labelled, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { holdsProfileSql, Solver } from '@passerelle/solvers';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { Match, mayOnMatch, PairJudged, sideOf } from '../match/index.js';
+import { z } from 'zod';
+import { Match } from '../match/match.entity.js';
+import { PairJudged } from '../match/match.events.js';
+import { mayOnMatch, sideOf } from '../match/match.policy.js';
 import { sentences } from '../matching.sentences.js';
-import { auditedOfJudgement } from './judgement.audit.js';
-import { judgementInput, pairsToJudgeInput } from './judgement.input.js';
 import { type Grade, MatchJudgement } from './match-judgement.entity.js';
+
+/**
+ * The columns of a judgement that the log keeps, and those it leaves out; a new column must be in one of the two. The author of the log
+ * entry is the curator who judged.
+ */
+export const auditedOfJudgement = ['grade'] as const satisfies (keyof MatchJudgement)[];
+export const notAuditedOfJudgement = [
+  'id',
+  'matchId',
+  'personId',
+  'judgedAt',
+] as const satisfies (keyof MatchJudgement)[];
+
+/** How many pairs are handed out at once. */
+export const mostPairsToJudge = 50;
+
+/** A grade: 0, 1 or 2. */
+export const judgementInput = labelled(z.object({ grade: z.int().min(0).max(2) }), {
+  grade: sentences.gradeLabel(),
+});
+
+export const pairsToJudgeInput = labelled(z.object({ first: z.int().min(1).max(mostPairsToJudge) }), {
+  first: sentences.pairsLabel(),
+});
 
 /** How often one curator may judge in a day: some hours of judging. */
 const fiveHundredADay: Rate = { window: 24 * 3_600, max: 500 };

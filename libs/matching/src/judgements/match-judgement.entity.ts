@@ -10,7 +10,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Match } from '../match/index.js';
+import { Match } from '../match/match.entity.js';
 
 /** 2: to be introduced; 1: worth a look; 0: no. */
 export type Grade = 0 | 1 | 2;

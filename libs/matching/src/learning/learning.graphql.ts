@@ -2,8 +2,8 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '@passerelle/graphql';
 import { needsToLearn } from './acceptance.js';
 import { pairsToCalibrate } from './calibration.js';
-import { matchStrengths } from './match-strength.js';
 import { type AcceptanceState, acceptanceStates } from './learning-run.entity.js';
+import { matchStrengths } from './probability.loaders.js';
 
 export const AcceptanceStateEnum = enumOf(
   'AcceptanceState',

@@ -1,13 +1,13 @@
 import { Float, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Match, MatchType } from '../match/index.js';
+import type { Match } from '../match/match.entity.js';
+import { MatchType } from '../match/match.graphql.js';
 import { type Calibration, pairsToCalibrate, priorCalibration, probabilityOf } from './calibration.js';
-import { LearningReportType, MatchStrengthEnum } from './learning.graphql.js';
-import { type MatchStrength, strengthOf } from './match-strength.js';
 import type { LearningRun } from './learning-run.entity.js';
+import { LearningReportType, MatchStrengthEnum } from './learning.graphql.js';
 import { LearningService } from './learning.service.js';
 import { featuresOf, pointsLearnedFrom } from './network-grades.js';
-import { FieldOfNeedLoader, LatestRunLoader } from './probability.loaders.js';
+import { FieldOfNeedLoader, LatestRunLoader, type MatchStrength, strengthOf } from './probability.loaders.js';
 
 @Resolver(() => MatchType)
 export class LearningResolver {

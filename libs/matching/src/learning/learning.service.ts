@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
 import { type Acceptance, acceptanceByOtherNeeds, acceptanceNumbers, needsToLearn } from './acceptance.js';
 import { calibrate, calibrationError, pairsToCalibrate, probabilityOf } from './calibration.js';
 import { type AcceptanceState, LearningRun } from './learning-run.entity.js';
@@ -154,4 +155,14 @@ function errorByOtherPairs(pairs: readonly GradedPair[]): number {
     return own.map((pair) => ({ probability: probabilityOf(curve, pair), right: pair.right }));
   });
   return calibrationError(foreseen.flat());
+}
+
+/** Runs before all matches are computed again, so that their scores use the new results. */
+@ScheduledTask({ cron: '10 3 * * *' })
+export class LearnEachNight implements ScheduledTask {
+  constructor(private readonly learning: LearningService) {}
+
+  async run(): Promise<void> {
+    await this.learning.learn();
+  }
 }

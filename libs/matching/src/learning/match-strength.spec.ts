@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { priorCalibration, probabilityOf } from './calibration.js';
-import { strengthOf } from './match-strength.js';
+import { strengthOf } from './probability.loaders.js';
 
 it('is close where people are told, very close where a curator would rather introduce the two than not', () => {
   const by = (score: number, gap: number): string =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, takeTurn } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import { type OutcomeOfPair, PairOutcome } from './pair-outcome.entity.js';
+import { SolverAcceptance } from './solver-acceptance.entity.js';
 
 /** Stores the outcomes of pairs. The lib of introductions and interests calls it after each of their events. */
 @Injectable()
@@ -24,5 +25,19 @@ export class PairOutcomes {
       if (outcome === undefined) await manager.delete(PairOutcome, { needId, solverId });
       else await manager.upsert(PairOutcome, { needId, solverId, outcome }, ['needId', 'solverId']);
     });
+  }
+}
+
+/** The acceptance points of solvers, as last learned. */
+@Injectable()
+export class AcceptedSolvers {
+  constructor(private readonly database: Database) {}
+
+  /** Whole points by the solver's id; solvers without points are left out. */
+  async points(): Promise<ReadonlyMap<string, number>> {
+    const learned = await this.database.manager.find(SolverAcceptance, {
+      select: { solverId: true, points: true },
+    });
+    return new Map(learned.map(({ solverId, points }) => [solverId, points]));
   }
 }

@@ -9,9 +9,9 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { NotFound } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
-import { ServedSolvers } from '../match/index.js';
-import { MatchLists } from './match-lists.js';
 import { aMatch, beginAnew, workersUnderTest } from '../../testing/index.js';
+import { ServedSolvers } from '../match/served-solvers.js';
+import { MatchLists } from './match-lists.js';
 
 const given = testDatabase();
 const workers = workersUnderTest(given, 1);

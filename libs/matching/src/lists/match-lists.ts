@@ -7,7 +7,10 @@ import { mayOnNeed, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Match, type MatchesArgs, mayOnMatch, ServedSolver, standsAgainstSql } from '../match/index.js';
+import { Match } from '../match/match.entity.js';
+import type { MatchesArgs } from '../match/match.graphql.js';
+import { mayOnMatch, standsAgainstSql } from '../match/match.policy.js';
+import { ServedSolver } from '../match/served-solvers.js';
 
 const byPoints: OrderKey<Match> = {
   column: 'match.points',

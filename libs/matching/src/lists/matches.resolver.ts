@@ -3,13 +3,13 @@ import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import { fullScore, keepThreshold, type TagSide, type TerritoryCloseness } from '@passerelle/matching-engine';
 import { mayOnNeed, type Need, NeedLoader, NeedType } from '@passerelle/needs';
-import { type Idea, IdeaLoader, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
 import { sentenceIn } from '@passerelle/problems';
+import { type Idea, IdeaLoader, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
+import { StandingDismissalsLoader } from '../dismissals/standing-dismissals.loader.js';
+import { distanceInWords } from '../match/distance-in-words.js';
+import type { Match } from '../match/match.entity.js';
 import {
-  distanceInWords,
-  type Match,
-  type MatchAction,
   MatchConnection,
   MatchesArgs,
   type MatchingState,
@@ -17,19 +17,15 @@ import {
   type MatchPart,
   type MatchPermissions,
   MatchType,
-  mayOnMatch,
-  type Pair,
-  partsOutOfHundred,
-  scoreOutOfHundred,
   type SharedTag,
   type SharedWord,
-  sidesTakenBackBy,
-} from '../match/index.js';
+} from '../match/match.graphql.js';
+import { type MatchAction, mayOnMatch, type Pair, sidesTakenBackBy } from '../match/match.policy.js';
+import { partsOutOfHundred, scoreOutOfHundred } from '../match/score-out-of-hundred.js';
 import { sentences } from '../matching.sentences.js';
 import { MatchLists } from './match-lists.js';
 import { MatchingStateLoader } from './matching-state.loader.js';
 import { MyMatchesLoader } from './my-matches.loader.js';
-import { StandingDismissalsLoader } from '../dismissals/index.js';
 
 @Resolver(() => MatchType)
 export class MatchesResolver {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
-import { FindMatchesOnNeedChanged } from '../matches/index.js';
+import { FindMatchesOnNeedChanged } from '../matches/find-matches.js';
 
 /** A need whose matches are still to be computed. */
 interface WaitingNeed {

@@ -4,7 +4,8 @@ import { Database } from '@passerelle/database';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
 import { seesNeedSql } from '@passerelle/needs';
 import { holdsProfileSql } from '@passerelle/solvers';
-import { Match, standsAgainstSql } from '../match/index.js';
+import { Match } from '../match/match.entity.js';
+import { standsAgainstSql } from '../match/match.policy.js';
 
 /**
  * Finds the matches of the viewer's own profiles with needs, by the need's id, best first: at most one for each profile. Matches that the

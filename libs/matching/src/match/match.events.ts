@@ -1,12 +1,41 @@
-import { EventSet } from '@passerelle/database';
+import { deskQueues, EventSet, type Invalidation } from '@passerelle/database';
+import type { EntityManager } from 'typeorm';
 
 export const matchEvents = new EventSet();
+
+async function theMatches(
+  { matchIds }: { matchIds: string[] },
+  manager: EntityManager,
+): Promise<Invalidation[]> {
+  const sides = await manager.query<{ id: string }[]>(
+    `SELECT need_id AS id FROM match WHERE id = ANY ($1) UNION SELECT solver_id FROM match WHERE id = ANY ($1)`,
+    [matchIds],
+  );
+  return [...sides.map(({ id }): Invalidation => ({ topic: 'matches', id })), deskQueues];
+}
+
+interface OfPair {
+  matchId: string;
+  needId: string;
+  solverId: string;
+}
+
+const bothSides = ({ needId, solverId }: OfPair): Invalidation[] => [
+  { topic: 'matches', id: needId },
+  { topic: 'matches', id: solverId },
+];
+/** The other side does not learn of the dismissal. */
+const theSideThatDismissed = ({ needId, solverId, side }: OfPair & { side: string }): Invalidation[] => [
+  { topic: 'matches', id: side === 'solver' ? solverId : needId },
+];
 
 /**
  * Matches that have begun to stand out, and that people are to be told of. The subject is the first of the needs or solvers that were
  * matched.
  */
-export const MatchesFound = matchEvents.define<{ matchIds: string[] }>('MatchesFound');
+export const MatchesFound = matchEvents.define<{ matchIds: string[] }>('MatchesFound', {
+  invalidates: theMatches,
+});
 
 /** A person has dismissed a match; the event's reason is theirs. */
 export const MatchDismissed = matchEvents.define<{
@@ -14,7 +43,7 @@ export const MatchDismissed = matchEvents.define<{
   needId: string;
   solverId: string;
   side: string;
-}>('MatchDismissed', { forTheRecord: true });
+}>('MatchDismissed', { invalidates: theSideThatDismissed, forTheRecord: true });
 
 /** A side took back its dismissal of a match; another side's dismissal still stands. */
 export const DismissalTakenBack = matchEvents.define<{
@@ -22,15 +51,16 @@ export const DismissalTakenBack = matchEvents.define<{
   needId: string;
   solverId: string;
   side: string;
-}>('DismissalTakenBack', { forTheRecord: true });
+}>('DismissalTakenBack', { invalidates: theSideThatDismissed, forTheRecord: true });
 
 /** No dismissal of a match stands any more: the pair is to be computed again. */
 export const MatchRestored = matchEvents.define<{ matchId: string; needId: string; solverId: string }>(
   'MatchRestored',
+  { invalidates: bothSides },
 );
 
 /** A curator has judged a pair, or corrected the judgement. */
 export const PairJudged = matchEvents.define<{ matchId: string; needId: string; solverId: string }>(
   'PairJudged',
-  { forTheRecord: true },
+  { invalidates: 'nothing', forTheRecord: true },
 );

@@ -5,8 +5,7 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { everySolver } from '@passerelle/solvers/testing';
-import { matchSides, type Pair, sidesTakenBackBy } from './match.policy.js';
-import { takesBackSql } from './match.policy.sql.js';
+import { matchSides, type Pair, sidesTakenBackBy, takesBackSql } from './match.policy.js';
 
 const given = testDatabase();
 const nameOf = ({ need, solver }: Pair, side: string): string => `${need.id} ${solver.id} ${side}`;

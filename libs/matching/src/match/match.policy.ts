@@ -1,6 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
-import { mayOnNeed, type Need } from '@passerelle/needs';
-import { holdsProfile, mayOnSolver, type Solver } from '@passerelle/solvers';
+import { belongsToCompanySql, mayOnNeed, type Need } from '@passerelle/needs';
+import { holdsProfile, holdsProfileSql, mayOnSolver, type Solver } from '@passerelle/solvers';
 
 export const matchSides = ['solver', 'company', 'curator'] as const;
 /** The side for which a person judges a match. */
@@ -48,3 +48,20 @@ export function sidesTakenBackBy(actor: Actor, pair: Pair): readonly MatchSide[]
   if (side === undefined) return [];
   return side === 'curator' ? matchSides : [side];
 }
+
+/**
+ * SQL form of `sidesTakenBackBy(actor, { need, solver }).includes(side)`. On rows named `need` and `solver`, with the parameters of
+ * `parametersOf`.
+ * @param side a column that holds a side
+ */
+export const takesBackSql = (side: string): string =>
+  `CASE WHEN ${belongsToCompanySql} THEN ${side} = 'company'
+    WHEN ${holdsProfileSql} THEN ${side} = 'solver'
+    ELSE :isCurator END`;
+
+/**
+ * Whether a dismissal of a match by the reader's side still stands. On rows named `match`, `need` and `solver`, with the same parameters.
+ */
+export const standsAgainstSql = `EXISTS (
+  SELECT FROM match_dismissal AS standing
+  WHERE standing.match_id = match.id AND standing.taken_back_at IS NULL AND ${takesBackSql('standing.side')})`;

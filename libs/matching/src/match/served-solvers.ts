@@ -1,7 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@passerelle/database';
-import type { EntityManager } from 'typeorm';
-import { ServedSolver } from './served-solver.entity.js';
+import { Solver } from '@passerelle/solvers';
+import {
+  Column,
+  Entity,
+  type EntityManager,
+  JoinColumn,
+  OneToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
+
+/** How often a solver has been introduced to a company; no row: never. Not a column of the profile: a changed profile is matched again. */
+@Entity('served_solver')
+export class ServedSolver {
+  @PrimaryColumn('uuid')
+  solverId: string;
+
+  @Column('int')
+  introductions: number;
+
+  @OneToOne(() => Solver, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'solver_id' })
+  solver: Relation<Solver>;
+}
 
 /** How often each solver has been introduced: among near-equals the least introduced come first. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import type { DocumentKind } from '../vectors/index.js';
+import type { DocumentKind } from '../vectors/document-texts.js';
 
 /**
  * A need or a solver that a person has changed while vectors were missing. Once the vectors are there, people are told of its matches at

@@ -1,6 +1,6 @@
 import type { MatchCollection, ScoredPair } from '@passerelle/matching-engine';
-import type { IndexedDocuments } from '../documents/index.js';
-import type { DocumentKind } from '../vectors/index.js';
+import type { IndexedDocuments } from '../match-index.js';
+import type { DocumentKind } from '../vectors/document-texts.js';
 
 /** Up to this many missing vectors are made on the spot: about a second's work. Otherwise `MatchWhatGotAVector` makes them. */
 const FEW_LACKING = 20;

@@ -13,15 +13,19 @@ import {
   toldMatches,
   workersUnderTest,
 } from '../../testing/index.js';
-import type { IndexedDocuments } from '../documents/index.js';
-import { type Match, ServedSolvers } from '../match/index.js';
-import { EncoderStates, Vectors } from '../vectors/index.js';
+import type { IndexedDocuments } from '../match-index.js';
+import type { Match } from '../match/match.entity.js';
+import { ServedSolvers } from '../match/served-solvers.js';
+import { EncoderStates } from '../vectors/encoder-states.js';
+import { Vectors } from '../vectors/vectors.service.js';
 import { AwaitedTelling } from './awaited-telling.entity.js';
-import { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
-import { FindMatchesOnSolverChanged } from './find-matches-on-solver-changed.js';
-import { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported.js';
-import { MatchesService } from './matches.service.js';
+import {
+  FindMatchesOnNeedChanged,
+  FindMatchesOnSolverChanged,
+  FindMatchesOnSolversImported,
+} from './find-matches.js';
 import { MatchWhatGotAVector } from './match-what-got-a-vector.js';
+import { MatchesService } from './matches.service.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

@@ -1,14 +1,11 @@
 import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
-import { EncoderUnavailable } from '@passerelle/meaning';
 import { ScheduledTask } from '@passerelle/jobs';
-import {
-  type DocumentKind,
-  EncoderStates,
-  MissingVectors,
-  SAID_AGAIN_AFTER,
-  Vectors,
-} from '../vectors/index.js';
+import { EncoderUnavailable } from '@passerelle/meaning';
+import type { DocumentKind } from '../vectors/document-texts.js';
+import { EncoderStates, SAID_AGAIN_AFTER } from '../vectors/encoder-states.js';
+import { MissingVectors } from '../vectors/missing-vectors.js';
+import { Vectors } from '../vectors/vectors.service.js';
 import { MatchesService, type Telling } from './matches.service.js';
 
 /** How long a run takes at most, in milliseconds, or a little more: the next run first looks at changes made meanwhile. */

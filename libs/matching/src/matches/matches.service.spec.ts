@@ -8,10 +8,11 @@ import { Solver, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
-import { type Match, ServedSolvers } from '../match/index.js';
-import { MatchesService, worthKeeping } from './matches.service.js';
-import { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
 import { beginAnew, documentsToMatch, storedMatches, workersUnderTest } from '../../testing/index.js';
+import type { Match } from '../match/match.entity.js';
+import { ServedSolvers } from '../match/served-solvers.js';
+import { MatchSolversAsAbsencesPass } from './match-as-time-passes.js';
+import { MatchesService, worthKeeping } from './matches.service.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

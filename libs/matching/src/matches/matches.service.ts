@@ -12,10 +12,13 @@ import {
 } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { In, MoreThan, QueryFailedError } from 'typeorm';
-import { CoolDowns } from '../cool-downs/index.js';
-import { Match, MatchesFound, type MatchState, ServedSolvers } from '../match/index.js';
-import { MatchIndex } from '../documents/index.js';
-import { type DocumentKind, documentKinds, Vectors } from '../vectors/index.js';
+import { CoolDowns } from '../cool-downs.js';
+import { MatchIndex } from '../match-index.js';
+import { Match, type MatchState } from '../match/match.entity.js';
+import { MatchesFound } from '../match/match.events.js';
+import { ServedSolvers } from '../match/served-solvers.js';
+import { type DocumentKind, documentKinds } from '../vectors/document-texts.js';
+import { Vectors } from '../vectors/vectors.service.js';
 import { AwaitedTelling } from './awaited-telling.entity.js';
 import { isFew, isHalfKnown, type Lacking, lackingOf, lacksVectors } from './lacking-vectors.js';
 

@@ -12,10 +12,11 @@ import { Solver, SolverImport, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { matchTaxonomy, Taxonomy } from '@passerelle/taxonomy';
 import { randomNumbers } from '@passerelle/text';
-import { DocumentSource, MatchIndex } from '../documents/index.js';
-import { Match } from '../match/index.js';
-import { MatchesService, worthKeeping } from './matches.service.js';
 import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { DocumentSource } from '../document-source.js';
+import { MatchIndex } from '../match-index.js';
+import { Match } from '../match/match.entity.js';
+import { MatchesService, worthKeeping } from './matches.service.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

@@ -10,14 +10,17 @@ import {
   toldMatches,
   workersUnderTest,
 } from '../../testing/index.js';
-import { type Match, MatchRestored } from '../match/index.js';
-import { FindMatchesOnMatchRestored } from './find-matches-on-match-restored.js';
-import { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
-import { FindMatchesOnSolverChanged } from './find-matches-on-solver-changed.js';
-import { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported.js';
-import { FindMatchesOnTaxonomyChanged } from './find-matches-on-taxonomy-changed.js';
+import type { Match } from '../match/match.entity.js';
+import { MatchRestored } from '../match/match.events.js';
+import {
+  FindMatchesOnMatchRestored,
+  FindMatchesOnNeedChanged,
+  FindMatchesOnSolverChanged,
+  FindMatchesOnSolversImported,
+  FindMatchesOnTaxonomyChanged,
+} from './find-matches.js';
+import { MatchSolversAsAbsencesPass } from './match-as-time-passes.js';
 import { MatchesService } from './matches.service.js';
-import { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

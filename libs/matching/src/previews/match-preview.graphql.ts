@@ -4,7 +4,7 @@ import { keepThreshold, type TerritoryCloseness } from '@passerelle/matching-eng
 import { InvalidInput, Unavailable } from '@passerelle/problems';
 import { SolverKindEnum } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
-import { TerritoryClosenessEnum } from '../match/index.js';
+import { TerritoryClosenessEnum } from '../match/match.graphql.js';
 import { LOOKED_UP } from './match-preview.js';
 
 @ObjectType({ description: 'A solver who could answer, without saying who.' })

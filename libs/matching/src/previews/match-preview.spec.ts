@@ -8,7 +8,7 @@ import {
 } from '@passerelle/matching-engine';
 import { sampleNeed, sampleSolver } from '@passerelle/matching-engine/testing';
 import { Solver } from '@passerelle/solvers';
-import type { SolversToTell } from '../telling/index.js';
+import type { SolversToTell } from '../telling/solvers-to-tell.js';
 import { type MatchPreview, previewMatches } from './match-preview.js';
 
 /** A solver by how much it has in common with the draft before tags, in points above or below enough. */

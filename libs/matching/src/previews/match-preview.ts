@@ -5,7 +5,7 @@ import {
   type ScoredPair,
   type TerritoryCloseness,
 } from '@passerelle/matching-engine';
-import type { SolversToTell } from '../telling/index.js';
+import type { SolversToTell } from '../telling/solvers-to-tell.js';
 
 /** How many solvers are looked up. */
 export const LOOKED_UP = 200;

@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import { NoReply, WorkerRequests } from '@passerelle/jobs';
-import { mayOnNeed, type NeedContent, NeedChecks, type NeedInput, NeedsService } from '@passerelle/needs';
+import { mayOnNeed, NeedChecks, type NeedContent, type NeedInput, NeedsService } from '@passerelle/needs';
 import { identifier, NotFound, TooManyRequests, Unavailable } from '@passerelle/problems';
 import { sentences } from '../matching.sentences.js';
-import { mayPreview } from './match-preview.policy.js';
 import type { MatchPreview } from './match-preview.js';
-import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
+import { type DraftToPreview, WhoCouldAnswer } from './reply-to-who-could-answer.js';
+
+/** Who may ask which solvers a draft would find: members of the service company that writes the draft, and curators. */
+export function mayPreview(actor: Actor, organisationId: string | null): boolean {
+  return (
+    actor.isCurator ||
+    actor.memberships.some(
+      (membership) =>
+        membership.organisationId === organisationId && membership.organisationKind === 'service_company',
+    )
+  );
+}
 
 /** A preview at each pause in typing: a hundred a minute are enough for a person who writes for long. */
 const previewRate = { window: 60, max: 100 };

@@ -9,12 +9,11 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { Territory } from '@passerelle/territories';
 import { someTerritories } from '@passerelle/territories/testing';
-import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
-import { DocumentSource } from '../documents/index.js';
-import type { MatchPreview } from './match-preview.js';
-import { MatchingModule } from '../matching.module.js';
 import { beginAnew, encodeWith, workersUnderTest } from '../../testing/index.js';
-import type { DraftToPreview } from './who-could-answer.js';
+import { DocumentSource } from '../document-source.js';
+import { MatchingModule } from '../matching.module.js';
+import type { MatchPreview } from './match-preview.js';
+import { type DraftToPreview, ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
 
 const given = testDatabase();
 const workers = workersUnderTest(given, 1);

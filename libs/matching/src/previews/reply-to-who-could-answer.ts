@@ -1,17 +1,36 @@
 import { Database } from '@passerelle/database';
-import { RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
+import { defineWorkerRequest, RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
 import { encodedTextOfNeed, ownThreshold, type TerritoryChain } from '@passerelle/matching-engine';
 import { Solver } from '@passerelle/solvers';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { In } from 'typeorm';
-import { CoolDowns } from '../cool-downs/index.js';
-import { Match, ServedSolvers } from '../match/index.js';
-import { MatchIndex } from '../documents/index.js';
-import { DraftVectors } from '../vectors/index.js';
-import { SolversToTellFinder } from '../telling/index.js';
-import { type MatchPreview, previewMatches, type PreviewedProfile } from './match-preview.js';
-import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
+import { CoolDowns } from '../cool-downs.js';
+import { MatchIndex } from '../match-index.js';
+import { Match } from '../match/match.entity.js';
+import { ServedSolvers } from '../match/served-solvers.js';
+import { SolversToTellFinder } from '../telling/solvers-to-tell.js';
+import { DraftVectors } from '../vectors/draft-vectors.js';
+import { type MatchPreview, type PreviewedProfile, previewMatches } from './match-preview.js';
+
+/** A need, mostly one still being written, as sent to a worker. */
+export interface DraftToPreview {
+  /** The id of a stored need: solvers that were dismissed for it are left out. null: the need is not stored yet. */
+  needId: string | null;
+  /** When it was published, as an ISO 8601 text; null: not yet. */
+  publishedAt: string | null;
+  /** The need's organisation: its own solver is left out. null: none yet. */
+  organisationId: string | null;
+  title: string;
+  description: string;
+  tagIds: string[];
+  territoryCodes: string[];
+  wantedKinds: string[];
+  acceptsRemote: boolean;
+}
+
+/** Who could answer this need? Only workers hold the solvers in memory. */
+export const WhoCouldAnswer = defineWorkerRequest<DraftToPreview, MatchPreview>('WhoCouldAnswer');
 
 @RepliesTo(WhoCouldAnswer)
 export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, MatchPreview> {

@@ -1,11 +1,48 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import { FieldOf, type RequestContext, TextSegment } from '@passerelle/graphql';
+import { fullScore } from '@passerelle/matching-engine';
 import { NeedLoader } from '@passerelle/needs';
-import { IdeasOfSolverLoader, seesIdea, SolverLoader } from '@passerelle/solvers';
-import { type Match, MatchType } from '../match/index.js';
-import { markPhrases, type MarkedPiece } from './mark-phrases.js';
-import { NeedHighlights, SolverHighlights } from './match-highlights.graphql.js';
+import { IdeasOfSolverLoader, IdeaType, seesIdea, SolverLoader } from '@passerelle/solvers';
+import type { Match } from '../match/match.entity.js';
+import { MatchType, type MeaningOfWord } from '../match/match.graphql.js';
+import { type MarkedPiece, markPhrases } from './mark-phrases.js';
+import { MeaningByWordsLoader } from './meaning-by-words.loader.js';
+
+@ObjectType({ description: 'The text of a need, with what it shares with a profile marked.' })
+export class NeedHighlights {
+  @Field(() => [TextSegment], { description: 'Of the need, in pieces.' })
+  title: TextSegment[];
+
+  @Field(() => [TextSegment], { description: 'Of the need, in pieces.' })
+  description: TextSegment[];
+}
+
+@ObjectType({ description: 'The text of an idea, with what it shares with a need marked.' })
+export class IdeaHighlights {
+  @Field(() => IdeaType, { description: 'The one whose text this is.' })
+  idea: IdeaType;
+
+  @Field(() => [TextSegment], { description: 'Of the idea, in pieces.' })
+  title: TextSegment[];
+
+  @Field(() => [TextSegment], { description: 'Of the idea, in pieces.' })
+  description: TextSegment[];
+}
+
+@ObjectType({ description: 'The text of a profile, with what it shares with a need marked.' })
+export class SolverHighlights {
+  @Field(() => [TextSegment], { description: 'Of the profile, in pieces.' })
+  headline: TextSegment[];
+
+  @Field(() => [TextSegment], { description: 'Of the profile, in pieces.' })
+  description: TextSegment[];
+
+  @Field(() => [IdeaHighlights], {
+    description: 'Those of its ideas that the viewer may see and in which something is marked.',
+  })
+  ideas: IdeaHighlights[];
+}
 
 /** Marks the words that the two texts of a match share, in each text as that side writes them. */
 @Resolver(() => MatchType)
@@ -57,4 +94,16 @@ export class MatchHighlightsResolver {
 function sharedBy(side: 'need' | 'solver', { reasons }: Match): string[] {
   const ofTags = reasons.tags.flatMap((tag) => tag[side].written ?? []);
   return [...reasons.words.map((word) => word[side]), ...ofTags];
+}
+
+@Resolver(() => MatchType)
+export class MatchMeaningResolver {
+  constructor(private readonly meanings: MeaningByWordsLoader) {}
+
+  // A person who may read a match may read its reasons, and the text of its need.
+  @FieldOf('Match')
+  async meaningByWords({ id }: Match, context: RequestContext<Actor>): Promise<MeaningOfWord[]> {
+    const { words = [] } = (await this.meanings.load(context, id)) ?? {};
+    return words.map(({ written, points }) => ({ word: written, share: points / fullScore }));
+  }
 }

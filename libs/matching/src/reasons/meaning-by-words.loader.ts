@@ -4,8 +4,8 @@ import { Database } from '@passerelle/database';
 import { Loader, type RequestContext } from '@passerelle/graphql';
 import { NoReply, WorkerRequests } from '@passerelle/jobs';
 import { In } from 'typeorm';
-import { Match } from '../match/index.js';
-import { ExplainMeaning, type ExplainedMeaning } from './explain-meaning.js';
+import { Match } from '../match/match.entity.js';
+import { type ExplainedMeaning, ExplainMeaning } from './reply-to-explain-meaning.js';
 
 /** How often a person may ask for explanations: as often as they can read the answers. */
 const explainRate = { window: 60, max: 60 };

@@ -5,9 +5,8 @@ import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { beginAnew, collectionOf, encodeWith, workersUnderTest } from '../../testing/index.js';
-import { Vectors } from '../vectors/index.js';
-import type { ExplainedMeaning } from './explain-meaning.js';
-import { ReplyToExplainMeaning } from './reply-to-explain-meaning.js';
+import { Vectors } from '../vectors/vectors.service.js';
+import { type ExplainedMeaning, ReplyToExplainMeaning } from './reply-to-explain-meaning.js';
 
 const given = testDatabase();
 const workers = workersUnderTest(given, 1);

@@ -1,13 +1,25 @@
 import { Database } from '@passerelle/database';
-import { RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
+import { defineWorkerRequest, RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
 import { encodedTextOfNeed } from '@passerelle/matching-engine';
 import { EncoderUnavailable, TextEncoder, type TextPart } from '@passerelle/meaning';
 import { Need } from '@passerelle/needs';
 import { In } from 'typeorm';
-import { MatchIndex } from '../documents/index.js';
-import { Vectors } from '../vectors/index.js';
-import { type ExplainedMeaning, ExplainMeaning, type MeaningToExplain } from './explain-meaning.js';
-import { pointsOfWords } from './points-of-words.js';
+import { MatchIndex } from '../match-index.js';
+import { Vectors } from '../vectors/vectors.service.js';
+import { pointsOfWords, type WordWithPoints } from './points-of-words.js';
+
+/** Matches whose points of meaning are to be explained, with these points. */
+export interface MeaningToExplain {
+  matches: { matchId: string; needId: string; solverId: string; points: number }[];
+}
+
+export interface ExplainedMeaning {
+  /** Matches that cannot be explained are left out. */
+  explained: { matchId: string; words: WordWithPoints[] }[];
+}
+
+/** Which of the need's words bring the points of meaning? Only workers hold the vectors and a model. */
+export const ExplainMeaning = defineWorkerRequest<MeaningToExplain, ExplainedMeaning>('ExplainMeaning');
 
 /** How many needs are explained at once: each takes the encoder as long as a preview does, and a list may hold a hundred. */
 const MOST_NEEDS = 5;

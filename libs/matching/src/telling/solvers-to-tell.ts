@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { isReachableSql, Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
-import { Match } from '../match/index.js';
+import { Match } from '../match/match.entity.js';
 import { oneOfEach } from './one-of-each.js';
 
 /** The solvers that stand out from the field of a need: those to tell, and those that cannot be reached. */

@@ -1,8 +1,22 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor } from '@passerelle/graphql';
-import { TellSolversResult } from './telling.graphql.js';
+import { Allow, CurrentActor, resultOf } from '@passerelle/graphql';
+import { IllegalTransition } from '@passerelle/problems';
 import { type SolversTold, TellingService } from './telling.service.js';
+
+@ObjectType('SolversTold', { description: 'What a curator has started by telling solvers of a need.' })
+export class SolversToldType {
+  @Field(() => Int, {
+    description:
+      'How many solvers stand out and can be reached. Each is told once: those who were before are counted and not told again. A solver gets at most three needs a day; the others wait for the next.',
+  })
+  solverCount: number;
+
+  @Field(() => Int, { description: 'How many stand out as well and cannot be written to.' })
+  unreachableCount: number;
+}
+
+export const TellSolversResult = resultOf('TellSolversResult', [SolversToldType, IllegalTransition]);
 
 @Resolver()
 export class TellingResolver {

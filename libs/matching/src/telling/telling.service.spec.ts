@@ -7,9 +7,10 @@ import { Need, type NeedState } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { IllegalTransition, NotFound } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Match, MatchesFound } from '../match/index.js';
-import { TellingService } from './telling.service.js';
 import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { Match } from '../match/match.entity.js';
+import { MatchesFound } from '../match/match.events.js';
+import { TellingService } from './telling.service.js';
 
 const given = testDatabase();
 const workers = workersUnderTest(given, 1);

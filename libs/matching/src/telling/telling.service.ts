@@ -4,7 +4,8 @@ import { Database } from '@passerelle/database';
 import { Need, NeedsService } from '@passerelle/needs';
 import { IllegalTransition, NotFound } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { Match, MatchesFound } from '../match/index.js';
+import { Match } from '../match/match.entity.js';
+import { MatchesFound } from '../match/match.events.js';
 import { sentences } from '../matching.sentences.js';
 import { SolversToTellFinder } from './solvers-to-tell.js';
 

@@ -2,8 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { TextEncoder } from '@passerelle/meaning';
-import { LessThan, MoreThanOrEqual } from 'typeorm';
-import { EncoderState } from './encoder-state.entity.js';
+import { Column, Entity, LessThan, MoreThanOrEqual, PrimaryColumn } from 'typeorm';
+
+/** State of a model, as a worker that uses it last reported. The API loads no model, and reports this state. */
+@Entity('encoder_state')
+export class EncoderState {
+  @PrimaryColumn('text')
+  model: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  seenAt: Date;
+
+  /** Why nothing could be encoded, for the admin who runs the product; null: the encoder works. */
+  @Column('text', { nullable: true })
+  problem: string | null;
+
+  /** How many needs that are or were published had no vector of this model. */
+  @Column('int')
+  needsLacking: number;
+
+  @Column('int')
+  solversLacking: number;
+}
 
 const MINUTE = 60_000;
 /** A worker reports the state of its model at least this often, in milliseconds. */

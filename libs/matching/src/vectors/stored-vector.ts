@@ -1,5 +1,7 @@
-import { transactionNumber } from '@passerelle/database';
-import { Column, PrimaryColumn } from 'typeorm';
+import { TracksChanges, transactionNumber } from '@passerelle/database';
+import { Need } from '@passerelle/needs';
+import { Solver } from '@passerelle/solvers';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /**
  * The vector that a model made from a document's text. During an upgrade several models exist side by side: each worker reads and writes
@@ -31,4 +33,30 @@ export abstract class StoredVector {
 
   @Column({ type: 'timestamptz', precision: 3 })
   madeAt: Date;
+}
+
+/**
+ * Whether a vector has a direction, and only components that an encoder may give. Other vectors cannot be compared, and would stop
+ * everything.
+ */
+export function isVector(vector: Int8Array): boolean {
+  return vector.some((component) => component !== 0) && !vector.includes(-128);
+}
+
+/** The vector of a need that is, or was, published. The row is deleted with the need. */
+@Entity('need_vector')
+@TracksChanges()
+export class NeedVector extends StoredVector {
+  @ManyToOne(() => Need, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'id' })
+  need: Relation<Need>;
+}
+
+/** The vector of a solver and its visible ideas. The row is deleted with the profile. */
+@Entity('solver_vector')
+@TracksChanges()
+export class SolverVector extends StoredVector {
+  @ManyToOne(() => Solver, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'id' })
+  solver: Relation<Solver>;
 }

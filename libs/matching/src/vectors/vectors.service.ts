@@ -4,10 +4,7 @@ import { batchesOf, Database } from '@passerelle/database';
 import { encodeEach, EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { type DocumentKind, documentKinds, type DocumentText, hashOf, textsOf } from './document-texts.js';
-import { isVector } from './is-vector.js';
-import { NeedVector } from './need-vector.entity.js';
-import { SolverVector } from './solver-vector.entity.js';
-import type { StoredVector } from './stored-vector.js';
+import { isVector, NeedVector, SolverVector, type StoredVector } from './stored-vector.js';
 
 /** How many texts are encoded, and written, at once: about a second's work. */
 const BATCH = 16;

@@ -5,9 +5,9 @@ import { Database } from '@passerelle/database';
 import { ListLoader } from '@passerelle/graphql';
 import { NeedsAlike, type NeedText } from '@passerelle/matching-engine';
 import { matchTaxonomy, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
-import { In } from 'typeorm';
 import { resemblance } from '@passerelle/text';
-import { Need } from '../need/index.js';
+import { In } from 'typeorm';
+import { Need } from '../need/need.entity.js';
 import { withoutCommonPassages } from './common-passages.js';
 
 export interface LikelyDuplicate {

@@ -6,11 +6,11 @@ import type { RequestContext } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
-import { type LikelyDuplicate, LikelyDuplicatesLoader } from './likely-duplicates.loader.js';
 import { resemblance, textSignature } from '@passerelle/text';
-import { Need, type NeedState } from '../need/index.js';
-import { SignNeeds } from './sign-needs.js';
 import { aNeed, aNeedInput, type ExampleNeed, exampleNeeds, needsServiceOn } from '../../testing/index.js';
+import { Need, type NeedState } from '../need/need.entity.js';
+import { type LikelyDuplicate, LikelyDuplicatesLoader } from './likely-duplicates.loader.js';
+import { SignNeeds } from './sign-needs.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;

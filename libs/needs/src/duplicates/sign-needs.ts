@@ -1,8 +1,8 @@
 import { Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
-import { IsNull, Not } from 'typeorm';
 import { textSignature } from '@passerelle/text';
-import { Need } from '../need/index.js';
+import { IsNull, Not } from 'typeorm';
+import { Need } from '../need/need.entity.js';
 
 const AT_ONCE = 500;
 

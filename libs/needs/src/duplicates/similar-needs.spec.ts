@@ -5,7 +5,7 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { aNeed } from '../../testing/index.js';
-import type { Need } from '../need/index.js';
+import type { Need } from '../need/need.entity.js';
 import { SimilarNeeds } from './similar-needs.js';
 
 const given = testDatabase();

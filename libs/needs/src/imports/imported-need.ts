@@ -3,7 +3,9 @@ import { nameOrId, siret } from '@passerelle/accounts';
 import { type ColumnNames, postcodeHeadings, type RowLayout } from '@passerelle/imports';
 import { calendarDay, line, parseInput, rule } from '@passerelle/problems';
 import { z } from 'zod';
-import { needDraft, type NeedInput, type NeedState, needStates } from '../need/index.js';
+import { type NeedState, needStates } from '../need/need.entity.js';
+import type { NeedInput } from '../need/need.graphql.js';
+import { needDraft } from '../need/need.input.js';
 import { sentences } from '../needs.sentences.js';
 
 export interface ImportedNeed {

@@ -1,6 +1,7 @@
 import { solverKinds } from '@passerelle/solvers';
 import { z } from 'zod';
-import type { Need, NeedContent } from '../need/index.js';
+import type { Need } from '../need/need.entity.js';
+import type { NeedContent } from '../need/need.input.js';
 
 const texts = z.array(z.string());
 

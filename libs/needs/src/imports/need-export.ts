@@ -3,7 +3,7 @@ import { Organisation } from '@passerelle/accounts';
 import { Database, pagesById } from '@passerelle/database';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
-import { Need } from '../need/index.js';
+import { Need } from '../need/need.entity.js';
 import type { NeedRow } from './imported-need.js';
 
 /** A row in the format of imports, with the state of the need. */

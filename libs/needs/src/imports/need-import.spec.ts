@@ -12,10 +12,10 @@ import {
   type ToldSummary,
 } from '@passerelle/imports';
 import { Taxonomy } from '@passerelle/taxonomy';
-import { Need } from '../need/index.js';
+import { needChecksOn } from '../../testing/index.js';
+import { Need } from '../need/need.entity.js';
 import { sentences } from '../needs.sentences.js';
 import { NeedExport } from './need-export.js';
-import { needChecksOn } from '../../testing/index.js';
 import { NeedImport } from './need-import.js';
 import { UndoNeedImport } from './undo-need-import.js';
 

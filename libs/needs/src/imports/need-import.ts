@@ -15,8 +15,8 @@ import {
   type ImportProblem,
   type ImportRow,
   type ImportSummary,
-  type ReadableRow,
   orUndone,
+  type ReadableRow,
   rejectionOf,
   remarkUnknownKeys,
   type RowDecision,
@@ -27,20 +27,13 @@ import {
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { In, IsNull, Raw } from 'typeorm';
 import { type Known, NeedChecks } from '../need-checks.js';
-import { contentOf } from './need-before.js';
-import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
-import {
-  auditOfNeed,
-  Need,
-  type NeedContent,
-  NeedDrafted,
-  NeedEdited,
-  NeedPublished,
-  type NeedState,
-  NeedSubmitted,
-  onNeed,
-} from '../need/index.js';
+import { auditOfNeed, onNeed } from '../need/need.audit.js';
+import { Need, type NeedState } from '../need/need.entity.js';
+import { NeedDrafted, NeedEdited, NeedPublished, NeedSubmitted } from '../need/need.events.js';
+import type { NeedContent } from '../need/need.input.js';
 import { sentences } from '../needs.sentences.js';
+import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
+import { contentOf } from './need-before.js';
 
 export interface NeedImportOptions {
   /** The person who imports; null: the command line. */

@@ -5,7 +5,9 @@ import type { Transaction } from '@passerelle/database';
 import type { ObjectToUndo, UndoneObject } from '@passerelle/imports';
 import type { Sentence } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { auditOfNeed, Need, NeedEdited, NeedsWithdrawn, onNeed } from '../need/index.js';
+import { auditOfNeed, onNeed } from '../need/need.audit.js';
+import { Need } from '../need/need.entity.js';
+import { NeedEdited, NeedsWithdrawn } from '../need/need.events.js';
 import { sentences } from '../needs.sentences.js';
 import { readBefore } from './need-before.js';
 

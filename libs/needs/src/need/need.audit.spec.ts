@@ -4,11 +4,11 @@ import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Forbidden } from '@passerelle/problems';
+import { aNeed, aNeedInput, needChecksOn, needsServiceOn } from '../../testing/index.js';
+import { NeedImport } from '../imports/need-import.js';
+import type { NeedsService } from '../needs.service.js';
 import { auditedOfNeed, notAuditedOfNeed } from './need.audit.js';
 import { Need } from './need.entity.js';
-import { NeedImport } from '../imports/index.js';
-import type { NeedsService } from '../needs.service.js';
-import { aNeed, aNeedInput, needChecksOn, needsServiceOn } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;

@@ -2,29 +2,6 @@ import type { Actor } from '@passerelle/accounts';
 import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Need } from './need.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    need:
-      | 'draft'
-      | 'copy'
-      | 'edit'
-      | 'offer'
-      | 'submit'
-      | 'requestChanges'
-      | 'publish'
-      | 'refuse'
-      | 'undo'
-      | 'renew'
-      | 'expire'
-      | 'close'
-      | 'delete'
-      | 'pool'
-      | 'leavePool'
-      | 'import'
-      | 'undoImport';
-  }
-}
-
 /** The columns of a need that the audit log shows, and those that it does not: a new column must be in one of the lists. */
 export const auditedOfNeed = [
   'state',

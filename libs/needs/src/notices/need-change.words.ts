@@ -2,7 +2,7 @@ import type { Language } from '@passerelle/config';
 import { dayInWords, listed } from '@passerelle/mail';
 import { solverKindInWords } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
-import type { NeedChange } from '../edits/index.js';
+import type { NeedChange } from '../need-edit.entity.js';
 
 /** A changed field of a need; the former text of a long field is not repeated. */
 export interface ChangeInWords {

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Organisation, Person } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { In } from 'typeorm';
-import type { Remarks } from '../need/index.js';
+import type { Remarks } from '../need/moderation-reasons.js';
 import { type NeedDecision, NeedsService } from '../needs.service.js';
-import { needChangesRequestedMail, needPublishedMail, needRefusedMail } from './mails/index.js';
-import { NeedNotices } from './need-notices.js';
-import { followersOf } from './need-readers.js';
+import { needPublishedMail } from './mails/need-published.mail.js';
+import { needChangesRequestedMail, needRefusedMail } from './mails/need-remarks.mail.js';
+import { followersOf, NeedNotices } from './need-notices.js';
 import { needTopic } from './need.topic.js';
 
 /** Preview of a decision's mail to the company. */

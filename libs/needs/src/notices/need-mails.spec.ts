@@ -7,9 +7,9 @@ import { type ReceivedMail, subjectLine } from '@passerelle/mail/testing';
 import { publicUrl } from '@passerelle/notifications/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { mailsAboutANeed } from '../../testing/index.js';
-import { NeedEdit } from '../edits/index.js';
+import { NeedEdit } from '../need-edit.entity.js';
+import { Need } from '../need/need.entity.js';
 import {
-  Need,
   NeedChangesRequested,
   NeedClosed,
   NeedEdited,
@@ -19,8 +19,8 @@ import {
   NeedPublished,
   NeedRefused,
   NeedSubmitted,
-} from '../need/index.js';
-import { needTopic } from './index.js';
+} from '../need/need.events.js';
+import { needTopic } from './need.topic.js';
 
 const given = testDatabase();
 const { under, about, mailAll } = mailsAboutANeed(given);

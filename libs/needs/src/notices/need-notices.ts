@@ -1,17 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Person } from '@passerelle/accounts';
+import { type Actor, Membership, Person } from '@passerelle/accounts';
 import { needPath, needStepPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { beginningOf } from '@passerelle/mail';
-import { type Mailing, type Notice, type NoticeData, type SubjectSource } from '@passerelle/notifications';
+import {
+  everyCurator,
+  type Mailing,
+  type Notice,
+  type NoticeData,
+  type Recipient,
+  type SubjectSource,
+} from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
-import { NeedEdit, NeedEditLoader } from '../edits/index.js';
-import { asKnownTo, Need, NeedLoader, readByOf } from '../need/index.js';
-import type { NeedMail } from './mails/index.js';
+import { NeedEdit } from '../need-edit.entity.js';
+import { NeedEditLoader } from '../need-edit.loader.js';
+import { asKnownTo } from '../need/known-need.js';
+import { Need } from '../need/need.entity.js';
+import { NeedLoader } from '../need/need.loader.js';
+import { readByOf } from '../need/read-by.js';
+import type { NeedMail } from './mails/need-mail.js';
 import { type ChangeInWords, changesInWords } from './need-change.words.js';
 
 /** Facts for the words of a notice about a need. */
@@ -117,3 +128,15 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
     return { changes: changesInWords(edit.changes, names, reader.language) };
   }
 }
+
+/** The members of the company who follow a need: the owners, and the author while still a member. */
+export async function followersOf(need: Need, manager: EntityManager): Promise<Recipient[]> {
+  const members = await manager.findBy(Membership, { organisationId: need.organisationId });
+  return members
+    .filter(({ role, personId }) => role === 'owner' || personId === need.authorId)
+    .map(({ personId }) => ({ kind: 'person', id: personId }));
+}
+
+/** The people who moderate a need: curators, or admins if there are no curators; without members of the need's company. */
+export const moderatorsOf = ({ organisationId }: Need, manager: EntityManager): Promise<Recipient[]> =>
+  everyCurator(organisationId, manager);

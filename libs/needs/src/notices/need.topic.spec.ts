@@ -6,8 +6,8 @@ import { anEvent, testDatabase } from '@passerelle/harness';
 import { Notice, NoticesStored } from '@passerelle/notifications';
 import { notificationsUnderTest, recorded } from '@passerelle/notifications/testing';
 import { aNeed } from '../../testing/index.js';
+import { Need } from '../need/need.entity.js';
 import {
-  Need,
   NeedChangesRequested,
   NeedClosed,
   NeedEdited,
@@ -15,7 +15,7 @@ import {
   NeedPublished,
   NeedRefused,
   NeedSubmitted,
-} from '../need/index.js';
+} from '../need/need.events.js';
 import { NeedsModule } from '../needs.module.js';
 import { needTopic } from './need.topic.js';
 

@@ -1,10 +1,10 @@
-import { placeIn } from '@passerelle/config/place';
 import { Membership } from '@passerelle/accounts';
+import { placeIn } from '@passerelle/config/place';
 import type { DomainEvent } from '@passerelle/database';
 import { type Audience, defineTopic, mailsFrom, membersOf, toldAs } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
+import type { Need, NeedState } from '../need/need.entity.js';
 import {
-  type Need,
   NeedChangesRequested,
   NeedClosed,
   NeedEdited,
@@ -13,27 +13,21 @@ import {
   NeedOffered,
   NeedPublished,
   NeedRefused,
-  type NeedState,
   NeedSubmitted,
-  seesNeedSql,
-} from '../need/index.js';
-import {
-  needChangesRequestedMail,
-  needClosedMail,
-  needEditedMail,
-  needExpiredMail,
-  needLeftAsDraftMail,
-  needOfferedMail,
-  needPublishedMail,
-  needReceivedMail,
-  needRefusedMail,
-  needSamples,
-  needSubmittedMail,
-  remarksOnOneLine,
-} from './mails/index.js';
+} from '../need/need.events.js';
+import { seesNeedSql } from '../need/need.policy.sql.js';
+import { needClosedMail } from './mails/need-closed.mail.js';
+import { needEditedMail } from './mails/need-edited.mail.js';
+import { needExpiredMail } from './mails/need-expired.mail.js';
+import { needLeftAsDraftMail } from './mails/need-left-as-draft.mail.js';
+import { needOfferedMail } from './mails/need-offered.mail.js';
+import { needPublishedMail } from './mails/need-published.mail.js';
+import { needReceivedMail } from './mails/need-received.mail.js';
+import { needChangesRequestedMail, needRefusedMail, remarksOnOneLine } from './mails/need-remarks.mail.js';
+import { needSubmittedMail } from './mails/need-submitted.mail.js';
+import { needSamples } from './mails/need.samples.js';
 import { fieldsInWords } from './need-change.words.js';
-import { NeedNotices } from './need-notices.js';
-import { followersOf, moderatorsOf } from './need-readers.js';
+import { followersOf, moderatorsOf, NeedNotices } from './need-notices.js';
 
 const mail = mailsFrom<NeedNotices>();
 

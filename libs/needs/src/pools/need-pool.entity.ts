@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Need } from '../need/index.js';
+import { Need } from '../need/need.entity.js';
 
 /** Needs that a curator has linked, to be introduced together. Their companies do not know of each other. */
 @Entity('need_pool')

@@ -1,8 +1,10 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type LikelyDuplicate, LikelyDuplicatesLoader } from '../duplicates/index.js';
-import { type Need, NeedLoader, NeedPoolResult, NeedPoolType, NeedType } from '../need/index.js';
+import { type LikelyDuplicate, LikelyDuplicatesLoader } from '../duplicates/likely-duplicates.loader.js';
+import type { Need } from '../need/need.entity.js';
+import { NeedPoolResult, NeedPoolType, NeedType } from '../need/need.graphql.js';
+import { NeedLoader } from '../need/need.loader.js';
 import { NeedPoolLoader } from './need-pool.loader.js';
 import { NeedPools, type Pool } from './need-pools.js';
 

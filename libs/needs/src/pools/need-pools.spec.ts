@@ -4,10 +4,10 @@ import { anOrganisation } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
-import { Need, type NeedState } from '../need/index.js';
+import { aNeed } from '../../testing/a-need.js';
+import { Need, type NeedState } from '../need/need.entity.js';
 import { NeedPool, NeedPoolMember } from './need-pool.entity.js';
 import { NeedPools } from './need-pools.js';
-import { aNeed } from '../../testing/a-need.js';
 
 const given = testDatabase();
 const curator = new Actor(null, 'curator', [], undefined);

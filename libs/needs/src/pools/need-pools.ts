@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction, takeTurn } from '@passerelle/database';
+import { Database, newId, takeTurn, type Transaction } from '@passerelle/database';
 import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, In } from 'typeorm';
-import {
-  mayOnNeed,
-  mostPooled,
-  Need,
-  NeedLeftPool,
-  NeedsPooled,
-  needsToPool,
-  notPoolable,
-  onNeed,
-} from '../need/index.js';
+import { onNeed } from '../need/need.audit.js';
+import { Need } from '../need/need.entity.js';
+import { NeedLeftPool, NeedsPooled } from '../need/need.events.js';
+import { mostPooled, needsToPool } from '../need/need.input.js';
+import { mayOnNeed } from '../need/need.policy.js';
+import { notPoolable } from '../need/need.transitions.js';
 import { sentences } from '../needs.sentences.js';
 import { NeedPool, NeedPoolMember } from './need-pool.entity.js';
 

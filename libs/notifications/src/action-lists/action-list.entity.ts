@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { EventSet } from '@passerelle/database';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 
 /** The mail of the day: the one mail that tells a person everything that can wait. */
@@ -36,3 +37,10 @@ export class ActionList {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person>;
 }
+
+export const actionListEvents = new EventSet();
+
+/** A person's hour has come, and notices wait for them: the subject is their list of the day. */
+export const ActionListDue = actionListEvents.define<{ listId: string }>('ActionListDue', {
+  invalidates: 'nothing',
+});

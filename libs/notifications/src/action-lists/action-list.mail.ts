@@ -8,7 +8,7 @@ import {
   type MailList,
   quoted,
 } from '@passerelle/mail';
-import { endsOf, searchesOf } from '../notices/index.js';
+import { endsOf, searchesOf } from '../notices/followed-search.js';
 import type { ListLine } from './list-parts.js';
 
 /** What the mail asks of the reader, in the order of the mail. */

@@ -1,5 +1,5 @@
 import { headed, type MailSample, type SampleFrom, sampleLink, sampleOf, sampleUrl } from '@passerelle/mail';
-import type { FollowedSearch } from '../notices/index.js';
+import type { FollowedSearch } from '../notices/followed-search.js';
 import { actionListMail } from './action-list.mail.js';
 import type { ListLine } from './list-parts.js';
 

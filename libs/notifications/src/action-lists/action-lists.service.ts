@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock, homePath, isWorkingDay, Settings } from '@passerelle/config';
 import { batchesOf, Database, newId } from '@passerelle/database';
 import { In, IsNull, Not } from 'typeorm';
-import { type ComposedMail, Notice, NoticeMails, Readers, Topics } from '../notices/index.js';
-import {
-  type MailCategory,
-  MailPreferences,
-  MailPreferencesLink,
-  type PreferencesOf,
-} from '../preferences/index.js';
-import { ActionList } from './action-list.entity.js';
-import { ActionListDue } from './action-list.events.js';
+import { type ComposedMail, NoticeMails } from '../notices/notice-mails.js';
+import { Notice } from '../notices/notice.entity.js';
+import { Readers } from '../notices/readers.js';
+import { Topics } from '../notices/topic.js';
+import type { MailCategory } from '../preferences/mail-categories.js';
+import { MailPreferencesLink } from '../preferences/mail-preferences-link.js';
+import { MailPreferences, type PreferencesOf } from '../preferences/mail-preferences.service.js';
+import { ActionList, ActionListDue } from './action-list.entity.js';
 import { actionListMail, type ListSection, listSections } from './action-list.mail.js';
 import { type ListMoment, listMomentOf } from './list-moment.js';
 import { type ListLine, type ListPart, ListParts } from './list-parts.js';

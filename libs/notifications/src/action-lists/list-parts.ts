@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
-import type { FollowedSearch } from '../notices/index.js';
-import type { MailCategory } from '../preferences/index.js';
+import type { FollowedSearch } from '../notices/followed-search.js';
+import type { MailCategory } from '../preferences/mail-categories.js';
 
 /** One line of a list, and the page where the reader acts on it. */
 export interface ListLine {

@@ -1,8 +1,7 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { HandOver } from '../notices/index.js';
-import { ActionList } from './action-list.entity.js';
-import { ActionListDue } from './action-list.events.js';
+import { HandOver } from '../notices/hand-over.js';
+import { ActionList, ActionListDue } from './action-list.entity.js';
 import { ActionLists } from './action-lists.service.js';
 
 /** Sends a person's list of the day, with the facts of that moment. */

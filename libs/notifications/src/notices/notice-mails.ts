@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import type { ComposedMail } from './composed-mail.js';
+import type { MailAddress, RenderedMail } from '@passerelle/mail';
+import type { MailCategory, MailTiming } from '../preferences/mail-categories.js';
+import { MailPreferences } from '../preferences/mail-preferences.service.js';
+import type { FollowedSearch } from './followed-search.js';
 import { Notice } from './notice.entity.js';
-import { type MailCategory, MailPreferences, type MailTiming } from '../preferences/index.js';
 import { Readers } from './readers.js';
 import type { ToldAs } from './recipients.js';
-import { type AnyNotice, type AnySource, type AnySingleNotice, Topics } from './topic.js';
+import { type AnyNotice, type AnySingleNotice, type AnySource, Topics } from './topic.js';
 
 /** In milliseconds: an event within two days cannot wait for tomorrow’s list. */
 const SOON = 48 * 3_600_000;
@@ -139,3 +141,14 @@ export class NoticeMails {
 /** Category under which a person chooses this mail: every notice to a curator belongs to the desk. */
 const categoryOf = ({ mailed }: AnyNotice, as?: ToldAs): MailCategory | undefined =>
   mailed === false ? undefined : as === 'curator' ? 'desk' : mailed.category;
+
+/** A mail and its recipient. */
+export interface ComposedMail extends RenderedMail {
+  to: MailAddress;
+  /** Address for replies to this mail; undefined: the usual one. */
+  replyTo?: MailAddress;
+  /** Key shared by the mails of one conversation. */
+  thread?: string;
+  /** Words for the mail of the day, for mails whose subject and preview would say too much. */
+  inList?: { title: string; meta: string; search: FollowedSearch };
+}

@@ -1,6 +1,6 @@
 import { oneClickEndOfListsPath } from '@passerelle/config';
 import { type MailSample, sampleLink, sampleUrl } from '@passerelle/mail';
-import type { MailPolicy } from '../preferences/index.js';
+import type { MailPolicy } from '../preferences/mail-categories.js';
 import { topics } from './topic.js';
 
 /** Links for the reader's choices: a mail program cannot refuse mails that cannot wait. */

@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Clock } from '@passerelle/config';
 import { Database, type DomainEvent } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
 import type { EntityManager } from 'typeorm';
 import type { NoticeData } from './notice.entity.js';
 import { type NoticeToStore, storeNotices } from './store-notices.js';
-import { type AnySource, type AnyNotice, type AnySingleNotice, Topics } from './topic.js';
+import { type AnyNotice, type AnySingleNotice, type AnySource, Topics } from './topic.js';
 
 type Batch = readonly Omit<NoticeToStore, 'kind'>[];
 
@@ -63,4 +64,20 @@ export class NoticeTeller {
       .filter(({ recipient }) => tellsWhoeverDidIt || recipient.id !== event.actorId)
       .map(({ recipient }) => ({ subjectId, recipient, data }));
   }
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- each handler takes the data of its own event
+export type HandlerOfNotice = Type<{ handle(event: DomainEvent<any>): Promise<void> }>;
+
+/** Makes the event handler of a kind of notice: a class of its own, which Nest provides and `jobs` finds. */
+export function handlerOfNotice(kind: string, { on, handler }: AnyNotice): HandlerOfNotice {
+  @EventHandler(handler, on)
+  class TellNotice {
+    constructor(private readonly teller: NoticeTeller) {}
+
+    handle(event: DomainEvent): Promise<void> {
+      return this.teller.tell(kind, event);
+    }
+  }
+  return TellNotice;
 }

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { EventSet, type Invalidation } from '@passerelle/database';
+import { Check, Column, Entity, type EntityManager, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { RecipientKind } from './recipients.js';
 
 /** Subject of a notice; its text is made from these values when it is read. */
@@ -120,3 +121,23 @@ export class Notice {
   @Column('text', { nullable: true })
   mailRefusal: string | null;
 }
+
+export const noticeEvents = new EventSet();
+
+async function theirNotices(mailIds: string[], manager: EntityManager): Promise<Invalidation[]> {
+  const recipients = await manager.query<{ id: string }[]>(
+    'SELECT DISTINCT recipient_id AS id FROM notice WHERE mail_id = ANY ($1)',
+    [mailIds],
+  );
+  return recipients.map(({ id }) => ({ topic: 'notice', id }));
+}
+
+/** One recipient has notices, to be told by one mail. The mail is the subject. */
+export const NoticesStored = noticeEvents.define<{ mailId: string }>('NoticesStored', {
+  invalidates: ({ mailId }, manager) => theirNotices([mailId], manager),
+});
+
+/** Several recipients have notices, each to be told by one of these mails; the first mail is the subject. */
+export const NoticesStoredForMany = noticeEvents.define<{ mailIds: string[] }>('NoticesStoredForMany', {
+  invalidates: ({ mailIds }, manager) => theirNotices(mailIds, manager),
+});

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Person } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
-import { AddressRefusals, type MailCategory, MailPreferencesLink } from '../preferences/index.js';
+import { AddressRefusals } from '../preferences/address-refusals.js';
+import type { MailCategory } from '../preferences/mail-categories.js';
+import { MailPreferencesLink } from '../preferences/mail-preferences-link.js';
 import { KindsOfRecipients, type Reader } from './kinds-of-recipients.js';
 import type { Recipient } from './recipients.js';
 import type { Writing } from './topic.js';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
-import { Notice } from './notice.entity.js';
-import { NoticesStored, NoticesStoredForMany } from './notice.events.js';
-import { type NoticeToStore, storeNotices } from './store-notices.js';
 import { recorded } from '../../testing/index.js';
+import { Notice, NoticesStored, NoticesStoredForMany } from './notice.entity.js';
+import { type NoticeToStore, storeNotices } from './store-notices.js';
 
 const given = testDatabase();
 

@@ -1,6 +1,5 @@
 import { batchesOf, type EventToRecord, newId, type Transaction } from '@passerelle/database';
-import { Notice } from './notice.entity.js';
-import { NoticesStored, NoticesStoredForMany } from './notice.events.js';
+import { Notice, NoticesStored, NoticesStoredForMany } from './notice.entity.js';
 import type { Recipient } from './recipients.js';
 
 export type NoticeToStore = Pick<Notice, 'kind' | 'subjectId' | 'data'> & { recipient: Recipient };

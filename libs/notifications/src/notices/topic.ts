@@ -5,11 +5,11 @@ import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import type { MailAddress, MailSample, RenderedMail } from '@passerelle/mail';
 import type { EntityManager } from 'typeorm';
-import type { ComposedMail } from './composed-mail.js';
-import type { Notice, NoticeData } from './notice.entity.js';
-import type { MailPolicy } from '../preferences/index.js';
-import type { HandlerOfNotice } from './notice-handler.js';
+import type { MailPolicy } from '../preferences/mail-categories.js';
 import type { Reader } from './kinds-of-recipients.js';
+import type { ComposedMail } from './notice-mails.js';
+import type { HandlerOfNotice } from './notice-teller.js';
+import type { Notice, NoticeData } from './notice.entity.js';
 import type { Told, ToldAs } from './recipients.js';
 import type { NoticeToStore } from './store-notices.js';
 

@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { EventSet } from '@passerelle/database';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation, VersionColumn } from 'typeorm';
 import type { MailCategory, MailTiming } from './mail-categories.js';
 
@@ -37,3 +38,11 @@ export class MailPreference {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person>;
 }
+
+export const mailPreferenceEvents = new EventSet();
+
+/** A person has chosen other mails. The choices are read again whenever a mail is sent. */
+export const MailPreferencesChanged = mailPreferenceEvents.define<{ personId: string }>(
+  'MailPreferencesChanged',
+  { invalidates: 'nothing', forTheRecord: true },
+);

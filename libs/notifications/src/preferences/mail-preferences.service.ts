@@ -2,20 +2,42 @@ import { Injectable } from '@nestjs/common';
 import { changedMeanwhile, Person } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
-import { type ChangeOf, NotFound, parseChange } from '@passerelle/problems';
+import { type ChangeOf, labelled, NotFound, parseChange, rule } from '@passerelle/problems';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { z } from 'zod';
 import { sentences } from '../notifications.sentences.js';
 import { AddressRefusals } from './address-refusals.js';
-import { defaultTimings, mailCategories, type MailCategory, type MailTiming } from './mail-categories.js';
-import { MailPreference } from './mail-preference.entity.js';
-import { MailPreferencesChanged } from './mail-preference.events.js';
-import { mailPreferencesInput } from './mail-preference.input.js';
+import {
+  defaultTimings,
+  mailCategories,
+  type MailCategory,
+  type MailTiming,
+  mailTimings,
+} from './mail-categories.js';
+import { MailPreference, MailPreferencesChanged } from './mail-preference.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    mailPreferences: 'chooseMails';
-  }
-}
+/** Zones that browsers know too. */
+const zones = new Set(Intl.supportedValuesOf('timeZone'));
+const isZone = (zone: string): boolean => zones.has(zone);
+
+const choice = z.object({ category: z.enum(mailCategories), timing: z.enum(mailTimings) });
+
+/** Choices of a person. */
+export const mailPreferencesInput = labelled(
+  z.object({
+    choices: z.array(choice).max(mailCategories.length),
+    // Nobody gets mails at night.
+    hour: z.int().min(5).max(21),
+    zone: z.string().max(64).refine(isZone, rule('zone', sentences.unknownZone())),
+    quietAugust: z.boolean(),
+  }),
+  {
+    choices: sentences.choices(),
+    hour: sentences.hour(),
+    zone: sentences.zone(),
+    quietAugust: sentences.quietAugust(),
+  },
+);
 
 export interface MailChoice {
   category: MailCategory;

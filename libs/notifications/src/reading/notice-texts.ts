@@ -12,7 +12,8 @@ import {
 import type { RequestContext } from '@passerelle/graphql';
 import { headed, withoutAddresses } from '@passerelle/mail';
 import { NotFound } from '@passerelle/problems';
-import { type Notice, Topics } from '../notices/index.js';
+import type { Notice } from '../notices/notice.entity.js';
+import { Topics } from '../notices/topic.js';
 
 /** Words of a notice for its reader. */
 export interface NoticeText {

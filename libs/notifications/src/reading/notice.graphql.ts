@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { needPath } from '@passerelle/config';
 import { ConnectionArgs, connectionOf } from '@passerelle/graphql';
-import { topics } from '../notices/index.js';
+import { topics } from '../notices/topic.js';
 
 registerEnumType(topics.kinds, {
   name: 'NoticeKind',

@@ -1,9 +1,9 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
-import type { Notice } from '../notices/index.js';
-import { NoticeConnection, NoticesArgs, NoticeType } from './notice.graphql.js';
+import type { Notice } from '../notices/notice.entity.js';
 import { NoticeTexts } from './notice-texts.js';
+import { NoticeConnection, NoticesArgs, NoticeType } from './notice.graphql.js';
 import { NoticesService } from './notices.service.js';
 
 @Resolver(() => NoticeType)

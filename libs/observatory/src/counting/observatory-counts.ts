@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler, ScheduledTask } from '@passerelle/jobs';
 import { MatchesFound } from '@passerelle/matching';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoryEdition } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
 import { countMonths, monthFingerprints } from './count-months.sql.js';
 import { countStock } from './count-stock.sql.js';
-import { ObservatoryCount } from './observatory-count.entity.js';
-import { ObservatoryMonth } from './observatory-month.entity.js';
-import { observedPlaces } from './observed-places.js';
-import { fingerprintOf, observedTopics } from './observed-topics.js';
+import { ObservatoryCount, ObservatoryMonth } from './observatory-count.entity.js';
+import { fingerprintOf, observedPlaces, observedTopics } from './observed-topics.js';
 
 /** Raise it when the statements count the same rows differently. */
 const VERSION = 2;
@@ -125,4 +124,23 @@ async function changedMonths(
     ...now.filter(({ month, fingerprint }) => known.get(month) !== fingerprint),
     ...[...known.keys()].filter((month) => !left.has(month)).map((month) => ({ month })),
   ];
+}
+
+// Runs at once if nothing was counted yet: people who try the product find figures.
+@ScheduledTask({ every: 30 * 60_000 })
+export class CountForTheObservatory implements ScheduledTask {
+  constructor(private readonly counts: ObservatoryCounts) {}
+
+  async run(): Promise<void> {
+    await this.counts.catchUp();
+  }
+}
+
+@EventHandler('KeepFirstMatchOnMatchesFound', MatchesFound)
+export class KeepFirstMatchOnMatchesFound {
+  constructor(private readonly counts: ObservatoryCounts) {}
+
+  handle({ data: { matchIds }, recordedAt }: EventOf<typeof MatchesFound>): Promise<void> {
+    return this.counts.keepFirstMatches(matchIds, recordedAt);
+  }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { servedPlace } from '@passerelle/config/place';
 import type { Tag, TaxonomySnapshot } from '@passerelle/taxonomy';
 
 /** A counted tag, with the ids of the tags that count for it: itself, narrower ones, and those merged into one of them. */
@@ -55,3 +56,12 @@ export const fingerprintOf = (topics: readonly ObservedTopic[]): string =>
       ),
     )
     .digest('base64url');
+
+/** The places that figures may be asked for, the largest first. */
+export function observedPlaces(): readonly string[] {
+  const { region, departement, epci, communes } = servedPlace();
+  return [region, departement, epci, ...communes].map(({ code }) => code);
+}
+
+/** Stands for all territories, or all themes. */
+export const ALL = '';

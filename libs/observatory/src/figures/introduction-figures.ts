@@ -1,5 +1,5 @@
 import { declineReasons, outcomes, partySides } from '@passerelle/introductions';
-import { conceptSeries, introductionSeries, meetingSeries } from '../counting/index.js';
+import { conceptSeries, introductionSeries, meetingSeries } from '../counting/series.js';
 import { sentences } from '../observatory.sentences.js';
 import type { Column, Figure } from './figure.js';
 import { isOver, youngFor } from './months.js';

@@ -1,4 +1,4 @@
-import { matchedWithinHours, metWithinDays, needSeries } from '../counting/index.js';
+import { matchedWithinHours, metWithinDays, needSeries } from '../counting/series.js';
 import { sentences } from '../observatory.sentences.js';
 import type { Column, Figure } from './figure.js';
 import { isOver, youngFor } from './months.js';

@@ -2,7 +2,7 @@ import type { Language } from '@passerelle/config';
 import { csvTable } from '@passerelle/imports';
 import { sentenceIn } from '@passerelle/problems';
 import { sentences } from '../observatory.sentences.js';
-import { type FigureKey, type FigureUnit, figureKeys } from './figure.js';
+import { type FigureKey, figureKeys, type FigureUnit } from './figure.js';
 import { type FigureTold, monthIn, type ObservatoryTold } from './in-words.js';
 
 /** A figure as a table: a line for each row, a column for each number, and below them what is counted, when and where. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { observedPeriod } from './observatory.input.js';
+import { observedPeriod } from './observatory.service.js';
 
 describe('a period of the observatory', () => {
   it('may be written as programs do, and as the refusal advises', () => {

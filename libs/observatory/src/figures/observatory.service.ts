@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { servedPlace } from '@passerelle/config/place';
-import { InvalidInput, parseInput, type Sentence } from '@passerelle/problems';
+import { InvalidInput, labelled, parseInput, rule, type Sentence } from '@passerelle/problems';
 import { type Tag, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService, type Territory } from '@passerelle/territories';
-import { ALL, observedActivities, observedPlaces, observedThemes } from '../counting/index.js';
+import { z } from 'zod';
+import { ALL, observedActivities, observedPlaces, observedThemes } from '../counting/observed-topics.js';
 import { sentences } from '../observatory.sentences.js';
 import type { Figure } from './figure.js';
 import {
@@ -15,9 +16,40 @@ import {
 } from './introduction-figures.js';
 import { monthOfDay, monthsBetween, monthsLater } from './months.js';
 import { firstMatchFigure, firstMeetingFigure, funnelFigure, needsFigure } from './need-figures.js';
-import { observedPeriod } from './observatory.input.js';
 import { PublishedCountsReader } from './published-counts.js';
 import { activitiesFigure, soughtInVainFigure, territoriesFigure } from './supply-figures.js';
+
+/** The longest period, in months. */
+const LONGEST = 60;
+
+/** As programs write a month, and as people do: "2026-03", "03/2026". */
+const asPeopleWrite = /^(0?[1-9]|1[0-2])\/(20\d\d)$/;
+const ofPrograms = (typed: string): string => {
+  const [, number = '', year = ''] = asPeopleWrite.exec(typed) ?? [];
+  return year === '' ? typed : `${year}-${number.padStart(2, '0')}`;
+};
+const month = z
+  .string()
+  .transform(ofPrograms)
+  .refine((typed) => /^20\d\d-(0[1-9]|1[0-2])$/.test(typed), {
+    ...rule('month', sentences.notAMonth()),
+    abort: true,
+  });
+
+/** The period of the figures, both months included. */
+export const observedPeriod = labelled(
+  z
+    .object({ from: month, until: month })
+    .refine(({ from, until }) => from <= until, {
+      ...rule('ends_before_it_begins', sentences.endsBeforeItBegins()),
+      path: ['until'],
+    })
+    .refine(({ from, until }) => until < monthsLater(from, LONGEST), {
+      ...rule('too_long', sentences.periodTooLong({ months: LONGEST })),
+      path: ['until'],
+    }),
+  { from: sentences.fromLabel(), until: sentences.untilLabel() },
+);
 
 /** Filter of a reader; by default the last twelve months, all places and all themes. */
 export interface ObservatoryFilter {

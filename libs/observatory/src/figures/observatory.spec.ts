@@ -17,7 +17,7 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
-import { KeepFirstMatchOnMatchesFound, ObservatoryCounts } from '../counting/index.js';
+import { KeepFirstMatchOnMatchesFound, ObservatoryCounts } from '../counting/observatory-counts.js';
 import type { FigureKey } from './figure.js';
 import { observatoryIn } from './in-words.js';
 import { tableOfFigure } from './observatory-table.js';

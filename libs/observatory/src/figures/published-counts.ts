@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { ALL, needSeries, stockSeries } from '../counting/index.js';
-import { inFives, SeriesInFives } from './in-fives.js';
+import { ALL } from '../counting/observed-topics.js';
+import { needSeries, stockSeries } from '../counting/series.js';
 import { firstDayOf } from './months.js';
+import { inFives, SeriesInFives } from './shown-values.js';
 
 /** Scope of the figures. */
 export interface Scope {

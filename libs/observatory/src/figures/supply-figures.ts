@@ -1,6 +1,6 @@
 import type { Tag } from '@passerelle/taxonomy';
 import type { Territory } from '@passerelle/territories';
-import { stockSeries } from '../counting/index.js';
+import { stockSeries } from '../counting/series.js';
 import { sentences } from '../observatory.sentences.js';
 import type { Figure, Standing } from './figure.js';
 import type { Period } from './need-figures.js';

@@ -11,7 +11,7 @@ import {
   Unique,
   VersionColumn,
 } from 'typeorm';
-import { PlanAxis } from '../plan/index.js';
+import { PlanAxis } from '../plan/plan.entity.js';
 import type { ObservedFigure } from './observed-figures.js';
 import type { ObjectiveUnit } from './units.js';
 

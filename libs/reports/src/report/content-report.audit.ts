@@ -1,12 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { ContentReport } from './content-report.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    contentReport: 'report' | 'resolve' | 'dismiss';
-  }
-}
-
 /** The columns of a report that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfReport = [
   'state',

@@ -1,4 +1,4 @@
-import { EventSet } from '@passerelle/database';
+import { deskQueues, EventSet } from '@passerelle/database';
 
 export const reportEvents = new EventSet();
 
@@ -7,6 +7,10 @@ interface OfReport {
   reportId: string;
 }
 
-export const ContentReported = reportEvents.define<OfReport>('ContentReported');
+export const ContentReported = reportEvents.define<OfReport>('ContentReported', {
+  invalidates: () => [deskQueues],
+});
 /** A curator has resolved a report, or dismissed it. */
-export const ContentReportSettled = reportEvents.define<OfReport>('ContentReportSettled');
+export const ContentReportSettled = reportEvents.define<OfReport>('ContentReportSettled', {
+  invalidates: () => [deskQueues],
+});

@@ -1,6 +1,6 @@
 import { languageOfWords } from '@passerelle/text';
+import type { SearchDocument } from '../search-index.js';
 import { readWords } from './read-words.js';
-import type { SearchDocument } from '../port/index.js';
 
 /** The words of a document in their order, text by text, stop words included: phrases need them. */
 export interface WordsInOrder<Word> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { lowerBound, countWithPrefix, wordsWithinDistance } from './edit-distance.js';
+import { countWithPrefix, lowerBound, wordsWithinDistance } from './edit-distance.js';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), maxLength: 7 });
 const sortedWords = fc.uniqueArray(word, { maxLength: 60 }).map((words) => words.toSorted());

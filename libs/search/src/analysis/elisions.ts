@@ -1,6 +1,6 @@
 import { type FoldedWord, isStopWordInAnyLanguage } from '@passerelle/text';
-import { mostWordsToCorrect } from '../port/index.js';
-import { isMeantAsWritten } from './meant-as-written.js';
+import { mostWordsToCorrect } from '../search-index.js';
+import { isMeantAsWritten } from './read-words.js';
 
 /**
  * Elisions before nouns ("d’enfants", "l’aide"), and those mostly before verbs ("s’occuper"): after the latter, more letters must agree.

@@ -1,6 +1,6 @@
-import { type FoldedWord } from '@passerelle/text';
-import { StemmedPhrases } from './stemmed-phrases.js';
+import type { FoldedWord } from '@passerelle/text';
 import { readWords } from './read-words.js';
+import { StemmedPhrases } from './stemmed-phrases.js';
 
 /** A piece of a text, in its original spelling. */
 export interface HighlightSegment {

@@ -34,3 +34,52 @@ export function joinedPairs<Word extends FoldedWord>(words: readonly Word[]): Wo
     )
     .map(({ before, word }) => ({ ...word, start: before.start, folded: before.folded + word.folded }));
 }
+
+/** A mail or web address. */
+const address = /\S@\S|\bhttps?:\/\/|\bwww\./i;
+/** A single word in capitals is an acronym if it has at most this many letters. */
+const longestAcronym = 5;
+
+/**
+ * Whether a word must not be taken for a misspelt one: in a text with an address, or an acronym, that is, a word in capitals among words
+ * that are not.
+ * @param words all words of the text
+ */
+export function isMeantAsWritten(word: FoldedWord, text: string, words: readonly FoldedWord[]): boolean {
+  if (address.test(text)) return true;
+  if (!isInCapitals(word)) return false;
+  const others = words.filter((other) => other !== word && /\p{L}/u.test(other.written));
+  return others.length === 0
+    ? word.folded.length <= longestAcronym
+    : others.some((other) => !isInCapitals(other));
+}
+
+const isInCapitals = ({ written }: FoldedWord): boolean =>
+  written === written.toUpperCase() && written !== written.toLowerCase();
+
+/** The most frequent spelling. Between two equals, the one with accents: people leave accents out rather than add wrong ones. */
+export function mostFrequentSpelling(counts: ReadonlyMap<string, number>): string {
+  const [[most]] = [...counts].toSorted(([a, n], [b, m]) => m - n || (a > b ? -1 : 1));
+  return most;
+}
+
+const oneLetter = /^[a-z0-9]$/;
+/** A prefix of up to this many letters begins words in half of all texts. */
+const LONGEST_VAGUE_PREFIX = 2;
+
+/**
+ * Whether a word finds nothing by itself, as the "e" of "e-santé" and the "b" of "permis b": nearly every text has such a letter somewhere.
+ * If the query has other words, such a word only ranks their hits.
+ */
+export function onlyRanks(word: FoldedWord, words: readonly FoldedWord[]): boolean {
+  return oneLetter.test(word.folded) && hasLongerBeside(word, words);
+}
+
+/** The same for a prefix: the "re" of "saint jean de la re" begins words in nine texts of ten. */
+export function onlyRanksAsPrefix(word: FoldedWord, words: readonly FoldedWord[]): boolean {
+  return word.folded.length <= LONGEST_VAGUE_PREFIX && hasLongerBeside(word, words);
+}
+
+function hasLongerBeside(word: FoldedWord, words: readonly FoldedWord[]): boolean {
+  return words.some((other) => other !== word && !oneLetter.test(other.folded));
+}

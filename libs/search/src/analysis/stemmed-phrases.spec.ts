@@ -1,5 +1,5 @@
-import { isStopWordInAnyLanguage } from '@passerelle/text';
 import { describe, expect, it } from '@jest/globals';
+import { isStopWordInAnyLanguage } from '@passerelle/text';
 import fc from 'fast-check';
 import { keyOf, StemmedPhrases } from './stemmed-phrases.js';
 

@@ -1,4 +1,6 @@
 import { isStopWordInAnyLanguage, PhraseTrie, stemOf, type TextLanguage } from '@passerelle/text';
+import { languageBits, packCounts, type WordsInOrder } from './analyse-document.js';
+import type { Synonyms } from './synonyms.js';
 
 /** A phrase, and its position in a row of words. */
 export interface PhraseInRow {
@@ -75,4 +77,63 @@ const UNKNOWN_STOP_WORD = -(2 ** 30);
 
 function isStopWordSymbol(symbol: number): boolean {
   return symbol < 0;
+}
+
+/** Finds phrases that have synonyms while documents are indexed, so that a search finds a phrase as fast as a word. */
+export class PhraseFinder<Word> {
+  private readonly tries: readonly { bit: number; trie: StemmedPhrases; symbols: Map<Word, number> }[];
+  private readonly isNeeded: boolean;
+
+  /** @param symbolOf gives a trie's symbol for a word; called once for each word until `forgetWords` */
+  constructor(
+    synonyms: Synonyms,
+    private readonly symbolOf: (word: Word, trie: StemmedPhrases) => number,
+  ) {
+    const { fr, en } = synonyms.inDocuments;
+    this.isNeeded = synonyms.phrases.length > 0;
+    this.tries = [
+      { bit: languageBits.fr, trie: fr, symbols: new Map() },
+      { bit: languageBits.en, trie: en, symbols: new Map() },
+    ];
+  }
+
+  /**
+   * Phrases in title and bodies: a name does not say what a person does.
+   * @returns by phrase how often it occurs, as `packCounts` packs the counts
+   */
+  phrasesOf({ languages, title, bodies }: WordsInOrder<Word>): ReadonlyMap<number, number> {
+    const packed = new Map<number, number>();
+    if (!this.isNeeded) return packed;
+    for (const { bit, trie, symbols } of this.tries) {
+      if ((languages & bit) === 0) continue;
+      const counts = new Map<number, [bodies: number, title: number]>();
+      for (const [field, texts] of [bodies, [title]].entries()) {
+        for (const words of texts) {
+          const row = words.map((word) => this.knownSymbolOf(word, trie, symbols));
+          trie.find(row, ({ phrase }) => {
+            const its = counts.get(phrase) ?? [0, 0];
+            its[field]++;
+            counts.set(phrase, its);
+          });
+        }
+      }
+      // If the language is unclear, a phrase may be found in both languages.
+      for (const [phrase, its] of counts) if (!packed.has(phrase)) packed.set(phrase, packCounts(...its, 0));
+    }
+    return packed;
+  }
+
+  /** To be called when words have got other numbers. */
+  forgetWords(): void {
+    for (const { symbols } of this.tries) symbols.clear();
+  }
+
+  private knownSymbolOf(word: Word, trie: StemmedPhrases, symbols: Map<Word, number>): number {
+    let symbol = symbols.get(word);
+    if (symbol === undefined) {
+      symbol = this.symbolOf(word, trie);
+      symbols.set(word, symbol);
+    }
+    return symbol;
+  }
 }

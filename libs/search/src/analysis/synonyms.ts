@@ -1,6 +1,6 @@
-import { foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
-import { comparedWords, keyOf, type PhraseInRow, StemmedPhrases } from './stemmed-phrases.js';
+import { type FoldedWord, foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
 import { readWords } from './read-words.js';
+import { comparedWords, keyOf, type PhraseInRow, StemmedPhrases } from './stemmed-phrases.js';
 
 /** Synonyms are used only in short queries: a longer one finds enough by its other words. A phrase that has synonyms counts as a word. */
 const MOST_WORDS_WITH_SYNONYMS = 4;
@@ -99,4 +99,23 @@ function phrasesOf(name: string): Phrase[] {
   return [readWords(name), foldedWordsOf(name)]
     .map((words) => words.map(({ folded }) => folded))
     .filter(({ length }) => length > 0);
+}
+
+/**
+ * The text of a query with corrected spellings for some of its words.
+ * @param corrections words of the text, in any order, with their right spelling
+ * @returns undefined if there are none
+ */
+export function withCorrections(
+  text: string,
+  corrections: ReadonlyMap<FoldedWord, string>,
+): string | undefined {
+  if (corrections.size === 0) return undefined;
+  let result = '';
+  let at = 0;
+  for (const [{ start, end }, meant] of [...corrections].toSorted(([a], [b]) => a.start - b.start)) {
+    result += text.slice(at, start) + meant;
+    at = end;
+  }
+  return result + text.slice(at);
 }

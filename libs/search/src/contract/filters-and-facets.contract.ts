@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
-import type { SearchIndex } from '../port/index.js';
 import { collectionForEach } from '../../testing/index.js';
+import type { SearchIndex } from '../search-index.js';
 
 export function filtersAndFacetsContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('filters and facets', () => {

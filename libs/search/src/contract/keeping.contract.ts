@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
-import type { SearchDocument, SearchIndex } from '../port/index.js';
-import { noPages, TestCollection, collectionForEach } from '../../testing/index.js';
+import { collectionForEach, noPages, TestCollection } from '../../testing/index.js';
+import type { SearchDocument, SearchIndex } from '../search-index.js';
 
 export function keepingContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('keeping', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type SearchIndex, type SearchQuery, searchSorts, UnknownCursor } from '../port/index.js';
-import { type TestCollection, collectionForEach } from '../../testing/index.js';
+import { collectionForEach, type TestCollection } from '../../testing/index.js';
+import { type SearchIndex, type SearchQuery, searchSorts, UnknownCursor } from '../search-index.js';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));
 

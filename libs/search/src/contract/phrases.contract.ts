@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { acronyms } from '@passerelle/text';
-import { highlight } from '../analysis/index.js';
-import type { SearchIndex } from '../port/index.js';
 import { collectionForEach } from '../../testing/index.js';
+import { highlight } from '../analysis/highlight.js';
+import type { SearchIndex } from '../search-index.js';
 
 export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('synonyms', () => {

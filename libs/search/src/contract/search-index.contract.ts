@@ -1,10 +1,10 @@
 import { describe } from '@jest/globals';
+import type { SearchIndex } from '../search-index.js';
 import { filtersAndFacetsContract } from './filters-and-facets.contract.js';
 import { keepingContract } from './keeping.contract.js';
 import { pagesAndSortsContract } from './pages-and-sorts.contract.js';
 import { phrasesContract } from './phrases.contract.js';
 import { wordsContract } from './words.contract.js';
-import type { SearchIndex } from '../port/index.js';
 
 /**
  * The promises of `SearchIndex` as tests: to be called in a spec of each adapter.

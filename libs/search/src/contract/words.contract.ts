@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { highlight } from '../analysis/index.js';
-import { type SearchIndex, searchSorts } from '../port/index.js';
 import { collectionForEach } from '../../testing/index.js';
+import { highlight } from '../analysis/highlight.js';
+import { type SearchIndex, searchSorts } from '../search-index.js';
 
 export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('words', () => {

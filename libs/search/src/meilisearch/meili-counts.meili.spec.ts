@@ -1,13 +1,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { FallbackSearchIndex } from '../fallback/index.js';
+import { onePage, TestCollection } from '../../testing/index.js';
+import { FallbackSearchIndex } from '../fallback-search-index.js';
+import { PostgresSearchIndex } from '../postgres-search-index.js';
 import { MeiliCounts } from './meili-counts.js';
 import { MeiliIndexes } from './meili-indexes.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
-import { PostgresSearchIndex } from '../postgres/index.js';
-import { onePage, TestCollection } from '../../testing/index.js';
 
 describe('What Meilisearch has counted', () => {
   const test = testDatabase();

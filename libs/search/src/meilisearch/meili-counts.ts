@@ -1,5 +1,5 @@
-import type { MeiliServer } from './meili-server.js';
 import type { WordQuery } from './meili-queries.js';
+import type { MeiliServer } from './meili-server.js';
 
 /** Once this many counts of an index are remembered, all are forgotten. */
 const MOST_COUNTS = 20_000;

@@ -1,13 +1,9 @@
 import { isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
-import {
-  type AnalysedDocument,
-  countWords,
-  languageBits,
-  type Phrase,
-  PhraseFinder,
-  type Synonyms,
-} from '../analysis/index.js';
-import { NO_DEADLINE, type SearchDocument } from '../port/index.js';
+import { type AnalysedDocument, countWords, languageBits } from '../analysis/analyse-document.js';
+import { PhraseFinder } from '../analysis/stemmed-phrases.js';
+import type { Phrase, Synonyms } from '../analysis/synonyms.js';
+import { NO_DEADLINE } from '../search-cursor.js';
+import type { SearchDocument } from '../search-index.js';
 
 /** Must change whenever the form of written documents changes; it is part of the name of an index. */
 export const DOCUMENT_FORM = 2;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { stemOf } from '@passerelle/text';
-import { readWords } from '../analysis/index.js';
+import { readWords } from '../analysis/read-words.js';
 import { withoutElisions } from './meili-elisions.js';
 import type { WordQuery } from './meili-queries.js';
 

@@ -1,5 +1,5 @@
 import type { FoldedWord } from '@passerelle/text';
-import { elidedWords } from '../analysis/index.js';
+import { elidedWords } from '../analysis/elisions.js';
 import { queriesOf, type WordQuery } from './meili-queries.js';
 
 export interface WithoutElisions {

@@ -1,9 +1,9 @@
 import type { EnqueuedTaskPromise, Meilisearch, Settings } from 'meilisearch';
+import { SearchUnavailable } from '../search-index.js';
 import { areSettings, isIndex } from './meili-answers.js';
 import { DOCUMENT_FORM } from './meili-document.js';
 import { type MeiliServer, MissingIndex } from './meili-server.js';
 import { currentSettings, SETTINGS_VERSION, versionIn } from './meili-settings.js';
-import { SearchUnavailable } from '../port/index.js';
 
 /** Makes indexes, and updates their settings to the version of this product. */
 export class MeiliIndexes {

@@ -1,7 +1,7 @@
+import { stemOf } from '@passerelle/text';
+import { b, k1, leastCoverage, titleWeight } from '../search-index.js';
 import { entriesOf, phraseEntry, type RankedDocument, type WordEntry } from './meili-document.js';
 import type { Alternative, Term } from './meili-terms.js';
-import { b, k1, leastCoverage, titleWeight } from '../port/index.js';
-import { stemOf } from '@passerelle/text';
 
 export interface Scored {
   id: string;

@@ -1,8 +1,8 @@
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { TypedFromMemory } from '../../testing/index.js';
-import { searchIndexContract } from '../contract/index.js';
-import { PostgresSearchIndex } from '../postgres/index.js';
+import { searchIndexContract } from '../contract/search-index.contract.js';
+import { PostgresSearchIndex } from '../postgres-search-index.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 

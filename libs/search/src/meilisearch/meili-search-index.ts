@@ -1,12 +1,7 @@
 import { batchesOf } from '@passerelle/database';
 import type { EnqueuedTask, EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
-import { type AnalysedDocument, analyseDocument, type Synonyms } from '../analysis/index.js';
-import { areHeld } from './meili-answers.js';
-import { type DocumentAttributes, type MeiliDocument, MeiliDocumentWriter } from './meili-document.js';
-import { MeiliIndexes } from './meili-indexes.js';
-import { MeiliSearch } from './meili-search.js';
-import { type MeiliServer, MissingIndex } from './meili-server.js';
-import { type SynonymGroups, versionOf } from './meili-synonyms.js';
+import { type AnalysedDocument, analyseDocument } from '../analysis/analyse-document.js';
+import type { Synonyms } from '../analysis/synonyms.js';
 import {
   type HeldVersion,
   mustBeWithinLimits,
@@ -14,7 +9,13 @@ import {
   SearchIndex,
   type SearchQuery,
   type SearchResult,
-} from '../port/index.js';
+} from '../search-index.js';
+import { areHeld } from './meili-answers.js';
+import { type DocumentAttributes, type MeiliDocument, MeiliDocumentWriter } from './meili-document.js';
+import { MeiliIndexes } from './meili-indexes.js';
+import { MeiliSearch } from './meili-search.js';
+import { type MeiliServer, MissingIndex } from './meili-server.js';
+import { type SynonymGroups, versionOf } from './meili-synonyms.js';
 
 /** Documents sent at once. */
 const BATCH = 1_000;

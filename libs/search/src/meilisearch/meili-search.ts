@@ -1,26 +1,31 @@
 import type { MultiSearchQueryWithFederation } from 'meilisearch';
-import { type RankedDocument, unplain } from './meili-document.js';
+import { readWords } from '../analysis/read-words.js';
+import { withCorrections } from '../analysis/synonyms.js';
+import { type HitPosition, NO_DEADLINE, orderOf, SearchCursors } from '../search-cursor.js';
+import {
+  type FacetCount,
+  longestText,
+  type SearchQuery,
+  type SearchResult,
+  type SearchSort,
+} from '../search-index.js';
 import { type IndexState, MeiliCounts } from './meili-counts.js';
+import { type RankedDocument, unplain } from './meili-document.js';
 import { withoutElisions } from './meili-elisions.js';
-import { afterFilter, facetAttribute, type Filter, filterOf, visibilityFilter } from './meili-filters.js';
+import {
+  afterFilter,
+  facetAttribute,
+  type Filter,
+  filterOf,
+  queriesOf,
+  visibilityFilter,
+  type WordQuery,
+} from './meili-queries.js';
 import { Ranking, type TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import { TermLookUp } from './meili-spelling.js';
 import { MeiliSynonyms } from './meili-synonyms.js';
-import { readWords, withCorrections } from '../analysis/index.js';
 import { askedFor, termsOf } from './meili-terms.js';
-import { queriesOf, type WordQuery } from './meili-queries.js';
-import {
-  type FacetCount,
-  type HitPosition,
-  longestText,
-  NO_DEADLINE,
-  orderOf,
-  SearchCursors,
-  type SearchQuery,
-  type SearchResult,
-  type SearchSort,
-} from '../port/index.js';
 
 /**
  * Hits are ranked again in windows of this many: first Meilisearch's best, then the next. Hits are the most expensive part of a Meilisearch

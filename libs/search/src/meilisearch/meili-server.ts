@@ -11,6 +11,7 @@ import {
   type SearchResponse,
 } from 'meilisearch';
 import { v5 as namedUuid } from 'uuid';
+import { SearchUnavailable } from '../search-index.js';
 import {
   areEnqueued,
   areFound,
@@ -21,7 +22,6 @@ import {
   isTask,
   mustBe,
 } from './meili-answers.js';
-import { SearchUnavailable } from '../port/index.js';
 
 export interface MeiliServerSettings {
   url: string;

@@ -1,11 +1,12 @@
 import { type FoldedWord, foldWord, idf } from '@passerelle/text';
+import { guessesFor, wordsWithinDistance } from '../analysis/edit-distance.js';
+import { mostFrequentSpelling } from '../analysis/read-words.js';
+import { correctedWeight, mostWordsToCorrect } from '../search-index.js';
 import type { IndexState, MeiliCounts } from './meili-counts.js';
+import { queriesOf, spelledNearly } from './meili-queries.js';
 import type { TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
-import type { Term, Alternative } from './meili-terms.js';
-import { correctedWeight, mostWordsToCorrect } from '../port/index.js';
-import { guessesFor, mostFrequentSpelling, wordsWithinDistance } from '../analysis/index.js';
-import { queriesOf, spelledNearly } from './meili-queries.js';
+import type { Alternative, Term } from './meili-terms.js';
 
 /** A misspelt word stands for at most this many words. */
 const mostCorrections = 3;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { Synonyms } from '../analysis/synonyms.js';
 import type { IndexState } from './meili-counts.js';
 import { type MeiliServer, MissingIndex } from './meili-server.js';
-import { Synonyms } from '../analysis/index.js';
 
 interface SynonymsDocument {
   id: 'all';

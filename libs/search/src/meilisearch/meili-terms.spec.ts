@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { readWords, Synonyms } from '../analysis/index.js';
+import { readWords } from '../analysis/read-words.js';
+import { Synonyms } from '../analysis/synonyms.js';
 import { askedFor, termsOf } from './meili-terms.js';
 
 it.each([

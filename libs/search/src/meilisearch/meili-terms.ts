@@ -1,14 +1,9 @@
-import { mostWords, synonymWeight } from '../port/index.js';
 import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
-import {
-  inEitherNumber,
-  joinedPairs,
-  mayBeMisspelt,
-  onlyRanks,
-  type Phrase,
-  type PhraseInRow,
-  type Synonyms,
-} from '../analysis/index.js';
+import { mayBeMisspelt } from '../analysis/edit-distance.js';
+import { joinedPairs, onlyRanks } from '../analysis/read-words.js';
+import type { PhraseInRow } from '../analysis/stemmed-phrases.js';
+import { inEitherNumber, type Phrase, type Synonyms } from '../analysis/synonyms.js';
+import { mostWords, synonymWeight } from '../search-index.js';
 
 /** A target by which a term is found. */
 export type Alternative = Target & {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { stemOf, wordsOf } from '@passerelle/text';
-import { analyseDocument, eachWord, Synonyms } from '../analysis/index.js';
+import { analyseDocument, eachWord } from '../analysis/analyse-document.js';
+import { Synonyms } from '../analysis/synonyms.js';
+import type { SearchDocument, SearchQuery } from '../search-index.js';
 import { CollectionIndex } from './collection-index.js';
-import type { SearchDocument, SearchQuery } from '../port/index.js';
 
 const noSynonyms = new Synonyms([]);
 

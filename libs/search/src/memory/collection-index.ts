@@ -1,21 +1,16 @@
-import {
-  countWords,
-  eachWord,
-  mostFrequentSpelling,
-  PhraseFinder,
-  type Synonyms,
-  type WordsInOrder,
-} from '../analysis/index.js';
+import { countWords, eachWord, type WordsInOrder } from '../analysis/analyse-document.js';
+import { mostFrequentSpelling } from '../analysis/read-words.js';
+import { PhraseFinder } from '../analysis/stemmed-phrases.js';
+import type { Synonyms } from '../analysis/synonyms.js';
+import { orderOf, SearchCursors } from '../search-cursor.js';
+import type { SearchQuery, SearchResult } from '../search-index.js';
 import { type DocumentAttributes, DocumentColumns, type Readable } from './document-columns.js';
-import { Filtering } from './filtering.js';
+import { DocumentList, Filtering } from './document-list.js';
 import { MAX_DOCUMENTS, PostingLists } from './posting-lists.js';
 import { QueryReader } from './query-terms.js';
 import { Ranking } from './ranking.js';
-import { orderOf, SearchCursors, type SearchQuery, type SearchResult } from '../port/index.js';
 import { Scoring } from './scoring.js';
-import { DocumentList } from './document-list.js';
-import { Spellings } from './spellings.js';
-import { Vocabulary } from './vocabulary.js';
+import { Spellings, Vocabulary } from './vocabulary.js';
 
 /** A stored document, from which the index in memory is made. */
 export interface IndexedDocument extends Omit<DocumentAttributes, 'length' | 'titleLength' | 'languages'> {

@@ -1,5 +1,5 @@
 import { withCapacity } from '@passerelle/text';
-import { NO_DEADLINE } from '../port/index.js';
+import { NO_DEADLINE } from '../search-cursor.js';
 
 /** A document as the index in memory receives it, without its words. */
 export interface DocumentAttributes {

@@ -1,20 +1,18 @@
 import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
-import { BestFew } from './best-few.js';
+import { languageBits } from '../analysis/analyse-document.js';
+import { guessesFor, mayBeMisspelt } from '../analysis/edit-distance.js';
+import { elidedWords } from '../analysis/elisions.js';
+import { joinedPairs, onlyRanks, onlyRanksAsPrefix, readWords } from '../analysis/read-words.js';
+import type { PhraseInRow } from '../analysis/stemmed-phrases.js';
+import { inEitherNumber, type Synonyms, withCorrections } from '../analysis/synonyms.js';
 import {
-  elidedWords,
-  guessesFor,
-  inEitherNumber,
-  joinedPairs,
-  languageBits,
-  mayBeMisspelt,
-  onlyRanks,
-  onlyRanksAsPrefix,
-  type PhraseInRow,
-  readWords,
-  type Synonyms,
-  withCorrections,
-} from '../analysis/index.js';
-import { correctedWeight, longestText, mostWords, mostWordsToCorrect, synonymWeight } from '../port/index.js';
+  correctedWeight,
+  longestText,
+  mostWords,
+  mostWordsToCorrect,
+  synonymWeight,
+} from '../search-index.js';
+import { BestFew } from './ranking.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A word of the vocabulary that answers a word of the query. */

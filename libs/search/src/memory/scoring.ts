@@ -1,9 +1,9 @@
 import { idf, withCapacity } from '@passerelle/text';
+import { b, k1, leastCoverage, titleWeight } from '../search-index.js';
 import type { DocumentColumns, Readable } from './document-columns.js';
-import type { Postings, PostingLists } from './posting-lists.js';
-import type { Target, Term } from './query-terms.js';
-import { b, k1, leastCoverage, titleWeight } from '../port/index.js';
 import { DocumentList } from './document-list.js';
+import type { PostingLists, Postings } from './posting-lists.js';
+import type { Target, Term } from './query-terms.js';
 
 /**
  * A frequency is a number of whole tenths, so that weights add up exactly in any order. The lower half of a number counts all fields, the

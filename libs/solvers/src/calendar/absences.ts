@@ -1,5 +1,5 @@
 import { dayAfter } from '@passerelle/config';
-import { type Absence, calendarKinds } from '../solver/index.js';
+import { type Absence, calendarKinds } from '../solver/solver.entity.js';
 import type { PeriodKind, SolverPeriod } from './solver-period.entity.js';
 
 /** The fields of a period that these rules read. */

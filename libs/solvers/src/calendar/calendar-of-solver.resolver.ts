@@ -1,7 +1,9 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type CalendarKind, mayOnSolver, type Solver, SolverType } from '../solver/index.js';
+import type { CalendarKind, Solver } from '../solver/solver.entity.js';
+import { SolverType } from '../solver/solver.graphql.js';
+import { mayOnSolver } from '../solver/solver.policy.js';
 import { CalendarKindEnum, SolverPeriodType } from './period.graphql.js';
 import { PeriodsOfSolverLoader } from './periods.loader.js';
 import type { SolverPeriod } from './solver-period.entity.js';

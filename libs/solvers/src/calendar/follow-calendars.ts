@@ -2,7 +2,7 @@ import { Clock, dayAfter, dayInFrance } from '@passerelle/config';
 import { Database, pagesById } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
 import { LessThan } from 'typeorm';
-import { Solver } from '../solver/index.js';
+import { Solver } from '../solver/solver.entity.js';
 import { absenceOf } from './solver-calendar.js';
 import { SolverPeriod } from './solver-period.entity.js';
 

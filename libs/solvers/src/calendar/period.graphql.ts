@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, LocalDate } from '@passerelle/graphql';
-import { type CalendarKind, calendarKinds } from '../solver/index.js';
+import { type CalendarKind, calendarKinds } from '../solver/solver.entity.js';
 import type { PeriodKind } from './solver-period.entity.js';
 
 export const CalendarKindEnum = enumOf(

@@ -1,7 +1,7 @@
 import { dayAfter } from '@passerelle/config';
 import { calendarDay, labelled, rule } from '@passerelle/problems';
 import { z } from 'zod';
-import { type CalendarKind, calendarKinds } from '../solver/index.js';
+import { type CalendarKind, calendarKinds } from '../solver/solver.entity.js';
 import { sentences } from '../solvers.sentences.js';
 
 /** A person's input for some days, once or every so many weeks. */

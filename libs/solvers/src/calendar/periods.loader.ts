@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
-import type { Solver } from '../solver/index.js';
+import type { Solver } from '../solver/solver.entity.js';
 import { periodsOf } from './solver-calendar.js';
 import type { SolverPeriod } from './solver-period.entity.js';
 

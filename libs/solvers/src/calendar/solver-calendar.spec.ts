@@ -8,7 +8,7 @@ import { testDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { Forbidden, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { aSolver } from '../../testing/index.js';
-import { Solver } from '../solver/index.js';
+import { Solver } from '../solver/solver.entity.js';
 import { SolversModule } from '../solvers.module.js';
 import { SolversService } from '../solvers.service.js';
 import { FollowCalendars } from './follow-calendars.js';

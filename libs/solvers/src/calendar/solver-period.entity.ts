@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { type CalendarKind, Solver } from '../solver/index.js';
+import { type CalendarKind, Solver } from '../solver/solver.entity.js';
 
 /** An absence declared with `setAbsence`, or a period in the year of a learner. */
 export type PeriodKind = 'absence' | CalendarKind;

@@ -1,5 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { oneClickRefusalPath } from '@passerelle/config';
+import {
+  type LinkDone,
+  type LinkForm,
+  type LinkUse,
+  MailedLink,
+  MailedLinks,
+  serveOneClick,
+} from '@passerelle/links';
+import type { FastifyInstance } from 'fastify';
 import { sentences } from '../solvers.sentences.js';
 import { REFUSAL_PATH, SolverContacts } from './solver-contacts.js';
 
@@ -40,5 +50,25 @@ export class RefusalLink extends MailedLink {
   async use({ secret }: LinkUse): Promise<LinkDone | undefined> {
     const refused = await this.contacts.refuse(secret);
     return refused && (refused.hasAccount ? doneOfAccount : done);
+  }
+}
+
+/** The address in List-Unsubscribe of mails that nobody has asked for: it refuses them for good. */
+@Injectable()
+export class OneClickRefusal implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly contacts: SolverContacts,
+  ) {}
+
+  onModuleInit(): void {
+    // A worker has no HTTP server.
+    const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    if (fastify === undefined) return;
+    serveOneClick(fastify, {
+      path: oneClickRefusalPath,
+      page: REFUSAL_PATH,
+      end: async (secret) => (await this.contacts.refuse(secret)) !== undefined,
+    });
   }
 }

@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Invitation, Person } from '@passerelle/accounts';
 import { Clock, oneClickRefusalPath, secretsOf, Settings } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
-import { isUuid } from '@passerelle/problems';
 import { OneTimeTokens } from '@passerelle/links';
+import { isUuid } from '@passerelle/problems';
 import { IsNull } from 'typeorm';
+import { Solver } from '../solver/solver.entity.js';
+import { SolverContactAccepted, SolverContactRefused } from '../solver/solver.events.js';
 import { ContactRefusal } from './contact-refusal.entity.js';
-import { Solver, SolverContactAccepted, SolverContactRefused } from '../solver/index.js';
 import { CLAIM_DAYS } from './solver.mail.js';
 
 export const CLAIM_PURPOSE = 'claim-solver';

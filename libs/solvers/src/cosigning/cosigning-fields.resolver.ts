@@ -1,10 +1,13 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Organisation, OrganisationType } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Idea, IdeaType, type Solver, SolverLoader } from '../solver/index.js';
-import { CosigningSchoolLoader } from './cosigning-school.loader.js';
+import type { Idea } from '../solver/idea.entity.js';
+import type { Solver } from '../solver/solver.entity.js';
+import { IdeaType } from '../solver/solver.graphql.js';
+import { SolverLoader } from '../solver/solver.loader.js';
+import { CosigningSchoolLoader } from './cosigning-school.entity.js';
 import { CosignatureType, CosigningType } from './cosigning.graphql.js';
-import { mayOnCosigning } from './cosigning.policy.js';
+import { mayOnCosigning } from './cosigning.rules.js';
 import { isSchool } from './cosigning.service.js';
 
 /** The state of an idea's co-signature, for the people who may see it; null: no co-signature is asked for. */

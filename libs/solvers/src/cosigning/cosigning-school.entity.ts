@@ -1,5 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
-import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Database } from '@passerelle/database';
+import { Loader, type RequestContext } from '@passerelle/graphql';
+import { Column, Entity, In, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /** A school that wants the ideas of its supervisors' learners read before companies see them. */
 @Entity('cosigning_school')
@@ -13,4 +16,29 @@ export class CosigningSchool {
   @OneToOne(() => Organisation, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'organisation_id' })
   organisation: Relation<Organisation>;
+}
+
+/** Finds which schools want ideas read first. */
+@Injectable()
+export class CosigningSchoolLoader extends Loader<string, CosigningSchool> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  /**
+   * A mutation has changed the school's choice: this request reads it again.
+   * @returns the school
+   */
+  changed<School extends { id: string }>(context: RequestContext, school: School): School {
+    this.forget(context, school.id);
+    return school;
+  }
+
+  protected find(ids: readonly string[]): Promise<CosigningSchool[]> {
+    return this.database.manager.findBy(CosigningSchool, { organisationId: In([...ids]) });
+  }
+
+  protected keyOf({ organisationId }: CosigningSchool): string {
+    return organisationId;
+  }
 }

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { OrganisationType } from '@passerelle/accounts';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
-import { type Signature, signatures } from '../solver/index.js';
+import { type Signature, signatures } from '../solver/idea.entity.js';
 
 export const SignatureEnum = enumOf('Signature', signatures, 'What the supervisor has decided on an idea.', {
   waiting: 'The supervisor is to read it, and others do not see it yet.',

@@ -8,9 +8,10 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import { type Idea, SolverLoader } from '../solver/index.js';
+import type { Idea } from '../solver/idea.entity.js';
+import { SolverLoader } from '../solver/solver.loader.js';
 import { cosignatureOf } from './cosigning-fields.resolver.js';
-import { CosigningSchoolLoader } from './cosigning-school.loader.js';
+import { CosigningSchoolLoader } from './cosigning-school.entity.js';
 import {
   CosignatureResult,
   CosignatureType,

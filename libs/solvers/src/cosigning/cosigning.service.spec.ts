@@ -15,11 +15,13 @@ import {
   NotFound,
 } from '@passerelle/problems';
 import { aSolver } from '../../testing/index.js';
-import { Idea, Solver, toldIdeasOf } from '../solver/index.js';
+import { FollowSchools } from '../follow-schools.js';
+import { Idea } from '../solver/idea.entity.js';
+import { toldIdeasOf } from '../solver/idea.loader.js';
+import { Solver } from '../solver/solver.entity.js';
 import { SolversModule } from '../solvers.module.js';
 import { SolversService } from '../solvers.service.js';
-import { FollowSchools } from '../follow-schools-each-night.js';
-import { SupervisionService } from '../supervision/index.js';
+import { SupervisionService } from '../supervision/supervision.service.js';
 import { CosigningService } from './cosigning.service.js';
 
 const given = testDatabase();

@@ -12,27 +12,21 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { In } from 'typeorm';
-import {
-  auditWithIdeas,
-  Idea,
-  mayOnSolver,
-  onSolver,
-  seesIdea,
-  Solver,
-  SolversImported,
-} from '../solver/index.js';
+import { Idea } from '../solver/idea.entity.js';
+import { auditWithIdeas, onSolver } from '../solver/solver.audit.js';
+import { Solver } from '../solver/solver.entity.js';
+import { SolversImported } from '../solver/solver.events.js';
+import { mayOnSolver, seesIdea } from '../solver/solver.policy.js';
 import { sentences } from '../solvers.sentences.js';
 import { CosigningSchool } from './cosigning-school.entity.js';
-import { CosigningChanged, IdeaCosigned, IdeaReturned } from './cosigning.events.js';
-import { returnInput } from './cosigning.input.js';
-import { mayOnCosigning } from './cosigning.policy.js';
+import {
+  CosigningChanged,
+  IdeaCosigned,
+  IdeaReturned,
+  mayOnCosigning,
+  returnInput,
+} from './cosigning.rules.js';
 import { followSchool } from './supervised-ideas.js';
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    cosigning: 'cosignIdea' | 'returnIdea' | 'setCosigning';
-  }
-}
 
 /** As many profiles as in a batch of an import. */
 const AT_ONCE = 500;

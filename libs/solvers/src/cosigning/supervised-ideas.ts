@@ -2,10 +2,11 @@ import { RateLimits } from '@passerelle/accounts';
 import type { Transaction } from '@passerelle/database';
 import { LimitReached } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { Idea, type Solver } from '../solver/index.js';
+import { Idea } from '../solver/idea.entity.js';
+import type { Solver } from '../solver/solver.entity.js';
 import { sentences } from '../solvers.sentences.js';
 import { CosigningSchool } from './cosigning-school.entity.js';
-import { CosignatureAsked } from './cosigning.events.js';
+import { CosignatureAsked } from './cosigning.rules.js';
 
 /** Each request asks a supervisor to read: more than a learner writes, fewer than a supervisor would stand. */
 const A_DAY = { window: 24 * 60 * 60, max: 40 };

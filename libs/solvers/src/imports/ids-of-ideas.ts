@@ -1,5 +1,5 @@
 import { newId } from '@passerelle/database';
-import type { Idea } from '../solver/index.js';
+import type { Idea } from '../solver/idea.entity.js';
 
 /**
  * Ids for ideas that replace others. An idea with the same title is the same idea, so that the concepts that took it up keep it. Ideas are

@@ -5,6 +5,7 @@ import { parseInput, rule, type Sentence } from '@passerelle/problems';
 import { facets, MAX_TAGS, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { MAX_TERRITORIES } from '@passerelle/territories';
 import { z } from 'zod';
+import { type SolverContent, solverKinds } from '../solver/solver.entity.js';
 import {
   availability,
   description,
@@ -18,10 +19,8 @@ import {
   name,
   setting,
   settingFits,
-  type SolverContent,
-  solverKinds,
   website,
-} from '../solver/index.js';
+} from '../solver/solver.input.js';
 import { sentences } from '../solvers.sentences.js';
 
 /** The columns of a CSV of solvers; the JSON Lines have the same keys. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Idea } from '../solver/index.js';
-import { type Solver, type SolverContent, solverKinds, solverSettings } from '../solver/index.js';
+import type { Idea } from '../solver/idea.entity.js';
+import { type Solver, type SolverContent, solverKinds, solverSettings } from '../solver/solver.entity.js';
 
 const texts = z.array(z.string());
 

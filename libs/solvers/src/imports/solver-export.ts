@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, pagesById } from '@passerelle/database';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
-import { Idea, Solver, type SolverKind, type SolverSetting } from '../solver/index.js';
+import { Idea } from '../solver/idea.entity.js';
+import { Solver, type SolverKind, type SolverSetting } from '../solver/solver.entity.js';
 import type { ImportedIdea } from './imported-solver.js';
 
 /** A row in the format of imports; importing it again changes nothing. */

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Database } from '@passerelle/database';
 import { aPerson } from '@passerelle/accounts/testing';
-import { newId, OutboxEvent } from '@passerelle/database';
+import { type Database, newId, OutboxEvent } from '@passerelle/database';
 import { emptyTables } from '@passerelle/database/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import {
@@ -14,8 +13,9 @@ import {
 } from '@passerelle/imports';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { ContactRefusal, ContactRefusals } from '../contacts/index.js';
-import { Idea, Solver } from '../solver/index.js';
+import { ContactRefusal, ContactRefusals } from '../contacts/contact-refusal.entity.js';
+import { Idea } from '../solver/idea.entity.js';
+import { Solver } from '../solver/solver.entity.js';
 import { sentences } from '../solvers.sentences.js';
 import { SolverExport } from './solver-export.js';
 import { SolverImport } from './solver-import.js';

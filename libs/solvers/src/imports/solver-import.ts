@@ -8,8 +8,8 @@ import {
   type ImportProblem,
   type ImportRow,
   type ImportSummary,
-  type ReadableRow,
   orUndone,
+  type ReadableRow,
   rejectionOf,
   remarkUnknownKeys,
   type RowDecision,
@@ -20,19 +20,15 @@ import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { MAX_TAGS, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { ContactRefusals } from '../contacts/index.js';
-import { noteLabels } from '../labels/index.js';
-import {
-  auditOfIdeas,
-  auditOfSolver,
-  Idea,
-  importLock,
-  onSolver,
-  Solver,
-  type SolverContent,
-  SolversImported,
-} from '../solver/index.js';
+import { ContactRefusals } from '../contacts/contact-refusal.entity.js';
+import { noteLabels } from '../labels/import-labels.js';
+import { Idea } from '../solver/idea.entity.js';
+import { importLock } from '../solver/one-profile-each.js';
+import { auditOfIdeas, auditOfSolver, onSolver } from '../solver/solver.audit.js';
+import { Solver, type SolverContent } from '../solver/solver.entity.js';
+import { SolversImported } from '../solver/solver.events.js';
 import { sentences } from '../solvers.sentences.js';
+import { withIds } from './ids-of-ideas.js';
 import {
   type ImportedIdea,
   type ImportedSolver,
@@ -40,7 +36,6 @@ import {
   referencesIn,
   solverLayout,
 } from './imported-solver.js';
-import { withIds } from './ids-of-ideas.js';
 import { contentOf } from './solver-before.js';
 
 export interface SolverImportOptions {

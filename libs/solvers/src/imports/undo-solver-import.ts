@@ -4,17 +4,12 @@ import type { Transaction } from '@passerelle/database';
 import type { ObjectToUndo, UndoneObject } from '@passerelle/imports';
 import type { Sentence } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { ContactRefusals } from '../contacts/index.js';
-import {
-  auditOfIdeas,
-  auditOfSolver,
-  Idea,
-  importLock,
-  onSolver,
-  Solver,
-  SolversImported,
-  SolversWithdrawn,
-} from '../solver/index.js';
+import { ContactRefusals } from '../contacts/contact-refusal.entity.js';
+import { Idea } from '../solver/idea.entity.js';
+import { importLock } from '../solver/one-profile-each.js';
+import { auditOfIdeas, auditOfSolver, onSolver } from '../solver/solver.audit.js';
+import { Solver } from '../solver/solver.entity.js';
+import { SolversImported, SolversWithdrawn } from '../solver/solver.events.js';
 import { sentences } from '../solvers.sentences.js';
 import { withIds } from './ids-of-ideas.js';
 import { readBefore } from './solver-before.js';

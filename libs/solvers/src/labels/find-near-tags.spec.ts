@@ -4,9 +4,9 @@ import { testDatabase } from '@passerelle/harness';
 import { EncoderUnavailable, type MeaningVector, TextEncoder } from '@passerelle/meaning';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
+import { aLabel } from '../../testing/index.js';
 import { FindNearTags, nearestOf } from './find-near-tags.js';
 import { ImportLabel } from './import-label.entity.js';
-import { aLabel } from '../../testing/index.js';
 
 const given = testDatabase();
 

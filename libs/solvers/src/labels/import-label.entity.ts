@@ -1,3 +1,4 @@
+import { type Snapshot, snapshotOf } from '@passerelle/database';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** `tags`: the label means these tags. `none`: the label stays a word, and nobody is asked again. */
@@ -74,3 +75,7 @@ export class ImportLabel {
     this.postponedAt = now;
   }
 }
+
+/** The meaning of a label, for the audit log. */
+export const auditOfLabel = (label: ImportLabel): Snapshot =>
+  snapshotOf(label, ['label', 'answer', 'tagIds', 'postponedAt']);

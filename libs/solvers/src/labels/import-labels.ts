@@ -4,8 +4,8 @@ import { Clock } from '@passerelle/config';
 import { Database, newId } from '@passerelle/database';
 import { assertPageLength } from '@passerelle/graphql';
 import {
-  type FoundProblem,
   Forbidden,
+  type FoundProblem,
   identifier,
   IllegalTransition,
   InvalidInput,
@@ -13,10 +13,9 @@ import {
 } from '@passerelle/problems';
 import { fold, resolveTags, tagsLabel, Taxonomy } from '@passerelle/taxonomy';
 import { type EntityManager, In } from 'typeorm';
-import { ImportLabelAnswered, ImportLabelPostponed } from '../solver/index.js';
+import { ImportLabelAnswered, ImportLabelPostponed } from '../solver/solver.events.js';
 import { sentences } from '../solvers.sentences.js';
-import { auditOfLabel } from './import-label.audit.js';
-import { ImportLabel } from './import-label.entity.js';
+import { auditOfLabel, ImportLabel } from './import-label.entity.js';
 import type { LabelDeed } from './import-label.graphql.js';
 
 /** A label with more meanings says nothing about one profile. */

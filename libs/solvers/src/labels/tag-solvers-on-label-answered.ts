@@ -1,7 +1,8 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { MAX_TAGS, Taxonomy } from '@passerelle/taxonomy';
-import { importLock, ImportLabelAnswered, SolversImported } from '../solver/index.js';
+import { importLock } from '../solver/one-profile-each.js';
+import { ImportLabelAnswered, SolversImported } from '../solver/solver.events.js';
 import { ImportLabel } from './import-label.entity.js';
 
 /** As many profiles as in a batch of an import. */

@@ -15,7 +15,7 @@ import {
 import { notificationsUnderTest } from '@passerelle/notifications/testing';
 import { Conflict, InvalidInput } from '@passerelle/problems';
 import { aSolver } from '../../testing/index.js';
-import { SolverContacts } from '../contacts/index.js';
+import { SolverContacts } from '../contacts/solver-contacts.js';
 import { SolversModule } from '../solvers.module.js';
 
 const DAY = 24 * 3_600_000;

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InvitationsService } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { AddressRefusals, KindsOfRecipients, type Reader, type Writing } from '@passerelle/notifications';
-import { companyContactsOf, SolverContacts } from '../contacts/index.js';
-import { holdsProfileSql } from '../solver/index.js';
+import { companyContactsOf } from '../contacts/company-contact.js';
+import { SolverContacts } from '../contacts/solver-contacts.js';
+import { holdsProfileSql } from '../solver/solver.policy.js';
 
 /** Recipients without an account: profiles that nobody holds and companies without members, at the address that was invited. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { Membership } from '@passerelle/accounts';
 import type { Recipient } from '@passerelle/notifications';
 import { type EntityManager, In } from 'typeorm';
-import { companyContactsOf } from '../contacts/index.js';
-import type { Solver } from '../solver/index.js';
+import { companyContactsOf } from '../contacts/company-contact.js';
+import type { Solver } from '../solver/solver.entity.js';
 
 /** The company itself, if it has no member yet and an invited address takes our mails. */
 export async function contactOf(

@@ -4,7 +4,7 @@ import { ListLoader, Loader, type RequestContext } from '@passerelle/graphql';
 import { type EntityManager, In } from 'typeorm';
 import { Idea } from './idea.entity.js';
 import type { Solver } from './solver.entity.js';
-import { isToldSql } from './solver.policy.sql.js';
+import { isToldSql } from './solver.policy.js';
 
 /** Finds ideas by id. */
 @Injectable()

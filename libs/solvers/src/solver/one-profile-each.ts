@@ -21,3 +21,6 @@ export async function oneProfileEach<T>(work: () => Promise<T>): Promise<T> {
     throw sentence === undefined ? error : new Conflict(sentence);
   }
 }
+
+/** The key of a lock (arbitrary): imports take turns, batch by batch, with each other and with answers to their labels. */
+export const importLock = 7_249_400;

@@ -6,13 +6,13 @@ import { testDatabase } from '@passerelle/harness';
 import { Forbidden } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { ContactRefusals } from '../contacts/index.js';
+import { aSolver, aSolverInput } from '../../testing/index.js';
+import { ContactRefusals } from '../contacts/contact-refusal.entity.js';
+import { SolverImport } from '../imports/solver-import.js';
+import { SolversService } from '../solvers.service.js';
 import { Idea } from './idea.entity.js';
 import { auditedOfSolver, notAuditedOfSolver } from './solver.audit.js';
 import { Solver } from './solver.entity.js';
-import { SolverImport } from '../imports/index.js';
-import { SolversService } from '../solvers.service.js';
-import { aSolver, aSolverInput } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

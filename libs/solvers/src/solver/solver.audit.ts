@@ -10,28 +10,6 @@ import { Idea } from './idea.entity.js';
 import type { Solver } from './solver.entity.js';
 import type { SolverChange, VisibilityChange } from './solver.events.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    solver:
-      | 'create'
-      | 'edit'
-      | 'editIdeas'
-      | 'claim'
-      | 'pause'
-      | 'resume'
-      | 'setAbsence'
-      | 'editCalendar'
-      | 'hide'
-      | 'unhide'
-      | 'hideIdea'
-      | 'unhideIdea'
-      | 'followHolder'
-      | 'invite'
-      | 'import'
-      | 'undoImport';
-  }
-}
-
 /**
  * The columns of a profile that the audit log shows, and those that it does not: a new column must be in one of the lists. The contact
  * address is shown: its reader may take over the profile, so it matters who changed it.

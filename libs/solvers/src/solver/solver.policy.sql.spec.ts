@@ -2,11 +2,16 @@ import { expect, it } from '@jest/globals';
 import { parametersOf } from '@passerelle/accounts';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
+import { aSolver, everySolver } from '../../testing/index.js';
 import { Idea, signatures } from './idea.entity.js';
 import { Solver } from './solver.entity.js';
-import { holdsProfile, speaksForSolver } from './solver.policy.js';
-import { holdsProfileSql, isToldSql, speaksForSolverSql } from './solver.policy.sql.js';
-import { aSolver, everySolver } from '../../testing/index.js';
+import {
+  holdsProfile,
+  holdsProfileSql,
+  isToldSql,
+  speaksForSolver,
+  speaksForSolverSql,
+} from './solver.policy.js';
 
 const given = testDatabase();
 

@@ -9,7 +9,7 @@ import { type Language, Settings, supervisionsPath } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { type LinkDone, MailedLinks, OneTimeTokens, type TokenGrant } from '@passerelle/links';
 import type { Outcome, Question, Shown } from '@passerelle/requests';
-import type { Solver } from '../solver/index.js';
+import type { Solver } from '../solver/solver.entity.js';
 import { sentences } from '../solvers.sentences.js';
 import { SupervisionService } from './supervision.service.js';
 

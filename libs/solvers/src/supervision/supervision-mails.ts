@@ -3,7 +3,7 @@ import { Person } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { Database, type DomainEvent } from '@passerelle/database';
 import { Mailer, messageIdOf, type RenderedMail } from '@passerelle/mail';
-import { Solver } from '../solver/index.js';
+import { Solver } from '../solver/solver.entity.js';
 
 /** A profile with the person who holds it. */
 export type Learning = Solver & { person: Person };

@@ -1,7 +1,8 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Solver, SolverType } from '../solver/index.js';
+import type { Solver } from '../solver/solver.entity.js';
+import { SolverType } from '../solver/solver.graphql.js';
 import { SupervisionType } from './supervision.graphql.js';
 import { mayOnSupervision } from './supervision.policy.js';
 

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { OrganisationType, PersonType } from '@passerelle/accounts';
 import { connectionOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { SolverType } from '../solver/index.js';
+import { SolverType } from '../solver/solver.graphql.js';
 
 @ObjectType('SupervisionPermissions', { description: 'What the viewer may do.' })
 export class SupervisionPermissions {

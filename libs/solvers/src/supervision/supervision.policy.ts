@@ -1,5 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
-import { holdsProfile, type Solver, supervises } from '../solver/index.js';
+import type { Solver } from '../solver/solver.entity.js';
+import { holdsProfile, supervises } from '../solver/solver.policy.js';
 
 export const supervisionActions = ['see', 'seeRequest', 'ask', 'end', 'setMinority'] as const;
 export type SupervisionAction = (typeof supervisionActions)[number];

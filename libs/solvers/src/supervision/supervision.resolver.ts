@@ -17,7 +17,8 @@ import {
   type RequestContext,
   RequestKeys,
 } from '@passerelle/graphql';
-import { mayOnSolver, type Solver } from '../solver/index.js';
+import type { Solver } from '../solver/solver.entity.js';
+import { mayOnSolver } from '../solver/solver.policy.js';
 import {
   SupervisionConnection,
   type SupervisionPermissions,

@@ -15,7 +15,7 @@ import {
   NotFound,
 } from '@passerelle/problems';
 import { aSolver } from '../../testing/index.js';
-import { Solver } from '../solver/index.js';
+import { Solver } from '../solver/solver.entity.js';
 import { SolversModule } from '../solvers.module.js';
 import { SupervisionService } from './supervision.service.js';
 

@@ -13,8 +13,11 @@ import { Database, type LoggedAction, type Transaction } from '@passerelle/datab
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Conflict, Forbidden, identifier, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { followSchool, isCosigned, isSchool } from '../cosigning/index.js';
-import { auditOfSolver, isAskedToSuperviseSql, mayOnSolver, onSolver, Solver } from '../solver/index.js';
+import { isSchool } from '../cosigning/cosigning.service.js';
+import { followSchool, isCosigned } from '../cosigning/supervised-ideas.js';
+import { auditOfSolver, onSolver } from '../solver/solver.audit.js';
+import { Solver } from '../solver/solver.entity.js';
+import { isAskedToSuperviseSql, mayOnSolver } from '../solver/solver.policy.js';
 import { sentences } from '../solvers.sentences.js';
 import {
   MinorityChanged,
@@ -27,21 +30,6 @@ import {
 } from './supervision.events.js';
 import { minorityInput, supervisorInput } from './supervision.input.js';
 import { mayOnSupervision, type SupervisionAction } from './supervision.policy.js';
-
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    supervision:
-      | 'askSupervisor'
-      | 'withdrawSupervisorRequest'
-      | 'acceptSupervision'
-      | 'declineSupervision'
-      | 'endSupervision'
-      | 'followSupervisor'
-      | 'followSchool'
-      | 'setMinority'
-      | 'comeOfAge';
-  }
-}
 
 const DAY = 24 * 60 * 60;
 /** In milliseconds. The mail says fourteen days. */

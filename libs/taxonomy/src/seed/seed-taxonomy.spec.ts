@@ -4,11 +4,13 @@ import { AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { isStopWord, singularOf } from '@passerelle/text';
 import { IsNull } from 'typeorm';
-import { facets, fold, newTag, regimes, Tag } from '../tag/index.js';
-import { Taxonomy } from '../snapshot/index.js';
+import { aTag } from '../../testing/a-tag.js';
+import { Taxonomy } from '../snapshot/taxonomy.js';
+import { fold } from '../tag/fold.js';
+import { facets, regimes, Tag } from '../tag/tag.entity.js';
+import { newTag } from '../tag/tag.input.js';
 import { TagsService } from '../tags.service.js';
 import { readSeed, seedTaxonomy } from './seed-taxonomy.js';
-import { aTag } from '../../testing/a-tag.js';
 
 /** The numbers of the items of one part of the article: I.1, I.2, … */
 const numbers = (part: string, length: number): string[] =>

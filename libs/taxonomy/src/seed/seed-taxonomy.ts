@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { type Clock, SystemClock } from '@passerelle/config';
 import { AuditEntry, type Database, newId, type Snapshot, type Transaction } from '@passerelle/database';
 import { type EntityManager, In } from 'typeorm';
-import { auditOfTag, type Facet, facets, fold, MAX_SYNONYMS, Tag } from '../tag/index.js';
-import { TaxonomySnapshot } from '../snapshot/index.js';
+import { TaxonomySnapshot } from '../snapshot/taxonomy-snapshot.js';
+import { fold } from '../tag/fold.js';
+import { auditOfTag } from '../tag/tag.audit.js';
+import { type Facet, facets, Tag } from '../tag/tag.entity.js';
+import { MAX_SYNONYMS } from '../tag/tag.input.js';
 
 /** A tag in the files of this folder. */
 export interface SeedTag

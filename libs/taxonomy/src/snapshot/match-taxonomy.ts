@@ -1,5 +1,5 @@
 import type { Taxonomy as MatchTaxonomy, TaxonomyTag } from '@passerelle/matching-engine';
-import type { Facet } from '../tag/index.js';
+import type { Facet } from '../tag/tag.entity.js';
 import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
 /** Aspect of each facet: the field, for whom, or what is done, by whom and with what. */

@@ -1,5 +1,6 @@
 import { isOneEditApart } from '@passerelle/matching-engine';
-import { type Facet, facets, fold, Tag } from '../tag/index.js';
+import { fold } from '../tag/fold.js';
+import { type Facet, facets, Tag } from '../tag/tag.entity.js';
 
 /** In letters. Shorter words have too many neighbours; longer ones are no words. */
 const SHORTEST_CORRECTED = 5;

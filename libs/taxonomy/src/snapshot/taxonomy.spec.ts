@@ -3,11 +3,11 @@ import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { type FoundProblem, InvalidInput } from '@passerelle/problems';
-import { resolveTags } from './resolve-tags.js';
-import { Tag } from '../tag/index.js';
-import { Taxonomy } from './taxonomy.js';
-import { TaxonomySnapshot } from './taxonomy-snapshot.js';
 import { aTag } from '../../testing/a-tag.js';
+import { Tag } from '../tag/tag.entity.js';
+import { resolveTags } from './resolve-tags.js';
+import { TaxonomySnapshot } from './taxonomy-snapshot.js';
+import { Taxonomy } from './taxonomy.js';
 
 const given = testDatabase();
 beforeEach(() => given.database.manager.query('TRUNCATE tag'));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, databaseHistory, SharedRuns } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
-import { Tag } from '../tag/index.js';
+import { Tag } from '../tag/tag.entity.js';
 import { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
 /** The taxonomy in memory, read again when a tag has changed in any process. */

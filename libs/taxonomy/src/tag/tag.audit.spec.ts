@@ -3,11 +3,11 @@ import { Actor, AuditLog } from '@passerelle/accounts';
 import { type AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { InvalidInput } from '@passerelle/problems';
+import { aTag } from '../../testing/a-tag.js';
+import { Taxonomy } from '../snapshot/taxonomy.js';
+import { TagsService } from '../tags.service.js';
 import { auditedOfTag, notAuditedOfTag } from './tag.audit.js';
 import { Tag } from './tag.entity.js';
-import { TagsService } from '../tags.service.js';
-import { Taxonomy } from '../snapshot/index.js';
-import { aTag } from '../../testing/a-tag.js';
 
 const curator = new Actor(newId(), 'curator', [], undefined);
 const given = testDatabase();

@@ -1,12 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Tag } from './tag.entity.js';
 
-declare module '@passerelle/database' {
-  interface LoggedActions {
-    tag: 'create' | 'edit' | 'merge' | 'reinstate' | 'retire';
-  }
-}
-
 /** The columns of a tag that the audit log shows, and those that it does not: a new column must be in one of the lists. */
 export const auditedOfTag = [
   'facet',

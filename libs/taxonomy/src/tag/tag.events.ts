@@ -3,11 +3,19 @@ import { EventSet } from '@passerelle/database';
 export const tagEvents = new EventSet();
 
 /** The labels, synonyms or broader tag changed, which may change the texts and objects that the tag fits. */
-export const TagEdited = tagEvents.define<{ tagId: string }>('TagEdited');
+export const TagEdited = tagEvents.define<{ tagId: string }>('TagEdited', { invalidates: 'nothing' });
 
 /** An object with the tag `tagId` counts as having `intoId`, which has taken over the words and narrower tags of `tagId`. */
-export const TagMerged = tagEvents.define<{ tagId: string; intoId: string }>('TagMerged');
+export const TagMerged = tagEvents.define<{ tagId: string; intoId: string }>('TagMerged', {
+  invalidates: 'nothing',
+});
 
-export const TagCreated = tagEvents.define<{ tagId: string }>('TagCreated');
-export const TagRetired = tagEvents.define<{ tagId: string }>('TagRetired', { forTheRecord: true });
-export const TagReinstated = tagEvents.define<{ tagId: string }>('TagReinstated', { forTheRecord: true });
+export const TagCreated = tagEvents.define<{ tagId: string }>('TagCreated', { invalidates: 'nothing' });
+export const TagRetired = tagEvents.define<{ tagId: string }>('TagRetired', {
+  invalidates: 'nothing',
+  forTheRecord: true,
+});
+export const TagReinstated = tagEvents.define<{ tagId: string }>('TagReinstated', {
+  invalidates: 'nothing',
+  forTheRecord: true,
+});

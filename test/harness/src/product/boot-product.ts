@@ -11,8 +11,9 @@ import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
 import { JobsWorker } from '@passerelle/jobs';
 import { settled } from '@passerelle/jobs/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { createHttpServer, httpLimits } from '../../../../apps/server/src/http/index.js';
-import { chosenBackends, cloneDatabase } from '../backends/index.js';
+import { createHttpServer, httpLimits } from '../../../../apps/server/src/http/http-server.js';
+import { chosenBackends } from '../backends/chosen-backends.js';
+import { cloneDatabase } from '../backends/test-database.js';
 import { freePort } from '../servers/index.mjs';
 import { proveMeilisearchAnswers } from './prove-meilisearch-answers.js';
 

@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-// By itself: all of the lib takes half a second of processor time to load.
-import { startEmbeddedPostgres } from '../../../../libs/database/dist/embedded-postgres/index.js';
+import { startEmbeddedPostgres } from '../../../../libs/database/dist/embedded-postgres/embedded-postgres.js';
 import { meilisearchIsThere, startMeiliServer } from './meili-server.mjs';
 import { preparedCluster } from './prepared-cluster.mjs';
 import { redisServerIsThere, startRedisServer } from './redis-server.mjs';
+
+// By itself: all of the lib takes half a second of processor time to load.
 
 // A process of its own: what the product's libs keep in globals would otherwise be seen by the specs.
 const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
@@ -59,7 +60,7 @@ try {
 }
 
 async function prepareTemplate() {
-  const { prepareDatabase } = await import('../../../../apps/server/dist/installation/index.js');
+  const { prepareDatabase } = await import('../../../../apps/server/dist/installation/prepare-database.js');
   await prepareDatabase({ databaseUrl: postgres.url('template_passerelle') });
   const client = new pg.Client({ connectionString: postgres.url('postgres') });
   await client.connect();

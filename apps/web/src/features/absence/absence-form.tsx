@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type Problem, wrongFields } from '../../ui/api/problem.js';
 import { Button } from '../../ui/button.js';
-import { Form } from '../../ui/form.js';
 import { TextField } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
 
 /** The first and the last day, such as "2026-12-03". */
 export interface Absence {

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { CalendarKind, PeriodInput } from '../../ui/api/schema-types.js';
 import { type Problem, wrongFields } from '../../ui/api/problem.js';
+import type { CalendarKind, PeriodInput } from '../../ui/api/schema-types.js';
 import { Button } from '../../ui/button.js';
 import { Choices, SelectField, TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
-import { periodWords } from './period-words.js';
 import { kinds } from './kinds.js';
+import { periodWords } from './period-words.js';
 
 /** Kinds of periods in which most people do not answer. */
 const usuallyAway: Record<CalendarKind, boolean> = {

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import type { ActionSubjectKind, ActionTieInput } from '../../ui/api/schema-types.js';
 import type { Problem } from '../../ui/api/problem.js';
+import type { ActionSubjectKind, ActionTieInput } from '../../ui/api/schema-types.js';
 import { serverTime } from '../../ui/api/server-time.js';
 import { useReader } from '../../ui/api/session.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../ui/button.js';
-import { dayInParis } from '../../ui/days.js';
-import { Form } from '../../ui/form.js';
+import { dayInParis } from '../../ui/dates.js';
+import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
 import { SelectField, TextField } from '../../ui/fields.js';
-import styles from './actions.module.css';
+import { Form } from '../../ui/form.js';
 import { ActionChoices, type ActionChoicesQuery, type ActionRowFragment } from './actions.graphql.js';
+import styles from './actions.module.css';
 
 /** Content of the action form. */
 export interface ActionSaid {

@@ -2,14 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ActionState, ActionSubjectKind } from '../../ui/api/schema-types.js';
-import { useAct } from '../../ui/api/use-act.js';
 import { useReader } from '../../ui/api/session.js';
-import { Opened } from '../../ui/focus/opened.js';
-import { Button } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/form.js';
+import { useAct } from '../../ui/api/use-act.js';
 import { Notice } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
-import styles from './actions.module.css';
+import { Opened } from '../../ui/focus/opened.js';
+import { ErrorSummary } from '../../ui/form.js';
 import {
   type ActionRowFragment,
   EditAction,
@@ -17,6 +16,7 @@ import {
   SetActionState,
   type SetActionStateMutation,
 } from './actions.graphql.js';
+import styles from './actions.module.css';
 import { useActionForm } from './use-action-form.js';
 
 const edited = ({ editAction }: EditActionMutation) => editAction;

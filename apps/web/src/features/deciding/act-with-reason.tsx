@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Problem } from '../../ui/api/problem.js';
-import { useKeptText } from '../../ui/drafts/use-kept-text.js';
 import { Button, type ButtonLook } from '../../ui/button.js';
-import { Form } from '../../ui/form.js';
+import { useKeptText } from '../../ui/drafts/use-kept-text.js';
 import { LongTextField } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
 
 /** A button that opens a form for a reason: for acts that must not happen by one press. */
 export function ActWithReason({

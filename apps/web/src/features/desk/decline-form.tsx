@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { InterestDeclineReason } from '../../ui/api/schema-types.js';
 import type { Problem } from '../../ui/api/problem.js';
+import type { InterestDeclineReason } from '../../ui/api/schema-types.js';
 import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
 import { Choices, LongTextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';

@@ -2,20 +2,20 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import type { DeskSubjectKind } from '../../ui/api/schema-types.js';
+import { useReader } from '../../ui/api/session.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { useOnceShown } from '../../ui/api/use-on-demand.js';
-import { useReader } from '../../ui/api/session.js';
-import { Button } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/form.js';
 import { Notice } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
-import { useHeldKeys, useShortcuts } from './use-shortcuts.js';
+import { ErrorSummary } from '../../ui/form.js';
 import {
   type NoteOnDeskFragment,
   NotesOnDesk,
   RemoveNote,
   type RemoveNoteMutation,
 } from './record.graphql.js';
+import { useHeldKeys, useShortcuts } from './use-shortcuts.js';
 
 type NoteForms = typeof import('./note-form.js');
 /** The next object has the form at once. */

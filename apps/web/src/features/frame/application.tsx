@@ -1,18 +1,31 @@
 import type { I18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Client, Provider, useQuery } from 'urql';
+import { hearApiNews } from '../../ui/api/api-news.js';
 import { Me } from '../../ui/api/me.graphql.js';
 import { problemOfError } from '../../ui/api/problem.js';
-import { SessionProvider } from '../../ui/api/session.js';
-import { PaletteKey } from '../desk/palette/palette-key.js';
+import { SessionProvider, useSession } from '../../ui/api/session.js';
 import { Skeleton } from '../../ui/boxes.js';
 import type { Shown } from '../../ui/routing/route.js';
+import { PaletteKey } from '../desk/palette/palette-key.js';
 import { FailureBoundary } from './failure.js';
 import { HearNotices } from './hear-notices.js';
 import { Layout } from './layout.js';
 import { Pages } from './pages.js';
-import { SessionEnded } from './session-ended.js';
+
+/** Sign-in form over the page, after the session has ended. Fetched only then: most readers never need it. */
+export function SessionEnded(): ReactNode {
+  const { hasEnded, reader, ended } = useSession();
+  const [Again, setAgain] = useState<ComponentType>();
+  const isSignedIn = reader !== null;
+  useEffect(() => hearApiNews((news) => news === 'signedOut' && isSignedIn && ended()), [isSignedIn, ended]);
+  useEffect(() => {
+    if (!hasEnded) return;
+    void import('../sign-in/sign-in-again.js').then((fetched) => setAgain(() => fetched.default));
+  }, [hasEnded]);
+  return Again && <Again />;
+}
 
 /** The whole application, the same on the server and in the browser. The caller provides the router. */
 export const Application = ({

@@ -1,9 +1,32 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Component, type ReactNode } from 'react';
-import { useBackOnline } from '../../ui/live/use-back-online.js';
+import { Component, type ReactNode, useEffect } from 'react';
 import { Button } from '../../ui/button.js';
+import { useBackOnline } from '../../ui/live/use-back-online.js';
 import { PageTitle } from '../../ui/routing/head.js';
-import { useServerBack } from './server-back.js';
+
+/** Pause between two checks of the server, in milliseconds. */
+const PAUSE = 5_000;
+
+/**
+ * Reloads the page once the server answers again after an outage. A page that fails while the server answers is not reloaded: it would fail
+ * for ever.
+ */
+export function useServerBack(): void {
+  useEffect(() => {
+    let wasAway = false;
+    const look = async (): Promise<void> => {
+      const isThere = await fetch('/health', { method: 'HEAD' }).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (isThere && wasAway) location.reload();
+      wasAway = !isThere;
+    };
+    void look();
+    const timer = setInterval(() => void look(), PAUSE);
+    return () => clearInterval(timer);
+  }, []);
+}
 
 /** Shown when a page could not be fetched: the network is away, or a new version is online. Reloads once the network or server is back. */
 export function Failure(): ReactNode {

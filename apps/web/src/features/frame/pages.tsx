@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useSession } from '../../ui/api/session.js';
-import { Unanswered } from '../../ui/unanswered.js';
 import { comeBack, followReader, scrollToPlace } from '../../ui/routing/follow-reader.js';
 import { countPage } from '../../ui/routing/head.js';
+import { signInFor } from '../../ui/routing/paths.js';
 import { PlaceProvider } from '../../ui/routing/place.js';
 import type { Shown } from '../../ui/routing/route.js';
-import { signInFor } from '../../ui/routing/paths.js';
 import { useAddress } from '../../ui/routing/search-text.js';
+import { Unanswered } from '../../ui/unanswered.js';
 import { Failure } from './failure.js';
 import { findPage } from './find-page.js';
 

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../ui/api/problem.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../ui/button.js';
-import { Form } from '../../ui/form.js';
+import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
 import { LongTextField, TextField } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
 
 export interface GroupSaid {
   title: string;

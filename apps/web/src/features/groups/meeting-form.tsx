@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { type Problem, wrongField } from '../../ui/api/problem.js';
 import { serverTime } from '../../ui/api/server-time.js';
+import { Notice } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
 import { momentInParis, partsInParis } from '../../ui/clock/paris-time.js';
 import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
-import { Button } from '../../ui/button.js';
-import { Form } from '../../ui/form.js';
 import { LongTextField, TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/boxes.js';
+import { Form } from '../../ui/form.js';
 import styles from './groups.module.css';
 
 export interface MeetingSaid {

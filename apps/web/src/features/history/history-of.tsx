@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type CombinedError, useQuery } from 'urql';
-import type { DeskSubjectKind } from '../../ui/api/schema-types.js';
 import { told } from '../../ui/api/problem.js';
+import type { DeskSubjectKind } from '../../ui/api/schema-types.js';
 import { Button } from '../../ui/button.js';
-import { Unanswered } from '../../ui/unanswered.js';
 import { When } from '../../ui/dates.js';
+import { Unanswered } from '../../ui/unanswered.js';
 import {
   type EntryOfHistoryFragment,
   HistoryOfPerson,

@@ -6,8 +6,8 @@ import { MailsMark } from '../mail-reach/mails-mark.js';
 import { ConceptOf } from './concept-of.js';
 import { useDeclineReason } from './decline-reason.js';
 import type { IntroductionForCuratorFragment } from './parts.graphql.js';
-import { useWho } from './who.js';
 import { isPast, replyOf } from './replies.js';
+import { useWho } from './who.js';
 
 /** Answers of both sides and their deadline, for a curator. Acts on the introduction are at the desk. */
 export function ForCurator({

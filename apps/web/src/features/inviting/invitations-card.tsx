@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import type { Problem } from '../../ui/api/problem.js';
-import { useAct } from '../../ui/api/use-act.js';
 import { useRequestKey } from '../../ui/api/request-key.js';
-import { Button, type ButtonLook } from '../../ui/button.js';
+import { useAct } from '../../ui/api/use-act.js';
 import { Card, Notice } from '../../ui/boxes.js';
-import { ErrorSummary } from '../../ui/form.js';
+import { Button, type ButtonLook } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
+import { ErrorSummary } from '../../ui/form.js';
 import { InviteForm } from './invite-form.js';
 
 /** An unanswered invitation. */

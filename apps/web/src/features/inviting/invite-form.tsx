@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../../ui/api/problem.js';
 import { Button, type ButtonLook } from '../../ui/button.js';
-import { Form } from '../../ui/form.js';
 import { TextField } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
 
 /** Form that asks for an address and further fields. */
 export function InviteForm({

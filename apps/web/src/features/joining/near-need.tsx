@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useAct } from '../../ui/api/use-act.js';
 import { useRequestKey } from '../../ui/api/request-key.js';
-import { Button } from '../../ui/button.js';
+import { useAct } from '../../ui/api/use-act.js';
 import { Card, Notice, Tags } from '../../ui/boxes.js';
-import { ErrorSummary } from '../../ui/form.js';
+import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
+import { ErrorSummary } from '../../ui/form.js';
+import { Operator } from '../../ui/place.js';
 import { paths } from '../../ui/routing/paths.js';
 import { Answering } from './answering.js';
 import {
@@ -18,7 +19,6 @@ import {
   type ProposeJoiningMutation,
 } from './joining.graphql.js';
 import { stageWords } from './words.js';
-import { Operator } from '../../ui/place.js';
 
 type Need = ConceptsNearNeedQuery['need'];
 type Nearby = Need['nearbyConcepts'][number];

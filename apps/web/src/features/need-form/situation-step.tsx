@@ -4,16 +4,15 @@ import { Link } from 'wouter';
 import { type Problem, wrongField } from '../../ui/api/problem.js';
 import { useSession } from '../../ui/api/session.js';
 import { LongTextField } from '../../ui/fields.js';
+import { ofTown } from '../../ui/place.js';
+import { paths, signInFor } from '../../ui/routing/paths.js';
 import { usePageQuery } from '../../ui/routing/use-page-query.js';
-import { signInFor, paths } from '../../ui/routing/paths.js';
 import { lengthOf, longest, shortest } from './draft/content.js';
 import { Frame } from './frame/frame.js';
-import type { StepProps } from './frame/step-props.js';
-import { useTyped } from './frame/typed.js';
-import { RemarksHere } from './remarks-here.js';
+import { type StepProps, useTyped } from './frame/step-props.js';
 import { promiseQuery } from './queries.js';
+import { RemarksHere } from './remarks-here.js';
 import { WithoutScript } from './without-script.js';
-import { ofTown } from '../../ui/place.js';
 
 const NAME = 'description';
 

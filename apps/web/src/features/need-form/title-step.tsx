@@ -4,8 +4,7 @@ import { type Problem, wrongField } from '../../ui/api/problem.js';
 import { LongTextField } from '../../ui/fields.js';
 import { lengthOf, longest, proposedTitle, shortest } from './draft/content.js';
 import { Frame } from './frame/frame.js';
-import type { StepProps } from './frame/step-props.js';
-import { useTyped } from './frame/typed.js';
+import { type StepProps, useTyped } from './frame/step-props.js';
 import styles from './writing.module.css';
 
 const NAME = 'title';

@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Missing } from '../../ui/missing.js';
-import { Unanswered } from '../../ui/unanswered.js';
-import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { useParam } from '../../ui/routing/place.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../ui/unanswered.js';
+import { serverDraftOf } from './draft-requests.js';
 import { isStep, type Step } from './draft/steps.js';
 import { useWay } from './frame/frame.js';
 import type { StepProps } from './frame/step-props.js';
-import { serverDraftOf } from './draft-requests.js';
-import { draftOfNeed, useDraft } from './use-draft.js';
 import { needToWriteQuery } from './queries.js';
+import { draftOfNeed, useDraft } from './use-draft.js';
 import type { WrittenNeedFragment } from './writing.graphql.js';
 
 export type StepPages = Partial<Record<Step, (props: StepProps) => ReactNode>>;

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useAct } from '../../ui/api/use-act.js';
-import { Button } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/form.js';
 import { Notice } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
+import { ErrorSummary } from '../../ui/form.js';
+import { operator, toOperator } from '../../ui/place.js';
 import { paths } from '../../ui/routing/paths.js';
 import {
   type MyJoinRequestFragment,
@@ -14,7 +15,6 @@ import {
   RequestToJoin,
   WithdrawJoinRequest,
 } from './joining.graphql.js';
-import { operator, toOperator } from '../../ui/place.js';
 
 /** The reader's requests to join organisations, and what became of each. */
 export function MyRequests({ organisationId }: { organisationId?: string }): ReactNode {

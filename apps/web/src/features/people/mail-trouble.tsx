@@ -1,5 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { MailFailureKind, MailReachState } from '../../ui/api/schema-types.js';
 import { When } from '../../ui/dates.js';

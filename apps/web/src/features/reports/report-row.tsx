@@ -1,15 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { ReportedKind, ReportReason } from '../../ui/api/schema-types.js';
 import { isAdmin, useReader } from '../../ui/api/session.js';
 import { Card } from '../../ui/boxes.js';
 import { When } from '../../ui/dates.js';
+import { Operator } from '../../ui/place.js';
 import { paths } from '../../ui/routing/paths.js';
 import type { ReportInListFragment } from './reports.graphql.js';
 import { SettleForm } from './settle-form.js';
-import type { ReportedKind, ReportReason } from '../../ui/api/schema-types.js';
-import { Operator } from '../../ui/place.js';
 
 /** One report: the reported text as it was then, the complaint, the author, and the acts. */
 export function ReportRow({

@@ -2,10 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../ui/api/problem.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { useKeptText } from '../../ui/drafts/use-kept-text.js';
 import { Button } from '../../ui/button.js';
+import { useKeptText } from '../../ui/drafts/use-kept-text.js';
 import { Choices, LongTextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
+import { ofOperator } from '../../ui/place.js';
 import {
   DismissReport,
   type DismissReportMutation,
@@ -17,7 +18,6 @@ import {
   ResolveReport,
   type ResolveReportMutation,
 } from './reports.graphql.js';
-import { ofOperator } from '../../ui/place.js';
 
 const resolved = ({ resolveContentReport }: ResolveReportMutation) => resolveContentReport;
 const dismissed = ({ dismissContentReport }: DismissReportMutation) => dismissContentReport;

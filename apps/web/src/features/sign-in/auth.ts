@@ -1,5 +1,5 @@
 import { noAnswer, type Problem, told, wrongField } from '../../ui/api/problem.js';
-import { fieldOfRefusal } from './field-of-refusal.js';
+import { fieldOfRefusal } from './use-refusal.js';
 
 /** Whether a form goes on after an answer, which it then shows. */
 export const goesOn = (answer: Problem | undefined): boolean =>

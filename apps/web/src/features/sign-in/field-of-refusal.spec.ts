@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { fieldOfRefusal } from './field-of-refusal.js';
+import { fieldOfRefusal } from './use-refusal.js';
 
 it.each([
   ['INVALID_EMAIL', 'email'],

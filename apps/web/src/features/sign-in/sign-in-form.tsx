@@ -6,8 +6,8 @@ import { Me } from '../../ui/api/me.graphql.js';
 import type { Problem } from '../../ui/api/problem.js';
 import { useSession } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
-import { Form } from '../../ui/form.js';
 import { CodeField, TextField } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
 import { askForCode, enterCode, goesOn } from './auth.js';
 
 /**

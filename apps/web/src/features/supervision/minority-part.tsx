@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { serverTime } from '../../ui/api/server-time.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { Button } from '../../ui/button.js';
-import { dayInParis } from '../../ui/days.js';
-import { ErrorSummary, Form } from '../../ui/form.js';
 import { Notice } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
+import { dayInParis } from '../../ui/dates.js';
 import { SelectField } from '../../ui/fields.js';
+import { ErrorSummary, Form } from '../../ui/form.js';
 import { SetMinority, type SetMinorityMutation, type SupervisedFragment } from './supervision.graphql.js';
 
 const set = ({ setMinority }: SetMinorityMutation) => setMinority;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { withKeptRows } from './kept-rows.js';
+import { withKeptRows } from './use-dismissals.js';
 
 const rows = (ids: string): { id: string }[] => [...ids].map((id) => ({ id }));
 

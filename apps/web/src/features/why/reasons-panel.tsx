@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { DismissalReason } from '../../ui/api/schema-types.js';
 import type { Problem } from '../../ui/api/problem.js';
+import type { DismissalReason } from '../../ui/api/schema-types.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../ui/button.js';
-import { ErrorSummary, Form } from '../../ui/form.js';
+import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
 import { LongTextField } from '../../ui/fields.js';
+import { ErrorSummary, Form } from '../../ui/form.js';
+import { OnlyOperator } from '../../ui/place.js';
 import { DismissMatch, type DismissMatchMutation } from './why.graphql.js';
 import styles from './why.module.css';
-import { OnlyOperator } from '../../ui/place.js';
 
 const dismissed = ({ dismissMatch }: DismissMatchMutation) => dismissMatch;
 

@@ -1,12 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../../ui/api/use-act.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
-import { Opened } from '../../ui/focus/opened.js';
-import { Button } from '../../ui/button.js';
-import { ErrorSummary, Form } from '../../ui/form.js';
-import { LongTextField } from '../../ui/fields.js';
-import { When } from '../../ui/dates.js';
 import {
   CosignIdea,
   type CosignIdeaMutation,
@@ -14,6 +7,13 @@ import {
   ReturnIdea,
   type ReturnIdeaMutation,
 } from '../../features/supervision/supervision.graphql.js';
+import { useAct } from '../../ui/api/use-act.js';
+import { Button } from '../../ui/button.js';
+import { When } from '../../ui/dates.js';
+import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { LongTextField } from '../../ui/fields.js';
+import { Opened } from '../../ui/focus/opened.js';
+import { ErrorSummary, Form } from '../../ui/form.js';
 
 /**
  * Ideas that wait for the reader’s signature, as a supervisor, before companies see them.

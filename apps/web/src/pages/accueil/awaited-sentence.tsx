@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { beginningOf } from '../../features/concepts/beginning-of.js';
+import { beginningOf } from '../../features/concepts/words.js';
 import { When } from '../../ui/dates.js';
+import { Operator, toOperator } from '../../ui/place.js';
 import { paths } from '../../ui/routing/paths.js';
 import type { Task } from './tasks.js';
-import { Operator, toOperator } from '../../ui/place.js';
 
 /** Characters of a request that are shown: the rest is on the concept's page. */
 const BEGINNING = 200;

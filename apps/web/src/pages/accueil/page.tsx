@@ -1,26 +1,49 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { companiesOf, isCurator, useReader } from '../../ui/api/session.js';
+import styles from '../../features/home/home.module.css';
+import { NoticeRow } from '../../features/home/notice-row.js';
 import { problemOfError } from '../../ui/api/problem.js';
 import { serverTime } from '../../ui/api/server-time.js';
-import { useLive } from '../../ui/live/use-live.js';
-import { Empty, Skeleton } from '../../ui/boxes.js';
-import { ErrorSummary } from '../../ui/form.js';
+import { companiesOf, isCurator, useReader } from '../../ui/api/session.js';
+import { Empty, Notice, Skeleton } from '../../ui/boxes.js';
 import { LinkButton } from '../../ui/button.js';
+import { ErrorSummary } from '../../ui/form.js';
+import { useLive } from '../../ui/live/use-live.js';
+import { Operator } from '../../ui/place.js';
 import { PageTitle } from '../../ui/routing/head.js';
-import { paths } from '../../ui/routing/paths.js';
 import { pageQuery } from '../../ui/routing/page-query.js';
+import { paths } from '../../ui/routing/paths.js';
 import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { DeskWork, deskWorkQuery } from './desk-work.js';
 import { Home, type HomeQuery } from './home.graphql.js';
-import styles from '../../features/home/home.module.css';
 import { Meetings, NeedsUnderWay, OwnConcepts, OwnGroups, Supervised } from './own-work.js';
-import { MailTrouble } from './mail-trouble.js';
-import { NoticeRow } from '../../features/home/notice-row.js';
 import { TaskRow } from './task-row.js';
 import { type Task, tasksOf } from './tasks.js';
-import { Operator } from '../../ui/place.js';
+
+/** Warns that mails do not reach the reader, who may learn it only here. */
+export function MailTrouble({ reach }: { reach: HomeQuery['me']['mailReach'] }): ReactNode {
+  // A reader who has marked a mail as spam knows why mails stopped.
+  if (reach === null || reach.state === 'reachable') return null;
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>
+          {reach.state === 'unreachable' ? (
+            <Trans>Nos messages ne vous parviennent plus</Trans>
+          ) : (
+            <Trans>Des messages ne vous sont pas parvenus</Trans>
+          )}
+        </strong>
+        <br />
+        <Trans>Vous pourriez manquer une réponse. Vérifiez votre adresse, ou donnez-en une autre.</Trans>
+      </p>
+      <LinkButton look="plain" href={`${paths.account}#adresse`}>
+        <Trans>Vérifier mon adresse</Trans>
+      </LinkButton>
+    </Notice>
+  );
+}
 
 const homeQuery = pageQuery(Home);
 

@@ -1,20 +1,20 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import styles from '../../features/home/home.module.css';
 import { useAct } from '../../ui/api/use-act.js';
 import { Button, LinkButton } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/form.js';
 import { When } from '../../ui/dates.js';
+import { ErrorSummary } from '../../ui/form.js';
+import { Operator } from '../../ui/place.js';
 import { paths } from '../../ui/routing/paths.js';
+import { awaitedSentence, type Said } from './awaited-sentence.js';
 import {
   type HomeQuery,
   type IntroductionOfHomeFragment,
   SayDone,
   type SayDoneMutation,
 } from './home.graphql.js';
-import { awaitedSentence, type Said } from './awaited-sentence.js';
-import styles from '../../features/home/home.module.css';
 import type { Task } from './tasks.js';
-import { Operator } from '../../ui/place.js';
 
 /** One task, with the link that leads to it. */
 export function TaskRow({ task }: { task: Task }): ReactNode {

@@ -3,20 +3,20 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { told } from '../../ui/api/problem.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
+import { When } from '../../ui/dates.js';
 import { ErrorSummary } from '../../ui/form.js';
 import { Unanswered } from '../../ui/unanswered.js';
-import { When } from '../../ui/dates.js';
 import { useReplay } from './acts.js';
-import styles from './administration.module.css';
 import {
-  type DeadLettersOfHandlerQuery,
   DeadLettersOfHandler,
+  type DeadLettersOfHandlerQuery,
   type DeadLettersOfKindFragment,
   ReplayDelivery,
   type ReplayDeliveryMutation,
 } from './administration.graphql.js';
+import styles from './administration.module.css';
 
 const replayed = ({ replayDelivery }: ReplayDeliveryMutation) => replayDelivery;
 

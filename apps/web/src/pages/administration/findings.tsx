@@ -1,12 +1,12 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { told } from '../../ui/api/problem.js';
+import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/form.js';
-import { Notice } from '../../ui/boxes.js';
 import { useRepair, useReplay } from './acts.js';
-import styles from './administration.module.css';
 import type { AdministrationQuery } from './administration.graphql.js';
+import styles from './administration.module.css';
 
 type Finding = AdministrationQuery['administration']['findings'][number];
 

@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { TeamNav } from '../../features/team/team-nav.js';
 import { isAdmin, useReader } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
+import { Said } from '../../ui/focus/said.js';
 import { Missing } from '../../ui/missing.js';
-import { Unanswered } from '../../ui/unanswered.js';
+import { PageTitle } from '../../ui/routing/head.js';
 import { pageQuery } from '../../ui/routing/page-query.js';
 import { usePageQuery } from '../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../ui/routing/head.js';
-import { Said } from '../../ui/focus/said.js';
-import { TeamNav } from '../../features/team/team-nav.js';
+import { Unanswered } from '../../ui/unanswered.js';
 import { Administration, type AdministrationQuery } from './administration.graphql.js';
 import { DeadLetters } from './dead-letters.js';
 import { Findings } from './findings.js';

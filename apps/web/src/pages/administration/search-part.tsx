@@ -1,10 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/boxes.js';
-import { ErrorSummary } from '../../ui/form.js';
+import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
+import { ErrorSummary } from '../../ui/form.js';
 import { useRepair } from './acts.js';
 import type { AdministrationQuery } from './administration.graphql.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sizeOf } from './size-of.js';
+import { sizeOf } from './tables.js';
 
 describe('a number of bytes', () => {
   it.each([

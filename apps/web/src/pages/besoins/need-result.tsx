@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { memo, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { topicsOf } from '../../features/search/frame/topics.js';
+import styles from '../../features/search/search.module.css';
+import { WhyVerdict } from '../../features/why/why-card.js';
+import type { NeedState } from '../../ui/api/schema-types.js';
 import { Segments, Tags } from '../../ui/boxes.js';
 import { useDates } from '../../ui/dates.js';
 import { paths } from '../../ui/routing/paths.js';
-import { WhyVerdict } from '../../features/why/why-card.js';
-import { topicsOf } from '../../features/search/frame/topics.js';
-import styles from '../../features/search/search.module.css';
 import type { FindNeedsQuery } from './needs.graphql.js';
-import type { NeedState } from '../../ui/api/schema-types.js';
 
 type Edge = FindNeedsQuery['searchNeeds']['edges'][number];
 

@@ -1,10 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Card } from '../../ui/boxes.js';
 import { When } from '../../ui/dates.js';
-import type { MyAccountQuery } from './account.graphql.js';
 import { Operator } from '../../ui/place.js';
+import type { MyAccountQuery } from './account.graphql.js';
 
 /** Characters of a reported text that are shown: enough to recognise the text. */
 const MOST = 140;

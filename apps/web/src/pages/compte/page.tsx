@@ -1,25 +1,72 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
+import { KeptSearchesCard } from '../../features/saved-searches/kept-searches-card.js';
 import { useReader } from '../../ui/api/session.js';
 import { Card } from '../../ui/boxes.js';
 import { LinkButton } from '../../ui/button.js';
-import { Unanswered } from '../../ui/unanswered.js';
+import { forgetAll } from '../../ui/drafts/kept-texts.js';
+import { toOperator } from '../../ui/place.js';
 import { PageTitle } from '../../ui/routing/head.js';
-import { paths } from '../../ui/routing/paths.js';
 import { pageQuery } from '../../ui/routing/page-query.js';
+import { paths } from '../../ui/routing/paths.js';
 import { usePageQuery } from '../../ui/routing/use-page-query.js';
-import { KeptSearchesCard } from '../../features/saved-searches/kept-searches-card.js';
+import { Unanswered } from '../../ui/unanswered.js';
 import { MyAccount } from './account.graphql.js';
 import { AddressCard } from './address-card.js';
-import { ColoursCard } from './colours-card.js';
 import { MailsCard } from './mails-card.js';
+import { MyReports } from './my-reports.js';
 import { NameCard } from './name-card.js';
 import { PasswordCard } from './password-card.js';
-import { MyReports } from './my-reports.js';
 import { SessionsCard } from './sessions-card.js';
-import { SignOut } from './sign-out.js';
 import { WhereIBelong } from './where-i-belong.js';
-import { toOperator } from '../../ui/place.js';
+
+/** The browser sends this form itself, without script. The page comes back in the chosen colours. */
+export const ColoursCard = (): ReactNode => (
+  <Card>
+    <h3>
+      <Trans>Couleurs</Trans>
+    </h3>
+    <p>
+      <Trans>Sans choix, ce sont celles de votre appareil.</Trans>
+    </p>
+    <form method="post" action="/preferences" className="acts">
+      <input type="hidden" name="back" value={paths.account} />
+      <button className="button plain" name="theme" value="light">
+        <Trans>Claires</Trans>
+      </button>
+      <button className="button plain" name="theme" value="dark">
+        <Trans>Sombres</Trans>
+      </button>
+    </form>
+  </Card>
+);
+
+/** How long signing out waits for the browser to forget the drafts, in milliseconds. */
+const PATIENCE = 1_000;
+
+/** Forgets all drafts before signing out: the next person at this browser finds nothing that was typed. */
+export function SignOut(): ReactNode {
+  const forgetAndSend = async (form: HTMLFormElement): Promise<void> => {
+    sessionStorage.clear();
+    await Promise.race([forgetAll(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    form.submit();
+  };
+  const send = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    void forgetAndSend(event.currentTarget);
+  };
+  return (
+    <form method="post" action="/deconnexion" className="acts" onSubmit={send}>
+      <input type="hidden" name="next" value={paths.front} />
+      <button className="button danger">
+        <Trans>Me déconnecter</Trans>
+      </button>
+      <span className="muted small">
+        <Trans>Les textes commencés et pas encore envoyés seront effacés de ce navigateur.</Trans>
+      </span>
+    </form>
+  );
+}
 
 const myAccountQuery = pageQuery(MyAccount);
 

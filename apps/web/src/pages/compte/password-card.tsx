@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { askForPassword, changePassword } from '../../features/sign-in/auth.js';
 import { type Problem, wrongFields } from '../../ui/api/problem.js';
 import { useReader } from '../../ui/api/session.js';
-import { Button } from '../../ui/button.js';
 import { Card, Notice } from '../../ui/boxes.js';
-import { ErrorSummary, Form } from '../../ui/form.js';
+import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
-import { askForPassword, changePassword } from '../../features/sign-in/auth.js';
+import { ErrorSummary, Form } from '../../ui/form.js';
 
 /** Nobody needs a password. A reader who wants to have one sets it by mail, and changes it here. */
 export const PasswordCard = ({ hasPassword }: { hasPassword: boolean }): ReactNode => (

@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../ui/api/use-act.js';
-import { Button } from '../../ui/button.js';
 import { Card, Notice } from '../../ui/boxes.js';
-import { ErrorSummary } from '../../ui/form.js';
+import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
+import { ErrorSummary } from '../../ui/form.js';
 import { EndOtherSessions, EndSession, type SessionOfMineFragment } from './account.graphql.js';
 
 /** The reader's sessions on all devices, and a button that ends all but the current session. */

@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Problem, wrongField } from '../../ui/api/problem.js';
-import { useAct } from '../../ui/api/use-act.js';
 import { useReader } from '../../ui/api/session.js';
+import { useAct } from '../../ui/api/use-act.js';
 import { Button } from '../../ui/button.js';
 import { CodeField, TextField } from '../../ui/fields.js';
 import { ErrorSummary, Form } from '../../ui/form.js';
+import { toOperator } from '../../ui/place.js';
 import {
   AskForAddressChange,
   AskForAddressChangeCode,
   type AskForAddressChangeCodeMutation,
   type AskForAddressChangeMutation,
 } from './account.graphql.js';
-import { toOperator } from '../../ui/place.js';
 
 const pick = ({ askForAddressChange }: AskForAddressChangeMutation) => askForAddressChange;
 const pickCode = ({ askForAddressChangeCode }: AskForAddressChangeCodeMutation) => askForAddressChangeCode;

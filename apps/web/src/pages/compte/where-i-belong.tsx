@@ -1,16 +1,16 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useReader } from '../../ui/api/session.js';
 import { Card } from '../../ui/boxes.js';
 import { LinkButton } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
-import { paths } from '../../ui/routing/paths.js';
-import styles from './account.module.css';
-import type { MyAccountQuery } from './account.graphql.js';
 import { operator } from '../../ui/place.js';
+import { paths } from '../../ui/routing/paths.js';
+import type { MyAccountQuery } from './account.graphql.js';
+import styles from './account.module.css';
 
 type Profile = MyAccountQuery['mySolvers'][number];
 

@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { When } from '../../ui/dates.js';
-import { paths } from '../../ui/routing/paths.js';
-import { beginningOf } from '../../features/concepts/beginning-of.js';
 import styles from '../../features/concepts/concepts.module.css';
-import { gateWords, statusWords } from '../../features/concepts/words.js';
-import type { ConceptInListFragment } from './concepts.graphql.js';
+import { beginningOf, gateWords, statusWords } from '../../features/concepts/words.js';
+import { When } from '../../ui/dates.js';
 import { Operator } from '../../ui/place.js';
+import { paths } from '../../ui/routing/paths.js';
+import type { ConceptInListFragment } from './concepts.graphql.js';
 
 /** One concept in a list: its promise, its carrier and its next step. */
 export function ConceptRow({ concept }: { concept: ConceptInListFragment }): ReactNode {

@@ -1,19 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { isCurator, useReader } from '../../ui/api/session.js';
-import { NextPages } from '../../ui/lists/next-pages.js';
-import { Empty } from '../../ui/boxes.js';
-import { Tabs } from '../../ui/tabs.js';
-import { Unanswered } from '../../ui/unanswered.js';
-import { pageQuery } from '../../ui/routing/page-query.js';
-import { usePageQuery } from '../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../ui/routing/head.js';
-import { paths } from '../../ui/routing/paths.js';
-import { useSearchParams } from '../../ui/routing/filters.js';
-import { TeamNav } from '../../features/team/team-nav.js';
 import styles from '../../features/concepts/concepts.module.css';
 import { stages, stageWords } from '../../features/concepts/words.js';
+import { TeamNav } from '../../features/team/team-nav.js';
+import { isCurator, useReader } from '../../ui/api/session.js';
+import { Empty } from '../../ui/boxes.js';
+import { NextPages } from '../../ui/lists/next-pages.js';
+import { Operator } from '../../ui/place.js';
+import { useSearchParams } from '../../ui/routing/filters.js';
+import { PageTitle } from '../../ui/routing/head.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { paths } from '../../ui/routing/paths.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
+import { Tabs } from '../../ui/tabs.js';
+import { Unanswered } from '../../ui/unanswered.js';
 import { type Filters, filtersIn, stageSlugs, variablesOf } from './address.js';
 import { ConceptRow } from './concept-row.js';
 import {
@@ -22,7 +23,6 @@ import {
   type ConceptsByStageQuery,
   ConceptsInStage,
 } from './concepts.graphql.js';
-import { Operator } from '../../ui/place.js';
 
 const byStageQuery = pageQuery(ConceptsByStage, ({ search }) => {
   const filters = filtersIn(search);

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
+import { useRefusal } from '../../features/sign-in/use-refusal.js';
 import { Button } from '../../ui/button.js';
-import { ProblemOfForm } from '../../ui/form.js';
 import { TextField } from '../../ui/fields.js';
+import { ProblemOfForm } from '../../ui/form.js';
+import { useSearchParams } from '../../ui/routing/filters.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { paths } from '../../ui/routing/paths.js';
-import { useSearchParams } from '../../ui/routing/filters.js';
-import { useRefusal } from '../../features/sign-in/use-refusal.js';
 
 export const access = 'everyone';
 

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { atFields } from '../../ui/api/at-fields.js';
-import { type Problem, wrongField } from '../../ui/api/problem.js';
+import { atFields, type Problem, wrongField } from '../../ui/api/problem.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary, Form } from '../../ui/form.js';

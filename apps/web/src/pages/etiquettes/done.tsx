@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { Problem } from '../../ui/api/problem.js';
+import type { TagInput } from '../../ui/api/schema-types.js';
 import { sendAct } from '../../ui/api/use-act.js';
+import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/form.js';
-import { Notice } from '../../ui/boxes.js';
 import { EditTag, ReinstateTag, RetireTag } from './tags.graphql.js';
-import type { TagInput } from '../../ui/api/schema-types.js';
 
 /** Mutation that undoes an act. */
 export type Undo =

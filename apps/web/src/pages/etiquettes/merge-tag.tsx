@@ -5,10 +5,10 @@ import { useAct } from '../../ui/api/use-act.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Form } from '../../ui/form.js';
-import { MergeTags, type MergeTagsMutation, type OneTagFragment } from './tags.graphql.js';
 import type { OnDone } from './opened-tag.js';
 import { Reason } from './retire-tag.js';
 import { type Picked, type PickedTag, TagPicker } from './tag-picker.js';
+import { MergeTags, type MergeTagsMutation, type OneTagFragment } from './tags.graphql.js';
 
 const merged = ({ mergeTags }: MergeTagsMutation) => mergeTags;
 

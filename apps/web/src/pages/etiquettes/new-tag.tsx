@@ -1,22 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { atFields } from '../../ui/api/at-fields.js';
+import { atFields, type Problem, wrongField } from '../../ui/api/problem.js';
 import type { Facet } from '../../ui/api/schema-types.js';
-import { type Problem, wrongField } from '../../ui/api/problem.js';
 import { useAct } from '../../ui/api/use-act.js';
+import { Button } from '../../ui/button.js';
 import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
 import { useKeptText } from '../../ui/drafts/use-kept-text.js';
-import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import type { Asked } from './address.js';
+import { lineOf, linesOf, slugOf } from './changes.js';
 import type { Done } from './done.js';
 import { fieldsOfTags } from './fields.js';
-import { CreateTag, type CreateTagMutation } from './tags.graphql.js';
-import { lineOf, linesOf, slugOf } from './changes.js';
-import { LineField } from './line-field.js';
+import { LineField, SynonymFields } from './synonym-fields.js';
 import { type Picked, type PickedTag, TagPicker } from './tag-picker.js';
-import { SynonymFields } from './synonym-fields.js';
+import { CreateTag, type CreateTagMutation } from './tags.graphql.js';
 
 const created = ({ createTag }: CreateTagMutation) => createTag;
 

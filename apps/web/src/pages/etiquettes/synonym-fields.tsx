@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import type { ReactNode, TextareaHTMLAttributes } from 'react';
 import { LongTextField } from '../../ui/fields.js';
+import styles from './tags.module.css';
 
 /** Synonyms of a tag, one to a line. @param before present synonyms */
 export function SynonymFields({
@@ -31,3 +32,24 @@ export function SynonymFields({
     </>
   );
 }
+
+interface LineFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  optional?: boolean;
+}
+
+/** A field for one line that wraps, so that a long text is visible. Enter sends the form. */
+export const LineField = (props: LineFieldProps): ReactNode => (
+  <LongTextField
+    rows={1}
+    className={styles.line}
+    {...props}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      event.currentTarget.form?.requestSubmit();
+    }}
+  />
+);

@@ -1,18 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { atFields } from '../../ui/api/at-fields.js';
-import { type Problem, wrongField } from '../../ui/api/problem.js';
+import { atFields, type Problem, wrongField } from '../../ui/api/problem.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../ui/button.js';
-import { Form } from '../../ui/form.js';
 import { When } from '../../ui/dates.js';
-import { EditTag, type EditTagMutation, type OneTagFragment } from './tags.graphql.js';
+import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { Form } from '../../ui/form.js';
 import { changesOf, lineOf, linesOf, valuesBefore, type Written } from './changes.js';
 import type { OnDone } from './opened-tag.js';
-import { LineField } from './line-field.js';
+import { LineField, SynonymFields } from './synonym-fields.js';
 import { type Picked, type PickedTag, TagPicker } from './tag-picker.js';
-import { SynonymFields } from './synonym-fields.js';
+import { EditTag, type EditTagMutation, type OneTagFragment } from './tags.graphql.js';
 
 const edited = ({ editTag }: EditTagMutation) => editTag;
 

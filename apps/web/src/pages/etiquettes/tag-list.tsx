@@ -1,16 +1,41 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { ErrorSummary } from '../../ui/form.js';
 import { editedAddress, useSearchParams } from '../../ui/routing/filters.js';
 import { paths } from '../../ui/routing/paths.js';
-import { ErrorSummary } from '../../ui/form.js';
 import { type Asked, openTag } from './address.js';
 import { DoneNotice } from './done.js';
 import { fieldOfFacet } from './fields.js';
 import type { TagInListFragment } from './tags.graphql.js';
 import styles from './tags.module.css';
-import { type Branch, inTree } from './tree.js';
 import { useDrag } from './use-drag.js';
+
+interface Placed {
+  id: string;
+  broader: { id: string } | null;
+}
+
+/** A tag with its narrower tags. */
+export interface Branch<Tag> {
+  tag: Tag;
+  below: readonly Branch<Tag>[];
+}
+
+/** Tags as trees below their broader tags, in the given order. A tag whose broader tag is missing stands at the top. */
+export function inTree<Tag extends Placed>(tags: readonly Tag[]): Branch<Tag>[] {
+  const ids = new Set(tags.map(({ id }) => id));
+  const left = new Set(tags);
+  const branchesOf = (those: readonly Tag[]): Branch<Tag>[] =>
+    those.flatMap((tag) =>
+      left.delete(tag)
+        ? [{ tag, below: branchesOf(tags.filter(({ broader }) => broader?.id === tag.id)) }]
+        : [],
+    );
+  const tops = branchesOf(tags.filter(({ broader }) => broader === null || !ids.has(broader.id)));
+  // A cycle of broader tags, which only edits by hand make, has no top.
+  return [...tops, ...branchesOf([...left])];
+}
 
 type Drag = ReturnType<typeof useDrag>;
 

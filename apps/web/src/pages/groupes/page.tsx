@@ -1,24 +1,24 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { GroupForm } from '../../features/groups/group-form.js';
+import { TeamNav } from '../../features/team/team-nav.js';
+import { useRequestKey } from '../../ui/api/request-key.js';
 import { isCurator, useReader } from '../../ui/api/session.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { useRequestKey } from '../../ui/api/request-key.js';
+import { Card, Empty } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
 import { Opened } from '../../ui/focus/opened.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
-import { Button } from '../../ui/button.js';
-import { Card, Empty } from '../../ui/boxes.js';
+import { ofOperator } from '../../ui/place.js';
+import { useSearchParams } from '../../ui/routing/filters.js';
+import { PageTitle } from '../../ui/routing/head.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { paths } from '../../ui/routing/paths.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Unanswered } from '../../ui/unanswered.js';
-import { pageQuery } from '../../ui/routing/page-query.js';
-import { usePageQuery } from '../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../ui/routing/head.js';
-import { paths } from '../../ui/routing/paths.js';
-import { useSearchParams } from '../../ui/routing/filters.js';
-import { TeamNav } from '../../features/team/team-nav.js';
-import { GroupForm } from '../../features/groups/group-form.js';
 import { FoundGroup, type FoundGroupMutation, type GroupInListFragment, Groups } from './groups.graphql.js';
-import { ofOperator } from '../../ui/place.js';
 
 /** Filter of the list, from the address parameter « voir ». */
 const filterIn = (search: URLSearchParams): { mine: boolean; closed: boolean } => ({

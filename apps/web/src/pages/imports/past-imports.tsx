@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { When } from '../../ui/dates.js';
-import { paths } from '../../ui/routing/paths.js';
 import type { ImportRowFragment } from '../../features/imports/imports.graphql.js';
 import styles from '../../features/imports/imports.module.css';
 import { kindWords, stateWords } from '../../features/imports/words.js';
+import { When } from '../../ui/dates.js';
+import { paths } from '../../ui/routing/paths.js';
 
 /** Former imports: who, when, and with what result. */
 export function PastImports({ rows }: { rows: readonly ImportRowFragment[] }): ReactNode {

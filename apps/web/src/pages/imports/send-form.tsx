@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ImportKind } from '../../ui/api/schema-types.js';
+import styles from '../../features/imports/imports.module.css';
+import { kindWords } from '../../features/imports/words.js';
 import { noAnswer, type Problem, told, wrongField, wrongFields } from '../../ui/api/problem.js';
-import { useKeptText } from '../../ui/drafts/use-kept-text.js';
+import type { ImportKind } from '../../ui/api/schema-types.js';
 import { Button } from '../../ui/button.js';
+import { useKeptText } from '../../ui/drafts/use-kept-text.js';
 import { Choices, LongTextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { paths } from '../../ui/routing/paths.js';
 import { FileField } from '../../ui/sending/file-field.js';
-import styles from '../../features/imports/imports.module.css';
-import { kindWords } from '../../features/imports/words.js';
 
 const kinds: readonly ImportKind[] = ['solvers', 'needs'];
 /** Limit of the server, in bytes. */

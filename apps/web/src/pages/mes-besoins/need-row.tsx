@@ -1,14 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { CloseNeed, CopyNeed, RenewNeed } from '../../features/needs/need-acts.js';
+import { NeedTrack } from '../../features/needs/need-track.js';
+import styles from '../../features/needs/needs.module.css';
+import type { OwnNeedFragment } from '../../features/needs/own-needs.graphql.js';
 import { LinkButton } from '../../ui/button.js';
 import { paths } from '../../ui/routing/paths.js';
-import { CloseNeed } from '../../features/needs/close-need.js';
-import { CopyNeed } from '../../features/needs/copy-need.js';
-import { RenewNeed } from '../../features/needs/renew-need.js';
-import styles from '../../features/needs/needs.module.css';
-import { NeedTrack } from '../../features/needs/need-track.js';
-import type { OwnNeedFragment } from '../../features/needs/own-needs.graphql.js';
 
 /** One need in its company's list: state, next step, and acts. */
 export function NeedRow({ need }: { need: OwnNeedFragment }): ReactNode {

@@ -1,15 +1,15 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useNow } from '../../ui/clock/now.js';
 import { useStateForCurator } from '../../features/introductions/for-curator.js';
-import { When } from '../../ui/dates.js';
-import { paths } from '../../ui/routing/paths.js';
 import styles from '../../features/introductions/introductions.module.css';
-import type { IntroductionInShortFragment } from '../../features/introductions/parts.graphql.js';
 import { type Next, nextIn } from '../../features/introductions/next.js';
+import type { IntroductionInShortFragment } from '../../features/introductions/parts.graphql.js';
 import { useWho } from '../../features/introductions/who.js';
+import { useNow } from '../../ui/clock/now.js';
+import { When } from '../../ui/dates.js';
 import { operator } from '../../ui/place.js';
+import { paths } from '../../ui/routing/paths.js';
 
 /** Rows of introductions. */
 export function Rows({

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { TextField } from '../../ui/fields.js';
-import { Website } from '../../ui/website.js';
-import { websiteOf } from '../../ui/website-of.js';
-import type { ProfileFragment } from './profile.graphql.js';
+import { Website, websiteOf } from '../../ui/website.js';
 import { Part } from './part.js';
+import type { ProfileFragment } from './profile.graphql.js';
 
 const orNothing = (typed: FormDataEntryValue | null): string | null => String(typed ?? '').trim() || null;
 

@@ -1,15 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Problem } from '../../ui/api/problem.js';
-import { useAct } from '../../ui/api/use-act.js';
 import { useRequestKey } from '../../ui/api/request-key.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
-import { Said } from '../../ui/focus/said.js';
-import { Button } from '../../ui/button.js';
-import { ErrorSummary, Form } from '../../ui/form.js';
-import { LongTextField, TextField } from '../../ui/fields.js';
+import { useAct } from '../../ui/api/use-act.js';
 import { Notice } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
+import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { LongTextField, TextField } from '../../ui/fields.js';
+import { Said } from '../../ui/focus/said.js';
+import { ErrorSummary, Form } from '../../ui/form.js';
+import { ofOperator } from '../../ui/place.js';
+import { useOpenPart } from './part-in-address.js';
 import {
   AddIdea,
   type ProfileFragment,
@@ -17,9 +19,7 @@ import {
   RemoveIdea,
   UpdateIdea,
 } from './profile.graphql.js';
-import { useOpenPart } from './part-in-address.js';
 import { Section } from './section.js';
-import { ofOperator } from '../../ui/place.js';
 
 /** Ideas that the solver proposes or already sells. Each idea is matched with needs too. */
 export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode {

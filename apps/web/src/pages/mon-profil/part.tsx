@@ -2,13 +2,13 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SolverChange } from '../../ui/api/schema-types.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
-import { Button } from '../../ui/button.js';
-import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
-import { type ProfileFragment, UpdateProfile } from './profile.graphql.js';
+import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { Form } from '../../ui/form.js';
 import { type PartName, useOpenPart } from './part-in-address.js';
+import { type ProfileFragment, UpdateProfile } from './profile.graphql.js';
 import { Section } from './section.js';
 
 interface PartProps {

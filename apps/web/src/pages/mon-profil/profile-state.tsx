@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { awayWords } from '../../features/absence/period-words.js';
-import { LinkButton } from '../../ui/button.js';
 import { Notice } from '../../ui/boxes.js';
+import { LinkButton } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
+import { ofOperator, toOperator } from '../../ui/place.js';
 import { paths } from '../../ui/routing/paths.js';
 import { kindOf, kindWords } from './kinds.js';
 import type { ProfileFragment } from './profile.graphql.js';
-import { ofOperator, toOperator } from '../../ui/place.js';
 
 /** Name, kind and visibility of a profile. What keeps the profile hidden comes first. */
 export function ProfileState({ profile }: { profile: ProfileFragment }): ReactNode {

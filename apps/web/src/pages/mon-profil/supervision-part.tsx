@@ -1,13 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../../ui/api/use-act.js';
-import { useRequestKey } from '../../ui/api/request-key.js';
-import { Opened } from '../../ui/focus/opened.js';
 import { InviteForm } from '../../features/inviting/invite-form.js';
-import { Button } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/form.js';
-import { Notice } from '../../ui/boxes.js';
-import { When } from '../../ui/dates.js';
 import { EndOfSupervision } from '../../features/supervision/end-supervision.js';
 import { MinorityPart } from '../../features/supervision/minority-part.js';
 import {
@@ -17,6 +10,13 @@ import {
   WithdrawSupervisorRequest,
   type WithdrawSupervisorRequestMutation,
 } from '../../features/supervision/supervision.graphql.js';
+import { useRequestKey } from '../../ui/api/request-key.js';
+import { useAct } from '../../ui/api/use-act.js';
+import { Notice } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
+import { When } from '../../ui/dates.js';
+import { Opened } from '../../ui/focus/opened.js';
+import { ErrorSummary } from '../../ui/form.js';
 
 interface Shown {
   supervision: SupervisedFragment;

@@ -1,7 +1,6 @@
-import { atFields } from '../../ui/api/at-fields.js';
-import type { Problem } from '../../ui/api/problem.js';
+import { atFields, type Problem } from '../../ui/api/problem.js';
+import { monthIn } from './numbers.js';
 import type { ObservatoryQueryVariables } from './observatory.graphql.js';
-import { monthIn } from './month-in.js';
 
 /** Names of the form's fields, which are also parameters of the address. */
 export const fields = { from: 'de', until: 'a', territory: 'lieu', theme: 'theme' } as const;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import styles from './observatory.module.css';
-import type { FigureFragment } from './observatory.graphql.js';
 import { useNumbers } from './numbers.js';
+import type { FigureFragment } from './observatory.graphql.js';
+import styles from './observatory.module.css';
 
 /** A figure with more rows has no chart: the table shows them. */
 const MOST_BARS = 26;

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Problem } from '../../ui/api/problem.js';
 import { Button } from '../../ui/button.js';
-import { ProblemOfForm, useErrorOf } from '../../ui/form.js';
 import { TextField } from '../../ui/fields.js';
+import { ProblemOfForm, useErrorOf } from '../../ui/form.js';
 import { paths } from '../../ui/routing/paths.js';
 import { fields } from './address.js';
-import { monthAs } from './month-in.js';
+import { monthAs } from './numbers.js';
 import type { ObservatoryQuery } from './observatory.graphql.js';
 import styles from './observatory.module.css';
 

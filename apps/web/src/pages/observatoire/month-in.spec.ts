@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { monthAs, monthIn } from './month-in.js';
+import { monthAs, monthIn } from './numbers.js';
 
 it.each([
   ['2026-01', '2026-01'],

@@ -1,24 +1,24 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { isAdmin, useReader } from '../../ui/api/session.js';
-import { NextPages } from '../../ui/lists/next-pages.js';
-import { Empty } from '../../ui/boxes.js';
-import { Missing } from '../../ui/missing.js';
-import { Tabs } from '../../ui/tabs.js';
-import { Unanswered } from '../../ui/unanswered.js';
-import { pageQuery } from '../../ui/routing/page-query.js';
-import { usePageQuery } from '../../ui/routing/use-page-query.js';
-import { editedAddress, useSearchParams } from '../../ui/routing/filters.js';
-import { PageTitle } from '../../ui/routing/head.js';
-import { paths } from '../../ui/routing/paths.js';
 import { SeekForm, wordsIn } from '../../features/deciding/seek-form.js';
-import { TeamNav } from '../../features/team/team-nav.js';
-import { People, type PeopleQueryVariables, type PersonInListFragment } from './people.graphql.js';
 import { MailState } from '../../features/people/mail-trouble.js';
 import { roleWords } from '../../features/people/role-words.js';
+import { TeamNav } from '../../features/team/team-nav.js';
+import { isAdmin, useReader } from '../../ui/api/session.js';
+import { Empty } from '../../ui/boxes.js';
+import { NextPages } from '../../ui/lists/next-pages.js';
+import { Missing } from '../../ui/missing.js';
 import { operatorName } from '../../ui/place.js';
+import { editedAddress, useSearchParams } from '../../ui/routing/filters.js';
+import { PageTitle } from '../../ui/routing/head.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { paths } from '../../ui/routing/paths.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
+import { Tabs } from '../../ui/tabs.js';
+import { Unanswered } from '../../ui/unanswered.js';
+import { People, type PeopleQueryVariables, type PersonInListFragment } from './people.graphql.js';
 
 /** Filter of the list, from the address parameter « qui ». */
 const groups = ['tous', 'equipe', 'suspendus', 'injoignables'] as const;

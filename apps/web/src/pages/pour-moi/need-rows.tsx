@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { DismissedMatch, NotForMe } from '../../features/why/not-for-me.js';
+import { useDismissals } from '../../features/why/use-dismissals.js';
+import { WhyVerdict } from '../../features/why/why-card.js';
 import { LinkButton } from '../../ui/button.js';
 import { useDates } from '../../ui/dates.js';
 import { paths } from '../../ui/routing/paths.js';
-import { NotForMe, DismissedMatch } from '../../features/why/not-for-me.js';
-import { useDismissals } from '../../features/why/use-dismissals.js';
-import { WhyVerdict } from '../../features/why/why-card.js';
-import styles from './for-me.module.css';
 import type { NeedsForMeQuery } from './for-me.graphql.js';
+import styles from './for-me.module.css';
 
 type Row = NeedsForMeQuery['matchesOfSolver']['nodes'][number];
 

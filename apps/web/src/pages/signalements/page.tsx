@@ -1,21 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { ContentReportState } from '../../ui/api/schema-types.js';
-import { isCurator, useReader } from '../../ui/api/session.js';
-import { NextPages } from '../../ui/lists/next-pages.js';
-import { Empty } from '../../ui/boxes.js';
-import { Missing } from '../../ui/missing.js';
-import { Tabs } from '../../ui/tabs.js';
-import { Unanswered } from '../../ui/unanswered.js';
-import { pageQuery } from '../../ui/routing/page-query.js';
-import { usePageQuery } from '../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../ui/routing/head.js';
-import { paths } from '../../ui/routing/paths.js';
-import { useSearchParams } from '../../ui/routing/filters.js';
-import { Said } from '../../ui/focus/said.js';
-import { TeamNav } from '../../features/team/team-nav.js';
 import { ReportRow } from '../../features/reports/report-row.js';
 import { type ReportInListFragment, Reports } from '../../features/reports/reports.graphql.js';
+import { TeamNav } from '../../features/team/team-nav.js';
+import type { ContentReportState } from '../../ui/api/schema-types.js';
+import { isCurator, useReader } from '../../ui/api/session.js';
+import { Empty } from '../../ui/boxes.js';
+import { Said } from '../../ui/focus/said.js';
+import { NextPages } from '../../ui/lists/next-pages.js';
+import { Missing } from '../../ui/missing.js';
+import { useSearchParams } from '../../ui/routing/filters.js';
+import { PageTitle } from '../../ui/routing/head.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { paths } from '../../ui/routing/paths.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
+import { Tabs } from '../../ui/tabs.js';
+import { Unanswered } from '../../ui/unanswered.js';
 
 /** Filter of the list, from the address parameter « etat ». */
 const states: Readonly<Record<string, ContentReportState>> = {

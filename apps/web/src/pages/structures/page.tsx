@@ -1,22 +1,22 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { isCurator, useReader } from '../../ui/api/session.js';
-import { NextPages } from '../../ui/lists/next-pages.js';
-import { Empty } from '../../ui/boxes.js';
-import { Missing } from '../../ui/missing.js';
-import { Unanswered } from '../../ui/unanswered.js';
-import { When } from '../../ui/dates.js';
-import { pageQuery } from '../../ui/routing/page-query.js';
-import { usePageQuery } from '../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../ui/routing/head.js';
-import { paths } from '../../ui/routing/paths.js';
 import { SeekForm, wordsIn } from '../../features/deciding/seek-form.js';
-import { TeamNav } from '../../features/team/team-nav.js';
 import { kindWords } from '../../features/organisations/kinds.js';
-import { type OrganisationInListFragment, Organisations } from './organisations.graphql.js';
 import { inGroups } from '../../features/organisations/siret.js';
+import { TeamNav } from '../../features/team/team-nav.js';
+import { isCurator, useReader } from '../../ui/api/session.js';
+import { Empty } from '../../ui/boxes.js';
+import { When } from '../../ui/dates.js';
+import { NextPages } from '../../ui/lists/next-pages.js';
+import { Missing } from '../../ui/missing.js';
+import { PageTitle } from '../../ui/routing/head.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
+import { paths } from '../../ui/routing/paths.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../ui/unanswered.js';
+import { type OrganisationInListFragment, Organisations } from './organisations.graphql.js';
 
 const organisationsQuery = pageQuery(Organisations, ({ search, reader }) =>
   reader && isCurator(reader) ? { search: wordsIn(search), after: null } : null,

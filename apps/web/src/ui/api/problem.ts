@@ -1,5 +1,5 @@
-import { msg } from '@lingui/core/macro';
 import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import type { CombinedError } from '@urql/core';
 import { typeset } from './typeset.js';
 
@@ -92,3 +92,9 @@ export async function noScript(): Promise<Problem> {
 }
 
 const isOffline = (): boolean => typeof navigator !== 'undefined' && !navigator.onLine;
+
+/** The same problem with its field names changed from those of the input to those of the form. @param at `''`: no field */
+export const atFields = (problem: Problem, at: (field: string) => string): Problem => ({
+  ...problem,
+  fields: problem.fields.map(({ field, message }) => ({ field: at(field), message })),
+});

@@ -3,10 +3,9 @@ let scrolling: typeof import('./scroll.js') | undefined;
 /** Tracks the scroll position of each page, and the focus. Fetched once the page has its script: before, the reader can press nothing. */
 export async function followReader(): Promise<void> {
   try {
-    const [fetched, { keepFocus }] = await Promise.all([import('./scroll.js'), import('./kept-focus.js')]);
-    scrolling = fetched;
+    scrolling = await import('./scroll.js');
     scrolling.followScrolling();
-    keepFocus();
+    scrolling.keepFocus();
   } catch {
     // The network is away: without tracking, every page begins at its top.
   }

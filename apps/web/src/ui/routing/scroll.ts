@@ -1,3 +1,6 @@
+// Fetched together: each alone weighs less than a request.
+export { keepFocus } from './kept-focus.js';
+
 /** A reader's place on a page: scroll position and last focused link. */
 interface Place {
   top: number;

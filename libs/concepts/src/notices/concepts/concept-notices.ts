@@ -5,10 +5,12 @@ import type { RequestContext } from '@passerelle/graphql';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import { type EntityManager, IsNull } from 'typeorm';
-import { Concept, ConceptLoader } from '../../concept/index.js';
-import { GateDecision, GateDecisionLoader } from '../../gates/index.js';
-import { ConceptMember } from '../../members/index.js';
-import { ConceptConsent, ConceptPage, ConceptRefusal } from '../../publishing/index.js';
+import { Concept } from '../../concept/concept.entity.js';
+import { ConceptLoader } from '../../concept/concept.loader.js';
+import { GateDecision } from '../../gates/gate-decision.entity.js';
+import { GateDecisionLoader } from '../../gates/gates.loader.js';
+import { ConceptMember } from '../../members/concept-member.entity.js';
+import { ConceptConsent, ConceptPage, ConceptRefusal } from '../../publishing/concept-page.entity.js';
 
 export interface ConceptFacts {
   /** Title of the concept. */

@@ -1,9 +1,11 @@
 import { type MailSample, type SampleFrom, sampleOf, sampleUrl } from '@passerelle/mail';
-import { conceptGateDecidedMail } from './concept-gate-decided.mail.js';
-import { conceptInvitedMail } from './concept-invited.mail.js';
 import type { ConceptMail } from './concept-notices.js';
-import { conceptPageAskedMail } from './concept-page-asked.mail.js';
-import { conceptRemindedMail } from './concept-reminded.mail.js';
+import {
+  conceptGateDecidedMail,
+  conceptInvitedMail,
+  conceptPageAskedMail,
+  conceptRemindedMail,
+} from './concept.mail.js';
 
 const about = ({ words, heading }: SampleFrom): ConceptMail => ({
   name: words.reader,

@@ -6,8 +6,8 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Notice } from '@passerelle/notifications';
 import { notificationsUnderTest } from '@passerelle/notifications/testing';
 import { aConcept, aConceptPage } from '../../../testing/index.js';
+import type { Concept } from '../../concept/concept.entity.js';
 import {
-  type Concept,
   ConceptGateDecided,
   ConceptGateRequested,
   ConceptMemberInvited,
@@ -15,11 +15,11 @@ import {
   ConceptPageShown,
   ConceptPageTakenBack,
   ConceptReminded,
-} from '../../concept/index.js';
+} from '../../concept/concept.events.js';
 import { ConceptsModule } from '../../concepts.module.js';
-import { GateDecision } from '../../gates/index.js';
-import { ConceptMember } from '../../members/index.js';
-import { ConceptRefusal } from '../../publishing/index.js';
+import { GateDecision } from '../../gates/gate-decision.entity.js';
+import { ConceptMember } from '../../members/concept-member.entity.js';
+import { ConceptRefusal } from '../../publishing/concept-page.entity.js';
 import { conceptTopic } from './concept.topic.js';
 
 const given = testDatabase();

@@ -1,9 +1,10 @@
-import { placeIn } from '@passerelle/config/place';
 import { Membership } from '@passerelle/accounts';
+import { placeIn } from '@passerelle/config/place';
 import { type Audience, defineTopic, everyCurator, mailsFrom, type Told } from '@passerelle/notifications';
 import { In } from 'typeorm';
+import { partiesOf } from '../../concept/concept-parties.loader.js';
+import type { Concept } from '../../concept/concept.entity.js';
 import {
-  type Concept,
   ConceptGateDecided,
   ConceptGateRequested,
   ConceptMemberInvited,
@@ -11,16 +12,17 @@ import {
   ConceptPageShown,
   ConceptPageTakenBack,
   ConceptReminded,
-  partiesOf,
-  seesConceptSql,
-} from '../../concept/index.js';
-import { ConceptMember } from '../../members/index.js';
-import { ConceptConsent, ConceptRefusal } from '../../publishing/index.js';
-import { conceptGateDecidedMail } from './concept-gate-decided.mail.js';
-import { conceptInvitedMail } from './concept-invited.mail.js';
+} from '../../concept/concept.events.js';
+import { seesConceptSql } from '../../concept/concept.policy.js';
+import { ConceptMember } from '../../members/concept-member.entity.js';
+import { ConceptConsent, ConceptRefusal } from '../../publishing/concept-page.entity.js';
 import { ConceptNotices } from './concept-notices.js';
-import { conceptPageAskedMail } from './concept-page-asked.mail.js';
-import { conceptRemindedMail } from './concept-reminded.mail.js';
+import {
+  conceptGateDecidedMail,
+  conceptInvitedMail,
+  conceptPageAskedMail,
+  conceptRemindedMail,
+} from './concept.mail.js';
 import { conceptSamples } from './concept.samples.js';
 import { decisionInWords } from './concept.words.js';
 

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { headed, quoted } from '@passerelle/mail';
-import type { GateDecision } from '../../gates/index.js';
+import type { GateDecision } from '../../gates/gate-decision.entity.js';
 
 type Signed = Pick<GateDecision, 'gate' | 'verdict' | 'reason'>;
 

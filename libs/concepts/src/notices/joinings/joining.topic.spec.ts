@@ -7,17 +7,17 @@ import { aNeed } from '@passerelle/needs/testing';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/notifications';
 import { notificationsUnderTest, publicUrl, recorded } from '@passerelle/notifications/testing';
 import { aConcept } from '../../../testing/index.js';
-import type { Concept } from '../../concept/index.js';
+import type { Concept } from '../../concept/concept.entity.js';
 import { ConceptsModule } from '../../concepts.module.js';
+import { Joining } from '../../joining/joining.entity.js';
 import {
-  Joining,
   JoiningDeclined,
   JoiningLapsed,
   JoiningProposed,
   JoiningWithdrawn,
   NeedJoinedConcept,
-} from '../../joining/index.js';
-import { ConceptMember } from '../../members/index.js';
+} from '../../joining/joining.events.js';
+import { ConceptMember } from '../../members/concept-member.entity.js';
 import { joiningTopic } from './joining.topic.js';
 
 const given = testDatabase(new Date('2026-11-23T09:00:00.000Z'));

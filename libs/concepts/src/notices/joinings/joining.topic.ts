@@ -13,26 +13,24 @@ import {
   type ToldAs,
 } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
-import { seesConceptSql } from '../../concept/index.js';
+import { seesConceptSql } from '../../concept/concept.policy.js';
 import {
   JoiningDeclined,
   JoiningLapsed,
   JoiningProposed,
   JoiningWithdrawn,
   NeedJoinedConcept,
-  seesJoiningSql,
-} from '../../joining/index.js';
-import { ConceptMember } from '../../members/index.js';
-import { curatorsOfConcept } from '../concepts/index.js';
+} from '../../joining/joining.events.js';
+import { seesJoiningSql } from '../../joining/joining.policy.js';
+import { ConceptMember } from '../../members/concept-member.entity.js';
+import { curatorsOfConcept } from '../concepts/concept.topic.js';
 import { type AboutJoining, JoiningNotices } from './joining-notices.js';
 import { answerBy, askedOfCompany, askedOfConcept, endedInWords, stageInWords } from './joining.words.js';
-import {
-  joiningAskedOfCompanyMail,
-  joiningAskedOfConceptMail,
-  joiningEndedMail,
-  joiningJoinedMail,
-  joiningSamples,
-} from './mails/index.js';
+import { joiningAskedOfCompanyMail } from './mails/joining-asked-of-company.mail.js';
+import { joiningAskedOfConceptMail } from './mails/joining-asked-of-concept.mail.js';
+import { joiningEndedMail } from './mails/joining-ended.mail.js';
+import { joiningJoinedMail } from './mails/joining-joined.mail.js';
+import { joiningSamples } from './mails/joining.samples.js';
 
 const mail = mailsFrom<JoiningNotices>();
 type Finds = Audience<AboutJoining>;

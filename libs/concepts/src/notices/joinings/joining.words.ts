@@ -1,8 +1,8 @@
 import { dayInFrance, type Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { dayInWords, headed, quoted } from '@passerelle/mail';
-import type { Stage } from '../../concept/index.js';
-import type { Joining } from '../../joining/index.js';
+import type { Stage } from '../../concept/concept.transitions.js';
+import type { Joining } from '../../joining/joining.entity.js';
 import type { JoiningFacts } from './joining-notices.js';
 
 /** Stage of a concept. */

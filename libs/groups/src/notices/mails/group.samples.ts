@@ -1,7 +1,7 @@
 import { calendarFile } from '@passerelle/introductions';
 import { type MailSample, type SampleFrom, sampleOf, sampleUrl } from '@passerelle/mail';
-import { GroupMeeting } from '../../meetings/index.js';
-import { MinutesEdition } from '../../minutes/index.js';
+import { GroupMeeting } from '../../meetings/group-meeting.entity.js';
+import { MinutesEdition } from '../../minutes/minutes-edition.entity.js';
 import type { GroupMeetingMail } from '../group-meeting-notices.js';
 import type { GroupMail } from '../group-notices.js';
 import {
@@ -9,8 +9,7 @@ import {
   groupMeetingMovedMail,
   groupMeetingPlannedMail,
 } from './group-meeting.mail.js';
-import { groupRequestAnsweredMail } from './group-request-answered.mail.js';
-import { groupRequestedMail } from './group-requested.mail.js';
+import { groupRequestAnsweredMail, groupRequestedMail } from './group-request.mail.js';
 import { minutesMail } from './minutes.mail.js';
 
 const url = sampleUrl('/groupes/0190');

@@ -10,7 +10,7 @@ import {
   momentInWords,
   quoted,
 } from '@passerelle/mail';
-import type { MinutesContent, MinutesEdition } from '../../minutes/index.js';
+import type { MinutesContent, MinutesEdition } from '../../minutes/minutes-edition.entity.js';
 import type { GroupMeetingMail } from '../group-meeting-notices.js';
 
 export interface MinutesMail extends GroupMeetingMail {

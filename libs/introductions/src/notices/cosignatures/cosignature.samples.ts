@@ -1,8 +1,6 @@
 import { type MailSample, type SampleFrom, sampleOf, sampleUrl } from '@passerelle/mail';
-import { cosignatureAskedMail } from './cosignature-asked.mail.js';
-import { ideaReturnedMail } from './cosignature-answered.mail.js';
 import type { CosignatureMail } from './cosignature-notices.js';
-import { cosignaturesOverdueMail } from './cosignatures-overdue.mail.js';
+import { cosignatureAskedMail, cosignaturesOverdueMail, ideaReturnedMail } from './cosignature.mail.js';
 
 const cosigned =
   (state: CosignatureMail['state']) =>

@@ -10,12 +10,10 @@ import {
   Solver,
 } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
-import { CosignaturesOverdue, CosignaturesReminded } from '../../cosignatures/index.js';
-import { ideaReturnedMail } from './cosignature-answered.mail.js';
-import { cosignatureAskedMail } from './cosignature-asked.mail.js';
-import { type Cosigned, type CosignatureFacts, CosignatureNotices } from './cosignature-notices.js';
+import { CosignaturesOverdue, CosignaturesReminded } from '../../cosignatures/cosignature-reminder.events.js';
+import { type CosignatureFacts, CosignatureNotices, type Cosigned } from './cosignature-notices.js';
+import { cosignatureAskedMail, cosignaturesOverdueMail, ideaReturnedMail } from './cosignature.mail.js';
 import { cosignatureSamples } from './cosignature.samples.js';
-import { cosignaturesOverdueMail } from './cosignatures-overdue.mail.js';
 
 const mail = mailsFrom<CosignatureNotices>();
 

@@ -1,12 +1,14 @@
 import type { Language } from '@passerelle/config';
 import { dayInWords, defineMail, greeting } from '@passerelle/mail';
+import { FOLLOW_UP_LINK_DAYS } from '../../follow-ups/follow-up-link.js';
+import type { FollowUpStep } from '../../follow-ups/follow-up.entity.js';
+import { type MetAccordingTo, metInWords } from '../../follow-ups/met.words.js';
 import {
-  FOLLOW_UP_LINK_DAYS,
-  type FollowUpStep,
-  type MetAccordingTo,
-  metInWords,
-} from '../../follow-ups/index.js';
-import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from '../introductions/index.js';
+  forTheNeed,
+  type IntroductionMail,
+  reasonOf,
+  subjectOf,
+} from '../introductions/mails/introduction-mail.js';
 
 export interface FollowUpAskedMail extends IntroductionMail {
   step: FollowUpStep;

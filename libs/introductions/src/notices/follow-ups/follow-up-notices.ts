@@ -4,13 +4,13 @@ import type { RequestContext } from '@passerelle/graphql';
 import type { AboutNeed } from '@passerelle/needs';
 import type { Mailing, Notice, NoticeData, SubjectSource, Writing } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
-import {
-  FollowUpLink,
-  FollowUpsOfIntroductionLoader,
-  FollowUpsService,
-  metAccordingTo,
-} from '../../follow-ups/index.js';
-import { type Introduced, type IntroductionMail, IntroductionNotices } from '../introductions/index.js';
+import { FollowUpLink } from '../../follow-ups/follow-up-link.js';
+import { FollowUpsOfIntroductionLoader } from '../../follow-ups/follow-ups-of-introduction.loader.js';
+import { FollowUpsService } from '../../follow-ups/follow-ups.service.js';
+import { metAccordingTo } from '../../follow-ups/met.words.js';
+import type { Introduced } from '../introductions/introduction-audience.js';
+import { IntroductionNotices } from '../introductions/introduction-notices.js';
+import type { IntroductionMail } from '../introductions/mails/introduction-mail.js';
 
 export interface FollowUpFacts extends AboutNeed {
   /** State of the question. */

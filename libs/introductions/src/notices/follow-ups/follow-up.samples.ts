@@ -1,5 +1,5 @@
 import { type MailSample, sampleLink, sampleOf } from '@passerelle/mail';
-import { sampleIntroduction } from '../introductions/index.js';
+import { sampleIntroduction } from '../introductions/mails/introduction.samples.js';
 import { followUpAskedMail } from './follow-up-asked.mail.js';
 
 export const followUpSamples: Readonly<Record<string, readonly MailSample[]>> = {

@@ -10,9 +10,10 @@ import { notificationsUnderTest } from '@passerelle/notifications/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { anIntroduction } from '../../../testing/index.js';
-import { FollowUp, FollowUpAsked, type FollowUpStep } from '../../follow-ups/index.js';
+import { FollowUp, type FollowUpStep } from '../../follow-ups/follow-up.entity.js';
+import { FollowUpAsked } from '../../follow-ups/follow-up.rules.js';
 import { IntroductionsModule } from '../../introductions.module.js';
-import type { PartySide } from '../../parties/index.js';
+import type { PartySide } from '../../parties/parties.js';
 import { followUpTopic } from './follow-up.topic.js';
 
 const given = testDatabase();

@@ -1,9 +1,11 @@
 import type { DomainEvent } from '@passerelle/database';
 import { defineTopic, mailsFrom } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
-import { FollowUp, FollowUpAsked } from '../../follow-ups/index.js';
-import type { PartySide } from '../../parties/index.js';
-import { itsSide, seesIntroduction } from '../introductions/index.js';
+import { FollowUp } from '../../follow-ups/follow-up.entity.js';
+import { FollowUpAsked } from '../../follow-ups/follow-up.rules.js';
+import type { PartySide } from '../../parties/parties.js';
+import { itsSide } from '../introductions/introduction-audience.js';
+import { seesIntroduction } from '../introductions/introduction.topic.js';
 import { followUpAskedMail } from './follow-up-asked.mail.js';
 import { FollowUpNotices } from './follow-up-notices.js';
 import { followUpSamples } from './follow-up.samples.js';

@@ -1,6 +1,6 @@
 import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
-import type { InterestDeclineReason } from '../../interests/index.js';
+import type { InterestDeclineReason } from '../../interests/interest.entity.js';
 import type { InterestMail } from './interest-mail.js';
 import { interestDeclineInWords } from './interest.words.js';
 

@@ -4,16 +4,11 @@ import { needPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import type { AboutNeed } from '@passerelle/needs';
-import {
-  type Mailing,
-  type Notice,
-  type NoticeData,
-  type SubjectSource,
-  type Writing,
-} from '@passerelle/notifications';
+import type { Mailing, Notice, NoticeData, SubjectSource, Writing } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { Interest, InterestLoader } from '../../interests/index.js';
+import { Interest } from '../../interests/interest.entity.js';
+import { InterestLoader } from '../../interests/interest.loader.js';
 import type { InterestMail } from './interest-mail.js';
 
 export interface InterestFacts extends AboutNeed {

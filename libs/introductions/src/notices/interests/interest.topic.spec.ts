@@ -7,7 +7,9 @@ import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/no
 import { notificationsUnderTest, publicUrl, recorded } from '@passerelle/notifications/testing';
 import { Solver } from '@passerelle/solvers';
 import { aScene, type Scene } from '../../../testing/index.js';
-import { Interest, InterestDeclined, InterestMarked, InterestsService } from '../../interests/index.js';
+import { Interest } from '../../interests/interest.entity.js';
+import { InterestDeclined, InterestMarked } from '../../interests/interest.events.js';
+import { InterestsService } from '../../interests/interests.service.js';
 import { IntroductionsModule } from '../../introductions.module.js';
 import { interestTopic } from './interest.topic.js';
 

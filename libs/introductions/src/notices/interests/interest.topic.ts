@@ -1,7 +1,9 @@
 import { followersOf } from '@passerelle/needs';
 import { type Audience, defineTopic, mailsFrom, type Told, toldAs } from '@passerelle/notifications';
 import { speakersFor } from '@passerelle/solvers';
-import { type Interest, InterestDeclined, InterestMarked, seesInterestSql } from '../../interests/index.js';
+import type { Interest } from '../../interests/interest.entity.js';
+import { InterestDeclined, InterestMarked } from '../../interests/interest.events.js';
+import { seesInterestSql } from '../../interests/interest.policy.js';
 import { curatorsOf } from '../curators-of.js';
 import { interestDeclinedMail } from './interest-declined.mail.js';
 import { interestMarkedMail } from './interest-marked.mail.js';

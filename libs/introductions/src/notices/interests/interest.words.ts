@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { headed, quoted } from '@passerelle/mail';
-import type { Interest, InterestDeclineReason } from '../../interests/index.js';
+import type { Interest, InterestDeclineReason } from '../../interests/interest.entity.js';
 
 /** Why a curator declines an interest, as its solver reads it; with “other”, only the note gives the reason. */
 export const interestDeclineInWords: Record<Language, Record<InterestDeclineReason, string>> = {

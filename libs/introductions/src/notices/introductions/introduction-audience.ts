@@ -9,8 +9,8 @@ import {
 } from '@passerelle/notifications';
 import { contactOf, speakersFor } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
-import type { Introduction } from '../../introduction/index.js';
-import { otherSide, type Parties, type PartySide, partySides } from '../../parties/index.js';
+import type { Introduction } from '../../introduction/introduction.entity.js';
+import { otherSide, type Parties, type PartySide, partySides } from '../../parties/parties.js';
 import { curatorsOf } from '../curators-of.js';
 
 /** An introduction with its parties. */

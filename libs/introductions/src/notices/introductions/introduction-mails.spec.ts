@@ -16,8 +16,8 @@ import {
   textOf,
   title,
 } from '../../../testing/mails-about-an-introduction.js';
-import { Introduction } from '../../introduction/index.js';
-import type { PartySide } from '../../parties/index.js';
+import { Introduction } from '../../introduction/introduction.entity.js';
+import type { PartySide } from '../../parties/parties.js';
 import { introductionTopic } from './introduction.topic.js';
 
 const given = testDatabase();

@@ -5,25 +5,23 @@ import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import type { CalendarFile } from '@passerelle/mail';
 import { Need, NeedLoader } from '@passerelle/needs';
-import {
-  type Mailing,
-  type Notice,
-  type NoticeData,
-  type SubjectSource,
-  type Writing,
-} from '@passerelle/notifications';
+import type { Mailing, Notice, NoticeData, SubjectSource, Writing } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import { Solver, SolverContacts, SolverLoader } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
-import { FollowUp, FollowUpLink } from '../../follow-ups/index.js';
-import { Introduction, IntroductionLoader, mayBeNamed } from '../../introduction/index.js';
-import { MailedAnswers, OtherParties } from '../../mailed-answers/index.js';
-import { MeetingCalendars } from '../../meetings/index.js';
-import { partyOf, type PartySide } from '../../parties/index.js';
-import { Summaries, summaryOf } from '../../summary/index.js';
+import { FollowUpLink } from '../../follow-ups/follow-up-link.js';
+import { FollowUp } from '../../follow-ups/follow-up.entity.js';
+import { Introduction } from '../../introduction/introduction.entity.js';
+import { IntroductionLoader } from '../../introduction/introduction.loader.js';
+import { mayBeNamed } from '../../introduction/introduction.rules.js';
+import { MailedAnswers } from '../../mailed-answers/mailed-answers.js';
+import { OtherParties } from '../../mailed-answers/other-parties.js';
+import { MeetingCalendars } from '../../meetings/meeting-calendars.js';
+import { partyOf, type PartySide } from '../../parties/parties.js';
+import { Summaries, summaryOf } from '../../summaries.js';
 import type { Introduced } from './introduction-audience.js';
 import type { IntroductionFacts } from './introduction.words.js';
-import type { IntroductionMail } from './mails/index.js';
+import type { IntroductionMail } from './mails/introduction-mail.js';
 
 /** Finds the introductions that notices are about, with only the facts that the reader may know. */
 @Injectable()

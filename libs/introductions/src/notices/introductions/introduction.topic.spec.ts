@@ -9,9 +9,9 @@ import { notificationsUnderTest } from '@passerelle/notifications/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { anIntroduction } from '../../../testing/index.js';
+import { Introduction } from '../../introduction/introduction.entity.js';
 import {
   AcceptanceTakenBack,
-  Introduction,
   IntroductionAccepted,
   IntroductionConcluded,
   IntroductionDeclined,
@@ -22,9 +22,9 @@ import {
   IntroductionWithdrawn,
   MeetingCalledOff,
   MeetingPlanned,
-} from '../../introduction/index.js';
+} from '../../introduction/introduction.events.js';
 import { IntroductionsModule } from '../../introductions.module.js';
-import { AnswerReminded, IntroductionReminder } from '../../promises/index.js';
+import { AnswerReminded, IntroductionReminder } from '../../promises/introduction-reminder.entity.js';
 import { introductionTopic } from './introduction.topic.js';
 
 const given = testDatabase();

@@ -10,7 +10,6 @@ import {
 import type { EntityManager } from 'typeorm';
 import {
   AcceptanceTakenBack,
-  hasMet,
   IntroductionAccepted,
   IntroductionConcluded,
   IntroductionDeclined,
@@ -18,15 +17,15 @@ import {
   IntroductionLapsed,
   IntroductionMet,
   IntroductionProposed,
-  type IntroductionState,
   IntroductionWithdrawn,
   MeetingCalledOff,
   MeetingPlanned,
-  seesIntroductionSql,
   TimesProposed,
-} from '../../introduction/index.js';
-import { type PartySide, partySides } from '../../parties/index.js';
-import { AnswerReminded, IntroductionReminder } from '../../promises/index.js';
+} from '../../introduction/introduction.events.js';
+import { seesIntroductionSql } from '../../introduction/introduction.rules.js';
+import { hasMet, type IntroductionState } from '../../introduction/introduction.transitions.js';
+import { type PartySide, partySides } from '../../parties/parties.js';
+import { AnswerReminded, IntroductionReminder } from '../../promises/introduction-reminder.entity.js';
 import {
   bothParties,
   curatorAlone,
@@ -51,21 +50,18 @@ import {
   timesInWords,
   withdrawalInWords,
 } from './introduction.words.js';
-import {
-  acceptanceNotedMail,
-  acceptanceTakenBackMail,
-  introductionAcceptedMail,
-  introductionConcludedMail,
-  introductionDeclinedMail,
-  introductionLapsedMail,
-  introductionMetMail,
-  introductionProposedMail,
-  introductionSamples,
-  introductionWithdrawnMail,
-  meetingCalledOffMail,
-  meetingPlannedMail,
-  timesProposedMail,
-} from './mails/index.js';
+import { acceptanceNotedMail, acceptanceTakenBackMail } from './mails/acceptance.mail.js';
+import { introductionAcceptedMail } from './mails/introduction-accepted.mail.js';
+import { introductionConcludedMail } from './mails/introduction-concluded.mail.js';
+import { introductionDeclinedMail } from './mails/introduction-declined.mail.js';
+import { introductionLapsedMail } from './mails/introduction-lapsed.mail.js';
+import { introductionMetMail } from './mails/introduction-met.mail.js';
+import { introductionProposedMail } from './mails/introduction-proposed.mail.js';
+import { introductionWithdrawnMail } from './mails/introduction-withdrawn.mail.js';
+import { introductionSamples } from './mails/introduction.samples.js';
+import { meetingCalledOffMail } from './mails/meeting-called-off.mail.js';
+import { meetingPlannedMail } from './mails/meeting-planned.mail.js';
+import { timesProposedMail } from './mails/times-proposed.mail.js';
 
 const mail = mailsFrom<IntroductionNotices>();
 

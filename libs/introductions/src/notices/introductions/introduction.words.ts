@@ -2,14 +2,10 @@ import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { dayInWords, headed, listed, momentInWords, quoted } from '@passerelle/mail';
 import type { AboutNeed } from '@passerelle/needs';
-import {
-  hasMet,
-  type Introduction,
-  type IntroductionState,
-  type WithdrawalReason,
-} from '../../introduction/index.js';
-import { declineReasonInWords } from '../../mailed-answers/index.js';
-import { otherSide, type PartySide, partySides } from '../../parties/index.js';
+import type { Introduction, WithdrawalReason } from '../../introduction/introduction.entity.js';
+import { hasMet, type IntroductionState } from '../../introduction/introduction.transitions.js';
+import { declineReasonInWords } from '../../mailed-answers/need-facts.words.js';
+import { otherSide, type PartySide, partySides } from '../../parties/parties.js';
 
 export interface IntroductionFacts extends AboutNeed {
   introduction: Introduction;

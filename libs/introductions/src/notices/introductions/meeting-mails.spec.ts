@@ -6,7 +6,7 @@ import { Notice } from '@passerelle/notifications';
 import type { Solver } from '@passerelle/solvers';
 import ICAL from 'ical.js';
 import { mailsAboutAnIntroduction, mailTo, textOf } from '../../../testing/mails-about-an-introduction.js';
-import type { Introduction } from '../../introduction/index.js';
+import type { Introduction } from '../../introduction/introduction.entity.js';
 
 const given = testDatabase();
 const { about, under, happens, tell, mailAll, changed, arrange } = mailsAboutAnIntroduction(given);

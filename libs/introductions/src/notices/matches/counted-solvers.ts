@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { Loader } from '@passerelle/graphql';
 import { SolversToTellFinder } from '@passerelle/matching';
 import type { Solver } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
-import { IntroductionsLeft } from '../../blockers/index.js';
+import { IntroductionsLeft } from '../../blockers/introductions-left.js';
 
 /** The solvers that count when the product says how many could answer a need. */
 @Injectable()
@@ -25,5 +27,30 @@ export class CountedSolvers {
     return new Map(
       [...toTell].map(([needId, { reached }]) => [needId, reached.filter(({ id }) => left.get(id) !== 0)]),
     );
+  }
+}
+
+export interface SolverCount {
+  needId: string;
+  count: number;
+}
+
+/** Counts the solvers that could answer a need, by its id; null: none. */
+@Injectable()
+export class SolverCountLoader extends Loader<string, SolverCount> {
+  constructor(
+    private readonly database: Database,
+    private readonly counted: CountedSolvers,
+  ) {
+    super();
+  }
+
+  protected async find(needIds: readonly string[]): Promise<SolverCount[]> {
+    const counted = await this.counted.ofNeeds(needIds, this.database.manager);
+    return [...counted].map(([needId, solvers]) => ({ needId, count: solvers.length }));
+  }
+
+  protected keyOf({ needId }: SolverCount): string {
+    return needId;
   }
 }

@@ -4,18 +4,11 @@ import { Database, type EventOf } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import type { MatchesFound } from '@passerelle/matching';
 import { type AboutNeed, followersOf, Need, type NeedMail, NeedNotices } from '@passerelle/needs';
-import {
-  type Mailing,
-  type Notice,
-  type NoticeData,
-  type SubjectSource,
-  type NoticeToStore,
-} from '@passerelle/notifications';
+import type { Mailing, Notice, NoticeData, NoticeToStore, SubjectSource } from '@passerelle/notifications';
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
-import { CountedSolvers } from './counted-solvers.js';
+import { CountedSolvers, SolverCountLoader } from './counted-solvers.js';
 import { alreadyTold, matchesToTell } from './matches-to-tell.js';
-import { SolverCountLoader } from './solver-count.loader.js';
 
 /** How many solvers a mail describes. */
 const BEST = 3;

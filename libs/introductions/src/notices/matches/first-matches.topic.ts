@@ -1,10 +1,10 @@
 import { MatchesFound } from '@passerelle/matching';
 import { followers, seesNeed, whileIn } from '@passerelle/needs';
 import { defineTopic, mailsFrom } from '@passerelle/notifications';
-import { CountedSolvers } from './counted-solvers.js';
+import { CountedSolvers, SolverCountLoader } from './counted-solvers.js';
 import { FirstMatchesNotices } from './first-matches-notices.js';
-import { matchSamples, needMatchedMail, solverCount } from './mails/index.js';
-import { SolverCountLoader } from './solver-count.loader.js';
+import { matchSamples } from './match.samples.js';
+import { needMatchedMail, solverCount } from './need-matched.mail.js';
 
 const mail = mailsFrom<FirstMatchesNotices>();
 

@@ -1,17 +1,18 @@
 import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
-import { EventHandler, Hints } from '@passerelle/jobs';
+import { EventHandler, Invalidations } from '@passerelle/jobs';
 import { Match } from '@passerelle/matching';
 import { Notice } from '@passerelle/notifications';
 import { IsNull } from 'typeorm';
-import { Interest, InterestMarked } from '../../interests/index.js';
+import { Interest } from '../../interests/interest.entity.js';
+import { InterestMarked } from '../../interests/interest.events.js';
 
 /** Notices about a need for a profile are read once the profile has answered the need: on its page, or from a mail. */
 @EventHandler('MarkMatchNoticesReadOnInterestMarked', InterestMarked)
 export class MarkMatchNoticesReadOnInterestMarked {
   constructor(
     private readonly database: Database,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +31,6 @@ export class MarkMatchNoticesReadOnInterestMarked {
       .returning('recipient_id')
       .execute();
     const readers = new Set((raw as { recipient_id: string }[]).map((row) => row.recipient_id));
-    await this.hints.give([...readers].map((id) => ({ topic: 'notice', id })));
+    await this.invalidations.give([...readers].map((id) => ({ topic: 'notice', id })));
   }
 }

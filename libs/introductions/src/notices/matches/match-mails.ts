@@ -10,9 +10,9 @@ import { Idea, recipientsOf, SolverContacts } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
-import { InterestLink } from '../../mailed-answers/index.js';
-import { type FittingNeed, matchesFoundMail, MOST_CARDS } from './mails/index.js';
+import { InterestLink } from '../../mailed-answers/interest-link.js';
 import { fitOf } from './match-reasons.words.js';
+import { type FittingNeed, matchesFoundMail, MOST_CARDS } from './matches-found.mail.js';
 import { matchesToTell } from './matches-to-tell.js';
 
 /** Writes the mails about matches: one mail for everything that a recipient is told. */

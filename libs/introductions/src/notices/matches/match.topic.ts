@@ -1,12 +1,13 @@
 import { MatchesFound } from '@passerelle/matching';
 import { seesNeed } from '@passerelle/needs';
 import { defineTopic } from '@passerelle/notifications';
-import { matchesFoundMail, matchSamples } from './mails/index.js';
 import { MarkMatchNoticesReadOnInterestMarked } from './mark-match-notices-read-on-interest-marked.js';
 import { MatchMails } from './match-mails.js';
 import { MatchNotices } from './match-notices.js';
 import { fitOnOneLine } from './match-reasons.words.js';
 import { MatchLoader } from './match.loader.js';
+import { matchSamples } from './match.samples.js';
+import { matchesFoundMail } from './matches-found.mail.js';
 import { SolverTellings } from './solver-tellings.js';
 import { TellWaitingMatches } from './tell-waiting-matches.js';
 

@@ -1,15 +1,11 @@
 import { findActorOfPerson } from '@passerelle/accounts';
 import type { Told, ToldAs } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
-import {
-  authorSideOf,
-  type Channel,
-  IntroductionMessage,
-  mayReadChannel,
-} from '../../conversations/index.js';
-import type { Introduction } from '../../introduction/index.js';
-import type { Parties } from '../../parties/index.js';
-import { recipientsAs } from '../introductions/index.js';
+import { authorSideOf, type Channel, mayReadChannel } from '../../conversations/conversation.rules.js';
+import { IntroductionMessage } from '../../conversations/introduction-message.entity.js';
+import type { Introduction } from '../../introduction/introduction.entity.js';
+import type { Parties } from '../../parties/parties.js';
+import { recipientsAs } from '../introductions/introduction-audience.js';
 
 const sidesOf: Record<Channel, readonly ToldAs[]> = {
   parties: ['company', 'solver'],

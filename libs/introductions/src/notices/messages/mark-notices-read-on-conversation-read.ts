@@ -1,15 +1,15 @@
 import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
-import { EventHandler, Hints } from '@passerelle/jobs';
+import { EventHandler, Invalidations } from '@passerelle/jobs';
 import { Notice } from '@passerelle/notifications';
-import { ConversationRead } from '../../conversations/index.js';
+import { ConversationRead } from '../../conversations/conversation.rules.js';
 
 /** Notices about messages are read once their messages are: on the page, or by an answer from a mail. */
 @EventHandler('MarkNoticesReadOnConversationRead', ConversationRead)
 export class MarkNoticesReadOnConversationRead {
   constructor(
     private readonly database: Database,
-    private readonly hints: Hints,
+    private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +31,6 @@ export class MarkNoticesReadOnConversationRead {
         { untilMessageId },
       )
       .execute();
-    if (affected) await this.hints.give([{ topic: 'notice', id: personId }]);
+    if (affected) await this.invalidations.give([{ topic: 'notice', id: personId }]);
   }
 }

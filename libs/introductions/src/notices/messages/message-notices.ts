@@ -9,24 +9,22 @@ import {
   type Mailing,
   Notice,
   type NoticeData,
-  type SubjectSource,
   type NoticeToStore,
+  type SubjectSource,
   type Writing,
 } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
-import {
-  type Channel,
-  ConversationsLoader,
-  ConversationStates,
-  IntroductionMessage,
-  type MessageWritten,
-  takesMessages,
-} from '../../conversations/index.js';
-import { Introduction } from '../../introduction/index.js';
-import { MessageLink, MessageReply, OtherParties } from '../../mailed-answers/index.js';
-import type { Introduced } from '../introductions/index.js';
+import { ConversationStates } from '../../conversations/conversation-states.js';
+import { type Channel, type MessageWritten, takesMessages } from '../../conversations/conversation.rules.js';
+import { ConversationsLoader } from '../../conversations/conversations.loader.js';
+import { IntroductionMessage } from '../../conversations/introduction-message.entity.js';
+import { Introduction } from '../../introduction/introduction.entity.js';
+import { MessageLink } from '../../mailed-answers/message-link.js';
+import { MessageReply } from '../../mailed-answers/message-reply.js';
+import { OtherParties } from '../../mailed-answers/other-parties.js';
+import type { Introduced } from '../introductions/introduction-audience.js';
 import { readersOf } from './conversation-readers.js';
 import type { MessageMail } from './message-written.mail.js';
 

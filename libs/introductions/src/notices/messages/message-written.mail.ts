@@ -11,7 +11,7 @@ import {
   quoted,
 } from '@passerelle/mail';
 import type { ToldAs } from '@passerelle/notifications';
-import type { AuthorSide } from '../../conversations/index.js';
+import type { AuthorSide } from '../../conversations/conversation.rules.js';
 
 /** Props of every mail about a message. */
 export interface MessageMail {

@@ -8,15 +8,12 @@ import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/no
 import { notificationsUnderTest, publicUrl, recorded } from '@passerelle/notifications/testing';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { anIntroduction, aScene, type Scene } from '../../../testing/index.js';
-import {
-  type Channel,
-  ConversationsService,
-  IntroductionMessage,
-  MessageWritten,
-} from '../../conversations/index.js';
-import { Introduction } from '../../introduction/index.js';
+import { type Channel, MessageWritten } from '../../conversations/conversation.rules.js';
+import { ConversationsService } from '../../conversations/conversations.service.js';
+import { IntroductionMessage } from '../../conversations/introduction-message.entity.js';
+import { Introduction } from '../../introduction/introduction.entity.js';
 import { IntroductionsModule } from '../../introductions.module.js';
-import { Reply } from '../../parties/index.js';
+import { Reply } from '../../parties/reply.js';
 import { messageTopic } from './message.topic.js';
 import { TellGatheredMessages } from './tell-gathered-messages.js';
 

@@ -1,6 +1,6 @@
 import { defineTopic, mailsFrom } from '@passerelle/notifications';
-import { MessageWritten } from '../../conversations/index.js';
-import { seesIntroduction } from '../introductions/index.js';
+import { MessageWritten } from '../../conversations/conversation.rules.js';
+import { seesIntroduction } from '../introductions/introduction.topic.js';
 import { readersOf } from './conversation-readers.js';
 import { MarkNoticesReadOnConversationRead } from './mark-notices-read-on-conversation-read.js';
 import { MessageNotices } from './message-notices.js';

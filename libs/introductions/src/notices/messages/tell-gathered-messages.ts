@@ -2,7 +2,7 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
 import { storeNotices } from '@passerelle/notifications';
-import { ConversationStates } from '../../conversations/index.js';
+import { ConversationStates } from '../../conversations/conversation-states.js';
 import { MessageNotices } from './message-notices.js';
 
 /** How far back the task looks, in milliseconds: after a week-end without a worker nothing is lost. */

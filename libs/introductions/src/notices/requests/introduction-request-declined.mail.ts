@@ -1,6 +1,6 @@
 import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, ofName, quoted } from '@passerelle/mail';
-import type { RequestDeclineReason } from '../../requests/index.js';
+import type { RequestDeclineReason } from '../../requests/introduction-request.entity.js';
 import type { IntroductionRequestMail } from './introduction-request-notices.js';
 import { requestDeclineInWords } from './introduction-request.words.js';
 

@@ -4,16 +4,11 @@ import { needPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import type { AboutNeed } from '@passerelle/needs';
-import {
-  type Mailing,
-  type Notice,
-  type NoticeData,
-  type SubjectSource,
-  type Writing,
-} from '@passerelle/notifications';
+import type { Mailing, Notice, NoticeData, SubjectSource, Writing } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { IntroductionRequest, IntroductionRequestLoader } from '../../requests/index.js';
+import { IntroductionRequest } from '../../requests/introduction-request.entity.js';
+import { IntroductionRequestLoader } from '../../requests/introduction-request.loader.js';
 
 export interface IntroductionRequestFacts extends AboutNeed {
   request: IntroductionRequest;

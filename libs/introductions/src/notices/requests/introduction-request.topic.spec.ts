@@ -5,12 +5,12 @@ import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '@passerelle/no
 import { notificationsUnderTest, publicUrl, recorded } from '@passerelle/notifications/testing';
 import { aScene, type Scene } from '../../../testing/index.js';
 import { IntroductionsModule } from '../../introductions.module.js';
+import type { IntroductionRequest } from '../../requests/introduction-request.entity.js';
 import {
   IntroductionAsked,
-  type IntroductionRequest,
   IntroductionRequestDeclined,
-  IntroductionRequestsService,
-} from '../../requests/index.js';
+} from '../../requests/introduction-request.events.js';
+import { IntroductionRequestsService } from '../../requests/introduction-requests.service.js';
 import { introductionRequestTopic } from './introduction-request.topic.js';
 
 const given = testDatabase();

@@ -1,11 +1,11 @@
 import { followersOf } from '@passerelle/needs';
 import { type Audience, defineTopic, mailsFrom, toldAs } from '@passerelle/notifications';
+import type { IntroductionRequest } from '../../requests/introduction-request.entity.js';
 import {
   IntroductionAsked,
-  type IntroductionRequest,
   IntroductionRequestDeclined,
-  seesRequestSql,
-} from '../../requests/index.js';
+} from '../../requests/introduction-request.events.js';
+import { seesRequestSql } from '../../requests/introduction-request.policy.js';
 import { curatorsOf } from '../curators-of.js';
 import { introductionAskedMail } from './introduction-asked.mail.js';
 import { introductionRequestDeclinedMail } from './introduction-request-declined.mail.js';

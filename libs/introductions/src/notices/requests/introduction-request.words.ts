@@ -1,6 +1,9 @@
 import type { Language } from '@passerelle/config';
 import { headed, quoted } from '@passerelle/mail';
-import type { IntroductionRequest, RequestDeclineReason } from '../../requests/index.js';
+import type {
+  IntroductionRequest,
+  RequestDeclineReason,
+} from '../../requests/introduction-request.entity.js';
 
 /** Why a curator declines to introduce the two, as the company reads it; with “other”, only the note gives the reason. */
 export const requestDeclineInWords: Record<Language, Record<RequestDeclineReason, string>> = {

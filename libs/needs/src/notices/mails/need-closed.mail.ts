@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
-import type { NeedEnding } from '../../need/index.js';
+import type { NeedEnding } from '../../need/need.entity.js';
 import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 const because: Record<Language, Record<NeedEnding, string>> = {

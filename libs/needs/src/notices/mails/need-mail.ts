@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { ofName } from '@passerelle/mail';
-import type { Need } from '../../need/index.js';
+import type { Need } from '../../need/need.entity.js';
 
 /** Props of every mail about one need, for readers who may see all of it. */
 export interface NeedMail {

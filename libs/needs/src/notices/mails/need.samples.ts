@@ -1,6 +1,5 @@
 import { beginningOf, type MailSample, type SampleFrom, sampleOf, sampleUrl } from '@passerelle/mail';
-import { Need } from '../../need/index.js';
-import { needChangesRequestedMail } from './need-changes-requested.mail.js';
+import { Need } from '../../need/need.entity.js';
 import { needClosedMail } from './need-closed.mail.js';
 import { needEditedMail } from './need-edited.mail.js';
 import { needExpiredMail } from './need-expired.mail.js';
@@ -9,7 +8,7 @@ import type { NeedMail } from './need-mail.js';
 import { needOfferedMail } from './need-offered.mail.js';
 import { needPublishedMail } from './need-published.mail.js';
 import { needReceivedMail } from './need-received.mail.js';
-import { needRefusedMail } from './need-refused.mail.js';
+import { needChangesRequestedMail, needRefusedMail } from './need-remarks.mail.js';
 import { needSubmittedMail } from './need-submitted.mail.js';
 
 /** Props for the sample of a mail about a need. */

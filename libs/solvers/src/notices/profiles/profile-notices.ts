@@ -4,7 +4,10 @@ import type { RequestContext } from '@passerelle/graphql';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { Idea, IdeaLoader, Solver, SolverLoader } from '../../solver/index.js';
+import { Idea } from '../../solver/idea.entity.js';
+import { IdeaLoader } from '../../solver/idea.loader.js';
+import { Solver } from '../../solver/solver.entity.js';
+import { SolverLoader } from '../../solver/solver.loader.js';
 
 /** A profile, or one of its ideas, that a curator hides or shows again. */
 export interface Judged {

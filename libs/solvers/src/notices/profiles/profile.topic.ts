@@ -1,5 +1,6 @@
 import { type Audience, defineTopic, mailsFrom, toldAs } from '@passerelle/notifications';
-import { holdsProfileSql, SolverVisibilityChanged, type VisibilityChange } from '../../solver/index.js';
+import { SolverVisibilityChanged, type VisibilityChange } from '../../solver/solver.events.js';
+import { holdsProfileSql } from '../../solver/solver.policy.js';
 import { speakersFor } from '../speakers.js';
 import { profileHiddenMail } from './profile-hidden.mail.js';
 import { type Judged, type ProfileFacts, ProfileNotices } from './profile-notices.js';

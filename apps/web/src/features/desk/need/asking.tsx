@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
 import { MailsMark } from '../../mail-reach/mails-mark.js';
 import type { Undo } from '../gestures/gestures.js';

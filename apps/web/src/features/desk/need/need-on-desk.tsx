@@ -3,27 +3,24 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useLive } from '../../../ui/live/use-live.js';
-import { Button } from '../../../ui/button.js';
-import { ErrorSummary } from '../../../ui/form.js';
 import { Notice, Skeleton, Tags } from '../../../ui/boxes.js';
-import { Unanswered } from '../../../ui/unanswered.js';
+import { Button } from '../../../ui/button.js';
 import { useDates, When } from '../../../ui/dates.js';
-import { MailsMark } from '../../mail-reach/mails-mark.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { useLive } from '../../../ui/live/use-live.js';
 import { paths } from '../../../ui/routing/paths.js';
+import { Unanswered } from '../../../ui/unanswered.js';
+import { HistoryOf } from '../../history/history-of.js';
+import { MailsMark } from '../../mail-reach/mails-mark.js';
 import styles from '../desk.module.css';
 import { gestures } from '../gestures/gesture-list.js';
 import type { Undo } from '../gestures/gestures.js';
 import { useUndo } from '../gestures/use-undo.js';
-import { holdingKeys, useHeldKeys, useShortcuts } from '../use-shortcuts.js';
-import type { Subject } from '../subject.js';
-import { HistoryOf } from '../../history/history-of.js';
 import { Notes } from '../notes.js';
+import type { Subject } from '../subject.js';
+import { holdingKeys, useHeldKeys, useShortcuts } from '../use-shortcuts.js';
 import { type AskedBy, askedBy } from './asked-by.js';
 import { Asking } from './asking.js';
-import { stateWords } from './state-words.js';
-import type { Decided, OnDone } from './on-done.js';
-import { useNeedParts } from './use-parts.js';
 import {
   NeedForDesk,
   type NeedOnDeskFragment,
@@ -32,6 +29,9 @@ import {
   UndoNeedDecision,
   type UndoNeedDecisionMutation,
 } from './need.graphql.js';
+import type { Decided, OnDone } from './on-done.js';
+import { stateWords } from './state-words.js';
+import { useNeedParts } from './use-parts.js';
 
 const undone = ({ undoNeedDecision }: UndoNeedDecisionMutation) => undoNeedDecision;
 const published = ({ publishNeed }: PublishNeedMutation) => publishNeed;

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { IntroductionState } from '../../../ui/api/schema-types.js';
 import { When } from '../../../ui/dates.js';
-import { MailsMark } from '../../mail-reach/mails-mark.js';
 import { paths } from '../../../ui/routing/paths.js';
+import { MailsMark } from '../../mail-reach/mails-mark.js';
 import type { NeedForDeskQuery } from './need.graphql.js';
 
 /** Introductions of a need, with their states. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { isAdmin, useReader } from '../../../ui/api/session.js';
 import { problemOfError } from '../../../ui/api/problem.js';
+import { isAdmin, useReader } from '../../../ui/api/session.js';
 import { FindAnything, type FindAnythingQuery } from './palette.graphql.js';
 
 /** In milliseconds: no request is sent while the curator is still typing. */

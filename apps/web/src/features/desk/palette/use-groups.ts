@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDates } from '../../../ui/dates.js';
 import { paths } from '../../../ui/routing/paths.js';
-import { useTeamPlaces } from '../../team/places.js';
-import { shortcutsNow } from '../use-shortcuts.js';
+import { useTeamPlaces } from '../../team/team-nav.js';
 import { queues } from '../queues.js';
+import { shortcutsNow } from '../use-shortcuts.js';
 import { entriesCalled, type Entry, exactFirst, type Group, shortGroups } from './entries.js';
 import { type Found, useFound } from './use-found.js';
 

@@ -1,19 +1,43 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Problem } from '../../../ui/api/problem.js';
 import { Button } from '../../../ui/button.js';
+import { useDates } from '../../../ui/dates.js';
 import { Form } from '../../../ui/form.js';
-import { BACK_TO_REVIEW, paths } from '../../../ui/routing/paths.js';
-import { PageTitle } from '../../../ui/routing/head.js';
 import { useSearchParams } from '../../../ui/routing/filters.js';
-import { ConflictChoice } from './conflict-choice.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { BACK_TO_REVIEW, paths } from '../../../ui/routing/paths.js';
+import type { DraftState } from '../draft/draft.js';
 import { placeOf, type Step, stepAfter, stepBefore } from '../draft/steps.js';
-import { News } from './news.js';
-import { OverPage } from './over-page.js';
-import { SavedLine } from './saved-line.js';
 import { nameDraft, type OpenDraft } from '../use-draft.js';
 import styles from '../writing.module.css';
+import { ConflictChoice } from './conflict-choice.js';
+import { News } from './news.js';
+import { OverPage } from './over-page.js';
+
+/** Where the text is stored. Screen readers do not announce it: it changes with every pause. */
+export function SavedLine({ state }: { state: DraftState }): ReactNode {
+  const format = useDates();
+  const isPhone = useIsPhone();
+  const { safe, savedAt, kept } = state;
+  const at = savedAt && format(savedAt, 'time');
+  const isWaiting = safe === 'nowhere' && (savedAt !== undefined || kept.onServer !== null);
+  return (
+    <p className="muted" data-safe={safe}>
+      {safe === 'server' && (at ? <Trans>Enregistré à {at}</Trans> : <Trans>Enregistré</Trans>)}
+      {safe === 'browser' &&
+        (isPhone ? <Trans>Gardé sur ce téléphone</Trans> : <Trans>Gardé sur cet ordinateur</Trans>)}
+      {isWaiting && <Trans>Enregistrement…</Trans>}
+    </p>
+  );
+}
+
+function useIsPhone(): boolean {
+  const [isPhone, setPhone] = useState(false);
+  useEffect(() => setPhone(matchMedia('(max-width: 640px)').matches), []);
+  return isPhone;
+}
 
 /** How long a page waits for the server to name a new need, in milliseconds. Then it goes on without a name. */
 const PATIENCE = 2_500;

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { newKey } from '../../../ui/api/request-key.js';
 import type { Problem } from '../../../ui/api/problem.js';
+import { newKey } from '../../../ui/api/request-key.js';
 import { useSession } from '../../../ui/api/session.js';
-import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
 import { isEmpty } from '../draft/content.js';
 import type { OpenDraft } from '../use-draft.js';
 import { WholeText } from './whole-text.js';

@@ -2,14 +2,13 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, type SubmitEvent, useCallback, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { problemOfError } from '../../../ui/api/problem.js';
-import type { Suggestion } from '../../../ui/combobox/combobox.js';
-import { Button } from '../../../ui/button.js';
 import { Empty, Skeleton } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
+import type { Suggestion } from '../../../ui/combobox/combobox.js';
 import { ErrorSummary } from '../../../ui/form.js';
 import { editedAddress, useSearchParams } from '../../../ui/routing/filters.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { usePlace } from '../../../ui/routing/place.js';
-import styles from '../search.module.css';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import {
   ask,
   type AskedSearch,
@@ -21,6 +20,7 @@ import {
   filterOfFacet,
 } from '../asked-search.js';
 import type { FacetCountFragment } from '../facets.graphql.js';
+import styles from '../search.module.css';
 import { Chips } from './chips.js';
 import type { Collection, Pageable } from './collection.js';
 import { CopyAddress } from './copy-address.js';

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import styles from '../../../features/needs/needs.module.css';
 import { type Problem, wrongField } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
+import { Button } from '../../../ui/button.js';
 import { isOnlyOpenings, isUnfinished } from '../../../ui/drafts/unfinished.js';
 import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
-import { Button } from '../../../ui/button.js';
 import { Choices, LongTextField } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
-import styles from '../../../features/needs/needs.module.css';
-import { useAnsweringSolvers } from './answering-solvers.js';
-import { MarkInterest, type MarkInterestMutation, type OneNeedQuery } from './need.graphql.js';
-import { Mending } from './mending.js';
 import { operator } from '../../../ui/place.js';
+import { useAnsweringSolvers } from './answering-solvers.js';
+import { Mending } from './mending.js';
+import { MarkInterest, type MarkInterestMutation, type OneNeedQuery } from './need.graphql.js';
 
 const marked = ({ markInterest }: MarkInterestMutation) => markInterest;
 const LONGEST = 500;

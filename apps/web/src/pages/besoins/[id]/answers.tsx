@@ -1,15 +1,15 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Unanswered } from '../../../ui/unanswered.js';
-import { useDates } from '../../../ui/dates.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
-import { paths } from '../../../ui/routing/paths.js';
 import { ReportText } from '../../../features/report/report-text.js';
+import { useDates } from '../../../ui/dates.js';
+import { Operator } from '../../../ui/place.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../ui/unanswered.js';
 import type { AnswersToNeedQuery } from './need.graphql.js';
 import { answersQuery, matchesQuery } from './queries.js';
 import { WishToMeet } from './wish-to-meet.js';
-import { Operator } from '../../../ui/place.js';
 
 /** Solvers who have answered a need, and those introduced to its company. */
 export function Answers({ needId }: { needId: string }): ReactNode {

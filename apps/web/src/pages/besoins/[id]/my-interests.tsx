@@ -2,8 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
-import { ErrorSummary } from '../../../ui/form.js';
 import { useDates } from '../../../ui/dates.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { Operator, operator } from '../../../ui/place.js';
 import { ToIntroduction } from './introduced.js';
 import {
   type MyInterestFragment,
@@ -11,7 +12,6 @@ import {
   WithdrawInterest,
   type WithdrawInterestMutation,
 } from './need.graphql.js';
-import { Operator, operator } from '../../../ui/place.js';
 
 const withdrawn = ({ withdrawInterest }: WithdrawInterestMutation) => withdrawInterest;
 

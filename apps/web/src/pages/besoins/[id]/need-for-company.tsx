@@ -1,22 +1,20 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Button, LinkButton } from '../../../ui/button.js';
-import { Notice } from '../../../ui/boxes.js';
-import { BACK_TO_REVIEW, paths } from '../../../ui/routing/paths.js';
-import { PageTitle } from '../../../ui/routing/head.js';
-import { CloseNeed } from '../../../features/needs/close-need.js';
-import { CopyNeed } from '../../../features/needs/copy-need.js';
-import { RenewNeed } from '../../../features/needs/renew-need.js';
-import styles from '../../../features/needs/needs.module.css';
-import type { CorrectedStep } from '../../../features/needs/remarks-on.js';
-import { RemarkList } from '../../../features/needs/remark-list.js';
+import { CloseNeed, CopyNeed, RenewNeed } from '../../../features/needs/need-acts.js';
 import { NeedTrack } from '../../../features/needs/need-track.js';
+import styles from '../../../features/needs/needs.module.css';
+import { RemarkList } from '../../../features/needs/remark-list.js';
+import type { CorrectedStep } from '../../../features/needs/remarks-on.js';
+import { Notice } from '../../../ui/boxes.js';
+import { Button, LinkButton } from '../../../ui/button.js';
+import { operator, Operator } from '../../../ui/place.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { BACK_TO_REVIEW, paths } from '../../../ui/routing/paths.js';
 import { Answers } from './answers.js';
 import { CameOf } from './came-of.js';
 import { MatchesForCompany } from './matches-for-company.js';
 import { NeedText } from './need-text.js';
 import type { OneNeedQuery } from './need.graphql.js';
-import { operator, Operator } from '../../../ui/place.js';
 
 type Need = OneNeedQuery['need'];
 

@@ -2,15 +2,15 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
-import { ErrorSummary } from '../../../ui/form.js';
 import { useDates } from '../../../ui/dates.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { Operator } from '../../../ui/place.js';
 import { AskingForm } from './asking-form.js';
 import {
   type MatchesOfNeedQuery,
   WithdrawIntroductionRequest,
   type WithdrawIntroductionRequestMutation,
 } from './need.graphql.js';
-import { Operator } from '../../../ui/place.js';
 
 type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
 

@@ -1,12 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../../../ui/api/use-act.js';
-import { useReader } from '../../../ui/api/session.js';
-import { Button } from '../../../ui/button.js';
-import { ErrorSummary } from '../../../ui/form.js';
 import styles from '../../../features/desk/desk.module.css';
 import { useUndo } from '../../../features/desk/gestures/use-undo.js';
-import { useShortcuts } from '../../../features/desk/use-shortcuts.js';
 import { PoolNeeds, type PoolNeedsMutation } from '../../../features/desk/need/need.graphql.js';
 import {
   Assign,
@@ -15,13 +10,17 @@ import {
   Snooze,
   type SnoozeMutation,
 } from '../../../features/desk/queues.graphql.js';
-import { inDays } from './in-days.js';
-import type { OnSeveralDone, Selection } from './use-selection.js';
 import type { Queue } from '../../../features/desk/queues.js';
+import { useShortcuts } from '../../../features/desk/use-shortcuts.js';
+import { useReader } from '../../../ui/api/session.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorSummary } from '../../../ui/form.js';
 import { InviteFromDesk, type InviteFromDeskMutation } from './bulk.graphql.js';
 import { DeclineSeveral } from './decline-several.js';
+import { inDays, SnoozeChoices } from './row-acts.js';
 import { useOneByOne } from './use-one-by-one.js';
-import { SnoozeChoices } from './snooze-choices.js';
+import type { OnSeveralDone, Selection } from './use-selection.js';
 
 const putOff = ({ snooze }: SnoozeMutation) => snooze;
 const given = ({ assign }: AssignMutation) => assign;

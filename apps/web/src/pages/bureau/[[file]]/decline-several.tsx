@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useClient } from 'urql';
-import type { InterestDeclineReason } from '../../../ui/api/schema-types.js';
-import type { Problem } from '../../../ui/api/problem.js';
-import { sendAct } from '../../../ui/api/use-act.js';
 import { DeclineForm, useInterestReasons } from '../../../features/desk/decline-form.js';
 import { DeclineInterest, UndoInterestDecline } from '../../../features/desk/declining.graphql.js';
 import type { Undo } from '../../../features/desk/gestures/gestures.js';
 import type { RowOfDeskFragment } from '../../../features/desk/queues.graphql.js';
+import type { Problem } from '../../../ui/api/problem.js';
+import type { InterestDeclineReason } from '../../../ui/api/schema-types.js';
+import { sendAct } from '../../../ui/api/use-act.js';
 import { useOneByOne } from './use-one-by-one.js';
 
 /** Declines the interests of several rows for one reason. */

@@ -2,16 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
-import { useNow } from '../../../ui/clock/now.js';
-import { ForCurator } from '../../../features/introductions/for-curator.js';
-import { useLive } from '../../../ui/live/use-live.js';
-import { LinkButton } from '../../../ui/button.js';
-import { Unanswered } from '../../../ui/unanswered.js';
-import { When } from '../../../ui/dates.js';
-import { paths } from '../../../ui/routing/paths.js';
+import { Notes } from '../../../features/desk/notes.js';
 import { useShortcuts } from '../../../features/desk/use-shortcuts.js';
 import { HistoryOf } from '../../../features/history/history-of.js';
-import { Notes } from '../../../features/desk/notes.js';
+import { ForCurator } from '../../../features/introductions/for-curator.js';
+import { LinkButton } from '../../../ui/button.js';
+import { useNow } from '../../../ui/clock/now.js';
+import { When } from '../../../ui/dates.js';
+import { useLive } from '../../../ui/live/use-live.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { Unanswered } from '../../../ui/unanswered.js';
 import { Ending } from './ending.js';
 import {
   IntroductionOnDesk as IntroductionDocument,

@@ -1,12 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../../../ui/api/use-act.js';
-import { useReader } from '../../../ui/api/session.js';
-import { Button } from '../../../ui/button.js';
-import { ErrorSummary } from '../../../ui/form.js';
 import { gestures } from '../../../features/desk/gestures/gesture-list.js';
 import { useUndo } from '../../../features/desk/gestures/use-undo.js';
-import { useShortcuts } from '../../../features/desk/use-shortcuts.js';
 import {
   Assign,
   type AssignMutation,
@@ -14,8 +9,48 @@ import {
   Snooze,
   type SnoozeMutation,
 } from '../../../features/desk/queues.graphql.js';
-import { inDays } from './in-days.js';
-import { SnoozeChoices } from './snooze-choices.js';
+import { useShortcuts } from '../../../features/desk/use-shortcuts.js';
+import { serverTime } from '../../../ui/api/server-time.js';
+import { useReader } from '../../../ui/api/session.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Button } from '../../../ui/button.js';
+import { Opened } from '../../../ui/focus/opened.js';
+import { ErrorSummary } from '../../../ui/form.js';
+
+/** A day from now at five in the morning, so that the row is back when the working day begins. */
+export function inDays(days: number): string {
+  const day = serverTime();
+  day.setDate(day.getDate() + days);
+  day.setHours(5, 0, 0, 0);
+  return day.toISOString();
+}
+
+/** Choices for the day on which a snoozed row comes back. */
+export function SnoozeChoices({
+  isSending,
+  onChoose,
+}: {
+  isSending: boolean;
+  onChoose: (days: number) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const choices = [
+    { days: 1, label: t`Demain` },
+    { days: 7, label: t`Dans une semaine` },
+    { days: 30, label: t`Dans un mois` },
+  ];
+  return (
+    <Opened>
+      <div className="acts">
+        {choices.map(({ days, label }) => (
+          <Button key={days} look="plain" isSending={isSending} onClick={() => onChoose(days)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </Opened>
+  );
+}
 
 const putOff = ({ snooze }: SnoozeMutation) => snooze;
 const given = ({ assign }: AssignMutation) => assign;

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import styles from '../../../features/desk/desk.module.css';
+import type { RowOfDeskFragment } from '../../../features/desk/queues.graphql.js';
+import type { Queue } from '../../../features/desk/queues.js';
 import { When } from '../../../ui/dates.js';
 import { editedAddress, useSearchParams } from '../../../ui/routing/filters.js';
 import { paths } from '../../../ui/routing/paths.js';
-import styles from '../../../features/desk/desk.module.css';
-import type { Queue } from '../../../features/desk/queues.js';
-import type { RowOfDeskFragment } from '../../../features/desk/queues.graphql.js';
 import type { Selection } from './use-selection.js';
 
 export function RowList({

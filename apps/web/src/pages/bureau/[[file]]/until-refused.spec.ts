@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Problem } from '../../../ui/api/problem.js';
-import { untilRefused } from './until-refused.js';
+import { untilRefused } from './use-one-by-one.js';
 
 const refused: Problem = { kind: 'IllegalTransition', message: 'Déjà décliné.', fields: [] };
 

@@ -2,7 +2,23 @@ import { useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
 import type { Problem } from '../../../ui/api/problem.js';
 import { sendAct } from '../../../ui/api/use-act.js';
-import { untilRefused } from './until-refused.js';
+
+/**
+ * Sends one request after the other, until one is refused.
+ * @returns the variables of those that succeeded, in their order, and why the series stopped before its end
+ */
+export async function untilRefused<Variables>(
+  each: readonly Variables[],
+  send: (variables: Variables) => Promise<{ problem: Problem | undefined }>,
+): Promise<{ done: Variables[]; problem: Problem | undefined }> {
+  const done: Variables[] = [];
+  for (const variables of each) {
+    const { problem } = await send(variables);
+    if (problem !== undefined) return { done, problem };
+    done.push(variables);
+  }
+  return { done, problem: undefined };
+}
 
 export interface OneByOne<Variables> {
   /** @returns the variables of the mutations that succeeded, in their order */

@@ -1,22 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { isCurator, useReader } from '../../../ui/api/session.js';
-import { useAct } from '../../../ui/api/use-act.js';
-import { useRequestKey } from '../../../ui/api/request-key.js';
-import { Finder } from '../../../ui/combobox/finder.js';
-import { NextPages } from '../../../ui/lists/next-pages.js';
-import { Button } from '../../../ui/button.js';
-import { Card } from '../../../ui/boxes.js';
-import { ErrorSummary } from '../../../ui/form.js';
-import { Missing } from '../../../ui/missing.js';
-import { Unanswered } from '../../../ui/unanswered.js';
-import { When } from '../../../ui/dates.js';
-import { pageQuery } from '../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../../ui/routing/head.js';
-import { paths } from '../../../ui/routing/paths.js';
-import { NewCompany } from './new-company.js';
 import {
   BeginForCompany,
   type DraftByCuratorFragment,
@@ -24,6 +8,22 @@ import {
   FindCompanies,
   type FindCompaniesQuery,
 } from '../../../features/phone/phone.graphql.js';
+import { useRequestKey } from '../../../ui/api/request-key.js';
+import { isCurator, useReader } from '../../../ui/api/session.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Card } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
+import { Finder } from '../../../ui/combobox/finder.js';
+import { When } from '../../../ui/dates.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { NextPages } from '../../../ui/lists/next-pages.js';
+import { Missing } from '../../../ui/missing.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../ui/unanswered.js';
+import { NewCompany } from './new-company.js';
 
 const draftsByCuratorsQuery = pageQuery(DraftsByCurators, ({ reader }) =>
   reader && isCurator(reader) ? { after: null } : null,

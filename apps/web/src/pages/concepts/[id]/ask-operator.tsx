@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { NewAction } from '../../../features/actions/actions-part.js';
+import { gateWords } from '../../../features/concepts/words.js';
 import { useReader } from '../../../ui/api/session.js';
 import { LinkButton } from '../../../ui/button.js';
-import { paths } from '../../../ui/routing/paths.js';
-import { gateWords } from '../../../features/concepts/words.js';
-import type { ConceptInFullFragment } from './concept.graphql.js';
 import { operator } from '../../../ui/place.js';
+import { paths } from '../../../ui/routing/paths.js';
+import type { ConceptInFullFragment } from './concept.graphql.js';
 
 /** How a participant can discuss a refused gate: by an action for the curator who follows the concept, or else by contacting the operator. */
 export function AskOperator({

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useSaid } from '../../../ui/focus/said.js';
-import { Button } from '../../../ui/button.js';
-import { ErrorSummary } from '../../../ui/form.js';
 import { Notice } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
+import { useSaid } from '../../../ui/focus/said.js';
+import { ErrorSummary } from '../../../ui/form.js';
 import { type ConceptInFullFragment, RemindConcept, type RemindConceptMutation } from './concept.graphql.js';
 
 const reminded = (data: RemindConceptMutation) => data.remindConcept;

@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useAct } from '../../../ui/api/use-act.js';
-import { Button } from '../../../ui/button.js';
-import { Card } from '../../../ui/boxes.js';
-import { ErrorSummary } from '../../../ui/form.js';
-import { When } from '../../../ui/dates.js';
-import { GateActs } from './gates/gate-acts.js';
 import { gateWords } from '../../../features/concepts/words.js';
-import { type ConceptInFullFragment, TakeConcept, type TakeConceptMutation } from './concept.graphql.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Card } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
+import { When } from '../../../ui/dates.js';
+import { ErrorSummary } from '../../../ui/form.js';
 import { Operator, operator } from '../../../ui/place.js';
+import { type ConceptInFullFragment, TakeConcept, type TakeConceptMutation } from './concept.graphql.js';
+import { GateActs } from './gates/gate-acts.js';
 
 const taken = (data: TakeConceptMutation) => data.takeConcept;
 

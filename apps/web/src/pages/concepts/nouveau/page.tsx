@@ -1,23 +1,23 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { ContentFields, contentIn, distinctBy } from '../../../features/concepts/content-fields.js';
+import { beginningOf } from '../../../features/concepts/words.js';
+import { useRequestKey } from '../../../ui/api/request-key.js';
 import { isCurator, useReader } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useRequestKey } from '../../../ui/api/request-key.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
+import { Notice } from '../../../ui/boxes.js';
 import { Button } from '../../../ui/button.js';
+import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
 import { Choices } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
 import { Missing } from '../../../ui/missing.js';
-import { Notice } from '../../../ui/boxes.js';
-import { Unanswered } from '../../../ui/unanswered.js';
-import { pageQuery } from '../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../../ui/routing/head.js';
-import { paths } from '../../../ui/routing/paths.js';
 import { useSearchParams } from '../../../ui/routing/filters.js';
-import { beginningOf } from '../../../features/concepts/beginning-of.js';
-import { ContentFields, contentIn, distinctBy } from '../../../features/concepts/content-fields.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../ui/unanswered.js';
 import {
   ConceptFromIntroduction,
   ConceptFromNeed,

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { When } from '../../../ui/dates.js';
-import { paths } from '../../../ui/routing/paths.js';
 import type { PublicConceptInListFragment } from '../../../features/public-concepts/public-concepts.graphql.js';
 import { stageWords } from '../../../features/public-concepts/stages.js';
+import { When } from '../../../ui/dates.js';
+import { paths } from '../../../ui/routing/paths.js';
 import styles from './public-concepts.module.css';
 
 /** One public concept in the list: promise, stage, carrier and organisations. */

@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Button, LinkButton } from '../../../ui/button.js';
-import { ProblemOfForm } from '../../../ui/form.js';
-import { pageQuery } from '../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../../ui/routing/head.js';
-import { paths, signInFor } from '../../../ui/routing/paths.js';
-import { useSearchParams } from '../../../ui/routing/filters.js';
-import { CodeField } from '../../../ui/fields.js';
-import { CodeAsked } from './sign-in-request.graphql.js';
 import { useRefusal } from '../../../features/sign-in/use-refusal.js';
+import { Button, LinkButton } from '../../../ui/button.js';
+import { CodeField } from '../../../ui/fields.js';
+import { ProblemOfForm } from '../../../ui/form.js';
+import { useSearchParams } from '../../../ui/routing/filters.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { paths, signInFor } from '../../../ui/routing/paths.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { CodeAsked } from './sign-in-request.graphql.js';
 
 export const access = 'everyone';
 

@@ -2,20 +2,49 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useAct } from '../../../ui/api/use-act.js';
-import { Opened } from '../../../ui/focus/opened.js';
-import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/boxes.js';
-import { ErrorSummary } from '../../../ui/form.js';
+import { Button } from '../../../ui/button.js';
+import { Finder } from '../../../ui/combobox/finder.js';
 import { When } from '../../../ui/dates.js';
+import { Opened } from '../../../ui/focus/opened.js';
+import { ErrorSummary } from '../../../ui/form.js';
 import { paths } from '../../../ui/routing/paths.js';
 import {
+  ConceptsToLink,
   type GroupInFullFragment,
   LinkConceptToGroup,
   type LinkConceptToGroupMutation,
   UnlinkConceptFromGroup,
   type UnlinkConceptFromGroupMutation,
 } from './group.graphql.js';
-import { FindConcept } from './link-concept.js';
+
+/** Finds a concept by words of its title: one of the reader's concepts or, for curators, any. */
+export function FindConcept({
+  chosen,
+  onChosen,
+}: {
+  chosen: readonly string[];
+  onChosen: (conceptId: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  return (
+    <Finder
+      name="concept"
+      label={t`Quel concept ?`}
+      hint={t`Quelques mots de son nom. Ceux auxquels vous participez sont proposés.`}
+      document={ConceptsToLink}
+      chosen={chosen}
+      read={({ concepts }) =>
+        concepts.nodes.map(({ id, title, carrier }) => ({
+          key: id,
+          label: title,
+          detail: carrier?.name,
+          choose: () => onChosen(id),
+        }))
+      }
+    />
+  );
+}
 
 const linked = ({ linkConceptToGroup }: LinkConceptToGroupMutation) => linkConceptToGroup;
 const unlinked = ({ unlinkConceptFromGroup }: UnlinkConceptFromGroupMutation) => unlinkConceptFromGroup;

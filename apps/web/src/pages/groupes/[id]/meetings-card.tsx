@@ -2,18 +2,18 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
-import { useAct } from '../../../ui/api/use-act.js';
+import type { MeetingSaid } from '../../../features/groups/meeting-form.js';
+import { useMeetingForm } from '../../../features/groups/use-meeting-form.js';
 import { useRequestKey } from '../../../ui/api/request-key.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Card, Notice } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
+import { When } from '../../../ui/dates.js';
 import { Opened } from '../../../ui/focus/opened.js';
 import { NextPages } from '../../../ui/lists/next-pages.js';
 import { useLive } from '../../../ui/live/use-live.js';
-import { Button } from '../../../ui/button.js';
-import { Card, Notice } from '../../../ui/boxes.js';
-import { Unanswered } from '../../../ui/unanswered.js';
-import { When } from '../../../ui/dates.js';
 import { paths } from '../../../ui/routing/paths.js';
-import type { MeetingSaid } from '../../../features/groups/meeting-form.js';
-import { useMeetingForm } from '../../../features/groups/use-meeting-form.js';
+import { Unanswered } from '../../../ui/unanswered.js';
 import {
   type MeetingInListFragment,
   MeetingsOfGroup,

@@ -1,12 +1,11 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { companiesOf, isCurator, useReader } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useOnDemand } from '../../../ui/api/use-on-demand.js';
 import { Opened } from '../../../ui/focus/opened.js';
 import { Button } from '../../../ui/button.js';
-import { Card, Notice } from '../../../ui/boxes.js';
+import { Card } from '../../../ui/boxes.js';
 import { ErrorSummary } from '../../../ui/form.js';
 import { paths } from '../../../ui/routing/paths.js';
 import {
@@ -16,6 +15,7 @@ import {
   UnlinkNeedFromGroup,
   type UnlinkNeedFromGroupMutation,
 } from './group.graphql.js';
+import { ChooseNeed, FindNeed } from './link-need.js';
 
 const linked = ({ linkNeedToGroup }: LinkNeedToGroupMutation) => linkNeedToGroup;
 const unlinked = ({ unlinkNeedFromGroup }: UnlinkNeedFromGroupMutation) => unlinkNeedFromGroup;
@@ -23,13 +23,13 @@ const unlinked = ({ unlinkNeedFromGroup }: UnlinkNeedFromGroupMutation) => unlin
 /** Needs that the group works on. Curators add any need, companies add their own. */
 export function NeedsCard({ group }: { group: GroupInFullFragment }): ReactNode {
   const reader = useReader();
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./link-need.js'));
+  const [isAdding, setAdding] = useState(false);
   const adding = useAct(LinkNeedToGroup, linked);
   const { id, needs, viewerCan } = group;
   const isOfTeam = isCurator(reader);
   const mayAdd = viewerCan.linkNeed && (isOfTeam || companiesOf(reader).length > 0);
   const add = async (needId: string): Promise<void> => {
-    if ((await adding.act({ id, needId })) !== undefined) drop();
+    if ((await adding.act({ id, needId })) !== undefined) setAdding(false);
   };
   return (
     <Card>
@@ -48,30 +48,25 @@ export function NeedsCard({ group }: { group: GroupInFullFragment }): ReactNode 
           ))}
         </ul>
       )}
-      {whyNot && (
-        <Notice tone="bad" hasJustHappened>
-          {whyNot}
-        </Notice>
-      )}
-      {mayAdd && !fetched && (
-        <Button look="text" onClick={() => void fetch()}>
+      {mayAdd && !isAdding && (
+        <Button look="text" onClick={() => setAdding(true)}>
           <Trans>Rattacher un besoin</Trans>
         </Button>
       )}
-      {mayAdd && fetched && (
+      {mayAdd && isAdding && (
         <Opened>
           {adding.problem && isOfTeam && <ErrorSummary problem={adding.problem} />}
           {isOfTeam ? (
-            <fetched.FindNeed chosen={needs.map((need) => need.id)} onChosen={(needId) => void add(needId)} />
+            <FindNeed chosen={needs.map((need) => need.id)} onChosen={(needId) => void add(needId)} />
           ) : (
-            <fetched.ChooseNeed
+            <ChooseNeed
               chosen={needs.map((need) => need.id)}
               isSending={adding.isSending}
               problem={adding.problem}
               onChosen={(needId) => void add(needId)}
             />
           )}
-          <Button look="text" onClick={drop}>
+          <Button look="text" onClick={() => setAdding(false)}>
             <Trans>Ne rien rattacher</Trans>
           </Button>
         </Opened>

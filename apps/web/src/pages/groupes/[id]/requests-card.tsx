@@ -2,11 +2,12 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useLive } from '../../../ui/live/use-live.js';
-import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/boxes.js';
-import { ErrorSummary } from '../../../ui/form.js';
+import { Button } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { useLive } from '../../../ui/live/use-live.js';
+import { useOfName } from '../../../ui/of-name/use-of-name.js';
 import {
   AnswerGroupRequest,
   type AnswerGroupRequestMutation,
@@ -14,7 +15,6 @@ import {
   type GroupRequestRowFragment,
   WhoComesToGroup,
 } from './group.graphql.js';
-import { useOfName } from '../../../ui/of-name/use-of-name.js';
 
 /** Requests to join the group, for its lead: each is answered in one act. */
 export function RequestsCard({

@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
-import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/boxes.js';
-import { ErrorSummary, Form } from '../../../ui/form.js';
-import { LongTextField } from '../../../ui/fields.js';
+import { Button } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
+import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
+import { LongTextField } from '../../../ui/fields.js';
+import { ErrorSummary, Form } from '../../../ui/form.js';
+import { ofOperator } from '../../../ui/place.js';
 import {
   AnswerGroupInvitation,
   type AnswerGroupInvitationMutation,
@@ -19,7 +20,6 @@ import {
   WithdrawGroupRequest,
   type WithdrawGroupRequestMutation,
 } from './group.graphql.js';
-import { ofOperator } from '../../../ui/place.js';
 
 interface Shown {
   group: GroupInFullFragment;

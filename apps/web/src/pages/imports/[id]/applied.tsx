@@ -1,15 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { type ImportInFullFragment, UndoImport } from '../../../features/imports/imports.graphql.js';
 import { told } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
+import { Notice } from '../../../ui/boxes.js';
 import { Button, LinkButton } from '../../../ui/button.js';
+import { When } from '../../../ui/dates.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ErrorSummary } from '../../../ui/form.js';
-import { Notice } from '../../../ui/boxes.js';
-import { When } from '../../../ui/dates.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { Counts } from './counts.js';
-import { type ImportInFullFragment, UndoImport } from '../../../features/imports/imports.graphql.js';
 import { Problems } from './said-of-rows.js';
 
 /** Result of an applied import, and the button that undoes it. */

@@ -1,13 +1,13 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { ImportInFullFragment } from '../../../features/imports/imports.graphql.js';
+import styles from '../../../features/imports/imports.module.css';
 import { told } from '../../../ui/api/problem.js';
-import { LinkButton } from '../../../ui/button.js';
 import { Notice } from '../../../ui/boxes.js';
+import { LinkButton } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { DropButton } from './drop-button.js';
-import type { ImportInFullFragment } from '../../../features/imports/imports.graphql.js';
-import styles from '../../../features/imports/imports.module.css';
 
 /** End of an import: the file was unreadable, dropped, or undone. */
 export function Over({ of }: { of: ImportInFullFragment }): ReactNode {

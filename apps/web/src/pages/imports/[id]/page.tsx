@@ -1,23 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { type ImportInFullFragment, OneImport } from '../../../features/imports/imports.graphql.js';
+import { isUnderWay, kindWords } from '../../../features/imports/words.js';
 import type { ImportState } from '../../../ui/api/schema-types.js';
 import { isCurator, useReader } from '../../../ui/api/session.js';
+import { When } from '../../../ui/dates.js';
 import { useLive } from '../../../ui/live/use-live.js';
 import { Missing } from '../../../ui/missing.js';
-import { NotRefreshed, Unanswered } from '../../../ui/unanswered.js';
-import { When } from '../../../ui/dates.js';
-import { pageQuery } from '../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { PageTitle } from '../../../ui/routing/head.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { useParam } from '../../../ui/routing/place.js';
-import { type ImportInFullFragment, OneImport } from '../../../features/imports/imports.graphql.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { NotRefreshed, Unanswered } from '../../../ui/unanswered.js';
 import { Applied } from './applied.js';
 import { Mapping } from './mapping.js';
-import { Plan } from './plan.js';
 import { Over } from './over.js';
-import { isUnderWay, kindWords } from '../../../features/imports/words.js';
+import { Plan } from './plan.js';
 import { Working } from './working.js';
 
 const importQuery = pageQuery(OneImport, ({ params: { id = '' }, reader }) =>

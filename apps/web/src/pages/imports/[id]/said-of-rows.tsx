@@ -1,8 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { told } from '../../../ui/api/problem.js';
 import type { ImportInFullFragment } from '../../../features/imports/imports.graphql.js';
 import styles from '../../../features/imports/imports.module.css';
+import { told } from '../../../ui/api/problem.js';
 
 /** Errors cell by cell, each with its remedy. */
 export function Problems({

@@ -1,24 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { DeclineReason } from '../../../ui/api/schema-types.js';
+import { declineReasons, useDeclineReason } from '../../../features/introductions/decline-reason.js';
+import styles from '../../../features/introductions/introductions.module.css';
+import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
 import type { Problem } from '../../../ui/api/problem.js';
+import type { DeclineReason } from '../../../ui/api/schema-types.js';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { ErrorSummary, Form } from '../../../ui/form.js';
+import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
 import { LongTextField } from '../../../ui/fields.js';
-import styles from '../../../features/introductions/introductions.module.css';
 import { Opened } from '../../../ui/focus/opened.js';
-import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
+import { ErrorSummary, Form } from '../../../ui/form.js';
+import { ofOperator } from '../../../ui/place.js';
 import {
   AcceptIntroduction,
   type AcceptIntroductionMutation,
   DeclineIntroduction,
   type DeclineIntroductionMutation,
 } from './replies.graphql.js';
-import { declineReasons, useDeclineReason } from '../../../features/introductions/decline-reason.js';
-import { ofOperator } from '../../../ui/place.js';
 
 const accepted = (data: AcceptIntroductionMutation) => data.acceptIntroduction;
 const declined = (data: DeclineIntroductionMutation) => data.declineIntroduction;

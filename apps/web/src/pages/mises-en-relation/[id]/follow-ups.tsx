@@ -1,20 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { Outcome } from '../../../ui/api/schema-types.js';
-import { useAct } from '../../../ui/api/use-act.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
-import { Button } from '../../../ui/button.js';
-import { Card, Notice } from '../../../ui/boxes.js';
-import { ErrorSummary, Form } from '../../../ui/form.js';
-import { LongTextField } from '../../../ui/fields.js';
-import { When } from '../../../ui/dates.js';
 import { ConceptOf } from '../../../features/introductions/concept-of.js';
 import styles from '../../../features/introductions/introductions.module.css';
-import { Opened } from '../../../ui/focus/opened.js';
-import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
 import { answerableQuestionOf } from '../../../features/introductions/next.js';
-import { AnswerFollowUp, type AnswerFollowUpMutation } from './follow-up.graphql.js';
+import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
+import type { Outcome } from '../../../ui/api/schema-types.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Card, Notice } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
+import { When } from '../../../ui/dates.js';
+import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
+import { LongTextField } from '../../../ui/fields.js';
+import { Opened } from '../../../ui/focus/opened.js';
+import { ErrorSummary, Form } from '../../../ui/form.js';
 import { ofOperator } from '../../../ui/place.js';
+import { AnswerFollowUp, type AnswerFollowUpMutation } from './follow-up.graphql.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;

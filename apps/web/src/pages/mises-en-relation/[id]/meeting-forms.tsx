@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { atFields } from '../../../ui/api/at-fields.js';
-import { type Problem, wrongField } from '../../../ui/api/problem.js';
+import styles from '../../../features/introductions/introductions.module.css';
+import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
+import { atFields, type Problem, wrongField } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
-import { Form } from '../../../ui/form.js';
-import { TextField } from '../../../ui/fields.js';
-import styles from '../../../features/introductions/introductions.module.css';
 import { momentInParis, partsInParis } from '../../../ui/clock/paris-time.js';
-import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
+import { TextField } from '../../../ui/fields.js';
+import { Form } from '../../../ui/form.js';
 import {
   PlanMeeting,
   type PlanMeetingMutation,

@@ -1,28 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
+import styles from '../../../features/introductions/introductions.module.css';
+import type { Next } from '../../../features/introductions/next.js';
+import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
+import { useWho } from '../../../features/introductions/who.js';
 import { type Problem, wrongField } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
-import { Button } from '../../../ui/button.js';
 import { Card, Notice } from '../../../ui/boxes.js';
-import { Dialog } from '../../../ui/dialog.js';
-import { ErrorSummary, Form } from '../../../ui/form.js';
-import { LongTextField, TextField } from '../../../ui/fields.js';
-import { When } from '../../../ui/dates.js';
-import styles from '../../../features/introductions/introductions.module.css';
-import { Opened } from '../../../ui/focus/opened.js';
+import { Button } from '../../../ui/button.js';
 import { partsInParis } from '../../../ui/clock/paris-time.js';
-import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
-import type { Next } from '../../../features/introductions/next.js';
-import { useWho } from '../../../features/introductions/who.js';
+import { When } from '../../../ui/dates.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { LongTextField, TextField } from '../../../ui/fields.js';
+import { Opened } from '../../../ui/focus/opened.js';
+import { ErrorSummary, Form } from '../../../ui/form.js';
+import { Operator } from '../../../ui/place.js';
+import { PlanMeetingForm, ProposeTimesForm } from './meeting-forms.js';
 import {
   CallOffMeeting,
   type CallOffMeetingMutation,
   MarkIntroductionMet,
   type MarkIntroductionMetMutation,
 } from './meeting.graphql.js';
-import { PlanMeetingForm, ProposeTimesForm } from './meeting-forms.js';
 import { ProposedTimes } from './proposed-times.js';
-import { Operator } from '../../../ui/place.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;

@@ -1,17 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
-import { atFields } from '../../../ui/api/at-fields.js';
+import styles from '../../../features/introductions/introductions.module.css';
+import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
+import { atFields, type Problem, wrongField } from '../../../ui/api/problem.js';
 import type { Channel } from '../../../ui/api/schema-types.js';
-import { type Problem, wrongField } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
+import { Button } from '../../../ui/button.js';
 import { useNow } from '../../../ui/clock/now.js';
 import { isUnfinished } from '../../../ui/drafts/unfinished.js';
 import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
-import { Button } from '../../../ui/button.js';
-import { Form } from '../../../ui/form.js';
 import { LongTextField } from '../../../ui/fields.js';
-import styles from '../../../features/introductions/introductions.module.css';
-import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
+import { Form } from '../../../ui/form.js';
 import { type OneMessageFragment, WriteMessage, type WriteMessageMutation } from './conversation.graphql.js';
 
 const written = (data: WriteMessageMutation) => data.writeMessage;

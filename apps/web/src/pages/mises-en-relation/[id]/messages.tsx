@@ -9,26 +9,26 @@ import {
   useState,
 } from 'react';
 import { useClient, useQuery } from 'urql';
-import type { Channel } from '../../../ui/api/schema-types.js';
-import { type Problem, problemOfError } from '../../../ui/api/problem.js';
-import { useReader } from '../../../ui/api/session.js';
-import { useLive } from '../../../ui/live/use-live.js';
-import { Button } from '../../../ui/button.js';
-import { ErrorSummary } from '../../../ui/form.js';
-import { Unanswered } from '../../../ui/unanswered.js';
-import { useDates, When } from '../../../ui/dates.js';
-import { ReportText } from '../../../features/report/report-text.js';
 import styles from '../../../features/introductions/introductions.module.css';
-import { partsInParis } from '../../../ui/clock/paris-time.js';
 import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
 import { useWho } from '../../../features/introductions/who.js';
+import { ReportText } from '../../../features/report/report-text.js';
+import { type Problem, problemOfError } from '../../../ui/api/problem.js';
+import type { Channel } from '../../../ui/api/schema-types.js';
+import { useReader } from '../../../ui/api/session.js';
+import { Button } from '../../../ui/button.js';
+import { partsInParis } from '../../../ui/clock/paris-time.js';
+import { useDates, When } from '../../../ui/dates.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { useLive } from '../../../ui/live/use-live.js';
+import { Operator } from '../../../ui/place.js';
+import { Unanswered } from '../../../ui/unanswered.js';
 import {
   MarkConversationRead,
   MessagesOfIntroduction,
   type OneMessageFragment,
 } from './conversation.graphql.js';
 import { MessageBox } from './message-box.js';
-import { Operator } from '../../../ui/place.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;

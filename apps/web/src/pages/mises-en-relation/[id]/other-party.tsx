@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import styles from '../../../features/introductions/introductions.module.css';
+import { otherSide } from '../../../features/introductions/next.js';
+import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
+import { useWho } from '../../../features/introductions/who.js';
+import type { PartySide } from '../../../ui/api/schema-types.js';
 import { Card, Tags } from '../../../ui/boxes.js';
 import { When } from '../../../ui/dates.js';
-import { paths } from '../../../ui/routing/paths.js';
-import styles from '../../../features/introductions/introductions.module.css';
-import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
-import type { PartySide } from '../../../ui/api/schema-types.js';
-import { otherSide } from '../../../features/introductions/next.js';
-import { useWho } from '../../../features/introductions/who.js';
 import { ofOperator } from '../../../ui/place.js';
+import { paths } from '../../../ui/routing/paths.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;

@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { atFields } from '../../../ui/api/at-fields.js';
-import { useAct } from '../../../ui/api/use-act.js';
-import { Button } from '../../../ui/button.js';
-import { ErrorSummary } from '../../../ui/form.js';
-import { TextField } from '../../../ui/fields.js';
-import { When } from '../../../ui/dates.js';
 import styles from '../../../features/introductions/introductions.module.css';
 import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
 import { useWho } from '../../../features/introductions/who.js';
+import { atFields } from '../../../ui/api/problem.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Button } from '../../../ui/button.js';
+import { When } from '../../../ui/dates.js';
+import { TextField } from '../../../ui/fields.js';
+import { ErrorSummary } from '../../../ui/form.js';
 import { ChooseTime, type ChooseTimeMutation } from './meeting.graphql.js';
 
 interface Shown {

@@ -1,21 +1,21 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useAct } from '../../../ui/api/use-act.js';
-import { Button, LinkButton } from '../../../ui/button.js';
-import { Card } from '../../../ui/boxes.js';
-import { ErrorSummary } from '../../../ui/form.js';
-import { When } from '../../../ui/dates.js';
-import { paths } from '../../../ui/routing/paths.js';
+import { useDeclineReason } from '../../../features/introductions/decline-reason.js';
 import { ForCurator } from '../../../features/introductions/for-curator.js';
+import type { Next } from '../../../features/introductions/next.js';
+import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
 import { isPast, replyOf } from '../../../features/introductions/replies.js';
+import { useWho } from '../../../features/introductions/who.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Card } from '../../../ui/boxes.js';
+import { Button, LinkButton } from '../../../ui/button.js';
+import { When } from '../../../ui/dates.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { Operator } from '../../../ui/place.js';
+import { paths } from '../../../ui/routing/paths.js';
 import { FollowUps } from './follow-ups.js';
 import { Meetings } from './meetings.js';
-import type { IntroductionInFullFragment } from '../../../features/introductions/parts.graphql.js';
-import type { Next } from '../../../features/introductions/next.js';
-import { useWho } from '../../../features/introductions/who.js';
-import { useDeclineReason } from '../../../features/introductions/decline-reason.js';
 import { TakeAcceptanceBack, type TakeAcceptanceBackMutation } from './replies.graphql.js';
-import { Operator } from '../../../ui/place.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useOnDemand } from '../../../ui/api/use-on-demand.js';
-import { mapped } from './mapped-communes.js';
-import styles from './territories.module.css';
 import { epciName } from '../../../ui/place.js';
+import { mapped } from './outlines.js';
+import styles from './territories.module.css';
 
 /**
  * Map of the communes, for readers who see and point: it repeats the check boxes beside it. The outlines are fetched when it is shown.

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { communeCount, epciName, ofPlace } from '../../../ui/place.js';
 import { useErrorOf } from '../../../ui/form.js';
+import { communeCount, epciName, ofPlace } from '../../../ui/place.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { CommunesMap } from './communes-map.js';
-import { mapped } from './mapped-communes.js';
+import { mapped } from './outlines.js';
 import { PlaceSearch } from './place-search.js';
-import styles from './territories.module.css';
 import type { PlaceFragment } from './territories.graphql.js';
+import styles from './territories.module.css';
 
 type Named = Pick<PlaceFragment, 'code' | 'name'>;
 /** Large places, offered as single choices. */

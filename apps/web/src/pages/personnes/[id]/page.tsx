@@ -1,31 +1,31 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { isAdmin, useReader } from '../../../ui/api/session.js';
+import { HideProfile, type ProfileToHide } from '../../../features/deciding/hide-profile.js';
 import { HistoryOf } from '../../../features/history/history-of.js';
-import { Card, Notice } from '../../../ui/boxes.js';
-import { Missing } from '../../../ui/missing.js';
-import { Unanswered } from '../../../ui/unanswered.js';
-import { When } from '../../../ui/dates.js';
-import { pageQuery } from '../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../../ui/routing/head.js';
-import { paths } from '../../../ui/routing/paths.js';
-import { useParam } from '../../../ui/routing/place.js';
-import { Said } from '../../../ui/focus/said.js';
-import { TeamNav } from '../../../features/team/team-nav.js';
+import { MailTrouble } from '../../../features/people/mail-trouble.js';
 import {
   OnePerson,
   type OnePersonQuery,
   type PersonOfPageFragment,
 } from '../../../features/people/person.graphql.js';
-import { MailTrouble } from '../../../features/people/mail-trouble.js';
-import { RoleCard } from './role-card.js';
 import { roleWords } from '../../../features/people/role-words.js';
+import { TeamNav } from '../../../features/team/team-nav.js';
+import { isAdmin, useReader } from '../../../ui/api/session.js';
+import { Card, Notice } from '../../../ui/boxes.js';
+import { When } from '../../../ui/dates.js';
+import { Said } from '../../../ui/focus/said.js';
+import { Missing } from '../../../ui/missing.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { useParam } from '../../../ui/routing/place.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../ui/unanswered.js';
+import { RoleCard } from './role-card.js';
 import { SessionsCard } from './sessions-card.js';
 import { SuspensionCard } from './suspension-card.js';
-import { HideProfile, type ProfileToHide } from '../../../features/deciding/hide-profile.js';
 
 const personQuery = pageQuery(OnePerson, ({ params: { id = '' }, reader }) =>
   reader && isAdmin(reader) ? { id } : null,

@@ -1,17 +1,17 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useAct } from '../../../ui/api/use-act.js';
-import { Button } from '../../../ui/button.js';
-import { Card } from '../../../ui/boxes.js';
-import { ErrorSummary } from '../../../ui/form.js';
-import { When } from '../../../ui/dates.js';
 import {
   EndSessionsOfPerson,
   type EndSessionsOfPersonMutation,
   type OnePersonQuery,
   type PersonOfPageFragment,
 } from '../../../features/people/person.graphql.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Card } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
+import { When } from '../../../ui/dates.js';
+import { ErrorSummary } from '../../../ui/form.js';
 
 const ended = ({ endSessionsOfPerson }: EndSessionsOfPersonMutation) => endSessionsOfPerson;
 

@@ -1,19 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { dayInParis } from '../../../ui/days.js';
 import { type Problem, wrongField } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../../ui/button.js';
-import { Form } from '../../../ui/form.js';
+import { dayInParis } from '../../../ui/dates.js';
+import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
 import { TextField } from '../../../ui/fields.js';
-import { numberIn } from './number-in.js';
+import { Form } from '../../../ui/form.js';
 import {
   MeasureObjective,
   type MeasureObjectiveMutation,
   type ObjectiveInPlanFragment,
 } from './plan.graphql.js';
 import styles from './plan.module.css';
+import { numberIn } from './words.js';
 
 const measured = ({ measureObjective }: MeasureObjectiveMutation) => measureObjective;
 

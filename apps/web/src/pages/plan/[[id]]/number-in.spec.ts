@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { numberIn } from './number-in.js';
+import { numberIn } from './words.js';
 
 it.each([
   ['12', 12],

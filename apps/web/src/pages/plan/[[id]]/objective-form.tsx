@@ -1,15 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import type { ObjectiveInput, ObjectiveUnit, ObservedFigure } from '../../../ui/api/schema-types.js';
 import { type Problem, wrongFields } from '../../../ui/api/problem.js';
-import { useAct } from '../../../ui/api/use-act.js';
 import { useRequestKey } from '../../../ui/api/request-key.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
+import type { ObjectiveInput, ObjectiveUnit, ObservedFigure } from '../../../ui/api/schema-types.js';
+import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
-import { Form } from '../../../ui/form.js';
+import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
 import { SelectField, TextField } from '../../../ui/fields.js';
-import { numberIn } from './number-in.js';
+import { Form } from '../../../ui/form.js';
 import {
   AddObjective,
   type AddObjectiveMutation,
@@ -20,7 +19,7 @@ import {
   type PlanInFullFragment,
 } from './plan.graphql.js';
 import styles from './plan.module.css';
-import { observedUnits, observedWords, unitWords } from './words.js';
+import { numberIn, observedUnits, observedWords, unitWords } from './words.js';
 
 const added = ({ addObjective }: AddObjectiveMutation) => addObjective;
 const edited = ({ editObjective }: EditObjectiveMutation) => editObjective;

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { ObjectiveUnit } from '../../../ui/api/schema-types.js';
 import { When } from '../../../ui/dates.js';
 import { EditObjective } from './edit-objective.js';
-import { ToDo } from './to-do.js';
 import type { ObjectiveInPlanFragment, PlanInFullFragment } from './plan.graphql.js';
 import styles from './plan.module.css';
+import { ToDo } from './to-do.js';
 import { stateTones, stateWords } from './words.js';
-import type { ObjectiveUnit } from '../../../ui/api/schema-types.js';
 
 /** One objective: its aim, its progress, and the source of its numbers. */
 export function Objective({

@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { ActionsPart } from '../../../features/actions/actions-part.js';
-import { Opened } from '../../../ui/focus/opened.js';
 import { Button } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
+import { Opened } from '../../../ui/focus/opened.js';
 import type { ObjectiveInPlanFragment } from './plan.graphql.js';
 import styles from './plan.module.css';
 

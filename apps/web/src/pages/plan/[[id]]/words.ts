@@ -1,5 +1,5 @@
-import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import type { ObjectiveUnit, ObservedFigure, ProgressState } from '../../../ui/api/schema-types.js';
 
 export const stateWords: Readonly<Record<ProgressState, MessageDescriptor>> = {
@@ -56,3 +56,9 @@ export const observedUnits: Readonly<Record<ObservedFigure, ObjectiveUnit>> = {
   meetings: 'count',
   homes: 'count',
 };
+
+/** A typed number: “12,5”, “1 200”. Undefined: the text is no number. */
+export function numberIn(typed: FormDataEntryValue | null): number | undefined {
+  const text = typeof typed === 'string' ? typed.replace(/[\s\u00a0\u202f%€]/g, '').replace(',', '.') : '';
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+}

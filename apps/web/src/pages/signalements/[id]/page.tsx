@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { isCurator, useReader } from '../../../ui/api/session.js';
-import { Unanswered } from '../../../ui/unanswered.js';
-import { pageQuery } from '../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../../ui/routing/head.js';
-import { Said } from '../../../ui/focus/said.js';
-import { TeamNav } from '../../../features/team/team-nav.js';
 import { ReportRow } from '../../../features/reports/report-row.js';
 import { OneReport } from '../../../features/reports/reports.graphql.js';
+import { TeamNav } from '../../../features/team/team-nav.js';
+import { isCurator, useReader } from '../../../ui/api/session.js';
+import { Said } from '../../../ui/focus/said.js';
+import { PageTitle } from '../../../ui/routing/head.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../ui/unanswered.js';
 
 const reportQuery = pageQuery(OneReport, ({ params: { id = '' } }) => ({ id }));
 

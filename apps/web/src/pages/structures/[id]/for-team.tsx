@@ -1,26 +1,26 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { HideProfile } from '../../../features/deciding/hide-profile.js';
+import { HistoryOf } from '../../../features/history/history-of.js';
 import type { NeedState } from '../../../ui/api/schema-types.js';
 import { isCurator } from '../../../ui/api/session.js';
-import { HistoryOf } from '../../../features/history/history-of.js';
-import { NextPages } from '../../../ui/lists/next-pages.js';
 import { Card } from '../../../ui/boxes.js';
-import { Unanswered } from '../../../ui/unanswered.js';
 import { When } from '../../../ui/dates.js';
-import { pageQuery } from '../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
-import { paths } from '../../../ui/routing/paths.js';
-import { HideProfile } from '../../../features/deciding/hide-profile.js';
 import { Said } from '../../../ui/focus/said.js';
+import { NextPages } from '../../../ui/lists/next-pages.js';
+import { ofOperator } from '../../../ui/place.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../ui/unanswered.js';
 import {
   type NeedOfOrganisationFragment,
   NeedsOfOrganisationForTeam,
   OrganisationForTeam,
   type OrganisationForTeamQuery,
 } from './for-team.graphql.js';
-import { ofOperator } from '../../../ui/place.js';
 
 const stateWords = {
   draft: msg`brouillon`,

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../../../ui/api/use-act.js';
-import { Button } from '../../../ui/button.js';
-import { Card, Notice } from '../../../ui/boxes.js';
-import { Choices, TextField } from '../../../ui/fields.js';
-import { Form } from '../../../ui/form.js';
-import { Website } from '../../../ui/website.js';
-import { websiteOf } from '../../../ui/website-of.js';
 import { kinds, kindWords } from '../../../features/organisations/kinds.js';
 import { inGroups, siretOf } from '../../../features/organisations/siret.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Card, Notice } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
+import { Choices, TextField } from '../../../ui/fields.js';
+import { Form } from '../../../ui/form.js';
+import { Website, websiteOf } from '../../../ui/website.js';
 import { type OrganisationOfPageFragment, UpdateOrganisation } from './organisation.graphql.js';
 
 /** Public data of an organisation, which its owners can edit. */

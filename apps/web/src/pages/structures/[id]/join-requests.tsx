@@ -2,10 +2,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../../../ui/api/use-act.js';
-import { Button } from '../../../ui/button.js';
 import { Card, Notice } from '../../../ui/boxes.js';
-import { ErrorSummary } from '../../../ui/form.js';
+import { Button } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
+import { ErrorSummary } from '../../../ui/form.js';
 import {
   AcceptJoinRequest,
   type JoinRequestRowFragment,

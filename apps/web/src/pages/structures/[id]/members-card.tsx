@@ -2,19 +2,19 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import { Link, useLocation } from 'wouter';
-import { isAdmin, useReader } from '../../../ui/api/session.js';
+import { MailsMark } from '../../../features/mail-reach/mails-mark.js';
 import { Me } from '../../../ui/api/me.graphql.js';
+import { isAdmin, useReader } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
-import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
+import { When } from '../../../ui/dates.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ErrorSummary } from '../../../ui/form.js';
-import { Unanswered } from '../../../ui/unanswered.js';
-import { When } from '../../../ui/dates.js';
-import { MailsMark } from '../../../features/mail-reach/mails-mark.js';
 import { pageQuery } from '../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { paths } from '../../../ui/routing/paths.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../ui/unanswered.js';
 import {
   ChangeMemberRole,
   LeaveOrganisation,

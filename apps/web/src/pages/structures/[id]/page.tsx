@@ -1,23 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { AbsencePart } from '../../../features/absence/absence-part.js';
+import { MailsDoNotArrive } from '../../../features/mail-reach/mails-do-not-arrive.js';
+import { kindWords } from '../../../features/organisations/kinds.js';
+import { AskToJoin, MyRequests } from '../../../features/organisations/my-requests.js';
+import { TeamNav } from '../../../features/team/team-nav.js';
 import { isCurator, useReader } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Card, Notice } from '../../../ui/boxes.js';
-import { Unanswered } from '../../../ui/unanswered.js';
+import { Button } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
-import { MailsDoNotArrive } from '../../../features/mail-reach/mails-do-not-arrive.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { pageQuery } from '../../../ui/routing/page-query.js';
 import { usePageQuery } from '../../../ui/routing/use-page-query.js';
-import { TeamNav } from '../../../features/team/team-nav.js';
-import { ForTeam, forTeamQuery } from './for-team.js';
-import { AskToJoin, MyRequests } from '../../../features/organisations/my-requests.js';
-import { kindWords } from '../../../features/organisations/kinds.js';
+import { Unanswered } from '../../../ui/unanswered.js';
 import { CosigningCard } from './cosigning-card.js';
+import { ForTeam, forTeamQuery } from './for-team.js';
 import { IdentityCard } from './identity-card.js';
-import { JoinRequests } from './join-requests.js';
 import { MemberInvitationsCard } from './invitations-card.js';
+import { JoinRequests } from './join-requests.js';
 import { MembersCard, membersQuery } from './members-card.js';
 import {
   ConfirmOrganisationSeen,
@@ -26,7 +27,6 @@ import {
   type OrganisationOfPageFragment,
   SetOrganisationAbsence,
 } from './organisation.graphql.js';
-import { Button } from '../../../ui/button.js';
 
 const organisationQuery = pageQuery(OneOrganisation, ({ params: { id = '' } }) => ({ id }));
 

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { atFields } from '../../../ui/api/at-fields.js';
+import { RequestToJoin } from '../../../features/organisations/joining.graphql.js';
+import { siretOf } from '../../../features/organisations/siret.js';
+import { atFields } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
-import { Form } from '../../../ui/form.js';
 import { TextField } from '../../../ui/fields.js';
-import { siretOf } from '../../../features/organisations/siret.js';
-import { RequestToJoin } from '../../../features/organisations/joining.graphql.js';
+import { Form } from '../../../ui/form.js';
 
 /** Form that asks to join an existing organisation. */
 export function JoinBySiret(): ReactNode {

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { capitalised, defineMail, greeting, quoted } from '@passerelle/mail';
-import { declineReasonInWords } from '../../../mailed-answers/index.js';
-import { otherSide, type PartySide } from '../../../parties/index.js';
+import { declineReasonInWords } from '../../../mailed-answers/need-facts.words.js';
+import { otherSide, type PartySide } from '../../../parties/parties.js';
 import {
   forTheNeed,
   type IntroductionMail,

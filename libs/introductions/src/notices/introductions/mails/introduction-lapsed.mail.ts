@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, listed } from '@passerelle/mail';
-import { type PartySide, partySides } from '../../../parties/index.js';
+import { type PartySide, partySides } from '../../../parties/parties.js';
 import { silentIn } from '../introduction.words.js';
 import {
   forTheNeed,

@@ -1,8 +1,8 @@
 import type { Language } from '@passerelle/config';
 import { headed, type MailLink, ofName, quoted } from '@passerelle/mail';
 import type { ToldAs } from '@passerelle/notifications';
-import type { Introduction } from '../../../introduction/index.js';
-import type { PartySide } from '../../../parties/index.js';
+import type { Introduction } from '../../../introduction/introduction.entity.js';
+import type { PartySide } from '../../../parties/parties.js';
 
 /** Props of every mail about an introduction. */
 export interface IntroductionMail {

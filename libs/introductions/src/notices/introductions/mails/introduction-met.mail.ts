@@ -1,6 +1,6 @@
 import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting } from '@passerelle/mail';
-import { FOLLOW_UP_LINK_DAYS } from '../../../follow-ups/index.js';
+import { FOLLOW_UP_LINK_DAYS } from '../../../follow-ups/follow-up-link.js';
 import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
 
 export interface IntroductionMetMail extends IntroductionMail {

@@ -11,7 +11,7 @@ import {
   ofName,
   quoted,
 } from '@passerelle/mail';
-import type { OtherParty } from '../../../mailed-answers/index.js';
+import type { OtherParty } from '../../../mailed-answers/other-parties.js';
 import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
 
 export interface IntroductionProposedMail extends IntroductionMail {

@@ -8,11 +8,10 @@ import {
   sampleUrl,
 } from '@passerelle/mail';
 import type { ToldAs } from '@passerelle/notifications';
-import { Introduction } from '../../../introduction/index.js';
-import type { OtherParty } from '../../../mailed-answers/index.js';
-import { calendarFile } from '../../../meetings/index.js';
-import { acceptanceNotedMail } from './acceptance-noted.mail.js';
-import { acceptanceTakenBackMail } from './acceptance-taken-back.mail.js';
+import { Introduction } from '../../../introduction/introduction.entity.js';
+import type { OtherParty } from '../../../mailed-answers/other-parties.js';
+import { calendarFile } from '../../../meetings/calendar-file.js';
+import { acceptanceNotedMail, acceptanceTakenBackMail } from './acceptance.mail.js';
 import { introductionAcceptedMail } from './introduction-accepted.mail.js';
 import { introductionConcludedMail } from './introduction-concluded.mail.js';
 import { introductionDeclinedMail } from './introduction-declined.mail.js';

@@ -1,7 +1,8 @@
 import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { capitalised, defineMail, greeting, type MailContent, momentInWords, quoted } from '@passerelle/mail';
-import { type CalledOffMeeting, hasMet } from '../../../introduction/index.js';
+import type { CalledOffMeeting } from '../../../introduction/introduction.entity.js';
+import { hasMet } from '../../../introduction/introduction.transitions.js';
 import { contactsOf, forTheNeed, type MeetingMail, reasonOf, subjectOf } from './introduction-mail.js';
 
 interface MeetingCalledOffMail extends MeetingMail {

@@ -9,8 +9,8 @@ import {
   type MailList,
   momentInWords,
 } from '@passerelle/mail';
-import type { Meeting } from '../../../introduction/index.js';
-import type { PartySide } from '../../../parties/index.js';
+import type { Meeting } from '../../../introduction/introduction.entity.js';
+import type { PartySide } from '../../../parties/parties.js';
 import { movedInWords } from '../introduction.words.js';
 import { contactsOf, forTheNeed, type MeetingMail, reasonOf } from './introduction-mail.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { capitalised, defineMail, greeting, headed, type MailList, momentInWords } from '@passerelle/mail';
-import type { TimeOffer } from '../../../introduction/index.js';
+import type { TimeOffer } from '../../../introduction/introduction.entity.js';
 import { contactsOf, forTheNeed, type MeetingMail, reasonOf, subjectOf } from './introduction-mail.js';
 
 interface TimesProposedMail extends MeetingMail {

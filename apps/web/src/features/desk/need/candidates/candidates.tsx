@@ -1,26 +1,26 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { awayWords } from '../../../absence/period-words.js';
+import type { Blocker } from '../../../../ui/api/schema-types.js';
 import { Button } from '../../../../ui/button.js';
-import { Unanswered } from '../../../../ui/unanswered.js';
 import { useDates } from '../../../../ui/dates.js';
-import { MailsMark } from '../../../mail-reach/mails-mark.js';
+import { operator } from '../../../../ui/place.js';
 import { paths } from '../../../../ui/routing/paths.js';
+import { Unanswered } from '../../../../ui/unanswered.js';
+import { awayWords } from '../../../absence/period-words.js';
+import { MailsMark } from '../../../mail-reach/mails-mark.js';
 import styles from '../../desk.module.css';
-import { Verdict } from './verdict.js';
 import type { Undo } from '../../gestures/gestures.js';
 import { useShortcuts } from '../../use-shortcuts.js';
 import type { AskedBy } from '../asked-by.js';
+import { CandidatesForNeed, type CandidatesForNeedQuery, type NeedOnDeskFragment } from '../need.graphql.js';
 import { candidatesOf } from './candidates-of.js';
 import { Comparison } from './comparison.js';
 import { IntroduceForm } from './introduce-form.js';
-import { CandidatesForNeed, type CandidatesForNeedQuery, type NeedOnDeskFragment } from '../need.graphql.js';
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
-import type { Blocker } from '../../../../ui/api/schema-types.js';
-import { operator } from '../../../../ui/place.js';
+import { Verdict } from './verdict.js';
 
 export type Candidate = CandidatesForNeedQuery['matchesOfNeed']['nodes'][number];
 

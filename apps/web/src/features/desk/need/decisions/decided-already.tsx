@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { Button } from '../../../../ui/button.js';
 import { Notice } from '../../../../ui/boxes.js';
+import { Button } from '../../../../ui/button.js';
 import { useDates } from '../../../../ui/dates.js';
 import { useHeldKeys, useShortcuts } from '../../use-shortcuts.js';
 import { LastOfHistory } from './decided-already.graphql.js';

@@ -1,23 +1,23 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient, useQuery } from 'urql';
-import type { ModerationReason } from '../../../../ui/api/schema-types.js';
 import { type Problem, wrongField } from '../../../../ui/api/problem.js';
+import type { ModerationReason } from '../../../../ui/api/schema-types.js';
 import { sendAct } from '../../../../ui/api/use-act.js';
-import { useLive } from '../../../../ui/live/use-live.js';
+import { Notice } from '../../../../ui/boxes.js';
 import { Button } from '../../../../ui/button.js';
 import { Checks, LongTextField } from '../../../../ui/fields.js';
 import { Form } from '../../../../ui/form.js';
-import { Notice } from '../../../../ui/boxes.js';
+import { useLive } from '../../../../ui/live/use-live.js';
+import { OfName } from '../../../../ui/of-name/use-of-name.js';
 import { gestures } from '../../gestures/gesture-list.js';
 import { useUndo } from '../../gestures/use-undo.js';
-import { useShortcuts } from '../../use-shortcuts.js';
 import { Panel, PanelActs } from '../../panel.js';
+import { useShortcuts } from '../../use-shortcuts.js';
 import { OthersThatWait, type OthersThatWaitQuery, RefuseNeed, RequestNeedChanges } from '../acts.graphql.js';
 import { UndoNeedDecision } from '../need.graphql.js';
 import type { Decided } from '../on-done.js';
 import { reasonWords } from './reason-words.js';
-import { OfName } from '../../../../ui/of-name/use-of-name.js';
 
 type Other = OthersThatWaitQuery['needsOfOrganisation']['nodes'][number];
 

@@ -1,11 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { companiesOf, useSession } from '../../../../ui/api/session.js';
-import { type Problem, wrongFields } from '../../../../ui/api/problem.js';
-import { useAct } from '../../../../ui/api/use-act.js';
-import { Button } from '../../../../ui/button.js';
-import { Choices, TextField } from '../../../../ui/fields.js';
-import { Notice } from '../../../../ui/boxes.js';
 import { Frame } from '../../../../features/need-form/frame/frame.js';
 import type { StepProps } from '../../../../features/need-form/frame/step-props.js';
 import {
@@ -16,6 +10,12 @@ import {
   NameMe,
   type NameMeMutation,
 } from '../../../../features/need-form/writing.graphql.js';
+import { type Problem, wrongFields } from '../../../../ui/api/problem.js';
+import { companiesOf, useSession } from '../../../../ui/api/session.js';
+import { useAct } from '../../../../ui/api/use-act.js';
+import { Notice } from '../../../../ui/boxes.js';
+import { Button } from '../../../../ui/button.js';
+import { Choices, TextField } from '../../../../ui/fields.js';
 import { OfName } from '../../../../ui/of-name/use-of-name.js';
 
 const companyMade = (data: CreateCompanyMutation): CreateCompanyMutation['createOrganisation'] =>

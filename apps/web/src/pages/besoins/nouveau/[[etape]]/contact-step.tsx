@@ -1,19 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { Me } from '../../../../ui/api/me.graphql.js';
-import { type Problem, wrongField } from '../../../../ui/api/problem.js';
-import { CodeField, TextField } from '../../../../ui/fields.js';
-import { Button } from '../../../../ui/button.js';
-import { Notice } from '../../../../ui/boxes.js';
-import { useDates } from '../../../../ui/dates.js';
-import { forget, keep, kept } from '../../../../ui/drafts/kept-texts.js';
-import { paths } from '../../../../ui/routing/paths.js';
-import { askForCode, enterCode, goesOn } from '../../../../features/sign-in/auth.js';
 import { Frame } from '../../../../features/need-form/frame/frame.js';
 import type { StepProps } from '../../../../features/need-form/frame/step-props.js';
 import { onlyCompanyOf } from '../../../../features/need-form/use-draft.js';
 import styles from '../../../../features/need-form/writing.module.css';
+import { askForCode, enterCode, goesOn } from '../../../../features/sign-in/auth.js';
+import { Me } from '../../../../ui/api/me.graphql.js';
+import { type Problem, wrongField } from '../../../../ui/api/problem.js';
+import { Notice } from '../../../../ui/boxes.js';
+import { Button } from '../../../../ui/button.js';
+import { useDates } from '../../../../ui/dates.js';
+import { forget, keep, kept } from '../../../../ui/drafts/kept-texts.js';
+import { CodeField, TextField } from '../../../../ui/fields.js';
+import { paths } from '../../../../ui/routing/paths.js';
 
 /**
  * Key in this browser's storage for the typed address, and when a code was sent there. A reader who looks up the code in another app may

@@ -1,16 +1,16 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
-import { Missing } from '../../../../ui/missing.js';
-import { Notice, Skeleton } from '../../../../ui/boxes.js';
-import { paths } from '../../../../ui/routing/paths.js';
-import { useOptionalParam } from '../../../../ui/routing/place.js';
 import { isStep, type Step, stepsFor } from '../../../../features/need-form/draft/steps.js';
 import { useWay } from '../../../../features/need-form/frame/frame.js';
 import { promiseQuery } from '../../../../features/need-form/queries.js';
 import { SituationStep } from '../../../../features/need-form/situation-step.js';
-import { WithoutScript } from '../../../../features/need-form/without-script.js';
 import { type OpenDraft, useDraft } from '../../../../features/need-form/use-draft.js';
+import { WithoutScript } from '../../../../features/need-form/without-script.js';
+import { Notice, Skeleton } from '../../../../ui/boxes.js';
+import { Missing } from '../../../../ui/missing.js';
+import { paths } from '../../../../ui/routing/paths.js';
+import { useOptionalParam } from '../../../../ui/routing/place.js';
 
 export const access = 'everyone';
 

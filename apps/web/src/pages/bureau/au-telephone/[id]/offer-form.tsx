@@ -1,22 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { useAct } from '../../../../ui/api/use-act.js';
-import { useRequestKey } from '../../../../ui/api/request-key.js';
-import { Button, LinkButton } from '../../../../ui/button.js';
-import { Form } from '../../../../ui/form.js';
-import { Notice } from '../../../../ui/boxes.js';
-import { TextField } from '../../../../ui/fields.js';
-import { Unanswered } from '../../../../ui/unanswered.js';
-import { useWordList } from '../../../../ui/word-list.js';
-import { When } from '../../../../ui/dates.js';
-import { paths } from '../../../../ui/routing/paths.js';
 import {
   type DraftByCuratorFragment,
   InviteToCompany,
   MembersToAsk,
   OfferDraft,
 } from '../../../../features/phone/phone.graphql.js';
+import { useRequestKey } from '../../../../ui/api/request-key.js';
+import { useAct } from '../../../../ui/api/use-act.js';
+import { Notice } from '../../../../ui/boxes.js';
+import { Button, LinkButton } from '../../../../ui/button.js';
+import { When } from '../../../../ui/dates.js';
+import { TextField } from '../../../../ui/fields.js';
+import { Form } from '../../../../ui/form.js';
+import { paths } from '../../../../ui/routing/paths.js';
+import { Unanswered } from '../../../../ui/unanswered.js';
+import { useWordList } from '../../../../ui/word-list.js';
 
 /** Offers the draft to people of the company: to members, and to a person who is to become a member. */
 export function OfferForm({

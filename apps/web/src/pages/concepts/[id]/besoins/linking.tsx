@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { useAct } from '../../../../ui/api/use-act.js';
-import { Button } from '../../../../ui/button.js';
-import { Choices } from '../../../../ui/fields.js';
-import { Form } from '../../../../ui/form.js';
-import { Unanswered } from '../../../../ui/unanswered.js';
 import {
   LinkableToConcept,
   LinkToConcept,
   type LinkToConceptMutation,
 } from '../../../../features/joining/joining.graphql.js';
+import { useAct } from '../../../../ui/api/use-act.js';
+import { Button } from '../../../../ui/button.js';
+import { Choices } from '../../../../ui/fields.js';
+import { Form } from '../../../../ui/form.js';
 import { useOfName } from '../../../../ui/of-name/use-of-name.js';
 import { operator } from '../../../../ui/place.js';
+import { Unanswered } from '../../../../ui/unanswered.js';
 
 const linked = ({ linkToConcept }: LinkToConceptMutation) => linkToConcept;
 

@@ -1,19 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { useAct } from '../../../../ui/api/use-act.js';
-import { Said } from '../../../../ui/focus/said.js';
-import { useLive } from '../../../../ui/live/use-live.js';
-import { Button } from '../../../../ui/button.js';
-import { Card, Tags } from '../../../../ui/boxes.js';
-import { ErrorSummary } from '../../../../ui/form.js';
-import { Unanswered } from '../../../../ui/unanswered.js';
-import { When } from '../../../../ui/dates.js';
-import { pageQuery } from '../../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../../../ui/routing/head.js';
-import { paths } from '../../../../ui/routing/paths.js';
-import { useParam } from '../../../../ui/routing/place.js';
 import { Answering } from '../../../../features/joining/answering.js';
 import {
   type JoiningShownFragment,
@@ -22,10 +9,23 @@ import {
   UnlinkFromConcept,
   type UnlinkFromConceptMutation,
 } from '../../../../features/joining/joining.graphql.js';
-import { Linking } from './linking.js';
 import { Standing } from '../../../../features/joining/near-need.js';
+import { useAct } from '../../../../ui/api/use-act.js';
+import { Card, Tags } from '../../../../ui/boxes.js';
+import { Button } from '../../../../ui/button.js';
+import { When } from '../../../../ui/dates.js';
+import { Said } from '../../../../ui/focus/said.js';
+import { ErrorSummary } from '../../../../ui/form.js';
+import { useLive } from '../../../../ui/live/use-live.js';
 import { OfName } from '../../../../ui/of-name/use-of-name.js';
 import { Operator } from '../../../../ui/place.js';
+import { PageTitle } from '../../../../ui/routing/head.js';
+import { pageQuery } from '../../../../ui/routing/page-query.js';
+import { paths } from '../../../../ui/routing/paths.js';
+import { useParam } from '../../../../ui/routing/place.js';
+import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../../ui/unanswered.js';
+import { Linking } from './linking.js';
 
 const sourcesOfConceptQuery = pageQuery(SourcesOfConcept, ({ params: { id = '' } }) => ({ id }));
 

@@ -1,12 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { useAct } from '../../../../ui/api/use-act.js';
-import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../../../ui/button.js';
-import { Form } from '../../../../ui/form.js';
+import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
 import { LongTextField } from '../../../../ui/fields.js';
+import { Form } from '../../../../ui/form.js';
 import { AnswerGateItem, type AnswerGateItemMutation, type ItemOfGateFragment } from './gates.graphql.js';
-import { saidAndShown } from './said-and-shown.js';
+
+/**
+ * Splits an answer into words and the pasted address. An address at the beginning or end is removed from the words. An address within a
+ * sentence stays there too.
+ */
+export function saidAndShown(text: string): { said: string; url: string | null } {
+  const said = text.trim();
+  const found = /https?:\/\/[^\s<>«»"”]+/iu.exec(said);
+  if (found === null) return { said, url: null };
+  const url = found[0].replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/u, '');
+  const [before, after] = [said.slice(0, found.index), said.slice(found.index + url.length)];
+  const isInside = /\S/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+  if (isInside) return { said, url };
+  return { said: (/\S/u.test(before) ? before : after.replace(/^[\s.,;:!?)\]]+/u, '')).trim(), url };
+}
 
 const answered = (data: AnswerGateItemMutation) => data.answerGateItem;
 

@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { useRequestKey } from '../../../../ui/api/request-key.js';
 import type { EvidenceKind } from '../../../../ui/api/schema-types.js';
 import { useAct } from '../../../../ui/api/use-act.js';
-import { useRequestKey } from '../../../../ui/api/request-key.js';
-import { FileToSend } from '../../../../ui/sending/file-to-send.js';
-import { useSendFile } from '../../../../ui/sending/use-send-file.js';
 import { Button } from '../../../../ui/button.js';
+import { useDates } from '../../../../ui/dates.js';
 import { Choices, TextField } from '../../../../ui/fields.js';
 import { Form } from '../../../../ui/form.js';
+import { FileToSend } from '../../../../ui/sending/file-to-send.js';
+import { useSendFile } from '../../../../ui/sending/use-send-file.js';
 import { Unanswered } from '../../../../ui/unanswered.js';
-import { useDates } from '../../../../ui/dates.js';
 import {
   AddEvidence,
   type AddEvidenceMutation,

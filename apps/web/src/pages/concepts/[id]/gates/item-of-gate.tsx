@@ -1,20 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { useAct } from '../../../../ui/api/use-act.js';
-import { useOnDemand } from '../../../../ui/api/use-on-demand.js';
-import { useSaid } from '../../../../ui/focus/said.js';
-import { Button } from '../../../../ui/button.js';
-import { ErrorSummary } from '../../../../ui/form.js';
-import { Notice } from '../../../../ui/boxes.js';
-import { When } from '../../../../ui/dates.js';
-import { paths } from '../../../../ui/routing/paths.js';
 import styles from '../../../../features/concepts/concepts.module.css';
 import { FileShown } from '../../../../features/files/file-shown.js';
+import { useAct } from '../../../../ui/api/use-act.js';
+import { useOnDemand } from '../../../../ui/api/use-on-demand.js';
+import { Notice } from '../../../../ui/boxes.js';
+import { Button } from '../../../../ui/button.js';
+import { When } from '../../../../ui/dates.js';
+import { useSaid } from '../../../../ui/focus/said.js';
+import { ErrorSummary } from '../../../../ui/form.js';
+import { Operator } from '../../../../ui/place.js';
+import { paths } from '../../../../ui/routing/paths.js';
 import { AnswerForm } from './answer-form.js';
 import { type ItemOfGateFragment, RemoveEvidence, type RemoveEvidenceMutation } from './gates.graphql.js';
 import type { OwnEvidence } from './own-evidence.js';
-import { Operator } from '../../../../ui/place.js';
 
 interface Shown {
   item: ItemOfGateFragment;

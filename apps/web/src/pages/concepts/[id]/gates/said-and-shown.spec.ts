@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { saidAndShown } from './said-and-shown.js';
+import { saidAndShown } from './answer-form.js';
 
 const url = 'https://etude.example/chutes?an=2026';
 

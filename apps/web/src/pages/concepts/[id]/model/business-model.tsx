@@ -1,13 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useSaid } from '../../../../ui/focus/said.js';
 import { Button } from '../../../../ui/button.js';
 import { When } from '../../../../ui/dates.js';
+import { useSaid } from '../../../../ui/focus/said.js';
 import type { FiguresOfConceptFragment, ModelInFullFragment } from './model.graphql.js';
-import { euros } from './money.js';
-import { payerWords } from './payer-words.js';
-import { unitWords } from './unit-words.js';
-import { WhyNot, useForms } from './use-forms.js';
+import { euros, payerWords, unitWords } from './model.words.js';
+import { useForms, WhyNot } from './use-forms.js';
 
 /** The business model on one page: its figures, and the results computed from them. */
 export function BusinessModelPart({ concept }: { concept: FiguresOfConceptFragment }): ReactNode {

@@ -2,19 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { Payer, SaleUnit } from '../../../../ui/api/schema-types.js';
 import { useAct } from '../../../../ui/api/use-act.js';
-import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../../../ui/button.js';
+import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
 import { Checks, Choices, LongTextField, SelectField, TextField } from '../../../../ui/fields.js';
 import { Form } from '../../../../ui/form.js';
+import { countIn } from '../count-in.js';
 import {
   type ModelInFullFragment,
   SaveBusinessModel,
   type SaveBusinessModelMutation,
 } from './model.graphql.js';
-import { countIn } from '../count-in.js';
-import { centsIn, typedOf } from './money.js';
-import { payerWords } from './payer-words.js';
-import { unitWords } from './unit-words.js';
+import { centsIn, payerWords, typedOf, unitWords } from './model.words.js';
 
 const saved = (data: SaveBusinessModelMutation) => data.saveBusinessModel;
 const amounts = ['hourlyPrice', 'aidPerHour', 'directCostPerHour', 'fixedCostsPerMonth'] as const;

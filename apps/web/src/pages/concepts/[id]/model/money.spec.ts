@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { centsIn, euros, typedOf } from './money.js';
+import { centsIn, euros, typedOf } from './model.words.js';
 
 it('takes an amount as people write it', () => {
   expect(['28,50', '28.5', ' 1 200 € ', '0', '2\u202f200,05'].map(centsIn)).toEqual([

@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type Problem, wrongFields } from '../../../../ui/api/problem.js';
 import { useAct } from '../../../../ui/api/use-act.js';
-import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../../../ui/button.js';
-import { Form } from '../../../../ui/form.js';
+import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
 import { LongTextField, TextField } from '../../../../ui/fields.js';
+import { Form } from '../../../../ui/form.js';
 import { countIn } from '../count-in.js';
 import { type FiguresOfConceptFragment, SaveTestPlan, type SaveTestPlanMutation } from './model.graphql.js';
-import { type PlanText, planTexts, planWords } from './plan-words.js';
+import { type PlanText, planTexts, planWords } from './model.words.js';
 
 /** Initial texts of a test plan. */
 function useTemplates(): Record<PlanText, string> {

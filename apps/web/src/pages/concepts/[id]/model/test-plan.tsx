@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useSaid } from '../../../../ui/focus/said.js';
 import { Button } from '../../../../ui/button.js';
 import { When } from '../../../../ui/dates.js';
+import { useSaid } from '../../../../ui/focus/said.js';
 import type { FiguresOfConceptFragment } from './model.graphql.js';
-import { planTexts, planWords } from './plan-words.js';
+import { planTexts, planWords } from './model.words.js';
 import { useForms, WhyNot } from './use-forms.js';
 
 /** Test plan of a concept in homes, and its results. */

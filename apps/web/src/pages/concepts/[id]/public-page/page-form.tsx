@@ -2,14 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type Problem, wrongField } from '../../../../ui/api/problem.js';
 import { useAct } from '../../../../ui/api/use-act.js';
-import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
-import { Opened } from '../../../../ui/focus/opened.js';
 import { Button } from '../../../../ui/button.js';
-import { Form } from '../../../../ui/form.js';
+import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
 import { LongTextField, TextField } from '../../../../ui/fields.js';
+import { Opened } from '../../../../ui/focus/opened.js';
+import { Form } from '../../../../ui/form.js';
 import { countIn } from '../count-in.js';
-import type { Page } from './publishing.js';
 import { AskForConceptPage, type AskForConceptPageMutation } from './publishing.graphql.js';
+import type { Page } from './publishing.js';
 
 const asked = (data: AskForConceptPageMutation) => data.askForConceptPage;
 

@@ -2,15 +2,15 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { useLive } from '../../../../ui/live/use-live.js';
 import { Button } from '../../../../ui/button.js';
-import { Unanswered } from '../../../../ui/unanswered.js';
 import { When } from '../../../../ui/dates.js';
+import { useLive } from '../../../../ui/live/use-live.js';
+import { ofOperator } from '../../../../ui/place.js';
 import { paths } from '../../../../ui/routing/paths.js';
+import { Unanswered } from '../../../../ui/unanswered.js';
 import { PageActs } from './page-acts.js';
 import { PageForm } from './page-form.js';
 import { type PageInFullFragment, PageOfConcept } from './publishing.graphql.js';
-import { ofOperator } from '../../../../ui/place.js';
 
 export type Page = NonNullable<PageInFullFragment['page']>;
 

@@ -1,20 +1,20 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useSession } from '../../../../ui/api/session.js';
-import { Track } from '../../../../ui/boxes.js';
-import { Unanswered } from '../../../../ui/unanswered.js';
-import { When } from '../../../../ui/dates.js';
-import { pageQuery } from '../../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../../../ui/routing/head.js';
-import { paths } from '../../../../ui/routing/paths.js';
 import { searchOf } from '../../../../features/public-concepts/address.js';
 import {
   OnePublicConcept,
   type OnePublicConceptQuery,
 } from '../../../../features/public-concepts/public-concepts.graphql.js';
 import { stageMeanings, stages, stageWords } from '../../../../features/public-concepts/stages.js';
+import { useSession } from '../../../../ui/api/session.js';
+import { Track } from '../../../../ui/boxes.js';
+import { When } from '../../../../ui/dates.js';
+import { PageTitle } from '../../../../ui/routing/head.js';
+import { pageQuery } from '../../../../ui/routing/page-query.js';
+import { paths } from '../../../../ui/routing/paths.js';
+import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../../ui/unanswered.js';
 
 export const access = 'everyone';
 

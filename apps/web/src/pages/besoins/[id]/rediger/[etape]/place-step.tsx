@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type Problem, wrongField } from '../../../../../ui/api/problem.js';
-import { Checks } from '../../../../../ui/fields.js';
 import type { ChosenPlace } from '../../../../../features/need-form/draft/content.js';
 import { Frame } from '../../../../../features/need-form/frame/frame.js';
 import type { StepProps } from '../../../../../features/need-form/frame/step-props.js';
-import { RemarksHere } from '../../../../../features/need-form/remarks-here.js';
 import { PreviewCount } from '../../../../../features/need-form/preview-count.js';
+import { RemarksHere } from '../../../../../features/need-form/remarks-here.js';
 import { FindPlacesOfNeed } from '../../../../../features/need-form/writing.graphql.js';
+import { type Problem, wrongField } from '../../../../../ui/api/problem.js';
 import { Finder } from '../../../../../ui/combobox/finder.js';
+import { Checks } from '../../../../../ui/fields.js';
 import {
   communeCount,
   departementName,

@@ -1,18 +1,18 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Problem, wrongField } from '../../../../../ui/api/problem.js';
-import { Checks } from '../../../../../ui/fields.js';
+import { BestAnswers } from '../../../../../features/need-form/best-answers.js';
 import type { ChosenTag } from '../../../../../features/need-form/draft/content.js';
 import { Frame } from '../../../../../features/need-form/frame/frame.js';
 import type { StepProps } from '../../../../../features/need-form/frame/step-props.js';
-import { RemarksHere } from '../../../../../features/need-form/remarks-here.js';
-import { BestAnswers } from '../../../../../features/need-form/best-answers.js';
 import { Count } from '../../../../../features/need-form/preview-count.js';
+import { RemarksHere } from '../../../../../features/need-form/remarks-here.js';
 import { usePreview } from '../../../../../features/need-form/use-preview.js';
 import { FindTags } from '../../../../../features/need-form/writing.graphql.js';
+import { type Problem, wrongField } from '../../../../../ui/api/problem.js';
 import { Finder } from '../../../../../ui/combobox/finder.js';
-import { msg } from '@lingui/core/macro';
-import type { MessageDescriptor } from '@lingui/core';
+import { Checks } from '../../../../../ui/fields.js';
 
 const NAME = 'tags';
 /** Most recognised tags that are ticked without the author. The author ticks further ones. */

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { type Problem, wrongField } from '../../../../../ui/api/problem.js';
-import { serverTime } from '../../../../../ui/api/server-time.js';
-import { Choices, TextField } from '../../../../../ui/fields.js';
-import { dayInParis } from '../../../../../ui/days.js';
-import { When } from '../../../../../ui/dates.js';
 import { type Deadline, deadlinesFrom } from '../../../../../features/need-form/draft/deadlines.js';
 import { Frame } from '../../../../../features/need-form/frame/frame.js';
 import type { StepProps } from '../../../../../features/need-form/frame/step-props.js';
 import { PreviewCount } from '../../../../../features/need-form/preview-count.js';
+import { type Problem, wrongField } from '../../../../../ui/api/problem.js';
+import { serverTime } from '../../../../../ui/api/server-time.js';
+import { dayInParis, When } from '../../../../../ui/dates.js';
+import { Choices, TextField } from '../../../../../ui/fields.js';
 
 const NAME = 'neededBy';
 const NAMED = 'when';

@@ -1,25 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useAct } from '../../../../../ui/api/use-act.js';
-import { wrongFields } from '../../../../../ui/api/problem.js';
-import { Checks } from '../../../../../ui/fields.js';
-import { Notice } from '../../../../../ui/boxes.js';
-import { When } from '../../../../../ui/dates.js';
-import { paths } from '../../../../../ui/routing/paths.js';
-import { RemarkList } from '../../../../../features/needs/remark-list.js';
+import { BestAnswers } from '../../../../../features/need-form/best-answers.js';
 import type { DraftContent } from '../../../../../features/need-form/draft/content.js';
 import { missingSteps, stepOfField } from '../../../../../features/need-form/draft/steps.js';
 import { Frame } from '../../../../../features/need-form/frame/frame.js';
 import type { StepProps } from '../../../../../features/need-form/frame/step-props.js';
-import { BestAnswers } from '../../../../../features/need-form/best-answers.js';
 import { Count } from '../../../../../features/need-form/preview-count.js';
 import { solverKindWords } from '../../../../../features/need-form/solver-kinds.js';
-import { usePreview } from '../../../../../features/need-form/use-preview.js';
 import { nameDraft } from '../../../../../features/need-form/use-draft.js';
+import { usePreview } from '../../../../../features/need-form/use-preview.js';
 import { SendNeed, type SendNeedMutation } from '../../../../../features/need-form/writing.graphql.js';
 import styles from '../../../../../features/need-form/writing.module.css';
+import { RemarkList } from '../../../../../features/needs/remark-list.js';
+import { wrongFields } from '../../../../../ui/api/problem.js';
+import { useAct } from '../../../../../ui/api/use-act.js';
+import { Notice } from '../../../../../ui/boxes.js';
+import { When } from '../../../../../ui/dates.js';
+import { Checks } from '../../../../../ui/fields.js';
 import { Operator } from '../../../../../ui/place.js';
+import { paths } from '../../../../../ui/routing/paths.js';
 
 const outcomeOf = (data: SendNeedMutation): SendNeedMutation['submitNeed'] => data.submitNeed;
 

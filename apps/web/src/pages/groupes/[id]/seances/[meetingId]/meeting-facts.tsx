@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useAct } from '../../../../../ui/api/use-act.js';
 import { ActWithReason } from '../../../../../features/deciding/act-with-reason.js';
-import { Opened } from '../../../../../ui/focus/opened.js';
 import { useMeetingForm } from '../../../../../features/groups/use-meeting-form.js';
-import { Button } from '../../../../../ui/button.js';
+import { useAct } from '../../../../../ui/api/use-act.js';
 import { Card, Notice } from '../../../../../ui/boxes.js';
+import { Button } from '../../../../../ui/button.js';
 import { When } from '../../../../../ui/dates.js';
+import { Opened } from '../../../../../ui/focus/opened.js';
 import {
   CancelGroupMeeting,
   type CancelGroupMeetingMutation,

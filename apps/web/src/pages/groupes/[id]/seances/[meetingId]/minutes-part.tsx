@@ -2,18 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ActionSaid } from '../../../../../features/actions/action-form.js';
 import { useActionForm } from '../../../../../features/actions/use-action-form.js';
+import { useShortcuts } from '../../../../../features/desk/use-shortcuts.js';
+import { useRequestKey } from '../../../../../ui/api/request-key.js';
 import type { ActionTieInput } from '../../../../../ui/api/schema-types.js';
 import { useAct } from '../../../../../ui/api/use-act.js';
-import { useRequestKey } from '../../../../../ui/api/request-key.js';
-import { useShortcuts } from '../../../../../features/desk/use-shortcuts.js';
-import { Opened } from '../../../../../ui/focus/opened.js';
-import { Button } from '../../../../../ui/button.js';
-import { ErrorSummary, Form } from '../../../../../ui/form.js';
-import { LongTextField, TextField } from '../../../../../ui/fields.js';
 import { Notice } from '../../../../../ui/boxes.js';
+import { Button } from '../../../../../ui/button.js';
 import { useDates } from '../../../../../ui/dates.js';
+import { LongTextField, TextField } from '../../../../../ui/fields.js';
+import { Opened } from '../../../../../ui/focus/opened.js';
+import { ErrorSummary, Form } from '../../../../../ui/form.js';
 import { lineAt } from './line-at.js';
-import { keepBoth } from './merge-texts.js';
 import {
   AddMeetingAction,
   type AddMeetingActionMutation,
@@ -21,6 +20,7 @@ import {
   type AddMeetingDecisionMutation,
   type MeetingInFullFragment,
 } from './meeting.graphql.js';
+import { keepBoth } from './merge-texts.js';
 import type { Keeping, Minutes } from './use-minutes.js';
 
 const decided = ({ addMeetingDecision }: AddMeetingDecisionMutation) => addMeetingDecision;

@@ -1,27 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { ActionRow } from '../../../../../features/actions/action-row.js';
+import { TeamNav } from '../../../../../features/team/team-nav.js';
 import { isCurator, useReader } from '../../../../../ui/api/session.js';
-import { useLive } from '../../../../../ui/live/use-live.js';
 import { Card, Notice } from '../../../../../ui/boxes.js';
-import { Unanswered } from '../../../../../ui/unanswered.js';
 import { useDates } from '../../../../../ui/dates.js';
-import { pageQuery } from '../../../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../../../ui/routing/use-page-query.js';
+import { useLive } from '../../../../../ui/live/use-live.js';
 import { PageTitle } from '../../../../../ui/routing/head.js';
+import { pageQuery } from '../../../../../ui/routing/page-query.js';
 import { paths } from '../../../../../ui/routing/paths.js';
 import { useParam } from '../../../../../ui/routing/place.js';
-import { TeamNav } from '../../../../../features/team/team-nav.js';
-import styles from './group-meeting.module.css';
+import { usePageQuery } from '../../../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../../../ui/unanswered.js';
 import { AttendancePart } from './attendance-part.js';
 import { DecisionsPart } from './decisions-part.js';
 import { EditionsPart } from './editions-part.js';
+import styles from './group-meeting.module.css';
 import { MeetingFacts } from './meeting-facts.js';
 import { type MeetingInFullFragment, OneMeeting } from './meeting.graphql.js';
 import { MinutesPart } from './minutes-part.js';
 import { PublishPart } from './publish-part.js';
 import { useMinutes } from './use-minutes.js';
-import { ActionRow } from '../../../../../features/actions/action-row.js';
 
 const meetingQuery = pageQuery(OneMeeting, ({ params: { meetingId = '' } }) => ({ id: meetingId }));
 

@@ -3,13 +3,13 @@ import { useClient } from 'urql';
 import type { Problem } from '../../../../../ui/api/problem.js';
 import { sendAct } from '../../../../../ui/api/use-act.js';
 import { useKeptText } from '../../../../../ui/drafts/use-kept-text.js';
-import { mergeTexts } from './merge-texts.js';
 import {
   type MeetingInFullFragment,
   OneMeeting,
   WriteMinutes,
   type WriteMinutesMutation,
 } from './meeting.graphql.js';
+import { mergeTexts } from './merge-texts.js';
 
 /** Pause in typing after which the minutes are sent, in milliseconds. */
 const PAUSE = 1_500;

@@ -1,3 +1,0 @@
-export { AdministrationResolver } from './administration.resolver.js';
-export { AdministrationService } from './administration.service.js';
-export { OutsideChecks } from './outside.js';

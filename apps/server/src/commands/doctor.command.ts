@@ -1,0 +1,132 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { InvalidSettings, readSettings, type Settings } from '@passerelle/config';
+import { CannotGoOn, explain } from '../processes/explain.js';
+import type { CallingProcess } from '../processes/product-logger.js';
+import { runUntilToldToStop } from '../processes/until-told-to-stop.js';
+import { checksFor, type Examined, type NamedCheck } from './checks-for.js';
+import { INTERRUPTED } from './run-command.js';
+
+/** `reminder`: something that the law or good order wants, without which the product runs. `skipped`: what it needs is wrong. */
+type State = 'well' | 'wrong' | 'reminder' | 'skipped';
+
+/** What a check has found. */
+interface Report {
+  id: string;
+  what: string;
+  state: State;
+  says: string;
+}
+
+/** The longest a check waits, in milliseconds: what is asked may not answer at all. */
+const PATIENCE = 30_000;
+
+const headings: Readonly<Record<State, string>> = {
+  well: 'bon         ',
+  wrong: 'à corriger  ',
+  reminder: 'à compléter ',
+  skipped: 'pas vu      ',
+};
+
+/**
+ * Checks everything in the settings and prints a sentence about each, or all as JSON, without changing anything. A problem keeps nothing else
+ * from being looked at, unless that needs what is broken.
+ * @returns the exit code: 1 if there is a problem
+ */
+export function doctor(caller: CallingProcess, { json = false }: { json?: boolean } = {}): Promise<number> {
+  return runUntilToldToStop(
+    async (starting) => {
+      const reports: Report[] = [];
+      const tell = (report: Report): void => {
+        reports.push(report);
+        if (!json) caller.stdout.write(`${headings[report.state]}${report.what} : ${report.says}\n`);
+      };
+      const { settings, mistakes } = readable(caller.env);
+      if (mistakes !== undefined)
+        tell({ id: 'settings', what: 'Réglages', state: 'wrong', says: mistakes.message });
+      if (settings !== undefined) {
+        const isEmbedded = settings.databaseUrl === undefined;
+        const examined = { settings, env: caller.env, starting, isEmbedded, productRuns: false };
+        for (const found of lookAtAll(checksFor(examined), examined)) {
+          tell(await found);
+          starting.goOn();
+        }
+      }
+      const isWell = reports.every(({ state }) => state === 'well' || state === 'reminder');
+      if (json) caller.stdout.write(`${JSON.stringify({ ok: isWell, checks: reports })}\n`);
+      starting.end(isWell ? 0 : 1);
+    },
+    caller,
+    { interrupted: INTERRUPTED },
+  );
+}
+
+/** Begins all checks at once, each as soon as what it needs was looked at. @returns what they find, in their order */
+function lookAtAll(checks: readonly NamedCheck[], examined: Examined): Promise<Report>[] {
+  const found = new Map<string, Promise<Report>>();
+  for (const check of checks) found.set(check.id, look(check, examined, found));
+  return [...found.values()];
+}
+
+async function look(
+  { id, what, check, needs = [], after = [], isReminder = false, isSlow = false }: NamedCheck,
+  examined: Examined,
+  found: ReadonlyMap<string, Promise<Report>>,
+): Promise<Report> {
+  const before = await Promise.all([...needs, ...after].map((needed) => found.get(needed)));
+  const missing = before.find((report) => report && needs.includes(report.id) && report.state !== 'well');
+  if (missing !== undefined)
+    return { id, what, state: 'skipped', says: `il faut d’abord que ceci aille bien : ${missing.what}.` };
+  try {
+    const answer = check(examined);
+    return { id, what, state: 'well', says: await (isSlow ? answer : inTime(answer)) };
+  } catch (error) {
+    return { id, what, state: isReminder ? 'reminder' : 'wrong', says: explain(error) ?? String(error) };
+  }
+}
+
+async function inTime(answer: Promise<string>): Promise<string> {
+  const ended = new AbortController();
+  const silence = delay(PATIENCE, undefined, { signal: ended.signal }).then((): never => {
+    throw new CannotGoOn(`pas de réponse en ${PATIENCE / 1_000} secondes.`);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    ended.abort();
+    silence.catch(() => undefined);
+  }
+}
+
+/** What a setting is about that cannot be without the wrong one. */
+const companions: Readonly<Record<string, string>> = {
+  EMBEDDINGS_MODEL: 'EMBEDDINGS_URL',
+  REPLY_DOMAIN: 'INBOUND_PORT',
+  S3_KEY_ID: 'S3_URL',
+  S3_KEY: 'S3_URL',
+};
+
+/** The settings, without those that are wrong: the others are looked at all the same. */
+function readable(env: CallingProcess['env']): {
+  settings: Settings | undefined;
+  mistakes?: InvalidSettings;
+} {
+  try {
+    return { settings: readSettings(env) };
+  } catch (error) {
+    if (!(error instanceof InvalidSettings)) throw error;
+    const wrong = error.mistakes.map((mistake) => mistake.split(' : ')[0] ?? '');
+    const without = Object.fromEntries(
+      Object.entries(env).filter(
+        ([name]) => !wrong.includes(name) && !wrong.some((each) => companions[each] === name),
+      ),
+    );
+    try {
+      return {
+        settings: readSettings({ ...without, ...(wrong.includes('DEMO') && { DEMO: 'no' }) }),
+        mistakes: error,
+      };
+    } catch {
+      return { settings: undefined, mistakes: error };
+    }
+  }
+}

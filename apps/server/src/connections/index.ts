@@ -1,1 +1,0 @@
-export { limitConnections } from './limit-connections.js';

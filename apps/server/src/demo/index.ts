@@ -1,2 +1,0 @@
-export { assertNoDemoOnOpenSite } from './demo-on-open-site.js';
-export { type DemoAccount, seedDemo } from './seed-demo.js';

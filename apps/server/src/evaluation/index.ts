@@ -1,2 +1,0 @@
-export { evaluate } from './evaluate.js';
-export type { EvaluateOptions } from './evaluate.command.js';

@@ -1,1 +1,0 @@
-export { receiveMails } from './receive-mails.js';

@@ -1,1 +1,0 @@
-export { noticesMailed, noticeTable } from './notice-table.js';

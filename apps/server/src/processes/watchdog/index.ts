@@ -1,1 +1,0 @@
-export { watchOver } from './watchdog.js';

@@ -1,2 +1,0 @@
-export { serveWeb } from './serve-web.js';
-export { readWebBuild } from './web-build.js';

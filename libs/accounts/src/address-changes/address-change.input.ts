@@ -1,6 +1,0 @@
-import { labelled } from '@passerelle/problems';
-import { z } from 'zod';
-import { sentences } from '../accounts.sentences.js';
-import { emailAddress } from '../people/index.js';
-
-export const wantedAddress = labelled(z.object({ email: emailAddress }), { email: sentences.email() });

@@ -1,3 +1,0 @@
-export { sessionEvents, SessionsEnded } from './session.events.js';
-export { SessionsResolver } from './sessions.resolver.js';
-export { SessionsService } from './sessions.service.js';

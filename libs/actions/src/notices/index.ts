@@ -1,1 +1,0 @@
-export { actionTopic } from './action.topic.js';

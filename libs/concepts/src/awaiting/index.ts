@@ -1,3 +1,0 @@
-export { AwaitingConcepts } from './awaiting-concepts.js';
-export { PagesToAgreeLoader } from './pages-to-agree.loader.js';
-export { AwaitingResolver } from './awaiting.resolver.js';

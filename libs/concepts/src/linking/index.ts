@@ -1,3 +1,0 @@
-export { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
-export { LinkedIdeaResolver, LinkingResolver } from './linking.resolver.js';
-export { LinkingService } from './linking.service.js';

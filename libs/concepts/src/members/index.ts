@@ -1,6 +1,0 @@
-export { ConceptMember, type MemberState } from './concept-member.entity.js';
-export { ConceptMembersLoader } from './concept-members.loader.js';
-export { ConceptMembersResolver } from './concept-members.resolver.js';
-export { ConceptMembersService, MOST_MEMBERS } from './concept-members.service.js';
-export { EndSeatsOnMemberLeft } from './end-seats-on-member-left.js';
-export { whoSpeaksFor } from './who-speaks-for.js';

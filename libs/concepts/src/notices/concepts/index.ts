@@ -1,1 +1,0 @@
-export { conceptTopic, curatorsOfConcept } from './concept.topic.js';

@@ -1,2 +1,0 @@
-export { conceptTopic } from './concepts/index.js';
-export { joiningTopic } from './joinings/index.js';

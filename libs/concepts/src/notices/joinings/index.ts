@@ -1,1 +1,0 @@
-export { joiningTopic } from './joining.topic.js';

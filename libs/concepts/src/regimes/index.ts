@@ -1,1 +1,0 @@
-export { type ActivityRegime, activityRegimes, heaviestOf, regimeOf } from './regimes.js';

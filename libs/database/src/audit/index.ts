@@ -1,9 +1,0 @@
-export { AuditEntry } from './audit-entry.entity.js';
-export {
-  type AuditedChange,
-  type LoggedAction,
-  type LoggedActions,
-  differences,
-  type Snapshot,
-  snapshotOf,
-} from './audit.js';

@@ -1,1 +1,0 @@
-export { catalogueFile, catalogueOf, catalogueText } from './catalogue-of.js';

@@ -1,2 +1,0 @@
-export { inFirstTransaction, type TransactionAddition, withAddition } from './first-transaction.js';
-export { RequestKey } from './request-key.entity.js';

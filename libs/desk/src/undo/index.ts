@@ -1,4 +1,0 @@
-export { UndoResolver } from './undo.resolver.js';
-export { UndoableDecisions } from './undoable-decisions.js';
-export { UndoableLoader } from './undoable.loader.js';
-export { undoableResolvers } from './undoable.resolver.js';

@@ -1,2 +1,0 @@
-export { Clamd } from './clamd.js';
-export { NoScanner, Scanner, ScannerUnavailable } from './scanner.js';

@@ -1,2 +1,0 @@
-export { ServeFiles } from './serve-files.js';
-export { StoredFilesResolver } from './stored-files.resolver.js';

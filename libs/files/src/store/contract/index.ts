@@ -1,1 +1,0 @@
-export { fileStoreContract } from './file-store.contract.js';

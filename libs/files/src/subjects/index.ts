@@ -1,2 +1,0 @@
-export { FileSubject } from './file-subject.js';
-export { FileSubjects } from './file-subjects.js';

@@ -1,1 +1,0 @@
-export { searchTopic } from './search.topic.js';

@@ -1,2 +1,0 @@
-export { TagUsageLoader } from './tag-usage.loader.js';
-export { TagUsageResolver } from './tag-usage.resolver.js';

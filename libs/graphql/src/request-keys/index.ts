@@ -1,2 +1,0 @@
-export { KeyArg } from './key-arg.js';
-export { RequestKeys } from './request-keys.js';

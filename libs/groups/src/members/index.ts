@@ -1,2 +1,0 @@
-export { GroupMembersResolver } from './members.resolver.js';
-export { GroupMembersService, MOST_MEMBERS } from './members.service.js';

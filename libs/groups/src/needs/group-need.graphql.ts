@@ -1,5 +1,0 @@
-import { resultOf } from '@passerelle/graphql';
-import { IllegalTransition, LimitReached } from '@passerelle/problems';
-import { GroupType } from '../group/index.js';
-
-export const GroupNeedResult = resultOf('GroupNeedResult', [GroupType, IllegalTransition, LimitReached]);

@@ -1,2 +1,0 @@
-export { groupMeetingTopic } from './group-meeting.topic.js';
-export { groupTopic } from './group.topic.js';

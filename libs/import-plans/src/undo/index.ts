@@ -1,2 +1,0 @@
-export { KeptLinesLoader } from './kept-lines.loader.js';
-export { UndoImport } from './undo-import.js';

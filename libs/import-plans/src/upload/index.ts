@@ -1,1 +1,0 @@
-export { ReceiveImports } from './receive-imports.js';

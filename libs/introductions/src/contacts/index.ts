@@ -1,2 +1,0 @@
-export { type Contact, ContactsLoader } from './contacts.loader.js';
-export { ContactsResolver } from './contacts.resolver.js';

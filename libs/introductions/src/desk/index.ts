@@ -1,2 +1,0 @@
-export { CuratorDeskResolver } from './curator-desk.resolver.js';
-export { CuratorDesk } from './curator-desk.js';

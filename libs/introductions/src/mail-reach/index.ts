@@ -1,9 +1,0 @@
-export { MailReachOfOrganisationResolver, MailReachOfSolverResolver } from './mail-reach.resolver.js';
-export {
-  AnswersOfOrganisationLoader,
-  type OwnerOfAddress,
-  OwnerOfAddressLoader,
-  UnreachedOrganisationLoader,
-  UnreachedSolverLoader,
-} from './mail-reach.loaders.js';
-export { unreachedByMail } from './unreached-by-mail.js';

@@ -1,1 +1,0 @@
-export { cosignatureTopic } from './cosignature.topic.js';

@@ -1,1 +1,0 @@
-export { followUpTopic } from './follow-up.topic.js';

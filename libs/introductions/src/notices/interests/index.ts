@@ -1,1 +1,0 @@
-export { interestTopic } from './interest.topic.js';

@@ -1,4 +1,0 @@
-export { firstMatchesTopic } from './first-matches.topic.js';
-export { MatchLoader } from './match.loader.js';
-export { matchTopic } from './match.topic.js';
-export { NoticeMatchResolver } from './notice-match.resolver.js';

@@ -1,1 +1,0 @@
-export { messageTopic } from './message.topic.js';

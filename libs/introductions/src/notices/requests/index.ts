@@ -1,1 +1,0 @@
-export { introductionRequestTopic } from './introduction-request.topic.js';

@@ -1,1 +1,0 @@
-export { KeepOutcomeOfPair } from './keep-outcome-of-pair.js';

@@ -1,2 +1,0 @@
-export { ProgrammeFigures } from './programme-figures.js';
-export { ProgrammeResolver } from './programme.resolver.js';

@@ -1,0 +1,29 @@
+import type { EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { NeedClosed } from '@passerelle/needs';
+import { SolverVisibilityChanged } from '@passerelle/solvers';
+import { PromisesService } from './promises.service.js';
+
+/**
+ * A company that has closed its need awaits no answer, so no party is reminded to give one. Parties who have both accepted go on. An
+ * expired need is only taken off the list: nobody has decided anything, the need can be renewed, and the parties who were asked may still
+ * meet. Its introductions run on until they are answered or lapse.
+ */
+@EventHandler('WithdrawIntroductionsOnNeedClosed', NeedClosed)
+export class WithdrawIntroductionsOnNeedClosed {
+  constructor(private readonly promises: PromisesService) {}
+
+  handle({ data: { needId } }: EventOf<typeof NeedClosed>): Promise<void> {
+    return this.promises.withdrawOfClosed(needId);
+  }
+}
+
+/** Nobody is asked to meet a solver whose profile is hidden. Parties who have both accepted know each other and go on. */
+@EventHandler('WithdrawIntroductionsOnSolverHidden', SolverVisibilityChanged)
+export class WithdrawIntroductionsOnSolverHidden {
+  constructor(private readonly promises: PromisesService) {}
+
+  async handle({ data: { solverId, change } }: EventOf<typeof SolverVisibilityChanged>): Promise<void> {
+    if (change === 'hidden' || change === 'holder') await this.promises.withdrawOfHidden(solverId);
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, OrganisationLoader } from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import type { RequestContext } from '@passerelle/graphql';
+import { quoted } from '@passerelle/mail';
+import { solverInWords } from '@passerelle/solvers';
+import type { FollowUp } from './follow-ups/follow-up.entity.js';
+import { FollowUpsOfIntroductionLoader } from './follow-ups/follow-ups-of-introduction.loader.js';
+import { answersDiffer, onlyAccordingTo, saysMet } from './follow-ups/outcome-of-answers.js';
+import type { Introduction } from './introduction/introduction.entity.js';
+import { mayBeNamed } from './introduction/introduction.rules.js';
+import {
+  otherSide,
+  type Parties,
+  PartiesOfIntroduction,
+  partyOf,
+  type PartySide,
+} from './parties/parties.js';
+import { summaryInWords } from './summary.words.js';
+
+const unnamedCompany: Record<Language, string> = {
+  fr: 'l’entreprise',
+  en: 'the company',
+};
+
+/** Says where introductions stand, for their readers. It checks no permission: its callers ask the policy. */
+@Injectable()
+export class Summaries {
+  constructor(
+    private readonly parties: PartiesOfIntroduction,
+    private readonly followUpsOf: FollowUpsOfIntroductionLoader,
+    private readonly organisations: OrganisationLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The only side that says what the state says; null: both sides, or a curator. */
+  async accordingTo(introduction: Introduction, context: RequestContext): Promise<PartySide | null> {
+    return onlyAccordingTo(introduction, await this.answersOf(introduction, context));
+  }
+
+  /** Whether only the other side has said what the state says, and the reader's side has said nothing. */
+  async awaitsConfirmation(introduction: Introduction, context: RequestContext<Actor>): Promise<boolean> {
+    const side = partyOf(context.actor, await this.parties.load(context, introduction));
+    if (side === undefined) return false;
+    const answers = await this.answersOf(introduction, context);
+    return (
+      onlyAccordingTo(introduction, answers) === otherSide(side) &&
+      answers.every((answer) => answer.side !== side || answer.answeredAt === null)
+    );
+  }
+
+  /** Where an introduction stands, in a sentence or two in the reader's language. */
+  async of(introduction: Introduction, context: RequestContext<Actor>): Promise<string> {
+    const parties = await this.parties.load(context, introduction);
+    const { language } = context;
+    const [answers, company] = await Promise.all([
+      this.answersOf(introduction, context),
+      this.organisations.load(context, parties.need.organisationId),
+    ]);
+    return summaryOf({
+      introduction,
+      parties,
+      side: partyOf(context.actor, parties),
+      answers,
+      company: company?.name ?? '',
+      language,
+      now: this.clock.now(),
+    });
+  }
+
+  /** Before they have met, nobody is asked. */
+  private answersOf(introduction: Introduction, context: RequestContext): Promise<readonly FollowUp[]> {
+    return introduction.metOn === null
+      ? Promise.resolve([])
+      : this.followUpsOf.load(context, introduction.id);
+  }
+}
+
+/** The summary for a reader of one side, or for a curator. */
+export function summaryOf({
+  introduction,
+  parties,
+  side,
+  answers,
+  company,
+  language,
+  now,
+}: {
+  introduction: Introduction;
+  parties: Parties;
+  side: PartySide | undefined;
+  answers: readonly FollowUp[];
+  company: string;
+  language: Language;
+  now: Date;
+}): string {
+  const named = mayBeNamed(introduction, parties);
+  return summaryInWords(
+    {
+      introduction,
+      side,
+      accordingTo: onlyAccordingTo(introduction, answers),
+      differs: answersDiffer(introduction, answers),
+      isDenied: side !== undefined && saysMet(side, introduction.metBy, answers) === false,
+      names: {
+        company: named.company || side !== 'solver' ? company : unnamedCompany[language],
+        solver:
+          named.solver || side !== 'company'
+            ? quoted(parties.solver.name, language)
+            : solverInWords(parties.solver, language).one,
+      },
+      now,
+    },
+    language,
+  );
+}

@@ -1,2 +1,0 @@
-export { Summaries, summaryOf } from './summaries.js';
-export { SummaryResolver } from './summary.resolver.js';

@@ -1,5 +1,0 @@
-export { ScheduledTaskRegistry } from './scheduled-task-registry.js';
-export { type ScheduledTaskReport, ScheduledTaskReports } from './scheduled-task-reports.js';
-export { ScheduledTaskRun } from './scheduled-task-run.entity.js';
-export { ScheduledTaskRuns } from './scheduled-task-runs.js';
-export { type Schedule, ScheduledTask } from './scheduled-task.js';

@@ -1,1 +1,0 @@
-export { type Mailbox, startMailbox } from './mailbox.js';

@@ -1,1 +1,0 @@
-export { CoolDowns } from './cool-downs.js';

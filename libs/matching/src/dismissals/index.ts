@@ -1,5 +1,0 @@
-export { DismissalType } from './dismissal.graphql.js';
-export { type DismissalReason, MatchDismissal } from './match-dismissal.entity.js';
-export { MatchDismissalsResolver } from './match-dismissals.resolver.js';
-export { MatchDismissalsService } from './match-dismissals.service.js';
-export { StandingDismissalsLoader } from './standing-dismissals.loader.js';

@@ -1,2 +1,0 @@
-export { DocumentSource } from './document-source.js';
-export { type IndexedDocuments, MatchIndex } from './match-index.js';

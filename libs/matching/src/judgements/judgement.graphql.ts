@@ -1,6 +1,0 @@
-import { resultOf } from '@passerelle/graphql';
-import { InvalidInput, LimitReached } from '@passerelle/problems';
-import { MatchType } from '../match/index.js';
-
-/** What judging a pair answers with. */
-export const JudgementResult = resultOf('JudgementResult', [MatchType, InvalidInput, LimitReached]);

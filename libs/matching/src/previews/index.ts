@@ -1,6 +1,0 @@
-export { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
-export { MatchPreviewType } from './match-preview.graphql.js';
-export type { MatchPreview } from './match-preview.js';
-export { MatchPreviewsResolver } from './match-previews.resolver.js';
-export { MatchPreviewsService } from './match-previews.service.js';
-export { WhoCouldAnswer } from './who-could-answer.js';

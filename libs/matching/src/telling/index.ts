@@ -1,4 +1,0 @@
-export { oneOfEach } from './one-of-each.js';
-export { type SolversToTell, SolversToTellFinder } from './solvers-to-tell.js';
-export { TellingResolver } from './telling.resolver.js';
-export { TellingService } from './telling.service.js';

@@ -1,1 +1,0 @@
-export { textEncoderContract } from './text-encoder.contract.js';

@@ -1,4 +1,0 @@
-export { bundledModel } from './bundled-model.js';
-export { type ModelFile, type ModelHeader, readModelFile, writeModelFile } from './model-file.js';
-export { type ExpectedModel, ModelFileEncoder } from './model-file-encoder.js';
-export { type Token, UnigramTokenizer, type Vocabulary } from './tokenizer.js';

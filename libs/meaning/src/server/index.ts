@@ -1,1 +1,0 @@
-export { ServerEncoder, type ServerEncoderSettings } from './server-encoder.js';

@@ -1,1 +1,0 @@
-export { joinRequestTopic } from './join-request.topic.js';

@@ -1,4 +1,0 @@
-export { NoticeType } from './notice.graphql.js';
-export { NoticeTexts } from './notice-texts.js';
-export { NoticesResolver } from './notices.resolver.js';
-export { NoticesService } from './notices.service.js';

@@ -1,1 +1,0 @@
-export { reportTopic } from './report.topic.js';

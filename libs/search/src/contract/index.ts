@@ -1,1 +1,0 @@
-export { searchIndexContract } from './search-index.contract.js';

@@ -1,2 +1,0 @@
-export { FallbackSearchIndex } from './fallback-search-index.js';
-export { storedSynonyms } from './search-copies.js';

@@ -1,1 +1,0 @@
-export { CollectionIndex } from './collection-index.js';

@@ -1,1 +1,0 @@
-export { profileTopic } from './profile.topic.js';

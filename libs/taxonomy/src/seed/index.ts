@@ -1,1 +1,0 @@
-export { readSeed, seedTaxonomy } from './seed-taxonomy.js';
