@@ -12,15 +12,14 @@ const noInputs: Record<string, string> = {
   'libs/evaluation/src/evaluation-set.ts': 'reads files of those who develop',
   'libs/graphql/src/lists/cursor.ts':
     'reads what it wrote itself; its one rule for texts looks at each character once',
-  'libs/graphql/src/schema/date-time.scalar.ts': 'reads a moment, from its first character to its last',
+  'libs/graphql/src/schema/scalars.ts': 'reads a moment, from its first character to its last',
   'libs/mail/src/transport/mailer.ts': 'checks what we wrote',
   'libs/meaning/src/model-file/model-file.ts': 'reads a file that we wrote',
   'libs/meaning/src/server-encoder.ts': 'reads numbers and no text',
   'libs/needs/src/imports/need-before.ts': 'reads what an import kept, whose texts the rules have read',
   'libs/problems/src/describe-issue.ts': 'only types',
-  'libs/problems/src/field-labels.ts': 'keeps labels',
   'libs/problems/src/parse-input.ts': 'applies rules',
-  'libs/problems/src/text.ts': 'makes rules',
+  'libs/problems/src/field-rules.ts': 'makes rules',
   'libs/solvers/src/imports/solver-before.ts': 'reads what an import kept, whose texts the rules have read',
 };
 

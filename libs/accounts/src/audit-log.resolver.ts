@@ -1,10 +1,11 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { AuditEntry, Snapshot } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -13,8 +14,7 @@ import type { Actor } from './actor/actor.js';
 import { AuditEntryConnection, AuditEntryType, type FieldChangeType } from './audit-entry.graphql.js';
 import { AuditLog } from './audit-log.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
-import type { Person } from './people/person.entity.js';
-import { PersonLoader } from './people/person.loader.js';
+import { type Person, PersonLoader } from './people/person.entity.js';
 
 @Resolver(() => AuditEntryType)
 export class AuditLogResolver {
@@ -31,8 +31,7 @@ export class AuditLogResolver {
   @Allow('curator')
   async auditLogOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.organisations.see(actor, organisationId);
@@ -44,7 +43,7 @@ export class AuditLogResolver {
   })
   @Allow('admin')
   async auditLogOfPerson(
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.accounts.find(personId);

@@ -16,9 +16,8 @@ export {
   OrganisationUpdated,
 } from './organisations/organisation.events.js';
 export { Membership } from './organisations/membership.entity.js';
-export { Organisation } from './organisations/organisation.entity.js';
+export { Organisation, OrganisationLoader } from './organisations/organisation.entity.js';
 export { OrganisationKindEnum, OrganisationType } from './organisations/organisation.graphql.js';
-export { OrganisationLoader } from './organisations/organisation.loader.js';
 export { searchPattern } from './organisations/search-pattern.js';
 export { AccountsModule } from './accounts.module.js';
 export {
@@ -44,9 +43,8 @@ export { sentenceOfRefusal } from './authentication/sentence-of-refusal.js';
 export { AddressAnswerLink } from './invitations/address-answer-link.js';
 export { Invitation } from './invitations/invitation.entity.js';
 export { InvitationsService } from './invitations/invitations.service.js';
-export { JoinRequest } from './join-requests/join-request.entity.js';
+export { JoinRequest, JoinRequestLoader } from './join-requests/join-request.entity.js';
 export { JoinRequestAnswered, JoinRequested } from './join-requests/join-request.events.js';
-export { JoinRequestLoader } from './join-requests/join-requests.service.js';
 export { JoinRequestsService } from './join-requests/join-requests.service.js';
 export { accountMailSamples } from './mail-samples.js';
 export { type Asking, MailCeilings } from './limits/mail-ceilings.js';
@@ -55,14 +53,12 @@ export { type Rate, RateLimits } from './limits/rate-limits.js';
 export { LanguageEnum } from './account/account.graphql.js';
 export { AccountReinstated, AccountSuspended, PlatformRoleChanged } from './account/account.rules.js';
 export { type NewAdmin, type NewPerson, PeopleService } from './account/people.service.js';
-export { changedMeanwhile, Person } from './people/person.entity.js';
+export { changedMeanwhile, Person, PersonLoader } from './people/person.entity.js';
 export { decidedOnce } from './people/last-decision.js';
 export { emailAddress, nameOrId, nameWithoutNumber, PersonType } from './people/person.input.js';
 export { personAtAddress, type PersonAtAddress } from './people/person-at-address.js';
-export { PersonLoader } from './people/person.loader.js';
-export { MailReach, MailReachChanged, type ReachState } from './reach/mail-reach.entity.js';
+export { MailReach, MailReachChanged, MailReachLoader, type ReachState } from './reach/mail-reach.entity.js';
 export { MailReaches } from './reach/mail-reaches.js';
-export { MailReachLoader } from './reach/mail-reach.loader.js';
 export { MailReachType } from './reach/mail-reach.graphql.js';
 export { MailReturns, type ReturnOutcome } from './reach/mail-returns.js';
 export { SessionsEnded } from './session.graphql.js';

@@ -1,16 +1,13 @@
-import { Injectable } from '@nestjs/common';
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Database } from '@passerelle/database';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  ListLoader,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import { In } from 'typeorm';
 import type { Actor, MemberRole } from './actor/actor.js';
 import { MembersService } from './members.service.js';
 import {
@@ -20,8 +17,8 @@ import {
   MemberRoleEnum,
   MemberType,
 } from './membership.graphql.js';
-import { Membership } from './organisations/membership.entity.js';
-import { MailReachLoader } from './reach/mail-reach.loader.js';
+import type { Membership } from './organisations/membership.entity.js';
+import { MailReachLoader } from './reach/mail-reach.entity.js';
 
 @Resolver(() => MemberType)
 export class MembersResolver {
@@ -34,8 +31,7 @@ export class MembersResolver {
   @Allow('signedIn')
   membersOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Membership>> {
     return this.members.list(actor, organisationId, page);
@@ -48,9 +44,8 @@ export class MembersResolver {
   @Allow('signedIn')
   changeMemberRole(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
-    @Args('personId', { type: () => ID, description: 'UUID of the member.' }) personId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
+    @IdArg('the member', 'personId') personId: string,
     @Args('role', { type: () => MemberRoleEnum, description: 'Role in the organisation from now on.' })
     role: MemberRole,
   ): Promise<Membership> {
@@ -64,9 +59,8 @@ export class MembersResolver {
   @Allow('signedIn')
   removeMember(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
-    @Args('personId', { type: () => ID, description: 'UUID of the member.' }) personId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
+    @IdArg('the member', 'personId') personId: string,
   ): Promise<Membership> {
     return this.members.remove(actor, organisationId, personId);
   }
@@ -78,8 +72,7 @@ export class MembersResolver {
   async leaveOrganisation(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
   ): Promise<Membership> {
     const membership = await this.members.leave(actor, organisationId);
     Object.assign(context, { actor: actor.as(undefined, membership.organisation) });
@@ -95,25 +88,5 @@ export class MembersResolver {
   async mailsArrive({ person }: Membership, context: RequestContext<Actor>): Promise<boolean | null> {
     if (!context.actor.isCurator) return null;
     return (await this.reaches.load(context, person.email))?.state !== 'unreachable';
-  }
-}
-
-/** Finds the memberships of people, with the organisations. */
-@Injectable()
-export class MembershipLoader extends ListLoader<string, Membership> {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  protected find(personIds: readonly string[]): Promise<Membership[]> {
-    return this.database.manager.find(Membership, {
-      where: { personId: In([...personIds]) },
-      relations: { organisation: true },
-      order: { organisationId: 'ASC' },
-    });
-  }
-
-  protected keyOf(membership: Membership): string {
-    return membership.personId;
   }
 }

@@ -1,9 +1,10 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { provideEvents } from '@passerelle/database';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { sentenceIn } from '@passerelle/problems';
 import { sentences } from './accounts.sentences.js';
 import type { Actor } from './actor/actor.js';
-import { deviceOf, SessionType } from './session.graphql.js';
+import { deviceOf, sessionEvents, SessionType } from './session.graphql.js';
 import { type SessionOfPerson, SessionsService } from './sessions.service.js';
 
 @Resolver(() => SessionType)
@@ -25,8 +26,7 @@ export class SessionsResolver {
   endSession(
     @CurrentActor() actor: Actor,
     @Context() { req }: RequestContext,
-    @Args('id', { type: () => ID, description: 'UUID of the session; of somebody else’s: `NOT_FOUND`.' })
-    id: string,
+    @IdArg('the session; of somebody else’s: `NOT_FOUND`') id: string,
   ): Promise<SessionOfPerson> {
     return this.sessions.end(actor, id, req.headers.cookie);
   }
@@ -43,7 +43,7 @@ export class SessionsResolver {
   @Allow('admin')
   sessionsOfPerson(
     @Context() { req }: RequestContext,
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
   ): Promise<SessionOfPerson[]> {
     return this.sessions.listOf(personId, req.headers.cookie);
   }
@@ -56,7 +56,7 @@ export class SessionsResolver {
   endSessionsOfPerson(
     @CurrentActor() actor: Actor,
     @Context() { req }: RequestContext,
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args('sessionId', { type: () => ID, nullable: true, description: 'UUID of one session; null: all.' })
     sessionId?: string | null,
   ): Promise<number> {
@@ -68,3 +68,5 @@ export class SessionsResolver {
     return sentenceIn(sentences.device({ ...deviceOf(userAgent) }), language);
   }
 }
+
+export const providersOfSessions = [provideEvents(sessionEvents), SessionsResolver, SessionsService];

@@ -1,18 +1,20 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader, PersonType } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import {
   Allow,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
+  VersionArg,
 } from '@passerelle/graphql';
 import type { ActionState } from './action-states.js';
 import type { ActionSubjectKind, FoundSubject } from './action-subject.js';
 import { ActionSubjectLoader, subjectKey } from './action-subjects.js';
+import { ActionTiesLoader } from './action/action-tie.entity.js';
 import type { Action } from './action/action.entity.js';
 import {
   ActionChangeInput,
@@ -27,11 +29,8 @@ import {
   AddActionInput,
   MyActionsArgs,
 } from './action/action.graphql.js';
-import { ActionTiesLoader } from './action/action.loader.js';
 import { mayOnAction } from './action/action.policy.js';
 import { ActionsService } from './actions.service.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => ActionType)
 export class ActionsResolver {
@@ -40,7 +39,6 @@ export class ActionsResolver {
     private readonly subjects: ActionSubjectLoader,
     private readonly tiesById: ActionTiesLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -48,10 +46,7 @@ export class ActionsResolver {
     description: 'One action: for whoever does it, and whoever sees what it is for.',
   })
   @Allow('signedIn')
-  action(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the action.' }) actionId: string,
-  ): Promise<Action> {
+  action(@CurrentActor() actor: Actor, @IdArg('the action') actionId: string): Promise<Action> {
     return this.service.see(actor, actionId);
   }
 
@@ -75,7 +70,7 @@ export class ActionsResolver {
     @CurrentActor() actor: Actor,
     @Args('subjectKind', { type: () => ActionSubjectKindEnum, description: 'What the actions are for.' })
     subjectKind: ActionSubjectKind,
-    @Args('subjectId', { ...id, description: 'UUID of what the actions are for.' }) subjectId: string,
+    @IdArg('what the actions are for', 'subjectId') subjectId: string,
   ): Promise<Person[]> {
     return this.service.ownersOf(actor, { subjectKind, subjectId });
   }
@@ -88,7 +83,7 @@ export class ActionsResolver {
     @CurrentActor() actor: Actor,
     @Args('subjectKind', { type: () => ActionSubjectKindEnum, description: 'What the actions are for.' })
     subjectKind: ActionSubjectKind,
-    @Args('subjectId', { ...id, description: 'UUID of what the actions are for.' }) subjectId: string,
+    @IdArg('what the actions are for', 'subjectId') subjectId: string,
   ): Promise<ActionSubjectType[]> {
     const ties = await this.service.tiesOf(actor, { subjectKind, subjectId });
     return ties.map(({ subjectKind: kind, found }) => told(kind, found));
@@ -103,10 +98,9 @@ export class ActionsResolver {
       subjectId,
       ...said
     }: AddActionInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Action> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'addAction', said: { subjectKind, subjectId, ...said } },
+    return once(
       () => this.service.add(actor, { subjectKind, subjectId }, said),
       (made) => this.service.see(actor, made),
     );
@@ -116,13 +110,8 @@ export class ActionsResolver {
   @Allow('signedIn')
   editAction(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the action.' }) actionId: string,
-    @Args('version', {
-      type: () => Int,
-      description:
-        'The action’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the action') actionId: string,
+    @VersionArg('action') version: number,
     @Args('input', { description: 'The fields that change.' }) input: ActionChangeInput,
   ): Promise<Action> {
     return this.service.edit(actor, actionId, version, input);
@@ -132,7 +121,7 @@ export class ActionsResolver {
   @Allow('signedIn')
   setActionState(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the action.' }) actionId: string,
+    @IdArg('the action') actionId: string,
     @Args('state', { type: () => ActionStateEnum, description: 'How far it is now.' }) state: ActionState,
   ): Promise<Action> {
     return this.service.setState(actor, actionId, state);

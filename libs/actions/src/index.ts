@@ -1,7 +1,6 @@
-export { Action } from './action/action.entity.js';
+export { Action, ActionLoader } from './action/action.entity.js';
 export { ActionAdded, ActionEdited, ActionStateChanged } from './action/action.events.js';
 export { ActionConnection, ActionInput, ActionResult, ActionType } from './action/action.graphql.js';
-export { ActionLoader } from './action/action.loader.js';
 export { ActionTie } from './action/action-tie.entity.js';
 export { mayOnAction } from './action/action.policy.js';
 export { actionsOfSql } from './action-lists.js';

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
@@ -7,10 +7,11 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
+  VersionArg,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -33,7 +34,6 @@ import { ConceptsService } from './concepts.service.js';
 import { StartConceptInput } from './start-concept.graphql.js';
 import { StartConcept } from './start-concept.js';
 
-const id = { type: () => ID };
 const why = { description: 'From 3 to 1 000 characters; whoever takes part reads it.' };
 
 @Resolver(() => ConceptType)
@@ -48,7 +48,6 @@ export class ConceptsResolver {
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
     private readonly log: AuditLog,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -57,10 +56,7 @@ export class ConceptsResolver {
       'For those who take part, and curators. Whoever is asked to take part sees a summary: what it is, who asks, how far it has come, and what is their own.',
   })
   @Allow('signedIn')
-  concept(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-  ): Promise<Concept> {
+  concept(@CurrentActor() actor: Actor, @IdArg('the concept') conceptId: string): Promise<Concept> {
     return this.service.see(actor, conceptId);
   }
 
@@ -79,7 +75,7 @@ export class ConceptsResolver {
   @Allow('curator')
   async auditLogOfConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { concept, parties } = await this.changes.seeWithParties(actor, conceptId);
@@ -99,10 +95,9 @@ export class ConceptsResolver {
         'What it says, and what it comes from. At most ten that go on for one person, two hundred for a curator: then `LimitReached`.',
     })
     input: StartConceptInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Concept> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'startConcept', said: { input } },
+    return once(
       () => this.starting.start(actor, input),
       (made) => this.service.see(actor, made),
     );
@@ -115,13 +110,8 @@ export class ConceptsResolver {
   @Allow('signedIn')
   editConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('version', {
-      type: () => Int,
-      description:
-        'The concept’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the concept') conceptId: string,
+    @VersionArg('concept') version: number,
     @Args('input', { description: 'The fields that change.' }) input: ConceptChangeInput,
   ): Promise<Concept> {
     return this.service.edit(actor, conceptId, version, input);
@@ -129,10 +119,7 @@ export class ConceptsResolver {
 
   @Mutation(() => ConceptResult, { description: 'The viewer accompanies it from now on.' })
   @Allow('curator')
-  takeConcept(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-  ): Promise<Concept> {
+  takeConcept(@CurrentActor() actor: Actor, @IdArg('the concept') conceptId: string): Promise<Concept> {
     return this.service.take(actor, conceptId);
   }
 
@@ -143,7 +130,7 @@ export class ConceptsResolver {
   @Allow('signedIn')
   pauseConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('reason', why) reason: string,
   ): Promise<Concept> {
     return this.service.pause(actor, conceptId, reason);
@@ -156,7 +143,7 @@ export class ConceptsResolver {
   @Allow('signedIn')
   stopConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('reason', why) reason: string,
   ): Promise<Concept> {
     return this.service.stop(actor, conceptId, reason);
@@ -164,10 +151,7 @@ export class ConceptsResolver {
 
   @Mutation(() => ConceptResult, { description: 'Goes on with one that was paused or stopped.' })
   @Allow('signedIn')
-  resumeConcept(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-  ): Promise<Concept> {
+  resumeConcept(@CurrentActor() actor: Actor, @IdArg('the concept') conceptId: string): Promise<Concept> {
     return this.service.resume(actor, conceptId);
   }
 
@@ -175,10 +159,7 @@ export class ConceptsResolver {
     description: 'Reminds those who take part that nothing has happened for sixty days; once a week at most.',
   })
   @Allow('curator')
-  remindConcept(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-  ): Promise<Concept> {
+  remindConcept(@CurrentActor() actor: Actor, @IdArg('the concept') conceptId: string): Promise<Concept> {
     return this.service.remind(actor, conceptId);
   }
 

@@ -1,4 +1,4 @@
-export { Concept } from './concept/concept.entity.js';
+export { Concept, ConceptLoader } from './concept/concept.entity.js';
 export {
   type ConceptAction,
   type ConceptParties,
@@ -26,7 +26,6 @@ export {
   ConceptTaken,
 } from './concept/concept.events.js';
 export { type ConceptChange, ConceptChanges } from './concept/concept-changes.js';
-export { ConceptLoader } from './concept/concept.loader.js';
 export { ConceptPartiesLoader } from './concept/concept-parties.loader.js';
 export { ConceptType } from './concept/concept.graphql.js';
 export { type Gate, gates, type GateVerdict, type Stage, stages } from './concept/concept.transitions.js';

@@ -1,12 +1,13 @@
 import { Args, Field, ID, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type Need, NeedType } from '@passerelle/needs';
 import { holdsProfile } from '@passerelle/solvers';
 import { ConceptPartiesLoader } from './concept/concept-parties.loader.js';
 import type { Concept } from './concept/concept.entity.js';
 import { ConceptIdeaType, ConceptNeedType, ConceptResult } from './concept/concept.graphql.js';
 import { mayOnConcept } from './concept/concept.policy.js';
+import { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
 import { type LinkableIdea, LinkingService } from './linking.service.js';
 import type { IdeaInConcept, NeedInConcept } from './sources/sources.resolver.js';
 
@@ -19,7 +20,6 @@ export class LinkableToConcept {
   ideas: ConceptIdeaType[];
 }
 
-const id = { type: () => ID };
 const source = { type: () => ID, nullable: true };
 
 @Resolver(() => ConceptNeedType)
@@ -35,7 +35,7 @@ export class LinkingResolver {
   @Allow('signedIn')
   linkableToConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
   ): Promise<{ needs: Need[]; ideas: LinkableIdea[] }> {
     return this.service.linkable(actor, conceptId);
   }
@@ -44,7 +44,7 @@ export class LinkingResolver {
   @Allow('signedIn')
   linkToConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('needId', { ...source, description: 'UUID of the need; null where an idea is given.' }) needId:
       | string
       | null,
@@ -62,7 +62,7 @@ export class LinkingResolver {
   @Allow('signedIn')
   unlinkFromConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('needId', { ...source, description: 'UUID of the need; null where an idea is given.' }) needId:
       | string
       | null,
@@ -107,3 +107,10 @@ async function mayTakeOut(
     return false;
   return isOwn || mayOnConcept(context.actor, 'link', concept, parties);
 }
+
+export const providersOfLinking = [
+  DropIdeasOnIdeasRemoved,
+  LinkedIdeaResolver,
+  LinkingResolver,
+  LinkingService,
+];

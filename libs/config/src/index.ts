@@ -4,7 +4,6 @@ export { dayAfter, dayInFrance, instantInFrance, timeInFrance } from './day-in-f
 export { type Language, languages } from './language.js';
 export { isPublic } from './is-public.js';
 export { misspeltSettings } from './misspelt-settings.js';
-export { ownPath } from './own-path.js';
 export { currentRequestId, inRequest } from './request-id.js';
 export { secretsOf } from './secrets-of.js';
 export { sessionUrlOf } from './session-url-of.js';
@@ -14,6 +13,7 @@ export {
   conceptPath,
   conceptsOfNeedPath,
   conversationPath,
+  deskQueuePath,
   filePath,
   fileUploadPath,
   groupMeetingCalendarPath,
@@ -27,11 +27,11 @@ export {
   needsPath,
   needStepPath,
   observatoryTablePath,
-  deskQueuePath,
   oneClickEndOfListsPath,
   oneClickEndOfSearchPath,
   oneClickRefusalPath,
   organisationPath,
+  ownPath,
   planPath,
   profilePath,
   reportPath,

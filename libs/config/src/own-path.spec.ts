@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ownPath } from './own-path.js';
+import { ownPath } from './web-paths.js';
 
 describe('a path of this site', () => {
   it.each([

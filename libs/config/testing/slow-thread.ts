@@ -1,4 +1,4 @@
-import { answerInThread } from '../src/threads/index.js';
+import { answerInThread } from '../src/limited-thread.js';
 
 const numbers: number[][] = [];
 

@@ -1,6 +1,21 @@
-import type { EntityManager } from 'typeorm';
+import { Column, type ColumnType, type EntityManager, Index } from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
-import { databaseHistory } from './database-history.js';
+
+/**
+ * SQL for the name of the history of the database. The name changes when a standby is promoted or a backup restored:
+ * transactions may then be lost, and their numbers given again. So a number that only grows (a transaction, a numbered
+ * change) is void in another history. A reader that holds such a number keeps the name with it, and reads everything anew
+ * when the name differs. The parts of the name: the cluster (another server), its timeline (promoted, or restored to a
+ * point in time), the database (dropped and made again) and the file of a table (restored in place by `pg_restore
+ * --clean`). The timeline is the one of the WAL being written: the last checkpoint still has the old timeline for a while
+ * after a promotion. A standby writes no WAL.
+ */
+export const databaseHistory = `concat_ws('.',
+  (SELECT system_identifier FROM pg_control_system()),
+  CASE WHEN pg_is_in_recovery() THEN (SELECT lpad(upper(to_hex(timeline_id)), 8, '0') FROM pg_control_checkpoint())
+    ELSE left(pg_walfile_name(pg_current_wal_lsn()), 8) END,
+  (SELECT oid FROM pg_database WHERE datname = current_database()),
+  pg_relation_filenode(to_regclass('migration')))`;
 
 /** A row and its version when it was read. Every change gives it another version. */
 export interface RowVersion {
@@ -82,4 +97,20 @@ async function* rowsSince(
     if (page.length < PAGE) return;
     last = page[page.length - 1];
   }
+}
+
+/** The number of a transaction, which never wraps around: TypeORM does not know this PostgreSQL type. */
+export const transactionNumber = 'xid8' as ColumnType;
+
+/**
+ * For an entity whose changes are followed (`changesSince`). Its table has an indexed column with the transaction that
+ * last changed each row. A trigger sets the column, for any statement that writes the row. A migration adds column, index
+ * and trigger. The column is never loaded.
+ */
+export function TracksChanges(): ClassDecorator {
+  return (entity) => {
+    const never = { select: false, insert: false, update: false };
+    Column({ type: transactionNumber, ...never })(entity.prototype as object, 'changedIn');
+    Index(['changedIn', 'id'])(entity);
+  };
 }

@@ -7,9 +7,14 @@ export {
   snapshotOf,
 } from './audit/audit.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';
-export { type Changes, changesSince, type RowVersion } from './changed-rows.js';
-export { databaseHistory } from './database-history.js';
-export { TracksChanges, transactionNumber } from './tracks-changes.js';
+export {
+  type Changes,
+  changesSince,
+  databaseHistory,
+  type RowVersion,
+  TracksChanges,
+  transactionNumber,
+} from './changed-rows.js';
 export { assertDatabaseCanBePrepared, assertDatabaseFits, refusalInWords } from './checks/database-checks.js';
 export { assertExtensionsThere, assertServerFits, serverFacts } from './checks/server-check.js';
 export { assertSchemaFits, letGoOn, schemaState } from './checks/schema-check.js';
@@ -19,8 +24,7 @@ export { limitedConnection } from './connection-limits.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseCheck, type DatabaseState } from './database-check.js';
-export { freeSpaceAt, LITTLE_SPACE } from './disk/free-space.js';
-export { hasRoom, isDiskFull } from './disk/room-to-write.js';
+export { freeSpaceAt, hasRoom, isDiskFull, LITTLE_SPACE } from './disk/room-to-write.js';
 export { isDatabaseUnavailable, noteOutage, rethrowOutages, warnOfOutage } from './database-unavailable.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, type Transaction } from './database.js';
@@ -47,14 +51,12 @@ export {
 } from './events.js';
 export { OutboxEvent } from './outbox-event.entity.js';
 export { assertSecretFits, hasSecret, takeSecret } from './installation/known-secret.js';
-export { installationName } from './installation/installation-name.js';
-export { renewIdentifier } from './installation/adopt.js';
+export { installationName, renewIdentifier } from './installation/installation-name.js';
 export { inFirstTransaction, type TransactionAddition } from './request-keys/first-transaction.js';
 export { RequestKey } from './request-keys/request-key.entity.js';
 export { onOneConnection } from './on-one-connection.js';
 export { newId, newIdOfDay } from './new-id.js';
-export { batchesOf } from './batches-of.js';
-export { pagesById } from './pages-by-id.js';
+export { batchesOf, pagesById } from './pages-by-id.js';
 export { SharedRuns } from './shared-runs.js';
 export { type TableSize, tableSizes } from './table-sizes.js';
 export { takeTurn } from './take-turn.js';

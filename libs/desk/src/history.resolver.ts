@@ -1,4 +1,4 @@
-import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   AuditEntryConnection,
@@ -12,6 +12,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -35,7 +36,7 @@ export class HistoryResolver {
     @CurrentActor() actor: Actor,
     @Args('subject', { type: () => DeskSubjectKindEnum, description: 'What the subject is.' })
     kind: DeskSubjectKind,
-    @Args('id', { type: () => ID, description: 'UUID of the subject.' }) id: string,
+    @IdArg('the subject') id: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     return this.log.of(kind, await this.subjects.see(actor, kind, id), page);

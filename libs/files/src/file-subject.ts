@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import type { Transaction } from '@passerelle/database';
 import type { StoredFile } from './stored-file/stored-file.entity.js';
@@ -35,4 +36,25 @@ export abstract class FileSubject {
 
   /** Among these objects, those that still exist. The files of others are removed. */
   abstract existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** All kinds of objects that files can be added to. */
+@Injectable()
+export class FileSubjects {
+  private readonly subjects = new Map<string, FileSubject>();
+
+  /** @throws if the kind is registered already: rows would belong to both */
+  register(subject: FileSubject): void {
+    if (this.subjects.has(subject.kind)) throw new Error(`Two libs take files for “${subject.kind}”.`);
+    this.subjects.set(subject.kind, subject);
+  }
+
+  /** undefined: no lib receives files for this kind, or not in this version. */
+  of(kind: string): FileSubject | undefined {
+    return this.subjects.get(kind);
+  }
+
+  get all(): readonly FileSubject[] {
+    return [...this.subjects.values()];
+  }
 }

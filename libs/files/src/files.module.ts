@@ -4,7 +4,7 @@ import { AccountsModule } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { provideEvents } from '@passerelle/database';
 import { Clamd } from './clamd.js';
-import { FileSubjects } from './file-subjects.js';
+import { FileSubjects } from './file-subject.js';
 import { fileEvents } from './files.events.js';
 import { FilesService } from './files.service.js';
 import { DeleteBytesOnFileGone } from './keeping/delete-bytes-on-file-gone.js';
@@ -20,7 +20,7 @@ import { ServeFiles } from './serve-files.js';
 import { FileStore } from './store/file-store.js';
 import { FolderStore } from './store/folder-store.js';
 import { S3Store } from './store/s3-store.js';
-import { StoredFileLoader } from './stored-file/stored-file.loader.js';
+import { StoredFileLoader } from './stored-file/stored-file.entity.js';
 import { StoredFilesResolver } from './stored-files.resolver.js';
 
 /** Files that people send as evidence. No outside service is called before the first file. */

@@ -12,7 +12,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { Forbidden } from '@passerelle/problems';
 import { aPdf, aPicture, type ClamdServer, startClamdServer, TestSubject, VIRUS } from '../testing/index.js';
 import { LARGEST_FILE } from './content/check-content.js';
-import { FileSubjects } from './file-subjects.js';
+import { FileSubjects } from './file-subject.js';
 import { DeleteBytesOnFileGone } from './keeping/delete-bytes-on-file-gone.js';
 import { ScanFiles } from './keeping/scan-files.js';
 import { SweepFiles } from './keeping/sweep-files.js';

@@ -6,8 +6,6 @@ export { type SaidOfUpload, type UploadRoute, Uploads } from './receiving/upload
 export { ScanFiles } from './keeping/scan-files.js';
 export { Scanner, ScannerUnavailable } from './scanner.js';
 export { FileStore, StoreUnavailable } from './store/file-store.js';
-export { StoredFile } from './stored-file/stored-file.entity.js';
-export { StoredFileLoader } from './stored-file/stored-file.loader.js';
+export { StoredFile, StoredFileLoader } from './stored-file/stored-file.entity.js';
 export { StoredFileType } from './stored-file/stored-file.graphql.js';
-export { FileSubject } from './file-subject.js';
-export { FileSubjects } from './file-subjects.js';
+export { FileSubject, FileSubjects } from './file-subject.js';

@@ -16,17 +16,16 @@ import {
   answerError,
   answerOutages,
   beforeOperation,
+  hideSuggestions,
   rememberCircumstances,
 } from './errors/answer-errors.js';
 import { ErrorsFilter } from './errors/errors.filter.js';
-import { hideSuggestions } from './errors/hide-suggestions.js';
 import { graphqlPath, limits } from './limits/limits.js';
 import { nameOperations } from './limits/name-operations.js';
 import { refuseExcess } from './limits/refuse-excess.js';
 import { refuseOverlaps } from './limits/refuse-overlaps.js';
-import { buildOptions } from './schema/build-options.js';
-import { describeRoots } from './schema/describe-roots.js';
 import { resolveFieldsDirectly } from './schema/field-of.js';
+import { buildOptions, describeRoots } from './schema/print-schema.js';
 
 interface GraphqlModuleOptions {
   /** The modules that export `ActorOfRequest` and `WriteQuota`; none if a global module does. */

@@ -12,7 +12,7 @@ const KEYS_A_DAY = 1_000;
 const POSSIBLE = /^[\w.:-]{1,100}$/;
 
 /** A request that makes an object. */
-interface KeyedRequest {
+export interface KeyedRequest {
   /** The person who asks; null: the product itself, which has no keys. */
   personId: string | null;
   /** Chosen by the client; without a key, the request is like any other. */

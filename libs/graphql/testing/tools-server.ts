@@ -237,6 +237,7 @@ class CookieActors extends ActorOfRequest {
     if (cookie === 'outage') throw new Error('the password is hunter2');
     return {
       isSignedIn: cookie !== undefined,
+      personId: null,
       language: cookie === 'member who reads English' ? 'en' : undefined,
       holds: (permission: Permission) => permission === cookie,
     };

@@ -1,6 +1,14 @@
-import { Args, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, PersonType } from '@passerelle/accounts';
-import { Allow, ConnectionArgs, connectionOf, CurrentActor, FieldOf, type Page } from '@passerelle/graphql';
+import {
+  Allow,
+  ConnectionArgs,
+  connectionOf,
+  CurrentActor,
+  FieldOf,
+  IdArg,
+  type Page,
+} from '@passerelle/graphql';
 import type { Group, GroupMember } from './group/group.entity.js';
 import { GroupResult } from './group/group.graphql.js';
 import { GroupMembersService } from './members.service.js';
@@ -19,8 +27,6 @@ export class GroupMemberType {
 
 export const GroupMemberConnection = connectionOf(GroupMemberType, 'GroupMemberConnection');
 
-const id = { type: () => ID };
-
 @Resolver(() => GroupMemberType)
 export class GroupMembersResolver {
   constructor(private readonly service: GroupMembersService) {}
@@ -29,7 +35,7 @@ export class GroupMembersResolver {
   @Allow('signedIn')
   membersOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group', 'groupId') groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupMember>> {
     return this.service.list(actor, groupId, page);
@@ -40,10 +46,7 @@ export class GroupMembersResolver {
       'Ends the viewer’s own membership; the lead hands the group over before (`IllegalTransition`).',
   })
   @Allow('signedIn')
-  leaveGroup(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-  ): Promise<Group> {
+  leaveGroup(@CurrentActor() actor: Actor, @IdArg('the group') groupId: string): Promise<Group> {
     return this.service.leave(actor, groupId);
   }
 
@@ -51,9 +54,8 @@ export class GroupMembersResolver {
   @Allow('signedIn')
   removeGroupMember(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('personId', { ...id, description: 'UUID of the member; the lead stays (`IllegalTransition`).' })
-    personId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the member; the lead stays (`IllegalTransition`)', 'personId') personId: string,
   ): Promise<Group> {
     return this.service.remove(actor, groupId, personId);
   }

@@ -1,4 +1,5 @@
-import type { Sentence } from '@passerelle/problems';
+import { type Language } from '@passerelle/config';
+import { type Sentence, sentenceIn } from '@passerelle/problems';
 import { sentences } from './import-plans.sentences.js';
 
 /** Advice for a cell, by the field that it fills. */
@@ -21,4 +22,13 @@ export function adviceFor(field: string, rule: string | null): Sentence | null {
   if (rule !== null && withAdvice.has(rule)) return null;
   if (Object.hasOwn(byField, field)) return byField[field]?.() ?? null;
   return rule === 'required' ? sentences.adviceRequired() : null;
+}
+
+/** A stored sentence in words. After a later release, the sentence may no longer exist, or may take other values. */
+export function keptInWords(sentence: Sentence, language: Language): string {
+  try {
+    return sentenceIn(sentence, language);
+  } catch {
+    return sentenceIn(sentences.noLongerSaid(), language);
+  }
 }

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import {
@@ -6,13 +6,13 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
 import { columnLetters } from '@passerelle/imports';
 import { sentenceIn } from '@passerelle/problems';
-import { adviceFor } from './advice.js';
-import { keptInWords } from './kept-in-words.js';
+import { adviceFor, keptInWords } from './advice.js';
 import { KeptLinesLoader } from './kept-lines.loader.js';
 import { kindsOfImport } from './plan/import-kinds.js';
 import { labelOf } from './plan/import-labels.js';
@@ -31,8 +31,6 @@ import {
 } from './plan/import-plan.graphql.js';
 import { isUndoable, mayOnImport, statesFor } from './plan/import-plan.policy.js';
 import { ImportPlansService } from './plan/import-plans.service.js';
-
-const idArg = { type: () => ID };
 
 @Resolver(() => ImportType)
 export class ImportPlansResolver {
@@ -56,8 +54,7 @@ export class ImportPlansResolver {
   @Allow('curator')
   one(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...idArg, description: 'UUID of the import, as `POST /api/imports` answers it.' })
-    id: string,
+    @IdArg('the import, as `POST /api/imports` answers it') id: string,
   ): Promise<ImportPlan> {
     return this.plans.see(actor, id);
   }
@@ -69,11 +66,7 @@ export class ImportPlansResolver {
   @Allow('curator')
   planImport(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      ...idArg,
-      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
-    })
-    id: string,
+    @IdArg('the import; in a state that does not allow it, it is `IllegalTransition`') id: string,
     @Args('columns', {
       type: () => [String],
       nullable: 'items',
@@ -98,11 +91,7 @@ export class ImportPlansResolver {
   @Allow('curator')
   applyImport(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      ...idArg,
-      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
-    })
-    id: string,
+    @IdArg('the import; in a state that does not allow it, it is `IllegalTransition`') id: string,
     @Args('planHash', { description: 'Of the plan that was read.' }) planHash: string,
   ): Promise<ImportPlan> {
     return this.plans.apply(actor, id, planHash);
@@ -115,11 +104,7 @@ export class ImportPlansResolver {
   @Allow('curator')
   undoImport(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      ...idArg,
-      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
-    })
-    id: string,
+    @IdArg('the import; in a state that does not allow it, it is `IllegalTransition`') id: string,
   ): Promise<ImportPlan> {
     return this.plans.undo(actor, id);
   }
@@ -130,11 +115,7 @@ export class ImportPlansResolver {
   @Allow('curator')
   dropImport(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      ...idArg,
-      description: 'UUID of the import; in a state that does not allow it, it is `IllegalTransition`.',
-    })
-    id: string,
+    @IdArg('the import; in a state that does not allow it, it is `IllegalTransition`') id: string,
   ): Promise<ImportPlan> {
     return this.plans.drop(actor, id);
   }

@@ -1,8 +1,29 @@
 import type { Sentence } from '@passerelle/problems';
-import { foldHeading } from './fold-heading.js';
-import { withoutGuard } from './formula-guard.js';
 import { sentences } from './imports.sentences.js';
 import { dayOfSerial } from './workbooks/date-formats.js';
+
+/** Folds a heading or a word of a list for comparison: without case, accents, and signs between words. */
+export const foldHeading = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Texts that a spreadsheet treats as a formula, full-width signs included. A guarded text matches too, so it is guarded
+ * once more.
+ */
+const formula = /^'*[=+\-@\t\r＝＋－＠]/;
+
+/** Puts an apostrophe before a text that looks like a formula: then no spreadsheet runs it, and none shows the apostrophe. */
+export const withGuard = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
+
+/** The text without its guard. */
+const withoutGuard = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 
 /** Rules that turn the cells of a table into values. JSON Lines needs no such rules: it has types. */
 export interface RowLayout {
@@ -25,7 +46,7 @@ export interface RowLayout {
 }
 
 /** The value of a cell, or the reason why it is not accepted. */
-export type CellValue = { value: unknown; problem?: never } | { value?: never; problem: Sentence };
+type CellValue = { value: unknown; problem?: never } | { value?: never; problem: Sentence };
 
 /** @param cell not empty */
 export function valueOfCell(column: string, cell: string, layout: RowLayout): CellValue {

@@ -10,8 +10,7 @@ export { importInBatches, type ReadableRow } from './batches/import-in-batches.j
 export type { ObjectToUndo, UndoneObject } from './batches/undo-objects.js';
 export { remarkUnknownKeys } from './batches/remark-unknown-keys.js';
 export { saysTheSame } from './batches/says-the-same.js';
-export type { RowLayout } from './cell-values.js';
-export { foldHeading } from './fold-heading.js';
+export { foldHeading, type RowLayout } from './cell-values.js';
 export {
   type ImportProblem,
   type ImportRow,

@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { withGuard } from './formula-guard.js';
-import type { RowLayout } from './cell-values.js';
+import { type RowLayout, withGuard } from './cell-values.js';
 
 /**
  * Writes rows so that `readRows` reads them back: a header, semicolons and a byte order mark, which French spreadsheets

@@ -7,10 +7,9 @@ export { FollowUpAnswered, FollowUpAsked } from './follow-ups/follow-up.rules.js
 export { countsThisMonthSql, IntroductionsLeft } from './blockers/introductions-left.js';
 export { type OwnerOfAddress, OwnerOfAddressLoader } from './mail-reach.loaders.js';
 export { declineReasonInWords, neededByInWords } from './mailed-answers/need-facts.words.js';
-export { Interest } from './interests/interest.entity.js';
+export { Interest, InterestLoader } from './interests/interest.entity.js';
 export { InterestDeclined, InterestMarked, InterestWithdrawn } from './interests/interest.events.js';
 export { InterestLists } from './interests/interest-lists.js';
-export { InterestLoader } from './interests/interest.loader.js';
 export { InterestType } from './interests/interest.graphql.js';
 export { mayOnInterest } from './interests/interest.policy.js';
 export {
@@ -18,9 +17,8 @@ export {
   IntroductionRequestDeclined,
   IntroductionRequestWithdrawn,
 } from './requests/introduction-request.events.js';
-export { IntroductionRequest } from './requests/introduction-request.entity.js';
+export { IntroductionRequest, IntroductionRequestLoader } from './requests/introduction-request.entity.js';
 export { IntroductionRequestLists } from './requests/introduction-request-lists.js';
-export { IntroductionRequestLoader } from './requests/introduction-request.loader.js';
 export { IntroductionRequestType } from './requests/introduction-request.graphql.js';
 export { pairRequestStates } from './pair-request.entity.js';
 export {
@@ -39,14 +37,18 @@ export {
   MeetingPlanned,
   TimesProposed,
 } from './introduction/introduction.events.js';
-export { Introduction, type Outcome, outcomes } from './introduction/introduction.entity.js';
+export {
+  Introduction,
+  IntroductionLoader,
+  type Outcome,
+  outcomes,
+} from './introduction/introduction.entity.js';
 export {
   IntroductionConnection,
   IntroductionType,
   PartySideEnum,
 } from './introduction/introduction.graphql.js';
 export { IntroductionLists } from './introduction/introduction-lists.js';
-export { IntroductionLoader } from './introduction/introduction.loader.js';
 export {
   type IntroductionState,
   introductionStates,

@@ -5,6 +5,7 @@ import { type Solver, SolverType } from '@passerelle/solvers';
 import {
   type AnswersOfOrganisation,
   AnswersOfOrganisationLoader,
+  OwnerOfAddressLoader,
   UnreachedOrganisationLoader,
   UnreachedSolverLoader,
 } from './mail-reach.loaders.js';
@@ -70,3 +71,12 @@ export class MailReachOfOrganisationResolver {
     return (await this.unreached.load(context, id)) === null;
   }
 }
+
+export const providersOfMailReach = [
+  AnswersOfOrganisationLoader,
+  MailReachOfOrganisationResolver,
+  MailReachOfSolverResolver,
+  OwnerOfAddressLoader,
+  UnreachedOrganisationLoader,
+  UnreachedSolverLoader,
+];

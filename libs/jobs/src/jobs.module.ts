@@ -9,9 +9,9 @@ import { HandlerRegistry } from './outbox/handler-registry.js';
 import { SeenHandlers } from './outbox/seen-handlers.js';
 import { JobQueue } from './queue/job-queue.js';
 import { RequestReplyModule } from './request-reply/request-reply.module.js';
-import { ScheduledTaskRegistry } from './scheduled-tasks/scheduled-task-registry.js';
 import { ScheduledTaskReports } from './scheduled-tasks/scheduled-task-reports.js';
 import { ScheduledTaskRuns } from './scheduled-tasks/scheduled-task-runs.js';
+import { ScheduledTaskRegistry } from './scheduled-tasks/scheduled-task.js';
 import { UnendedWork } from './unended-work.js';
 
 @Global()

@@ -5,8 +5,8 @@ import { SeenHandlers } from './outbox/seen-handlers.js';
 import type { Job, Try } from './queue/bull-queue.js';
 import { JobQueue } from './queue/job-queue.js';
 import { WorkerReplies } from './request-reply/worker-replies.js';
-import { ScheduledTaskRegistry } from './scheduled-tasks/scheduled-task-registry.js';
 import { ScheduledTaskRuns } from './scheduled-tasks/scheduled-task-runs.js';
+import { ScheduledTaskRegistry } from './scheduled-tasks/scheduled-task.js';
 
 /** How often a worker looks whether the queue has lost jobs, in milliseconds. */
 const UPKEEP = 10_000;

@@ -3,8 +3,7 @@ import { Deliveries } from '../src/outbox/deliveries.js';
 import type { HandlesEvent } from '../src/outbox/event-handler.js';
 import { HandlerRegistry } from '../src/outbox/handler-registry.js';
 import { JobQueue } from '../src/queue/job-queue.js';
-import { ScheduledTaskRegistry } from '../src/scheduled-tasks/scheduled-task-registry.js';
-import type { ScheduledTask } from '../src/scheduled-tasks/scheduled-task.js';
+import { type ScheduledTask, ScheduledTaskRegistry } from '../src/scheduled-tasks/scheduled-task.js';
 
 /**
  * Resolves once every handler of the events recorded so far has run, and in turn the handlers of the events that these handlers recorded.

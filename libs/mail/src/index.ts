@@ -34,14 +34,11 @@ export { type FailureKind, failureKindOf, failureKinds } from './reading/failure
 export type { InboundHeaders, InboundText } from './reading/inbound-mail.js';
 export type { ReturnReport } from './reading/report.js';
 export { MailModule } from './mail.module.js';
-export { addressKey, mailKey, ReturnAddresses, type Returned } from './return-addresses.js';
-export { bytesIn, lettersOf } from './small-letters.js';
 export { type Mailbox, startMailbox } from './mailbox/mailbox.js';
 export { type MailSample, type SampleFrom, sampleLink, asSent, sampleOf, sampleUrl } from './mail-sample.js';
 export { type SampleEdition, sampleWords } from './sample-words.js';
-export { addressOf } from './transport/address-of.js';
-export { catchMail, type SmtpCatcher } from './transport/smtp-catcher.js';
 export {
+  addressOf,
   type MailAddress,
   type MailGuard,
   Mailer,
@@ -49,6 +46,15 @@ export {
   MailNotSent,
   MailRefused,
   MailServerAway,
+  messageIdOf,
   type OutgoingMail,
 } from './transport/mailer.js';
-export { messageIdOf } from './transport/message-id.js';
+export { catchMail, type SmtpCatcher } from './transport/smtp-catcher.js';
+export {
+  addressKey,
+  bytesIn,
+  lettersOf,
+  mailKey,
+  ReturnAddresses,
+  type Returned,
+} from './return-addresses.js';

@@ -1,8 +1,7 @@
 export { CoolDowns } from './cool-downs.js';
 export { DismissalType } from './dismissals/dismissal.graphql.js';
-export { MatchDismissal } from './dismissals/match-dismissal.entity.js';
+export { MatchDismissal, StandingDismissalsLoader } from './dismissals/match-dismissal.entity.js';
 export { MatchDismissalsService } from './dismissals/match-dismissals.service.js';
-export { StandingDismissalsLoader } from './dismissals/standing-dismissals.loader.js';
 export { type Grade, MatchJudgement } from './judgements/match-judgement.entity.js';
 export type { CandidateWeights, Comparison } from './learning/own-evaluation.js';
 export { LearningService, type OwnEvaluation } from './learning/learning.service.js';

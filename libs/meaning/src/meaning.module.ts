@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
-import { bundledModel } from './model-file/bundled-model.js';
 import { ModelFileEncoder } from './model-file/model-file-encoder.js';
+import { bundledModel } from './model-file/model-file.js';
 import { NoEncoder } from './no-encoder.js';
 import { ServerEncoder } from './server-encoder.js';
 import { TextEncoder } from './text-encoder.js';

@@ -1,6 +1,13 @@
 export { asKnownTo } from './need/known-need.js';
 export { belongsToCompanySql, seesNeedSql } from './need/need.policy.sql.js';
-export { type ClosingReason, closingReasons, Need, type NeedState, needStates } from './need/need.entity.js';
+export {
+  type ClosingReason,
+  closingReasons,
+  Need,
+  NeedLoader,
+  type NeedState,
+  needStates,
+} from './need/need.entity.js';
 export { mayOnNeed, type NeedAction } from './need/need.policy.js';
 export {
   NeedChangesRequested,
@@ -21,7 +28,6 @@ export {
 } from './need/need.events.js';
 export { NeedConnection, NeedInput, NeedResult, NeedStateEnum, NeedType } from './need/need.graphql.js';
 export type { NeedContent } from './need/need.input.js';
-export { NeedLoader } from './need/need.loader.js';
 export { needTransitions } from './need/need.transitions.js';
 export { readByOf } from './need/read-by.js';
 export { NeedEdit } from './need-edit.entity.js';

@@ -1,3 +1,4 @@
+import { loaderById } from '@passerelle/graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Need } from './need/need.entity.js';
 import type { NeedContent } from './need/need.input.js';
@@ -56,3 +57,6 @@ export function changesBetween(before: NeedContent, after: NeedContent): NeedCha
 
 const comparable = (value: unknown): string =>
   JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+
+/** Finds edits by id. It checks no permission: the caller asks the policy of the need. */
+export class NeedEditLoader extends loaderById(NeedEdit) {}

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   AuditEntryConnection,
@@ -13,10 +13,11 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
+  VersionArg,
 } from '@passerelle/graphql';
 import { sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -64,7 +65,6 @@ export class NeedsResolver {
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
     private readonly auditLog: AuditLog,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => NeedType, {
@@ -72,10 +72,7 @@ export class NeedsResolver {
       'One need that the viewer may see: of their companies any; for curators those that were sent or that a curator wrote; for others published ones.',
   })
   @Allow('signedIn')
-  need(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
-  ): Promise<Need> {
+  need(@CurrentActor() actor: Actor, @IdArg('the need') id: string): Promise<Need> {
     return this.needs.see(actor, id);
   }
 
@@ -99,7 +96,7 @@ export class NeedsResolver {
   @Allow('signedIn')
   needsOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the company.' }) organisationId: string,
+    @IdArg('the company', 'organisationId') organisationId: string,
     @Args() page: ConnectionArgs,
     @StatesArg() states?: NeedState[] | null,
   ): Promise<Page<Need>> {
@@ -136,7 +133,7 @@ export class NeedsResolver {
   @Allow('curator')
   async auditLogOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need', 'needId') needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const need = await this.needs.see(actor, needId);
@@ -150,19 +147,14 @@ export class NeedsResolver {
   @Allow('signedIn')
   draftNeed(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', {
-      type: () => ID,
-      description: 'UUID of the company, which must be a `service_company`.',
-    })
-    organisationId: string,
+    @IdArg('the company, which must be a `service_company`', 'organisationId') organisationId: string,
     @Args('input', {
       description: 'What the need says; a draft may be incomplete. At most 100 drafts a company.',
     })
     input: NeedInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Need> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'draftNeed', said: { organisationId, input } },
+    return once(
       () => this.needs.draft(actor, organisationId, input),
       (id) => this.needs.see(actor, id),
     );
@@ -175,11 +167,10 @@ export class NeedsResolver {
   @Allow('signedIn')
   copyNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need of one’s own company.' }) id: string,
-    @KeyArg() key?: string | null,
+    @IdArg('the need of one’s own company') id: string,
+    @Once() once: Once,
   ): Promise<Need> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'copyNeed', said: { id } },
+    return once(
       () => this.needs.copy(actor, id),
       (made) => this.needs.see(actor, made),
     );
@@ -192,12 +183,8 @@ export class NeedsResolver {
   @Allow('signedIn')
   editNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
-    @Args('version', {
-      type: () => Int,
-      description: 'The need’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the need') id: string,
+    @VersionArg('need') version: number,
     @Args('input', { description: 'The fields that change.' }) input: NeedChangeInput,
   ): Promise<Need> {
     return this.needs.edit(actor, id, version, input);
@@ -207,10 +194,7 @@ export class NeedsResolver {
     description: 'Asks the company by mail to read what a curator wrote for it, and to send it.',
   })
   @Allow('curator')
-  offerNeed(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
-  ): Promise<Need> {
+  offerNeed(@CurrentActor() actor: Actor, @IdArg('the need') id: string): Promise<Need> {
     return this.needs.offer(actor, id);
   }
 
@@ -219,10 +203,7 @@ export class NeedsResolver {
       'Sends a draft, or a need that was sent back, to the curators. A part that is missing is `InvalidInput` (`hints` names it before), a twenty-first need that waits `LimitReached`.',
   })
   @Allow('signedIn')
-  submitNeed(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
-  ): Promise<Need> {
+  submitNeed(@CurrentActor() actor: Actor, @IdArg('the need') id: string): Promise<Need> {
     return this.needs.submit(actor, id);
   }
 
@@ -233,7 +214,7 @@ export class NeedsResolver {
   @Allow('curator')
   requestNeedChanges(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @IdArg('the need') id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
     @Args('reasons', { type: () => [ModerationReasonEnum], description: 'At least one.' })
     reasons: ModerationReason[],
@@ -248,7 +229,7 @@ export class NeedsResolver {
   @Allow('curator')
   refuseNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @IdArg('the need') id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
     @Args('reasons', { type: () => [ModerationReasonEnum], description: 'At least one.' })
     reasons: ModerationReason[],
@@ -264,7 +245,7 @@ export class NeedsResolver {
   @Allow('curator')
   publishNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @IdArg('the need') id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
   ): Promise<Need> {
     return this.needs.publish(actor, id, version);
@@ -275,10 +256,7 @@ export class NeedsResolver {
       'Publishes an expired need again, for ninety days or until the end of `neededBy` if that is to come and earlier.',
   })
   @Allow('signedIn')
-  renewNeed(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
-  ): Promise<Need> {
+  renewNeed(@CurrentActor() actor: Actor, @IdArg('the need') id: string): Promise<Need> {
     return this.needs.renew(actor, id);
   }
 
@@ -287,10 +265,7 @@ export class NeedsResolver {
       'Deletes a draft of one’s company that was never sent, and answers with what it said. A need that was sent, or that a curator wrote, is `FORBIDDEN`: `closeNeed` ends it.',
   })
   @Allow('signedIn')
-  deleteDraft(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the draft.' }) id: string,
-  ): Promise<Need> {
+  deleteDraft(@CurrentActor() actor: Actor, @IdArg('the draft') id: string): Promise<Need> {
     return this.needs.deleteDraft(actor, id);
   }
 
@@ -300,7 +275,7 @@ export class NeedsResolver {
   @Allow('signedIn')
   closeNeed(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @IdArg('the need') id: string,
     @Args('reason', { type: () => ClosingReasonEnum, description: 'How it ended.' }) reason: ClosingReason,
     @Args('note', {
       defaultValue: '',

@@ -20,41 +20,29 @@ import { noticeEvents } from './notices/notice.entity.js';
 import { Readers } from './notices/readers.js';
 import { topics, Topics } from './notices/topic.js';
 import { AddressRefusals } from './preferences/address-refusals.js';
-import { mailPreferenceEvents } from './preferences/mail-preference.entity.js';
-import { MailPreferencesLink } from './preferences/mail-preferences-link.js';
-import { MailPreferencesResolver } from './preferences/mail-preferences.resolver.js';
-import { MailPreferences } from './preferences/mail-preferences.service.js';
-import { OneClickEndOfLists } from './preferences/one-click-end-of-lists.js';
-import { NoticeTexts } from './reading/notice-texts.js';
-import { NoticesResolver } from './reading/notices.resolver.js';
-import { NoticesService } from './reading/notices.service.js';
+import { providersOfPreferences } from './preferences/mail-preferences.resolver.js';
+import { providersOfReading } from './reading/notices.resolver.js';
 
 @Module({
   imports: [AccountsModule, BroadcastModule, LinksModule],
   providers: [
-    provideEvents(noticeEvents, mailPreferenceEvents, actionListEvents),
+    provideEvents(noticeEvents, actionListEvents),
     { provide: Topics, useValue: topics },
     ...joinRequestTopic.providers,
-    ActionLists,
-    AddressRefusals,
     HandOver,
     KindsOfRecipients,
-    ListParts,
-    MailListOnActionListDue,
     MailNoticeOnNoticesStored,
     MailNoticesOnStoredForMany,
     MailOutcomes,
-    MailPreferences,
-    MailPreferencesLink,
-    MailPreferencesResolver,
     NoticeMails,
-    NoticesResolver,
-    NoticesService,
     NoticeTeller,
-    NoticeTexts,
-    OneClickEndOfLists,
     Readers,
+    ActionLists,
+    ListParts,
+    MailListOnActionListDue,
     SendActionLists,
+    ...providersOfPreferences,
+    ...providersOfReading,
   ],
   exports: [AddressRefusals, KindsOfRecipients, ListParts, MailOutcomes, NoticeTeller, Readers],
 })

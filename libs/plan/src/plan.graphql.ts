@@ -3,9 +3,9 @@ import { PersonType } from '@passerelle/accounts';
 import { ActionType } from '@passerelle/actions';
 import { CHANGE_RULE, changeOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
+import { type ObjectiveUnit, objectiveUnits } from './objective/objective.entity.js';
 import { type ObservedFigure, observedFigureNames } from './objective/observed-figures.js';
 import { type ProgressState, progressStates } from './objective/progress.js';
-import { type ObjectiveUnit, objectiveUnits } from './objective/units.js';
 
 export const ObjectiveUnitEnum = enumOf('ObjectiveUnit', objectiveUnits, 'In what an objective is counted.', {
   count: 'A whole number of things.',

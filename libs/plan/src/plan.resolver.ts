@@ -1,8 +1,16 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import type { Action } from '@passerelle/actions';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
+import {
+  Allow,
+  CurrentActor,
+  FieldOf,
+  IdArg,
+  Once,
+  type RequestContext,
+  VersionArg,
+} from '@passerelle/graphql';
 import { ActionsOfObjectivesLoader, OtherActionsLoader } from './actions-of-objectives.loader.js';
 import type { Objective, ObjectiveMeasure } from './objective/objective.entity.js';
 import { MeasuresLoader, ObjectivesLoader } from './objective/objective.loader.js';
@@ -19,13 +27,9 @@ import {
   PlanResult,
   PlanType,
 } from './plan.graphql.js';
-import { AxesLoader } from './plan.loader.js';
-import type { Plan, PlanAxis } from './plan/plan.entity.js';
+import { AxesLoader, type Plan, type PlanAxis } from './plan/plan.entity.js';
 import { mayOnPlan } from './plan/plan.policy.js';
 import { PlansService } from './plans.service.js';
-
-const id = { type: () => ID };
-const versionArg = { type: () => Int };
 
 @Resolver(() => PlanType)
 export class PlanResolver {
@@ -38,7 +42,6 @@ export class PlanResolver {
     private readonly actionsOf: ActionsOfObjectivesLoader,
     private readonly otherActionsOf: OtherActionsLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +52,7 @@ export class PlanResolver {
   @Allow('signedIn')
   plan(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, nullable: true, description: 'UUID of the plan; null: that of this year.' })
+    @Args('id', { type: () => ID, nullable: true, description: 'UUID of the plan; null: that of this year.' })
     planId?: string | null,
   ): Promise<Plan | null> {
     return planId == null ? this.plans.current(actor) : this.plans.see(actor, planId);
@@ -61,10 +64,9 @@ export class PlanResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What the plan says. A twenty-first plan is `LimitReached`.' })
     input: PlanInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Plan> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'startPlan', said: input },
+    return once(
       () => this.plans.start(actor, input),
       (made) => this.plans.see(actor, made),
     );
@@ -74,12 +76,8 @@ export class PlanResolver {
   @Allow('curator')
   editPlan(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the plan.' }) planId: string,
-    @Args('version', {
-      ...versionArg,
-      description: 'The plan’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the plan') planId: string,
+    @VersionArg('plan') version: number,
     @Args('input', { description: 'The fields that change.' }) input: PlanChangeInput,
   ): Promise<Plan> {
     return this.plans.edit(actor, planId, version, input);
@@ -91,12 +89,11 @@ export class PlanResolver {
   @Allow('curator')
   addObjective(
     @CurrentActor() actor: Actor,
-    @Args('planId', { ...id, description: 'UUID of the plan.' }) planId: string,
+    @IdArg('the plan', 'planId') planId: string,
     @Args('input', { description: 'What the objective says.' }) input: ObjectiveInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Objective> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'addObjective', said: { planId, input } },
+    return once(
       () => this.goals.add(actor, planId, input),
       async (made) => (await this.goals.see(actor, made)).objective,
     );
@@ -108,13 +105,8 @@ export class PlanResolver {
   @Allow('curator')
   editObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
-    @Args('version', {
-      ...versionArg,
-      description:
-        'The objective’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the objective') objectiveId: string,
+    @VersionArg('objective') version: number,
     @Args('input', { description: 'The fields that change.' }) input: ObjectiveChangeInput,
   ): Promise<Objective> {
     return this.goals.edit(actor, objectiveId, version, input);
@@ -127,12 +119,8 @@ export class PlanResolver {
   @Allow('curator')
   moveObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
-    @Args('version', {
-      ...versionArg,
-      description: 'The plan’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the objective') objectiveId: string,
+    @VersionArg('plan') version: number,
     @Args('down', { description: 'True: one place down; false: one place up.' }) isDown: boolean,
   ): Promise<Plan> {
     return this.goals.move(actor, objectiveId, version, isDown);
@@ -142,13 +130,8 @@ export class PlanResolver {
   @Allow('curator')
   removeObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
-    @Args('version', {
-      ...versionArg,
-      description:
-        'The objective’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the objective') objectiveId: string,
+    @VersionArg('objective') version: number,
   ): Promise<Plan> {
     return this.goals.remove(actor, objectiveId, version);
   }
@@ -157,7 +140,7 @@ export class PlanResolver {
   @Allow('curator')
   measureObjective(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the objective.' }) objectiveId: string,
+    @IdArg('the objective') objectiveId: string,
     @Args('input', {
       description: 'How much it was. One that the observatory measures is `IllegalTransition`.',
     })

@@ -8,9 +8,15 @@ export {
   sentenceIn,
   sentenceOfLog,
 } from './define-sentences.js';
-export { labelled } from './field-labels.js';
-export { identifier, isUuid } from './identifier.js';
-export { type ChangeOf, parseChange, parseInput, parseWhole, readChange, readInput } from './parse-input.js';
+export {
+  type ChangeOf,
+  labelled,
+  parseChange,
+  parseInput,
+  parseWhole,
+  readChange,
+  readInput,
+} from './parse-input.js';
 export {
   Conflict,
   CurrentVersion,
@@ -32,6 +38,5 @@ export {
   TooManyRequests,
   Unauthenticated,
 } from './refusals.js';
-export { rule } from './rule.js';
 export type { Sentence } from './sentence.js';
-export { line, searchedWords, text, webAddress } from './text.js';
+export { identifier, isUuid, line, rule, searchedWords, text, webAddress } from './field-rules.js';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { parseChange, parseWhole, readChange } from './parse-input.js';
-import { labelled } from './field-labels.js';
+import { labelled, parseChange, parseWhole, readChange } from './parse-input.js';
+import { line, text } from './field-rules.js';
 import { InvalidInput } from './problem.js';
 import { sentences } from './problems.sentences.js';
-import { line, text } from './text.js';
 
 const content = labelled(
   z

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { ContentReport } from './report/content-report.entity.js';
-import { settlesReportSql } from './report/content-report.policy.sql.js';
-import type { ContentReportState } from './report/content-report.transitions.js';
+import { ContentReport, type ContentReportState } from './report/content-report.entity.js';
+import { settlesReportSql } from './report/content-report.policy.js';
 
 const sorted = (direction: 'ASC' | 'DESC'): OrderKey<ContentReport>[] => [
   { column: 'report.id', kind: 'id', direction, value: ({ id }) => id },

@@ -5,8 +5,7 @@ import { beginningOf } from '@passerelle/mail';
 import type { Notice, NoticeData, SubjectSource } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { ContentReport } from './report/content-report.entity.js';
-import { ContentReportLoader } from './report/content-report.loader.js';
+import { ContentReport, ContentReportLoader } from './report/content-report.entity.js';
 
 export interface ReportFacts {
   /** Beginning of the reported text. */

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { type ReportFacts, ReportNotices } from './report-notices.js';
 import { ContentReport } from './report/content-report.entity.js';
 import { ContentReported, ContentReportSettled } from './report/content-report.events.js';
-import { seesReportSql } from './report/content-report.policy.sql.js';
+import { seesReportSql } from './report/content-report.policy.js';
 
 /** Curators are not told of a report on their own text. */
 const curators: Audience<ContentReport> = async ({ organisationId, authorId }, { manager }) => {

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   AuditEntryConnection,
@@ -14,6 +14,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -33,7 +34,6 @@ import {
 import { mayOnReport } from './report/content-report.policy.js';
 import { ReportsService } from './reports.service.js';
 
-const id = { type: () => ID };
 const note = {
   defaultValue: '',
   description: 'What whoever reported it is told besides; at most 1 000 characters.',
@@ -53,10 +53,7 @@ export class ReportsResolver {
 
   @Query(() => ContentReportType, { description: 'One report: for whoever made it, and curators.' })
   @Allow('signedIn')
-  contentReport(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the report.' }) reportId: string,
-  ): Promise<ContentReport> {
+  contentReport(@CurrentActor() actor: Actor, @IdArg('the report') reportId: string): Promise<ContentReport> {
     return this.reports.see(actor, reportId);
   }
 
@@ -78,7 +75,7 @@ export class ReportsResolver {
   @Allow('admin')
   contentReportsAboutPerson(
     @CurrentActor() actor: Actor,
-    @Args('personId', { ...id, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<ContentReport>> {
     return this.lists.about(actor, { personId: identifier(personId) }, page);
@@ -90,7 +87,7 @@ export class ReportsResolver {
   @Allow('curator')
   contentReportsAboutOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { ...id, description: 'UUID of the organisation.' }) organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<ContentReport>> {
     return this.lists.about(actor, { organisationId: identifier(organisationId) }, page);
@@ -106,7 +103,7 @@ export class ReportsResolver {
   @Allow('curator')
   async auditLogOfContentReport(
     @CurrentActor() actor: Actor,
-    @Args('reportId', { ...id, description: 'UUID of the report.' }) reportId: string,
+    @IdArg('the report', 'reportId') reportId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const report = await this.reports.seeLog(actor, reportId);
@@ -135,8 +132,7 @@ export class ReportsResolver {
   @Allow('curator')
   resolveContentReport(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the report; one that is settled is `IllegalTransition`.' })
-    reportId: string,
+    @IdArg('the report; one that is settled is `IllegalTransition`') reportId: string,
     @Args('note', note) said: string,
   ): Promise<ContentReport> {
     return this.reports.settle(actor, reportId, 'resolved', { note: said });
@@ -149,8 +145,7 @@ export class ReportsResolver {
   @Allow('curator')
   dismissContentReport(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the report; one that is settled is `IllegalTransition`.' })
-    reportId: string,
+    @IdArg('the report; one that is settled is `IllegalTransition`') reportId: string,
     @Args('note', note) said: string,
   ): Promise<ContentReport> {
     return this.reports.settle(actor, reportId, 'dismissed', { note: said });

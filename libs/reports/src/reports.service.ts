@@ -11,12 +11,11 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { auditOfReport } from './report/content-report.audit.js';
-import { ContentReport } from './report/content-report.entity.js';
+import { ContentReport, type Settlement } from './report/content-report.entity.js';
 import { ContentReported, ContentReportSettled } from './report/content-report.events.js';
 import type { ReportContentInput } from './report/content-report.graphql.js';
 import { reportInput, settlementInput } from './report/content-report.input.js';
 import { mayOnReport } from './report/content-report.policy.js';
-import type { Settlement } from './report/content-report.transitions.js';
 import { ReportedTexts } from './reported-texts.js';
 import { sentences } from './reports.sentences.js';
 

@@ -1,6 +1,6 @@
 export { AnswerLink, type Outcome, type Question, type Said, type Shown } from './answer-link.js';
 export { Course, Request } from './request.entity.js';
-export { type Doer, type Held, RequestLoader, RequestsService, takeAnswerBack } from './requests.service.js';
+export { type Doer, type Held, RequestsService, takeAnswerBack } from './requests.service.js';
 export {
   courseToJoin,
   RequestToJoin,

@@ -1,15 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { Clock } from '@passerelle/config';
-import {
-  type AuditedChange,
-  Database,
-  type LoggedAction,
-  type Snapshot,
-  type Transaction,
-} from '@passerelle/database';
-import { Loader } from '@passerelle/graphql';
+import type { AuditedChange, Database, LoggedAction, Snapshot, Transaction } from '@passerelle/database';
 import { identifier, IllegalTransition, type Sentence } from '@passerelle/problems';
-import { type FindOptionsRelations, type FindOptionsWhere, In } from 'typeorm';
 import type { Request } from './request.entity.js';
 
 /** Any kind of request. */
@@ -120,24 +111,4 @@ export async function takeAnswerBack(
   if (taken.length > 0) return;
   const isUndone = await tx.wasTakenBack(id, answered);
   throw new IllegalTransition(isUndone ? said.undone : said.told, state, 'open');
-}
-
-/** Finds the requests of one kind by id. It checks no permission: its callers ask the policy. */
-@Injectable()
-export abstract class RequestLoader<Row extends Asked> extends Loader<string, Row> {
-  protected abstract readonly entity: new () => Row;
-  protected abstract readonly relations: FindOptionsRelations<Row>;
-
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  protected override find(ids: readonly string[]): Promise<Row[]> {
-    const where = { id: In([...ids]) } as FindOptionsWhere<Row>;
-    return this.database.manager.find<Row>(this.entity, { where, relations: this.relations });
-  }
-
-  protected override keyOf({ id }: Row): string {
-    return id;
-  }
 }

@@ -5,6 +5,7 @@ export {
   type SolverKind,
   type SolverSetting,
   solverKinds,
+  SolverLoader,
 } from './solver/solver.entity.js';
 export {
   hasPartInSupervisionSql,
@@ -39,7 +40,6 @@ export {
   SolverVisibilityChanged,
 } from './solver/solver.events.js';
 export { solverInWords, solverKindInWords } from './solver/solver-kind.words.js';
-export { SolverLoader } from './solver/solver.loader.js';
 export { type ExportedSolver, SolverExport } from './imports/solver-export.js';
 export { type SolverColumn, solverColumnNames, solverLayout } from './imports/imported-solver.js';
 export { SolverImport, type SolverImportOptions } from './imports/solver-import.js';

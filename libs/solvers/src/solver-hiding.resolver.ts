@@ -1,12 +1,12 @@
-import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, IdArg, type RequestContext } from '@passerelle/graphql';
+import { FollowHoldersOnAccountSuspended, FollowHoldersOnMembersChanged } from './follow-holders.js';
 import { SolverHiding } from './solver-hiding.service.js';
 import { IdeasOfSolverLoader } from './solver/idea.loader.js';
 import type { Solver } from './solver/solver.entity.js';
 import { SolverResult } from './solver/solver.graphql.js';
 
-const id = { type: () => ID };
 const read = { description: 'From 3 to 1 000 characters; those who hold the profile read it.' };
 const logged = { description: 'From 3 to 1 000 characters, for the log.' };
 
@@ -25,7 +25,7 @@ export class SolverHidingResolver {
   @Allow('curator')
   hideSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile') solverId: string,
     @Args('reason', read) reason: string,
   ): Promise<Solver> {
     return this.hiding.hide(actor, solverId, { reason });
@@ -37,7 +37,7 @@ export class SolverHidingResolver {
   @Allow('curator')
   unhideSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile') solverId: string,
     @Args('reason', logged) reason: string,
   ): Promise<Solver> {
     return this.hiding.unhide(actor, solverId, { reason });
@@ -50,7 +50,7 @@ export class SolverHidingResolver {
   async hideIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
     @Args('reason', read) reason: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.hiding.hideIdea(actor, ideaId, { reason }));
@@ -63,9 +63,16 @@ export class SolverHidingResolver {
   async unhideIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
     @Args('reason', logged) reason: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.hiding.unhideIdea(actor, ideaId, { reason }));
   }
 }
+
+export const providersOfHiding = [
+  FollowHoldersOnAccountSuspended,
+  FollowHoldersOnMembersChanged,
+  SolverHiding,
+  SolverHidingResolver,
+];

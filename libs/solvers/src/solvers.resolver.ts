@@ -14,10 +14,10 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { identifier, sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -45,8 +45,6 @@ import { mayOnSolver, seesIdea } from './solver/solver.policy.js';
 import { sentences } from './solvers.sentences.js';
 import { SolversService } from './solvers.service.js';
 
-const id = { type: () => ID };
-
 @Resolver(() => SolverType)
 export class SolversResolver {
   constructor(
@@ -59,7 +57,6 @@ export class SolversResolver {
     private readonly periodsOfSolver: PeriodsOfSolverLoader,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => SolverType, {
@@ -67,10 +64,7 @@ export class SolversResolver {
       'One profile: complete ones for everybody signed in, any for curators and those who hold it.',
   })
   @Allow('signedIn')
-  solver(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
-  ): Promise<Solver> {
+  solver(@CurrentActor() actor: Actor, @IdArg('the profile') solverId: string): Promise<Solver> {
     return this.service.see(actor, solverId);
   }
 
@@ -103,9 +97,7 @@ export class SolversResolver {
     description: 'The profile that a person holds by themselves; null: there is none.',
   })
   @Allow('admin')
-  solverOfPerson(
-    @Args('personId', { ...id, description: 'UUID of the person.' }) personId: string,
-  ): Promise<Solver | null> {
+  solverOfPerson(@IdArg('the person', 'personId') personId: string): Promise<Solver | null> {
     return this.lists.ofHolder({ personId: identifier(personId) });
   }
 
@@ -115,7 +107,7 @@ export class SolversResolver {
   })
   @Allow('curator')
   solverOfOrganisation(
-    @Args('organisationId', { ...id, description: 'UUID of the organisation.' }) organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
   ): Promise<Solver | null> {
     return this.lists.ofHolder({ organisationId: identifier(organisationId) });
   }
@@ -124,7 +116,7 @@ export class SolversResolver {
   @Allow('curator')
   async auditLogOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const solver = await this.service.see(actor, solverId);
@@ -144,7 +136,7 @@ export class SolversResolver {
     })
     kind: SolverKind,
     @Args('organisationId', {
-      ...id,
+      type: () => ID,
       nullable: true,
       description:
         'UUID of the organisation that holds it, for a startup; null: the viewer holds it, or nobody yet where a curator makes it.',
@@ -154,10 +146,9 @@ export class SolversResolver {
       description: 'What the profile says. A holder who has a profile already is a `Conflict`.',
     })
     input: SolverInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Solver> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'createSolver', said: { kind, organisationId, input } },
+    return once(
       () => this.service.create(actor, kind, organisationId ?? null, input),
       (made) => this.service.see(actor, made),
     );
@@ -170,7 +161,7 @@ export class SolversResolver {
   @Allow('signedIn')
   updateSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile') solverId: string,
     @Args('input', { description: 'The fields that change.' }) input: SolverChangeInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
@@ -186,12 +177,11 @@ export class SolversResolver {
   async addIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('input', { description: 'What the idea says.' }) input: IdeaInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Solver> {
-    const solver = await this.keys.once(
-      { personId: actor.personId, key, operation: 'addIdea', said: { solverId, input } },
+    const solver = await once(
       () => this.service.addIdea(actor, solverId, input),
       (changed) => this.service.see(actor, changed),
     );
@@ -206,7 +196,7 @@ export class SolversResolver {
   async updateIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
     @Args('input', { description: 'The fields that change.' }) input: IdeaChangeInput,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.service.updateIdea(actor, ideaId, input));
@@ -219,7 +209,7 @@ export class SolversResolver {
   async removeIdea(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
   ): Promise<Solver> {
     return this.ideasOfSolver.changed(context, await this.service.removeIdea(actor, ideaId));
   }
@@ -229,10 +219,7 @@ export class SolversResolver {
       'Has a profile matched with no need until it is resumed; a paused one is `IllegalTransition`. For those who hold it; for curators while nobody does.',
   })
   @Allow('signedIn')
-  pauseSolver(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
-  ): Promise<Solver> {
+  pauseSolver(@CurrentActor() actor: Actor, @IdArg('the profile') solverId: string): Promise<Solver> {
     return this.service.pause(actor, solverId);
   }
 
@@ -240,10 +227,7 @@ export class SolversResolver {
     description: 'Has a paused profile matched again; one that is not paused is `IllegalTransition`.',
   })
   @Allow('signedIn')
-  resumeSolver(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
-  ): Promise<Solver> {
+  resumeSolver(@CurrentActor() actor: Actor, @IdArg('the profile') solverId: string): Promise<Solver> {
     return this.service.resume(actor, solverId);
   }
 
@@ -252,7 +236,7 @@ export class SolversResolver {
   async setAbsence(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile') solverId: string,
     @Args('absence', {
       type: () => AbsenceInput,
       nullable: true,
@@ -272,12 +256,11 @@ export class SolversResolver {
   async addPeriod(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('period', { description: 'The days, and how often they come again.' }) period: PeriodInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Solver> {
-    const solver = await this.keys.once(
-      { personId: actor.personId, key, operation: 'addPeriod', said: { solverId, period } },
+    const solver = await once(
       () => this.service.addPeriod(actor, solverId, period),
       (changed) => this.service.see(actor, changed),
     );
@@ -291,7 +274,7 @@ export class SolversResolver {
   async removePeriods(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('ids', { type: () => [ID], description: 'UUIDs of the periods.' }) periodIds: string[],
   ): Promise<Solver> {
     return this.periodsOfSolver.changed(
@@ -306,7 +289,7 @@ export class SolversResolver {
   @Allow('curator')
   inviteSolver(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile') solverId: string,
     @Args('email', { type: () => String, nullable: true, description: 'Replaces the contact address.' })
     email: string | null,
   ): Promise<Solver> {

@@ -8,13 +8,14 @@ import {
   CurrentActor,
   CurrentLanguage,
   FieldOf,
+  IdArg,
   type Page,
   Public,
   type RequestContext,
 } from '@passerelle/graphql';
 import { TagLists } from './tag-lists.js';
 import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
-import type { Facet, Tag } from './tag/tag.entity.js';
+import { type Facet, type Tag, tagActions } from './tag/tag.entity.js';
 import {
   FacetEnum,
   NewTagInput,
@@ -25,7 +26,6 @@ import {
   TagType,
 } from './tag/tag.graphql.js';
 import { mayOnTags } from './tag/tag.policy.js';
-import { tagActions } from './tag/tag.transitions.js';
 import { TagsService } from './tags.service.js';
 
 @Resolver(() => TagType)
@@ -87,7 +87,7 @@ export class TagsResolver {
   @Query(() => AuditEntryConnection, { description: 'What was done to a tag, the last first.' })
   @Allow('curator')
   async auditLogOfTag(
-    @Args('tagId', { type: () => ID, description: 'UUID of the tag.' }) tagId: string,
+    @IdArg('the tag', 'tagId') tagId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const tag = await this.lists.find({ id: tagId });
@@ -113,7 +113,7 @@ export class TagsResolver {
   @Allow('curator')
   editTag(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the tag.' }) id: string,
+    @IdArg('the tag') id: string,
     @Args('input', { description: 'What changes; what is left out stays.' }) input: TagInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
@@ -128,13 +128,8 @@ export class TagsResolver {
   @Allow('curator')
   mergeTags(
     @CurrentActor() actor: Actor,
-    @Args('from', { type: () => ID, description: 'UUID of the tag that becomes a part of the other.' })
-    from: string,
-    @Args('into', {
-      type: () => ID,
-      description: 'UUID of the tag that stays: another one of the same facet.',
-    })
-    into: string,
+    @IdArg('the tag that becomes a part of the other', 'from') from: string,
+    @IdArg('the tag that stays: another one of the same facet', 'into') into: string,
     @Args('reason', { description: 'From 5 to 500 characters, for the audit log.' }) reason: string,
   ): Promise<Tag> {
     return this.service.merge(actor, from, into, reason);
@@ -144,7 +139,7 @@ export class TagsResolver {
   @Allow('curator')
   retireTag(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the tag.' }) id: string,
+    @IdArg('the tag') id: string,
     @Args('reason', { description: 'From 5 to 500 characters, for the audit log.' }) reason: string,
   ): Promise<Tag> {
     return this.service.retire(actor, id, reason);
@@ -154,7 +149,7 @@ export class TagsResolver {
   @Allow('curator')
   reinstateTag(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the tag.' }) id: string,
+    @IdArg('the tag') id: string,
     @Args('reason', { description: 'From 5 to 500 characters, for the audit log.' }) reason: string,
   ): Promise<Tag> {
     return this.service.reinstate(actor, id, reason);

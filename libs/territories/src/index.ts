@@ -7,8 +7,7 @@ export {
   TerritoriesService,
 } from './territories.service.js';
 export { TerritoriesModule } from './territories.module.js';
-export { isTerritoryCode } from './territory-code.js';
 export { TerritoryEdition } from './territory-edition.entity.js';
-export { Territory, type TerritoryKind, territoryKinds } from './territory.entity.js';
+export { isTerritoryCode, Territory, type TerritoryKind, territoryKinds } from './territory.entity.js';
 export { TerritoryKindEnum, TerritoryType } from './territory.graphql.js';
 export { TerritoryLoader } from './territory.loader.js';

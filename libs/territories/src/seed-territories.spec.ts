@@ -6,9 +6,8 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { In } from 'typeorm';
 import { searchText } from './search-text.js';
 import { seedTerritories } from './seed-territories.js';
-import { isTerritoryCode } from './territory-code.js';
 import { TerritoryEdition } from './territory-edition.entity.js';
-import { Territory, territoryKinds } from './territory.entity.js';
+import { isTerritoryCode, Territory, territoryKinds } from './territory.entity.js';
 
 const given = testDatabase();
 let all: Territory[];

@@ -13,8 +13,7 @@ import { ArrayContainedBy, In } from 'typeorm';
 import { z } from 'zod';
 import { searchText, wordsToSearch } from './search-text.js';
 import { sentences } from './territories.sentences.js';
-import { isTerritoryCode } from './territory-code.js';
-import { Territory, type TerritoryKind } from './territory.entity.js';
+import { isTerritoryCode, Territory, type TerritoryKind } from './territory.entity.js';
 
 /** How many territories a need or a solver may name. */
 export const MAX_TERRITORIES = 50;

@@ -1,7 +1,7 @@
-import { Args, ArgsType, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
-import { Allow, ConnectionArgs, CurrentActor, keysetPage, type Page } from '@passerelle/graphql';
+import { Allow, ConnectionArgs, CurrentActor, IdArg, keysetPage, type Page } from '@passerelle/graphql';
 import { type DeadLetterCause, Delivery } from '@passerelle/jobs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { DeadLetterCauseEnum, DeadLetteredConnection, DeadLetteredDelivery } from './dead-letters.graphql.js';
@@ -42,7 +42,7 @@ export class DeadLettersResolver {
   @Allow('admin')
   async replayDelivery(
     @CurrentActor() actor: Actor,
-    @Args('eventId', { type: () => ID, description: 'UUID of the event.' }) eventId: string,
+    @IdArg('the event', 'eventId') eventId: string,
     @Args('handler', { description: 'The identifier of the event handler.' }) handler: string,
   ): Promise<true> {
     if (!(await this.replays.replay(actor, identifier(eventId), identifierOf(handler)))) throw new NotFound();

@@ -1,12 +1,11 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { provideEvents } from '@passerelle/database';
+import { Allow, CurrentActor, FieldOf, IdArg, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Actor, PlatformRole } from '../actor/actor.js';
-import { MembershipLoader } from '../members.resolver.js';
-import type { Membership } from '../organisations/membership.entity.js';
+import { type Membership, MembershipLoader } from '../organisations/membership.entity.js';
 import { PasswordLoader } from '../passwords/password.loader.js';
 import type { Person } from '../people/person.entity.js';
-import type { MailReach } from '../reach/mail-reach.entity.js';
-import { MailReachLoader } from '../reach/mail-reach.loader.js';
+import { type MailReach, MailReachLoader } from '../reach/mail-reach.entity.js';
 import {
   Account,
   AccountConnection,
@@ -18,7 +17,8 @@ import {
   PlatformRoleResult,
   SuspensionResult,
 } from './account.graphql.js';
-import { type AccountAction, mayOnAccount } from './account.rules.js';
+import { type AccountAction, mayOnAccount, personEvents } from './account.rules.js';
+import { MailPersonOnAccountSuspended } from './mail-person-on-account-suspended.js';
 import { PeopleService } from './people.service.js';
 
 @Resolver(() => Account)
@@ -47,7 +47,7 @@ export class PeopleResolver {
 
   @Query(() => Account, { description: 'One account, whatever its state. Of no account: `NOT_FOUND`.' })
   @Allow('admin')
-  account(@Args('id', { type: () => ID, description: 'UUID of the person.' }) id: string): Promise<Person> {
+  account(@IdArg('the person') id: string): Promise<Person> {
     return this.people.find(id);
   }
 
@@ -67,7 +67,7 @@ export class PeopleResolver {
   @Allow('admin')
   setPlatformRole(
     @CurrentActor() actor: Actor,
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args('role', { type: () => PlatformRoleEnum, description: 'The role from now on.' }) role: PlatformRole,
   ): Promise<Person> {
     return this.people.setRole(actor, personId, role);
@@ -80,7 +80,7 @@ export class PeopleResolver {
   @Allow('admin')
   suspendAccount(
     @CurrentActor() actor: Actor,
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args('reason', { description: 'From 3 to 1 000 characters; the person reads it.' }) reason: string,
   ): Promise<Person> {
     return this.people.suspend(actor, personId, { reason });
@@ -93,7 +93,7 @@ export class PeopleResolver {
   @Allow('admin')
   reinstateAccount(
     @CurrentActor() actor: Actor,
-    @Args('personId', { type: () => ID, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args('reason', { description: 'From 3 to 1 000 characters, for the log.' }) reason: string,
   ): Promise<Person> {
     return this.people.reinstate(actor, personId, { reason });
@@ -126,3 +126,10 @@ export class PeopleResolver {
     return [...(await this.membershipsByPerson.load(context, id))];
   }
 }
+
+export const providersOfAccount = [
+  provideEvents(personEvents),
+  MailPersonOnAccountSuspended,
+  PeopleResolver,
+  PeopleService,
+];

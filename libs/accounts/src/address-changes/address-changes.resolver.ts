@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, type RequestContext } from '@passerelle/graphql';
 import type { Actor } from '../actor/actor.js';
 import type { Person } from '../people/person.entity.js';
@@ -9,7 +10,10 @@ import {
   AddressChangeType,
   ConfirmedAddressResult,
 } from './address-change.graphql.js';
+import { addressChangeEvents } from './address-change.rules.js';
 import { AddressChangesService } from './address-changes.service.js';
+import { AddressUndoLink } from './address-undo-link.js';
+import { TellFormerAddressOnAddressChanged } from './tell-former-address-on-address-changed.js';
 
 @Resolver(() => AddressChangeType)
 export class AddressChangesResolver {
@@ -74,3 +78,11 @@ export class AddressChangesResolver {
     return this.changes.confirm(actor, code, req.headers.cookie);
   }
 }
+
+export const providersOfAddressChanges = [
+  provideEvents(addressChangeEvents),
+  AddressChangesResolver,
+  AddressChangesService,
+  AddressUndoLink,
+  TellFormerAddressOnAddressChanged,
+];

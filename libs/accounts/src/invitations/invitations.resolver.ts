@@ -1,26 +1,25 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import type { Actor, MemberRole } from '../actor/actor.js';
 import { MemberRoleEnum, MembershipResult } from '../membership.graphql.js';
 import type { Membership } from '../organisations/membership.entity.js';
+import { InvitationLink } from './invitation-link.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationConnection, InvitationResult, InvitationType } from './invitation.graphql.js';
 import { InvitationsService } from './invitations.service.js';
+import { SendInvitationOnMemberInvited } from './send-invitation-on-member-invited.js';
 
 @Resolver(() => InvitationType)
 export class InvitationsResolver {
-  constructor(
-    private readonly invitations: InvitationsService,
-    private readonly keys: RequestKeys,
-  ) {}
+  constructor(private readonly invitations: InvitationsService) {}
 
   @Query(() => InvitationConnection, {
     description: 'Those not accepted yet, the newest first; for owners and curators.',
@@ -28,8 +27,7 @@ export class InvitationsResolver {
   @Allow('signedIn')
   invitationsOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Invitation>> {
     return this.invitations.list(actor, organisationId, page);
@@ -41,10 +39,7 @@ export class InvitationsResolver {
   @Allow('signedIn')
   inviteMember(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', {
-      type: () => ID,
-      description: 'UUID of the organisation; the viewer is an owner of it, or a curator.',
-    })
+    @IdArg('the organisation; the viewer is an owner of it, or a curator', 'organisationId')
     organisationId: string,
     @Args('email', {
       description: 'Of the person, at most 254 characters; somebody who is a member already is a `Conflict`.',
@@ -52,10 +47,9 @@ export class InvitationsResolver {
     email: string,
     @Args('role', { type: () => MemberRoleEnum, description: 'Role that the person will have.' })
     role: MemberRole,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Invitation> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'inviteMember', said: { organisationId, email, role } },
+    return once(
       () => this.invitations.invite(actor, organisationId, { email, role }),
       (id) => this.invitations.see(actor, id),
     );
@@ -66,10 +60,7 @@ export class InvitationsResolver {
       'Makes an invitation that was not accepted yet worth nothing; answers with it. For owners and curators.',
   })
   @Allow('signedIn')
-  withdrawInvitation(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the invitation.' }) id: string,
-  ): Promise<Invitation> {
+  withdrawInvitation(@CurrentActor() actor: Actor, @IdArg('the invitation') id: string): Promise<Invitation> {
     return this.invitations.withdraw(actor, id);
   }
 
@@ -87,3 +78,10 @@ export class InvitationsResolver {
     return membership;
   }
 }
+
+export const providersOfInvitations = [
+  InvitationLink,
+  InvitationsResolver,
+  InvitationsService,
+  SendInvitationOnMemberInvited,
+];

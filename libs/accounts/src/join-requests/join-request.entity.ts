@@ -1,3 +1,4 @@
+import { loaderById } from '@passerelle/graphql';
 import { courseToJoin, RequestToJoin } from '@passerelle/requests';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
@@ -28,3 +29,8 @@ export class JoinRequest extends RequestToJoin {
     return course;
   }
 }
+
+/** Finds requests by id, each with its person and organisation. */
+export class JoinRequestLoader extends loaderById(JoinRequest, {
+  relations: { organisation: true, person: true },
+}) {}

@@ -1,19 +1,21 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import type { Actor } from '../actor/actor.js';
-import type { Organisation } from '../organisations/organisation.entity.js';
-import { OrganisationLoader } from '../organisations/organisation.loader.js';
-import type { Person } from '../people/person.entity.js';
-import { PersonLoader } from '../people/person.loader.js';
-import type { JoinRequest } from './join-request.entity.js';
+import { type Organisation, OrganisationLoader } from '../organisations/organisation.entity.js';
+import { type Person, PersonLoader } from '../people/person.entity.js';
+import { JoinRequestLink } from './join-request-link.js';
+import { type JoinRequest, JoinRequestLoader } from './join-request.entity.js';
+import { joinRequestEvents } from './join-request.events.js';
 import {
   JoinRequestConnection,
   JoinRequestResult,
@@ -21,6 +23,7 @@ import {
   RequestToJoinResult,
 } from './join-request.graphql.js';
 import { JoinRequestsService } from './join-requests.service.js';
+import { MailOnJoinRequest } from './mail-on-join-request.js';
 
 @Resolver(() => JoinRequestType)
 export class JoinRequestsResolver {
@@ -40,8 +43,7 @@ export class JoinRequestsResolver {
   @Allow('signedIn')
   joinRequestsOfOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('organisationId', { type: () => ID, description: 'UUID of the organisation.' })
-    organisationId: string,
+    @IdArg('the organisation', 'organisationId') organisationId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<JoinRequest>> {
     return this.requests.ofOrganisation(actor, organisationId, page);
@@ -70,10 +72,7 @@ export class JoinRequestsResolver {
 
   @Mutation(() => JoinRequestResult, { description: 'Makes whoever asks a member.' })
   @Allow('signedIn')
-  acceptJoinRequest(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
-  ): Promise<JoinRequest> {
+  acceptJoinRequest(@CurrentActor() actor: Actor, @IdArg('the request') id: string): Promise<JoinRequest> {
     return this.requests.answer(actor, id, 'accepted');
   }
 
@@ -82,19 +81,13 @@ export class JoinRequestsResolver {
       'Says no to whoever asks, for owners and curators. A request that is settled is `IllegalTransition`.',
   })
   @Allow('signedIn')
-  refuseJoinRequest(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
-  ): Promise<JoinRequest> {
+  refuseJoinRequest(@CurrentActor() actor: Actor, @IdArg('the request') id: string): Promise<JoinRequest> {
     return this.requests.answer(actor, id, 'refused');
   }
 
   @Mutation(() => JoinRequestResult, { description: 'Takes a request of one’s own back.' })
   @Allow('signedIn')
-  withdrawJoinRequest(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
-  ): Promise<JoinRequest> {
+  withdrawJoinRequest(@CurrentActor() actor: Actor, @IdArg('the request') id: string): Promise<JoinRequest> {
     return this.requests.withdraw(actor, id);
   }
 
@@ -119,3 +112,12 @@ function found<T>(object: T | null): T {
   if (object === null) throw new NotFound();
   return object;
 }
+
+export const providersOfJoinRequests = [
+  provideEvents(joinRequestEvents),
+  JoinRequestLink,
+  JoinRequestLoader,
+  JoinRequestsResolver,
+  JoinRequestsService,
+  MailOnJoinRequest,
+];

@@ -3,7 +3,7 @@ import { Clock } from '@passerelle/config';
 import { Database, type LoggedAction, type Transaction } from '@passerelle/database';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
 import { Conflict, identifier, InvalidInput, labelled, NotFound, parseInput } from '@passerelle/problems';
-import { type Doer, type Held, type KindToJoin, RequestLoader, RequestsToJoin } from '@passerelle/requests';
+import { type Doer, type Held, type KindToJoin, RequestsToJoin } from '@passerelle/requests';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor } from '../actor/actor.js';
@@ -163,11 +163,4 @@ export class JoinRequestsService extends RequestsToJoin<JoinRequest, string, Act
   protected override entryOf({ organisationId, personId }: JoinRequest, doer: Doer, action: LoggedAction) {
     return onOrganisation(doer, organisationId, action, personId);
   }
-}
-
-/** Finds requests by id, each with its person and organisation. */
-@Injectable()
-export class JoinRequestLoader extends RequestLoader<JoinRequest> {
-  protected override readonly entity = JoinRequest;
-  protected override readonly relations = { organisation: true, person: true };
 }

@@ -1,3 +1,4 @@
+import { listLoaderBy } from '@passerelle/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { MemberRole } from '../actor/actor.js';
 import { Person } from '../people/person.entity.js';
@@ -27,3 +28,9 @@ export class Membership {
   @JoinColumn({ name: 'organisation_id' })
   organisation: Relation<Organisation>;
 }
+
+/** Finds the memberships of people, with the organisations. */
+export class MembershipLoader extends listLoaderBy(Membership, 'personId', {
+  relations: { organisation: true },
+  order: { organisationId: 'ASC' },
+}) {}

@@ -1,4 +1,5 @@
 import { TracksChanges } from '@passerelle/database';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
@@ -66,3 +67,6 @@ export class Organisation {
     this.awayUntil = absence?.until ?? null;
   }
 }
+
+/** Finds organisations by id. */
+export class OrganisationLoader extends loaderById(Organisation) {}

@@ -1,18 +1,21 @@
-import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Clock, dayInFrance } from '@passerelle/config';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import type { Actor } from '../actor/actor.js';
 import { AbsenceInput } from './absence.graphql.js';
-import type { Organisation } from './organisation.entity.js';
+import { MembershipLoader } from './membership.entity.js';
+import { type Organisation, OrganisationLoader } from './organisation.entity.js';
+import { organisationEvents } from './organisation.events.js';
 import {
   OrganisationChangeInput,
   OrganisationConnection,
@@ -32,15 +35,11 @@ export class OrganisationsResolver {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly clock: Clock,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => OrganisationType, { description: 'One organisation, as everybody signed in may see it.' })
   @Allow('signedIn')
-  organisation(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
-  ): Promise<Organisation> {
+  organisation(@CurrentActor() actor: Actor, @IdArg('the organisation') id: string): Promise<Organisation> {
     return this.organisations.see(actor, id);
   }
 
@@ -78,10 +77,9 @@ export class OrganisationsResolver {
       description: 'For curators: true makes it for others, so that the viewer is no member of it.',
     })
     forOthers: boolean,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Organisation> {
-    const made = await this.keys.once(
-      { personId: actor.personId, key, operation: 'createOrganisation', said: { input, forOthers } },
+    const made = await once(
       async () => {
         const organisation = await this.organisations.create(actor, input, { forOthers });
         return { organisation, actor: forOthers ? actor : actor.as('owner', organisation) };
@@ -103,7 +101,7 @@ export class OrganisationsResolver {
   @Allow('signedIn')
   updateOrganisation(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
+    @IdArg('the organisation') id: string,
     @Args('input', { description: 'The fields that change.' }) input: OrganisationChangeInput,
     @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
     version?: number | null,
@@ -117,7 +115,7 @@ export class OrganisationsResolver {
   @Allow('signedIn')
   setOrganisationAbsence(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
+    @IdArg('the organisation') id: string,
     @Args('absence', {
       type: () => AbsenceInput,
       nullable: true,
@@ -135,7 +133,7 @@ export class OrganisationsResolver {
   @Allow('curator')
   confirmOrganisationSeen(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the organisation.' }) id: string,
+    @IdArg('the organisation') id: string,
   ): Promise<Organisation> {
     return this.organisations.confirmSeen(actor, id);
   }
@@ -183,3 +181,11 @@ export class OrganisationsResolver {
     };
   }
 }
+
+export const providersOfOrganisations = [
+  provideEvents(organisationEvents),
+  MembershipLoader,
+  OrganisationLoader,
+  OrganisationsResolver,
+  OrganisationsService,
+];

@@ -1,5 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { Transaction } from '@passerelle/database';
+import { loaderById } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, type Sentence } from '@passerelle/problems';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
@@ -64,6 +65,9 @@ export class Person {
     Object.assign(this, { suspendedAt: null, suspensionReason: null, updatedAt: now });
   }
 }
+
+/** Finds people by id. Answer with `PersonType` only: showing an address needs the permission of a policy. */
+export class PersonLoader extends loaderById(Person) {}
 
 /**
  * The conflict for a person who saves an object that has changed since they read it. It says who changed the object last

@@ -1,4 +1,5 @@
 import { EventSet, type Invalidation } from '@passerelle/database';
+import { loaderBy } from '@passerelle/graphql';
 import type { FailureKind } from '@passerelle/mail';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
@@ -95,6 +96,9 @@ export class MailReach {
     return true;
   }
 }
+
+/** Finds the mail reach of addresses; nothing for an address without trouble. It checks no permission. */
+export class MailReachLoader extends loaderBy(MailReach, 'email') {}
 
 export const mailReachEvents = new EventSet();
 

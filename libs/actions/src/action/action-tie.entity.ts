@@ -1,3 +1,4 @@
+import { listLoaderBy } from '@passerelle/graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { ActionSubjectKind } from '../action-subject.js';
 import { Action } from './action.entity.js';
@@ -20,3 +21,8 @@ export class ActionTie {
   @JoinColumn({ name: 'action_id' })
   action: Relation<Action>;
 }
+
+/** Finds the ties of an action, by the action's id. It checks no permission: the caller asks the policy. */
+export class ActionTiesLoader extends listLoaderBy(ActionTie, 'actionId', {
+  order: { subjectKind: 'ASC' },
+}) {}

@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
@@ -14,7 +15,20 @@ import {
 import { type ActionState, isOpen } from '../action-states.js';
 import type { ActionSubjectKind } from '../action-subject.js';
 import { sentences } from '../actions.sentences.js';
-import { assertLeadsTo } from './action.transitions.js';
+
+/** Every legal change of an action’s state; all others are refused. */
+export const actionTransitions = {
+  todo: ['doing', 'done', 'dropped'],
+  doing: ['todo', 'done', 'dropped'],
+  done: ['todo', 'doing'],
+  dropped: ['todo'],
+} as const satisfies Record<ActionState, readonly ActionState[]>;
+
+/** @throws {IllegalTransition} if the first state does not lead to the second. */
+function assertLeadsTo(from: ActionState, to: ActionState): void {
+  const reached: readonly ActionState[] = actionTransitions[from];
+  if (!reached.includes(to)) throw new IllegalTransition(sentences.cannot({ from, to }), from, to);
+}
 
 /** The content of an action. */
 export type ActionContent = Pick<Action, 'title' | 'ownerId' | 'dueOn'>;
@@ -103,3 +117,6 @@ export class Action {
     return true;
   }
 }
+
+/** Finds actions by id. It checks no permission: the caller asks the policy. */
+export class ActionLoader extends loaderById(Action) {}

@@ -15,9 +15,8 @@ import {
 import { NotFound } from '@passerelle/problems';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { ActionSubjectLoader, ActionSubjects, subjectKey } from '../action-subjects.js';
-import { Action } from '../action/action.entity.js';
+import { Action, ActionLoader } from '../action/action.entity.js';
 import type { ActionAdded, ActionsDue } from '../action/action.events.js';
-import { ActionLoader } from '../action/action.loader.js';
 import { ActionReminder } from '../reminders/action-reminder.entity.js';
 import type { DueAction } from './action-cards.js';
 import { actionsDueMail } from './actions-due.mail.js';

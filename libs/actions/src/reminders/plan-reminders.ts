@@ -1,8 +1,31 @@
+import { dayAfter, isWorkingDay, workingDayAfter, workingDayBefore } from '@passerelle/config';
 import { newId, type Transaction } from '@passerelle/database';
 import { IsNull } from 'typeorm';
 import type { Action } from '../action/action.entity.js';
 import { ActionReminder, type ReminderKind } from './action-reminder.entity.js';
-import { reminderDays } from './reminder-days.js';
+
+/** Working days between the first reminder and the due day. */
+const BEFORE = 2;
+
+/**
+ * The days on which the owner is reminded of an action that they are given today. No reminder is sent on the day itself,
+ * on a weekend or on a public holiday. An action that is due too soon for a first reminder gets only the one after its
+ * due day.
+ */
+export function reminderDays(dueOn: string, today: string): Record<ReminderKind, string | undefined> {
+  const inTime = workingDayBefore(dueOn, BEFORE);
+  const before = inTime > today ? inTime : nextWorkingDay(today);
+  return {
+    before: before <= dueOn ? before : undefined,
+    after: workingDayAfter(dueOn > today ? dueOn : today, 1),
+  };
+}
+
+function nextWorkingDay(today: string): string {
+  let day = dayAfter(today, 1);
+  while (!isWorkingDay(day)) day = dayAfter(day, 1);
+  return day;
+}
 
 /** Plans the reminders of an action anew, in the transaction that changes the action. Sent reminders stay. */
 export async function planReminders({ manager }: Transaction, action: Action, today: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { isWorkingDay } from '@passerelle/config';
 import * as fc from 'fast-check';
-import { reminderDays } from './reminder-days.js';
+import { reminderDays } from './plan-reminders.js';
 
 it.each([
   ['two working days before, one after', '2026-12-10', '2026-11-24', '2026-12-08', '2026-12-11'],

@@ -79,3 +79,5 @@ export class AwaitingResolver {
     return { deed: lacking.length > 0 ? 'show' : 'ask', reason: null, lacking };
   }
 }
+
+export const providersOfAwaiting = [AwaitingConcepts, AwaitingResolver, PagesToAgreeLoader];

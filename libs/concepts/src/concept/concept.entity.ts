@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
@@ -323,3 +324,6 @@ export class Concept {
     this.touch(now);
   }
 }
+
+/** Finds concepts by id. It checks no permission: the caller asks the policy. */
+export class ConceptLoader extends loaderById(Concept) {}

@@ -11,7 +11,7 @@ import type { Concept } from '../concept/concept.entity.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
 import type { Gate } from '../concept/concept.transitions.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptNeedsLoader } from '../sources/sources.loader.js';
+import { ConceptNeedsLoader } from '../sources/sources.entity.js';
 import { isBroughtAlong, type NeedInConcept, SourcesResolver } from '../sources/sources.resolver.js';
 import type { Evidence } from './evidence.entity.js';
 import type { GateDecision } from './gate-decision.entity.js';

@@ -1,17 +1,35 @@
-import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
+import {
+  Allow,
+  CurrentActor,
+  FieldOf,
+  IdArg,
+  Once,
+  type RequestContext,
+  VersionArg,
+} from '@passerelle/graphql';
 import { ConceptChanges } from '../concept/concept-changes.js';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
 import type { Concept } from '../concept/concept.entity.js';
 import { ConceptResult, ConceptType, GateEnum, GateVerdictEnum } from '../concept/concept.graphql.js';
 import { type Gate, gates, type GateVerdict } from '../concept/concept.transitions.js';
-import type { GateOfConcept } from './gate-fields.resolver.js';
+import { EvidenceFiles } from './evidence-files.js';
+import { EvidenceSubjects } from './evidence-subjects.js';
+import { FactsOfConceptLoader } from './facts-of-concept.js';
+import {
+  EvidenceResolver,
+  GateDecisionResolver,
+  GateItemResolver,
+  type GateOfConcept,
+  GateOfConceptResolver,
+} from './gate-fields.resolver.js';
 import type { ItemKey } from './gate-item.entity.js';
 import { EvidenceInput, GateItemKeyEnum, GateOfConceptType } from './gate.graphql.js';
+import { EvidenceLoader, GateDecisionLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
 import { GatesService } from './gates.service.js';
+import { KnownOfItems } from './known.js';
 
-const id = { type: () => ID };
 const item = { type: () => GateItemKeyEnum };
 
 @Resolver(() => ConceptType)
@@ -19,7 +37,6 @@ export class GatesResolver {
   constructor(
     private readonly service: GatesService,
     private readonly changes: ConceptChanges,
-    private readonly keys: RequestKeys,
     private readonly partiesById: ConceptPartiesLoader,
   ) {}
 
@@ -27,7 +44,7 @@ export class GatesResolver {
   @Allow('signedIn')
   answerGateItem(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
     key: ItemKey,
     @Args('answer', { description: 'At most 5 000 characters.' }) answer: string,
@@ -46,7 +63,7 @@ export class GatesResolver {
   @Allow('curator')
   waiveGateItem(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
     key: ItemKey,
     @Args('reason', { description: 'From 3 to 1 000 characters; whoever takes part reads it.' })
@@ -59,7 +76,7 @@ export class GatesResolver {
   @Allow('curator')
   askGateItemAgain(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
     key: ItemKey,
   ): Promise<Concept> {
@@ -72,20 +89,14 @@ export class GatesResolver {
   @Allow('signedIn')
   addEvidence(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('item', { ...item, description: 'Which item; once its gate is passed it is `IllegalTransition`.' })
     key: ItemKey,
     @Args('input', { description: 'What shows it; a twenty-first piece of an item is `LimitReached`.' })
     input: EvidenceInput,
-    @KeyArg() requestKey?: string | null,
+    @Once() once: Once,
   ): Promise<Concept> {
-    return this.keys.once(
-      {
-        personId: actor.personId,
-        key: requestKey,
-        operation: 'addEvidence',
-        said: { id: conceptId, item: key, input },
-      },
+    return once(
       () => this.service.addEvidence(actor, conceptId, key, input),
       (made) => this.changes.see(actor, made),
     );
@@ -97,8 +108,8 @@ export class GatesResolver {
   @Allow('signedIn')
   removeEvidence(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('evidenceId', { ...id, description: 'UUID of the piece of evidence.' }) evidenceId: string,
+    @IdArg('the concept') conceptId: string,
+    @IdArg('the piece of evidence', 'evidenceId') evidenceId: string,
   ): Promise<Concept> {
     return this.service.removeEvidence(actor, conceptId, evidenceId);
   }
@@ -110,13 +121,8 @@ export class GatesResolver {
   @Allow('signedIn')
   requestGate(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('version', {
-      type: () => Int,
-      description:
-        'The concept’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the concept') conceptId: string,
+    @VersionArg('concept') version: number,
   ): Promise<Concept> {
     return this.service.requestGate(actor, conceptId, version);
   }
@@ -125,7 +131,7 @@ export class GatesResolver {
   @Allow('signedIn')
   withdrawGateRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
   ): Promise<Concept> {
     return this.service.withdrawRequest(actor, conceptId);
   }
@@ -136,13 +142,8 @@ export class GatesResolver {
   @Allow('curator')
   decideGate(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('version', {
-      type: () => Int,
-      description:
-        'The concept’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the concept') conceptId: string,
+    @VersionArg('concept') version: number,
     @Args('gate', { type: () => GateEnum, description: 'The gate ahead, or the one passed last.' })
     gate: Gate,
     @Args('decision', {
@@ -169,3 +170,20 @@ export class GatesResolver {
     return gates.map((gate) => ({ concept, gate }));
   }
 }
+
+export const providersOfGates = [
+  EvidenceFiles,
+  EvidenceLoader,
+  EvidenceResolver,
+  EvidenceSubjects,
+  FactsOfConceptLoader,
+  GateDecisionLoader,
+  GateDecisionResolver,
+  GateDecisionsLoader,
+  GateItemResolver,
+  GateItemsLoader,
+  GateOfConceptResolver,
+  GatesResolver,
+  GatesService,
+  KnownOfItems,
+];

@@ -1,3 +1,4 @@
+import { listLoaderBy, loaderById } from '@passerelle/graphql';
 import { Person } from '@passerelle/accounts';
 import { Need } from '@passerelle/needs';
 import { IllegalTransition } from '@passerelle/problems';
@@ -221,3 +222,15 @@ export class Joining extends Request<JoiningState, JoiningStep> {
     return this.settledAt;
   }
 }
+
+/** Finds joinings by their id. It checks no permission: the caller asks the policy. */
+export class JoiningLoader extends loaderById(Joining) {}
+
+/** Finds all joinings of a need, in any state, by the need's id. */
+export class JoiningsOfNeedLoader extends listLoaderBy(Joining, 'needId', { order: { id: 'DESC' } }) {}
+
+/** Finds the joinings of a concept that await an answer, by the concept's id. */
+export class OpenJoiningsOfConceptLoader extends listLoaderBy(Joining, 'conceptId', {
+  where: { state: 'proposed' },
+  order: { id: 'ASC' },
+}) {}

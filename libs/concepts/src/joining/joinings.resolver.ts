@@ -1,26 +1,33 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
-import { type Concept } from '../concept/concept.entity.js';
-import { ConceptLoader } from '../concept/concept.loader.js';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
+import { type Concept, ConceptLoader } from '../concept/concept.entity.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
-import { type Stage } from '../concept/concept.transitions.js';
-import { ConceptNeedsLoader } from '../sources/sources.loader.js';
-import type { Joining } from './joining.entity.js';
+import type { Stage } from '../concept/concept.transitions.js';
+import { ConceptNeedsLoader } from '../sources/sources.entity.js';
+import { JoiningLists } from './joining-lists.js';
+import {
+  type Joining,
+  JoiningLoader,
+  JoiningsOfNeedLoader,
+  OpenJoiningsOfConceptLoader,
+} from './joining.entity.js';
+import { joiningEvents } from './joining.events.js';
 import {
   type ConceptJoiningPermissions,
   JoiningConnection,
@@ -29,10 +36,14 @@ import {
 } from './joining.graphql.js';
 import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
 import type { JoiningSide } from './joining.entity.js';
-import { JoiningLists } from './joining-lists.js';
 import { JoiningsService } from './joinings.service.js';
-
-const id = { type: () => ID };
+import { LapseJoinings } from './lapse-joinings.js';
+import { NearbyConceptsLoader } from './nearby-concepts.js';
+import {
+  ConceptsNearNeedResolver,
+  JoiningsOfConceptResolver,
+  NearbyConceptResolver,
+} from './nearby-concepts.resolver.js';
 
 /** A joining with the concept, its parties and the need, which the policy asks for. */
 type Seen = JoiningParties & { concept: Concept; need: Need };
@@ -48,7 +59,6 @@ export class JoiningsResolver {
     private readonly needs: NeedLoader,
     private readonly tags: TagLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -68,12 +78,11 @@ export class JoiningsResolver {
   @Allow('curator')
   proposeJoining(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('needId', { ...id, description: 'UUID of a need that is published.' }) needId: string,
-    @KeyArg() key?: string | null,
+    @IdArg('the concept', 'conceptId') conceptId: string,
+    @IdArg('a need that is published', 'needId') needId: string,
+    @Once() once: Once,
   ): Promise<Joining> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'proposeJoining', said: { conceptId, needId } },
+    return once(
       () => this.service.propose(actor, { conceptId, needId }),
       (made) => this.service.see(actor, made),
     );
@@ -86,12 +95,11 @@ export class JoiningsResolver {
   @Allow('signedIn')
   askToJoin(
     @CurrentActor() actor: Actor,
-    @Args('needId', { ...id, description: 'UUID of a need that is published.' }) needId: string,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @KeyArg() key?: string | null,
+    @IdArg('a need that is published', 'needId') needId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
+    @Once() once: Once,
   ): Promise<Joining> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'askToJoin', said: { needId, conceptId } },
+    return once(
       () => this.service.ask(actor, { conceptId, needId }),
       (made) => this.service.see(actor, made),
     );
@@ -101,7 +109,7 @@ export class JoiningsResolver {
   @Allow('signedIn')
   answerJoining(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the joining.' }) joiningId: string,
+    @IdArg('the joining') joiningId: string,
     @Args('accept', { description: 'True: the side agrees; false: it does not.' }) accept: boolean,
     @Args('reason', { defaultValue: '', description: 'Of a no, for curators: at most 500 characters.' })
     reason: string,
@@ -111,10 +119,7 @@ export class JoiningsResolver {
 
   @Mutation(() => JoiningResult, { description: 'For a side that has said yes, and for curators.' })
   @Allow('signedIn')
-  withdrawJoining(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the joining.' }) joiningId: string,
-  ): Promise<Joining> {
+  withdrawJoining(@CurrentActor() actor: Actor, @IdArg('the joining') joiningId: string): Promise<Joining> {
     return this.service.withdraw(actor, joiningId);
   }
 
@@ -191,3 +196,18 @@ export class JoiningsResolver {
     return { concept, need, parties };
   }
 }
+
+export const providersOfJoining = [
+  provideEvents(joiningEvents),
+  ConceptsNearNeedResolver,
+  JoiningLists,
+  JoiningLoader,
+  JoiningsOfConceptResolver,
+  JoiningsOfNeedLoader,
+  JoiningsResolver,
+  JoiningsService,
+  LapseJoinings,
+  NearbyConceptResolver,
+  NearbyConceptsLoader,
+  OpenJoiningsOfConceptLoader,
+];

@@ -6,14 +6,12 @@ import { mayOnNeed, type Need, NeedLoader, NeedType } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
-import type { Concept } from '../concept/concept.entity.js';
+import { type Concept, ConceptLoader } from '../concept/concept.entity.js';
 import { ConceptType } from '../concept/concept.graphql.js';
-import { ConceptLoader } from '../concept/concept.loader.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
 import type { Stage } from '../concept/concept.transitions.js';
-import type { Joining } from './joining.entity.js';
+import { type Joining, JoiningsOfNeedLoader, OpenJoiningsOfConceptLoader } from './joining.entity.js';
 import { JoiningType, type NearbyConceptPermissions, NearbyConceptType } from './joining.graphql.js';
-import { JoiningsOfNeedLoader, OpenJoiningsOfConceptLoader } from './joining.loader.js';
 import { type JoiningParties, mayOnJoining } from './joining.policy.js';
 import { type NearbyConcept, NearbyConceptsLoader } from './nearby-concepts.js';
 

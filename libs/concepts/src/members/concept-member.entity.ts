@@ -1,10 +1,12 @@
 import { Organisation, Person } from '@passerelle/accounts';
+import { listLoaderBy } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
   Column,
   Entity,
   type EntityManager,
+  In,
   Index,
   JoinColumn,
   ManyToOne,
@@ -96,6 +98,12 @@ export class ConceptMember {
     Object.assign(this, { state: to, since: now });
   }
 }
+
+/** Finds the members and invited people of a concept, by its id, in the order in which they came. */
+export class ConceptMembersLoader extends listLoaderBy(ConceptMember, 'conceptId', {
+  where: { state: In(['invited', 'joined']) },
+  order: { since: 'ASC', personId: 'ASC' },
+}) {}
 
 /**
  * The person who is asked in the name of an organisation: the named person, if they still belong to it, otherwise its

@@ -7,17 +7,14 @@ import {
   PersonLoader,
   PersonType,
 } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
-import type { Concept } from '../concept/concept.entity.js';
+import { type Concept, ConceptLoader } from '../concept/concept.entity.js';
 import { ConceptResult, ConceptType } from '../concept/concept.graphql.js';
-import { ConceptLoader } from '../concept/concept.loader.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
-import type { ConceptMember } from './concept-member.entity.js';
-import { ConceptMembersLoader } from './concept-members.loader.js';
+import { type ConceptMember, ConceptMembersLoader } from './concept-member.entity.js';
 import { ConceptMembersService } from './concept-members.service.js';
-
-const id = { type: () => ID };
+import { EndSeatsOnMemberLeft } from './end-seats-on-member-left.js';
 
 @Resolver(() => ConceptType)
 export class ConceptMembersResolver {
@@ -37,7 +34,7 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   candidatesForConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
   ): Promise<Person[]> {
     return this.service.candidates(actor, conceptId);
   }
@@ -46,9 +43,9 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   inviteToConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('personId', {
-      ...id,
+      type: () => ID,
       nullable: true,
       description: 'UUID of one of `candidatesForConcept`; null where an address is given.',
     })
@@ -67,7 +64,7 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   answerConceptInvitation(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('accept', { description: 'True: take part from now on; false: no.' }) accept: boolean,
   ): Promise<Concept> {
     return this.service.answer(actor, conceptId, accept);
@@ -77,10 +74,7 @@ export class ConceptMembersResolver {
     description: 'Ends that the viewer takes part; what was brought along stays.',
   })
   @Allow('signedIn')
-  leaveConcept(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-  ): Promise<Concept> {
+  leaveConcept(@CurrentActor() actor: Actor, @IdArg('the concept') conceptId: string): Promise<Concept> {
     return this.service.leave(actor, conceptId);
   }
 
@@ -88,8 +82,8 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   removeFromConcept(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('personId', { ...id, description: 'UUID of somebody who takes part.' }) personId: string,
+    @IdArg('the concept') conceptId: string,
+    @IdArg('somebody who takes part', 'personId') personId: string,
   ): Promise<Concept> {
     return this.service.remove(actor, conceptId, personId);
   }
@@ -98,8 +92,8 @@ export class ConceptMembersResolver {
   @Allow('signedIn')
   nameConceptCarrier(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
-    @Args('personId', { ...id, description: 'UUID of somebody who takes part.' }) personId: string,
+    @IdArg('the concept') conceptId: string,
+    @IdArg('somebody who takes part', 'personId') personId: string,
   ): Promise<Concept> {
     return this.service.nameCarrier(actor, conceptId, personId);
   }
@@ -146,3 +140,10 @@ export class ConceptMembersResolver {
     return (await this.conceptsById.load(context, member.conceptId))?.carrierId === member.personId;
   }
 }
+
+export const providersOfMembers = [
+  ConceptMembersLoader,
+  ConceptMembersResolver,
+  ConceptMembersService,
+  EndSeatsOnMemberLeft,
+];

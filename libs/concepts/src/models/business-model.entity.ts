@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { listLoaderBy } from '@passerelle/graphql';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Concept } from '../concept/concept.entity.js';
 import type { ModelFigures } from './reckoning.js';
@@ -71,3 +72,8 @@ export class BusinessModel implements ModelFigures {
   @JoinColumn({ name: 'saved_by_id' })
   savedBy: Relation<Person> | null;
 }
+
+/** Finds the business models of a concept, by its id, latest first. */
+export class BusinessModelsLoader extends listLoaderBy(BusinessModel, 'conceptId', {
+  order: { number: 'DESC' },
+}) {}

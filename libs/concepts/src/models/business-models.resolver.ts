@@ -1,12 +1,11 @@
-import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
 import type { Concept } from '../concept/concept.entity.js';
 import { ConceptResult, ConceptType } from '../concept/concept.graphql.js';
-import type { BusinessModel } from './business-model.entity.js';
+import { type BusinessModel, BusinessModelsLoader } from './business-model.entity.js';
 import { BusinessModelInput, BusinessModelType } from './business-model.graphql.js';
-import { BusinessModelsLoader } from './business-models.loader.js';
 import { BusinessModelsService } from './business-models.service.js';
 import { reckon, type Reckoning } from './reckoning.js';
 
@@ -22,7 +21,7 @@ export class BusinessModelsResolver {
   @Allow('signedIn')
   saveBusinessModel(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the one that was read; 0: there was none.' })
     number: number,
     @Args('input', {
@@ -57,3 +56,10 @@ export class BusinessModelFieldsResolver {
     return savedById === null ? null : this.people.load(context, savedById);
   }
 }
+
+export const providersOfModels = [
+  BusinessModelFieldsResolver,
+  BusinessModelsLoader,
+  BusinessModelsResolver,
+  BusinessModelsService,
+];

@@ -1,25 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { ListLoader, Loader } from '@passerelle/graphql';
-import { In } from 'typeorm';
+import { ListLoader, Loader, loaderBy } from '@passerelle/graphql';
 import { ConceptPage } from './concept-page.entity.js';
 import { agreesSql, isPublicSql, isSpokenForSql, stakesSql } from './public-page.sql.js';
 
 /** Finds the page of a concept, shown or not, by the concept's id. */
-@Injectable()
-export class ConceptPageLoader extends Loader<string, ConceptPage> {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  protected find(ids: readonly string[]): Promise<ConceptPage[]> {
-    return this.database.manager.findBy(ConceptPage, { conceptId: In([...ids]) });
-  }
-
-  protected keyOf({ conceptId }: ConceptPage): string {
-    return conceptId;
-  }
-}
+export class ConceptPageLoader extends loaderBy(ConceptPage, 'conceptId') {}
 
 /** Finds, among these concepts, those whose page is public. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   type Organisation,
@@ -6,13 +6,12 @@ import {
   type Person,
   PersonLoader,
 } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
-import type { Concept } from '../concept/concept.entity.js';
+import { type Concept, ConceptLoader } from '../concept/concept.entity.js';
 import { ConceptResult, ConceptType } from '../concept/concept.graphql.js';
-import { ConceptLoader } from '../concept/concept.loader.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
-import { TestPlanLoader } from '../test-plans/test-plan.loader.js';
+import { TestPlanLoader } from '../test-plans/test-plan.entity.js';
 import type { ConceptPage } from './concept-page.entity.js';
 import {
   ConceptPageInput,
@@ -23,13 +22,15 @@ import {
 } from './concept-page.graphql.js';
 import {
   ConceptPageLoader,
+  MinorsLoader,
+  NamedCompaniesLoader,
   PagePartiesLoader,
   type PageParty,
   ShownPagesLoader,
 } from './concept-pages.loader.js';
 import { ConceptPagesService } from './concept-pages.service.js';
-
-const id = { type: () => ID };
+import { PublicConceptLoader, PublicConcepts } from './public-concepts.js';
+import { PublicConceptsResolver } from './public-concepts.resolver.js';
 
 /** A page together with its concept; null: it was never asked for. */
 interface PageOfConcept {
@@ -52,7 +53,7 @@ export class ConceptPagesResolver {
   @Allow('signedIn')
   askForConceptPage(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the page that was read; 0: there was none.' })
     number: number,
     @Args('input', { description: 'What the page is to say.' }) {
@@ -69,7 +70,7 @@ export class ConceptPagesResolver {
   @Allow('signedIn')
   agreeToConceptPage(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the page that was read.' }) number: number,
   ): Promise<Concept> {
     return this.service.agree(actor, conceptId, number);
@@ -82,7 +83,7 @@ export class ConceptPagesResolver {
   @Allow('signedIn')
   declineConceptPage(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
   ): Promise<Concept> {
     return this.service.decline(actor, conceptId);
   }
@@ -91,7 +92,7 @@ export class ConceptPagesResolver {
   @Allow('signedIn')
   takeConceptPageBack(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
   ): Promise<Concept> {
     return this.service.takeBack(actor, conceptId);
   }
@@ -248,3 +249,18 @@ export class ConceptPagePartyResolver {
 
 /** Only curators know the parties for whom no member speaks yet: companies of a pool do not know of each other. */
 const knows = ({ actor }: RequestContext<Actor>, takesPart: boolean): boolean => takesPart || actor.isCurator;
+
+export const providersOfPublishing = [
+  ConceptPageFieldsResolver,
+  ConceptPageLoader,
+  ConceptPagePartyResolver,
+  ConceptPagesResolver,
+  ConceptPagesService,
+  MinorsLoader,
+  NamedCompaniesLoader,
+  PagePartiesLoader,
+  PublicConceptLoader,
+  PublicConcepts,
+  PublicConceptsResolver,
+  ShownPagesLoader,
+];

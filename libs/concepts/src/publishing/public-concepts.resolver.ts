@@ -1,5 +1,5 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { FieldOf, type Page, Public, type RequestContext } from '@passerelle/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { FieldOf, IdArg, type Page, Public, type RequestContext } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import type { Stage } from '../concept/concept.transitions.js';
@@ -20,9 +20,7 @@ export class PublicConceptsResolver {
 
   @Query(() => PublicConceptType, { description: 'For everybody, while all who take part agree.' })
   @Public()
-  publicConcept(
-    @Args('id', { type: () => ID, description: 'UUID of the concept.' }) id: string,
-  ): Promise<ConceptPage> {
+  publicConcept(@IdArg('the concept') id: string): Promise<ConceptPage> {
     return this.concepts.find(id);
   }
 

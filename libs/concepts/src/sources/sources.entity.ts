@@ -1,4 +1,5 @@
 import { takeTurn, type Transaction } from '@passerelle/database';
+import { listLoaderBy } from '@passerelle/graphql';
 import { Introduction } from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
 import { LimitReached } from '@passerelle/problems';
@@ -74,6 +75,29 @@ export class ConceptIntroduction {
   @JoinColumn({ name: 'introduction_id' })
   introduction: Relation<Introduction>;
 }
+
+/** Finds the needs of a concept, by its id, in the order in which they were linked. */
+export class ConceptNeedsLoader extends listLoaderBy(ConceptNeed, 'conceptId', {
+  order: { since: 'ASC', needId: 'ASC' },
+}) {}
+
+/** Finds the ideas of a concept, by its id. */
+export class ConceptIdeasLoader extends listLoaderBy(ConceptIdea, 'conceptId', {
+  order: { ideaId: 'ASC' },
+}) {}
+
+/** Finds the introductions of a concept, by its id. */
+export class ConceptIntroductionsLoader extends listLoaderBy(ConceptIntroduction, 'conceptId', {
+  order: { introductionId: 'ASC' },
+}) {}
+
+/** Finds the concepts that answer a need, by its id. */
+export class ConceptsOfNeedLoader extends listLoaderBy(ConceptNeed, 'needId', {
+  order: { conceptId: 'DESC' },
+}) {}
+
+/** Finds the concept that an introduction has led to, by the introduction’s id. */
+export class ConceptsOfIntroductionLoader extends listLoaderBy(ConceptIntroduction, 'introductionId') {}
 
 /**
  * Prevents the removal of an idea until this transaction ends: a link added after the removal would lead nowhere.

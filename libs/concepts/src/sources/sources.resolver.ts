@@ -18,9 +18,8 @@ import {
   SolverLoader,
 } from '@passerelle/solvers';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
-import type { Concept } from '../concept/concept.entity.js';
+import { type Concept, ConceptLoader } from '../concept/concept.entity.js';
 import { ConceptType } from '../concept/concept.graphql.js';
-import { ConceptLoader } from '../concept/concept.loader.js';
 import { type ConceptParties, mayOnConcept } from '../concept/concept.policy.js';
 import type { Stage } from '../concept/concept.transitions.js';
 import type { ConceptPage } from '../publishing/concept-page.entity.js';
@@ -32,7 +31,7 @@ import {
   ConceptNeedsLoader,
   ConceptsOfIntroductionLoader,
   ConceptsOfNeedLoader,
-} from './sources.loader.js';
+} from './sources.entity.js';
 
 /** A need of a concept, as far as the reader may see it. */
 export interface NeedInConcept {
@@ -246,3 +245,14 @@ async function seenOf(
   );
   return seen.flat();
 }
+
+export const providersOfSources = [
+  ConceptIdeasLoader,
+  ConceptIntroductionsLoader,
+  ConceptNeedsLoader,
+  ConceptOfIntroductionResolver,
+  ConceptsOfIntroductionLoader,
+  ConceptsOfNeedLoader,
+  ConceptsOfNeedResolver,
+  SourcesResolver,
+];

@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { loaderBy } from '@passerelle/graphql';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Concept } from '../concept/concept.entity.js';
 
@@ -68,3 +69,6 @@ export class TestPlan {
   @JoinColumn({ name: 'saved_by_id' })
   savedBy: Relation<Person> | null;
 }
+
+/** Finds the test plan of a concept, by its id. */
+export class TestPlanLoader extends loaderBy(TestPlan, 'conceptId') {}

@@ -1,12 +1,11 @@
-import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
 import type { Concept } from '../concept/concept.entity.js';
 import { ConceptResult, ConceptType } from '../concept/concept.graphql.js';
-import type { TestPlan } from './test-plan.entity.js';
+import { type TestPlan, TestPlanLoader } from './test-plan.entity.js';
 import { TestPlanInput, TestPlanType } from './test-plan.graphql.js';
-import { TestPlanLoader } from './test-plan.loader.js';
 import { TestPlansService } from './test-plans.service.js';
 
 @Resolver(() => ConceptType)
@@ -23,7 +22,7 @@ export class TestPlansResolver {
   @Allow('signedIn')
   saveTestPlan(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept') conceptId: string,
     @Args('number', { type: () => Int, description: 'Of the one that was read; 0: there was none.' })
     number: number,
     @Args('input', {
@@ -55,3 +54,10 @@ export class TestPlanFieldsResolver {
     return savedById === null ? null : this.people.load(context, savedById);
   }
 }
+
+export const providersOfTestPlans = [
+  TestPlanFieldsResolver,
+  TestPlanLoader,
+  TestPlansResolver,
+  TestPlansService,
+];

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { ofName } from './of-name.js';
+import { ofName } from './noun.js';
 
 it.each([
   ['Mains Tendues', 'de Mains Tendues'],

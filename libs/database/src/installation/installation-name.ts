@@ -1,4 +1,6 @@
 import type { Database } from '../database.js';
+import type pg from 'pg';
+import { newId } from '../new-id.js';
 
 /**
  * Tells this installation from others that share its Redis or Meilisearch: letters, digits and a hyphen. Each database
@@ -11,4 +13,12 @@ export async function installationName({ manager }: Database): Promise<string> {
      FROM pg_control_system(), installation`,
   );
   return name;
+}
+
+/**
+ * Makes a copy of a database an installation of its own: its queue and its search index get new names, which every
+ * process uses from its next start on.
+ */
+export async function renewIdentifier(client: pg.Client): Promise<void> {
+  await client.query('UPDATE installation SET identifier = $1', [newId()]);
 }

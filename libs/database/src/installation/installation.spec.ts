@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
 import { onOneConnection } from '../on-one-connection.js';
-import { renewIdentifier } from './adopt.js';
-import { installationName } from './installation-name.js';
+import { installationName, renewIdentifier } from './installation-name.js';
 import { assertSecretFits, hasSecret, takeSecret } from './known-secret.js';
 
 const given = testDatabase();

@@ -1,14 +1,14 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { type DeskSubjectKind, DeskSubjectKindEnum } from '../desk-subjects.js';
 import type { DeskNote } from './note.entity.js';
@@ -28,7 +28,6 @@ export class NotesResolver {
   constructor(
     private readonly service: NotesService,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => DeskNoteConnection, { description: 'What curators have noted about a subject, newest first.' })
@@ -36,7 +35,7 @@ export class NotesResolver {
   notes(
     @CurrentActor() actor: Actor,
     @Args('subject', { ...subjectArg, description: 'What the subject is.' }) kind: DeskSubjectKind,
-    @Args('id', { type: () => ID, description: 'UUID of the subject.' }) id: string,
+    @IdArg('the subject') id: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<DeskNote>> {
     return this.service.of(actor, kind, id, page);
@@ -47,16 +46,11 @@ export class NotesResolver {
   addNote(
     @CurrentActor() actor: Actor,
     @Args('subject', { ...subjectArg, description: 'What the subject is.' }) kind: DeskSubjectKind,
-    @Args('id', {
-      type: () => ID,
-      description: 'UUID of the subject. Its two hundred and first note is `LimitReached`.',
-    })
-    id: string,
+    @IdArg('the subject. Its two hundred and first note is `LimitReached`') id: string,
     @Args('text', textArg) text: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<DeskNote> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'addNote', said: { kind, id, text } },
+    return once(
       () => this.service.add(actor, kind, id, { text }),
       (made) => this.service.see(actor, made),
     );
@@ -66,11 +60,7 @@ export class NotesResolver {
   @Allow('curator')
   editNote(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      type: () => ID,
-      description: 'UUID of the note; one of another curator is the error `FORBIDDEN`.',
-    })
-    id: string,
+    @IdArg('the note; one of another curator is the error `FORBIDDEN`') id: string,
     @Args('text', textArg) text: string,
   ): Promise<DeskNote> {
     return this.service.edit(actor, id, { text });
@@ -80,11 +70,7 @@ export class NotesResolver {
   @Allow('curator')
   removeNote(
     @CurrentActor() actor: Actor,
-    @Args('id', {
-      type: () => ID,
-      description: 'UUID of the note; one of another curator is the error `FORBIDDEN`.',
-    })
-    id: string,
+    @IdArg('the note; one of another curator is the error `FORBIDDEN`') id: string,
   ): Promise<DeskNote> {
     return this.service.remove(actor, id);
   }

@@ -1,6 +1,6 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import {
   type Interest,
   InterestLoader,
@@ -38,7 +38,7 @@ export class UndoResolver {
   @Allow('curator')
   undoNeedDecision(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the need.' }) id: string,
+    @IdArg('the need') id: string,
     @Args('version', { type: () => Int, description: 'The one that the decision has answered.' })
     version: number,
   ): Promise<Need> {

@@ -2,8 +2,7 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
 import { LessThan } from 'typeorm';
-import type { FileSubject } from '../file-subject.js';
-import { FileSubjects } from '../file-subjects.js';
+import { type FileSubject, FileSubjects } from '../file-subject.js';
 import { FilesService } from '../files.service.js';
 import { StoredFile } from '../stored-file/stored-file.entity.js';
 

@@ -1,5 +1,16 @@
 import { Person } from '@passerelle/accounts';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { loaderById } from '@passerelle/graphql';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  Not,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
 import type { CheckedContent } from '../content/check-content.js';
 import type { FileType } from '../content/file-types.js';
 
@@ -90,3 +101,9 @@ export class StoredFile {
     Object.assign(this, { scannedAt: now, ...(threat !== undefined && { state: 'refused', threat }) });
   }
 }
+
+/**
+ * Finds files by id, without those that are still on their way. It checks no permission: the caller asks the subject of
+ * the file.
+ */
+export class StoredFileLoader extends loaderById(StoredFile, { where: { state: Not('receiving') } }) {}

@@ -1,11 +1,12 @@
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, FieldOf } from '@passerelle/graphql';
 import { searchedCollections } from '../documents/searched-collections.js';
 import type { SearchDrift } from './search-drift.entity.js';
 import { SearchDriftType } from './search-drift.graphql.js';
-import { SearchDrifts } from './search-drifts.js';
-import { SearchRepairsService } from './search-repairs.service.js';
+import { MeasureSearchDrift, SearchDrifts } from './search-drifts.js';
+import { RepairSearchOnAsked, searchRepairEvents, SearchRepairsService } from './search-repairs.service.js';
 
 /** A collection that was never compared with the database. */
 type Unmeasured = Pick<SearchDrift, 'collection'>;
@@ -42,3 +43,12 @@ export class SearchDriftResolver {
     return 'isAlarming' in drift ? drift.isAlarming : null;
   }
 }
+
+export const providersOfDrift = [
+  provideEvents(searchRepairEvents),
+  MeasureSearchDrift,
+  RepairSearchOnAsked,
+  SearchDriftResolver,
+  SearchDrifts,
+  SearchRepairsService,
+];

@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import type { SolverKind } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { NeedSearchFilter } from '../searching/search.graphql.js';
@@ -74,3 +75,6 @@ export class SavedSearch implements SearchedFor {
     this.watchesSince = now;
   }
 }
+
+/** Finds saved searches by id. It checks no permission: the caller asks the policy. */
+export class SavedSearchLoader extends loaderById(SavedSearch) {}

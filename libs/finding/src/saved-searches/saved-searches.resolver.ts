@@ -1,20 +1,21 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
-import { NeedOpenings } from './need-openings.js';
-import type { SavedSearch } from './saved-search.entity.js';
+import { provideEvents } from '@passerelle/database';
+import { Allow, CurrentActor, FieldOf, IdArg, Once, type RequestContext } from '@passerelle/graphql';
+import { FindSearchesOnNeedPublished } from './find-searches-on-need-published.js';
+import { FittingSearches } from './fitting-searches.js';
+import { ForgetNeedOpenings, NeedOpenings } from './need-openings.js';
+import { type SavedSearch, SavedSearchLoader } from './saved-search.entity.js';
 import { SavedSearchResult, SavedSearchType, SaveSearchInput } from './saved-search.graphql.js';
+import { savedSearchEvents } from './saved-search.rules.js';
 import { SavedSearches } from './saved-searches.service.js';
 import { searchAddress } from './search-address.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => SavedSearchType)
 export class SavedSearchesResolver {
   constructor(
     private readonly searches: SavedSearches,
     private readonly openings: NeedOpenings,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => [SavedSearchType], {
@@ -36,10 +37,9 @@ export class SavedSearchesResolver {
         'The search, and what it is called. A search that asks for nothing is `InvalidInput`, a twenty-first one `LimitReached`.',
     })
     input: SaveSearchInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<SavedSearch> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'saveSearch', said: input },
+    return once(
       () => this.searches.save(actor, input),
       (made) => this.searches.see(actor, made),
     );
@@ -49,7 +49,7 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   renameSavedSearch(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the search.' }) searchId: string,
+    @IdArg('the search') searchId: string,
     @Args('name', { description: 'One line, at most 100 characters.' }) name: string,
   ): Promise<SavedSearch> {
     return this.searches.rename(actor, searchId, { name });
@@ -62,7 +62,7 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   setSavedSearchPaused(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the search.' }) searchId: string,
+    @IdArg('the search') searchId: string,
     @Args('paused', { description: 'True: nothing that it finds is told; false: new needs are.' })
     paused: boolean,
   ): Promise<SavedSearch> {
@@ -73,7 +73,7 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   deleteSavedSearch(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the search.' }) searchId: string,
+    @IdArg('the search') searchId: string,
   ): Promise<SavedSearch> {
     return this.searches.delete(actor, searchId);
   }
@@ -85,7 +85,7 @@ export class SavedSearchesResolver {
   @Allow('signedIn')
   noteNeedOpened(
     @Context() context: RequestContext<Actor>,
-    @Args('id', { ...id, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need') needId: string,
   ): Promise<boolean> {
     return this.openings.note(context, needId);
   }
@@ -100,3 +100,14 @@ export class SavedSearchesResolver {
     return isPaused;
   }
 }
+
+export const providersOfSavedSearches = [
+  provideEvents(savedSearchEvents),
+  FindSearchesOnNeedPublished,
+  FittingSearches,
+  ForgetNeedOpenings,
+  NeedOpenings,
+  SavedSearchLoader,
+  SavedSearches,
+  SavedSearchesResolver,
+];

@@ -9,6 +9,9 @@ import type { Territory } from '@passerelle/territories';
 import type { GraphQLResolveInfo } from 'graphql';
 import { SearchNotes } from '../unmet-demand/search-notes.js';
 import { labelIn, OfferedFilters } from './facet-labels.js';
+import { NeedsByMatch } from './needs-by-match.js';
+import { ReadSearchAhead } from './read-search-ahead.js';
+import { SearchFacets } from './search-facets.js';
 import {
   IdeaSearchConnection,
   NeedSearchConnection,
@@ -195,3 +198,12 @@ export class SearchesResolver {
 /** The facets to count; null: all. */
 const countedIn = ({ facets }: SearchArgs, info: GraphQLResolveInfo): readonly SearchFacet[] | null =>
   isAskedFor('facets', info) ? (facets ?? null) : [];
+
+export const providersOfSearching = [
+  NeedsByMatch,
+  OfferedFilters,
+  ReadSearchAhead,
+  SearchFacets,
+  SearchesResolver,
+  SearchesService,
+];

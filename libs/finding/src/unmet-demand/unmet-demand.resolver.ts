@@ -11,6 +11,7 @@ import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { searchedCollections } from '../documents/searched-collections.js';
 import { DemandLabels } from './demand-labels.js';
+import { ForgetSearches, SearchNotes } from './search-notes.js';
 import {
   UnmetDemandConnection,
   UnmetDemandExampleType,
@@ -18,6 +19,17 @@ import {
   UnmetDemandType,
 } from './unmet-demand.graphql.js';
 import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
+
+/** A search is noted with the tags of its day: this field adds tags that were created since. */
+@Resolver(() => UnmetDemandExampleType)
+export class DemandExampleResolver {
+  constructor(private readonly tags: TagLoader) {}
+
+  @FieldOf('UnmetDemandExample')
+  async tag({ words }: DemandExample, context: RequestContext): Promise<Tag | null> {
+    return (await this.tags.snapshotFor(context)).findByLabel(words) ?? null;
+  }
+}
 
 /** How many wordings are shown beside a demand, unless more are asked for. */
 const FIRST_EXAMPLES = 5;
@@ -77,13 +89,11 @@ export class UnmetDemandResolver {
   }
 }
 
-/** A search is noted with the tags of its day: this field adds tags that were created since. */
-@Resolver(() => UnmetDemandExampleType)
-export class DemandExampleResolver {
-  constructor(private readonly tags: TagLoader) {}
-
-  @FieldOf('UnmetDemandExample')
-  async tag({ words }: DemandExample, context: RequestContext): Promise<Tag | null> {
-    return (await this.tags.snapshotFor(context)).findByLabel(words) ?? null;
-  }
-}
+export const providersOfUnmetDemand = [
+  DemandExampleResolver,
+  DemandLabels,
+  ForgetSearches,
+  SearchNotes,
+  UnmetDemand,
+  UnmetDemandResolver,
+];

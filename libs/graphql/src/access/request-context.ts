@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
 import { type Language, languages } from '@passerelle/config';
 import type { FastifyRequest } from 'fastify';
 
@@ -8,6 +10,8 @@ export type Permission = 'signedIn' | 'curator' | 'admin';
 /** The actor of a request, as far as the access guard needs it. */
 export interface RequestActor {
   readonly isSignedIn: boolean;
+  /** Null: a visitor, or the product itself. */
+  readonly personId: string | null;
   /** The language that this person chose; undefined: the browser's. */
   readonly language?: Language | undefined;
   holds(permission: Permission): boolean;
@@ -69,3 +73,17 @@ export async function contextOf(actors: ActorOfRequest, req: FastifyRequest): Pr
     languageChosenIn(req.headers) ?? actor.language ?? languageOf(req.headers['accept-language']);
   return { req, actor, language };
 }
+
+/** The context that a guard, a parameter decorator or a loader is called in. */
+export const requestContextOf = (execution: ExecutionContext): RequestContext =>
+  GqlExecutionContext.create(execution).getContext<RequestContext>();
+
+/** Passes the actor of the request to a resolver: `needs(@CurrentActor() actor: Actor)`. */
+export const CurrentActor = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => requestContextOf(execution).actor,
+);
+
+/** Gives a resolver the language to answer in: `publish(@CurrentLanguage() language: Language)`. */
+export const CurrentLanguage = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => requestContextOf(execution).language,
+);

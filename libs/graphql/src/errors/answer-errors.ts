@@ -188,3 +188,18 @@ function mask(cause: unknown, operationName: string | undefined, language: Langu
   const message = sentenceIn(sentences.unexpected({ reference }), language);
   return { message, extensions: { code: ErrorCode.Internal, reference } };
 }
+
+const BEGINS = ' Did you mean ';
+
+/** Removes suggestions of similar schema names from errors. */
+export const hideSuggestions: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors }) => {
+      for (const error of errors) {
+        // No regular expression: a request may hold these words thousands of times.
+        const at = error.message.endsWith('?') ? error.message.lastIndexOf(BEGINS) : -1;
+        if (at !== -1) error.message = error.message.slice(0, at);
+      }
+    },
+  }),
+};

@@ -1,4 +1,13 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { Database } from '@passerelle/database';
 import DataLoader from 'dataloader';
+import {
+  type FindOptionsOrder,
+  type FindOptionsRelations,
+  type FindOptionsSelect,
+  type FindOptionsWhere,
+  In,
+} from 'typeorm';
 import type { RequestContext } from '../access/request-context.js';
 
 type Key = string | number;
@@ -59,3 +68,73 @@ export abstract class ListLoader<K extends Key, Row> extends Batched<K, Row, rea
     return rows.get(key) ?? [];
   }
 }
+
+/** What a loader of an entity wants besides the keys. */
+interface Wanted<Row> {
+  select?: FindOptionsSelect<Row>;
+  where?: FindOptionsWhere<Row>;
+  relations?: FindOptionsRelations<Row>;
+  order?: FindOptionsOrder<Row>;
+}
+
+/** The columns whose values may be keys. */
+type KeyColumn<Row> = { [Name in keyof Row]: Row[Name] extends string ? Name : never }[keyof Row] & string;
+
+/** Finds one row of an entity by its id: `class NeedLoader extends loaderById(Need) {}`. */
+export const loaderById = <Row extends { id: string }>(entity: Type<Row>, wanted?: Wanted<Row>) =>
+  loaderBy<Row>(entity, 'id' as KeyColumn<Row>, wanted);
+
+/** Finds one row of an entity by a column: `class TestPlanLoader extends loaderBy(TestPlan, 'conceptId') {}`. */
+export function loaderBy<Row extends object>(
+  entity: Type<Row>,
+  column: KeyColumn<Row>,
+  wanted?: Wanted<Row>,
+) {
+  @Injectable()
+  class LoaderByColumn extends Loader<string, Row> {
+    constructor(private readonly database: Database) {
+      super();
+    }
+
+    protected find(keys: readonly string[]): Promise<Row[]> {
+      return rowsBy(this.database, entity, column, keys, wanted);
+    }
+
+    protected keyOf(row: Row): string {
+      return row[column] as string;
+    }
+  }
+  return LoaderByColumn;
+}
+
+/** Finds all rows of an entity by a column: `class EvidenceLoader extends listLoaderBy(Evidence, 'conceptId', { order }) {}`. */
+export function listLoaderBy<Row extends object>(
+  entity: Type<Row>,
+  column: KeyColumn<Row>,
+  wanted?: Wanted<Row>,
+) {
+  @Injectable()
+  class ListLoaderByColumn extends ListLoader<string, Row> {
+    constructor(private readonly database: Database) {
+      super();
+    }
+
+    protected find(keys: readonly string[]): Promise<Row[]> {
+      return rowsBy(this.database, entity, column, keys, wanted);
+    }
+
+    protected keyOf(row: Row): string {
+      return row[column] as string;
+    }
+  }
+  return ListLoaderByColumn;
+}
+
+const rowsBy = <Row extends object>(
+  { manager }: Database,
+  entity: Type<Row>,
+  column: string,
+  keys: readonly string[],
+  { where, ...wanted }: Wanted<Row> = {},
+): Promise<Row[]> =>
+  manager.find(entity, { where: { ...where, [column]: In([...keys]) } as FindOptionsWhere<Row>, ...wanted });

@@ -1,5 +1,11 @@
 import { SetMetadata } from '@nestjs/common';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 import type { RequestContext } from '../access/request-context.js';
 
 const FIELD_OF = 'passerelle:field-of';
@@ -46,4 +52,18 @@ function markedMethods(instance: object): [fieldName: string, typeName: string][
     const typeName: unknown = typeof value === 'function' ? Reflect.getMetadata(FIELD_OF, value) : undefined;
     return typeof typeName === 'string' ? [[name, typeName] as [string, string]] : [];
   });
+}
+
+/**
+ * Whether the operation asks for a field of the resolver's answer, so that expensive fields are computed only if they are
+ * read.
+ */
+export function isAskedFor(field: string, { fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  const isIn = ({ selections }: SelectionSetNode): boolean =>
+    selections.some((node) => {
+      if (node.kind === Kind.FIELD) return node.name.value === field;
+      const within = node.kind === Kind.FRAGMENT_SPREAD ? fragments[node.name.value] : node;
+      return within !== undefined && isIn(within.selectionSet);
+    });
+  return fieldNodes.some(({ selectionSet }) => selectionSet !== undefined && isIn(selectionSet));
 }

@@ -1,5 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { Concept } from '@passerelle/concepts';
+import { listLoaderBy } from '@passerelle/graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Group } from '../group/group.entity.js';
 
@@ -32,3 +33,11 @@ export class GroupConcept {
   @JoinColumn({ name: 'linked_by_id' })
   linkedBy: Relation<Person> | null;
 }
+
+const order = { linkedAt: 'ASC', conceptId: 'ASC', groupId: 'ASC' } as const;
+
+/** The links between concepts and groups, by group, in the order in which they were added. It checks no permission. */
+export class ConceptsOfGroupLoader extends listLoaderBy(GroupConcept, 'groupId', { order }) {}
+
+/** The same links by concept. It checks no permission. */
+export class GroupsOfConceptLoader extends listLoaderBy(GroupConcept, 'conceptId', { order }) {}

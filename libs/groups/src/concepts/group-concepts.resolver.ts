@@ -12,6 +12,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
   resultOf,
@@ -23,9 +24,9 @@ import { GroupLoader, OwnMembershipLoader } from '../group/group.loader.js';
 import { mayOnGroup } from '../group/group.rules.js';
 import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import { GroupMeetingConnection } from '../meetings/meeting.graphql.js';
-import type { GroupConcept } from './group-concept.entity.js';
-import { ConceptsOfGroupLoader, GroupsOfConceptLoader } from './group-concepts.loader.js';
+import { ConceptsOfGroupLoader, type GroupConcept, GroupsOfConceptLoader } from './group-concept.entity.js';
 import { GroupConceptsService } from './group-concepts.service.js';
+import { MeetingOfEvidenceResolver, MeetingsAsEvidence } from './meetings-as-evidence.js';
 
 export const GroupConceptResult = resultOf('GroupConceptResult', [
   GroupType,
@@ -44,8 +45,6 @@ export class UnseenConceptOfGroupType {
   linkedAt: Date;
 }
 
-const id = { type: () => ID };
-
 @Resolver(() => GroupType)
 export class GroupConceptsResolver {
   constructor(
@@ -63,7 +62,7 @@ export class GroupConceptsResolver {
   @Allow('signedIn')
   meetingsOfConcept(
     @CurrentActor() actor: Actor,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupMeeting>> {
     return this.service.meetingsOf(actor, conceptId, page);
@@ -76,8 +75,8 @@ export class GroupConceptsResolver {
   @Allow('signedIn')
   linkConceptToGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
   ): Promise<Group> {
     return this.service.link(actor, groupId, conceptId);
   }
@@ -89,8 +88,8 @@ export class GroupConceptsResolver {
   @Allow('signedIn')
   unlinkConceptFromGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('conceptId', { ...id, description: 'UUID of the concept.' }) conceptId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the concept', 'conceptId') conceptId: string,
   ): Promise<Group> {
     return this.service.unlink(actor, groupId, conceptId);
   }
@@ -154,3 +153,13 @@ export class GroupsOfConceptResolver {
     );
   }
 }
+
+export const providersOfConcepts = [
+  ConceptsOfGroupLoader,
+  GroupConceptsResolver,
+  GroupConceptsService,
+  GroupsOfConceptLoader,
+  GroupsOfConceptResolver,
+  MeetingOfEvidenceResolver,
+  MeetingsAsEvidence,
+];

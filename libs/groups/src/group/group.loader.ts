@@ -1,25 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
-import { Loader, type RequestContext } from '@passerelle/graphql';
+import { Loader, loaderById, type RequestContext } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Group, GroupMember } from './group.entity.js';
 
 /** Finds groups by id. It checks no permission: the caller asks the policy. */
-@Injectable()
-export class GroupLoader extends Loader<string, Group> {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  protected find(ids: readonly string[]): Promise<Group[]> {
-    return this.database.manager.findBy(Group, { id: In([...ids]) });
-  }
-
-  protected keyOf({ id }: Group): string {
-    return id;
-  }
-}
+export class GroupLoader extends loaderById(Group) {}
 
 /** The reader's own membership, by group; null: no member. */
 @Injectable()

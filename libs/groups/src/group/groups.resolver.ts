@@ -1,15 +1,17 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import type { Group } from './group.entity.js';
+import { groupEvents } from './group.events.js';
 import {
   GroupChangeInput,
   GroupConnection,
@@ -19,11 +21,9 @@ import {
   GroupsArgs,
   GroupType,
 } from './group.graphql.js';
-import { MemberCountLoader, OwnMembershipLoader } from './group.loader.js';
+import { GroupLoader, MemberCountLoader, OwnMembershipLoader } from './group.loader.js';
 import { type GroupAction, mayOnGroup } from './group.rules.js';
 import { GroupsService } from './groups.service.js';
-
-const id = { type: () => ID };
 
 @Resolver(() => GroupType)
 export class GroupsResolver {
@@ -32,7 +32,6 @@ export class GroupsResolver {
     private readonly memberships: OwnMembershipLoader,
     private readonly counts: MemberCountLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => GroupConnection, { description: 'The working groups, the last founded first.' })
@@ -45,10 +44,7 @@ export class GroupsResolver {
     description: 'One group, as everybody signed in may see it; most of it is for its members and curators.',
   })
   @Allow('signedIn')
-  group(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-  ): Promise<Group> {
+  group(@CurrentActor() actor: Actor, @IdArg('the group') groupId: string): Promise<Group> {
     return this.service.see(actor, groupId);
   }
 
@@ -57,10 +53,9 @@ export class GroupsResolver {
   foundGroup(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Name and purpose.' }) input: GroupInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Group> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'foundGroup', said: input },
+    return once(
       () => this.service.found(actor, input),
       (made) => this.service.see(actor, made),
     );
@@ -73,7 +68,7 @@ export class GroupsResolver {
   @Allow('signedIn')
   editGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group') groupId: string,
     @Args('version', { type: () => Int, description: 'The group’s `version` that was read.' })
     version: number,
     @Args('input', { description: 'The fields that change.' }) input: GroupChangeInput,
@@ -85,19 +80,15 @@ export class GroupsResolver {
   @Allow('signedIn')
   changeGroupLead(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('personId', { ...id, description: 'UUID of the member who leads it from now on.' })
-    personId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the member who leads it from now on', 'personId') personId: string,
   ): Promise<Group> {
     return this.service.changeLead(actor, groupId, personId);
   }
 
   @Mutation(() => GroupResult, { description: 'Ends a group: it is still read, and nothing in it changes.' })
   @Allow('curator')
-  closeGroup(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-  ): Promise<Group> {
+  closeGroup(@CurrentActor() actor: Actor, @IdArg('the group') groupId: string): Promise<Group> {
     return this.service.close(actor, groupId);
   }
 
@@ -134,3 +125,12 @@ export class GroupsResolver {
     };
   }
 }
+
+export const providersOfGroup = [
+  provideEvents(groupEvents),
+  GroupLoader,
+  GroupsResolver,
+  GroupsService,
+  MemberCountLoader,
+  OwnMembershipLoader,
+];

@@ -1,3 +1,4 @@
+import { loaderById } from '@passerelle/graphql';
 import { Person } from '@passerelle/accounts';
 import { Course, Request } from '@passerelle/requests';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
@@ -100,3 +101,6 @@ export class GroupInvitation extends Request<InvitationState, InvitationStep> {
     return this.settledAt;
   }
 }
+
+/** Finds invitations by id, with the person who answered. It checks no permission: the caller asks the policy. */
+export class GroupInvitationLoader extends loaderById(GroupInvitation, { relations: { answeredBy: true } }) {}

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import {
@@ -6,15 +6,16 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import type { Group } from '../group/group.entity.js';
 import { GroupLoader } from '../group/group.loader.js';
-import type { GroupInvitation } from './group-invitation.entity.js';
+import { GroupInvitationLink } from './group-invitation-link.js';
+import { type GroupInvitation, GroupInvitationLoader } from './group-invitation.entity.js';
 import {
   GroupInvitationConnection,
   GroupInvitationResult,
@@ -22,8 +23,7 @@ import {
   GroupJoinResult,
 } from './group-invitation.graphql.js';
 import { GroupInvitationsService } from './group-invitations.service.js';
-
-const id = { type: () => ID };
+import { SendInvitationOnGroupInvited } from './send-invitation-on-group-invited.js';
 
 @Resolver(() => GroupInvitationType)
 export class GroupInvitationsResolver {
@@ -31,7 +31,6 @@ export class GroupInvitationsResolver {
     private readonly service: GroupInvitationsService,
     private readonly groups: GroupLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +40,7 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   invitationsOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group', 'groupId') groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupInvitation>> {
     return this.service.ofGroup(actor, groupId, page);
@@ -64,15 +63,14 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   inviteToGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group') groupId: string,
     @Args('email', {
       description: 'Of the person, at most 254 characters; somebody who is a member already is a `Conflict`.',
     })
     email: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<GroupInvitation> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'inviteToGroup', said: { groupId, email } },
+    return once(
       () => this.service.invite(actor, groupId, { email }),
       (made) => this.service.see(actor, made),
     );
@@ -85,7 +83,7 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   withdrawGroupInvitation(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the invitation.' }) invitationId: string,
+    @IdArg('the invitation') invitationId: string,
   ): Promise<GroupInvitation> {
     return this.service.withdraw(actor, invitationId);
   }
@@ -96,7 +94,7 @@ export class GroupInvitationsResolver {
   @Allow('signedIn')
   answerGroupInvitation(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the invitation.' }) invitationId: string,
+    @IdArg('the invitation') invitationId: string,
     @Args('accept', { description: 'True: a member from now on; false: no.' }) accept: boolean,
   ): Promise<Group> {
     return this.service.answer(actor, invitationId, accept);
@@ -119,3 +117,11 @@ export class GroupInvitationsResolver {
     return !invitation.isOpenAt(this.clock.now());
   }
 }
+
+export const providersOfInvitations = [
+  GroupInvitationLink,
+  GroupInvitationLoader,
+  GroupInvitationsResolver,
+  GroupInvitationsService,
+  SendInvitationOnGroupInvited,
+];

@@ -12,7 +12,6 @@ import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Conflict, identifier, labelled, LimitReached, NotFound, parseInput } from '@passerelle/problems';
-import { RequestLoader } from '@passerelle/requests';
 import { z } from 'zod';
 import { type Group, GroupMember } from '../group/group.entity.js';
 import { GroupInvitationAnswered, GroupInvitationWithdrawn, GroupInvited } from '../group/group.events.js';
@@ -221,11 +220,4 @@ export class GroupInvitationsService {
     await tx.audit({ ...log, before: { member: false }, after: { member: accept }, actionOnly: !accept });
     return group;
   }
-}
-
-/** Finds invitations by id, with the person who answered. */
-@Injectable()
-export class GroupInvitationLoader extends RequestLoader<GroupInvitation> {
-  protected override readonly entity = GroupInvitation;
-  protected override readonly relations = { answeredBy: true };
 }

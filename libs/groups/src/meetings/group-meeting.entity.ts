@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
@@ -133,3 +134,6 @@ export class GroupMeeting {
       : new IllegalTransition(sentences.meetingCancelled(), 'cancelled');
   }
 }
+
+/** Finds meetings by id, with their group. It checks no permission: the caller asks the policy. */
+export class GroupMeetingLoader extends loaderById(GroupMeeting, { relations: { group: true } }) {}

@@ -1,21 +1,24 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
+  VersionArg,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import type { Group } from '../group/group.entity.js';
 import { GroupLoader, OwnMembershipLoader } from '../group/group.loader.js';
 import { type GroupAction, mayOnGroup } from '../group/group.rules.js';
-import type { GroupMeeting } from './group-meeting.entity.js';
+import { type GroupMeeting, GroupMeetingLoader } from './group-meeting.entity.js';
+import { GroupMeetingCalendars } from './meeting-calendars.js';
 import {
   GroupMeetingChangeInput,
   GroupMeetingConnection,
@@ -24,10 +27,10 @@ import {
   GroupMeetingResult,
   GroupMeetingType,
 } from './meeting.graphql.js';
+import { groupMeetingEvents } from './meeting.rules.js';
 import { GroupMeetingsService } from './meetings.service.js';
 import { ServeGroupMeetingCalendar } from './serve-group-meeting-calendar.js';
 
-const id = { type: () => ID };
 const note = { defaultValue: '', description: 'Why, for those who would have come; at most 500 characters.' };
 
 @Resolver(() => GroupMeetingType)
@@ -38,7 +41,6 @@ export class GroupMeetingsResolver {
     private readonly groups: GroupLoader,
     private readonly memberships: OwnMembershipLoader,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +50,7 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   meetingsOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group', 'groupId') groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupMeeting>> {
     return this.service.ofGroup(actor, groupId, page);
@@ -77,10 +79,7 @@ export class GroupMeetingsResolver {
 
   @Query(() => GroupMeetingType, { description: 'For members and curators.' })
   @Allow('signedIn')
-  groupMeeting(
-    @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
-  ): Promise<GroupMeeting> {
+  groupMeeting(@CurrentActor() actor: Actor, @IdArg('the meeting') meetingId: string): Promise<GroupMeeting> {
     return this.service.see(actor, meetingId);
   }
 
@@ -91,12 +90,11 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   planGroupMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group') groupId: string,
     @Args('input', { description: 'When, where, and what about.' }) input: GroupMeetingInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<GroupMeeting> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'planGroupMeeting', said: { groupId, ...input } },
+    return once(
       () => this.service.plan(actor, groupId, input),
       (made) => this.service.see(actor, made),
     );
@@ -108,13 +106,8 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   editGroupMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
-    @Args('version', {
-      type: () => Int,
-      description:
-        'The meeting’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    version: number,
+    @IdArg('the meeting') meetingId: string,
+    @VersionArg('meeting') version: number,
     @Args('input', { description: 'The fields that change.' }) input: GroupMeetingChangeInput,
   ): Promise<GroupMeeting> {
     return this.service.edit(actor, meetingId, version, input);
@@ -124,7 +117,7 @@ export class GroupMeetingsResolver {
   @Allow('signedIn')
   cancelGroupMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+    @IdArg('the meeting') meetingId: string,
     @Args('note', note) said: string,
   ): Promise<GroupMeeting> {
     return this.service.cancel(actor, meetingId, { note: said });
@@ -163,3 +156,12 @@ export class GroupMeetingsResolver {
     return { edit: isAhead && may('lead'), write: may('write'), publish: !isAhead && may('lead') };
   }
 }
+
+export const providersOfMeetings = [
+  provideEvents(groupMeetingEvents),
+  GroupMeetingCalendars,
+  GroupMeetingLoader,
+  GroupMeetingsResolver,
+  GroupMeetingsService,
+  ServeGroupMeetingCalendar,
+];

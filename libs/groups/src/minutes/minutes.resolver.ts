@@ -1,7 +1,15 @@
-import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { type Action, ActionInput, ActionLoader } from '@passerelle/actions';
-import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
+import {
+  Allow,
+  CurrentActor,
+  FieldOf,
+  IdArg,
+  Once,
+  type RequestContext,
+  VersionArg,
+} from '@passerelle/graphql';
 import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
 import {
   AttendanceType,
@@ -21,8 +29,6 @@ import {
 } from './minutes.loader.js';
 import { MinutesService } from './minutes.service.js';
 
-const id = { type: () => ID };
-const version = { type: () => Int };
 const text = { description: 'One line, at most 500 characters.' };
 
 @Resolver(() => GroupMeetingType)
@@ -35,7 +41,6 @@ export class MinutesResolver {
     private readonly sent: EditionsLoader,
     private readonly came: AttendanceLoader,
     private readonly allActions: ActionLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Mutation(() => GroupMeetingResult, {
@@ -44,13 +49,8 @@ export class MinutesResolver {
   @Allow('signedIn')
   writeMinutes(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
-    @Args('version', {
-      ...version,
-      description:
-        'The meeting’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    read: number,
+    @IdArg('the meeting') meetingId: string,
+    @VersionArg('meeting') read: number,
     @Args('minutes', { description: 'All that is said so far; at most 20 000 characters.' }) minutes: string,
   ): Promise<GroupMeeting> {
     return this.service.write(actor, meetingId, read, { minutes });
@@ -60,12 +60,11 @@ export class MinutesResolver {
   @Allow('signedIn')
   addMeetingDecision(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+    @IdArg('the meeting') meetingId: string,
     @Args('text', text) said: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<GroupMeeting> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'addMeetingDecision', said: { meetingId, said } },
+    return once(
       () => this.service.decide(actor, meetingId, { text: said }),
       (made) => this.meetings.see(actor, made),
     );
@@ -75,8 +74,8 @@ export class MinutesResolver {
   @Allow('signedIn')
   editMeetingDecision(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
-    @Args('decisionId', { ...id, description: 'UUID of the decision.' }) decisionId: string,
+    @IdArg('the meeting') meetingId: string,
+    @IdArg('the decision', 'decisionId') decisionId: string,
     @Args('text', text) said: string,
   ): Promise<GroupMeeting> {
     return this.service.reword(actor, meetingId, decisionId, { text: said });
@@ -86,12 +85,11 @@ export class MinutesResolver {
   @Allow('signedIn')
   addMeetingAction(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
+    @IdArg('the meeting') meetingId: string,
     @Args('input', { description: 'What is to be done, by whom, by when.' }) input: ActionInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<GroupMeeting> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'addMeetingAction', said: { meetingId, ...input } },
+    return once(
       () => this.service.giveOut(actor, meetingId, input),
       (made) => this.meetings.see(actor, made),
     );
@@ -101,8 +99,8 @@ export class MinutesResolver {
   @Allow('signedIn')
   setAttendance(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
-    @Args('personId', { ...id, description: 'UUID of the person.' }) personId: string,
+    @IdArg('the meeting') meetingId: string,
+    @IdArg('the person', 'personId') personId: string,
     @Args('attended', { description: 'Whether they came.' }) attended: boolean,
   ): Promise<GroupMeeting> {
     return this.service.attend(actor, meetingId, personId, attended);
@@ -115,13 +113,8 @@ export class MinutesResolver {
   @Allow('signedIn')
   publishMinutes(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the meeting.' }) meetingId: string,
-    @Args('version', {
-      ...version,
-      description:
-        'The meeting’s `version` that was read; changed since by somebody else, it is a `Conflict`.',
-    })
-    read: number,
+    @IdArg('the meeting') meetingId: string,
+    @VersionArg('meeting') read: number,
     @Args('correction', { defaultValue: '', description: 'What is corrected; at most 500 characters.' })
     correction: string,
   ): Promise<GroupMeeting> {
@@ -200,3 +193,14 @@ export class MinutesEditionResolver {
     return content.absent;
   }
 }
+
+export const providersOfMinutes = [
+  AttendanceLoader,
+  AttendanceResolver,
+  DecisionsLoader,
+  EditionsLoader,
+  MeetingActionsLoader,
+  MinutesEditionResolver,
+  MinutesResolver,
+  MinutesService,
+];

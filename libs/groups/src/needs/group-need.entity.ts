@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { listLoaderBy } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Group } from '../group/group.entity.js';
@@ -32,3 +33,8 @@ export class GroupNeed {
   @JoinColumn({ name: 'linked_by_id' })
   linkedBy: Relation<Person> | null;
 }
+
+/** The links between needs and groups, in the order in which they were added. It checks no permission. */
+export class GroupNeedsLoader extends listLoaderBy(GroupNeed, 'groupId', {
+  order: { linkedAt: 'ASC', needId: 'ASC' },
+}) {}

@@ -1,18 +1,16 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext, resultOf } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext, resultOf } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { IllegalTransition, LimitReached } from '@passerelle/problems';
 import type { Group } from '../group/group.entity.js';
 import { GroupType } from '../group/group.graphql.js';
 import { OwnMembershipLoader } from '../group/group.loader.js';
 import { mayOnGroup } from '../group/group.rules.js';
-import { GroupNeedsLoader } from './group-needs.loader.js';
+import { GroupNeedsLoader } from './group-need.entity.js';
 import { GroupNeedsService } from './group-needs.service.js';
 
 export const GroupNeedResult = resultOf('GroupNeedResult', [GroupType, IllegalTransition, LimitReached]);
-
-const id = { type: () => ID };
 
 @Resolver(() => GroupType)
 export class GroupNeedsResolver {
@@ -30,8 +28,8 @@ export class GroupNeedsResolver {
   @Allow('signedIn')
   linkNeedToGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('needId', { ...id, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the need', 'needId') needId: string,
   ): Promise<Group> {
     return this.service.link(actor, groupId, needId);
   }
@@ -43,8 +41,8 @@ export class GroupNeedsResolver {
   @Allow('signedIn')
   unlinkNeedFromGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
-    @Args('needId', { ...id, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the group') groupId: string,
+    @IdArg('the need', 'needId') needId: string,
   ): Promise<Group> {
     return this.service.unlink(actor, groupId, needId);
   }
@@ -61,3 +59,5 @@ export class GroupNeedsResolver {
     return needs.filter((need) => mayOnNeed(context.actor, 'see', need));
   }
 }
+
+export const providersOfNeeds = [GroupNeedsLoader, GroupNeedsResolver, GroupNeedsService];

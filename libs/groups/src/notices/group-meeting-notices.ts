@@ -7,8 +7,7 @@ import { type CalendarFile, momentInWords } from '@passerelle/mail';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { GroupMeeting } from '../meetings/group-meeting.entity.js';
-import { GroupMeetingLoader } from '../meetings/group-meeting.loader.js';
+import { GroupMeeting, GroupMeetingLoader } from '../meetings/group-meeting.entity.js';
 import { GroupMeetingCalendars } from '../meetings/meeting-calendars.js';
 import { MinutesEdition } from '../minutes/minutes-edition.entity.js';
 

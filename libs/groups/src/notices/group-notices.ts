@@ -7,10 +7,8 @@ import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
 import { Group } from '../group/group.entity.js';
 import { GroupLoader } from '../group/group.loader.js';
-import { GroupInvitation } from '../invitations/group-invitation.entity.js';
-import { GroupInvitationLoader } from '../invitations/group-invitations.service.js';
-import { GroupRequest } from '../requests/group-request.entity.js';
-import { GroupRequestLoader } from '../requests/group-requests.service.js';
+import { GroupInvitation, GroupInvitationLoader } from '../invitations/group-invitation.entity.js';
+import { GroupRequest, GroupRequestLoader } from '../requests/group-request.entity.js';
 
 /** A group, and the request or the invitation if a notice is about one. */
 export interface AboutGroup {

@@ -1,3 +1,4 @@
+import { loaderById } from '@passerelle/graphql';
 import { Person } from '@passerelle/accounts';
 import { courseToJoin, RequestToJoin } from '@passerelle/requests';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
@@ -32,3 +33,6 @@ export class GroupRequest extends RequestToJoin {
     return course;
   }
 }
+
+/** Finds requests by id, with the person who asks. It checks no permission: the caller asks the policy. */
+export class GroupRequestLoader extends loaderById(GroupRequest, { relations: { person: true } }) {}

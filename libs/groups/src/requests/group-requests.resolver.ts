@@ -1,21 +1,21 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import type { Group } from '../group/group.entity.js';
 import { GroupLoader } from '../group/group.loader.js';
-import type { GroupRequest } from './group-request.entity.js';
+import { type GroupRequest, GroupRequestLoader } from './group-request.entity.js';
 import { GroupRequestConnection, GroupRequestResult, GroupRequestType } from './group-request.graphql.js';
 import { GroupRequestsService } from './group-requests.service.js';
 
-const id = { type: () => ID };
 const message = { defaultValue: '', description: 'Why one wants to be in it; at most 1 000 characters.' };
 
 @Resolver(() => GroupRequestType)
@@ -32,7 +32,7 @@ export class GroupRequestsResolver {
   @Allow('signedIn')
   requestsOfGroup(
     @CurrentActor() actor: Actor,
-    @Args('groupId', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group', 'groupId') groupId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<GroupRequest>> {
     return this.service.ofGroup(actor, groupId, page);
@@ -50,7 +50,7 @@ export class GroupRequestsResolver {
   @Allow('signedIn')
   requestToJoinGroup(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the group.' }) groupId: string,
+    @IdArg('the group') groupId: string,
     @Args('message', message) said: string,
   ): Promise<GroupRequest> {
     return this.service.request(actor, groupId, { message: said });
@@ -63,7 +63,7 @@ export class GroupRequestsResolver {
   @Allow('signedIn')
   answerGroupRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the request.' }) requestId: string,
+    @IdArg('the request') requestId: string,
     @Args('accept', { description: 'True: a member from now on; false: no.' }) accept: boolean,
   ): Promise<GroupRequest> {
     return this.service.answer(actor, requestId, accept);
@@ -75,7 +75,7 @@ export class GroupRequestsResolver {
   @Allow('signedIn')
   withdrawGroupRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the request.' }) requestId: string,
+    @IdArg('the request') requestId: string,
   ): Promise<GroupRequest> {
     return this.service.withdraw(actor, requestId);
   }
@@ -94,3 +94,5 @@ export class GroupRequestsResolver {
     return person;
   }
 }
+
+export const providersOfRequests = [GroupRequestLoader, GroupRequestsResolver, GroupRequestsService];

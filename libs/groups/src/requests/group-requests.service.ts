@@ -4,7 +4,7 @@ import { Clock } from '@passerelle/config';
 import { Database, type LoggedAction, type Transaction } from '@passerelle/database';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
 import { Conflict, InvalidInput, labelled, NotFound, parseInput, text } from '@passerelle/problems';
-import { type Doer, type Held, type KindToJoin, RequestLoader, RequestsToJoin } from '@passerelle/requests';
+import { type Doer, type Held, type KindToJoin, RequestsToJoin } from '@passerelle/requests';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { type Group } from '../group/group.entity.js';
@@ -133,11 +133,4 @@ async function seen(manager: EntityManager, actor: Actor, id: string): Promise<G
   const isMember = await isMemberOf(manager, request.groupId, actor);
   if (!mayOnGroup(actor, 'lead', { group: request.group, isMember })) throw new NotFound();
   return request;
-}
-
-/** Finds requests by id, with the person who asks. */
-@Injectable()
-export class GroupRequestLoader extends RequestLoader<GroupRequest> {
-  protected override readonly entity = GroupRequest;
-  protected override readonly relations = { person: true };
 }

@@ -30,7 +30,17 @@ import { Decisions } from './decisions.js';
 import { EndImport } from './end-import.js';
 import { Likenesses } from './likenesses.js';
 import { PrepareRows } from './prepare-rows.js';
-import { storable } from './storable.js';
+
+/** Longer than people read of a cell. */
+const LONGEST = 300;
+
+/** Makes values of a file storable: the database accepts neither U+0000 nor half a surrogate pair. */
+const storable = <Value>(value: Value): Value =>
+  JSON.parse(
+    JSON.stringify(value, (_, each: unknown) =>
+      typeof each === 'string' ? each.slice(0, LONGEST).replace(/[\p{Cc}\p{Cs}]/gu, ' ') : each,
+    ),
+  ) as Value;
 
 /** Most problems and remarks that are kept for a curator to read. */
 const MOST_SAID = 20;

@@ -1,4 +1,4 @@
-import { foldHeading } from '../fold-heading.js';
+import { foldHeading } from '../cell-values.js';
 
 /** Headings that people write for the wanted columns, folded (`foldHeading`). */
 export interface ColumnNames {

@@ -1,18 +1,20 @@
 import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
 import { PartiesOfIntroduction } from '../parties/parties.js';
+import { ConversationStates } from './conversation-states.js';
 import {
   ChannelEnum,
   ConversationType,
@@ -20,7 +22,7 @@ import {
   MessageResult,
   MessageType,
 } from './conversation.graphql.js';
-import { type Channel, channels, mayReadChannel } from './conversation.rules.js';
+import { type Channel, channels, conversationEvents, mayReadChannel } from './conversation.rules.js';
 import { ConversationsLoader } from './conversations.loader.js';
 import { type Conversation, conversationOf, ConversationsService } from './conversations.service.js';
 import type { IntroductionMessage } from './introduction-message.entity.js';
@@ -30,7 +32,6 @@ export class MessagesResolver {
   constructor(
     private readonly conversations: ConversationsService,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => MessageConnection, {
@@ -39,8 +40,7 @@ export class MessagesResolver {
   @Allow('signedIn')
   introductionMessages(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
-    introductionId: string,
+    @IdArg('the introduction', 'introductionId') introductionId: string,
     @Args('channel', { type: () => ChannelEnum, description: 'Which of its conversations.' })
     channel: Channel,
     @Args() page: ConnectionArgs,
@@ -64,15 +64,13 @@ export class MessagesResolver {
   @Allow('signedIn')
   writeMessage(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
-    introductionId: string,
+    @IdArg('the introduction', 'introductionId') introductionId: string,
     @Args('channel', { type: () => ChannelEnum, description: 'Which of its conversations.' })
     channel: Channel,
     @Args('body', { description: 'At most 4 000 characters.' }) body: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<IntroductionMessage> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'writeMessage', said: { introductionId, channel, body } },
+    return once(
       () => this.conversations.write(actor, introductionId, channel, { body }),
       (id) => this.conversations.see(actor, introductionId, channel, id),
     );
@@ -84,8 +82,7 @@ export class MessagesResolver {
   @Allow('signedIn')
   markConversationRead(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
-    introductionId: string,
+    @IdArg('the introduction', 'introductionId') introductionId: string,
     @Args('channel', { type: () => ChannelEnum, description: 'Which of its conversations.' })
     channel: Channel,
     @Args('until', { type: () => ID, description: 'The last message that was read.' }) until: string,
@@ -121,3 +118,12 @@ export class ConversationsOfIntroductionResolver {
       .map((channel) => conversationOf({ introduction, ...parties }, channel, states));
   }
 }
+
+export const providersOfConversations = [
+  provideEvents(conversationEvents),
+  ConversationStates,
+  ConversationsLoader,
+  ConversationsOfIntroductionResolver,
+  ConversationsService,
+  MessagesResolver,
+];

@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { listLoaderBy } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
@@ -143,3 +144,11 @@ export class FollowUp {
     return all.some(({ side, step, askedAt }) => side === this.side && step > this.step && askedAt !== null);
   }
 }
+
+/**
+ * Finds the questions of introductions to both sides, in the order in which they are asked. It checks no permission: its callers ask the
+ * policy.
+ */
+export class FollowUpsOfIntroductionLoader extends listLoaderBy(FollowUp, 'introductionId', {
+  order: { step: 'ASC', side: 'ASC' },
+}) {}

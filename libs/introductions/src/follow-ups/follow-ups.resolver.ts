@@ -1,20 +1,23 @@
-import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
-import type { Introduction } from '../introduction/introduction.entity.js';
+import { type Introduction, IntroductionLoader } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
-import { IntroductionLoader } from '../introduction/introduction.loader.js';
 import { PartiesOfIntroduction } from '../parties/parties.js';
+import { AskWhatCameOfMeetings } from './ask-what-came-of-meetings.js';
+import { FollowUpLink } from './follow-up-link.js';
 import { FollowUpLists } from './follow-up-lists.js';
-import type { FollowUp } from './follow-up.entity.js';
+import { type FollowUp, FollowUpsOfIntroductionLoader } from './follow-up.entity.js';
 import {
   FollowUpAnswerInput,
   FollowUpConnection,
@@ -22,8 +25,7 @@ import {
   FollowUpResult,
   FollowUpType,
 } from './follow-up.graphql.js';
-import { mayOnFollowUp } from './follow-up.rules.js';
-import { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';
+import { followUpEvents, mayOnFollowUp } from './follow-up.rules.js';
 import { FollowUpsService } from './follow-ups.service.js';
 
 @Resolver(() => FollowUpType)
@@ -53,7 +55,7 @@ export class FollowUpsResolver {
   async answerFollowUp(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('id', { type: () => ID, description: 'UUID of the question.' }) id: string,
+    @IdArg('the question') id: string,
     @Args('input', { description: 'What one’s side says.' }) input: FollowUpAnswerInput,
   ): Promise<FollowUp> {
     const answered = await this.followUps.answer(actor, id, input);
@@ -104,3 +106,14 @@ export class FollowUpsOfIntroductionResolver {
     return all.filter((followUp) => mayOnFollowUp(context.actor, 'see', followUp, parties));
   }
 }
+
+export const providersOfFollowUps = [
+  provideEvents(followUpEvents),
+  AskWhatCameOfMeetings,
+  FollowUpLink,
+  FollowUpLists,
+  FollowUpsOfIntroductionLoader,
+  FollowUpsOfIntroductionResolver,
+  FollowUpsResolver,
+  FollowUpsService,
+];

@@ -1,3 +1,4 @@
+import { loaderById } from '@passerelle/graphql';
 import { Course } from '@passerelle/requests';
 import { Check, Column, Entity, Index, VirtualColumn } from 'typeorm';
 import { isAnswerUnannouncedSql } from '../introduction/introduction.events.js';
@@ -92,3 +93,6 @@ export class Interest extends PairRequest<InterestDeclineReason, 'mark'> {
     return interestCourse;
   }
 }
+
+/** Finds interests by id, with their need and their solver. It checks no permission: its callers ask the policy. */
+export class InterestLoader extends loaderById(Interest, { relations: { need: true, solver: true } }) {}

@@ -1,19 +1,22 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
-import type { AuditEntry } from '@passerelle/database';
+import { type AuditEntry, provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  KeyArg,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { type Need, NeedType } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
-import type { Interest, InterestDeclineReason } from './interest.entity.js';
+import { PartiesOfIntroduction } from '../parties/parties.js';
+import { InterestLists } from './interest-lists.js';
+import { type Interest, type InterestDeclineReason, InterestLoader } from './interest.entity.js';
+import { interestEvents } from './interest.events.js';
 import {
   DeclineInterestInput,
   InterestConnection,
@@ -21,12 +24,11 @@ import {
   InterestResult,
   InterestType,
 } from './interest.graphql.js';
-import { InterestLists } from './interest-lists.js';
+import type { PairRequestState } from '../pair-request.entity.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
 import { InterestsService } from './interests.service.js';
-import { MyInterestsLoader } from './interest.loader.js';
-import type { PairRequestState } from '../pair-request.entity.js';
-import { PartiesOfIntroduction } from '../parties/parties.js';
+import { MyInterestsLoader } from './my-interests.loader.js';
+import { OpenInterestsOfNeedLoader } from './open-interests-of-need.loader.js';
 
 @Resolver(() => InterestType)
 export class InterestsResolver {
@@ -36,17 +38,13 @@ export class InterestsResolver {
     private readonly log: AuditLog,
     private readonly parties: PartiesOfIntroduction,
     private readonly people: PersonLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => InterestType, {
     description: 'One interest: for those who hold its profile, its company and curators.',
   })
   @Allow('signedIn')
-  interest(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the interest.' }) id: string,
-  ): Promise<Interest> {
+  interest(@CurrentActor() actor: Actor, @IdArg('the interest') id: string): Promise<Interest> {
     return this.interests.see(actor, id);
   }
 
@@ -56,7 +54,7 @@ export class InterestsResolver {
   @Allow('signedIn')
   interestsOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need', 'needId') needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Interest>> {
     return this.lists.ofNeed(actor, needId, page);
@@ -69,7 +67,7 @@ export class InterestsResolver {
   @Allow('signedIn')
   interestsOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Interest>> {
     return this.lists.ofSolver(actor, solverId, page);
@@ -97,7 +95,7 @@ export class InterestsResolver {
   @Allow('curator')
   async auditLogOfInterest(
     @CurrentActor() actor: Actor,
-    @Args('interestId', { type: () => ID, description: 'UUID of the interest.' }) interestId: string,
+    @IdArg('the interest', 'interestId') interestId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.interests.seeAsCurator(actor, interestId);
@@ -111,13 +109,12 @@ export class InterestsResolver {
   @Allow('signedIn')
   markInterest(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
-    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the need', 'needId') needId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('message', { description: 'From 10 to 500 characters.' }) message: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Interest> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'markInterest', said: { needId, solverId, message } },
+    return once(
       () => this.interests.mark(actor, needId, solverId, { message }),
       (id) => this.interests.see(actor, id),
     );
@@ -128,10 +125,7 @@ export class InterestsResolver {
       'Takes an open interest back, for those who hold the profile; any other is `IllegalTransition`.',
   })
   @Allow('signedIn')
-  withdrawInterest(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the interest.' }) id: string,
-  ): Promise<Interest> {
+  withdrawInterest(@CurrentActor() actor: Actor, @IdArg('the interest') id: string): Promise<Interest> {
     return this.interests.withdraw(actor, id);
   }
 
@@ -139,7 +133,7 @@ export class InterestsResolver {
   @Allow('curator')
   declineInterest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the interest.' }) id: string,
+    @IdArg('the interest') id: string,
     @Args('input', { description: 'The reason, and a note.' }) input: DeclineInterestInput,
   ): Promise<Interest> {
     return this.interests.decline(actor, id, input);
@@ -150,10 +144,7 @@ export class InterestsResolver {
       'Takes back that an interest was declined, until `undoableUntil`: it waits as before, and nobody is told.',
   })
   @Allow('curator')
-  undoInterestDecline(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the interest.' }) id: string,
-  ): Promise<Interest> {
+  undoInterestDecline(@CurrentActor() actor: Actor, @IdArg('the interest') id: string): Promise<Interest> {
     return this.interests.undoDecline(actor, id);
   }
 
@@ -237,3 +228,14 @@ export class InterestsOfNeedResolver {
     return [...(await this.mine.load(context, need.id))];
   }
 }
+
+export const providersOfInterests = [
+  provideEvents(interestEvents),
+  InterestLists,
+  InterestLoader,
+  InterestsOfNeedResolver,
+  InterestsResolver,
+  InterestsService,
+  MyInterestsLoader,
+  OpenInterestsOfNeedLoader,
+];

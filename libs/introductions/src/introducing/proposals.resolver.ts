@@ -1,8 +1,11 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, KeyArg, RequestKeys } from '@passerelle/graphql';
+import { Allow, CurrentActor, Once } from '@passerelle/graphql';
 import { parseInput } from '@passerelle/problems';
 import { IntroductionsService } from '../introduction/introductions.service.js';
+import { NextBestSolverLoader, NextBestSolverResolver } from './next-best-solver.resolver.js';
+import { NextBestSolvers } from './next-best-solvers.js';
+import { ProposalProblems } from './proposal-problems.js';
 import {
   IntroduceInput,
   IntroduceResult,
@@ -18,7 +21,6 @@ export class ProposalsResolver {
   constructor(
     private readonly proposals: ProposalsService,
     private readonly introductions: IntroductionsService,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Mutation(() => IntroduceResult, {
@@ -32,10 +34,9 @@ export class ProposalsResolver {
       description: 'Who is introduced to whom; each solver that cannot be is named by an `InvalidInput`.',
     })
     input: IntroduceInput,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<IntroductionsProposed> {
-    const introductions = await this.keys.once(
-      { personId: actor.personId, key, operation: 'introduce', said: { input } },
+    const introductions = await once(
       () => this.proposals.introduce(actor, input),
       (...ids) => Promise.all(ids.map((id) => this.introductions.see(actor, id))),
     );
@@ -55,3 +56,12 @@ export class ProposalsResolver {
     return Object.assign(new IntroductionsUndone(), { needs: await this.proposals.undo(actor, asked) });
   }
 }
+
+export const providersOfIntroducing = [
+  NextBestSolverLoader,
+  NextBestSolverResolver,
+  NextBestSolvers,
+  ProposalProblems,
+  ProposalsResolver,
+  ProposalsService,
+];

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { Conflict, IllegalTransition } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
@@ -428,3 +429,6 @@ export class Introduction {
     this.updatedAt = now;
   }
 }
+
+/** Finds introductions by id. It checks no permission: its callers ask the policy. */
+export class IntroductionLoader extends loaderById(Introduction) {}

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   AuditEntryConnection,
@@ -9,12 +9,13 @@ import {
   PersonLoader,
 } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import type { AuditEntry } from '@passerelle/database';
+import { type AuditEntry, provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -24,8 +25,10 @@ import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { otherSide, PartiesOfIntroduction, partyOf, type PartySide, partySides } from '../parties/parties.js';
 import { Reply } from '../parties/reply.js';
+import { ChangesADay } from './changes-a-day.js';
 import { IntroductionLists } from './introduction-lists.js';
-import type { Introduction, Outcome } from './introduction.entity.js';
+import { type Introduction, IntroductionLoader, type Outcome } from './introduction.entity.js';
+import { introductionEvents } from './introduction.events.js';
 import {
   type CalledOffMeetingType,
   IntroductionConnection,
@@ -57,10 +60,7 @@ export class IntroductionsResolver {
 
   @Query(() => IntroductionType, { description: 'One introduction: for its two parties and curators.' })
   @Allow('signedIn')
-  introduction(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
-  ): Promise<Introduction> {
+  introduction(@CurrentActor() actor: Actor, @IdArg('the introduction') id: string): Promise<Introduction> {
     return this.service.see(actor, id);
   }
 
@@ -70,7 +70,7 @@ export class IntroductionsResolver {
   @Allow('signedIn')
   introductionsOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need', 'needId') needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Introduction>> {
     return this.lists.ofNeed(actor, needId, page);
@@ -83,7 +83,7 @@ export class IntroductionsResolver {
   @Allow('signedIn')
   introductionsOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<Introduction>> {
     return this.lists.ofSolver(actor, solverId, page);
@@ -119,8 +119,7 @@ export class IntroductionsResolver {
   @Allow('curator')
   async auditLogOfIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('introductionId', { type: () => ID, description: 'UUID of the introduction.' })
-    introductionId: string,
+    @IdArg('the introduction', 'introductionId') introductionId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.service.see(actor, introductionId, 'seeLog');
@@ -134,7 +133,7 @@ export class IntroductionsResolver {
   @Allow('curator')
   withdrawIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('input', { description: 'The reason, and a note.' }) input: WithdrawIntroductionInput,
   ): Promise<Introduction> {
     return this.service.withdraw(actor, id, input);
@@ -146,7 +145,7 @@ export class IntroductionsResolver {
   @Allow('curator')
   concludeIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('input', { description: 'What came of it.' }) input: OutcomeInput,
   ): Promise<Introduction> {
     return this.service.conclude(actor, id, input);
@@ -301,3 +300,12 @@ export class IntroductionsResolver {
     );
   }
 }
+
+export const providersOfIntroduction = [
+  provideEvents(introductionEvents),
+  ChangesADay,
+  IntroductionLists,
+  IntroductionLoader,
+  IntroductionsResolver,
+  IntroductionsService,
+];

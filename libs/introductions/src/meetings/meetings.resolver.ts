@@ -1,11 +1,28 @@
-import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg } from '@passerelle/graphql';
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionResult, IntroductionType } from '../introduction/introduction.graphql.js';
+import { MeetingCalendars } from './meeting-calendars.js';
 import { MeetingInput, MetInput } from './meeting.graphql.js';
 import { MeetingsService } from './meetings.service.js';
+import { PlanMeetingLink } from './plan-meeting-link.js';
 import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
+
+/** Gives the address of a meeting's calendar file. Every person who sees the introduction may open the file. */
+@Resolver(() => IntroductionType)
+export class MeetingCalendarResolver {
+  constructor(private readonly calendar: ServeMeetingCalendar) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The calendar file of the meeting, for those who are signed in; null without a meeting.',
+  })
+  @FieldOf('Introduction')
+  calendarUrl(introduction: Introduction): string | null {
+    return this.calendar.urlOf(introduction);
+  }
+}
 
 @Resolver()
 export class MeetingsResolver {
@@ -17,7 +34,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   planMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('input', { description: 'When, and where.' }) input: MeetingInput,
   ): Promise<Introduction> {
     return this.meetings.planMeeting(actor, id, input);
@@ -30,7 +47,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   proposeTimes(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('times', { type: () => [Date], description: 'Within a year.' }) times: Date[],
     @Args('place', { defaultValue: '', description: 'One line, at most 200 characters.' }) place: string,
     @Args('link', { defaultValue: '', description: 'To a video call; begins with https://.' }) link: string,
@@ -44,7 +61,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   chooseTime(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('at', { description: 'One of the times that the other side proposes; another is a `Conflict`.' })
     at: Date,
     @Args('place', {
@@ -67,7 +84,7 @@ export class MeetingsResolver {
   @Allow('signedIn')
   callOffMeeting(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('note', {
       defaultValue: '',
       description: 'For those who would have met; at most 1 000 characters.',
@@ -83,24 +100,18 @@ export class MeetingsResolver {
   @Allow('signedIn')
   markIntroductionMet(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('input', { description: 'The day, and where.' }) input: MetInput,
   ): Promise<Introduction> {
     return this.meetings.markMet(actor, id, input);
   }
 }
 
-/** Gives the address of a meeting's calendar file. Every person who sees the introduction may open the file. */
-@Resolver(() => IntroductionType)
-export class MeetingCalendarResolver {
-  constructor(private readonly calendar: ServeMeetingCalendar) {}
-
-  @ResolveField(() => String, {
-    nullable: true,
-    description: 'The calendar file of the meeting, for those who are signed in; null without a meeting.',
-  })
-  @FieldOf('Introduction')
-  calendarUrl(introduction: Introduction): string | null {
-    return this.calendar.urlOf(introduction);
-  }
-}
+export const providersOfMeetings = [
+  MeetingCalendarResolver,
+  MeetingCalendars,
+  MeetingsResolver,
+  MeetingsService,
+  PlanMeetingLink,
+  ServeMeetingCalendar,
+];

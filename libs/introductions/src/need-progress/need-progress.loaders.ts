@@ -3,29 +3,9 @@ import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
 import { holdsProfileSql } from '@passerelle/solvers';
-import { In } from 'typeorm';
 import { Introduction } from '../introduction/introduction.entity.js';
 import { isUnannouncedSql } from '../introduction/introduction.events.js';
 import { isStandingSql } from '../introduction/introduction.transitions.js';
-
-/** Finds the state of each introduction of a need. It checks no permission: its callers ask the policy. */
-@Injectable()
-export class IntroductionsOfNeedLoader extends ListLoader<string, Introduction> {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  protected find(needIds: readonly string[]): Promise<Introduction[]> {
-    return this.database.manager.find(Introduction, {
-      select: { id: true, needId: true, state: true, replyDueOn: true, meetingAt: true, isUnannounced: true },
-      where: { needId: In([...needIds]) },
-    });
-  }
-
-  protected keyOf({ needId }: Introduction): string {
-    return needId;
-  }
-}
 
 /** Finds the standing introductions of the viewer's own profiles to needs: at most one for each profile. */
 @Injectable()

@@ -1,17 +1,21 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
-import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import { FieldOf, listLoaderBy, type RequestContext } from '@passerelle/graphql';
 import { asKnownTo, mayOnNeed, type Need, NeedType, readByOf } from '@passerelle/needs';
-import { OpenInterestsOfNeedLoader } from '../interests/interest.loader.js';
-import type { Introduction } from '../introduction/introduction.entity.js';
+import { OpenInterestsOfNeedLoader } from '../interests/open-interests-of-need.loader.js';
+import { Introduction, IntroductionLoader } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
-import { IntroductionLoader } from '../introduction/introduction.loader.js';
 import { Summaries } from '../summaries.js';
 import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
 import { furthestOf, nextDateOf, progressOf } from './need-progress.js';
-import { IntroductionsOfNeedLoader, MyIntroductionsLoader } from './need-progress.loaders.js';
+import { MyIntroductionsLoader } from './need-progress.loaders.js';
 import { needSummaryInWords } from './need-summary.words.js';
+
+/** Finds the state of each introduction of a need. It checks no permission: its callers ask the policy. */
+export class IntroductionsOfNeedLoader extends listLoaderBy(Introduction, 'needId', {
+  select: { id: true, needId: true, state: true, replyDueOn: true, meetingAt: true, isUnannounced: true },
+}) {}
 
 /** Fields that introductions add to needs. */
 @Resolver(() => NeedType)
@@ -101,3 +105,9 @@ export class NeedProgressResolver {
       : all;
   }
 }
+
+export const providersOfNeedProgress = [
+  IntroductionsOfNeedLoader,
+  MyIntroductionsLoader,
+  NeedProgressResolver,
+];

@@ -4,9 +4,8 @@ import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { NeedLoader } from '@passerelle/needs';
 import { type Notice, NoticeType } from '@passerelle/notifications';
 import { SolverLoader } from '@passerelle/solvers';
-import type { Introduction } from '../introduction/introduction.entity.js';
+import { type Introduction, IntroductionLoader } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
-import { IntroductionLoader } from '../introduction/introduction.loader.js';
 import { mayOnIntroduction } from '../introduction/introduction.rules.js';
 
 /** The introduction that a notice is about. */

@@ -1,6 +1,6 @@
-import { Args, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor } from '@passerelle/graphql';
+import { Allow, CurrentActor, IdArg } from '@passerelle/graphql';
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { DeclineReasonEnum, IntroductionResult } from '../introduction/introduction.graphql.js';
 import type { DeclineReason } from '../parties/reply.js';
@@ -26,7 +26,7 @@ export class RepliesResolver {
   @Allow('signedIn')
   acceptIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
   ): Promise<Introduction> {
     return this.replies.accept(actor, id);
   }
@@ -38,7 +38,7 @@ export class RepliesResolver {
   @Allow('signedIn')
   declineIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
     @Args('input', { description: 'The reason, and a note.' }) input: DeclineIntroductionInput,
   ): Promise<Introduction> {
     return this.replies.decline(actor, id, input);
@@ -50,7 +50,7 @@ export class RepliesResolver {
   @Allow('signedIn')
   takeAcceptanceBack(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the introduction.' }) id: string,
+    @IdArg('the introduction') id: string,
   ): Promise<Introduction> {
     return this.replies.takeBack(actor, id);
   }

@@ -2,6 +2,8 @@ import { Float, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayOnOrganisation, type Organisation, OrganisationType } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { mayOnSolver, type Solver, SolverType } from '@passerelle/solvers';
+import { RepliesResolver } from './replies.resolver.js';
+import { RepliesService } from './replies.service.js';
 import { ResponsivenessOfCompanyLoader, ResponsivenessOfSolverLoader } from './responsiveness.js';
 
 /** Shows the holders of a profile, and curators, how often the solver answers in time. */
@@ -37,3 +39,12 @@ export class ResponsivenessOfOrganisationResolver {
     return (await this.ofCompany.load(context, organisation.id))?.share ?? null;
   }
 }
+
+export const providersOfReplies = [
+  RepliesResolver,
+  RepliesService,
+  ResponsivenessOfCompanyLoader,
+  ResponsivenessOfOrganisationResolver,
+  ResponsivenessOfSolverLoader,
+  ResponsivenessOfSolverResolver,
+];

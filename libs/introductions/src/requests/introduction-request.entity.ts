@@ -1,3 +1,4 @@
+import { loaderById } from '@passerelle/graphql';
 import { Course } from '@passerelle/requests';
 import { Check, Column, Entity, Index, VirtualColumn } from 'typeorm';
 import { isAnswerUnannouncedSql } from '../introduction/introduction.events.js';
@@ -81,3 +82,8 @@ export class IntroductionRequest extends PairRequest<RequestDeclineReason, 'ask'
     return introductionRequestCourse;
   }
 }
+
+/** Finds requests by id, with their need and their solver. It checks no permission: its callers ask the policy. */
+export class IntroductionRequestLoader extends loaderById(IntroductionRequest, {
+  relations: { need: true, solver: true },
+}) {}

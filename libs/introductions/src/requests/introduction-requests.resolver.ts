@@ -1,16 +1,16 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import type { AuditEntry } from '@passerelle/database';
+import { type AuditEntry, provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import { type Match, MatchType } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
@@ -19,7 +19,13 @@ import { BlockedPairsLoader, pairOf } from '../blockers/blocked-pairs.loader.js'
 import { isToldToCompany } from '../blockers/blocker.sentences.js';
 import type { PairRequestState } from '../pair-request.entity.js';
 import { PartiesOfIntroduction } from '../parties/parties.js';
-import type { IntroductionRequest, RequestDeclineReason } from './introduction-request.entity.js';
+import { IntroductionRequestLists } from './introduction-request-lists.js';
+import {
+  type IntroductionRequest,
+  IntroductionRequestLoader,
+  type RequestDeclineReason,
+} from './introduction-request.entity.js';
+import { introductionRequestEvents } from './introduction-request.events.js';
 import {
   DeclineIntroductionRequestInput,
   IntroductionRequestConnection,
@@ -27,10 +33,9 @@ import {
   IntroductionRequestResult,
   IntroductionRequestType,
 } from './introduction-request.graphql.js';
-import { IntroductionRequestLists } from './introduction-request-lists.js';
 import { mayOnRequest } from './introduction-request.policy.js';
 import { IntroductionRequestsService } from './introduction-requests.service.js';
-import { RequestOfPairLoader } from './introduction-request.loader.js';
+import { RequestOfPairLoader } from './request-of-pair.loader.js';
 
 @Resolver(() => IntroductionRequestType)
 export class IntroductionRequestsResolver {
@@ -41,7 +46,6 @@ export class IntroductionRequestsResolver {
     private readonly parties: PartiesOfIntroduction,
     private readonly people: PersonLoader,
     private readonly clock: Clock,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => IntroductionRequestConnection, {
@@ -51,7 +55,7 @@ export class IntroductionRequestsResolver {
   @Allow('signedIn')
   introductionRequestsOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need', 'needId') needId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<IntroductionRequest>> {
     return this.lists.ofNeed(actor, needId, page);
@@ -73,7 +77,7 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   async auditLogOfIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('requestId', { type: () => ID, description: 'UUID of the request.' }) requestId: string,
+    @IdArg('the request', 'requestId') requestId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const { id } = await this.requests.seeAsCurator(actor, requestId);
@@ -87,13 +91,12 @@ export class IntroductionRequestsResolver {
   @Allow('signedIn')
   askForIntroduction(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
-    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the need', 'needId') needId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('note', { defaultValue: '', description: 'To the curators: at most 500 characters.' }) note: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<IntroductionRequest> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'askForIntroduction', said: { needId, solverId, note } },
+    return once(
       () => this.requests.ask(actor, needId, solverId, { note }),
       (id) => this.requests.see(actor, id),
     );
@@ -105,7 +108,7 @@ export class IntroductionRequestsResolver {
   @Allow('signedIn')
   withdrawIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
+    @IdArg('the request') id: string,
   ): Promise<IntroductionRequest> {
     return this.requests.withdraw(actor, id);
   }
@@ -116,7 +119,7 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   declineIntroductionRequest(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
+    @IdArg('the request') id: string,
     @Args('input', { description: 'The reason, and a note.' }) input: DeclineIntroductionRequestInput,
   ): Promise<IntroductionRequest> {
     return this.requests.decline(actor, id, input);
@@ -129,7 +132,7 @@ export class IntroductionRequestsResolver {
   @Allow('curator')
   undoIntroductionRequestDecline(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the request.' }) id: string,
+    @IdArg('the request') id: string,
   ): Promise<IntroductionRequest> {
     return this.requests.undoDecline(actor, id);
   }
@@ -234,3 +237,13 @@ export class RequestOfMatchResolver {
     return found?.forParty === undefined || !isToldToCompany(found.forParty);
   }
 }
+
+export const providersOfRequests = [
+  provideEvents(introductionRequestEvents),
+  IntroductionRequestLists,
+  IntroductionRequestLoader,
+  IntroductionRequestsResolver,
+  IntroductionRequestsService,
+  RequestOfMatchResolver,
+  RequestOfPairLoader,
+];

@@ -3,12 +3,13 @@ import { DiscoveryService, Reflector } from '@nestjs/core';
 import { asWork } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { kindOfError } from '../kind-of-error.js';
-import { REPLY_SENT, REQUEST_SENT } from './channels.js';
 import { Listener } from './listener.js';
 import {
   ProvidedWorkerRequests,
   REPLIES_TO,
   type RepliesToRequest,
+  REPLY_SENT,
+  REQUEST_SENT,
   type WorkerRequest,
 } from './worker-request.js';
 

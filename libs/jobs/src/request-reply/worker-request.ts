@@ -40,3 +40,7 @@ export const REPLIES_TO = Symbol('replies to');
 export function RepliesTo(request: { name: string }): ClassDecorator {
   return applyDecorators(Injectable(), SetMetadata(REPLIES_TO, request.name));
 }
+
+/** The channels of PostgreSQL on which processes notify each other of a request, and of a reply. */
+export const REQUEST_SENT = 'passerelle_request_sent';
+export const REPLY_SENT = 'passerelle_reply_sent';

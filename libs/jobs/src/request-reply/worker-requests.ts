@@ -1,8 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Database, newId } from '@passerelle/database';
-import { REPLY_SENT, REQUEST_SENT } from './channels.js';
 import { Listener } from './listener.js';
-import type { WorkerRequest } from './worker-request.js';
+import { REPLY_SENT, REQUEST_SENT, type WorkerRequest } from './worker-request.js';
 
 /** How long a sender waits for a reply, in milliseconds. */
 const PATIENCE = 2_000;

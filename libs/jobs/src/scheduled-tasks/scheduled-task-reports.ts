@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { ScheduledTaskRegistry } from './scheduled-task-registry.js';
 import { ScheduledTaskRun } from './scheduled-task-run.entity.js';
-import type { Schedule } from './scheduled-task.js';
+import { type Schedule, ScheduledTaskRegistry } from './scheduled-task.js';
 
 /** A scheduled task and the outcome of its last run. */
 export interface ScheduledTaskReport {

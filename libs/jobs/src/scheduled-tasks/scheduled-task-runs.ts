@@ -4,8 +4,7 @@ import { limitedConnection, type Transaction } from '@passerelle/database';
 import pg from 'pg';
 import { kindOfError } from '../kind-of-error.js';
 import { MOST_STARTS, UnendedWork } from '../unended-work.js';
-import { ScheduledTaskRegistry } from './scheduled-task-registry.js';
-import type { ScheduledTask } from './scheduled-task.js';
+import { type ScheduledTask, ScheduledTaskRegistry } from './scheduled-task.js';
 
 /** The first half of the locks' keys; the second is a hash of the task's name. */
 const TASKS = 7_249_002;

@@ -1,4 +1,5 @@
-import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+import { applyDecorators, Injectable, type OnModuleInit, SetMetadata } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
 
 /** When a task runs: `every`, a number of milliseconds, or `cron`, a pattern in Paris time. */
 export type Schedule = { every: number } | { cron: string };
@@ -8,9 +9,34 @@ export interface ScheduledTask {
   run(): Promise<void>;
 }
 
-export const SCHEDULE = Symbol('schedule');
+const SCHEDULE = Symbol('schedule');
 
 /** Marks a provider as a scheduled task; its class name is the name of the task, unique in an application. */
 export function ScheduledTask(schedule: Schedule): ClassDecorator {
   return applyDecorators(Injectable(), SetMetadata(SCHEDULE, schedule));
+}
+
+/** Every scheduled task that the modules of an application provide, found at boot. */
+@Injectable()
+export class ScheduledTaskRegistry implements OnModuleInit {
+  /** By name. */
+  readonly tasks = new Map<string, { schedule: Schedule; task: ScheduledTask }>();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onModuleInit(): void {
+    for (const { instance, metatype } of this.discovery.getProviders()) {
+      if (typeof metatype !== 'function') continue;
+      const schedule = this.reflector.get<Schedule | undefined>(SCHEDULE, metatype);
+      if (schedule !== undefined) this.add(metatype.name, schedule, instance as ScheduledTask);
+    }
+  }
+
+  private add(name: string, schedule: Schedule, task: ScheduledTask): void {
+    if (this.tasks.has(name)) throw new Error(`Two scheduled tasks are named ${name}.`);
+    this.tasks.set(name, { schedule, task });
+  }
 }

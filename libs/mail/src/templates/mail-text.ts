@@ -1,8 +1,19 @@
 import type { Language } from '@passerelle/config';
-import type { MailCard, MailLink, MailList } from './define-mail.js';
-import type { MailPage } from './mail-page.js';
+import { type PlaceWords } from '@passerelle/config/place';
+import type { MailCard, MailContent, MailLink, MailList } from './define-mail.js';
 import { words } from './mail-words.js';
 import { subjectLine } from './subject-line.js';
+
+/** Data for the layouts: the cleaned content and the parts around it. */
+export interface MailPage {
+  content: MailContent;
+  language: Language;
+  place: PlaceWords;
+  /** The mail leaves out an address that a person typed, and says where to find it. */
+  leavesOutAddresses: boolean;
+  unsubscribeUrl?: string;
+  preferencesUrl?: string;
+}
 
 const WIDTH = 72;
 

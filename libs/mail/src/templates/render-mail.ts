@@ -1,15 +1,23 @@
 import type { Language } from '@passerelle/config';
 import type { PlaceWords } from '@passerelle/config/place';
+import { Eta } from 'eta';
+import { contactSlot } from './contact.js';
 import type { MailCard, MailChoices, MailContent, MailLink, RenderedMail } from './define-mail.js';
 import { typeset } from './french-spaces.js';
-import { renderHtml } from './mail-html.js';
-import type { MailPage } from './mail-page.js';
-import { renderText } from './mail-text.js';
+import { type MailPage, renderText } from './mail-text.js';
+import { words } from './mail-words.js';
 import { subjectLine } from './subject-line.js';
 import { withoutAddresses } from './without-addresses.js';
 
+const eta = new Eta({ views: import.meta.dirname, cache: true });
+
+/** The HTML part: one layout for every mail of the product, see mail-layout.eta. */
+function renderHtml(page: MailPage): string {
+  return eta.render('./mail-layout', { ...page, contactSlot, words: words[page.language] });
+}
+
 /** A mail as its template wrote it. */
-export interface WrittenMail {
+interface WrittenMail {
   name: string;
   language: Language;
   content: MailContent;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { addressOf } from './address-of.js';
+import { addressOf } from './mailer.js';
 
 it.each([
   ['Passerelle <bonjour@passerelle.example>', 'Passerelle', 'bonjour@passerelle.example'],

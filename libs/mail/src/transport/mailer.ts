@@ -301,3 +301,13 @@ function withoutPersons(mail: string, error: SmtpError, hadIt: boolean): MailRef
   // A server that answers with a code has not taken the mail.
   return new MailNotSent(mail, reason, hadIt && error.responseCode === undefined);
 }
+
+/** The value of Message-ID. The same name gives the same id, so that a mail sent twice counts as one. */
+export const messageIdOf = (name: string, publicUrl: string): string =>
+  `<${name}@${new URL(publicUrl).hostname}>`;
+
+/** The parts of “Name <address>”, or of an address alone, whose name is empty. */
+export function addressOf(written: string): Required<MailAddress> {
+  const [, name = '', address = written] = /^(.*)<([^<>]+)>\s*$/.exec(written) ?? [];
+  return { name: name.trim().replace(/^"(.*)"$/, '$1'), address: address.trim() };
+}

@@ -1,5 +1,16 @@
 import { Person } from '@passerelle/accounts';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { listLoaderBy } from '@passerelle/graphql';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  IsNull,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
 import { Match } from '../match/match.entity.js';
 import type { MatchSide } from '../match/match.policy.js';
 
@@ -60,3 +71,8 @@ export class MatchDismissal {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person> | null;
 }
+
+/** Finds the standing dismissals of matches, by the match's id. Callers decide who may read them. */
+export class StandingDismissalsLoader extends listLoaderBy(MatchDismissal, 'matchId', {
+  where: { takenBackAt: IsNull() },
+}) {}

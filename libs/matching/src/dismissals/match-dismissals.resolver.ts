@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
 import type { AuditEntry } from '@passerelle/database';
 import {
@@ -6,12 +6,13 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
 import type { Match } from '../match/match.entity.js';
 import { DismissalConnection, DismissalType, DismissMatchInput, MatchResult } from './dismissal.graphql.js';
-import type { MatchDismissal } from './match-dismissal.entity.js';
+import { type MatchDismissal, StandingDismissalsLoader } from './match-dismissal.entity.js';
 import { MatchDismissalsService } from './match-dismissals.service.js';
 
 @Resolver(() => DismissalType)
@@ -34,7 +35,7 @@ export class MatchDismissalsResolver {
   @Allow('curator')
   async auditLogOfMatch(
     @CurrentActor() actor: Actor,
-    @Args('matchId', { type: () => ID, description: 'UUID of the match.' }) matchId: string,
+    @IdArg('the match', 'matchId') matchId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
     const match = await this.service.seeAsCurator(actor, matchId);
@@ -47,7 +48,7 @@ export class MatchDismissalsResolver {
   @Allow('signedIn')
   dismissMatch(
     @CurrentActor() actor: Actor,
-    @Args('matchId', { type: () => ID, description: 'UUID of the match.' }) matchId: string,
+    @IdArg('the match', 'matchId') matchId: string,
     @Args('input', { description: 'Why; said again, it replaces what the viewer’s side said before.' })
     input: DismissMatchInput,
   ): Promise<Match> {
@@ -59,10 +60,7 @@ export class MatchDismissalsResolver {
       'Takes back what the viewer’s side has said against a match; for curators: what anybody has. Once nothing stands against it, it is computed again.',
   })
   @Allow('signedIn')
-  restoreMatch(
-    @CurrentActor() actor: Actor,
-    @Args('matchId', { type: () => ID, description: 'UUID of the match.' }) matchId: string,
-  ): Promise<Match> {
+  restoreMatch(@CurrentActor() actor: Actor, @IdArg('the match', 'matchId') matchId: string): Promise<Match> {
     return this.service.restore(actor, matchId);
   }
 
@@ -71,3 +69,9 @@ export class MatchDismissalsResolver {
     return personId === null ? null : this.people.load(context, personId);
   }
 }
+
+export const providersOfDismissals = [
+  MatchDismissalsResolver,
+  MatchDismissalsService,
+  StandingDismissalsLoader,
+];

@@ -1,11 +1,11 @@
-import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext, resultOf } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext, resultOf } from '@passerelle/graphql';
 import { InvalidInput, LimitReached } from '@passerelle/problems';
 import type { Match } from '../match/match.entity.js';
 import { MatchType } from '../match/match.graphql.js';
-import { JudgementsLoader } from './judgements.loader.js';
 import { JudgementsService } from './judgements.service.js';
+import { JudgementsLoader } from './match-judgement.entity.js';
 
 /** What judging a pair answers with. */
 export const JudgementResult = resultOf('JudgementResult', [MatchType, InvalidInput, LimitReached]);
@@ -37,7 +37,7 @@ export class JudgementsResolver {
   @Allow('curator')
   judgePair(
     @CurrentActor() actor: Actor,
-    @Args('matchId', { type: () => ID, description: 'UUID of the match.' }) matchId: string,
+    @IdArg('the match', 'matchId') matchId: string,
     @Args('grade', { type: () => Int, description: '2: to be introduced; 1: worth a look; 0: no.' })
     grade: number,
   ): Promise<Match> {
@@ -55,3 +55,5 @@ export class JudgementsResolver {
     return judgements.find(({ personId }) => personId === context.actor.personId)?.grade ?? null;
   }
 }
+
+export const providersOfJudgements = [JudgementsLoader, JudgementsResolver, JudgementsService];

@@ -1,4 +1,5 @@
 import { Person } from '@passerelle/accounts';
+import { listLoaderBy } from '@passerelle/graphql';
 import {
   Check,
   Column,
@@ -48,3 +49,6 @@ export class MatchJudgement {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person> | null;
 }
+
+/** Finds the judgements of matches, by the match's id. Callers decide who may read them. */
+export class JudgementsLoader extends listLoaderBy(MatchJudgement, 'matchId') {}

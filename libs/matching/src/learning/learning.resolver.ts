@@ -5,8 +5,9 @@ import { MatchType } from '../match/match.graphql.js';
 import { type Calibration, pairsToCalibrate, priorCalibration, probabilityOf } from './calibration.js';
 import type { LearningRun } from './learning-run.entity.js';
 import { LearningReportType, MatchStrengthEnum } from './learning.graphql.js';
-import { LearningService } from './learning.service.js';
-import { featuresOf, pointsLearnedFrom } from './network-grades.js';
+import { LearnEachNight, LearningService } from './learning.service.js';
+import { featuresOf, NetworkGrades, pointsLearnedFrom } from './network-grades.js';
+import { AcceptedSolvers, PairOutcomes } from './pair-outcomes.js';
 import { FieldOfNeedLoader, LatestRunLoader, type MatchStrength, strengthOf } from './probability.loaders.js';
 
 @Resolver(() => MatchType)
@@ -63,3 +64,14 @@ export class LearningResolver {
     return probabilityOf(curve, featuresOf(pointsLearnedFrom(match.reasons.parts), field?.points ?? null));
   }
 }
+
+export const providersOfLearning = [
+  AcceptedSolvers,
+  FieldOfNeedLoader,
+  LatestRunLoader,
+  LearnEachNight,
+  LearningResolver,
+  LearningService,
+  NetworkGrades,
+  PairOutcomes,
+];

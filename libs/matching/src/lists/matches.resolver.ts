@@ -1,12 +1,12 @@
-import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type Page, type RequestContext } from '@passerelle/graphql';
 import { fullScore, keepThreshold, type TagSide, type TerritoryCloseness } from '@passerelle/matching-engine';
 import { mayOnNeed, type Need, NeedLoader, NeedType } from '@passerelle/needs';
 import { sentenceIn } from '@passerelle/problems';
 import { type Idea, IdeaLoader, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
-import { StandingDismissalsLoader } from '../dismissals/standing-dismissals.loader.js';
+import { StandingDismissalsLoader } from '../dismissals/match-dismissal.entity.js';
 import { distanceInWords } from '../match/distance-in-words.js';
 import type { Match } from '../match/match.entity.js';
 import {
@@ -43,10 +43,7 @@ export class MatchesResolver {
       'A match, in whatever state: for the company of its need, whoever holds its profile, and curators.',
   })
   @Allow('signedIn')
-  match(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the match.' }) id: string,
-  ): Promise<Match> {
+  match(@CurrentActor() actor: Actor, @IdArg('the match') id: string): Promise<Match> {
     return this.lists.see(actor, id);
   }
 
@@ -56,7 +53,7 @@ export class MatchesResolver {
   @Allow('signedIn')
   matchesOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need', 'needId') needId: string,
     @Args() args: MatchesArgs,
   ): Promise<Page<Match>> {
     return this.lists.ofNeed(actor, needId, args);
@@ -68,7 +65,7 @@ export class MatchesResolver {
   @Allow('signedIn')
   matchesOfSolver(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { type: () => ID, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args() args: MatchesArgs,
   ): Promise<Page<Match>> {
     return this.lists.ofSolver(actor, solverId, args);
@@ -225,3 +222,11 @@ type SharedTagFound = Omit<SharedTag, 'tag' | 'needTag' | 'solverTag'> & {
   needTag: Tag | null;
   solverTag: Tag | null;
 };
+
+export const providersOfLists = [
+  MatchLists,
+  MatchesOfMineResolver,
+  MatchesResolver,
+  MatchingStateLoader,
+  MyMatchesLoader,
+];

@@ -1,12 +1,13 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { NeedInput, SimilarNeeds } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { distanceInWords } from '../match/distance-in-words.js';
 import { MatchPreviewResult, MatchPreviewType } from './match-preview.graphql.js';
 import type { Teaser } from './match-preview.js';
 import { MatchPreviewsService, type PreviewOfDraft } from './match-previews.service.js';
+import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
 
 @Resolver(() => MatchPreviewType)
 export class MatchPreviewsResolver {
@@ -41,7 +42,7 @@ export class MatchPreviewsResolver {
   @Allow('signedIn')
   matchPreviewOfNeed(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
+    @IdArg('the need', 'needId') needId: string,
   ): Promise<PreviewOfDraft> {
     return this.previews.ofNeed(actor, needId);
   }
@@ -78,3 +79,5 @@ export class MatchPreviewsResolver {
     return this.tags.load(context, tagId);
   }
 }
+
+export const providersOfPreviews = [MatchPreviewsResolver, MatchPreviewsService, ReplyToWhoCouldAnswer];

@@ -8,6 +8,7 @@ import type { Match } from '../match/match.entity.js';
 import { MatchType, type MeaningOfWord } from '../match/match.graphql.js';
 import { type MarkedPiece, markPhrases } from './mark-phrases.js';
 import { MeaningByWordsLoader } from './meaning-by-words.loader.js';
+import { ReplyToExplainMeaning } from './reply-to-explain-meaning.js';
 
 @ObjectType({ description: 'The text of a need, with what it shares with a profile marked.' })
 export class NeedHighlights {
@@ -42,6 +43,18 @@ export class SolverHighlights {
     description: 'Those of its ideas that the viewer may see and in which something is marked.',
   })
   ideas: IdeaHighlights[];
+}
+
+@Resolver(() => MatchType)
+export class MatchMeaningResolver {
+  constructor(private readonly meanings: MeaningByWordsLoader) {}
+
+  // A person who may read a match may read its reasons, and the text of its need.
+  @FieldOf('Match')
+  async meaningByWords({ id }: Match, context: RequestContext<Actor>): Promise<MeaningOfWord[]> {
+    const { words = [] } = (await this.meanings.load(context, id)) ?? {};
+    return words.map(({ written, points }) => ({ word: written, share: points / fullScore }));
+  }
 }
 
 /** Marks the words that the two texts of a match share, in each text as that side writes them. */
@@ -96,14 +109,9 @@ function sharedBy(side: 'need' | 'solver', { reasons }: Match): string[] {
   return [...reasons.words.map((word) => word[side]), ...ofTags];
 }
 
-@Resolver(() => MatchType)
-export class MatchMeaningResolver {
-  constructor(private readonly meanings: MeaningByWordsLoader) {}
-
-  // A person who may read a match may read its reasons, and the text of its need.
-  @FieldOf('Match')
-  async meaningByWords({ id }: Match, context: RequestContext<Actor>): Promise<MeaningOfWord[]> {
-    const { words = [] } = (await this.meanings.load(context, id)) ?? {};
-    return words.map(({ written, points }) => ({ word: written, share: points / fullScore }));
-  }
-}
+export const providersOfReasons = [
+  MatchHighlightsResolver,
+  MatchMeaningResolver,
+  MeaningByWordsLoader,
+  ReplyToExplainMeaning,
+];

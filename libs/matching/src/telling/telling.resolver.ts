@@ -1,7 +1,8 @@
-import { Args, Field, ID, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Field, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, resultOf } from '@passerelle/graphql';
+import { Allow, CurrentActor, IdArg, resultOf } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
+import { SolversToTellFinder } from './solvers-to-tell.js';
 import { type SolversTold, TellingService } from './telling.service.js';
 
 @ObjectType('SolversTold', { description: 'What a curator has started by telling solvers of a need.' })
@@ -29,13 +30,14 @@ export class TellingResolver {
   @Allow('curator')
   tellStandingOut(
     @CurrentActor() actor: Actor,
-    @Args('needId', {
-      type: () => ID,
-      description:
-        'UUID of a need that is published: any other is `IllegalTransition`. Not of the viewer’s own company.',
-    })
+    @IdArg(
+      'a need that is published: any other is `IllegalTransition`. Not of the viewer’s own company',
+      'needId',
+    )
     needId: string,
   ): Promise<SolversTold> {
     return this.telling.tellStandingOut(actor, needId);
   }
 }
+
+export const providersOfTelling = [SolversToTellFinder, TellingResolver, TellingService];

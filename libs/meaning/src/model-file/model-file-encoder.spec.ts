@@ -5,9 +5,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { textEncoderContract } from '../contract/text-encoder.contract.js';
 import { EncoderUnavailable } from '../text-encoder.js';
-import { bundledModel } from './bundled-model.js';
 import { ModelFileEncoder } from './model-file-encoder.js';
-import { type ModelFile, writeModelFile } from './model-file.js';
+import { bundledModel, type ModelFile, writeModelFile } from './model-file.js';
 
 const encoder = new ModelFileEncoder(bundledModel);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-model-'));

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { EncoderUnavailable, type TextRole } from '../text-encoder.js';
+import { type ExpectedModel } from './model-file-encoder.js';
 import type { Vocabulary } from './tokenizer.js';
 
 /** Header of a model file. */
@@ -122,3 +124,12 @@ function wholeNumber(value: number): Buffer {
 }
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+const model = 'multilingual-e5-small-q4-fr-en-1';
+
+/** The model that comes with the product. `npm run weights` builds its file. */
+export const bundledModel: ExpectedModel = {
+  path: fileURLToPath(new URL(`../../weights/${model}.bin`, import.meta.url)),
+  model,
+  dimensions: 384,
+};

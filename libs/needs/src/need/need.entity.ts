@@ -1,6 +1,7 @@
 import { Organisation, Person } from '@passerelle/accounts';
 import { dayInFrance } from '@passerelle/config';
 import { TracksChanges } from '@passerelle/database';
+import { loaderById } from '@passerelle/graphql';
 import type { SolverKind } from '@passerelle/solvers';
 import {
   Column,
@@ -273,3 +274,6 @@ export class Need {
     return end < expiry ? end : expiry;
   }
 }
+
+/** Finds needs by id. It checks no permission: the caller asks the policy. */
+export class NeedLoader extends loaderById(Need) {}

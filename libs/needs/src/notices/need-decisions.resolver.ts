@@ -1,12 +1,19 @@
-import { Args, Field, ID, Int, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, Int, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, enumOf, FieldOf, type RequestContext, resultOf } from '@passerelle/graphql';
+import {
+  Allow,
+  CurrentActor,
+  enumOf,
+  FieldOf,
+  IdArg,
+  type RequestContext,
+  resultOf,
+} from '@passerelle/graphql';
 import { type Notice, NoticeType } from '@passerelle/notifications';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import type { ModerationReason } from '../need/moderation-reasons.js';
-import type { Need } from '../need/need.entity.js';
+import { type Need, NeedLoader } from '../need/need.entity.js';
 import { ModerationReasonEnum, NeedType } from '../need/need.graphql.js';
-import { NeedLoader } from '../need/need.loader.js';
 import { mayOnNeed } from '../need/need.policy.js';
 import { type DecisionPreview, NeedDecisions } from './need-decisions.js';
 
@@ -56,7 +63,7 @@ export class NeedDecisionsResolver {
   @Allow('curator')
   needDecisionPreview(
     @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of a need that is submitted.' }) needId: string,
+    @IdArg('a need that is submitted', 'needId') needId: string,
     @Args('decision', { type: () => NeedDecisionEnum, description: 'The decision to be taken.' })
     decision: NeedDecisionCode,
     @Args('reasons', {

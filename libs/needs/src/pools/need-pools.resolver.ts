@@ -1,10 +1,9 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type LikelyDuplicate, LikelyDuplicatesLoader } from '../duplicates/likely-duplicates.loader.js';
-import type { Need } from '../need/need.entity.js';
+import { type Need, NeedLoader } from '../need/need.entity.js';
 import { NeedPoolResult, NeedPoolType, NeedType } from '../need/need.graphql.js';
-import { NeedLoader } from '../need/need.loader.js';
 import { NeedPoolLoader } from './need-pool.loader.js';
 import { NeedPools, type Pool } from './need-pools.js';
 
@@ -36,10 +35,7 @@ export class NeedPoolsResolver {
 
   @Mutation(() => NeedType, { description: 'Takes a need out of its pool; a pool of one dissolves.' })
   @Allow('curator')
-  leavePool(
-    @CurrentActor() actor: Actor,
-    @Args('needId', { type: () => ID, description: 'UUID of the need.' }) needId: string,
-  ): Promise<Need> {
+  leavePool(@CurrentActor() actor: Actor, @IdArg('the need', 'needId') needId: string): Promise<Need> {
     return this.pools.leave(actor, needId);
   }
 

@@ -1,7 +1,11 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
 import { sentenceIn, Unauthenticated } from '@passerelle/problems';
+import { AddressRefusals } from './address-refusals.js';
+import { mailPreferenceEvents } from './mail-preference.entity.js';
+import { MailPreferencesLink } from './mail-preferences-link.js';
 import {
   MailChoiceType,
   MailPreferencesInput,
@@ -10,6 +14,7 @@ import {
 } from './mail-preferences.graphql.js';
 import { type ChosenMails, type MailChoice, MailPreferences } from './mail-preferences.service.js';
 import { categoryWords } from './mail-preferences.words.js';
+import { OneClickEndOfLists } from './one-click-end-of-lists.js';
 
 @Resolver(() => MailChoiceType)
 export class MailPreferencesResolver {
@@ -47,3 +52,12 @@ function chooserOf({ personId }: Actor): string {
   if (personId === null) throw new Unauthenticated();
   return personId;
 }
+
+export const providersOfPreferences = [
+  provideEvents(mailPreferenceEvents),
+  AddressRefusals,
+  MailPreferences,
+  MailPreferencesLink,
+  MailPreferencesResolver,
+  OneClickEndOfLists,
+];

@@ -1,6 +1,6 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Notice } from '../notices/notice.entity.js';
 import { NoticeTexts } from './notice-texts.js';
 import { NoticeConnection, NoticesArgs, NoticeType } from './notice.graphql.js';
@@ -31,8 +31,7 @@ export class NoticesResolver {
   @Allow('signedIn')
   markNoticeRead(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the notice; of somebody else’s: `NOT_FOUND`.' })
-    id: string,
+    @IdArg('the notice; of somebody else’s: `NOT_FOUND`') id: string,
   ): Promise<Notice> {
     return this.notices.markRead(actor, id);
   }
@@ -70,3 +69,5 @@ export class NoticesResolver {
     return this.texts.linkOf(notice);
   }
 }
+
+export const providersOfReading = [NoticeTexts, NoticesResolver, NoticesService];

@@ -13,7 +13,9 @@ import {
 } from 'typeorm';
 import { PlanAxis } from '../plan/plan.entity.js';
 import type { ObservedFigure } from './observed-figures.js';
-import type { ObjectiveUnit } from './units.js';
+
+export const objectiveUnits = ['count', 'percent', 'days', 'hours', 'euros'] as const;
+export type ObjectiveUnit = (typeof objectiveUnits)[number];
 
 /** Numbers as people write them: PostgreSQL keeps them exactly, and gives a text. */
 const number = {

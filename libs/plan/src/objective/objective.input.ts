@@ -1,8 +1,8 @@
 import { calendarDay, labelled, line, parseInput, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../plan.sentences.js';
+import { type ObjectiveUnit, objectiveUnits } from './objective.entity.js';
 import { observedFigureNames, observedFigures } from './observed-figures.js';
-import { type ObjectiveUnit, objectiveUnits } from './units.js';
 
 const amount = z.number().min(-1e9).max(1e9);
 

@@ -1,30 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { ListLoader } from '@passerelle/graphql';
-import { In } from 'typeorm';
+import { ListLoader, listLoaderBy } from '@passerelle/graphql';
 import { Objective, ObjectiveMeasure } from './objective.entity.js';
 
 /** Order of the objectives within an axis. */
 export const inOrder = { position: 'ASC', dueOn: 'ASC', id: 'ASC' } as const;
 
 /** Finds the objectives of axes, in their order. */
-@Injectable()
-export class ObjectivesLoader extends ListLoader<string, Objective> {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  protected find(axisIds: readonly string[]): Promise<Objective[]> {
-    return this.database.manager.find(Objective, {
-      where: { axisId: In([...axisIds]) },
-      order: inOrder,
-    });
-  }
-
-  protected keyOf({ axisId }: Objective): string {
-    return axisId;
-  }
-}
+export class ObjectivesLoader extends listLoaderBy(Objective, 'axisId', { order: inOrder }) {}
 
 /** How many values of one objective are given: two years of monthly figures. */
 const TOLD = 24;

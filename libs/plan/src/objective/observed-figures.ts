@@ -1,4 +1,4 @@
-import type { ObjectiveUnit } from './units.js';
+import { type ObjectiveUnit } from './objective.entity.js';
 
 /** The numbers of the observatory that can measure an objective: the headlines of its figures. */
 export const observedFigureNames = [

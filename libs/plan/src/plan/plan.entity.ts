@@ -1,3 +1,4 @@
+import { listLoaderBy } from '@passerelle/graphql';
 import {
   Check,
   Column,
@@ -68,3 +69,6 @@ export class PlanAxis {
   @JoinColumn({ name: 'plan_id' })
   plan: Relation<Plan>;
 }
+
+/** Finds the axes of plans, in their order. */
+export class AxesLoader extends listLoaderBy(PlanAxis, 'planId', { order: { position: 'ASC', id: 'ASC' } }) {}

@@ -1,8 +1,15 @@
 import { Organisation, Person } from '@passerelle/accounts';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { sentences } from '../reports.sentences.js';
-import type { ContentReportState, Settlement } from './content-report.transitions.js';
+
+/** State of a report. `resolved`: a curator acted on the text; `dismissed`: no action was needed. */
+export const contentReportStates = ['open', 'resolved', 'dismissed'] as const;
+export type ContentReportState = (typeof contentReportStates)[number];
+
+/** How a curator settles a report. */
+export type Settlement = Exclude<ContentReportState, 'open'>;
 
 /** Kinds of content that can be reported: each has a typed text. */
 export const reportedKinds = [
@@ -160,3 +167,6 @@ export class ContentReport {
     Object.assign(this, { state: settlement, note, settledAt: now });
   }
 }
+
+/** Finds reports by id. It checks no permission: the caller asks the policy. */
+export class ContentReportLoader extends loaderById(ContentReport) {}

@@ -5,12 +5,13 @@ import { NeedType } from '@passerelle/needs';
 import { IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { SolverType } from '@passerelle/solvers';
 import {
+  type ContentReportState,
+  contentReportStates,
   type ReportedKind,
   reportedKinds,
   type ReportReason,
   reportReasons,
 } from './content-report.entity.js';
-import { type ContentReportState, contentReportStates } from './content-report.transitions.js';
 
 export const ReportedKindEnum = enumOf('ReportedKind', reportedKinds, 'What is reported.', {
   need: 'What a need says.',

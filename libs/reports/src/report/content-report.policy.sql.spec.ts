@@ -4,8 +4,7 @@ import { anOrganisation, aPerson, everyActor } from '@passerelle/accounts/testin
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { ContentReport } from './content-report.entity.js';
-import { mayOnReport } from './content-report.policy.js';
-import { seesReportSql, settlesReportSql } from './content-report.policy.sql.js';
+import { mayOnReport, seesReportSql, settlesReportSql } from './content-report.policy.js';
 
 const given = testDatabase();
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import type { ContentReport } from './content-report.entity.js';
 
-export const reportActions = ['see', 'seeReporter', 'seeLog', 'settle'] as const;
+const reportActions = ['see', 'seeReporter', 'seeLog', 'settle'] as const;
 export type ReportAction = (typeof reportActions)[number];
 
 /**
@@ -25,3 +25,14 @@ const isBarred = (actor: Actor, { barredPersonId, barredOrganisationId }: Conten
 const isOneOf = (actor: Actor, personId: string | null, organisationId: string | null): boolean =>
   (personId !== null && personId === actor.personId) ||
   (organisationId !== null && actor.belongsTo(organisationId));
+
+// The SQL form of rules of `content-report.policy.ts`. The conditions are on a row named `report`, with the parameters of `parametersOf`.
+
+/** SQL form of `mayOnReport(actor, 'settle', report)`. */
+export const settlesReportSql = `(:isCurator AND COALESCE(report.author_id <> :personId, true)
+  AND (report.organisation_id IS NULL OR report.organisation_id <> ALL (:organisationIds))
+  AND COALESCE(report.barred_person_id <> :personId, true)
+  AND (report.barred_organisation_id IS NULL OR report.barred_organisation_id <> ALL (:organisationIds)))`;
+
+/** SQL form of `mayOnReport(actor, 'see', report)`. */
+export const seesReportSql = `(report.reporter_id = :personId OR ${settlesReportSql})`;

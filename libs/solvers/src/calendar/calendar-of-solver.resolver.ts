@@ -4,6 +4,7 @@ import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import type { CalendarKind, Solver } from '../solver/solver.entity.js';
 import { SolverType } from '../solver/solver.graphql.js';
 import { mayOnSolver } from '../solver/solver.policy.js';
+import { FollowCalendars } from './follow-calendars.js';
 import { CalendarKindEnum, SolverPeriodType } from './period.graphql.js';
 import { PeriodsOfSolverLoader } from './periods.loader.js';
 import type { SolverPeriod } from './solver-period.entity.js';
@@ -32,3 +33,5 @@ export class CalendarOfSolverResolver {
     return mayOnSolver(actor, 'seeCalendar', solver) ? solver.awayKind : null;
   }
 }
+
+export const providersOfCalendar = [CalendarOfSolverResolver, FollowCalendars, PeriodsOfSolverLoader];

@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
-import { Database } from '@passerelle/database';
-import { Loader, type RequestContext } from '@passerelle/graphql';
-import { Column, Entity, In, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { loaderBy, type RequestContext } from '@passerelle/graphql';
+import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /** A school that wants the ideas of its supervisors' learners read before companies see them. */
 @Entity('cosigning_school')
@@ -19,12 +17,7 @@ export class CosigningSchool {
 }
 
 /** Finds which schools want ideas read first. */
-@Injectable()
-export class CosigningSchoolLoader extends Loader<string, CosigningSchool> {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
+export class CosigningSchoolLoader extends loaderBy(CosigningSchool, 'organisationId') {
   /**
    * A mutation has changed the school's choice: this request reads it again.
    * @returns the school
@@ -32,13 +25,5 @@ export class CosigningSchoolLoader extends Loader<string, CosigningSchool> {
   changed<School extends { id: string }>(context: RequestContext, school: School): School {
     this.forget(context, school.id);
     return school;
-  }
-
-  protected find(ids: readonly string[]): Promise<CosigningSchool[]> {
-    return this.database.manager.findBy(CosigningSchool, { organisationId: In([...ids]) });
-  }
-
-  protected keyOf({ organisationId }: CosigningSchool): string {
-    return organisationId;
   }
 }

@@ -1,16 +1,22 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Organisation, PersonLoader } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  IdArg,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
 import type { Idea } from '../solver/idea.entity.js';
-import { SolverLoader } from '../solver/solver.loader.js';
-import { cosignatureOf } from './cosigning-fields.resolver.js';
+import { SolverLoader } from '../solver/solver.entity.js';
+import {
+  cosignatureOf,
+  CosignatureOfIdeaResolver,
+  CosigningOfSchoolResolver,
+} from './cosigning-fields.resolver.js';
 import { CosigningSchoolLoader } from './cosigning-school.entity.js';
 import {
   CosignatureResult,
@@ -19,9 +25,9 @@ import {
   IdeaToCosignConnection,
   IdeaToCosignType,
 } from './cosigning.graphql.js';
+import { cosigningEvents } from './cosigning.rules.js';
 import { CosigningService } from './cosigning.service.js';
 
-const id = { type: () => ID };
 const askedAt = {
   type: () => Date,
   description: 'Since when it waits, as it was read: new words wait anew, and are to be read again.',
@@ -51,7 +57,7 @@ export class CosigningResolver {
   @Allow('signedIn')
   cosignIdea(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
     @Args('askedAt', askedAt) asked: Date,
   ): Promise<Idea> {
     return this.service.sign(actor, ideaId, asked);
@@ -61,7 +67,7 @@ export class CosigningResolver {
   @Allow('signedIn')
   returnIdea(
     @CurrentActor() actor: Actor,
-    @Args('id', { ...id, description: 'UUID of the idea.' }) ideaId: string,
+    @IdArg('the idea') ideaId: string,
     @Args('askedAt', askedAt) asked: Date,
     @Args('reason', { description: 'From 3 to 1 000 characters.' }) reason: string,
   ): Promise<Idea> {
@@ -75,10 +81,7 @@ export class CosigningResolver {
   async setCosigning(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
-    @Args('organisationId', {
-      ...id,
-      description: 'UUID of the school or CFA; any other organisation is `IllegalTransition`.',
-    })
+    @IdArg('the school or CFA; any other organisation is `IllegalTransition`', 'organisationId')
     organisationId: string,
     @Args('asks', { description: 'Whether supervisors are to read ideas before companies are told of them.' })
     asks: boolean,
@@ -104,3 +107,12 @@ export class CosigningResolver {
     return solver && cosignatureOf(idea, solver, context.actor);
   }
 }
+
+export const providersOfCosigning = [
+  provideEvents(cosigningEvents),
+  CosignatureOfIdeaResolver,
+  CosigningOfSchoolResolver,
+  CosigningResolver,
+  CosigningSchoolLoader,
+  CosigningService,
+];

@@ -1,13 +1,14 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
-import type { Solver } from '../solver/solver.entity.js';
-import { SolverLoader } from '../solver/solver.loader.js';
+import { type Solver, SolverLoader } from '../solver/solver.entity.js';
+import { FindNearTags } from './find-near-tags.js';
 import type { LabelAnswer } from './import-label.entity.js';
 import { ImportLabelResult, ImportLabelType, type LabelDeed, LabelDeedEnum } from './import-label.graphql.js';
 import { ImportLabels, type UsedLabel } from './import-labels.js';
 import { type TagProposal, TagProposer } from './propose-tags.js';
+import { TagSolversOnLabelAnswered } from './tag-solvers-on-label-answered.js';
 
 /** The queue “label → tag?”, for curators. */
 @Resolver(() => ImportLabelType)
@@ -44,7 +45,7 @@ export class ImportLabelsResolver {
   @Allow('curator')
   answerLabel(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'UUID of the label.' }) id: string,
+    @IdArg('the label') id: string,
     @Args('answer', {
       type: () => LabelDeedEnum,
       description:
@@ -98,3 +99,10 @@ export class ImportLabelsResolver {
     return this.proposer.propose(label.label, label.nearTagIds);
   }
 }
+
+export const providersOfLabels = [
+  FindNearTags,
+  ImportLabels,
+  ImportLabelsResolver,
+  TagSolversOnLabelAnswered,
+];

@@ -2,9 +2,8 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type Notice, NoticeType } from '@passerelle/notifications';
-import type { Solver } from '../solver/solver.entity.js';
+import { type Solver, SolverLoader } from '../solver/solver.entity.js';
 import { SolverType } from '../solver/solver.graphql.js';
-import { SolverLoader } from '../solver/solver.loader.js';
 import { mayOnSolver } from '../solver/solver.policy.js';
 
 /** The profile that a notice is about. */

@@ -1,34 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { Database } from '@passerelle/database';
-import { ListLoader, Loader, type RequestContext } from '@passerelle/graphql';
-import { type EntityManager, In } from 'typeorm';
+import { listLoaderBy, loaderById, type RequestContext } from '@passerelle/graphql';
+import type { EntityManager } from 'typeorm';
 import { Idea } from './idea.entity.js';
 import type { Solver } from './solver.entity.js';
 import { isToldSql } from './solver.policy.js';
 
 /** Finds ideas by id. */
-@Injectable()
-export class IdeaLoader extends Loader<string, Idea> {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  protected find(ids: readonly string[]): Promise<Idea[]> {
-    return this.database.manager.findBy(Idea, { id: In([...ids]) });
-  }
-
-  protected keyOf(idea: Idea): string {
-    return idea.id;
-  }
-}
+export class IdeaLoader extends loaderById(Idea) {}
 
 /** Finds the ideas of each solver, the oldest first. */
-@Injectable()
-export class IdeasOfSolverLoader extends ListLoader<string, Idea> {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
+export class IdeasOfSolverLoader extends listLoaderBy(Idea, 'solverId', { order: { id: 'ASC' } }) {
   /**
    * A mutation has changed the profile's ideas: this request reads them again.
    * @returns the profile
@@ -36,17 +16,6 @@ export class IdeasOfSolverLoader extends ListLoader<string, Idea> {
   changed(context: RequestContext, solver: Solver): Solver {
     this.forget(context, solver.id);
     return solver;
-  }
-
-  protected find(solverIds: readonly string[]): Promise<Idea[]> {
-    return this.database.manager.find(Idea, {
-      where: { solverId: In([...solverIds]) },
-      order: { id: 'ASC' },
-    });
-  }
-
-  protected keyOf(idea: Idea): string {
-    return idea.solverId;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Organisation, Person } from '@passerelle/accounts';
 import { TracksChanges } from '@passerelle/database';
+import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
@@ -481,3 +482,6 @@ export class Solver {
     this.updatedAt = now;
   }
 }
+
+/** Finds profiles by id. It checks no permission: the caller asks the policy. */
+export class SolverLoader extends loaderById(Solver) {}

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   type Organisation,
@@ -6,19 +6,29 @@ import {
   type Person,
   PersonLoader,
 } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   FieldOf,
-  KeyArg,
+  IdArg,
   LocalDate,
+  Once,
   type Page,
   type RequestContext,
-  RequestKeys,
 } from '@passerelle/graphql';
 import type { Solver } from '../solver/solver.entity.js';
 import { mayOnSolver } from '../solver/solver.policy.js';
+import { EndMinorities } from './end-minorities.js';
+import { FollowSupervisorsOnAccountSuspended } from './follow-supervisors-on-account-suspended.js';
+import { MailLearnerOnSupervisionAnswered } from './mail-learner-on-supervision-answered.js';
+import { MailOtherOnSupervisionEnded } from './mail-other-on-supervision-ended.js';
+import { MailSupervisorOnSupervisorAsked } from './mail-supervisor-on-supervisor-asked.js';
+import { SupervisionLink } from './supervision-link.js';
+import { SupervisionMails } from './supervision-mails.js';
+import { SupervisionOfSolverResolver } from './supervision-of-solver.resolver.js';
+import { supervisionEvents } from './supervision.events.js';
 import {
   SupervisionConnection,
   type SupervisionPermissions,
@@ -28,15 +38,12 @@ import {
 import { mayOnSupervision } from './supervision.policy.js';
 import { SupervisionService } from './supervision.service.js';
 
-const id = { type: () => ID };
-
 @Resolver(() => SupervisionType)
 export class SupervisionResolver {
   constructor(
     private readonly service: SupervisionService,
     private readonly people: PersonLoader,
     private readonly organisations: OrganisationLoader,
-    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => SupervisionConnection, { description: 'Those whom the viewer supervises, the newest first.' })
@@ -60,15 +67,14 @@ export class SupervisionResolver {
   @Allow('signedIn')
   askSupervisor(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('email', {
       description: 'At most 254 characters; not one’s own. Whoever supervises already is a `Conflict`.',
     })
     email: string,
-    @KeyArg() key?: string | null,
+    @Once() once: Once,
   ): Promise<Solver> {
-    return this.keys.once(
-      { personId: actor.personId, key, operation: 'askSupervisor', said: { solverId, email } },
+    return once(
       () => this.service.ask(actor, solverId, { email }),
       (asked) => this.service.see(actor, asked),
     );
@@ -78,7 +84,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   withdrawSupervisorRequest(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
   ): Promise<Solver> {
     return this.service.withdraw(actor, solverId);
   }
@@ -89,7 +95,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   answerSupervision(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('accept', { description: 'True: answer for them from now on; false: no.' }) accept: boolean,
   ): Promise<Solver> {
     return this.service.answer(actor, solverId, accept);
@@ -99,7 +105,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   endSupervision(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
   ): Promise<Solver> {
     return this.service.end(actor, solverId);
   }
@@ -111,7 +117,7 @@ export class SupervisionResolver {
   @Allow('signedIn')
   setMinority(
     @CurrentActor() actor: Actor,
-    @Args('solverId', { ...id, description: 'UUID of the profile.' }) solverId: string,
+    @IdArg('the profile', 'solverId') solverId: string,
     @Args('until', {
       type: () => LocalDate,
       nullable: true,
@@ -172,3 +178,17 @@ export class SupervisionResolver {
     };
   }
 }
+
+export const providersOfSupervision = [
+  provideEvents(supervisionEvents),
+  EndMinorities,
+  FollowSupervisorsOnAccountSuspended,
+  MailLearnerOnSupervisionAnswered,
+  MailOtherOnSupervisionEnded,
+  MailSupervisorOnSupervisorAsked,
+  SupervisionLink,
+  SupervisionMails,
+  SupervisionOfSolverResolver,
+  SupervisionResolver,
+  SupervisionService,
+];

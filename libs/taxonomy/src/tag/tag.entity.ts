@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { TracksChanges } from '@passerelle/database';
-import { IllegalTransition } from '@passerelle/problems';
+import { IllegalTransition, type Sentence } from '@passerelle/problems';
 import {
   Check,
   Column,
@@ -13,7 +13,22 @@ import {
   Unique,
   VersionColumn,
 } from 'typeorm';
-import { obstacleTo, type TagAction } from './tag.transitions.js';
+import { labelOf, sentences } from '../taxonomy.sentences.js';
+
+export const tagActions = ['edit', 'merge', 'retire', 'reinstate'] as const;
+export type TagAction = (typeof tagActions)[number];
+
+/** Why a tag does not allow an action, whoever wants it; undefined: it allows the action. */
+function obstacleTo(action: TagAction, tag: Tag): Sentence | undefined {
+  const { facet, state } = tag;
+  const label = labelOf(tag);
+  if (state === 'merged') return sentences.mergedAlready({ label });
+  if (facet === 'activity' && (action === 'merge' || action === 'retire'))
+    return sentences.keptByLaw({ label });
+  if (action === 'retire' && state === 'retired') return sentences.retiredAlready({ label });
+  if (action === 'reinstate' && state !== 'retired') return sentences.notRetired({ label });
+  return undefined;
+}
 
 export const facets = ['theme', 'activity', 'trade', 'skill', 'technology', 'audience'] as const;
 export type Facet = (typeof facets)[number];
@@ -22,10 +37,10 @@ export type Facet = (typeof facets)[number];
 export const regimes = ['declaration', 'agreement_or_authorisation'] as const;
 export type Regime = (typeof regimes)[number];
 
-export type TagState = 'current' | 'retired' | 'merged';
+type TagState = 'current' | 'retired' | 'merged';
 
 /** The fields of a tag that curators write. */
-export type TagContent = Pick<
+type TagContent = Pick<
   Tag,
   'labelFr' | 'labelEn' | 'synonymsFr' | 'synonymsEn' | 'officialCode' | 'broaderId'
 >;

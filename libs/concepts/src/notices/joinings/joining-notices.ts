@@ -7,10 +7,8 @@ import { type AboutNeed, Need, NeedLoader } from '@passerelle/needs';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { Concept } from '../../concept/concept.entity.js';
-import { ConceptLoader } from '../../concept/concept.loader.js';
-import { Joining } from '../../joining/joining.entity.js';
-import { JoiningLoader } from '../../joining/joining.loader.js';
+import { Concept, ConceptLoader } from '../../concept/concept.entity.js';
+import { Joining, JoiningLoader } from '../../joining/joining.entity.js';
 import { ConceptMember } from '../../members/concept-member.entity.js';
 
 /** A joining, with its concept and its need. */

@@ -5,7 +5,7 @@ import type { AboutNeed } from '@passerelle/needs';
 import type { Mailing, Notice, NoticeData, SubjectSource, Writing } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
 import { FollowUpLink } from '../../follow-ups/follow-up-link.js';
-import { FollowUpsOfIntroductionLoader } from '../../follow-ups/follow-ups-of-introduction.loader.js';
+import { FollowUpsOfIntroductionLoader } from '../../follow-ups/follow-up.entity.js';
 import { FollowUpsService } from '../../follow-ups/follow-ups.service.js';
 import { metAccordingTo } from '../../follow-ups/met.words.js';
 import type { Introduced } from '../introductions/introduction-audience.js';

@@ -7,8 +7,7 @@ import type { AboutNeed } from '@passerelle/needs';
 import type { Mailing, Notice, NoticeData, SubjectSource, Writing } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { Interest } from '../../interests/interest.entity.js';
-import { InterestLoader } from '../../interests/interest.loader.js';
+import { Interest, InterestLoader } from '../../interests/interest.entity.js';
 import type { InterestMail } from './interest-mail.js';
 
 export interface InterestFacts extends AboutNeed {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
-import type { RequestContext } from '@passerelle/graphql';
-import { type Match, type MatchesFound, StandingDismissalsLoader } from '@passerelle/matching';
+import { loaderById, type RequestContext } from '@passerelle/graphql';
+import { Match, type MatchesFound, StandingDismissalsLoader } from '@passerelle/matching';
 import { type AboutNeed, NeedLoader } from '@passerelle/needs';
 import {
   type ComposedMail,
@@ -16,10 +16,12 @@ import { TagLoader } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
 import { MatchMails } from './match-mails.js';
 import { type Fit, fitOf } from './match-reasons.words.js';
-import { MatchLoader } from './match.loader.js';
 import { SolverTellings } from './solver-tellings.js';
 
-export interface MatchFacts extends AboutNeed {
+/** Finds matches by id. It checks no permission: its callers ask the policies of both sides. */
+export class MatchLoader extends loaderById(Match) {}
+
+interface MatchFacts extends AboutNeed {
   /** Why the need fits. */
   fit: Fit;
   /** The solver's side, which reads the notice, has dismissed the match. */

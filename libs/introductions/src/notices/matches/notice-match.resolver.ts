@@ -5,7 +5,7 @@ import { type Match, MatchType } from '@passerelle/matching';
 import { mayOnNeed, NeedLoader } from '@passerelle/needs';
 import { type Notice, NoticeType } from '@passerelle/notifications';
 import { mayOnSolver, SolverLoader } from '@passerelle/solvers';
-import { MatchLoader } from './match.loader.js';
+import { MatchLoader } from './match-notices.js';
 
 /** The match that a notice is about. */
 @Resolver(() => NoticeType)

@@ -7,8 +7,10 @@ import type { AboutNeed } from '@passerelle/needs';
 import type { Mailing, Notice, NoticeData, SubjectSource, Writing } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { IntroductionRequest } from '../../requests/introduction-request.entity.js';
-import { IntroductionRequestLoader } from '../../requests/introduction-request.loader.js';
+import {
+  IntroductionRequest,
+  IntroductionRequestLoader,
+} from '../../requests/introduction-request.entity.js';
 
 export interface IntroductionRequestFacts extends AboutNeed {
   request: IntroductionRequest;

@@ -6,8 +6,7 @@ import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
 import { Idea } from '../../solver/idea.entity.js';
 import { IdeaLoader } from '../../solver/idea.loader.js';
-import { Solver } from '../../solver/solver.entity.js';
-import { SolverLoader } from '../../solver/solver.loader.js';
+import { Solver, SolverLoader } from '../../solver/solver.entity.js';
 
 /** A profile, or one of its ideas, that a curator hides or shows again. */
 export interface Judged {

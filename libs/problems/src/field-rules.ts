@@ -1,6 +1,16 @@
+import { validate } from 'uuid';
 import { type core, z } from 'zod';
 import { sentences } from './problems.sentences.js';
-import { rule } from './rule.js';
+import { NotFound } from './refusals.js';
+import { type Sentence } from './sentence.js';
+
+/**
+ * A rule of our own for zod's `refine` and `superRefine`, with its sentence: `z.string().refine(isSiret, rule('siret',
+ * sentences.invalidSiret()))`.
+ */
+export const rule = (name: string, sentence: Sentence): { params: { rule: string; sentence: Sentence } } => ({
+  params: { rule: name, sentence },
+});
 
 /** Lengths in UTF-16 units, as a browser counts them. A minimum of 1 (the default) makes the text mandatory. */
 interface TextLength {
@@ -104,3 +114,15 @@ export const webAddress = (max: number): z.ZodType<string, string> =>
     })
     .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, abort: true }))
     .refine((address) => plain.test(address), rule('no_userinfo', sentences.noUserInAddress()));
+
+/** Whether PostgreSQL can take the text as a `uuid`. */
+export const isUuid = (given: string): boolean => validate(given);
+
+/**
+ * The identifier that a client gave, checked before a statement uses it, in PostgreSQL's form: lower case.
+ * @throws {NotFound} if the text cannot be an identifier: no object has it.
+ */
+export function identifier(given: string): string {
+  if (!isUuid(given)) throw new NotFound();
+  return given.toLowerCase();
+}

@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
-import { RequestLoader } from '@passerelle/requests';
 import { In } from 'typeorm';
 import { pairOf } from '../blockers/blocked-pairs.loader.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
-
-/** Finds requests by id, with their need and their solver. */
-@Injectable()
-export class IntroductionRequestLoader extends RequestLoader<IntroductionRequest> {
-  protected override readonly entity = IntroductionRequest;
-  protected override readonly relations = { need: true, solver: true };
-}
 
 /** Finds the request of a pair, by `pairOf`. It checks no permission: its callers ask the policy. */
 @Injectable()

@@ -1,8 +1,8 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- threads have no origins
-import { Worker } from 'node:worker_threads';
+import { parentPort, Worker } from 'node:worker_threads';
 
 /** What a thread can do. Inputs and results are copied (structured clone): plain data, no classes. */
-export type ThreadFunctions = Record<string, (input: never) => unknown>;
+type ThreadFunctions = Record<string, (input: never) => unknown>;
 
 export interface Call {
   name: string;
@@ -153,4 +153,22 @@ export class LimitedThread<Functions extends ThreadFunctions> {
     this.worker = undefined;
     this.isReady = false;
   }
+}
+
+/**
+ * Runs in a thread: answers the calls of its {@link LimitedThread} with these functions, one call after the other.
+ * @throws if this is no thread
+ */
+export function answerInThread(functions: ThreadFunctions): void {
+  const port = parentPort;
+  if (port === null) throw new Error('This is no thread');
+  const answer = async ({ name, input }: Call): Promise<Answer> => {
+    try {
+      return { result: await functions[name]?.(input as never) };
+    } catch (error) {
+      return { error };
+    }
+  };
+  port.on('message', (call: Call) => void answer(call).then((found) => port.postMessage(found)));
+  port.postMessage('ready');
 }

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { expect, it } from '@jest/globals';
-import type { slowFunctions } from '../../testing/slow-thread.js';
-import { LimitedThread, ThreadLimitMet } from './index.js';
+import type { slowFunctions } from '../testing/slow-thread.js';
+import { LimitedThread, ThreadLimitMet } from './limited-thread.js';
 
-const source = new URL('../../testing/slow-thread.js', import.meta.url);
+const source = new URL('../testing/slow-thread.js', import.meta.url);
 /** In milliseconds: nothing here that ends takes as long on any machine. */
 const LONG = 600_000;
 const aThread = (options = {}) => new LimitedThread<typeof slowFunctions>(source, options);

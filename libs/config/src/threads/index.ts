@@ -1,2 +1,0 @@
-export { answerInThread } from './answer-in-thread.js';
-export { LimitedThread, ThreadLimitMet } from './limited-thread.js';
