@@ -10,6 +10,7 @@ import { breachesOfRooms } from './boundaries/rooms.mjs';
 /** Product libs, most upstream first: each may import those before it. */
 const product = [
   'links',
+  'requests',
   'accounts',
   'notifications',
   'files',

@@ -86,11 +86,8 @@ export const en: CatalogueLike<typeof fr> = {
   joinRequestTitle: ({ asker, organisation }) => `${asker} asks to join ${organisation}`,
   joinRequestText: ({ asker, domain, organisation }) =>
     `Their address ends with @${domain}; the page of your organisation shows all of it. If you accept, ${asker} will see the needs, introductions and messages of ${organisation}.`,
-  yourAnswer: 'Your answer',
   acceptToJoin: ({ asker }) => `I accept: ${asker} becomes a member`,
   refuseToJoin: ({ asker }) => `I do not accept: ${asker} will be told by e-mail`,
-  sendAnswer: 'Send my answer',
-  chooseAnAnswer: 'Choose an answer.',
   joinRequestAccepted: ({ asker, organisation }) => `${asker} is a member of ${organisation}`,
   joinRequestRefused: 'This request is refused',
   joinRequestWithdrawn: 'This request was withdrawn',

@@ -103,11 +103,8 @@ export const fr = {
     organisation: string;
   }) =>
     `Son adresse finit par @${domain} ; la page de votre structure la montre en entier. Si vous acceptez, ${asker} verra les besoins, les rencontres et les messages ${ofName(organisation)}.`,
-  yourAnswer: 'Votre réponse',
   acceptToJoin: ({ asker }: { asker: string }) => `J’accepte : ${asker} devient membre`,
   refuseToJoin: ({ asker }: { asker: string }) => `Je n’accepte pas : nous en informerons ${asker} par mail`,
-  sendAnswer: 'Envoyer ma réponse',
-  chooseAnAnswer: 'Choisissez une réponse.',
   joinRequestAccepted: ({ asker, organisation }: { asker: string; organisation: string }) =>
     `${asker} est membre ${ofName(organisation)}`,
   joinRequestRefused: 'Cette demande est refusée',

@@ -157,7 +157,9 @@ describe('the log of an organisation', () => {
     await invitations.withdraw(curator, first.id);
     const { id: subjectId } = await invitations.invite(owner, organisationId, invited);
     const secret = await tokens.issue({ purpose: 'invitation', subjectId, email, expiresIn: 60_000 });
-    const joined = await invitations.acceptForAddress(secret, { name: 'Zoé', language: 'fr' });
+    const joined = await tokens.spend('invitation', secret, (tx) =>
+      invitations.acceptForAddress(tx, subjectId, { name: 'Zoé', language: 'fr' }),
+    );
     const person = joined?.person.id;
     expect(await entriesOf(organisationId)).toMatchObject([
       { actorId: personId, action: 'invite', before: null, after: { role: 'member' } },

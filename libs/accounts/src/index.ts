@@ -40,6 +40,7 @@ export { AuditLog, AuditLogModule } from './audit-log.js';
 export { Authentication } from './authentication/authentication.js';
 export { mountAuthentication } from './authentication/serve-authentication.js';
 export { sentenceOfRefusal } from './authentication/sentence-of-refusal.js';
+export { AddressAnswerLink } from './invitations/address-answer-link.js';
 export { Invitation } from './invitations/invitation.entity.js';
 export { InvitationsService } from './invitations/invitations.service.js';
 export { JoinRequest, JoinRequestLoader } from './join-requests/join-request.entity.js';
@@ -54,8 +55,8 @@ export { AccountReinstated, AccountSuspended, PlatformRoleChanged } from './acco
 export { type NewAdmin, type NewPerson, PeopleService } from './account/people.service.js';
 export { changedMeanwhile, Person, PersonLoader } from './people/person.entity.js';
 export { decidedOnce } from './people/last-decision.js';
-export { emailAddress, nameOrId, nameWithoutNumber, PersonType, typedName } from './people/person.input.js';
-export { mustSayName, personAtAddress, type PersonAtAddress } from './people/person-at-address.js';
+export { emailAddress, nameOrId, nameWithoutNumber, PersonType } from './people/person.input.js';
+export { personAtAddress, type PersonAtAddress } from './people/person-at-address.js';
 export { MailReach, MailReachChanged, MailReachLoader, type ReachState } from './reach/mail-reach.entity.js';
 export { MailReaches } from './reach/mail-reaches.js';
 export { MailReachType } from './reach/mail-reach.graphql.js';

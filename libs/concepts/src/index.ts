@@ -34,7 +34,7 @@ export { EvidenceSubjects, type Pointed, pointsNowhere } from './gates/evidence-
 export { EvidenceType } from './gates/gate.graphql.js';
 export { GateDecision } from './gates/gate-decision.entity.js';
 export { GateItem, type ItemKey } from './gates/gate-item.entity.js';
-export { carriesConceptSql } from './joining/joining.policy.sql.js';
+export { carriesConceptSql } from './joining/joining.policy.js';
 export { Joining } from './joining/joining.entity.js';
 export {
   JoiningAgreed,
@@ -44,7 +44,7 @@ export {
   JoiningWithdrawn,
   NeedJoinedConcept,
 } from './joining/joining.events.js';
-export type { JoiningSide } from './joining/joining.transitions.js';
+export type { JoiningSide } from './joining/joining.entity.js';
 export { LapseJoinings } from './joining/lapse-joinings.js';
 export { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
 export { ConceptLists } from './concept-lists.js';

@@ -40,11 +40,8 @@ export const en: CatalogueLike<typeof fr> = {
   invitedBy: ({ inviter }) =>
     inviter === '' ? `The ${placeIn.en.operatorName} team invites you.` : `${inviter} invites you.`,
   whatMembersDo: 'Members meet, read the minutes and share what there is to do.',
-  yourAnswer: 'Your answer',
   acceptInvitation: 'Yes, I join the group',
   declineInvitation: 'No, not this time',
-  sendAnswer: 'Send my answer',
-  chooseAnAnswer: 'Choose an answer.',
   joined: ({ group }) => `You are in the group “${group}”`,
   joinedText: 'You will get the invitations to its meetings, and the minutes.',
   declined: 'Your answer is noted',

@@ -41,11 +41,8 @@ export const fr = {
     inviter === '' ? `L’équipe ${placeIn.fr.ofOperator} vous y invite.` : `${inviter} vous y invite.`,
   whatMembersDo:
     'Les membres se retrouvent en séance, lisent les comptes rendus et se partagent ce qu’il y a à faire.',
-  yourAnswer: 'Votre réponse',
   acceptInvitation: 'Oui, je rejoins le groupe',
   declineInvitation: 'Non, pas cette fois',
-  sendAnswer: 'Envoyer ma réponse',
-  chooseAnAnswer: 'Choisissez une réponse.',
   joined: ({ group }: { group: string }) => `Vous faites partie du groupe « ${group} »`,
   joinedText: 'Vous recevrez les invitations aux séances et les comptes rendus.',
   declined: 'Votre réponse est notée',

@@ -10,7 +10,6 @@ export { declineReasonInWords, neededByInWords } from './mailed-answers/need-fac
 export { Interest, InterestLoader } from './interests/interest.entity.js';
 export { InterestDeclined, InterestMarked, InterestWithdrawn } from './interests/interest.events.js';
 export { InterestLists } from './interests/interest-lists.js';
-export { type InterestState, interestStates } from './interests/interest.transitions.js';
 export { InterestType } from './interests/interest.graphql.js';
 export { mayOnInterest } from './interests/interest.policy.js';
 export {
@@ -21,7 +20,7 @@ export {
 export { IntroductionRequest, IntroductionRequestLoader } from './requests/introduction-request.entity.js';
 export { IntroductionRequestLists } from './requests/introduction-request-lists.js';
 export { IntroductionRequestType } from './requests/introduction-request.graphql.js';
-export { requestStates } from './requests/introduction-request.transitions.js';
+export { pairRequestStates } from './pair-request.entity.js';
 export {
   AcceptanceTakenBack,
   IntroductionAccepted,

@@ -6,6 +6,9 @@ export const linkWords = {
   signedIn: { title: sentences.signedInTitle(), paragraphs: [sentences.signedIn()] },
   signInNow: (email: string) => sentences.signInNow({ email }),
   signIn: sentences.signIn(),
+  yourAnswer: sentences.yourAnswer(),
+  sendAnswer: sentences.sendAnswer(),
+  chooseAnAnswer: sentences.chooseAnAnswer(),
   nameMissing: { problem: sentences.nameMissing(), problemAt: 'name' },
 };
 

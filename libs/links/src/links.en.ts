@@ -27,6 +27,9 @@ export const en: CatalogueLike<typeof fr> = {
   signedIn: 'You can close this page, or go on here.',
   signInNow: ({ email }) => `To go on, sign in with the address ${email} unless you have already.`,
   signIn: 'Sign in',
+  yourAnswer: 'Your answer',
+  sendAnswer: 'Send my answer',
+  chooseAnAnswer: 'Choose an answer.',
   yourName: 'Your first and last name',
   nameMissing: 'Enter your first and last name, in 120 characters at most.',
 };

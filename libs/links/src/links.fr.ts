@@ -28,6 +28,9 @@ export const fr = {
   signInNow: ({ email }: { email: string }) =>
     `Pour continuer, connectez-vous avec l’adresse ${email}, si ce n’est pas déjà fait.`,
   signIn: 'Me connecter',
+  yourAnswer: 'Votre réponse',
+  sendAnswer: 'Envoyer ma réponse',
+  chooseAnAnswer: 'Choisissez une réponse.',
   yourName: 'Votre prénom et votre nom',
   nameMissing: 'Indiquez votre prénom et votre nom, en 120 caractères au plus.',
 };

@@ -1,109 +1,84 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AddressAnswerLink,
   addOrganisation,
   Authentication,
-  mustSayName,
-  Person,
-  type PersonAtAddress,
   personAtAddress,
-  typedName,
+  type PersonAtAddress,
 } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import {
   type LinkDone,
   type LinkForm,
-  type LinkUse,
   linkWords,
-  MailedLink,
   MailedLinks,
-  nameField,
   OneTimeTokens,
   type TokenGrant,
 } from '@passerelle/links';
 import { Conflict, NotFound } from '@passerelle/problems';
-import { CLAIM_PATH, CLAIM_PURPOSE } from './contacts/solver-contacts.js';
-import { oneProfileEach } from './solver/one-profile-each.js';
+import type { Outcome, Question, Said, Shown } from '@passerelle/requests';
 import { auditOfSolver, onSolver, solverDeeds } from './solver/solver.audit.js';
+import { oneProfileEach } from './solver/one-profile-each.js';
 import { Solver } from './solver/solver.entity.js';
 import { SolverProfileChanged } from './solver/solver.events.js';
 import { sentences } from './solvers.sentences.js';
+import { CLAIM_PATH, CLAIM_PURPOSE } from './contacts/solver-contacts.js';
 
 const MOST_OF_AN_ORGANISATIONS_NAME = 120;
 
-/**
- * The link by which the reader of the contact address takes over an imported profile. A reader without an account gets one and is signed
- * in; a reader with an account signs in as usual.
- */
+/** The link by which the reader of the contact address takes over an imported profile. */
 @Injectable()
-export class ClaimLink extends MailedLink {
+export class ClaimLink extends AddressAnswerLink<Solver> {
   readonly path = CLAIM_PATH;
   readonly another = sentences.anotherClaim();
+  protected readonly purpose = CLAIM_PURPOSE;
 
   constructor(
     links: MailedLinks,
-    private readonly tokens: OneTimeTokens,
-    private readonly authentication: Authentication,
-    private readonly database: Database,
+    tokens: OneTimeTokens,
+    database: Database,
+    authentication: Authentication,
     private readonly clock: Clock,
   ) {
-    super();
+    super(tokens, database, authentication);
     links.add(this);
   }
 
-  async show(secret: string): Promise<LinkForm | LinkDone | undefined> {
-    const grant = await this.tokens.recall([{ purpose: CLAIM_PURPOSE }], secret);
-    if (grant === undefined) return undefined;
-    const solver = await this.database.manager.findOneBy(Solver, { id: grant.subjectId });
-    if (grant.isSpent) return solver?.isClaimed ? claimedBy(grant.email) : undefined;
-    if (solver === null || !isFor(solver, grant.email)) return undefined;
-    const person = await this.database.manager.findOneBy(Person, { email: grant.email });
+  protected async find({ subjectId, email, isSpent }: TokenGrant & { isSpent: boolean }) {
+    const request = await this.database.manager.findOneBy(Solver, { id: subjectId });
+    if (request === null) return undefined;
+    const isShown = isSpent ? request.isClaimed : isFor(request, email);
+    return isShown ? { request, isOpen: !isSpent } : undefined;
+  }
+
+  protected questionOf({ request: { name }, email }: Shown<Solver>): Question {
     return {
-      title: sentences.claimTitle({ name: solver.name }),
-      paragraphs: [sentences.claimMeans({ email: grant.email })],
-      ...(mustSayName(person) ? { fields: [nameField] } : { agreement: sentences.agreeToClaim() }),
-      button: sentences.claim(),
+      title: sentences.claimTitle({ name }),
+      paragraphs: [sentences.claimMeans({ email })],
+      answers: { agreement: sentences.agreeToClaim(), button: sentences.claim() },
     };
   }
 
-  async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
-    const form = await this.show(secret);
-    if (form === undefined || !('button' in form)) return form;
-    const name = typedName(form, typed);
-    if (name === undefined) return { ...form, ...linkWords.nameMissing };
+  protected override async spend(shown: Shown<Solver>, said: Said): Promise<LinkForm | LinkDone | undefined> {
     try {
-      const holder = await this.tokens.spend(CLAIM_PURPOSE, secret, (tx, grant) =>
-        this.claim(tx, grant, name, language),
-      );
-      // Another press of the same button was first.
-      if (holder === undefined) return await this.show(secret);
-      const { id, email } = holder.person;
-      if (!holder.isNew) return claimedBy(email);
-      return {
-        title: sentences.claimed(),
-        paragraphs: [sentences.completeIt()],
-        cookies: await this.authentication.openSession(id, headers),
-      };
+      return await super.spend(shown, said);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      return { ...form, problem: sentences.askCurators({ problem: error.sentence }) };
+      return { ...said.form, problem: sentences.askCurators({ problem: error.sentence }) };
     }
   }
 
   /** @throws {NotFound} if the profile cannot be claimed with this address any more. */
-  private async claim(
+  protected async accept(
     tx: Transaction,
-    grant: TokenGrant,
-    name: string,
-    language: Language,
+    { request: { id }, email }: Shown<Solver>,
+    said: { name: string; language: Language },
   ): Promise<PersonAtAddress> {
-    const solver = await tx.manager.findOne(Solver, {
-      where: { id: grant.subjectId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (solver === null || !isFor(solver, grant.email)) throw new NotFound();
+    const solver = await tx.manager.findOne(Solver, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (solver === null || !isFor(solver, email)) throw new NotFound();
     const now = this.clock.now();
-    const found = await personAtAddress(tx.manager, { email: grant.email, name, language });
+    const found = await personAtAddress(tx.manager, { email, ...said });
     const personId = found.person.id;
     const holder =
       solver.kind === 'startup'
@@ -127,6 +102,16 @@ export class ClaimLink extends MailedLink {
     return found;
   }
 
+  protected doneOf({ email }: Shown<Solver>, outcome?: Outcome): Omit<LinkDone, 'cookies'> {
+    return outcome?.newcomerId === undefined
+      ? {
+          title: sentences.claimed(),
+          paragraphs: [linkWords.signInNow(email)],
+          onward: linkWords.signIn,
+        }
+      : { title: sentences.claimed(), paragraphs: [sentences.completeIt()] };
+  }
+
   private async organisationOf(
     tx: Transaction,
     { name, website }: Solver,
@@ -142,12 +127,5 @@ export class ClaimLink extends MailedLink {
     return id;
   }
 }
-
-const claimedBy = (email: string): LinkDone => ({
-  title: sentences.claimed(),
-  paragraphs: [linkWords.signInNow(email)],
-  cookies: [],
-  onward: linkWords.signIn,
-});
 
 const isFor = (solver: Solver, email: string): boolean => !solver.isClaimed && solver.contactEmail === email;

@@ -1,19 +1,16 @@
-import { Logger } from '@nestjs/common';
 import { type Language, languages, Settings } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
-import { SolverContacts } from './contacts/solver-contacts.js';
-import { claimInvitationMail } from './contacts/solver.mail.js';
+import { Mailer, messageIdOf } from '@passerelle/mail';
 import { SolverInvited } from './solver/solver.events.js';
+import { claimInvitationMail } from './contacts/solver.mail.js';
+import { SolverContacts } from './contacts/solver-contacts.js';
 
 /** The language of a person without an account is unknown. */
 const [language]: readonly [Language, ...Language[]] = languages;
 
 @EventHandler({ id: 'SendInvitationOnSolverInvited', queue: 'mails' }, SolverInvited)
 export class SendInvitationOnSolverInvited {
-  private readonly logger = new Logger(SendInvitationOnSolverInvited.name);
-
   constructor(
     private readonly contacts: SolverContacts,
     private readonly mailer: Mailer,
@@ -26,17 +23,14 @@ export class SendInvitationOnSolverInvited {
     if (solver === undefined) return;
     const url = await this.contacts.claimUrl(solverId);
     const unsubscribeUrl = await this.contacts.unsubscribeUrl(solverId);
-    try {
-      await this.mailer.send({
+    await this.mailer.sendUnlessRefused(
+      {
         ...(await claimInvitationMail.render(language, { name: solver.name, url }, { unsubscribeUrl })),
         to: { address: solver.contactEmail },
         messageId: messageIdOf(id, this.settings.publicUrl),
         date: recordedAt,
-      });
-    } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
-      // A retry would not help; the message names no person.
-      this.logger.warn(`${error.message} (profile ${solverId})`);
-    }
+      },
+      `profile ${solverId}`,
+    );
   }
 }

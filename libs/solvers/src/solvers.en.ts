@@ -136,11 +136,8 @@ export const en: CatalogueLike<typeof fr> = {
     `${learner} is under 18. Without your agreement, nobody can be introduced to them. If you say yes, companies will not see how to reach them: they will see your name and address, once both sides have accepted to meet. You will read what they write to each other, can answer, and are told of meetings.`,
   supervisionOfAdult: ({ learner }) =>
     `Companies talk to ${learner} directly. If you say yes, your name is shown on their profile, to them and to the ${placeIn.en.operatorName} team. If your school has ideas read first, you read theirs before companies see them. You commit to nothing else.`,
-  yourAnswer: 'Your answer',
   acceptSupervision: 'Yes, I supervise them',
   declineSupervision: 'No, it is not me',
-  sendAnswer: 'Send my answer',
-  chooseAnAnswer: 'Choose an answer.',
   supervisionAccepted: 'Done, thank you',
   supervisionAcceptedText: 'This person is told. You can end it at any time.',
   seeSupervisions: 'See whom I supervise',

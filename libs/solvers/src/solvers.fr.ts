@@ -151,11 +151,8 @@ export const fr = {
     `${learner} a moins de 18 ans. Sans votre accord, aucune rencontre ne peut lui être proposée. Si vous dites oui, les entreprises ne verront pas ses coordonnées : elles verront votre nom et votre adresse, une fois la rencontre acceptée des deux côtés. Vous lirez leurs échanges, vous pourrez y répondre, et vous serez prévenu des rendez-vous.`,
   supervisionOfAdult: ({ learner }: { learner: string }) =>
     `Les entreprises parlent directement avec ${learner}. Si vous dites oui, votre nom apparaît sur son profil, pour ${learner} et pour l’équipe ${placeIn.fr.ofOperator}. Si votre établissement fait relire les idées, vous relirez les siennes avant que les entreprises les voient. Vous ne vous engagez à rien d’autre.`,
-  yourAnswer: 'Votre réponse',
   acceptSupervision: 'Oui, je l’accompagne',
   declineSupervision: 'Non, ce n’est pas moi',
-  sendAnswer: 'Envoyer ma réponse',
-  chooseAnAnswer: 'Choisissez une réponse.',
   supervisionAccepted: 'C’est noté, merci',
   supervisionAcceptedText: 'Cette personne est prévenue. Vous pouvez y mettre fin à tout moment.',
   seeSupervisions: 'Voir qui j’accompagne',

@@ -3,11 +3,10 @@ import { Person } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
 import {
-  interestStates,
   introductionStates,
   mayOnInterest,
   mayOnIntroduction,
-  requestStates,
+  pairRequestStates,
 } from '@passerelle/introductions';
 import { Need, needStates } from '@passerelle/needs';
 import { Notice, topics } from '@passerelle/notifications';
@@ -143,7 +142,7 @@ describe('a notice', () => {
   it('has something to say on a request in every state, to the company and curators, and nothing to its solver', async () => {
     const member = await aMembership(given.database, { organisationId: need.organisationId });
     const curator = await aPerson(given.database, { role: 'curator', language: 'en' });
-    for (const state of requestStates) {
+    for (const state of pairRequestStates) {
       const solver = await aSolver(given.database, { personId: (await aPerson(given.database)).id });
       const answer = state === 'declined' ? { declineReason: 'too_far' as const } : {};
       const request = await askedFor(solver.id, { state, ...answer });
@@ -166,7 +165,7 @@ describe('a notice', () => {
     const member = await aMembership(given.database, { organisationId: need.organisationId });
     const curator = await aPerson(given.database, { role: 'curator', language: 'en' });
     const stranger = await aPerson(given.database);
-    for (const state of interestStates) {
+    for (const state of pairRequestStates) {
       const solver = await aSolver(given.database, { personId: (await aPerson(given.database)).id });
       const answer =
         state === 'declined' ? { declineReason: 'too_far' as const, declineNote: 'Trop loin.' } : {};

@@ -1,8 +1,7 @@
-import { Logger } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { Mailer, messageIdOf } from '@passerelle/mail';
 import { Person } from '../people/person.entity.js';
 import { accountReinstatedMail, accountSuspendedMail } from './account-suspended.mail.js';
 import { AccountReinstated, AccountSuspended } from './account.rules.js';
@@ -13,8 +12,6 @@ import { AccountReinstated, AccountSuspended } from './account.rules.js';
  */
 @EventHandler({ id: 'MailPersonOnAccountSuspended', queue: 'mails' }, AccountSuspended, AccountReinstated)
 export class MailPersonOnAccountSuspended {
-  private readonly logger = new Logger(MailPersonOnAccountSuspended.name);
-
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
@@ -29,18 +26,13 @@ export class MailPersonOnAccountSuspended {
     const wasSuspended = event.name === AccountSuspended.eventName;
     if (isSuspended !== wasSuspended) return;
     const { publicUrl } = this.settings;
-    try {
-      await this.mailer.send({
-        ...(reason === null
-          ? await accountReinstatedMail.render(language, { name, url: publicUrl })
-          : await accountSuspendedMail.render(language, { name, reason })),
-        to: { name, address: email },
-        messageId: messageIdOf(`account-${event.id}`, publicUrl),
-        date: event.recordedAt,
-      });
-    } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
-      this.logger.warn(error.message);
-    }
+    await this.mailer.sendUnlessRefused({
+      ...(reason === null
+        ? await accountReinstatedMail.render(language, { name, url: publicUrl })
+        : await accountSuspendedMail.render(language, { name, reason })),
+      to: { name, address: email },
+      messageId: messageIdOf(`account-${event.id}`, publicUrl),
+      date: event.recordedAt,
+    });
   }
 }

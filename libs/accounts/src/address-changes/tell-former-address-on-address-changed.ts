@@ -1,9 +1,8 @@
-import { Logger } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
-import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { Mailer, messageIdOf } from '@passerelle/mail';
 import { AddressChange } from './address-change.entity.js';
 import { addressChangedMail } from './address-change.mail.js';
 import { AddressChanged, addressUndo } from './address-change.rules.js';
@@ -11,8 +10,6 @@ import { AddressChanged, addressUndo } from './address-change.rules.js';
 /** Tells the former address of the change: perhaps not its reader has changed it. */
 @EventHandler({ id: 'TellFormerAddressOnAddressChanged', queue: 'mails' }, AddressChanged)
 export class TellFormerAddressOnAddressChanged {
-  private readonly logger = new Logger(TellFormerAddressOnAddressChanged.name);
-
   constructor(
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
@@ -30,18 +27,13 @@ export class TellFormerAddressOnAddressChanged {
     const { purpose, path, expiresIn } = addressUndo;
     const token = { purpose, subjectId: change.id, email: change.formerEmail, expiresIn };
     const url = await this.tokens.issueLink(path, token);
-    try {
-      await this.mailer.send({
-        ...(await addressChangedMail.render(language, { name, url })),
-        // Whatever became of earlier mails: this one may save the account.
-        provesAddress: true,
-        to: { name, address: change.formerEmail },
-        messageId: messageIdOf(`address-${id}`, this.settings.publicUrl),
-        date: recordedAt,
-      });
-    } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
-      this.logger.warn(error.message);
-    }
+    await this.mailer.sendUnlessRefused({
+      ...(await addressChangedMail.render(language, { name, url })),
+      // Whatever became of earlier mails: this one may save the account.
+      provesAddress: true,
+      to: { name, address: change.formerEmail },
+      messageId: messageIdOf(`address-${id}`, this.settings.publicUrl),
+      date: recordedAt,
+    });
   }
 }

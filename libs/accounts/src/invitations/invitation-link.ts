@@ -1,78 +1,69 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@passerelle/database';
-import {
-  type LinkDone,
-  type LinkForm,
-  type LinkUse,
-  linkWords,
-  MailedLink,
-  MailedLinks,
-  nameField,
-} from '@passerelle/links';
+import type { Language } from '@passerelle/config';
+import { Database, type Transaction } from '@passerelle/database';
+import { type LinkDone, linkWords, MailedLinks, OneTimeTokens, type TokenGrant } from '@passerelle/links';
+import type { Outcome, Question, Shown } from '@passerelle/requests';
 import { sentences } from '../accounts.sentences.js';
 import { Authentication } from '../authentication/authentication.js';
-import { mustSayName } from '../people/person-at-address.js';
-import { Person } from '../people/person.entity.js';
-import { typedName } from '../people/person.input.js';
+import type { PersonAtAddress } from '../people/person-at-address.js';
+import { AddressAnswerLink } from './address-answer-link.js';
 import type { Invitation } from './invitation.entity.js';
-import { INVITATION_PATH, InvitationsService } from './invitations.service.js';
+import { INVITATION, INVITATION_PATH, InvitationsService } from './invitations.service.js';
 
-/**
- * Makes the invited person a member. A person without an account gets one and is signed in, since the secret proves the
- * address. A person with an account signs in as usual: an invitation lies in a mailbox for days and may be passed on.
- */
+/** Makes the invited person a member. */
 @Injectable()
-export class InvitationLink extends MailedLink {
+export class InvitationLink extends AddressAnswerLink<Invitation> {
   readonly path = INVITATION_PATH;
   readonly another = sentences.anotherInvitation();
+  protected readonly purpose = INVITATION;
 
   constructor(
     links: MailedLinks,
+    tokens: OneTimeTokens,
+    database: Database,
+    authentication: Authentication,
     private readonly invitations: InvitationsService,
-    private readonly authentication: Authentication,
-    private readonly database: Database,
   ) {
-    super();
+    super(tokens, database, authentication);
     links.add(this);
   }
 
-  async show(secret: string): Promise<LinkForm | LinkDone | undefined> {
-    const invitation = await this.invitations.preview(secret);
-    if (invitation !== undefined) return this.form(invitation);
-    const accepted = await this.invitations.acceptedBy(secret);
-    return accepted && joinedAs(accepted);
+  protected async find({ subjectId, isSpent }: TokenGrant & { isSpent: boolean }) {
+    const request = isSpent
+      ? await this.invitations.accepted(subjectId)
+      : await this.invitations.pending(subjectId);
+    return request && { request, isOpen: !isSpent };
   }
 
-  async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
-    const invitation = await this.invitations.preview(secret);
-    if (invitation === undefined) return this.show(secret);
-    const form = await this.form(invitation);
-    const name = typedName(form, typed);
-    if (name === undefined) return { ...form, ...linkWords.nameMissing };
-    const joined = await this.invitations.acceptForAddress(secret, { name, language });
-    // Another press of the same button was first.
-    if (joined === undefined) return this.show(secret);
-    if (!joined.isNew) return joinedAs(invitation);
-    const cookies = await this.authentication.openSession(joined.person.id, headers);
-    return { ...linkWords.signedIn, cookies };
-  }
-
-  private async form({ email, role, organisation: { name: organisation } }: Invitation): Promise<LinkForm> {
-    const person = await this.database.manager.findOneBy(Person, { email });
+  protected questionOf({ request: { email, role, organisation } }: Shown<Invitation>): Question {
+    const { name } = organisation;
     return {
-      title: sentences.invitationTitle({ organisation }),
-      paragraphs: [sentences.invitationText({ organisation, role, email })],
-      ...(mustSayName(person)
-        ? { fields: [nameField] }
-        : { agreement: sentences.agreeToJoin({ organisation }) }),
-      button: sentences.acceptInvitation(),
+      title: sentences.invitationTitle({ organisation: name }),
+      paragraphs: [sentences.invitationText({ organisation: name, role, email })],
+      answers: {
+        agreement: sentences.agreeToJoin({ organisation: name }),
+        button: sentences.acceptInvitation(),
+      },
+    };
+  }
+
+  protected accept(
+    tx: Transaction,
+    { request: { id } }: Shown<Invitation>,
+    said: { name: string; language: Language },
+  ): Promise<PersonAtAddress> {
+    return this.invitations.acceptForAddress(tx, id, said);
+  }
+
+  protected doneOf(
+    { request: { email, organisation } }: Shown<Invitation>,
+    outcome?: Outcome,
+  ): Omit<LinkDone, 'cookies'> {
+    if (outcome?.newcomerId !== undefined) return linkWords.signedIn;
+    return {
+      title: sentences.joined({ organisation: organisation.name }),
+      paragraphs: [linkWords.signInNow(email)],
+      onward: linkWords.signIn,
     };
   }
 }
-
-const joinedAs = ({ email, organisation }: Invitation): LinkDone => ({
-  title: sentences.joined({ organisation: organisation.name }),
-  paragraphs: [linkWords.signInNow(email)],
-  cookies: [],
-  onward: linkWords.signIn,
-});

@@ -1,30 +1,37 @@
+import { OneTimeTokens } from '@passerelle/links';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { OneTimeTokens } from '@passerelle/links';
 import {
   Conflict,
   Forbidden,
   identifier,
   IllegalTransition,
   InvalidInput,
+  labelled,
   LimitReached,
   NotFound,
   parseInput,
 } from '@passerelle/problems';
 import { type EntityManager, IsNull, Not } from 'typeorm';
+import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
-import type { Actor, MemberRole } from '../actor/actor.js';
-import { type Asking, MailCeilings } from '../limits/mail-ceilings.js';
+import { type Actor, type MemberRole, memberRoles } from '../actor/actor.js';
+import { Invitation } from './invitation.entity.js';
+import { auditOfMember, mayOnOrganisation, onOrganisation } from '../organisations/organisation.rules.js';
+import { InvitationWithdrawn, MemberInvited, MemberJoined } from '../organisations/organisation.events.js';
 import { Membership } from '../organisations/membership.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
-import { InvitationWithdrawn, MemberInvited, MemberJoined } from '../organisations/organisation.events.js';
-import { auditOfMember, mayOnOrganisation, onOrganisation } from '../organisations/organisation.rules.js';
-import { personAtAddress, type PersonAtAddress } from '../people/person-at-address.js';
+import { emailAddress } from '../people/person.input.js';
 import { Person } from '../people/person.entity.js';
-import { Invitation } from './invitation.entity.js';
-import { invitationContent } from './invitation.input.js';
+import { personAtAddress, type PersonAtAddress } from '../people/person-at-address.js';
+import { type Asking, MailCeilings } from '../limits/mail-ceilings.js';
+
+const invitationContent = labelled(z.object({ email: emailAddress, role: z.enum(memberRoles) }), {
+  email: sentences.email(),
+  role: sentences.memberRole(),
+});
 
 /** Purpose of the secret in an invitation's mail. */
 export const INVITATION = 'invitation';
@@ -186,18 +193,19 @@ export class InvitationsService {
     });
   }
 
-  /** The invitation behind a mailed secret, without using the secret up. */
-  async preview(secret: string): Promise<Invitation | undefined> {
-    const grant = await this.tokens.peek(INVITATION, secret);
-    return grant && this.pending(grant.subjectId);
+  /** An invitation that its address may still accept. */
+  async pending(id: string): Promise<Invitation | undefined> {
+    const invitation = await this.database.manager.findOne(Invitation, {
+      where: { id },
+      relations: { organisation: true, invitedBy: true },
+    });
+    return invitation?.acceptedAt === null && isStillMeant(invitation.invitedBy) ? invitation : undefined;
   }
 
-  /** The invitation that a mailed secret has accepted; undefined: none, or the new member has left since. */
-  async acceptedBy(secret: string): Promise<Invitation | undefined> {
-    const recalled = await this.tokens.recall([{ purpose: INVITATION }], secret);
-    if (!recalled?.isSpent) return undefined;
+  /** An invitation whose secret was used; undefined: the new member has left since. */
+  async accepted(id: string): Promise<Invitation | undefined> {
     const invitation = await this.database.manager.findOne(Invitation, {
-      where: { id: recalled.subjectId },
+      where: { id },
       relations: { organisation: true },
     });
     if (invitation === null) return undefined;
@@ -224,19 +232,18 @@ export class InvitationsService {
 
   /**
    * Accepts for the address to which the secret was sent. Makes its account if there is none.
-   * @returns undefined if the secret is no longer valid.
+   * @throws {NotFound} if the invitation is no longer valid.
    */
   async acceptForAddress(
-    secret: string,
+    tx: Transaction,
+    id: string,
     { name, language }: { name: string; language: Language },
-  ): Promise<PersonAtAddress | undefined> {
-    return this.tokens.spend(INVITATION, secret, async (tx, { subjectId }) => {
-      const invitation = await this.hold(tx, subjectId);
-      if (invitation === undefined) throw new NotFound();
-      const found = await personAtAddress(tx.manager, { email: invitation.email, name, language });
-      await this.join(tx, invitation, found.person);
-      return found;
-    });
+  ): Promise<PersonAtAddress> {
+    const invitation = await this.hold(tx, id);
+    if (invitation === undefined) throw new NotFound();
+    const found = await personAtAddress(tx.manager, { email: invitation.email, name, language });
+    await this.join(tx, invitation, found.person);
+    return found;
   }
 
   private async redeem(tx: Transaction, secret: string): Promise<Invitation | undefined> {
@@ -283,14 +290,6 @@ export class InvitationsService {
       after: auditOfMember(membership),
     });
     return membership;
-  }
-
-  private async pending(id: string): Promise<Invitation | undefined> {
-    const invitation = await this.database.manager.findOne(Invitation, {
-      where: { id },
-      relations: { organisation: true, invitedBy: true },
-    });
-    return invitation?.acceptedAt === null && isStillMeant(invitation.invitedBy) ? invitation : undefined;
   }
 
   /** Locks the organisation and the person: invitations at the same moment are counted one after the other. */

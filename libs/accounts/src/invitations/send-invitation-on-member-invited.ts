@@ -1,19 +1,16 @@
-import { Logger } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { Mailer, messageIdOf } from '@passerelle/mail';
+import { invitationMail } from './invitation.mail.js';
+import { Invitation } from './invitation.entity.js';
+import { InvitationsService } from './invitations.service.js';
 import { MemberInvited } from '../organisations/organisation.events.js';
 import { Person } from '../people/person.entity.js';
-import { Invitation } from './invitation.entity.js';
-import { invitationMail } from './invitation.mail.js';
-import { InvitationsService } from './invitations.service.js';
 
 /** Makes the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same secret. */
 @EventHandler({ id: 'SendInvitationOnMemberInvited', queue: 'mails' }, MemberInvited)
 export class SendInvitationOnMemberInvited {
-  private readonly logger = new Logger(SendInvitationOnMemberInvited.name);
-
   constructor(
     private readonly database: Database,
     private readonly invitations: InvitationsService,
@@ -38,17 +35,12 @@ export class SendInvitationOnMemberInvited {
       inviter: invitedBy?.name ?? '',
       role,
     };
-    try {
-      await this.mailer.send({
-        ...(await invitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props)),
-        to: { address: email },
-        messageId: messageIdOf(`invitation-${event.id}`, this.settings.publicUrl),
-        date: event.recordedAt,
-      });
-    } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
-      this.logger.warn(error.message);
-      await this.database.manager.update(Invitation, { id }, { refusedAt: this.clock.now() });
-    }
+    const isTaken = await this.mailer.sendUnlessRefused({
+      ...(await invitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props)),
+      to: { address: email },
+      messageId: messageIdOf(`invitation-${event.id}`, this.settings.publicUrl),
+      date: event.recordedAt,
+    });
+    if (!isTaken) await this.database.manager.update(Invitation, { id }, { refusedAt: this.clock.now() });
   }
 }

@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@passerelle/database';
-import {
-  type LinkDone,
-  type LinkForm,
-  type LinkUse,
-  MailedLink,
-  MailedLinks,
-  OneTimeTokens,
-  type TokenGrant,
-} from '@passerelle/links';
+import { Database, type Transaction } from '@passerelle/database';
+import { type LinkDone, MailedLinks, OneTimeTokens, type TokenGrant } from '@passerelle/links';
 import { NotFound } from '@passerelle/problems';
+import { AnswerLink, type Outcome, type Question, type Said, type Shown } from '@passerelle/requests';
 import { sentences } from '../accounts.sentences.js';
 import { Actor } from '../actor/actor.js';
 import { findActorOfPerson } from '../actor/find-actor.js';
@@ -22,99 +15,80 @@ export const joinRequestLink = { purpose: 'join request', path: 'demande-d-adhes
 
 /** Lets an owner answer a request from the mail. */
 @Injectable()
-export class JoinRequestLink extends MailedLink {
+export class JoinRequestLink extends AnswerLink<JoinRequest> {
   readonly path = joinRequestLink.path;
   readonly another = sentences.joinRequestElsewhere();
+  protected readonly purpose = joinRequestLink.purpose;
 
   constructor(
     links: MailedLinks,
-    private readonly tokens: OneTimeTokens,
+    tokens: OneTimeTokens,
     private readonly requests: JoinRequestsService,
     private readonly database: Database,
   ) {
-    super();
+    super(tokens);
     links.add(this);
   }
 
-  async show(secret: string): Promise<LinkForm | LinkDone | undefined> {
-    const grant = await this.tokens.peek(joinRequestLink.purpose, secret);
-    const request = await this.requestOf(grant);
-    if (request === undefined) return undefined;
-    return request.state === 'open' ? form(request) : done(request);
+  /** A reader who could not answer now is not shown the person who asks either. */
+  protected async find({ subjectId, email, isSpent }: TokenGrant & { isSpent: boolean }) {
+    if (isSpent) return undefined;
+    const request = await this.database.manager.findOne(JoinRequest, {
+      where: { id: subjectId },
+      relations: { organisation: true, person: true },
+    });
+    if (request === null || request.person.suspendedAt !== null) return undefined;
+    const owner = await this.ownerAt(email);
+    if (owner === undefined || !mayOnOrganisation(owner, 'invite', request.organisation)) return undefined;
+    return { request, isOpen: request.state === 'open' };
   }
 
-  async use({ secret, typed }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
-    const grant = await this.tokens.peek(joinRequestLink.purpose, secret);
-    const request = await this.requestOf(grant);
-    if (request === undefined) return undefined;
-    if (request.state !== 'open') return done(request);
-    const answer = typed('answer');
-    if (answer !== 'accepted' && answer !== 'refused')
-      return { ...form(request), problem: sentences.chooseAnAnswer() };
-    const answered = await this.tokens.spend(
-      joinRequestLink.purpose,
-      secret,
-      async (tx, { email, subjectId }) => {
-        // With the owner's present role: an owner who has left since the mail may not answer.
-        const owner = await this.ownerAt(email);
-        if (owner === undefined) throw new NotFound();
-        return this.requests.answerIn(tx, owner, subjectId, answer);
+  protected questionOf({ request }: Shown<JoinRequest>): Question {
+    const names = {
+      organisation: request.organisation.name,
+      asker: request.person.name,
+      // The domain is enough to recognise the person: programs that scan mails read this page too.
+      domain: request.person.email.split('@').at(-1) ?? '',
+    };
+    return {
+      title: sentences.joinRequestTitle(names),
+      paragraphs: [sentences.joinRequestText(names)],
+      answers: {
+        accept: { value: 'accepted', label: sentences.acceptToJoin(names) },
+        decline: { value: 'refused', label: sentences.refuseToJoin(names) },
       },
-    );
-    return answered && done({ ...request, state: answered.state });
+    };
+  }
+
+  protected async answer(
+    tx: Transaction,
+    { request: { id }, email }: Shown<JoinRequest>,
+    { accept }: Said,
+  ): Promise<undefined> {
+    // With the owner's present role: an owner who has left since the mail may not answer.
+    const owner = await this.ownerAt(email);
+    if (owner === undefined) throw new NotFound();
+    await this.requests.answerIn(tx, owner, id, accept ? 'accepted' : 'refused');
+  }
+
+  protected doneOf(
+    { request: { state, organisation, person } }: Shown<JoinRequest>,
+    outcome?: Outcome,
+  ): Omit<LinkDone, 'cookies'> {
+    const isAccepted = outcome?.accept ?? state === 'accepted';
+    const isRefused = outcome !== undefined || state === 'refused';
+    return {
+      title: isAccepted
+        ? sentences.joinRequestAccepted({ organisation: organisation.name, asker: person.name })
+        : isRefused
+          ? sentences.joinRequestRefused()
+          : sentences.joinRequestWithdrawn(),
+      paragraphs: [],
+    };
   }
 
   private async ownerAt(email: string): Promise<Actor | undefined> {
     const person = await this.database.manager.findOneBy(Person, { email });
     return person === null ? undefined : findActorOfPerson(this.database.manager, person.id);
   }
-
-  /** Undefined if the reader of the mail could not answer now: then they are not shown the person who asks either. */
-  private async requestOf(grant: TokenGrant | undefined): Promise<JoinRequest | undefined> {
-    if (grant === undefined) return undefined;
-    const request = await this.database.manager.findOne(JoinRequest, {
-      where: { id: grant.subjectId },
-      relations: { organisation: true, person: true },
-    });
-    if (request === null || request.person.suspendedAt !== null) return undefined;
-    const owner = await this.ownerAt(grant.email);
-    return owner && mayOnOrganisation(owner, 'invite', request.organisation) ? request : undefined;
-  }
 }
-
-type Shown = Pick<JoinRequest, 'state' | 'organisation' | 'person'>;
-
-const namesOf = ({ organisation, person }: Shown) => ({
-  organisation: organisation.name,
-  asker: person.name,
-  // The domain is enough to recognise the person: programs that scan mails read this page too.
-  domain: person.email.split('@').at(-1) ?? '',
-});
-
-const form = (request: Shown): LinkForm => ({
-  title: sentences.joinRequestTitle(namesOf(request)),
-  paragraphs: [sentences.joinRequestText(namesOf(request))],
-  fields: [
-    {
-      name: 'answer',
-      type: 'choice',
-      label: sentences.yourAnswer(),
-      options: [
-        { value: 'accepted', label: sentences.acceptToJoin(namesOf(request)) },
-        { value: 'refused', label: sentences.refuseToJoin(namesOf(request)) },
-      ],
-    },
-  ],
-  button: sentences.sendAnswer(),
-});
-
-const done = (request: Shown): LinkDone => ({
-  title:
-    request.state === 'accepted'
-      ? sentences.joinRequestAccepted(namesOf(request))
-      : request.state === 'refused'
-        ? sentences.joinRequestRefused()
-        : sentences.joinRequestWithdrawn(),
-  paragraphs: [],
-  cookies: [],
-});

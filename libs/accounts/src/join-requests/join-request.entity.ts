@@ -1,39 +1,21 @@
 import { loaderById } from '@passerelle/graphql';
-import { IllegalTransition } from '@passerelle/problems';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { courseToJoin, RequestToJoin } from '@passerelle/requests';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
 
-export const joinRequestStates = ['open', 'accepted', 'refused', 'withdrawn'] as const;
-export type JoinRequestState = (typeof joinRequestStates)[number];
+const course = courseToJoin(sentences.joinRequestSettled);
 
 /** Request of a person to become a member of an organisation. */
 @Entity('join_request')
 @Index(['organisationId', 'id'])
-@Index(['personId', 'id'])
 @Index('join_request_once_idx', ['personId', 'organisationId'], { unique: true, where: "state = 'open'" })
 @Check('join_request_state_check', "state IN ('open', 'accepted', 'refused', 'withdrawn')")
 @Check('join_request_settled_check', "(state = 'open') = (settled_at IS NULL)")
-export class JoinRequest {
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class JoinRequest extends RequestToJoin {
   @Column('uuid')
   organisationId: string;
-
-  @Column('uuid')
-  personId: string;
-
-  @Column('text', { default: 'open' })
-  state: JoinRequestState;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  requestedAt: Date;
-
-  /** When the request was accepted, refused or withdrawn. */
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  settledAt: Date | null;
 
   @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'organisation_id' })
@@ -43,11 +25,8 @@ export class JoinRequest {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person>;
 
-  /** @throws {IllegalTransition} once the request is settled. */
-  settle(state: Exclude<JoinRequestState, 'open'>, now: Date): void {
-    if (this.state !== 'open')
-      throw new IllegalTransition(sentences.joinRequestSettled({ state: this.state }), this.state, state);
-    Object.assign(this, { state, settledAt: now });
+  protected override get course() {
+    return course;
   }
 }
 

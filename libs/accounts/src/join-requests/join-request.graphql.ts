@@ -1,13 +1,13 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
+import { type RequestToJoinState, requestToJoinStates } from '@passerelle/requests';
 import { OrganisationType } from '../organisations/organisation.graphql.js';
 import { PersonType } from '../people/person.input.js';
-import { type JoinRequestState, joinRequestStates } from './join-request.entity.js';
 
 export const JoinRequestStateEnum = enumOf(
   'JoinRequestState',
-  joinRequestStates,
+  requestToJoinStates,
   'How far a request to join an organisation is.',
   {
     open: 'It waits for an answer of an owner or a curator.',
@@ -23,7 +23,7 @@ export class JoinRequestType {
   id: string;
 
   @Field(() => JoinRequestStateEnum, { description: 'How far it is; it changes once, from `open`.' })
-  state: JoinRequestState;
+  state: RequestToJoinState;
 
   @Field({ description: 'When it was made.' })
   requestedAt: Date;

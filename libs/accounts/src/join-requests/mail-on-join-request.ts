@@ -1,14 +1,13 @@
-import { Logger } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
-import { Mailer, MailRefused, messageIdOf, type RenderedMail } from '@passerelle/mail';
+import { Mailer, messageIdOf, type RenderedMail } from '@passerelle/mail';
 import { Membership } from '../organisations/membership.entity.js';
 import type { Person } from '../people/person.entity.js';
-import { joinRequestLink } from './join-request-link.js';
 import { JoinRequest } from './join-request.entity.js';
 import { JoinRequestAnswered, JoinRequested } from './join-request.events.js';
+import { joinRequestLink } from './join-request-link.js';
 import { joinRequestAcceptedMail, joinRequestedMail, joinRequestRefusedMail } from './join-request.mail.js';
 
 /** In milliseconds; the mail says fourteen days. */
@@ -20,8 +19,6 @@ const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
  */
 @EventHandler({ id: 'MailOnJoinRequest', queue: 'mails' }, JoinRequested, JoinRequestAnswered)
 export class MailOnJoinRequest {
-  private readonly logger = new Logger(MailOnJoinRequest.name);
-
   constructor(
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
@@ -72,16 +69,11 @@ export class MailOnJoinRequest {
     { id, name, email }: Person,
     mail: RenderedMail,
   ): Promise<void> {
-    try {
-      await this.mailer.send({
-        ...mail,
-        to: { name, address: email },
-        messageId: messageIdOf(`join-request-${event.id}-${id}`, this.settings.publicUrl),
-        date: event.recordedAt,
-      });
-    } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
-      this.logger.warn(error.message);
-    }
+    await this.mailer.sendUnlessRefused({
+      ...mail,
+      to: { name, address: email },
+      messageId: messageIdOf(`join-request-${event.id}-${id}`, this.settings.publicUrl),
+      date: event.recordedAt,
+    });
   }
 }

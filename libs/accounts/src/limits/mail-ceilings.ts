@@ -112,10 +112,7 @@ export class MailCeilings {
       { key: hashedKey(`${what}|${id}`, email), ...again },
       { key: hashedKey(what, email), ...toOne },
     ];
-    for (const { key, rate, sentence } of counters) {
-      const { allowed, retryAfter } = await this.limits.consume(key, rate);
-      if (!allowed) throw new LimitReached(sentence, retryAfter);
-    }
+    await this.limits.assertAllowed(this.database.manager, ...counters);
     const wait = await this.countForMembers(email);
     if (wait !== null) throw new LimitReached(full, wait);
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { LimitReached, type Sentence } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
 
 /** A rate limit: at most `max` times in a window of so many seconds. */
@@ -84,6 +85,20 @@ export class RateLimits {
    */
   consume(key: string, rate: Rate, manager: EntityManager = this.database.manager): Promise<Consumed> {
     return this.consumeAll([{ key, rate }], manager);
+  }
+
+  /**
+   * Counts an attempt on each counter in turn.
+   * @throws {LimitReached} at the first that does not allow it
+   */
+  async assertAllowed(
+    manager: EntityManager,
+    ...counters: readonly (Counted & { sentence: Sentence })[]
+  ): Promise<void> {
+    for (const { sentence, ...counted } of counters) {
+      const { allowed, retryAfter } = await this.consumeAll([counted], manager);
+      if (!allowed) throw new LimitReached(sentence, retryAfter);
+    }
   }
 
   /** Counts an attempt on several counters at once: it is allowed if every counter allows it. */

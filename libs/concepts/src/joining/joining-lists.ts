@@ -4,7 +4,7 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Joining } from './joining.entity.js';
-import { carriesConceptSql, speaksForCompanySql } from './joining.policy.sql.js';
+import { carriesConceptSql, speaksForCompanySql } from './joining.policy.js';
 
 const soonestFirst: OrderKey<Joining>[] = [
   { column: 'joining.expiresAt', kind: 'time', direction: 'ASC', value: ({ expiresAt }) => expiresAt },

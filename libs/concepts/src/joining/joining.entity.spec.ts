@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { IllegalTransition } from '@passerelle/problems';
-import { Joining } from './joining.entity.js';
-import { type JoiningState, joiningStates, type JoiningSide, joiningSides } from './joining.transitions.js';
+import {
+  Joining,
+  type JoiningSide,
+  joiningSides,
+  type JoiningState,
+  joiningStates,
+} from './joining.entity.js';
 
 const DAY = 24 * 3_600_000;
 const now = new Date('2026-11-02T09:00:00Z');

@@ -1,36 +1,47 @@
-import { Person } from '@passerelle/accounts';
-import { dayInFrance } from '@passerelle/config';
 import { listLoaderBy, loaderById } from '@passerelle/graphql';
+import { Person } from '@passerelle/accounts';
 import { Need } from '@passerelle/needs';
 import { IllegalTransition } from '@passerelle/problems';
-import {
-  Check,
-  Column,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryColumn,
-  type Relation,
-  Unique,
-} from 'typeorm';
+import { Course, Request } from '@passerelle/requests';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import { Concept } from '../concept/concept.entity.js';
 import { sentences } from '../concepts.sentences.js';
-import {
-  type JoiningAnswer,
-  type JoiningSide,
-  joiningSides,
-  type JoiningState,
-  type JoiningTransition,
-  joiningTransitions,
-  nextJoiningState,
-} from './joining.transitions.js';
 
-const DAY = 24 * 3_600_000;
+export const joiningStates = ['proposed', 'joined', 'declined', 'withdrawn', 'lapsed'] as const;
+export type JoiningState = (typeof joiningStates)[number];
+
+/** The two sides that must agree: the company of the need, and the carrier of the concept. */
+export const joiningSides = ['company', 'concept'] as const;
+export type JoiningSide = (typeof joiningSides)[number];
+
+export const joiningAnswers = ['pending', 'accepted', 'declined'] as const;
+export type JoiningAnswer = (typeof joiningAnswers)[number];
+
 /** How long both sides may answer, in milliseconds: three weeks. */
-const ANSWERED_WITHIN = 21 * DAY;
-/** How long a declined pair cannot be proposed again, in milliseconds: ninety days. */
-const REST = 90 * DAY;
+const ANSWERED_WITHIN = 21 * 24 * 3_600_000;
+
+const steps = {
+  /** A need that was removed from its concept may be proposed again. */
+  propose: { from: ['joined', 'declined', 'withdrawn', 'lapsed'], to: 'proposed' },
+  join: { from: ['proposed'], to: 'joined' },
+  decline: { from: ['proposed'], to: 'declined' },
+  withdraw: { from: ['proposed'], to: 'withdrawn' },
+  lapse: { from: ['proposed'], to: 'lapsed' },
+} as const;
+type JoiningStep = keyof typeof steps;
+
+const saidOf = {
+  proposed: sentences.joiningIsOpen(),
+  joined: sentences.joiningIsJoined(),
+  declined: sentences.joiningIsDeclined(),
+  withdrawn: sentences.joiningIsWithdrawn(),
+  lapsed: sentences.joiningLapsed(),
+};
+
+const course = new Course<JoiningState, JoiningStep>(steps, (from) => saidOf[from], {
+  rest: { after: 'declined', days: 90, sentence: sentences.joiningRests },
+  late: { as: 'lapsed', sentence: sentences.joiningLapsed() },
+});
 
 /** A need that may join the pool of a concept, once its company and the concept's carrier agree. One row a pair. */
 @Entity('concept_joining')
@@ -44,10 +55,7 @@ const REST = 90 * DAY;
 @Check('concept_joining_company_check', `company_answer IN ('pending', 'accepted', 'declined')`)
 @Check('concept_joining_concept_check', `concept_answer IN ('pending', 'accepted', 'declined')`)
 @Check('concept_joining_settled_check', `(state = 'proposed') = (settled_at IS NULL)`)
-export class Joining {
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class Joining extends Request<JoiningState, JoiningStep> {
   @Column('uuid')
   conceptId: string;
 
@@ -174,28 +182,8 @@ export class Joining {
     return this.state === 'proposed' && now < this.expiresAt && this.answerOf(side) === 'pending';
   }
 
-  /** Whether the state allows this transition. The policy says who may do it. */
-  allows(transition: JoiningTransition): boolean {
-    const from: readonly JoiningState[] = joiningTransitions[transition].from;
-    return from.includes(this.state);
-  }
-
-  /** Until when a declined joining cannot be proposed again; undefined: it can now. */
-  restsUntil(now: Date): Date | undefined {
-    if (this.state !== 'declined' || this.settledAt === null) return undefined;
-    const until = new Date(this.settledAt.getTime() + REST);
-    return now < until ? until : undefined;
-  }
-
   private open(proposedById: string | null, now: Date): void {
-    const until = this.restsUntil(now);
-    if (until !== undefined)
-      throw new IllegalTransition(
-        sentences.joiningRests({ until: dayInFrance(until) }),
-        'declined',
-        'proposed',
-      );
-    this.state = nextJoiningState('propose', this.state);
+    this.reopen('propose', now);
     Object.assign(this, {
       proposedById,
       conceptAnswer: 'pending',
@@ -213,18 +201,25 @@ export class Joining {
     personId: string | null,
     now: Date,
   ): void {
-    const to = answer === 'accepted' ? 'joined' : 'declined';
-    nextJoiningState(answer === 'accepted' ? 'join' : 'decline', this.state);
-    if (now >= this.expiresAt) throw new IllegalTransition(sentences.joiningLapsed(), 'lapsed', to);
+    const step = answer === 'accepted' ? 'join' : 'decline';
+    const to = course.answer(step, this.state, { expiresAt: this.expiresAt, now });
     if (this.answerOf(side) !== 'pending')
       throw new IllegalTransition(sentences.joiningAnswered(), this.state, to);
     if (side === 'company') Object.assign(this, { companyAnswer: answer, companyPersonId: personId });
     else Object.assign(this, { conceptAnswer: answer, conceptPersonId: personId });
   }
 
-  private settle(transition: Exclude<JoiningTransition, 'propose'>, now: Date): void {
-    this.state = nextJoiningState(transition, this.state);
+  private settle(step: Exclude<JoiningStep, 'propose'>, now: Date): void {
+    this.move(step);
     this.settledAt = now;
+  }
+
+  protected override get course() {
+    return course;
+  }
+
+  protected override get endedAt(): Date | null {
+    return this.settledAt;
   }
 }
 

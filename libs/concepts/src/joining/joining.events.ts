@@ -1,6 +1,6 @@
 import { deskQueues, EventSet, type Invalidation } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
-import type { JoiningSide } from './joining.transitions.js';
+import type { JoiningSide } from './joining.entity.js';
 
 export const joiningEvents = new EventSet();
 

@@ -13,7 +13,7 @@ import {
   joiningSides,
   type JoiningState,
   joiningStates,
-} from './joining.transitions.js';
+} from './joining.entity.js';
 
 export const JoiningStateEnum = enumOf(
   'ConceptJoiningState',

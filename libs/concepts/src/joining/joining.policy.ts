@@ -1,8 +1,8 @@
 import type { Actor } from '@passerelle/accounts';
 import type { Need } from '@passerelle/needs';
-import type { Concept } from '../concept/concept.entity.js';
+import { type Concept } from '../concept/concept.entity.js';
 import { type ConceptParties, isPartyTo } from '../concept/concept.policy.js';
-import type { JoiningSide } from './joining.transitions.js';
+import type { JoiningSide } from './joining.entity.js';
 
 export const joiningActions = ['see', 'propose', 'ask', 'answer', 'withdraw', 'seeReason'] as const;
 export type JoiningAction = (typeof joiningActions)[number];
@@ -51,3 +51,16 @@ export function mayOnJoining(actor: Actor, action: JoiningAction, of: JoiningPar
 /** Curators propose neither for their own company, nor for a concept in which they have a stake. */
 const curates = (actor: Actor, { concept, parties, need }: JoiningParties): boolean =>
   actor.isCurator && !actor.belongsTo(need.organisationId) && !isPartyTo(actor, concept, parties);
+
+// The same rules in SQL, on rows named `joining`, `need` and `concept`, with the parameters of `parametersOf`.
+
+/** Same rule as `sidesOf(actor, …).includes('company')`. */
+export const speaksForCompanySql = 'need.organisation_id = ANY (:organisationIds)';
+
+/** Whether the person carries the concept. */
+export const carriesConceptSql = `(concept.carrier_id = :personId AND EXISTS (
+  SELECT FROM concept_member AS carrying
+  WHERE carrying.concept_id = concept.id AND carrying.person_id = :personId AND carrying.state = 'joined'))`;
+
+/** Same rule as `mayOnJoining(actor, 'see', …)`. */
+export const seesJoiningSql = `(:isCurator OR ${speaksForCompanySql} OR ${carriesConceptSql})`;

@@ -35,7 +35,7 @@ import {
   JoiningType,
 } from './joining.graphql.js';
 import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
-import type { JoiningSide } from './joining.transitions.js';
+import type { JoiningSide } from './joining.entity.js';
 import { JoiningsService } from './joinings.service.js';
 import { LapseJoinings } from './lapse-joinings.js';
 import { NearbyConceptsLoader } from './nearby-concepts.js';

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type LoggedAction, newId, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, newId, type Snapshot, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import {
   Forbidden,
   identifier,
   IllegalTransition,
+  labelled,
   LimitReached,
   NotFound,
   parseInput,
+  text,
 } from '@passerelle/problems';
-import { partiesOf } from '../concept/concept-parties.loader.js';
-import { onConcept } from '../concept/concept.audit.js';
+import { type Doer, type Held, RequestsService } from '@passerelle/requests';
+import { z } from 'zod';
 import { Concept } from '../concept/concept.entity.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
+import { onConcept } from '../concept/concept.audit.js';
+import { partiesOf } from '../concept/concept-parties.loader.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptNeed } from '../sources/sources.entity.js';
 import { enterPool } from './enter-pool.js';
@@ -28,9 +32,13 @@ import {
   NeedJoinedConcept,
   type OfJoining,
 } from './joining.events.js';
-import { joiningAnswerInput } from './joining.input.js';
 import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
 import { nearbyConceptsOf } from './nearby-concepts.js';
+
+/** Why a person declines; may be empty. Curators read it. */
+const joiningAnswerInput = labelled(z.object({ reason: text({ min: 0, max: 500 }) }), {
+  reason: sentences.reason(),
+});
 
 /** Most joinings that may wait at once: each asks people for an answer. */
 const MOST_OPEN = { ofNeed: 3, ofConcept: 10 };
@@ -39,16 +47,18 @@ const aDay: Rate = { window: 24 * 3_600, max: 10 };
 
 type Pair = Pick<Joining, 'conceptId' | 'needId'>;
 /** The concept, its parties and the need of a joining, which the policy asks for. */
-type Held = JoiningParties & { concept: Concept; need: Need };
+type About = JoiningParties & { concept: Concept; need: Need };
 
 /** Needs join the pools of concepts once both sides agree. A curator proposes the joining, or the company asks for it. */
 @Injectable()
-export class JoiningsService {
+export class JoiningsService extends RequestsService<Joining, About, 'answer' | 'withdraw', Actor> {
   constructor(
-    private readonly database: Database,
+    protected override readonly database: Database,
     private readonly limits: RateLimits,
-    private readonly clock: Clock,
-  ) {}
+    protected override readonly clock: Clock,
+  ) {
+    super();
+  }
 
   /** @throws {NotFound} for a joining that the actor may not see. */
   async see(actor: Actor, id: string): Promise<Joining> {
@@ -92,12 +102,11 @@ export class JoiningsService {
       )
         throw new NotFound();
       joining.ask(actor.personId, this.clock.now());
-      const { allowed, retryAfter } = await this.limits.consume(
-        `ask to join ${actor.personId}`,
-        aDay,
-        tx.manager,
-      );
-      if (!allowed) throw new LimitReached(sentences.askedToJoinTooOften({ max: aDay.max }), retryAfter);
+      await this.limits.assertAllowed(tx.manager, {
+        key: `ask to join ${actor.personId}`,
+        rate: aDay,
+        sentence: sentences.askedToJoinTooOften({ max: aDay.max }),
+      });
       return 'askToJoin';
     });
   }
@@ -108,7 +117,7 @@ export class JoiningsService {
    */
   answer(actor: Actor, id: string, accept: boolean, said: { reason: string }): Promise<Joining> {
     const { reason } = parseInput(joiningAnswerInput, said);
-    return this.change(actor, 'answer', id, async (tx, held, joining) => {
+    return this.change(actor, 'answer', id, async ({ tx, about: held, request: joining }) => {
       const now = this.clock.now();
       const spoken = sidesOf(actor, held);
       const sides = spoken.filter((side) => joining.awaits(side, now));
@@ -136,7 +145,7 @@ export class JoiningsService {
 
   /** A side that has agreed withdraws, or a curator takes the proposal back. */
   withdraw(actor: Actor, id: string): Promise<Joining> {
-    return this.change(actor, 'withdraw', id, async (tx, held, joining) => {
+    return this.change(actor, 'withdraw', id, async ({ tx, about: held, request: joining }) => {
       joining.withdraw(this.clock.now());
       const side = sidesOf(actor, held).find((each) => joining.agreed.includes(each)) ?? null;
       const { id: joiningId } = joining;
@@ -165,11 +174,11 @@ export class JoiningsService {
           lock: { mode: 'pessimistic_write' },
         });
         if (joining?.allows('lapse') !== true) return;
-        const before = standingOf(joining);
-        joining.lapse(this.clock.now());
-        await tx.manager.save(joining);
-        await tx.record(JoiningLapsed({ subjectId: id, actorId: null, data: { joiningId: id } }));
-        await tx.audit(entryOf({ personId: null }, joining, { action: 'lapseJoining' }, before));
+        await this.keep(tx, { personId: null }, joining, async () => {
+          joining.lapse(this.clock.now());
+          await tx.record(JoiningLapsed({ subjectId: id, actorId: null, data: { joiningId: id } }));
+          return { action: 'lapseJoining' };
+        });
       });
     return due.length;
   }
@@ -177,15 +186,15 @@ export class JoiningsService {
   private open(
     actor: Actor,
     asked: Pair,
-    begin: (tx: Transaction, held: Held, joining: Joining) => Promise<LoggedAction>,
+    begin: (tx: Transaction, held: About, joining: Joining) => Promise<LoggedAction>,
   ): Promise<Joining> {
     const pair = { conceptId: identifier(asked.conceptId), needId: identifier(asked.needId) };
     return this.database.transaction(async (tx) => {
       const { manager } = tx;
-      const held = await hold(tx, pair, 'for_no_key_update');
+      const held = await holdPair(tx, pair, 'for_no_key_update');
       const known = await manager.findOne(Joining, { where: pair, lock: { mode: 'pessimistic_write' } });
       const joining = known ?? Joining.of({ ...pair, id: newId() });
-      const before = known && standingOf(known);
+      const before = known && this.snapshotOf(known);
       const action = await begin(tx, held, joining);
       assertPossible(held, 'published');
       if (await manager.existsBy(ConceptNeed, pair))
@@ -193,49 +202,44 @@ export class JoiningsService {
       await assertRoom(tx, pair);
       await manager.save(joining);
       await tx.record(JoiningProposed(eventOf(actor, joining)));
-      await tx.audit(entryOf(actor, joining, { action }, before));
+      await this.log(tx, actor, joining, { action, before });
       return joining;
     });
   }
 
-  private change(
+  protected override async hold(
+    tx: Transaction,
+    id: string,
     actor: Actor,
     action: 'answer' | 'withdraw',
-    id: string,
-    work: (tx: Transaction, held: Held, joining: Joining) => Promise<Done>,
-  ): Promise<Joining> {
-    return this.database.transaction(async (tx) => {
-      const found = await tx.manager.findOneBy(Joining, { id: identifier(id) });
-      if (found === null) throw new NotFound();
-      const held = await hold(tx, found, 'pessimistic_read');
-      const joining = await tx.manager.findOneOrFail(Joining, {
-        where: { id: found.id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      const of = { ...held, agreed: joining.agreed };
-      if (!mayOnJoining(actor, 'see', of)) throw new NotFound();
-      if (!mayOnJoining(actor, action, of)) throw new Forbidden();
-      const before = standingOf(joining);
-      const done = await work(tx, held, joining);
-      await tx.manager.save(joining);
-      await tx.audit(entryOf(actor, joining, done, before));
-      return joining;
-    });
+  ): Promise<Held<Joining, About>> {
+    const found = await tx.manager.findOneBy(Joining, { id });
+    if (found === null) throw new NotFound();
+    const about = await holdPair(tx, found, 'pessimistic_read');
+    const lock = { mode: 'pessimistic_write' } as const;
+    const request = await tx.manager.findOneOrFail(Joining, { where: { id }, lock });
+    const of = { ...about, agreed: request.agreed };
+    if (!mayOnJoining(actor, 'see', of)) throw new NotFound();
+    if (!mayOnJoining(actor, action, of)) throw new Forbidden();
+    return { tx, request, about };
   }
-}
 
-/** The change, as the log shows it. */
-interface Done {
-  action: LoggedAction;
-  reason?: string | undefined;
+  protected override snapshotOf({ needId, state, companyAnswer, conceptAnswer }: Joining): Snapshot {
+    return { needId, state, companyAnswer, conceptAnswer };
+  }
+
+  /** In the log of the concept, which curators read. */
+  protected override entryOf({ conceptId }: Joining, doer: Doer, action: LoggedAction) {
+    return onConcept(doer, { id: conceptId }, action);
+  }
 }
 
 /** Locks the concept, then its need: the same order everywhere prevents deadlocks. */
-async function hold(
+async function holdPair(
   { manager }: Transaction,
   { conceptId, needId }: Pair,
   mode: 'for_no_key_update' | 'pessimistic_read',
-): Promise<Held> {
+): Promise<About> {
   const concept = await manager.findOne(Concept, {
     where: { id: conceptId },
     lock: { mode: 'pessimistic_write' },
@@ -247,7 +251,7 @@ async function hold(
 }
 
 /** @throws {IllegalTransition} once the concept is stopped, or the need taken down. */
-function assertPossible({ concept, need }: Held, ...states: Need['state'][]): void {
+function assertPossible({ concept, need }: About, ...states: Need['state'][]): void {
   concept.assertNotStopped();
   const allowed: Need['state'][] = states.length > 0 ? states : ['published', 'expired'];
   if (!allowed.includes(need.state)) throw new IllegalTransition(sentences.needIsOffline(), need.state);
@@ -269,25 +273,4 @@ const eventOf = (
   subjectId: id,
   actorId: personId,
   data: { joiningId: id },
-});
-
-type Standing = Pick<Joining, 'state' | 'companyAnswer' | 'conceptAnswer'>;
-
-const standingOf = ({ state, companyAnswer, conceptAnswer }: Joining): Standing => ({
-  state,
-  companyAnswer,
-  conceptAnswer,
-});
-
-/** Entry in the log of the concept, which curators read: the state of the joining, with the id of the need. */
-const entryOf = (
-  actor: Pick<Actor, 'personId'>,
-  joining: Joining,
-  { action, reason }: Done,
-  before: Standing | null,
-) => ({
-  ...onConcept(actor, { id: joining.conceptId }, action),
-  reason,
-  before: before && { needId: joining.needId, ...before },
-  after: { needId: joining.needId, ...standingOf(joining) },
 });

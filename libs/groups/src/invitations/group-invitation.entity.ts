@@ -1,12 +1,22 @@
-import { Person } from '@passerelle/accounts';
 import { loaderById } from '@passerelle/graphql';
-import { IllegalTransition } from '@passerelle/problems';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Person } from '@passerelle/accounts';
+import { Course, Request } from '@passerelle/requests';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { Group } from '../group/group.entity.js';
 import { sentences } from '../groups.sentences.js';
 
-export const invitationStates = ['open', 'accepted', 'declined', 'withdrawn'] as const;
-export type InvitationState = (typeof invitationStates)[number];
+type InvitationState = 'open' | 'accepted' | 'declined' | 'withdrawn';
+type InvitationStep = 'accept' | 'decline' | 'withdraw';
+
+const course = new Course<InvitationState, InvitationStep>(
+  {
+    accept: { from: ['open'], to: 'accepted' },
+    decline: { from: ['open'], to: 'declined' },
+    withdraw: { from: ['open'], to: 'withdrawn' },
+  },
+  () => sentences.invitationAnswered(),
+  { late: { as: 'expired', sentence: sentences.invitationExpired() } },
+);
 
 /**
  * Invitation of an address to join a group. The secret that proves the address is a one-time token, made when the mail is
@@ -21,10 +31,7 @@ export type InvitationState = (typeof invitationStates)[number];
 @Check('group_invitation_state_check', `state IN ('open', 'accepted', 'declined', 'withdrawn')`)
 @Check('group_invitation_settled_check', `(state = 'open') = (settled_at IS NULL)`)
 @Check('group_invitation_email_check', 'email = lower(email)')
-export class GroupInvitation {
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class GroupInvitation extends Request<InvitationState, InvitationStep> {
   @Column('uuid')
   groupId: string;
 
@@ -73,12 +80,25 @@ export class GroupInvitation {
     return this.state === 'open' && now < this.expiresAt;
   }
 
-  /** @throws {IllegalTransition} once the invitation is settled, or has expired. */
-  settle(state: Exclude<InvitationState, 'open'>, now: Date): void {
-    if (this.state !== 'open') throw new IllegalTransition(sentences.invitationAnswered(), this.state, state);
-    if (state !== 'withdrawn' && !this.isOpenAt(now))
-      throw new IllegalTransition(sentences.invitationExpired(), 'expired', state);
-    Object.assign(this, { state, settledAt: now });
+  /** @throws {IllegalTransition} once the invitation is answered, or has expired. */
+  answer(accept: boolean, now: Date): void {
+    const step = accept ? 'accept' : 'decline';
+    this.state = course.answer(step, this.state, { expiresAt: this.expiresAt, now });
+    this.settledAt = now;
+  }
+
+  /** @throws {IllegalTransition} once the invitation is answered. */
+  withdraw(now: Date): void {
+    this.move('withdraw');
+    this.settledAt = now;
+  }
+
+  protected override get course() {
+    return course;
+  }
+
+  protected override get endedAt(): Date | null {
+    return this.settledAt;
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   type Asking,
+  emailAddress,
   MailCeilings,
   Person,
   personAtAddress,
@@ -10,15 +11,19 @@ import {
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { Conflict, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
-import { onGroup } from '../group/group.audit.js';
+import { Conflict, identifier, labelled, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { z } from 'zod';
 import { type Group, GroupMember } from '../group/group.entity.js';
 import { GroupInvitationAnswered, GroupInvitationWithdrawn, GroupInvited } from '../group/group.events.js';
 import { GroupsService, lockGroup } from '../group/groups.service.js';
+import { onGroup } from '../group/group.audit.js';
 import { sentences } from '../groups.sentences.js';
 import { GroupMembersService } from '../members.service.js';
 import { GroupInvitation } from './group-invitation.entity.js';
-import { groupInvitationInput } from './group-invitation.input.js';
+
+const groupInvitationInput = labelled(z.object({ email: emailAddress }), {
+  email: sentences.email(),
+});
 
 const DAY = 24 * 60 * 60;
 /** The mail says fourteen days. In milliseconds. */
@@ -136,7 +141,7 @@ export class GroupInvitationsService {
     return this.database.transaction(async (tx) => {
       const { group } = await this.groups.beginIn(tx, actor, 'lead', groupId);
       const invitation = await tx.manager.findOneByOrFail(GroupInvitation, { id: identifier(id) });
-      invitation.settle('withdrawn', this.clock.now());
+      invitation.withdraw(this.clock.now());
       await tx.manager.save(invitation);
       const data = { groupId: group.id };
       await tx.record(GroupInvitationWithdrawn({ subjectId: group.id, actorId: actor.personId, data }));
@@ -204,7 +209,7 @@ export class GroupInvitationsService {
     group.assertOpen();
     // Read again under the lock of the group, which every answer holds.
     const invitation = await tx.manager.findOneByOrFail(GroupInvitation, { id });
-    invitation.settle(accept ? 'accepted' : 'declined', this.clock.now());
+    invitation.answer(accept, this.clock.now());
     invitation.answeredById = person?.id ?? null;
     await tx.manager.save(invitation);
     if (accept && person !== null) await this.members.join({ tx, group }, person.id);

@@ -1,20 +1,17 @@
-import { Logger } from '@nestjs/common';
 import { Person } from '@passerelle/accounts';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
-import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { Mailer, messageIdOf } from '@passerelle/mail';
 import { GroupInvited } from '../group/group.events.js';
-import { GROUP_INVITATION, GROUP_INVITATION_PATH } from './group-invitation-link.js';
 import { GroupInvitation } from './group-invitation.entity.js';
+import { GROUP_INVITATION, GROUP_INVITATION_PATH } from './group-invitation-link.js';
 import { groupInvitationMail } from './group-invitation.mail.js';
 
 /** Makes the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same secret. */
 @EventHandler({ id: 'SendInvitationOnGroupInvited', queue: 'mails' }, GroupInvited)
 export class SendInvitationOnGroupInvited {
-  private readonly logger = new Logger(SendInvitationOnGroupInvited.name);
-
   constructor(
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
@@ -43,17 +40,12 @@ export class SendInvitationOnGroupInvited {
       purpose: group.purpose,
       inviter: invitedBy?.name ?? '',
     };
-    try {
-      await this.mailer.send({
-        ...(await groupInvitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props)),
-        to: { address: email },
-        messageId: messageIdOf(`group-invitation-${event.id}`, this.settings.publicUrl),
-        date: event.recordedAt,
-      });
-    } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
-      this.logger.warn(error.message);
-      await this.database.manager.update(GroupInvitation, { id }, { refusedAt: now });
-    }
+    const isTaken = await this.mailer.sendUnlessRefused({
+      ...(await groupInvitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props)),
+      to: { address: email },
+      messageId: messageIdOf(`group-invitation-${event.id}`, this.settings.publicUrl),
+      date: event.recordedAt,
+    });
+    if (!isTaken) await this.database.manager.update(GroupInvitation, { id }, { refusedAt: now });
   }
 }

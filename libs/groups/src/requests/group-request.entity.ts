@@ -1,42 +1,25 @@
-import { Person } from '@passerelle/accounts';
 import { loaderById } from '@passerelle/graphql';
-import { IllegalTransition } from '@passerelle/problems';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Person } from '@passerelle/accounts';
+import { courseToJoin, RequestToJoin } from '@passerelle/requests';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { Group } from '../group/group.entity.js';
 import { sentences } from '../groups.sentences.js';
 
-export const groupRequestStates = ['open', 'accepted', 'refused', 'withdrawn'] as const;
-export type GroupRequestState = (typeof groupRequestStates)[number];
+const course = courseToJoin(() => sentences.requestAnswered());
 
 /** Request of a person to join a group. */
 @Entity('group_request')
 @Index(['groupId', 'id'])
-@Index(['personId', 'id'])
 @Index('group_request_once_idx', ['personId', 'groupId'], { unique: true, where: `state = 'open'` })
 @Check('group_request_state_check', `state IN ('open', 'accepted', 'refused', 'withdrawn')`)
 @Check('group_request_settled_check', `(state = 'open') = (settled_at IS NULL)`)
-export class GroupRequest {
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class GroupRequest extends RequestToJoin {
   @Column('uuid')
   groupId: string;
-
-  @Column('uuid')
-  personId: string;
 
   /** Their reason; may be empty. */
   @Column('text')
   message: string;
-
-  @Column('text', { default: 'open' })
-  state: GroupRequestState;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  requestedAt: Date;
-
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  settledAt: Date | null;
 
   @ManyToOne(() => Group, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'group_id' })
@@ -46,10 +29,8 @@ export class GroupRequest {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person>;
 
-  /** @throws {IllegalTransition} once the request is settled. */
-  settle(state: Exclude<GroupRequestState, 'open'>, now: Date): void {
-    if (this.state !== 'open') throw new IllegalTransition(sentences.requestAnswered(), this.state, state);
-    Object.assign(this, { state, settledAt: now });
+  protected override get course() {
+    return course;
   }
 }
 

@@ -2,12 +2,12 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
+import { type RequestToJoinState, requestToJoinStates } from '@passerelle/requests';
 import { GroupType } from '../group/group.graphql.js';
-import { type GroupRequestState, groupRequestStates } from './group-request.entity.js';
 
 export const GroupRequestStateEnum = enumOf(
   'GroupRequestState',
-  groupRequestStates,
+  requestToJoinStates,
   'How far a request to be in a group is.',
   {
     open: 'It waits for an answer of the lead or a curator.',
@@ -32,7 +32,7 @@ export class GroupRequestType {
   message: string;
 
   @Field(() => GroupRequestStateEnum, { description: 'How far it is; it changes once, from `open`.' })
-  state: GroupRequestState;
+  state: RequestToJoinState;
 
   @Field(() => Date, { description: 'When it was made.' })
   requestedAt: Date;

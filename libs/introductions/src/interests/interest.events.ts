@@ -3,7 +3,7 @@ import { deskQueues, EventSet } from '@passerelle/database';
 export const interestEvents = new EventSet();
 
 /** Events of an interest carry its id, and no text that a person wrote. */
-interface OfInterest {
+export interface OfInterest {
   interestId: string;
 }
 

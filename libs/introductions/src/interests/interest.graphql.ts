@@ -5,9 +5,9 @@ import { NeedType } from '@passerelle/needs';
 import { IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { SolverType } from '@passerelle/solvers';
 import { type InterestDeclineReason, interestDeclineReasons } from './interest.entity.js';
-import { type InterestState, interestStates } from './interest.transitions.js';
+import { type PairRequestState, pairRequestStates } from '../pair-request.entity.js';
 
-export const InterestStateEnum = enumOf('InterestState', interestStates, 'How far an interest is.', {
+export const InterestStateEnum = enumOf('InterestState', pairRequestStates, 'How far an interest is.', {
   open: 'It waits for a curator.',
   withdrawn: 'The solver does not want to answer any more.',
   declined: 'A curator does not follow it up, and said why.',
@@ -47,7 +47,7 @@ export class InterestType {
   id: string;
 
   @Field(() => InterestStateEnum, { description: 'How far it is.' })
-  state: InterestState;
+  state: PairRequestState;
 
   @Field(() => NeedType, { description: 'The need that the solver wants to answer.' })
   need: NeedType;

@@ -4,10 +4,10 @@ import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { everySolver } from '@passerelle/solvers/testing';
-import type { Parties } from '../parties/parties.js';
 import { Interest } from './interest.entity.js';
 import { mayOnInterest } from './interest.policy.js';
-import { seesInterestSql } from './interest.policy.sql.js';
+import { seesInterestSql } from './interest.policy.js';
+import type { Parties } from '../parties/parties.js';
 
 const given = testDatabase();
 

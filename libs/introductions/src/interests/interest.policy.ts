@@ -1,5 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
-import { holdsProfile } from '@passerelle/solvers';
+import { belongsToCompanySql } from '@passerelle/needs';
+import { holdsProfile, holdsProfileSql, isHiddenSql } from '@passerelle/solvers';
 import type { Parties } from '../parties/parties.js';
 
 export const interestActions = ['see', 'seeAnswer', 'seePerson', 'mark', 'withdraw', 'decline'] as const;
@@ -28,3 +29,10 @@ export function mayOnInterest(actor: Actor, action: InterestAction, { need, solv
       return curates && !holds;
   }
 }
+
+/**
+ * SQL form of `mayOnInterest(actor, 'see', { need, solver })`. On rows named `need` and `solver`, with the parameters of `parametersOf`.
+ */
+export const seesInterestSql = `(${holdsProfileSql}
+  OR (${belongsToCompanySql} AND NOT ${isHiddenSql})
+  OR (:isCurator AND NOT ${belongsToCompanySql}))`;

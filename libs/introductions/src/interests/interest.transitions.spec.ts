@@ -1,17 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { IllegalTransition } from '@passerelle/problems';
-import { Interest } from './interest.entity.js';
-import {
-  interestStates,
-  type InterestState,
-  type InterestTransition,
-  interestTransitions,
-  nextInterestState,
-} from './interest.transitions.js';
+import { type PairRequestState as InterestState, pairRequestStates } from '../pair-request.entity.js';
+import { Interest, interestCourse } from './interest.entity.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
-const transitions = Object.keys(interestTransitions) as InterestTransition[];
+type InterestTransition = keyof typeof interestCourse.steps;
+const transitions = Object.keys(interestCourse.steps) as InterestTransition[];
 
 /** All that is allowed; every other pair is refused. */
 const allowed: [InterestState, InterestTransition, InterestState][] = [
@@ -32,24 +27,24 @@ const anInterest = (wanted: Partial<Interest> = {}): Interest =>
 
 describe('the states of an interest', () => {
   it.each(allowed)('%s, %s: %s', (from, transition, to) => {
-    expect(nextInterestState(transition, from)).toBe(to);
+    expect(interestCourse.next(transition, from)).toBe(to);
     expect(anInterest({ state: from }).allows(transition)).toBe(true);
   });
 
-  const refused = interestStates.flatMap((from) =>
+  const refused = pairRequestStates.flatMap((from) =>
     transitions
       .filter((transition) => !allowed.some(([a, b]) => a === from && b === transition))
       .map((transition) => [from, transition] as const),
   );
   it.each(refused)('%s, %s: refused', (from, transition) => {
-    expect(() => nextInterestState(transition, from)).toThrow(IllegalTransition);
+    expect(() => interestCourse.next(transition, from)).toThrow(IllegalTransition);
     expect(anInterest({ state: from }).allows(transition)).toBe(false);
   });
 
   it('are told in words', () => {
     const say = (transition: InterestTransition, from: InterestState): string => {
       try {
-        return nextInterestState(transition, from);
+        return interestCourse.next(transition, from);
       } catch (error) {
         return (error as IllegalTransition).message;
       }

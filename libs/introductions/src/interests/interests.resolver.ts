@@ -24,8 +24,8 @@ import {
   InterestResult,
   InterestType,
 } from './interest.graphql.js';
+import type { PairRequestState } from '../pair-request.entity.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
-import type { InterestState } from './interest.transitions.js';
 import { InterestsService } from './interests.service.js';
 import { MyInterestsLoader } from './my-interests.loader.js';
 import { OpenInterestsOfNeedLoader } from './open-interests-of-need.loader.js';
@@ -149,7 +149,7 @@ export class InterestsResolver {
   }
 
   @FieldOf('Interest')
-  async state(interest: Interest, context: RequestContext<Actor>): Promise<InterestState> {
+  async state(interest: Interest, context: RequestContext<Actor>): Promise<PairRequestState> {
     return (await this.isHidden(interest, context)) ? 'open' : interest.state;
   }
 

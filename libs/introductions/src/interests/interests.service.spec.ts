@@ -16,14 +16,13 @@ import {
 } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { getMetadataArgsStorage } from 'typeorm';
-import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
-import { ProposalsService } from '../introducing/proposals.service.js';
-import { Introduction } from '../introduction/introduction.entity.js';
-import { RepliesService } from '../replies/replies.service.js';
 import { auditedOfInterest, notAuditedOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestsService } from './interests.service.js';
+import { Introduction } from '../introduction/introduction.entity.js';
+import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { ProposalsService } from '../introducing/proposals.service.js';
+import { RepliesService } from '../replies/replies.service.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
@@ -428,8 +427,8 @@ describe('a pair whose solver has marked interest is introduced', () => {
 });
 
 it('the log knows of each column of an interest whether it tells its changes', () => {
-  const columns = getMetadataArgsStorage()
-    .columns.filter(({ target }) => target === Interest)
-    .map(({ propertyName }) => propertyName);
+  const columns = given.database.manager.connection
+    .getMetadata(Interest)
+    .columns.map(({ propertyName }) => propertyName);
   expect([...auditedOfInterest, ...notAuditedOfInterest].toSorted()).toEqual(columns.toSorted());
 });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Rate, RateLimits } from '@passerelle/accounts';
 import type { Transaction } from '@passerelle/database';
-import { LimitReached } from '@passerelle/problems';
 import { sentences } from '../introductions.sentences.js';
 
 const fiveADay: Rate = { window: 24 * 3_600, max: 5 };
@@ -26,7 +25,7 @@ export class ChangesADay {
       | 'askForIntroduction',
     { id }: { id: string },
   ): Promise<void> {
-    const { allowed, retryAfter } = await this.limits.consume(`${change} ${id}`, fiveADay, tx.manager);
-    if (!allowed) throw new LimitReached(sentences.changedTooOften(), retryAfter);
+    const sentence = sentences.changedTooOften();
+    await this.limits.assertAllowed(tx.manager, { key: `${change} ${id}`, rate: fiveADay, sentence });
   }
 }

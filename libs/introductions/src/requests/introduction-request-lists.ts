@@ -15,7 +15,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { mayListOfNeed } from '../introduction/introduction.rules.js';
 import { isUnintroducedSql } from '../introduction/introduction.transitions.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
-import { seesRequestSql } from './introduction-request.policy.sql.js';
+import { seesRequestSql } from './introduction-request.policy.js';
 
 const sorted = (direction: 'ASC' | 'DESC'): OrderKey<IntroductionRequest>[] => [
   { column: 'request.askedAt', kind: 'time', direction, value: ({ askedAt }) => askedAt },

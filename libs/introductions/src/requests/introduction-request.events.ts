@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 export const introductionRequestEvents = new EventSet();
 
 /** Events of a request carry its id, and no text that a person wrote. */
-interface OfRequest {
+export interface OfRequest {
   requestId: string;
 }
 

@@ -5,11 +5,11 @@ import { NeedType } from '@passerelle/needs';
 import { IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { SolverType } from '@passerelle/solvers';
 import { type RequestDeclineReason, requestDeclineReasons } from './introduction-request.entity.js';
-import { type RequestState, requestStates } from './introduction-request.transitions.js';
+import { type PairRequestState, pairRequestStates } from '../pair-request.entity.js';
 
 export const RequestStateEnum = enumOf(
   'IntroductionRequestState',
-  requestStates,
+  pairRequestStates,
   'How far a request to be introduced is.',
   {
     open: 'It waits for a curator.',
@@ -54,7 +54,7 @@ export class IntroductionRequestType {
   id: string;
 
   @Field(() => RequestStateEnum, { description: 'How far it is.' })
-  state: RequestState;
+  state: PairRequestState;
 
   @Field(() => NeedType, { description: 'The need for which the company asks.' })
   need: NeedType;

@@ -4,10 +4,10 @@ import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { everySolver } from '@passerelle/solvers/testing';
-import type { Parties } from '../parties/parties.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
 import { mayOnRequest } from './introduction-request.policy.js';
-import { seesRequestSql } from './introduction-request.policy.sql.js';
+import { seesRequestSql } from './introduction-request.policy.js';
+import type { Parties } from '../parties/parties.js';
 
 const given = testDatabase();
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
-import { holdsProfile } from '@passerelle/solvers';
+import { belongsToCompanySql } from '@passerelle/needs';
+import { holdsProfile, holdsProfileSql } from '@passerelle/solvers';
 import type { Parties } from '../parties/parties.js';
 
 export const requestActions = ['see', 'ask', 'withdraw', 'decline'] as const;
@@ -22,3 +23,9 @@ export function mayOnRequest(actor: Actor, action: RequestAction, { need, solver
       return curates;
   }
 }
+
+/**
+ * SQL form of `mayOnRequest(actor, 'see', { need, solver })`. On rows named `need` and `solver`, with the parameters of `parametersOf`. For
+ * a profile that nobody holds, the holder's id is NULL: the condition on the holder is then unknown, not false.
+ */
+export const seesRequestSql = `(${belongsToCompanySql} OR (:isCurator AND ${holdsProfileSql} IS NOT TRUE))`;

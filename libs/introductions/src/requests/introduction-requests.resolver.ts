@@ -17,6 +17,7 @@ import type { Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
 import { BlockedPairsLoader, pairOf } from '../blockers/blocked-pairs.loader.js';
 import { isToldToCompany } from '../blockers/blocker.sentences.js';
+import type { PairRequestState } from '../pair-request.entity.js';
 import { PartiesOfIntroduction } from '../parties/parties.js';
 import { IntroductionRequestLists } from './introduction-request-lists.js';
 import {
@@ -33,7 +34,6 @@ import {
   IntroductionRequestType,
 } from './introduction-request.graphql.js';
 import { mayOnRequest } from './introduction-request.policy.js';
-import type { RequestState } from './introduction-request.transitions.js';
 import { IntroductionRequestsService } from './introduction-requests.service.js';
 import { RequestOfPairLoader } from './request-of-pair.loader.js';
 
@@ -138,7 +138,7 @@ export class IntroductionRequestsResolver {
   }
 
   @FieldOf('IntroductionRequest')
-  async state(request: IntroductionRequest, context: RequestContext<Actor>): Promise<RequestState> {
+  async state(request: IntroductionRequest, context: RequestContext<Actor>): Promise<PairRequestState> {
     return (await this.isHidden(request, context)) ? 'open' : request.state;
   }
 

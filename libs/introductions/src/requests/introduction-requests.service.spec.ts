@@ -9,12 +9,11 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { getMetadataArgsStorage } from 'typeorm';
-import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { ProposalsService } from '../introducing/proposals.service.js';
-import { IntroductionRequestLists } from './introduction-request-lists.js';
 import { auditedOfRequest, notAuditedOfRequest } from './introduction-request.audit.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
+import { IntroductionRequestLists } from './introduction-request-lists.js';
 import { IntroductionRequestsService } from './introduction-requests.service.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
@@ -201,9 +200,9 @@ describe('a company that asks to meet a solver', () => {
   });
 
   it('leaves an entry for each column that may change', () => {
-    const columns = getMetadataArgsStorage()
-      .columns.filter(({ target }) => target === IntroductionRequest)
-      .map(({ propertyName }) => propertyName);
+    const columns = given.database.manager.connection
+      .getMetadata(IntroductionRequest)
+      .columns.map(({ propertyName }) => propertyName);
     expect([...auditedOfRequest, ...notAuditedOfRequest].toSorted()).toEqual(columns.toSorted());
   });
 });

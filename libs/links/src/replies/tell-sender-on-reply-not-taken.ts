@@ -1,8 +1,7 @@
-import { Logger } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { Mailer, messageIdOf } from '@passerelle/mail';
 import { sentenceIn } from '@passerelle/problems';
 import { MailedReplies } from './mailed-replies.js';
 import { ReceivedReply } from './received-reply.entity.js';
@@ -12,8 +11,6 @@ import { ReplyNotTaken } from './reply.events.js';
 /** Writes to the address of the original mail, and never to another address that sent the reply in its place. */
 @EventHandler({ id: 'TellSenderOnReplyNotTaken', queue: 'mails' }, ReplyNotTaken)
 export class TellSenderOnReplyNotTaken {
-  private readonly logger = new Logger(TellSenderOnReplyNotTaken.name);
-
   constructor(
     private readonly database: Database,
     private readonly replies: MailedReplies,
@@ -28,16 +25,11 @@ export class TellSenderOnReplyNotTaken {
     const { email, outcome, problem } = reply;
     const { language, about, url } = answered;
     const why = problem === null ? undefined : sentenceIn(problem, language);
-    try {
-      await this.mailer.send({
-        ...(await replyNotTakenMail.render(language, { outcome, why, about, url })),
-        to: { address: email },
-        messageId: messageIdOf(`reply-${reply.id}`, this.settings.publicUrl),
-        date: event.recordedAt,
-      });
-    } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
-      this.logger.warn(error.message);
-    }
+    await this.mailer.sendUnlessRefused({
+      ...(await replyNotTakenMail.render(language, { outcome, why, about, url })),
+      to: { address: email },
+      messageId: messageIdOf(`reply-${reply.id}`, this.settings.publicUrl),
+      date: event.recordedAt,
+    });
   }
 }

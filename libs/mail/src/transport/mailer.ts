@@ -173,6 +173,22 @@ export class Mailer implements OnApplicationShutdown {
     throw said;
   }
 
+  /**
+   * Same as `send`, for a mail that nobody waits for: a mail that is refused for good is noted in our log.
+   * @param about what the log names besides; no person
+   * @returns whether the server has taken the mail
+   */
+  async sendUnlessRefused(mail: OutgoingMail, about?: string): Promise<boolean> {
+    try {
+      await this.send(mail);
+      return true;
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      this.#logger.warn(about === undefined ? error.message : `${error.message} (${about})`);
+      return false;
+    }
+  }
+
   /** Lets the mails under way finish, then closes the connections. */
   onApplicationShutdown(): void {
     this.#transport.close();

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Authentication, mustSayName, Person, personAtAddress, typedName } from '@passerelle/accounts';
-import { Settings, supervisionsPath } from '@passerelle/config';
-import { Database } from '@passerelle/database';
 import {
-  type LinkDone,
-  type LinkForm,
-  type LinkUse,
-  linkWords,
-  MailedLink,
-  MailedLinks,
-  nameField,
-  OneTimeTokens,
-  type TokenGrant,
-} from '@passerelle/links';
+  AddressAnswerLink,
+  Authentication,
+  personAtAddress,
+  type PersonAtAddress,
+} from '@passerelle/accounts';
+import { type Language, Settings, supervisionsPath } from '@passerelle/config';
+import { Database, type Transaction } from '@passerelle/database';
+import { type LinkDone, MailedLinks, OneTimeTokens, type TokenGrant } from '@passerelle/links';
+import type { Outcome, Question, Shown } from '@passerelle/requests';
 import type { Solver } from '../solver/solver.entity.js';
 import { sentences } from '../solvers.sentences.js';
 import { SupervisionService } from './supervision.service.js';
@@ -21,66 +17,31 @@ import { SupervisionService } from './supervision.service.js';
 export const SUPERVISION = 'supervision';
 export const SUPERVISION_PATH = 'accompagnement';
 
-/**
- * Lets the address that is asked to supervise answer from the mail. A person without an account gets one and is signed in, since the secret
- * proves the address; a person with an account signs in as usual.
- */
+/** Lets the address that is asked to supervise answer from the mail. */
 @Injectable()
-export class SupervisionLink extends MailedLink {
+export class SupervisionLink extends AddressAnswerLink<Solver> {
   readonly path = SUPERVISION_PATH;
   readonly another = sentences.anotherSupervision();
+  protected readonly purpose = SUPERVISION;
 
   constructor(
     links: MailedLinks,
-    private readonly tokens: OneTimeTokens,
+    tokens: OneTimeTokens,
+    database: Database,
+    authentication: Authentication,
     private readonly supervision: SupervisionService,
-    private readonly authentication: Authentication,
-    private readonly database: Database,
     private readonly settings: Settings,
   ) {
-    super();
+    super(tokens, database, authentication);
     links.add(this);
   }
 
-  async show(secret: string): Promise<LinkForm | undefined> {
-    const grant = await this.tokens.peek(SUPERVISION, secret);
-    return grant && this.form(grant);
+  protected async find({ subjectId, email, isSpent }: TokenGrant & { isSpent: boolean }) {
+    const request = isSpent ? undefined : await this.supervision.askedOf(subjectId, email);
+    return request && { request, isOpen: true };
   }
 
-  async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
-    const grant = await this.tokens.peek(SUPERVISION, secret);
-    const form = grant && (await this.form(grant));
-    if (grant === undefined || form === undefined) return undefined;
-    const answer = typed('answer');
-    if (answer !== 'accept' && answer !== 'decline') return { ...form, problem: sentences.chooseAnAnswer() };
-    if (answer === 'decline') {
-      const done = await this.tokens.spend(SUPERVISION, secret, async (tx, { subjectId, email }) => {
-        await this.supervision.answerFor(tx, subjectId, email, null);
-        return true;
-      });
-      return done === undefined ? undefined : declined;
-    }
-    const name = typedName(form, typed);
-    if (name === undefined) return { ...form, ...linkWords.nameMissing };
-    const accepted = await this.tokens.spend(SUPERVISION, secret, async (tx, { subjectId, email }) => {
-      const found = await personAtAddress(tx.manager, { email, name, language });
-      await this.supervision.answerFor(tx, subjectId, email, found.person);
-      return found;
-    });
-    if (accepted === undefined) return undefined;
-    return {
-      title: sentences.supervisionAccepted(),
-      paragraphs: [sentences.supervisionAcceptedText()],
-      cookies: accepted.isNew ? await this.authentication.openSession(accepted.person.id, headers) : [],
-      onward: sentences.seeSupervisions(),
-      onwardUrl: `${this.settings.publicUrl}${supervisionsPath}`,
-    };
-  }
-
-  private async form({ subjectId, email }: TokenGrant): Promise<LinkForm | undefined> {
-    const solver = await this.supervision.askedOf(subjectId, email);
-    if (solver === undefined) return undefined;
-    const person = await this.database.manager.findOneBy(Person, { email });
+  protected questionOf({ request: solver }: Shown<Solver>): Question {
     const learner = learnerOf(solver);
     return {
       title: sentences.supervisionTitle({ learner }),
@@ -90,28 +51,41 @@ export class SupervisionLink extends MailedLink {
           ? sentences.supervisionOfMinor({ learner })
           : sentences.supervisionOfAdult({ learner }),
       ],
-      fields: [
-        {
-          name: 'answer',
-          type: 'choice',
-          label: sentences.yourAnswer(),
-          options: [
-            { value: 'accept', label: sentences.acceptSupervision() },
-            { value: 'decline', label: sentences.declineSupervision() },
-          ],
-        },
-        ...(mustSayName(person) ? [nameField] : []),
-      ],
-      button: sentences.sendAnswer(),
+      answers: {
+        accept: { value: 'accept', label: sentences.acceptSupervision() },
+        decline: { value: 'decline', label: sentences.declineSupervision() },
+      },
+    };
+  }
+
+  protected async accept(
+    tx: Transaction,
+    { request: { id }, email }: Shown<Solver>,
+    said: { name: string; language: Language },
+  ): Promise<PersonAtAddress> {
+    const found = await personAtAddress(tx.manager, { email, ...said });
+    await this.supervision.answerFor(tx, id, email, found.person);
+    return found;
+  }
+
+  protected override async decline(tx: Transaction, { request, email }: Shown<Solver>): Promise<void> {
+    await this.supervision.answerFor(tx, request.id, email, null);
+  }
+
+  protected doneOf(_: Shown<Solver>, outcome?: Outcome): Omit<LinkDone, 'cookies'> {
+    if (outcome?.accept !== true)
+      return {
+        title: sentences.supervisionDeclined(),
+        paragraphs: [sentences.supervisionDeclinedText()],
+      };
+    return {
+      title: sentences.supervisionAccepted(),
+      paragraphs: [sentences.supervisionAcceptedText()],
+      onward: sentences.seeSupervisions(),
+      onwardUrl: `${this.settings.publicUrl}${supervisionsPath}`,
     };
   }
 }
-
-const declined: LinkDone = {
-  title: sentences.supervisionDeclined(),
-  paragraphs: [sentences.supervisionDeclinedText()],
-  cookies: [],
-};
 
 /** Name of the learner: their own name, or that of the profile. */
 export const learnerOf = ({ person, name }: Solver): string => person?.name || name;

@@ -1,8 +1,8 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Person } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { Database, type DomainEvent } from '@passerelle/database';
-import { Mailer, MailRefused, messageIdOf, type RenderedMail } from '@passerelle/mail';
+import { Mailer, messageIdOf, type RenderedMail } from '@passerelle/mail';
 import { Solver } from '../solver/solver.entity.js';
 
 /** A profile with the person who holds it. */
@@ -11,8 +11,6 @@ export type Learning = Solver & { person: Person };
 /** Shared parts of the mails between learners and their supervisors. */
 @Injectable()
 export class SupervisionMails {
-  private readonly logger = new Logger(SupervisionMails.name);
-
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
@@ -38,12 +36,7 @@ export class SupervisionMails {
     mail: RenderedMail,
   ): Promise<void> {
     const messageId = messageIdOf(`supervision-${id}`, this.settings.publicUrl);
-    try {
-      await this.mailer.send({ ...mail, to: { name, address }, messageId, date: recordedAt });
-    } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
-      this.logger.warn(error.message);
-    }
+    await this.mailer.sendUnlessRefused({ ...mail, to: { name, address }, messageId, date: recordedAt });
   }
 }
 

@@ -21,7 +21,7 @@ import {
   JoiningWithdrawn,
   NeedJoinedConcept,
 } from '../../joining/joining.events.js';
-import { seesJoiningSql } from '../../joining/joining.policy.sql.js';
+import { seesJoiningSql } from '../../joining/joining.policy.js';
 import { ConceptMember } from '../../members/concept-member.entity.js';
 import { curatorsOfConcept } from '../concepts/concept.topic.js';
 import { type AboutJoining, JoiningNotices } from './joining-notices.js';

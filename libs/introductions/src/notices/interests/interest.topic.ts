@@ -3,7 +3,7 @@ import { type Audience, defineTopic, mailsFrom, type Told, toldAs } from '@passe
 import { speakersFor } from '@passerelle/solvers';
 import type { Interest } from '../../interests/interest.entity.js';
 import { InterestDeclined, InterestMarked } from '../../interests/interest.events.js';
-import { seesInterestSql } from '../../interests/interest.policy.sql.js';
+import { seesInterestSql } from '../../interests/interest.policy.js';
 import { curatorsOf } from '../curators-of.js';
 import { interestDeclinedMail } from './interest-declined.mail.js';
 import { interestMarkedMail } from './interest-marked.mail.js';

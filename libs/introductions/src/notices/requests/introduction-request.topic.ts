@@ -5,7 +5,7 @@ import {
   IntroductionAsked,
   IntroductionRequestDeclined,
 } from '../../requests/introduction-request.events.js';
-import { seesRequestSql } from '../../requests/introduction-request.policy.sql.js';
+import { seesRequestSql } from '../../requests/introduction-request.policy.js';
 import { curatorsOf } from '../curators-of.js';
 import { introductionAskedMail } from './introduction-asked.mail.js';
 import { introductionRequestDeclinedMail } from './introduction-request-declined.mail.js';

@@ -1,0 +1,98 @@
+import { Person } from '@passerelle/accounts';
+import { Need } from '@passerelle/needs';
+import { Request } from '@passerelle/requests';
+import { Solver } from '@passerelle/solvers';
+import { Column, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
+
+export const pairRequestStates = ['open', 'withdrawn', 'declined', 'introduced'] as const;
+export type PairRequestState = (typeof pairRequestStates)[number];
+
+/** How often a declined party may ask again: after ninety days. */
+export const REST_DAYS = 90;
+
+/** May start anew, also after an introduction that came to nothing: blockers decide whether the pair may be introduced again. */
+export const reopened = { from: ['withdrawn', 'declined', 'introduced'], to: 'open' } as const;
+
+/** The legal changes of an open request of a pair. The kind adds how it is opened again. */
+export const pairRequestSteps = {
+  withdraw: { from: ['open'], to: 'withdrawn' },
+  decline: { from: ['open'], to: 'declined' },
+  /** A curator takes back a decline or an introduction before anybody was told. */
+  waitAgain: { from: ['declined', 'introduced'], to: 'open' },
+  /** A curator has introduced the pair. The request stays as it is, whatever comes of the introduction. */
+  introduce: { from: ['open'], to: 'introduced' },
+} as const;
+
+type PairRequestStep = keyof typeof pairRequestSteps;
+
+/**
+ * One party of a pair asks the curators for the other: a solver marks its interest in a need, or a company asks to meet a solver. One row
+ * for each pair, however often the party asks.
+ */
+@Unique(['needId', 'solverId'])
+export abstract class PairRequest<
+  Reason extends string = string,
+  Step extends string = PairRequestStep,
+> extends Request<PairRequestState, Step | PairRequestStep> {
+  @Column('text')
+  state: PairRequestState;
+
+  @Column('uuid')
+  needId: string;
+
+  @Column('uuid')
+  solverId: string;
+
+  /** The person who asked; null: their account is gone, or they had none. */
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  /** When a curator introduced the pair, or declined. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  answeredAt: Date | null;
+
+  @Column('text', { nullable: true })
+  declineReason: Reason | null;
+
+  @Column('text', { nullable: true })
+  declineNote: string | null;
+
+  @ManyToOne(() => Need)
+  @JoinColumn({ name: 'need_id' })
+  need: Relation<Need>;
+
+  @ManyToOne(() => Solver)
+  @JoinColumn({ name: 'solver_id' })
+  solver: Relation<Solver>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person> | null;
+
+  withdraw(): void {
+    this.move('withdraw');
+  }
+
+  decline(reason: Reason, note: string | null, now: Date): void {
+    this.move('decline');
+    Object.assign(this, { answeredAt: now, declineReason: reason, declineNote: note });
+  }
+
+  introduce(now: Date): void {
+    this.move('introduce');
+    this.answeredAt = now;
+  }
+
+  /** A curator's answer is taken back: the request waits as before, in its place. */
+  waitAgain(): void {
+    this.move('waitAgain');
+    Object.assign(this, unanswered);
+  }
+
+  protected override get endedAt(): Date | null {
+    return this.answeredAt;
+  }
+}
+
+/** The answer of a request that waits. */
+export const unanswered = { answeredAt: null, declineReason: null, declineNote: null };

@@ -1,0 +1,47 @@
+import type { Sentence } from '@passerelle/problems';
+import { Column, Index } from 'typeorm';
+import { Course, Request } from './request.entity.js';
+
+export const requestToJoinStates = ['open', 'accepted', 'refused', 'withdrawn'] as const;
+export type RequestToJoinState = (typeof requestToJoinStates)[number];
+
+const steps = {
+  accept: { from: ['open'], to: 'accepted' },
+  refuse: { from: ['open'], to: 'refused' },
+  withdraw: { from: ['open'], to: 'withdrawn' },
+} as const;
+
+type StepToJoin = keyof typeof steps;
+
+/** @param settled says that a request has come to its end already */
+export const courseToJoin = (settled: (told: { state: Exclude<RequestToJoinState, 'open'> }) => Sentence) =>
+  new Course<RequestToJoinState, StepToJoin>(steps, (state) =>
+    settled({ state: state as Exclude<RequestToJoinState, 'open'> }),
+  );
+
+/** A person asks to become a member of something. Asked anew, it is another row. */
+@Index(['personId', 'id'])
+export abstract class RequestToJoin extends Request<RequestToJoinState, StepToJoin> {
+  @Column('text', { default: 'open' })
+  state: RequestToJoinState;
+
+  @Column('uuid')
+  personId: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  requestedAt: Date;
+
+  /** When the request was accepted, refused or withdrawn. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  settledAt: Date | null;
+
+  /** @throws {IllegalTransition} once the request is settled. */
+  settle(step: StepToJoin, now: Date): void {
+    this.move(step);
+    this.settledAt = now;
+  }
+
+  protected override get endedAt(): Date | null {
+    return this.settledAt;
+  }
+}

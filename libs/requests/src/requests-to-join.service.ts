@@ -1,0 +1,125 @@
+import { type EventToRecord, newId, type Snapshot, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { LimitReached, type Sentence } from '@passerelle/problems';
+import { type FindOptionsOrder, type FindOptionsWhere, MoreThan, type SelectQueryBuilder } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { endOfRest } from './request.entity.js';
+import { type Doer, type Held, RequestsService } from './requests.service.js';
+import type { RequestToJoin } from './request-to-join.entity.js';
+
+const DAY = 24 * 3_600_000;
+
+type Told<Row> = (request: Row, doer: Doer) => EventToRecord<object>;
+
+/** One kind of request to join, as it registers. */
+export interface KindToJoin<Row extends RequestToJoin> {
+  entity: new () => Row;
+  /** After a refusal, how long the same person cannot ask again. */
+  rest: { days: number; sentence: Sentence };
+  /** The events. */
+  asked: Told<Row>;
+  answered: Told<Row>;
+  withdrawn: Told<Row>;
+}
+
+/** People ask to become members of something; the people who look after it answer. */
+export abstract class RequestsToJoin<
+  Row extends RequestToJoin,
+  About,
+  Actor extends Doer,
+> extends RequestsService<Row, About, 'answer' | 'withdraw', Actor> {
+  protected abstract readonly kind: KindToJoin<Row>;
+
+  /** @throws {LimitReached} if there are too many requests */
+  protected abstract assertFew(tx: Transaction, request: Row): Promise<void>;
+
+  /** What a yes does: the person becomes a member. */
+  protected abstract admit(held: Held<Row, About>, actor: Actor, now: Date): Promise<void>;
+
+  /** The actor’s own requests, newest first. */
+  mine({ personId }: Doer, page: ConnectionArgs): Promise<Page<Row>> {
+    return this.page(this.requests().where('request.personId = :personId', { personId }), page);
+  }
+
+  /**
+   * Withdraws the actor’s own request.
+   * @throws {NotFound} | {IllegalTransition} once the request is settled.
+   */
+  withdraw(actor: Actor, id: string): Promise<Row> {
+    return this.change(actor, 'withdraw', id, async ({ tx, request }) => {
+      request.settle('withdraw', this.clock.now());
+      await tx.record(this.kind.withdrawn(request, actor));
+      return { action: 'withdrawRequestToJoin' };
+    });
+  }
+
+  /**
+   * Asks. Asking again while a request is open returns the same request.
+   * @throws {LimitReached} lately after a refusal, or if there are too many requests
+   */
+  protected async open(tx: Transaction, actor: Actor, said: Partial<Row>, key: Partial<Row>): Promise<Row> {
+    const { manager } = tx;
+    const { entity } = this.kind;
+    const open = await manager.findOneBy<Row>(entity, { ...key, state: 'open' } as FindOptionsWhere<Row>);
+    if (open !== null) return open;
+    await this.assertRested(tx, key);
+    const now = this.clock.now();
+    const made = { ...key, ...said, id: newId(), state: 'open', requestedAt: now, settledAt: null };
+    const request = Object.assign(new entity(), made);
+    await this.assertFew(tx, request);
+    await manager.insert(entity, made as QueryDeepPartialEntity<Row>);
+    await tx.record(this.kind.asked(request, actor));
+    await this.log(tx, actor, request, { action: 'requestToJoin', before: null });
+    return request;
+  }
+
+  /**
+   * Accepts or refuses, in a transaction of the caller: an accepted person becomes a member.
+   * @throws {NotFound} | {IllegalTransition} once the request is settled.
+   */
+  protected settle(tx: Transaction, actor: Actor, id: string, accept: boolean): Promise<Row> {
+    return this.changeIn(tx, actor, 'answer', id, async (held) => {
+      const now = this.clock.now();
+      held.request.settle(accept ? 'accept' : 'refuse', now);
+      if (accept) await this.admit(held, actor, now);
+      await tx.record(this.kind.answered(held.request, actor));
+      return { action: accept ? 'acceptToJoin' : 'refuseToJoin' };
+    });
+  }
+
+  protected page(query: SelectQueryBuilder<Row>, page: ConnectionArgs): Promise<Page<Row>> {
+    return keysetPage(query, page, newestFirst as OrderKey<Row>[]);
+  }
+
+  /** Open requests of people who can sign in. */
+  protected waitingRequests(): SelectQueryBuilder<Row> {
+    return this.requests().where(
+      `request.state = 'open' AND EXISTS (
+        SELECT FROM person WHERE person.id = request.personId AND person.suspended_at IS NULL)`,
+    );
+  }
+
+  protected override snapshotOf({ state }: Row): Snapshot {
+    return { state };
+  }
+
+  private requests(): SelectQueryBuilder<Row> {
+    return this.database.manager.createQueryBuilder<Row>(this.kind.entity, 'request');
+  }
+
+  private async assertRested({ manager }: Transaction, key: Partial<Row>): Promise<void> {
+    const { entity, rest } = this.kind;
+    const now = this.clock.now();
+    const settledAt = MoreThan(new Date(now.getTime() - rest.days * DAY));
+    const refused = await manager.findOne<Row>(entity, {
+      where: { ...key, state: 'refused', settledAt } as FindOptionsWhere<Row>,
+      order: { settledAt: 'DESC' } as FindOptionsOrder<Row>,
+    });
+    const until = refused?.settledAt && endOfRest(rest, refused.settledAt, now);
+    if (until) throw new LimitReached(rest.sentence, Math.ceil((until.getTime() - now.getTime()) / 1_000));
+  }
+}
+
+const newestFirst: OrderKey<RequestToJoin>[] = [
+  { column: 'request.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+];

@@ -1,0 +1,114 @@
+import type { Clock } from '@passerelle/config';
+import type { AuditedChange, Database, LoggedAction, Snapshot, Transaction } from '@passerelle/database';
+import { identifier, IllegalTransition, type Sentence } from '@passerelle/problems';
+import type { Request } from './request.entity.js';
+
+/** Any kind of request. */
+export type Asked = Pick<Request, 'id' | 'state'>;
+
+/** Author of a change; null: nobody whom the product knows. */
+export interface Doer {
+  personId: string | null;
+}
+
+/** A locked request, with what it is about. */
+export interface Held<Row, About> {
+  tx: Transaction;
+  request: Row;
+  about: About;
+}
+
+/** The change, as the log shows it. */
+export interface Done {
+  action: LoggedAction;
+  reason?: string | undefined;
+}
+
+/** Every change of one kind of request: one transaction, the policy, one step, one entry in the log. */
+export abstract class RequestsService<Row extends Asked, About, Action extends string, Actor extends Doer> {
+  protected abstract readonly database: Database;
+  protected abstract readonly clock: Clock;
+
+  /**
+   * Locks a request, and what it is about, for an actor who may do this.
+   * @throws {NotFound} | {Forbidden}
+   */
+  protected abstract hold(
+    tx: Transaction,
+    id: string,
+    actor: Actor,
+    action: Action,
+  ): Promise<Held<Row, About>>;
+
+  /** The columns that the log keeps. */
+  protected abstract snapshotOf(request: Row): Snapshot;
+
+  protected abstract entryOf(
+    request: Row,
+    doer: Doer,
+    action: LoggedAction,
+  ): Pick<AuditedChange, 'actorId' | 'object' | 'action' | 'concernedId'>;
+
+  /** Changes a request. @throws the problems of `hold` and `work` */
+  protected change(
+    actor: Actor,
+    action: Action,
+    id: string,
+    work: (held: Held<Row, About>) => Promise<Done>,
+  ): Promise<Row> {
+    return this.database.transaction((tx) => this.changeIn(tx, actor, action, id, work));
+  }
+
+  /** Same as `change`, in a transaction of the caller. */
+  protected async changeIn(
+    tx: Transaction,
+    actor: Actor,
+    action: Action,
+    id: string,
+    work: (held: Held<Row, About>) => Promise<Done>,
+  ): Promise<Row> {
+    const held = await this.hold(tx, identifier(id), actor, action);
+    await this.keep(tx, actor, held.request, () => work(held));
+    return held.request;
+  }
+
+  /** Saves a changed request, and writes the change into the log. */
+  protected async keep(
+    tx: Transaction,
+    doer: Doer,
+    request: Row,
+    work: () => Promise<Done> | Done,
+  ): Promise<void> {
+    const before = this.snapshotOf(request);
+    const { action, reason } = await work();
+    await tx.manager.save(request);
+    await this.log(tx, doer, request, { action, reason, before });
+  }
+
+  protected async log(
+    tx: Transaction,
+    doer: Doer,
+    request: Row,
+    { action, reason, before }: Done & { before: Snapshot | null },
+  ): Promise<void> {
+    const after = this.snapshotOf(request);
+    await tx.audit({ ...this.entryOf(request, doer, action), reason, before, after });
+  }
+}
+
+/**
+ * Takes back an answer of which nobody was told yet.
+ * @param said why it cannot be taken back: a colleague has done so, or its author was told
+ * @throws {IllegalTransition}
+ */
+export async function takeAnswerBack(
+  tx: Transaction,
+  { id, state }: Asked,
+  answered: { eventName: string },
+  said: { undone: Sentence; told: Sentence },
+): Promise<void> {
+  const taken = await tx.takeBack(id, answered);
+  if (taken.length > 0) return;
+  const isUndone = await tx.wasTakenBack(id, answered);
+  throw new IllegalTransition(isUndone ? said.undone : said.told, state, 'open');
+}
