@@ -28,12 +28,11 @@ import type { ActionState } from './action-states.js';
 import type { ActionSubjectKind, FoundSubject, SubjectKey } from './action-subject.js';
 import { ActionSubjects, subjectKey } from './action-subjects.js';
 import { ActionTie } from './action/action-tie.entity.js';
-import { auditOfAction } from './action/action.audit.js';
 import { Action } from './action/action.entity.js';
 import { ActionAdded, ActionEdited, ActionStateChanged } from './action/action.events.js';
 import type { ActionChangeInput, ActionInput, ActionsArgs, MyActionsArgs } from './action/action.graphql.js';
-import { actionInput } from './action/action.input.js';
 import { type ActionDeed, mayOnAction } from './action/action.policy.js';
+import { actionInput, auditOfAction } from './action/action.rules.js';
 import { sentences } from './actions.sentences.js';
 import { planReminders } from './reminders/plan-reminders.js';
 

@@ -7,9 +7,12 @@ export {
   type WrittenBatch,
 } from './batches/watch-batches.js';
 export { importInBatches, type ReadableRow } from './batches/import-in-batches.js';
-export type { ObjectToUndo, UndoneObject } from './batches/undo-objects.js';
-export { remarkUnknownKeys } from './batches/remark-unknown-keys.js';
-export { saysTheSame } from './batches/says-the-same.js';
+export {
+  type ObjectToUndo,
+  remarkUnknownKeys,
+  saysTheSame,
+  type UndoneObject,
+} from './batches/remark-unknown-keys.js';
 export { foldHeading, type RowLayout } from './cell-values.js';
 export {
   type ImportProblem,

@@ -51,11 +51,10 @@ import { NoticeIntroductionResolver } from './notices/notice-introduction.resolv
 import { introductionRequestTopic } from './notices/requests/introduction-request.topic.js';
 import { PartiesOfIntroduction } from './parties/parties.js';
 import { PartySilences } from './parties/party-silences.js';
-import { CountPromisesOnAbsenceChanged } from './promises/count-promises-on-absence-changed.js';
 import { reminderEvents } from './promises/introduction-reminder.entity.js';
 import { KeepPromises } from './promises/keep-promises.js';
 import { PromiseKeeper } from './promises/promise-keeper.js';
-import { PromisesService } from './promises/promises.service.js';
+import { CountPromisesOnAbsenceChanged, PromisesService } from './promises/promises.service.js';
 import {
   WithdrawIntroductionsOnNeedClosed,
   WithdrawIntroductionsOnSolverHidden,

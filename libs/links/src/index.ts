@@ -1,7 +1,6 @@
 export { type LinkField, type LinkPage, linkPageHeaders, renderLinkPage } from './link-page.js';
-export { linkPath, linkTo } from './link-to.js';
+export { linkPath, linkTo, linkWords, nameField } from './link-words.js';
 export { linkMailSamples } from './mail-samples.js';
-export { linkWords, nameField } from './link-words.js';
 export { LinksModule } from './links.module.js';
 export { type LinkDone, type LinkForm, LinkGone, type LinkUse, MailedLink } from './mailed-link.js';
 export { MailedLinks } from './mailed-links.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Language, Settings } from '@passerelle/config';
 import { InvalidInput, Problem, type Sentence } from '@passerelle/problems';
 import type { LinkField, LinkPage, PageWords } from './link-page.js';
-import { linkPath } from './link-to.js';
+import { linkPath } from './link-words.js';
 import { sentences } from './links.sentences.js';
 import { type LinkDone, type LinkForm, LinkGone, type LinkUse, type MailedLink } from './mailed-link.js';
 

@@ -4,7 +4,7 @@ import { Clock, Settings } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { NotFound } from '@passerelle/problems';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
-import { linkTo } from './link-to.js';
+import { linkTo } from './link-words.js';
 import { OneTimeToken } from './one-time-token.entity.js';
 
 /** What a secret gives access to. It works once, until it expires, for the reader of the address. */

@@ -3,7 +3,7 @@ import { Settings } from '@passerelle/config';
 import { cookieIn, languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { linkPageHeaders, renderLinkPage, type Surroundings } from './link-page.js';
-import { linkPath } from './link-to.js';
+import { linkPath } from './link-words.js';
 import { sentences } from './links.sentences.js';
 import { type LinkAnswer, MailedLinks } from './mailed-links.js';
 import { answerTo, takeForms } from './small-bodies.js';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { linkPath } from './link-to.js';
+import { linkPath } from './link-words.js';
 
 /** In bytes. Mail programs send "List-Unsubscribe=One-Click". */
 const BODY_LIMIT = 16 * 1024;

@@ -8,8 +8,8 @@ import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
 import { DocumentSource } from './document-source.js';
+import { SolverAcceptance } from './learning/learning-run.entity.js';
 import { AcceptedSolvers } from './learning/pair-outcomes.js';
-import { SolverAcceptance } from './learning/solver-acceptance.entity.js';
 import { MatchIndex } from './match-index.js';
 import { Vectors } from './vectors/vectors.service.js';
 

@@ -1,5 +1,5 @@
 export { asKnownTo } from './need/known-need.js';
-export { belongsToCompanySql, seesNeedSql } from './need/need.policy.sql.js';
+export { belongsToCompanySql, mayOnNeed, type NeedAction, seesNeedSql } from './need/need.policy.js';
 export {
   type ClosingReason,
   closingReasons,
@@ -8,7 +8,6 @@ export {
   type NeedState,
   needStates,
 } from './need/need.entity.js';
-export { mayOnNeed, type NeedAction } from './need/need.policy.js';
 export {
   NeedChangesRequested,
   NeedClosed,

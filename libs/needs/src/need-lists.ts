@@ -12,10 +12,9 @@ import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import type { SelectQueryBuilder } from 'typeorm';
-import { isDecisionUnannouncedSql } from './need/is-decision-unannounced.sql.js';
 import { Need, type NeedState } from './need/need.entity.js';
 import type { NeedFilter } from './need/need.graphql.js';
-import { belongsToCompanySql, seesNeedSql } from './need/need.policy.sql.js';
+import { belongsToCompanySql, isDecisionUnannouncedSql, seesNeedSql } from './need/need.policy.js';
 
 const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
 const newestFirst: OrderKey<Need>[] = [

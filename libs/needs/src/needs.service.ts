@@ -25,7 +25,9 @@ import { Taxonomy } from '@passerelle/taxonomy';
 import { Between, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { keepForCompany } from './keep-for-company.js';
 import { isShownToOthers, NeedChecks } from './need-checks.js';
+import { contentOf } from './need/lists-of-fields.js';
 import type { Remarks } from './need/moderation-reasons.js';
+import type { NeedContent } from './need/need-fields.js';
 import { auditOfNeed, onNeed } from './need/need.audit.js';
 import { type ClosingReason, Need, type NeedState } from './need/need.entity.js';
 import {
@@ -45,8 +47,6 @@ import {
   NeedsWithdrawn,
 } from './need/need.events.js';
 import type { NeedChangeInput, NeedInput } from './need/need.graphql.js';
-import { contentOf } from './need/lists-of-fields.js';
-import type { NeedContent } from './need/need-fields.js';
 import { closingNote, remarks } from './need/need.input.js';
 import { mayOnNeed, type NeedAction } from './need/need.policy.js';
 import { notEditable } from './need/need.transitions.js';

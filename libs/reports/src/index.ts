@@ -1,4 +1,3 @@
-export { ContentReport } from './report/content-report.entity.js';
-export { ContentReported, ContentReportSettled } from './report/content-report.events.js';
+export { ContentReport, ContentReported, ContentReportSettled } from './report/content-report.entity.js';
 export { mayOnReport } from './report/content-report.policy.js';
 export { ReportsModule } from './reports.module.js';

@@ -4,8 +4,7 @@ import { headed, quoted } from '@passerelle/mail';
 import { type Audience, defineTopic, everyCurator, toldAs } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
 import { type ReportFacts, ReportNotices } from './report-notices.js';
-import { ContentReport } from './report/content-report.entity.js';
-import { ContentReported, ContentReportSettled } from './report/content-report.events.js';
+import { ContentReport, ContentReported, ContentReportSettled } from './report/content-report.entity.js';
 import { seesReportSql } from './report/content-report.policy.js';
 
 /** Curators are not told of a report on their own text. */

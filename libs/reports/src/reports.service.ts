@@ -11,8 +11,12 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { auditOfReport } from './report/content-report.audit.js';
-import { ContentReport, type Settlement } from './report/content-report.entity.js';
-import { ContentReported, ContentReportSettled } from './report/content-report.events.js';
+import {
+  ContentReport,
+  ContentReported,
+  ContentReportSettled,
+  type Settlement,
+} from './report/content-report.entity.js';
 import type { ReportContentInput } from './report/content-report.graphql.js';
 import { reportInput, settlementInput } from './report/content-report.input.js';
 import { mayOnReport } from './report/content-report.policy.js';

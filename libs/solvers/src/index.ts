@@ -72,7 +72,7 @@ export {
   SupervisorFollowed,
   SupervisorSchoolChanged,
   SupervisorRequestWithdrawn,
-} from './supervision/supervision.events.js';
+} from './supervision/supervision.rules.js';
 export { SupervisionService } from './supervision/supervision.service.js';
 export { solverMailSamples } from './mail-samples.js';
 export { solverChanges, SolverLists } from './solver-lists.js';

@@ -14,7 +14,7 @@ import {
   SupervisionAnswered,
   SupervisionEnded,
   SupervisorSchoolChanged,
-} from './supervision/supervision.events.js';
+} from './supervision/supervision.rules.js';
 
 const lastChangedFirst: OrderKey<Solver>[] = [
   { column: 'solver.updatedAt', kind: 'time', direction: 'DESC', value: (solver) => solver.updatedAt },

@@ -1,7 +1,7 @@
 export { type Facet, facets, type Regime, Tag } from './tag/tag.entity.js';
 export { FacetEnum, TagType } from './tag/tag.graphql.js';
 export { fold } from './tag/fold.js';
-export { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag/tag.events.js';
+export { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag/tag.rules.js';
 export { matchTaxonomy } from './snapshot/match-taxonomy.js';
 export { MAX_TAGS, resolveTags, tagsLabel } from './snapshot/resolve-tags.js';
 export { Taxonomy } from './snapshot/taxonomy.js';

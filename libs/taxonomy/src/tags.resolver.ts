@@ -25,7 +25,7 @@ import {
   TagResult,
   TagType,
 } from './tag/tag.graphql.js';
-import { mayOnTags } from './tag/tag.policy.js';
+import { mayOnTags } from './tag/tag.rules.js';
 import { TagsService } from './tags.service.js';
 
 @Resolver(() => TagType)

@@ -18,10 +18,9 @@ import { Taxonomy } from './snapshot/taxonomy.js';
 import { fold } from './tag/fold.js';
 import { auditOfTag } from './tag/tag.audit.js';
 import { Tag, type TagAction } from './tag/tag.entity.js';
-import { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag/tag.events.js';
 import type { NewTagInput, TagInput } from './tag/tag.graphql.js';
 import { MAX_SYNONYM_LENGTH, MAX_SYNONYMS, newTag, tagContent, tagReason } from './tag/tag.input.js';
-import { mayOnTags } from './tag/tag.policy.js';
+import { mayOnTags, TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag/tag.rules.js';
 import { labelOf, sentences } from './taxonomy.sentences.js';
 
 /** A change under way: its transaction, and the taxonomy before the change. */

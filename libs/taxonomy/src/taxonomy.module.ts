@@ -4,7 +4,7 @@ import { provideEvents } from '@passerelle/database';
 import { Taxonomy } from './snapshot/taxonomy.js';
 import { TagLists } from './tag-lists.js';
 import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
-import { tagEvents } from './tag/tag.events.js';
+import { tagEvents } from './tag/tag.rules.js';
 import { TagsResolver } from './tags.resolver.js';
 import { TagsService } from './tags.service.js';
 

@@ -7,7 +7,12 @@ export {
   TerritoriesService,
 } from './territories.service.js';
 export { TerritoriesModule } from './territories.module.js';
-export { TerritoryEdition } from './territory-edition.entity.js';
-export { isTerritoryCode, Territory, type TerritoryKind, territoryKinds } from './territory.entity.js';
+export {
+  isTerritoryCode,
+  Territory,
+  TerritoryEdition,
+  type TerritoryKind,
+  territoryKinds,
+} from './territory.entity.js';
 export { TerritoryKindEnum, TerritoryType } from './territory.graphql.js';
 export { TerritoryLoader } from './territory.loader.js';

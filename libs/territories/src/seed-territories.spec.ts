@@ -6,8 +6,7 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { In } from 'typeorm';
 import { searchText } from './search-text.js';
 import { seedTerritories } from './seed-territories.js';
-import { TerritoryEdition } from './territory-edition.entity.js';
-import { isTerritoryCode, Territory, territoryKinds } from './territory.entity.js';
+import { isTerritoryCode, Territory, TerritoryEdition, territoryKinds } from './territory.entity.js';
 
 const given = testDatabase();
 let all: Territory[];

@@ -4,7 +4,7 @@ import { type Clock, SystemClock } from '@passerelle/config';
 import { type Place, servedPlace } from '@passerelle/config/place';
 import type { Database } from '@passerelle/database';
 import { Like } from 'typeorm';
-import { TerritoryEdition } from './territory-edition.entity.js';
+import { TerritoryEdition } from './territory.entity.js';
 
 /** Raise it when `LOAD` makes different rows from the same files. */
 const DERIVATION = 1;

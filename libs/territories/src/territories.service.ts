@@ -6,8 +6,8 @@ import {
   InvalidInput,
   NotFound,
   parseInput,
-  type Sentence,
   searchedWords,
+  type Sentence,
 } from '@passerelle/problems';
 import { ArrayContainedBy, In } from 'typeorm';
 import { z } from 'zod';

@@ -51,3 +51,13 @@ export class Territory {
 /** Whether a text has the form of a code, such as `commune:45234` or `departement:2A`, and may be used in a statement. */
 export const isTerritoryCode = (text: string): boolean =>
   /^(commune:\d[\dAB]\d{3}|epci:\d{9}|departement:\d[\dAB]\d?|region:\d{2,3})$/.test(text);
+
+/** A loaded edition of the official geography, so that a boot need not load it again. */
+@Entity('territory_edition')
+export class TerritoryEdition {
+  @PrimaryColumn('text')
+  version: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  loadedAt: Date;
+}

@@ -1,10 +1,9 @@
 export { type Acronym, acronyms } from './acronyms.js';
-export { withCapacity } from './growable-array.js';
+export { randomNumbers, withCapacity } from './growable-array.js';
 export { emptyHash, finishHash, hashOf, hashStep } from './hash.js';
 export { fixedPointLog, idf, idfFromLogs, unitsPerNat } from './idf.js';
 export { languageOfText, languageOfWords } from './language-of-words.js';
 export { PhraseTrie } from './phrase-trie.js';
-export { randomNumbers } from './random-numbers.js';
 export { isStopWord, isStopWordInAnyLanguage, singularOf, stemOf, type TextLanguage } from './stems.js';
 export { resemblance, textSignature } from './text-signature.js';
 export { withTypingErrors } from './typing-errors.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { randomNumbers } from './random-numbers.js';
+import { randomNumbers } from './growable-array.js';
 import { withTypingErrors } from './typing-errors.js';
 
 const lettersOf = (word: string): string[] => word.match(/\p{L}\p{M}*/gu) ?? [];

@@ -13,7 +13,7 @@ import { AccountMails } from '../authentication/account-mails.js';
 import { Authentication } from '../authentication/authentication.js';
 import { MailCeilings } from '../limits/mail-ceilings.js';
 import { hashedKey, type Rate, RateLimits } from '../limits/rate-limits.js';
-import { violates } from '../organisations/violates.js';
+import { violates } from '../organisations/organisations.service.js';
 import { Person } from '../people/person.entity.js';
 import { MailReaches } from '../reach/mail-reaches.js';
 import { AddressChange } from './address-change.entity.js';

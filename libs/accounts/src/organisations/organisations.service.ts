@@ -17,6 +17,7 @@ import {
   parseChange,
   parseInput,
 } from '@passerelle/problems';
+import { QueryFailedError } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import { Actor } from '../actor/actor.js';
 import { findActorOfPerson } from '../actor/find-actor.js';
@@ -40,7 +41,12 @@ import {
   organisationContentByCurator,
 } from './organisation.rules.js';
 import { searchPattern } from './search-pattern.js';
-import { violates } from './violates.js';
+
+/** Whether a statement failed because of this constraint. */
+export const violates = (error: unknown, constraint: string): boolean =>
+  error instanceof QueryFailedError &&
+  'constraint' in error.driverError &&
+  error.driverError.constraint === constraint;
 
 /** How many organisations one person may own. */
 const OWNED_BY_ONE = 10;

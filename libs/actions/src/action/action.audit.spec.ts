@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
-import { auditedOfAction, notAuditedOfAction } from './action.audit.js';
 import { Action } from './action.entity.js';
+import { auditedOfAction, notAuditedOfAction } from './action.rules.js';
 
 const given = testDatabase();
 

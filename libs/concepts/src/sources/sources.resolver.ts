@@ -24,7 +24,6 @@ import { type ConceptParties, mayOnConcept } from '../concept/concept.policy.js'
 import type { Stage } from '../concept/concept.transitions.js';
 import type { ConceptPage } from '../publishing/concept-page.entity.js';
 import { PublicConceptLoader } from '../publishing/public-concepts.js';
-import { ConceptOfNeedType } from './concept-of-need.graphql.js';
 import {
   ConceptIdeasLoader,
   ConceptIntroductionsLoader,
@@ -32,6 +31,7 @@ import {
   ConceptsOfIntroductionLoader,
   ConceptsOfNeedLoader,
 } from './sources.entity.js';
+import { ConceptOfNeedType } from './sources.loader.js';
 
 /** A need of a concept, as far as the reader may see it. */
 export interface NeedInConcept {

@@ -3,8 +3,7 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 import { In, MoreThan } from 'typeorm';
-import { DeskAssignment } from './desk-assignment.entity.js';
-import { DeskSnooze } from './desk-snooze.entity.js';
+import { DeskAssignment, DeskSnooze } from './desk-marks.js';
 
 /** Finds the curators who take care of subjects, by `kind key`. Callers are curators. */
 @Injectable()

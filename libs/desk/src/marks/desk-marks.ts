@@ -3,14 +3,53 @@ import { type Actor, Person } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, type LoggedAction, takeTurn, type Transaction } from '@passerelle/database';
 import { identifier, IllegalTransition, InvalidInput } from '@passerelle/problems';
-import { In, IsNull } from 'typeorm';
+import { Column, Entity, In, IsNull, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { v5 } from 'uuid';
 import { DeskQueues } from '../desk-queues.js';
 import { type DeskQueueName, deskQueueNames, type DeskRow } from '../desk-row.js';
 import { DeskChanged } from '../desk.events.js';
 import { sentences } from '../desk.sentences.js';
-import { DeskAssignment } from './desk-assignment.entity.js';
-import { DeskSnooze } from './desk-snooze.entity.js';
+
+/** The curator who takes care of a subject, in every queue in which it waits. */
+@Entity('desk_assignment')
+export class DeskAssignment {
+  @PrimaryColumn('text')
+  subjectKind: string;
+
+  @PrimaryColumn('text')
+  subjectKey: string;
+
+  @Column('uuid')
+  personId: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  assignedAt: Date;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person>;
+}
+
+/** A row of the desk that a curator has snoozed: it leaves its queue until then, for all curators, and returns by itself. */
+@Entity('desk_snooze')
+export class DeskSnooze {
+  @PrimaryColumn('text')
+  queue: string;
+
+  @PrimaryColumn('text')
+  rowKey: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  until: Date;
+
+  /** The curator who snoozed it; null: their account is gone. */
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person> | null;
+}
 
 /** How many rows are marked at once. */
 const MOST_ROWS = 100;

@@ -65,3 +65,16 @@ const beginsWith = (bytes: Buffer, signature: string, from = 0): boolean =>
 
 const isHeic = (bytes: Buffer): boolean =>
   beginsWith(bytes, 'ftyp', 4) && /^(hei|hev|mif1|msf1|avi)/.test(bytes.subarray(8, 12).toString('latin1'));
+
+/** Endings of files that a computer runs when they are opened, or that install programs. */
+const program =
+  /\.(?:apk|app|bat|cmd|com|cpl|deb|dll|dmg|exe|hta|jar|js|jse|lnk|msi|pif|ps1|reg|rpm|scr|sh|vbe|vbs|wsf)$/iu;
+
+/**
+ * Rejects a file with the name of a program, whatever its content: kept under another ending, it would puzzle its
+ * readers.
+ * @throws {InvalidInput}
+ */
+export function checkName(name: string): void {
+  if (program.test(name.trim())) throw refused('program', sentences.program());
+}

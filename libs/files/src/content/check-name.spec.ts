@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { InvalidInput } from '@passerelle/problems';
-import { checkName } from './check-name.js';
+import { checkName } from './check-content.js';
 
 it.each(['virus.exe', 'VIRUS.EXE ', 'facture.pdf.scr', 'a.js', 'mise-a-jour.msi'])(
   'takes no file that is called %j',

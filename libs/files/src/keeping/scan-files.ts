@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler, ScheduledTask } from '@passerelle/jobs';
 import { IsNull, MoreThan } from 'typeorm';
-import { FileScanned } from '../files.events.js';
+import { FileKept, FileScanned } from '../files.events.js';
 import { Scanner, ScannerUnavailable } from '../scanner.js';
 import { FileStore, StoreUnavailable } from '../store/file-store.js';
 import { StoredFile } from '../stored-file/stored-file.entity.js';
@@ -90,5 +91,23 @@ export class ScanFiles {
         after: { state: 'refused', threat: file.threat },
       });
     });
+  }
+}
+
+@EventHandler('ScanFileOnFileKept', FileKept)
+export class ScanFileOnFileKept {
+  constructor(private readonly scanning: ScanFiles) {}
+
+  async handle({ data: { fileId } }: EventOf<typeof FileKept>): Promise<void> {
+    await this.scanning.scan(fileId);
+  }
+}
+
+@ScheduledTask({ every: 60_000 })
+export class ScanWaitingFiles implements ScheduledTask {
+  constructor(private readonly scanning: ScanFiles) {}
+
+  async run(): Promise<void> {
+    await this.scanning.scanWaiting();
   }
 }

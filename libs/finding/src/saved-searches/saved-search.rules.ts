@@ -1,4 +1,5 @@
 import type { Actor } from '@passerelle/accounts';
+import { needsPath } from '@passerelle/config';
 import { EventSet, type Snapshot, snapshotOf } from '@passerelle/database';
 import { labelled, line, rule } from '@passerelle/problems';
 import { solverKinds } from '@passerelle/solvers';
@@ -97,3 +98,20 @@ export const searchNameInput = labelled(z.object({ name }), { name: sentences.se
 /** A search is private: nobody else sees or changes it, not even the team. */
 export const isOwnSearch = ({ personId }: Actor, search: Pick<SavedSearch, 'personId'>): boolean =>
   personId !== null && personId === search.personId;
+
+/** The parameters that the web application reads, in their order. */
+const parameters: Readonly<Record<keyof SearchedFor, string>> = {
+  text: 'mots',
+  tags: 'sujet',
+  territories: 'lieu',
+  kinds: 'genre',
+};
+
+/** The path of a search of needs. */
+export function searchAddress(search: SearchedFor): string {
+  const asked = new URLSearchParams();
+  for (const [field, parameter] of Object.entries(parameters))
+    for (const value of [search[field as keyof SearchedFor]].flat())
+      if (value !== '') asked.append(parameter, value);
+  return `${needsPath}?${asked}`;
+}

@@ -7,9 +7,8 @@ import { FittingSearches } from './fitting-searches.js';
 import { ForgetNeedOpenings, NeedOpenings } from './need-openings.js';
 import { type SavedSearch, SavedSearchLoader } from './saved-search.entity.js';
 import { SavedSearchResult, SavedSearchType, SaveSearchInput } from './saved-search.graphql.js';
-import { savedSearchEvents } from './saved-search.rules.js';
+import { savedSearchEvents, searchAddress } from './saved-search.rules.js';
 import { SavedSearches } from './saved-searches.service.js';
-import { searchAddress } from './search-address.js';
 
 @Resolver(() => SavedSearchType)
 export class SavedSearchesResolver {

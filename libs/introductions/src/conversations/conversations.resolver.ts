@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
@@ -7,6 +8,7 @@ import {
   CurrentActor,
   FieldOf,
   IdArg,
+  ListLoader,
   Once,
   type Page,
   type RequestContext,
@@ -14,7 +16,7 @@ import {
 import type { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionType } from '../introduction/introduction.graphql.js';
 import { PartiesOfIntroduction } from '../parties/parties.js';
-import { ConversationStates } from './conversation-states.js';
+import { type ConversationState, ConversationStates } from './conversation-states.js';
 import {
   ChannelEnum,
   ConversationType,
@@ -23,9 +25,27 @@ import {
   MessageType,
 } from './conversation.graphql.js';
 import { type Channel, channels, conversationEvents, mayReadChannel } from './conversation.rules.js';
-import { ConversationsLoader } from './conversations.loader.js';
 import { type Conversation, conversationOf, ConversationsService } from './conversations.service.js';
 import type { IntroductionMessage } from './introduction-message.entity.js';
+
+/** Finds the states of introductions' conversations for the viewer, including those that the viewer may not read. */
+@Injectable()
+export class ConversationsLoader extends ListLoader<string, ConversationState> {
+  constructor(private readonly states: ConversationStates) {
+    super();
+  }
+
+  protected find(
+    introductionIds: readonly string[],
+    { actor }: RequestContext<Actor>,
+  ): Promise<ConversationState[]> {
+    return this.states.of(introductionIds, actor.personId);
+  }
+
+  protected keyOf({ introductionId }: ConversationState): string {
+    return introductionId;
+  }
+}
 
 @Resolver(() => MessageType)
 export class MessagesResolver {

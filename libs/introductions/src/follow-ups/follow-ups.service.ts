@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, type Transaction } from '@passerelle/database';
+import { Clock, dayAfter, dayInFrance } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
 import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { Introduction } from '../introduction/introduction.entity.js';
 import { IntroductionConcluded } from '../introduction/introduction.events.js';
 import { IntroductionsService } from '../introduction/introductions.service.js';
-import type { Parties } from '../parties/parties.js';
-import { FollowUp } from './follow-up.entity.js';
+import { type Parties, partySides } from '../parties/parties.js';
+import { FollowUp, followUpSteps } from './follow-up.entity.js';
 import type { FollowUpAnswerInput } from './follow-up.graphql.js';
 import { followUpAnswer, FollowUpAnswered, FollowUpAsked, mayOnFollowUp } from './follow-up.rules.js';
 import { consequenceOf } from './outcome-of-answers.js';
@@ -194,3 +194,21 @@ function isWorthAsking({ step }: FollowUp, { state, outcomeSource }: Introductio
 const auditOf = ({ side, step, happened, outcome, note }: FollowUp) => ({
   [`followUp.${side}.${step}`]: happened === null ? null : { happened, outcome, note },
 });
+
+/** Plans when each side is asked about the outcome of a meeting, in the transaction that marks the meeting as held. */
+export async function planFollowUps(
+  tx: Transaction,
+  { id: introductionId, metOn }: Pick<Introduction, 'id' | 'metOn'>,
+): Promise<void> {
+  if (metOn === null) throw new Error('Follow-ups are counted from the day of a meeting.');
+  const questions = partySides.flatMap((side) =>
+    followUpSteps.map((step) => ({
+      id: newId(),
+      introductionId,
+      side,
+      step,
+      dueOn: dayAfter(metOn, step),
+    })),
+  );
+  await tx.manager.createQueryBuilder().insert().into(FollowUp).values(questions).orIgnore().execute();
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { InvalidInput, parseInput } from '@passerelle/problems';
-import { planFollowUps } from '../follow-ups/plan-follow-ups.js';
+import { planFollowUps } from '../follow-ups/follow-ups.service.js';
 import { ChangesADay } from '../introduction/changes-a-day.js';
 import type { Introduction } from '../introduction/introduction.entity.js';
 import {

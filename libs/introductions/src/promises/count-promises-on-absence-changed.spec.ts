@@ -12,9 +12,9 @@ import { ProposalsService } from '../introducing/proposals.service.js';
 import { Introduction } from '../introduction/introduction.entity.js';
 import type { PartySide } from '../parties/parties.js';
 import { RepliesService } from '../replies/replies.service.js';
-import { CountPromisesOnAbsenceChanged } from './count-promises-on-absence-changed.js';
 import { IntroductionReminder } from './introduction-reminder.entity.js';
 import { KeepPromises } from './keep-promises.js';
+import { CountPromisesOnAbsenceChanged } from './promises.service.js';
 
 const start = '2026-11-16';
 const given = testDatabase();

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { OrganisationAbsenceChanged } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, type Transaction } from '@passerelle/database';
+import { Database, type EventOf, type Transaction } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
 import { Need } from '@passerelle/needs';
-import { Solver } from '@passerelle/solvers';
+import { Solver, SolverProfileChanged } from '@passerelle/solvers';
 import { type FindOptionsWhere, In, IsNull, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { Introduction, type WithdrawalReason } from '../introduction/introduction.entity.js';
 import { IntroductionLapsed } from '../introduction/introduction.events.js';
@@ -253,5 +255,23 @@ export class PromisesService {
 
   private today(): string {
     return dayInFrance(this.clock.now());
+  }
+}
+
+/**
+ * The promise clock stops while a party is away. When an absence changes, the days are counted at once, not at the next hourly count: an
+ * absence holds from the day on which it is declared, and days already counted stay counted.
+ * A solver that pauses its profile wants no further needs. It can still answer earlier proposals, so the clock runs on. A solver that wants
+ * no reminders for a time declares an absence.
+ */
+@EventHandler('CountPromisesOnAbsenceChanged', SolverProfileChanged, OrganisationAbsenceChanged)
+export class CountPromisesOnAbsenceChanged {
+  constructor(private readonly promises: PromisesService) {}
+
+  async handle({
+    data,
+  }: EventOf<typeof SolverProfileChanged> | EventOf<typeof OrganisationAbsenceChanged>): Promise<void> {
+    if ('change' in data && data.change !== 'absence' && data.change !== 'calendar') return;
+    await this.promises.countOf(data);
   }
 }

@@ -19,8 +19,8 @@ import {
 import { NIL as NIL_UUID } from 'uuid';
 import { kindOfError } from '../kind-of-error.js';
 import type { DeliveryKey } from '../queue/bull-queue.js';
+import { restOf } from '../queue/import-slots.js';
 import { type DeliveryToQueue, JobQueue } from '../queue/job-queue.js';
-import { restOf } from '../queue/rest-of.js';
 import { MOST_STARTS, UnendedWork } from '../unended-work.js';
 import { causeSql } from './dead-letter-causes.js';
 import type { DeadLetterKind } from './dead-letters.js';

@@ -1,8 +1,8 @@
 import { type IQueueBackend, type Job as QueuedJob, type JobProgress, Queue, Worker } from 'bullmq';
 import { kindOfError } from '../kind-of-error.js';
 import type { Schedule } from '../scheduled-tasks/scheduled-task.js';
+import { restOf } from './import-slots.js';
 import type { QueueBackend } from './queue-backend.js';
-import { restOf } from './rest-of.js';
 import type { ThrottledWarnings } from './throttled-warnings.js';
 
 /** A job carries identifiers only; the worker reloads what it needs. */

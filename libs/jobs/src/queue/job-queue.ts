@@ -13,8 +13,8 @@ import {
   type RunJob,
   type Schedules,
 } from './bull-queue.js';
-import { type QueueBackend, queueBackendOf } from './queue-backend.js';
 import { IMPORT_SLOTS } from './import-slots.js';
+import { type QueueBackend, queueBackendOf } from './queue-backend.js';
 import { ThrottledWarnings } from './throttled-warnings.js';
 
 /** The queues, each with worker slots of its own: slow jobs in one queue starve no other queue. */

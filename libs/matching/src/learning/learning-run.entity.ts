@@ -1,4 +1,5 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Solver } from '@passerelle/solvers';
+import { Check, Column, Entity, Index, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /** Whether acceptance counts: `too_few` judged needs; `no_gain`: it would not improve the order of the judged pairs; `in_use`. */
 export const acceptanceStates = ['too_few', 'no_gain', 'in_use'] as const;
@@ -42,4 +43,26 @@ export class LearningRun {
 
   @Column('double precision', { nullable: true })
   gapSlope: number | null;
+}
+
+/** How many points a solver gets because it was found right more often than its scores foresaw; no row: none. */
+@Entity('solver_acceptance')
+@Check('solver_acceptance_points_check', 'points > 0')
+export class SolverAcceptance {
+  @PrimaryColumn('uuid')
+  solverId: string;
+
+  @Column('int')
+  points: number;
+
+  /** The number of graded pairs behind the points. */
+  @Column('int')
+  judged: number;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  madeAt: Date;
+
+  @OneToOne(() => Solver, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'solver_id' })
+  solver: Relation<Solver>;
 }

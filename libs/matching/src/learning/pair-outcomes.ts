@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, takeTurn } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
+import { SolverAcceptance } from './learning-run.entity.js';
 import { type OutcomeOfPair, PairOutcome } from './pair-outcome.entity.js';
-import { SolverAcceptance } from './solver-acceptance.entity.js';
 
 /** Stores the outcomes of pairs. The lib of introductions and interests calls it after each of their events. */
 @Injectable()

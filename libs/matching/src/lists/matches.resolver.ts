@@ -7,9 +7,9 @@ import { sentenceIn } from '@passerelle/problems';
 import { type Idea, IdeaLoader, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { StandingDismissalsLoader } from '../dismissals/match-dismissal.entity.js';
-import { distanceInWords } from '../match/distance-in-words.js';
 import type { Match } from '../match/match.entity.js';
 import {
+  distanceInWords,
   MatchConnection,
   MatchesArgs,
   type MatchingState,

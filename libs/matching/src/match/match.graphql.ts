@@ -1,9 +1,12 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Language } from '@passerelle/config';
 import { ConnectionArgs, connectionOf, enumOf } from '@passerelle/graphql';
 import { closenessLevels, type TagOrigin, type TerritoryCloseness } from '@passerelle/matching-engine';
 import { NeedType } from '@passerelle/needs';
+import { sentenceIn } from '@passerelle/problems';
 import { IdeaType, SolverType } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
+import { sentences } from '../matching.sentences.js';
 import { matchParts } from './score-out-of-hundred.js';
 
 export const MatchPartNameEnum = enumOf('MatchPartName', matchParts, 'The parts of a score.', {
@@ -240,4 +243,9 @@ export class MatchesArgs extends ConnectionArgs {
       'Instead, those that the viewer’s side has dismissed, to find one that was not wrong; for curators: those that anybody has.',
   })
   dismissed: boolean;
+}
+
+/** How far apart the two parties of a match are, in common words. */
+export function distanceInWords(closeness: TerritoryCloseness, language: Language): string {
+  return sentenceIn(sentences.distance({ closeness }), language);
 }

@@ -18,14 +18,13 @@ import type { Match } from '../match/match.entity.js';
 import { ServedSolvers } from '../match/served-solvers.js';
 import { EncoderStates } from '../vectors/encoder-states.js';
 import { Vectors } from '../vectors/vectors.service.js';
-import { AwaitedTelling } from './awaited-telling.entity.js';
 import {
   FindMatchesOnNeedChanged,
   FindMatchesOnSolverChanged,
   FindMatchesOnSolversImported,
 } from './find-matches.js';
 import { MatchWhatGotAVector } from './match-what-got-a-vector.js';
-import { MatchesService } from './matches.service.js';
+import { AwaitedTelling, MatchesService } from './matches.service.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

@@ -11,7 +11,7 @@ import {
   type Worth,
 } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
-import { In, MoreThan, QueryFailedError } from 'typeorm';
+import { Entity, In, MoreThan, PrimaryColumn, QueryFailedError } from 'typeorm';
 import { CoolDowns } from '../cool-downs.js';
 import { MatchIndex } from '../match-index.js';
 import { Match, type MatchState } from '../match/match.entity.js';
@@ -19,8 +19,20 @@ import { MatchesFound } from '../match/match.events.js';
 import { ServedSolvers } from '../match/served-solvers.js';
 import { type DocumentKind, documentKinds } from '../vectors/document-texts.js';
 import { Vectors } from '../vectors/vectors.service.js';
-import { AwaitedTelling } from './awaited-telling.entity.js';
 import { isFew, isHalfKnown, type Lacking, lackingOf, lacksVectors } from './lacking-vectors.js';
+
+/**
+ * A need or a solver that a person has changed while vectors were missing. Once the vectors are there, people are told of its matches at
+ * that time: some may be found by meaning alone. Deleted once people are told; the id of a deleted object finds nothing.
+ */
+@Entity('awaited_telling')
+export class AwaitedTelling {
+  @PrimaryColumn('text')
+  kind: DocumentKind;
+
+  @PrimaryColumn('uuid')
+  id: string;
+}
 
 /** The pairs that are stored: the fifty best of each need and of each solver, from this score on, with so much that nearly no other pair has. */
 export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold, own: ownThreshold };

@@ -3,7 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passerelle/graphql';
 import { NeedInput, SimilarNeeds } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
-import { distanceInWords } from '../match/distance-in-words.js';
+import { distanceInWords } from '../match/match.graphql.js';
 import { MatchPreviewResult, MatchPreviewType } from './match-preview.graphql.js';
 import type { Teaser } from './match-preview.js';
 import { MatchPreviewsService, type PreviewOfDraft } from './match-previews.service.js';

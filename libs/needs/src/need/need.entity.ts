@@ -3,6 +3,7 @@ import { dayInFrance } from '@passerelle/config';
 import { TracksChanges } from '@passerelle/database';
 import { loaderById } from '@passerelle/graphql';
 import type { SolverKind } from '@passerelle/solvers';
+import { textSignature } from '@passerelle/text';
 import {
   Column,
   Entity,
@@ -16,11 +17,10 @@ import {
   VirtualColumn,
 } from 'typeorm';
 import { endOfDayInFrance } from './end-of-day-in-france.js';
-import { isDecisionUnannouncedSql } from './is-decision-unannounced.sql.js';
-import type { NeedContent } from './need-fields.js';
 import type { ModerationReason, Remarks } from './moderation-reasons.js';
+import type { NeedContent } from './need-fields.js';
+import { isDecisionUnannouncedSql } from './need.policy.js';
 import { type NeedTransition, needTransitions, nextState, notOfferable } from './need.transitions.js';
-import { textSignature } from '@passerelle/text';
 
 export const needStates = [
   'draft',

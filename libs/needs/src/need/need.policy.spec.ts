@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { Actor } from '@passerelle/accounts';
-import type { OrganisationKind } from '@passerelle/accounts';
+import { Actor, type OrganisationKind } from '@passerelle/accounts';
 import { newId } from '@passerelle/database';
-import { Need, needStates, type NeedState } from './need.entity.js';
+import { Need, type NeedState, needStates } from './need.entity.js';
 import { mayOnNeed, type NeedAction, needActions } from './need.policy.js';
 
 const organisationId = newId();

@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { anOrganisation, aPerson, everyActor } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
-import { Need, needStates } from './need.entity.js';
-import { mayOnNeed } from './need.policy.js';
-import { belongsToCompanySql, seesNeedSql } from './need.policy.sql.js';
 import { aNeed } from '../../testing/index.js';
+import { Need, needStates } from './need.entity.js';
+import { belongsToCompanySql, mayOnNeed, seesNeedSql } from './need.policy.js';
 
 const given = testDatabase();
 /** Needs of two companies in every state, submitted before or not. */

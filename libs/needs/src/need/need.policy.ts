@@ -1,5 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
 import type { Need, NeedState } from './need.entity.js';
+import { NeedChangesRequested, NeedPublished, NeedRefused } from './need.events.js';
 
 export const needActions = [
   'see',
@@ -66,3 +67,28 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
       return actor.isCurator && !company && !isPrivate(need);
   }
 }
+
+/**
+ * Whether a curator has decided about a need and may still undo that: its company is not notified yet.
+ * @param need name of its row
+ */
+export const isDecisionUnannouncedSql = (need: string): string =>
+  `(${need}.state IN ('published', 'changes_requested', 'closed') AND EXISTS (
+    SELECT FROM event WHERE event.subject_id = ${need}.id AND event.name = CASE
+        WHEN ${need}.state = 'published' THEN '${NeedPublished.eventName}'
+        WHEN ${need}.state = 'changes_requested' THEN '${NeedChangesRequested.eventName}'
+        WHEN ${need}.closing_reason = 'refused' THEN '${NeedRefused.eventName}' END
+      AND event.not_before IS NOT NULL AND event.dispatched_at IS NULL))`;
+
+// The SQL form of rules of `need.policy.ts`. The conditions are on a row named `need`, and take the parameters of `parametersOf`.
+
+/** SQL form of `actor.belongsTo(need.organisationId)`. */
+export const belongsToCompanySql = 'need.organisation_id = ANY (:organisationIds)';
+
+const isPrivateSql = `(NOT need.by_curator
+  AND (need.state = 'draft' OR (need.state = 'closed' AND need.submitted_at IS NULL)))`;
+
+/** SQL form of `mayOnNeed(actor, 'see', need)`. */
+export const seesNeedSql = `(${belongsToCompanySql}
+  OR (:isCurator AND NOT ${isPrivateSql})
+  OR (:isSignedIn AND need.state = 'published'))`;

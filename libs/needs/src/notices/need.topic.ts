@@ -15,7 +15,7 @@ import {
   NeedRefused,
   NeedSubmitted,
 } from '../need/need.events.js';
-import { seesNeedSql } from '../need/need.policy.sql.js';
+import { seesNeedSql } from '../need/need.policy.js';
 import { needClosedMail } from './mails/need-closed.mail.js';
 import { needEditedMail } from './mails/need-edited.mail.js';
 import { needExpiredMail } from './mails/need-expired.mail.js';

@@ -1,4 +1,5 @@
 import { Organisation, Person } from '@passerelle/accounts';
+import { deskQueues, EventSet } from '@passerelle/database';
 import { loaderById } from '@passerelle/graphql';
 import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
@@ -170,3 +171,18 @@ export class ContentReport {
 
 /** Finds reports by id. It checks no permission: the caller asks the policy. */
 export class ContentReportLoader extends loaderById(ContentReport) {}
+
+export const reportEvents = new EventSet();
+
+/** Events of a report carry its id, and no text. */
+interface OfReport {
+  reportId: string;
+}
+
+export const ContentReported = reportEvents.define<OfReport>('ContentReported', {
+  invalidates: () => [deskQueues],
+});
+/** A curator has resolved a report, or dismissed it. */
+export const ContentReportSettled = reportEvents.define<OfReport>('ContentReportSettled', {
+  invalidates: () => [deskQueues],
+});

@@ -1,4 +1,4 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   type Organisation,
@@ -19,24 +19,39 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import type { Solver } from '../solver/solver.entity.js';
+import { SolverType } from '../solver/solver.graphql.js';
 import { mayOnSolver } from '../solver/solver.policy.js';
 import { EndMinorities } from './end-minorities.js';
 import { FollowSupervisorsOnAccountSuspended } from './follow-supervisors-on-account-suspended.js';
-import { MailLearnerOnSupervisionAnswered } from './mail-learner-on-supervision-answered.js';
-import { MailOtherOnSupervisionEnded } from './mail-other-on-supervision-ended.js';
-import { MailSupervisorOnSupervisorAsked } from './mail-supervisor-on-supervisor-asked.js';
+import {
+  MailLearnerOnSupervisionAnswered,
+  MailOtherOnSupervisionEnded,
+  MailSupervisorOnSupervisorAsked,
+} from './mail-on-supervision.js';
 import { SupervisionLink } from './supervision-link.js';
 import { SupervisionMails } from './supervision-mails.js';
-import { SupervisionOfSolverResolver } from './supervision-of-solver.resolver.js';
-import { supervisionEvents } from './supervision.events.js';
 import {
   SupervisionConnection,
   type SupervisionPermissions,
   SupervisionResult,
   SupervisionType,
 } from './supervision.graphql.js';
-import { mayOnSupervision } from './supervision.policy.js';
+import { mayOnSupervision, supervisionEvents } from './supervision.rules.js';
 import { SupervisionService } from './supervision.service.js';
+
+/** The field that supervision adds to profiles. */
+@Resolver(() => SolverType)
+export class SupervisionOfSolverResolver {
+  @ResolveField(() => SupervisionType, {
+    nullable: true,
+    description:
+      'For those who hold the profile and whoever supervises them; null for others, and where it is neither a student’s nor a project holder’s.',
+  })
+  @FieldOf('Solver')
+  supervision(solver: Solver, { actor }: RequestContext<Actor>): Solver | null {
+    return solver.mayHaveSupervisor && mayOnSupervision(actor, 'see', solver) ? solver : null;
+  }
+}
 
 @Resolver(() => SupervisionType)
 export class SupervisionResolver {

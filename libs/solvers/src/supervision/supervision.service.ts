@@ -20,16 +20,18 @@ import { Solver } from '../solver/solver.entity.js';
 import { isAskedToSuperviseSql, mayOnSolver } from '../solver/solver.policy.js';
 import { sentences } from '../solvers.sentences.js';
 import {
+  mayOnSupervision,
   MinorityChanged,
+  minorityInput,
+  type SupervisionAction,
   SupervisionAnswered,
   SupervisionEnded,
   SupervisorAsked,
   SupervisorFollowed,
+  supervisorInput,
   SupervisorRequestWithdrawn,
   SupervisorSchoolChanged,
-} from './supervision.events.js';
-import { minorityInput, supervisorInput } from './supervision.input.js';
-import { mayOnSupervision, type SupervisionAction } from './supervision.policy.js';
+} from './supervision.rules.js';
 
 const DAY = 24 * 60 * 60;
 /** In milliseconds. The mail says fourteen days. */

@@ -18,7 +18,7 @@ import { Solver, SolverContacts } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
 import { ConversationStates } from '../../conversations/conversation-states.js';
 import { type Channel, type MessageWritten, takesMessages } from '../../conversations/conversation.rules.js';
-import { ConversationsLoader } from '../../conversations/conversations.loader.js';
+import { ConversationsLoader } from '../../conversations/conversations.resolver.js';
 import { IntroductionMessage } from '../../conversations/introduction-message.entity.js';
 import { Introduction } from '../../introduction/introduction.entity.js';
 import { MessageLink } from '../../mailed-answers/message-link.js';

@@ -1,5 +1,11 @@
+import { type Actor, emailAddress } from '@passerelle/accounts';
 import { EventSet, type Invalidation } from '@passerelle/database';
+import { labelled, rule } from '@passerelle/problems';
+import { z } from 'zod';
+import type { Solver } from '../solver/solver.entity.js';
 import { theSupervision } from '../solver/solver.events.js';
+import { holdsProfile, supervises } from '../solver/solver.policy.js';
+import { sentences } from '../solvers.sentences.js';
 
 export const supervisionEvents = new EventSet();
 
@@ -59,3 +65,56 @@ export const SupervisorSchoolChanged = supervisionEvents.define<{
 export const MinorityChanged = supervisionEvents.define<{ solverId: string }>('MinorityChanged', {
   invalidates: theSupervision,
 });
+
+/** No holder of a profile is younger than thirteen. */
+const MOST_YEARS = 5;
+
+export const supervisorInput = labelled(z.object({ email: emailAddress }), {
+  email: sentences.supervisorEmail(),
+});
+
+const stillMinor = rule('still_minor', sentences.ofAgeAlready());
+const notThatYoung = rule('not_that_young', sentences.notThatYoung());
+
+/** @param today the day in France, as YYYY-MM-DD */
+export const minorityInput = (today: string) =>
+  labelled(
+    z.object({
+      until: z.iso
+        .date()
+        .transform(lastOfMonth)
+        .refine((day) => day >= today, stillMinor)
+        .refine((day) => yearOf(day) - yearOf(today) <= MOST_YEARS, notThatYoung)
+        .nullable(),
+    }),
+    { until: sentences.minorUntil() },
+  );
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** Only the month is kept: the day would be a birthday. */
+function lastOfMonth(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+export const supervisionActions = ['see', 'seeRequest', 'ask', 'end', 'setMinority'] as const;
+export type SupervisionAction = (typeof supervisionActions)[number];
+
+/** Who may do what about the supervisor of a profile. Only the address that is asked answers. */
+export function mayOnSupervision(actor: Actor, action: SupervisionAction, solver: Solver): boolean {
+  switch (action) {
+    // Curators read in an introduction whether a supervisor is missing: who supervises whom is not their business.
+    case 'see':
+    case 'end':
+      return holdsProfile(actor, solver) || supervises(actor, solver);
+    case 'seeRequest':
+    case 'ask':
+      return holdsProfile(actor, solver);
+    case 'setMinority':
+      // A minor cannot end the protection alone while a supervisor answers for them.
+      return solver.isMinor && solver.supervisorId !== null
+        ? supervises(actor, solver)
+        : holdsProfile(actor, solver);
+  }
+}

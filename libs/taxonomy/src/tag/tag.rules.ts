@@ -1,4 +1,6 @@
+import type { Actor } from '@passerelle/accounts';
 import { EventSet } from '@passerelle/database';
+import type { TagAction } from './tag.entity.js';
 
 export const tagEvents = new EventSet();
 
@@ -19,3 +21,15 @@ export const TagReinstated = tagEvents.define<{ tagId: string }>('TagReinstated'
   invalidates: 'nothing',
   forTheRecord: true,
 });
+
+/** Who may change the taxonomy; everybody may read it. The transitions decide what the state of a tag allows. */
+export function mayOnTags(actor: Actor, action: 'create' | TagAction): boolean {
+  switch (action) {
+    case 'create':
+    case 'edit':
+    case 'merge':
+    case 'retire':
+    case 'reinstate':
+      return actor.isCurator;
+  }
+}

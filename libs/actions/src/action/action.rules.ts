@@ -1,4 +1,7 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
+import { calendarDay, labelled, line } from '@passerelle/problems';
+import { z } from 'zod';
+import { sentences } from '../actions.sentences.js';
 import type { Action } from './action.entity.js';
 
 /** The columns of an action that the log keeps. Each column is in exactly one of these two lists. */
@@ -15,3 +18,9 @@ export const notAuditedOfAction = [
 ] as const satisfies (keyof Action)[];
 
 export const auditOfAction = (action: Action): Snapshot => snapshotOf(action, auditedOfAction);
+
+/** The content of an action. The service checks whether the owner may own it, and whether the day is in the future. */
+export const actionInput = labelled(
+  z.object({ title: line({ max: 200 }), ownerId: z.string().min(1), dueOn: calendarDay }),
+  { title: sentences.title(), ownerId: sentences.owner(), dueOn: sentences.dueOn() },
+);
