@@ -13,7 +13,7 @@ const noInputs: Record<string, string> = {
   'libs/graphql/src/lists/cursor.ts':
     'reads what it wrote itself; its one rule for texts looks at each character once',
   'libs/graphql/src/schema/scalars.ts': 'reads a moment, from its first character to its last',
-  'libs/mail/src/transport/mailer.ts': 'checks what we wrote',
+  'libs/mail/src/mailer.ts': 'checks what we wrote',
   'libs/meaning/src/model-file/model-file.ts': 'reads a file that we wrote',
   'libs/meaning/src/server-encoder.ts': 'reads numbers and no text',
   'libs/needs/src/imports/need-before.ts': 'reads what an import kept, whose texts the rules have read',

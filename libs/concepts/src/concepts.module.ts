@@ -28,7 +28,7 @@ import { providersOfModels } from './models/business-models.resolver.js';
 import { conceptTopic } from './notices/concepts/concept.topic.js';
 import { joiningTopic } from './notices/joinings/joining.topic.js';
 import { providersOfPublishing } from './publishing/concept-pages.resolver.js';
-import { providersOfSources } from './sources/sources.resolver.js';
+import { providersOfSources } from './sources.resolver.js';
 import { StartConcept } from './start-concept.js';
 import { providersOfTestPlans } from './test-plans/test-plans.resolver.js';
 

@@ -35,7 +35,7 @@ export { EvidenceType } from './gates/gate.graphql.js';
 export { GateDecision } from './gates/gate-decision.entity.js';
 export { GateItem, type ItemKey } from './gates/gate-item.entity.js';
 export { carriesConceptSql } from './joining/joining.policy.js';
-export { Joining } from './joining/joining.entity.js';
+export { Joining, type JoiningSide } from './joining/joining.entity.js';
 export {
   JoiningAgreed,
   JoiningDeclined,
@@ -44,14 +44,13 @@ export {
   JoiningWithdrawn,
   NeedJoinedConcept,
 } from './joining/joining.events.js';
-export type { JoiningSide } from './joining/joining.entity.js';
 export { LapseJoinings } from './joining/lapse-joinings.js';
 export { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/concept-member.entity.js';
 export { ConceptRefusal } from './publishing/concept-page.entity.js';
 export { PublicConcepts } from './publishing/public-concepts.js';
-export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources/sources.entity.js';
+export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources.entity.js';
 export { BusinessModel } from './models/business-model.entity.js';
 export { TestPlan } from './test-plans/test-plan.entity.js';
 export { ConceptsModule } from './concepts.module.js';

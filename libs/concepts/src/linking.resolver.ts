@@ -9,7 +9,7 @@ import { ConceptIdeaType, ConceptNeedType, ConceptResult } from './concept/conce
 import { mayOnConcept } from './concept/concept.policy.js';
 import { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
 import { type LinkableIdea, LinkingService } from './linking.service.js';
-import type { IdeaInConcept, NeedInConcept } from './sources/sources.resolver.js';
+import type { IdeaInConcept, NeedInConcept } from './sources.resolver.js';
 
 @ObjectType({ description: 'What may be linked to a concept, at most 50 of each kind.' })
 export class LinkableToConcept {

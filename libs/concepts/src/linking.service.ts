@@ -19,7 +19,7 @@ import { type ConceptParties, mayOnConcept } from './concept/concept.policy.js';
 import { sentences } from './concepts.sentences.js';
 import { GateItem } from './gates/gate-item.entity.js';
 import { changingItsSources } from './publishing/page-parties.js';
-import { assertNeedsHaveRoom, ConceptIdea, ConceptNeed, keepIdea } from './sources/sources.entity.js';
+import { assertNeedsHaveRoom, ConceptIdea, ConceptNeed, keepIdea } from './sources.entity.js';
 import { mostNeeds } from './start-concept.graphql.js';
 
 /** Most ideas of a concept. */

@@ -27,7 +27,7 @@ import {
   ConceptIntroduction,
   ConceptNeed,
   keepIdea,
-} from './sources/sources.entity.js';
+} from './sources.entity.js';
 import { sourcesInput, type StartConceptInput } from './start-concept.graphql.js';
 
 /**

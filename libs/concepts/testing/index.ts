@@ -3,7 +3,7 @@ import { insertRow } from '@passerelle/database/testing';
 import { Concept } from '../src/concept/concept.entity.js';
 import { ConceptMember } from '../src/members/concept-member.entity.js';
 import { ConceptConsent, ConceptPage } from '../src/publishing/concept-page.entity.js';
-import { ConceptNeed } from '../src/sources/sources.entity.js';
+import { ConceptNeed } from '../src/sources.entity.js';
 
 /** A member, and the organisation in whose name they take part; an identifier alone: their own name. */
 type Seat = string | { personId: string; organisationId: string };

@@ -9,8 +9,8 @@ import {
 import { transactionNumber } from './changed-rows.js';
 import { recogniseTablesBeforeBaseline } from './checks/before-the-baseline.js';
 import { ImpatientClient, limitedConnection } from './connection-limits.js';
-import { noteFullDisk } from './disk/room-to-write.js';
 import { type KnownMigration, migrations } from './migrations/index.js';
+import { noteFullDisk } from './room-to-write.js';
 
 const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 const tableName = (table: Table | string): string =>

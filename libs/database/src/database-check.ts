@@ -5,7 +5,7 @@ import pg from 'pg';
 import { DatabaseUnfit } from './checks/database-unfit.js';
 import { assertSchemaFits, type SchemaState, schemaState } from './checks/schema-check.js';
 import { limitedConnection } from './connection-limits.js';
-import { freeSpaceAt, hasRoom, wasDiskFull } from './disk/room-to-write.js';
+import { freeSpaceAt, hasRoom, wasDiskFull } from './room-to-write.js';
 
 /** Time for PostgreSQL to answer, in milliseconds: health checks ask every few seconds. */
 const LIMIT = 1_000;

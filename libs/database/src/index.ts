@@ -5,8 +5,8 @@ export {
   differences,
   type Snapshot,
   snapshotOf,
-} from './audit/audit.js';
-export { AuditEntry } from './audit/audit-entry.entity.js';
+} from './audit.js';
+export { AuditEntry } from './audit-entry.entity.js';
 export {
   type Changes,
   changesSince,
@@ -24,7 +24,7 @@ export { limitedConnection } from './connection-limits.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseCheck, type DatabaseState } from './database-check.js';
-export { freeSpaceAt, hasRoom, isDiskFull, LITTLE_SPACE } from './disk/room-to-write.js';
+export { freeSpaceAt, hasRoom, isDiskFull, LITTLE_SPACE } from './room-to-write.js';
 export { isDatabaseUnavailable, noteOutage, rethrowOutages, warnOfOutage } from './database-unavailable.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, type Transaction } from './database.js';
@@ -50,8 +50,8 @@ export {
   type Topic,
 } from './events.js';
 export { OutboxEvent } from './outbox-event.entity.js';
-export { assertSecretFits, hasSecret, takeSecret } from './installation/known-secret.js';
-export { installationName, renewIdentifier } from './installation/installation-name.js';
+export { assertSecretFits, hasSecret, takeSecret } from './known-secret.js';
+export { installationName, renewIdentifier } from './installation-name.js';
 export { inFirstTransaction, type TransactionAddition } from './request-keys/first-transaction.js';
 export { RequestKey } from './request-keys/request-key.entity.js';
 export { onOneConnection } from './on-one-connection.js';

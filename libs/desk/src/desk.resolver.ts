@@ -13,6 +13,8 @@ import { type OwnerOfAddress, OwnerOfAddressLoader } from '@passerelle/introduct
 import { type Need, NeedLoader } from '@passerelle/needs';
 import { sentenceIn } from '@passerelle/problems';
 import { type Solver, SolverLoader } from '@passerelle/solvers';
+import { DeskMarks } from './desk-marks.js';
+import { AssignmentLoader, SnoozeLoader } from './desk-marks.loader.js';
 import {
   DeskConnection,
   DeskQueueNameEnum,
@@ -24,8 +26,6 @@ import {
 import { type DeskFilter, DeskQueues } from './desk-queues.js';
 import { type DeskQueueName, deskQueueNames, type DeskRow, rowIdOf } from './desk-row.js';
 import { DeskRowsResult } from './desk.graphql.js';
-import { DeskMarks } from './marks/desk-marks.js';
-import { AssignmentLoader, SnoozeLoader } from './marks/desk-marks.loader.js';
 
 const rowsArg = {
   type: () => [ID],

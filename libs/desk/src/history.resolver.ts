@@ -19,7 +19,7 @@ import {
 import { sentenceIn } from '@passerelle/problems';
 import { type DeskSubjectKind, DeskSubjectKindEnum, DeskSubjects } from './desk-subjects.js';
 import { sentences } from './desk.sentences.js';
-import { deedInWords, reasonInWords } from './subjects/log-entry.words.js';
+import { deedInWords, reasonInWords } from './log-entry.words.js';
 
 /** History of an object, as people read it. */
 @Resolver(() => AuditEntryType)

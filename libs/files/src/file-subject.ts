@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import type { Transaction } from '@passerelle/database';
-import type { StoredFile } from './stored-file/stored-file.entity.js';
+import type { StoredFile } from './stored-file.entity.js';
 
 /**
  * A kind of object that files are added to. The lib that owns the kind implements this class, registers it, and decides

@@ -4,22 +4,22 @@ import { AccountsModule } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { provideEvents } from '@passerelle/database';
 import { Clamd } from './clamd.js';
+import { DeleteBytesOnFileGone } from './delete-bytes-on-file-gone.js';
 import { FileSubjects } from './file-subject.js';
 import { fileEvents } from './files.events.js';
 import { FilesService } from './files.service.js';
-import { DeleteBytesOnFileGone } from './keeping/delete-bytes-on-file-gone.js';
-import { ScanFileOnFileKept, ScanFiles, ScanWaitingFiles } from './keeping/scan-files.js';
-import { SweepFiles } from './keeping/sweep-files.js';
 import { KeepFile } from './receiving/keep-file.js';
 import { ReceiveFiles } from './receiving/receive-files.js';
 import { Uploads } from './receiving/uploads.js';
+import { ScanFileOnFileKept, ScanFiles, ScanWaitingFiles } from './scan-files.js';
 import { NoScanner, Scanner } from './scanner.js';
 import { ServeFiles } from './serve-files.js';
 import { FileStore } from './store/file-store.js';
 import { FolderStore } from './store/folder-store.js';
 import { S3Store } from './store/s3-store.js';
-import { StoredFileLoader } from './stored-file/stored-file.entity.js';
+import { StoredFileLoader } from './stored-file.entity.js';
 import { StoredFilesResolver } from './stored-files.resolver.js';
+import { SweepFiles } from './sweep-files.js';
 
 /** Files that people send as evidence. No outside service is called before the first file. */
 @Module({

@@ -8,8 +8,8 @@ import { FileRemoved } from './files.events.js';
 import { sentences } from './files.sentences.js';
 import { Scanner } from './scanner.js';
 import { FileStore, StoreUnavailable } from './store/file-store.js';
-import { StoredFile } from './stored-file/stored-file.entity.js';
-import { type Readiness, readinessOf } from './stored-file/stored-file.policy.js';
+import { StoredFile } from './stored-file.entity.js';
+import { type Readiness, readinessOf } from './stored-file.policy.js';
 
 const logger = new Logger('Files');
 

@@ -12,12 +12,12 @@ import { bootProduct } from '@passerelle/harness/product';
 import { Forbidden } from '@passerelle/problems';
 import { aPdf, aPicture, type ClamdServer, startClamdServer, TestSubject, VIRUS } from '../testing/index.js';
 import { LARGEST_FILE } from './content/check-content.js';
+import { DeleteBytesOnFileGone } from './delete-bytes-on-file-gone.js';
 import { FileSubjects } from './file-subject.js';
-import { DeleteBytesOnFileGone } from './keeping/delete-bytes-on-file-gone.js';
-import { ScanFiles } from './keeping/scan-files.js';
-import { SweepFiles } from './keeping/sweep-files.js';
 import { Uploads } from './receiving/uploads.js';
-import { StoredFile } from './stored-file/stored-file.entity.js';
+import { ScanFiles } from './scan-files.js';
+import { StoredFile } from './stored-file.entity.js';
+import { SweepFiles } from './sweep-files.js';
 
 const HOUR = 3_600_000;
 const now = new Date('2026-11-26T09:00:00.000Z');

@@ -4,9 +4,9 @@ import { filePath } from '@passerelle/config';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type FileKind, kindOf } from './content/file-types.js';
 import { FilesService } from './files.service.js';
-import type { StoredFile } from './stored-file/stored-file.entity.js';
-import { StoredFileType } from './stored-file/stored-file.graphql.js';
-import type { Readiness } from './stored-file/stored-file.policy.js';
+import type { StoredFile } from './stored-file.entity.js';
+import { StoredFileType } from './stored-file.graphql.js';
+import type { Readiness } from './stored-file.policy.js';
 
 /** Fields of a file, for readers who see its object: the field of the object leads here. */
 @Resolver(() => StoredFileType)

@@ -1,6 +1,6 @@
 import { newId } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
-import { StoredFile } from '../src/stored-file/stored-file.entity.js';
+import { StoredFile } from '../src/stored-file.entity.js';
 
 /**
  * Writes the row of a file that is kept for a concept; it has no bytes.

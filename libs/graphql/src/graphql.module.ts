@@ -10,8 +10,7 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService } from '@nestj
 import { GraphQLModule } from '@nestjs/graphql';
 import { Settings } from '@passerelle/config';
 import type { FastifyRequest } from 'fastify';
-import { AccessGuard } from './access/access-guard.js';
-import { ActorOfRequest, contextOf, languageOfRequest } from './access/request-context.js';
+import { AccessGuard } from './access-guard.js';
 import {
   answerError,
   answerOutages,
@@ -24,6 +23,7 @@ import { graphqlPath, limits } from './limits/limits.js';
 import { nameOperations } from './limits/name-operations.js';
 import { refuseExcess } from './limits/refuse-excess.js';
 import { refuseOverlaps } from './limits/refuse-overlaps.js';
+import { ActorOfRequest, contextOf, languageOfRequest } from './request-context.js';
 import { resolveFieldsDirectly } from './schema/field-of.js';
 import { buildOptions, describeRoots } from './schema/print-schema.js';
 

@@ -20,9 +20,9 @@ export {
   languageOfRequest,
   type Permission,
   type RequestContext,
-} from './access/request-context.js';
-export { Allow, Public, WriteQuota } from './access/access-guard.js';
-export { listUnguardedFields, resolversOf } from './access/resolvers-of.js';
+} from './request-context.js';
+export { Allow, Public, WriteQuota } from './access-guard.js';
+export { listUnguardedFields, resolversOf } from './resolvers-of.js';
 export { CHANGE_RULE, changeOf, IdArg, VersionArg } from './schema/arguments.js';
 export { enumOf } from './schema/enum-of.js';
 export { FieldOf, isAskedFor } from './schema/field-of.js';

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, Injectable, type PipeTransform } from '@nestjs/common';
 import { GqlExecutionContext, ID, TypeMetadataStorage } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { requestContextOf } from './access/request-context.js';
+import { requestContextOf } from './request-context.js';
 import { type KeyedRequest, RequestKeys } from './request-keys.js';
 
 /**

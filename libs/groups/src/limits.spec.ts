@@ -6,6 +6,7 @@ import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { LimitReached } from '@passerelle/problems';
 import { aGroup, aGroupMeeting, groupsUnderTest } from '../testing/index.js';
+import { GroupNeedsService } from './group-needs.service.js';
 import { Group } from './group/group.entity.js';
 import { GroupsService } from './group/groups.service.js';
 import { GroupInvitation } from './invitations/group-invitation.entity.js';
@@ -13,7 +14,6 @@ import { GroupInvitationsService } from './invitations/group-invitations.service
 import { GroupMeeting } from './meetings/group-meeting.entity.js';
 import { GroupMeetingsService } from './meetings/meetings.service.js';
 import { MinutesService } from './minutes/minutes.service.js';
-import { GroupNeedsService } from './needs/group-needs.service.js';
 import { GroupRequestsService } from './requests/group-requests.service.js';
 
 /* What one person can make grow in groups has an end, and says so; also where two come at the same moment. */

@@ -5,14 +5,14 @@ export {
   type RowDecision,
   type WatchBatch,
   type WrittenBatch,
-} from './batches/watch-batches.js';
-export { importInBatches, type ReadableRow } from './batches/import-in-batches.js';
+} from './watch-batches.js';
+export { importInBatches, type ReadableRow } from './import-in-batches.js';
 export {
   type ObjectToUndo,
   remarkUnknownKeys,
   saysTheSame,
   type UndoneObject,
-} from './batches/remark-unknown-keys.js';
+} from './remark-unknown-keys.js';
 export { foldHeading, type RowLayout } from './cell-values.js';
 export {
   type ImportProblem,

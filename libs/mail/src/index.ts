@@ -48,8 +48,8 @@ export {
   MailServerAway,
   messageIdOf,
   type OutgoingMail,
-} from './transport/mailer.js';
-export { catchMail, type SmtpCatcher } from './transport/smtp-catcher.js';
+} from './mailer.js';
+export { catchMail, type SmtpCatcher } from './smtp-catcher.js';
 export {
   addressKey,
   bytesIn,

@@ -3,8 +3,8 @@ import { Test } from '@nestjs/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { startTestMailbox, type TestMailbox } from '../testing/test-mailbox.js';
 import { MailModule } from './mail.module.js';
+import { Mailer, MailNotSent } from './mailer.js';
 import { defineMail } from './templates/define-mail.js';
-import { Mailer, MailNotSent } from './transport/mailer.js';
 
 let mailbox: TestMailbox;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
+import { Mailer } from './mailer.js';
 import { ReturnAddresses } from './return-addresses.js';
-import { Mailer } from './transport/mailer.js';
 
 @Module({})
 export class MailModule {

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { readMail, type ReceivedMail, withDeliveredTo } from '../src/reading/received-mail.js';
-import { catchMail } from '../src/transport/smtp-catcher.js';
+import { catchMail } from '../src/smtp-catcher.js';
 
 export interface TestMailbox {
   smtpUrl: string;

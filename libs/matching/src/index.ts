@@ -2,7 +2,7 @@ export { CoolDowns } from './cool-downs.js';
 export { DismissalType } from './dismissals/dismissal.graphql.js';
 export { MatchDismissal, StandingDismissalsLoader } from './dismissals/match-dismissal.entity.js';
 export { MatchDismissalsService } from './dismissals/match-dismissals.service.js';
-export { type Grade, MatchJudgement } from './judgements/match-judgement.entity.js';
+export { type Grade, MatchJudgement } from './match-judgement.entity.js';
 export type { CandidateWeights, Comparison } from './learning/own-evaluation.js';
 export { LearningService, type OwnEvaluation } from './learning/learning.service.js';
 export type { OutcomeOfPair } from './learning/pair-outcome.entity.js';

@@ -12,7 +12,7 @@ import { StandingDismissalsLoader } from './dismissals/match-dismissal.entity.js
 import { providersOfDismissals } from './dismissals/match-dismissals.resolver.js';
 import { MatchDismissalsService } from './dismissals/match-dismissals.service.js';
 import { DocumentSource } from './document-source.js';
-import { providersOfJudgements } from './judgements/judgements.resolver.js';
+import { providersOfJudgements } from './judgements.resolver.js';
 import { providersOfLearning } from './learning/learning.resolver.js';
 import { LearningService } from './learning/learning.service.js';
 import { PairOutcomes } from './learning/pair-outcomes.js';

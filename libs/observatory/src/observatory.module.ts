@@ -15,8 +15,8 @@ import { ObservatoryResolver } from './figures/observatory.resolver.js';
 import { ObservatoryService } from './figures/observatory.service.js';
 import { PublishedCountsReader } from './figures/published-counts.js';
 import { ServeObservatoryTables } from './figures/serve-observatory-tables.js';
-import { ProgrammeFigures } from './programme/programme-figures.js';
-import { ProgrammeResolver } from './programme/programme.resolver.js';
+import { ProgrammeFigures } from './programme-figures.js';
+import { ProgrammeResolver } from './programme.resolver.js';
 
 /** Figures of the whole programme, for everybody. */
 @Module({

@@ -5,7 +5,7 @@ import { planPath } from '@passerelle/config';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Objective } from './objective/objective.entity.js';
 import { inOrder } from './objective/objective.loader.js';
-import { mayOnPlan, seesPlanSql } from './plan/plan.policy.js';
+import { mayOnPlan, seesPlanSql } from './plan.policy.js';
 import { PlansService } from './plans.service.js';
 
 /** As many people as may be given actions of other subjects. */

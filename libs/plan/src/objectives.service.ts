@@ -32,10 +32,10 @@ import {
 import { inOrder } from './objective/objective.loader.js';
 import type { ObservedFigure } from './objective/observed-figures.js';
 import { auditOfObjective } from './plan.audit.js';
+import { Plan, PlanAxis } from './plan.entity.js';
 import { ObjectiveChanged, ObjectiveMeasured, ObjectiveRemoved, PlanChanged } from './plan.events.js';
+import { mayOnPlan } from './plan.policy.js';
 import { sentences } from './plan.sentences.js';
-import { Plan, PlanAxis } from './plan/plan.entity.js';
-import { mayOnPlan } from './plan/plan.policy.js';
 import { lockPlan } from './plans.service.js';
 
 const MOST_OBJECTIVES = 40;

@@ -1,6 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Objective } from './objective/objective.entity.js';
-import type { Plan } from './plan/plan.entity.js';
+import type { Plan } from './plan.entity.js';
 
 /** The part of a plan that the log keeps; beside it, the axes by their titles. */
 export const auditOfPlan = (plan: Plan, axes: readonly { title: string }[]): Snapshot => ({

@@ -10,9 +10,9 @@ import { MeasureOnObjectiveChanged } from './measure-on-objective-changed.js';
 import { ObjectiveActions } from './objective-actions.js';
 import { MeasuresLoader, ObjectivesLoader } from './objective/objective.loader.js';
 import { ObjectivesService } from './objectives.service.js';
+import { AxesLoader } from './plan.entity.js';
 import { planEvents } from './plan.events.js';
 import { PlanResolver } from './plan.resolver.js';
-import { AxesLoader } from './plan/plan.entity.js';
 import { PlansService } from './plans.service.js';
 
 /** Targets that partners have agreed to reach in three years, and their progress. */

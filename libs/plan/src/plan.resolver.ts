@@ -16,6 +16,7 @@ import type { Objective, ObjectiveMeasure } from './objective/objective.entity.j
 import { MeasuresLoader, ObjectivesLoader } from './objective/objective.loader.js';
 import { type Progress, progressOf } from './objective/progress.js';
 import { ObjectivesService } from './objectives.service.js';
+import { AxesLoader, type Plan, type PlanAxis } from './plan.entity.js';
 import {
   ObjectiveChangeInput,
   ObjectiveInput,
@@ -27,8 +28,7 @@ import {
   PlanResult,
   PlanType,
 } from './plan.graphql.js';
-import { AxesLoader, type Plan, type PlanAxis } from './plan/plan.entity.js';
-import { mayOnPlan } from './plan/plan.policy.js';
+import { mayOnPlan } from './plan.policy.js';
 import { PlansService } from './plans.service.js';
 
 @Resolver(() => PlanType)

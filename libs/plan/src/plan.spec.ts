@@ -10,7 +10,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { ObservatoryCounts } from '@passerelle/observatory';
 import { MeasureObjectives } from './measure-objectives.js';
 import { Objective, ObjectiveMeasure } from './objective/objective.entity.js';
-import { Plan } from './plan/plan.entity.js';
+import { Plan } from './plan.entity.js';
 
 const product = bootProduct({ now: new Date('2026-11-26T09:00:00.000Z') });
 let curator: GraphqlClient;

@@ -15,11 +15,11 @@ import {
 import { type EntityManager, In } from 'typeorm';
 import { Objective } from './objective/objective.entity.js';
 import { auditOfPlan } from './plan.audit.js';
+import { Plan, PlanAxis } from './plan.entity.js';
 import { PlanChanged } from './plan.events.js';
+import { planInput } from './plan.input.js';
+import { mayOnPlan } from './plan.policy.js';
 import { sentences } from './plan.sentences.js';
-import { Plan, PlanAxis } from './plan/plan.entity.js';
-import { planInput } from './plan/plan.input.js';
-import { mayOnPlan } from './plan/plan.policy.js';
 
 const MOST_PLANS = 20;
 

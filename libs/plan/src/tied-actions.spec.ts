@@ -21,7 +21,7 @@ import { aGroup, aGroupMeeting } from '@passerelle/groups/testing';
 import { ask, problem } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { Objective } from './objective/objective.entity.js';
-import { Plan, PlanAxis } from './plan/plan.entity.js';
+import { Plan, PlanAxis } from './plan.entity.js';
 
 // One action, seen from the group that gave it out, from the concept and the objective that it is for, and by whoever does it.
 

@@ -13,7 +13,7 @@ import { ASLEEP_AFTER, Concept } from '../concept/concept.entity.js';
 import { type ConceptParties, mayOnConcept, seesConceptSql } from '../concept/concept.policy.js';
 import { conceptStatuses, gateStates, stages } from '../concept/concept.transitions.js';
 import { ConceptConsent, ConceptRefusal } from '../publishing/concept-page.entity.js';
-import { ConceptIdea } from '../sources/sources.entity.js';
+import { ConceptIdea } from '../sources.entity.js';
 import { awaitsSomethingSql, partIn } from './awaited.js';
 
 const given = testDatabase();

@@ -31,7 +31,7 @@ import {
 import { saidWhy } from '../concept/concept.input.js';
 import type { Gate, GateVerdict } from '../concept/concept.transitions.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptNeed } from '../sources/sources.entity.js';
+import { ConceptNeed } from '../sources.entity.js';
 import { EvidenceSubjects, type Pointed, pointsNowhere } from './evidence-subjects.js';
 import { Evidence, type EvidenceKind } from './evidence.entity.js';
 import { GateDecision } from './gate-decision.entity.js';

@@ -8,7 +8,7 @@ import { sentences } from '../concepts.sentences.js';
 import { ConceptMember, whoSpeaksFor } from '../members/concept-member.entity.js';
 import { MOST_MEMBERS } from '../members/concept-members.service.js';
 import { changingItsSources, changingWhoTakesPart } from '../publishing/page-parties.js';
-import { assertNeedsHaveRoom, ConceptNeed } from '../sources/sources.entity.js';
+import { assertNeedsHaveRoom, ConceptNeed } from '../sources.entity.js';
 import { mostNeeds } from '../start-concept.graphql.js';
 import type { Joining } from './joining.entity.js';
 

@@ -19,11 +19,12 @@ import { ConceptPartiesLoader } from '../concept/concept-parties.loader.js';
 import { type Concept, ConceptLoader } from '../concept/concept.entity.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
 import type { Stage } from '../concept/concept.transitions.js';
-import { ConceptNeedsLoader } from '../sources/sources.entity.js';
+import { ConceptNeedsLoader } from '../sources.entity.js';
 import { JoiningLists } from './joining-lists.js';
 import {
   type Joining,
   JoiningLoader,
+  type JoiningSide,
   JoiningsOfNeedLoader,
   OpenJoiningsOfConceptLoader,
 } from './joining.entity.js';
@@ -35,7 +36,6 @@ import {
   JoiningType,
 } from './joining.graphql.js';
 import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
-import type { JoiningSide } from './joining.entity.js';
 import { JoiningsService } from './joinings.service.js';
 import { LapseJoinings } from './lapse-joinings.js';
 import { NearbyConceptsLoader } from './nearby-concepts.js';

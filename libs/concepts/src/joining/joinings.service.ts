@@ -15,12 +15,12 @@ import {
 } from '@passerelle/problems';
 import { type Doer, type Held, RequestsService } from '@passerelle/requests';
 import { z } from 'zod';
+import { partiesOf } from '../concept/concept-parties.loader.js';
+import { onConcept } from '../concept/concept.audit.js';
 import { Concept } from '../concept/concept.entity.js';
 import { mayOnConcept } from '../concept/concept.policy.js';
-import { onConcept } from '../concept/concept.audit.js';
-import { partiesOf } from '../concept/concept-parties.loader.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptNeed } from '../sources/sources.entity.js';
+import { ConceptNeed } from '../sources.entity.js';
 import { enterPool } from './enter-pool.js';
 import { Joining } from './joining.entity.js';
 import {

@@ -14,7 +14,7 @@ import { FileKept } from '../files.events.js';
 import { sentences } from '../files.sentences.js';
 import { FilesService } from '../files.service.js';
 import { FileStore, StoreUnavailable } from '../store/file-store.js';
-import { StoredFile } from '../stored-file/stored-file.entity.js';
+import { StoredFile } from '../stored-file.entity.js';
 
 /** A file as it arrives. */
 export interface SentFile {

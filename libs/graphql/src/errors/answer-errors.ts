@@ -12,8 +12,8 @@ import {
   Kind,
   visit,
 } from 'graphql';
-import { firstLanguage, type RequestContext } from '../access/request-context.js';
 import { sentences } from '../graphql.sentences.js';
+import { firstLanguage, type RequestContext } from '../request-context.js';
 
 /** The request in which an error happened. */
 interface Circumstances {

@@ -4,8 +4,8 @@ import { GqlArgumentsHost } from '@nestjs/graphql';
 import { Problem } from '@passerelle/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
-import { languageOfRequest, type RequestContext } from '../access/request-context.js';
 import { bodyLimit, graphqlPath } from '../limits/limits.js';
+import { languageOfRequest, type RequestContext } from '../request-context.js';
 import { answerTo, isUnavailable, RETRY_AFTER, statusOf, waitOf } from './answer-errors.js';
 import { asMember } from './result-of.js';
 

@@ -8,7 +8,7 @@ import {
   type FindOptionsWhere,
   In,
 } from 'typeorm';
-import type { RequestContext } from '../access/request-context.js';
+import type { RequestContext } from '../request-context.js';
 
 type Key = string | number;
 

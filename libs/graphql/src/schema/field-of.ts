@@ -6,7 +6,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import type { RequestContext } from '../access/request-context.js';
+import type { RequestContext } from '../request-context.js';
 
 const FIELD_OF = 'passerelle:field-of';
 

@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { v7 } from 'uuid';
 import { type MailSummary, readMail, type ReceivedMail, withDeliveredTo } from '../reading/received-mail.js';
-import type { CaughtMail } from '../transport/smtp-catcher.js';
+import type { CaughtMail } from '../smtp-catcher.js';
 
 export interface KeptMail extends MailSummary {
   /** UUIDv7 of the arrival, and the name of its file. */

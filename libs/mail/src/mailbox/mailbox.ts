@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MailSample } from '../mail-sample.js';
-import { catchMail } from '../transport/smtp-catcher.js';
+import { catchMail } from '../smtp-catcher.js';
 import { MailFolder } from './mail-folder.js';
 import { mailboxPage } from './mailbox-page.js';
 

@@ -7,7 +7,7 @@ import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aMatch, beginAnew, workersUnderTest } from '../../testing/index.js';
 import { MatchDismissal } from '../dismissals/match-dismissal.entity.js';
-import { type Grade, MatchJudgement } from '../judgements/match-judgement.entity.js';
+import { type Grade, MatchJudgement } from '../match-judgement.entity.js';
 import { LearningRun } from './learning-run.entity.js';
 import { LearnEachNight, LearningService } from './learning.service.js';
 import { NetworkGrades } from './network-grades.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { fullScore, keepThreshold, type ScoreParts } from '@passerelle/matching-engine';
 import type { DismissalReason } from '../dismissals/match-dismissal.entity.js';
-import type { Grade } from '../judgements/match-judgement.entity.js';
+import type { Grade } from '../match-judgement.entity.js';
 import type { LearningPair } from './acceptance.js';
 import type { OutcomeOfPair } from './pair-outcome.entity.js';
 

@@ -11,7 +11,7 @@ import {
   Unique,
   VersionColumn,
 } from 'typeorm';
-import { PlanAxis } from '../plan/plan.entity.js';
+import { PlanAxis } from '../plan.entity.js';
 import type { ObservedFigure } from './observed-figures.js';
 
 export const objectiveUnits = ['count', 'percent', 'days', 'hours', 'euros'] as const;
