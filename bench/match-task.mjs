@@ -161,9 +161,9 @@ function pairsOfNeeds(collection, needs) {
 async function allPairs({ size, part, parts }) {
   const blocks = [];
   const collection = await load(size, blocks);
-  const told = new Promise((resolve) => process.once('message', resolve));
+  const notified = new Promise((resolve) => process.once('message', resolve));
   process.send({ buildMs: sumOf(blocks) });
-  await told;
+  await notified;
   let pairs = 0;
   for (let number = part; number < size; number += parts)
     pairs += collection.find({ needId: source.need(number).id }, top).length;

@@ -78,7 +78,7 @@ async function measure(backend, { notices, rounds }, redisUrl) {
       for (let round = 0; round <= rounds; round++) {
         // In turns, so that neither always comes first.
         const both = [
-          ['ours', () => product.tell(notices)],
+          ['ours', () => product.notify(notices)],
           ['bare', () => bare.add(notices)],
         ];
         for (const [whose, work] of round % 2 === 0 ? both : both.toReversed()) {
@@ -128,7 +128,7 @@ async function startProduct(databaseUrl, redisUrl) {
   const deliveries = app.get(Deliveries);
   return {
     database,
-    async tell(notices) {
+    async notify(notices) {
       const needId = await submittedNeed(database);
       const begun = performance.now();
       const { publishNeed } = await curator(

@@ -6,13 +6,13 @@ import inspector from 'node:inspector';
 // dev.mjs is gone.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 
-const said = (word) =>
+const received = (word) =>
   new Promise((resolve) => {
     process.on('message', (message) => {
       if (message === word) resolve();
     });
   });
-const [load, run] = [said('load'), said('run')];
+const [load, run] = [received('load'), received('run')];
 
 const { dependencies } = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 for (const name of Object.keys(dependencies)) {

@@ -30,9 +30,9 @@ const { readSettings } = await import('@passerelle/config');
 const { settleDatabase, settleDataFolder, settleMail } =
   await import('../apps/server/dist/installation/embedded-services.js');
 const { assertPortsAreFree } = await import('../apps/server/dist/http/listen.js');
-const { runUntilToldToStop } = await import('../apps/server/dist/processes/until-told-to-stop.js');
+const { runUntilStopped } = await import('../apps/server/dist/processes/run-until-stopped.js');
 
-runUntilToldToStop(async (starting) => {
+runUntilStopped(async (starting) => {
   const settings = readSettings();
   if (settings.port === 0) throw new Error('npm run dev needs a PORT of its own, not 0.');
   await assertPortsAreFree(settings);
@@ -114,14 +114,14 @@ class RestartingServer {
 
   /** Says when it answers, and when it ends though nobody has told it to. */
   async #follow(server, savedAt) {
-    while (isAlive(server) && !server.toldToStop && !(await this.#answers())) await delay(25);
-    if (isAlive(server) && !server.toldToStop) {
+    while (isAlive(server) && !server.stopRequested && !(await this.#answers())) await delay(25);
+    if (isAlive(server) && !server.stopRequested) {
       const seconds = ((performance.now() - savedAt) / 1_000).toFixed(1);
       process.stdout.write(`Answers after ${seconds} s; it restarts when a source is saved.\n`);
       this.#next = this.#fork();
       await once(server, 'exit');
     }
-    if (server.toldToStop) return;
+    if (server.stopRequested) return;
     process.stderr.write('The server has stopped; it starts again at the next change.\n');
   }
 
@@ -138,7 +138,7 @@ const isAlive = (child) => child.exitCode === null && child.signalCode === null;
 
 async function stop(server) {
   if (server === undefined || !isAlive(server)) return;
-  server.toldToStop = true;
+  server.stopRequested = true;
   const gone = once(server, 'exit');
   server.kill('SIGTERM');
   const force = setTimeout(() => server.kill('SIGKILL'), PATIENCE);

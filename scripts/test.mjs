@@ -30,10 +30,10 @@ const checks = [
 /** Runs a check, and shows what it says once it has ended: they run side by side. @returns whether it holds. */
 async function check([name, args]) {
   const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], env: process.env });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const [code] = await once(child, 'close');
-  process.stdout.write(code === 0 ? `ok: ${name}\n` : `${said}FAILED: ${name}\n`);
+  process.stdout.write(code === 0 ? `ok: ${name}\n` : `${output}FAILED: ${name}\n`);
   return code === 0;
 }
 

@@ -1,6 +1,6 @@
 // How long somebody waits in front of a screen after five years of a busy region: a curator at the desk, and a list of two hundred.
 import { parseArgs } from 'node:util';
-import { SearchKeeper } from '@passerelle/finding';
+import { SearchIndexUpdater } from '@passerelle/finding';
 import { cookiesIn, launchChromium } from '../../test/harness/src/servers/index.mjs';
 import { print, quantile, rounded } from '../measuring.mjs';
 import { withBusyRegion } from './busy-region.mjs';
@@ -40,7 +40,7 @@ export async function bench(options) {
       await measureDesk(await context.newPage(), url, times);
     });
     await withBusyRegion({ needs: 6000, solvers: 200, introductions: 0, interests: 0 }, async (product) => {
-      await product.app.get(SearchKeeper).rebuild(() => undefined);
+      await product.app.get(SearchIndexUpdater).rebuild(() => undefined);
       await measureLongList(browser, product);
     });
   } finally {

@@ -112,13 +112,13 @@ function startLucene(folder) {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const answers = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const tell = async (...values) => {
+  const print = async (...values) => {
     if (!child.stdin.write(`${values.join('\t')}\n`)) await once(child.stdin, 'drain');
   };
   return {
-    tell,
+    tell: print,
     async ask(...values) {
-      await tell(...values);
+      await print(...values);
       const { value, done } = await answers.next();
       if (done) throw new Error('Lucene has ended.');
       return JSON.parse(value);

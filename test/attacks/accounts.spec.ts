@@ -281,8 +281,8 @@ describe('H. what a sign-in leaves', () => {
   it('the token in an answer, and what the browser keeps after a sign-out', async () => {
     const { email } = await aPerson(product.database, { email: 'script@mains.example', password: PASSWORD });
     const answer = await post('/sign-in/email', { email, password: PASSWORD }, '203.0.113.22');
-    const said = await answer.clone().text();
-    expect(said).not.toContain('token');
+    const body = await answer.clone().text();
+    expect(body).not.toContain('token');
     note('H. the token of the session in a JSON answer', 'not there');
     const cookie = cookieOf(answer);
     const form = await fetch(`${product.url}/deconnexion`, {

@@ -248,8 +248,8 @@ describe('about an idea at the same moment', () => {
     expect(['Concept', 'NOT_FOUND']).toContain(linked);
     await product.settled();
     expect(await manager.countBy(ConceptIdea, { ideaId })).toBe(0);
-    const told = await manager.find(OutboxEvent, { where: { subjectId: id, name: 'ConceptEdited' } });
-    expect(told).toHaveLength(linked === 'Concept' ? 2 : 0);
+    const events = await manager.find(OutboxEvent, { where: { subjectId: id, name: 'ConceptEdited' } });
+    expect(events).toHaveLength(linked === 'Concept' ? 2 : 0);
   });
 
   it('its supervisor signs it in one tab and sends it back in another: one of them counts', async () => {
@@ -350,8 +350,8 @@ describe('the link by which a supervisor answers', () => {
     await came('lina', 'askSupervisor(solverId: $id, email: $email)', { id: solver.id, email });
     link = linkIn((await mailsTo(product, email))[0], 'accompagnement');
   });
-  const answer = (said: 'accept' | 'decline') =>
-    pressLink(product.url, link, { answer: said, name: 'Claire Morel' });
+  const answer = (text: 'accept' | 'decline') =>
+    pressLink(product.url, link, { answer: text, name: 'Claire Morel' });
   const supervisor = async (): Promise<string | null> =>
     (await product.database.manager.findOneByOrFail(Solver, { id: solver.id })).supervisorId;
 

@@ -121,7 +121,7 @@ describe('on a product that runs well', () => {
     let writes = 0;
     let code: unknown;
     for (; code === undefined && writes < 500; writes += 1) {
-      // What is written anew each time, and does not compress.
+      // What is written again each time, and does not compress.
       const description = Array.from({ length: 9_000 }, () => Math.random().toString(36).at(-1)).join('');
       code = await refusal(
         writer,
@@ -262,15 +262,15 @@ describe('at the doors', () => {
   it('a request that trickles in is hung up on', async () => {
     const socket = connect({ port: Number(new URL(product.url).port), host: '127.0.0.1' });
     socket.on('error', () => undefined);
-    let said = '';
-    socket.on('data', (data) => (said += String(data)));
+    let output = '';
+    socket.on('data', (data) => (output += String(data)));
     socket.write(
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9999\r\n\r\n',
     );
     const dripping = setInterval(() => socket.write('a'), 20);
     await once(socket, 'close');
     clearInterval(dripping);
-    expect(said).toMatch(/^HTTP\/1\.1 408/);
-    note('4. a body of a byte every 20 ms', said.slice(9, 28));
+    expect(output).toMatch(/^HTTP\/1\.1 408/);
+    note('4. a body of a byte every 20 ms', output.slice(9, 28));
   });
 });

@@ -46,10 +46,10 @@ describe('silent connections', () => {
   async function statusFor(localAddress: string, to = port()): Promise<string> {
     const socket = await silent(localAddress, to);
     socket.write('GET /health/ready HTTP/1.0\r\n\r\n');
-    let said = '';
-    socket.on('data', (data) => (said += String(data)));
+    let output = '';
+    socket.on('data', (data) => (output += String(data)));
     await ended(socket);
-    return said.slice(9, 12);
+    return output.slice(9, 12);
   }
 
   it('of one client shut out nobody else: it has a hundred', async () => {
@@ -228,9 +228,9 @@ describe('a company that hides its name', () => {
       return { need, createdAt };
     };
     const isMidnight = (moment: number): boolean => moment % 86_400_000 === 0;
-    const told = await read(zoe);
-    expect(told.need).toEqual({ submittedAt: null, offeredAt: null, organisation: null });
-    expect(isMidnight(Date.parse(told.createdAt))).toBe(true);
+    const answer = await read(zoe);
+    expect(answer.need).toEqual({ submittedAt: null, offeredAt: null, organisation: null });
+    expect(isMidnight(Date.parse(answer.createdAt))).toBe(true);
     expect(isMidnight(Number.parseInt(company.id.replaceAll('-', '').slice(0, 12), 16))).toBe(true);
     const known = await read(curator);
     expect(known.need['submittedAt']).not.toBeNull();

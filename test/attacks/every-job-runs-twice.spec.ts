@@ -5,14 +5,14 @@ import { Membership, Person } from '@passerelle/accounts';
 import { Action } from '@passerelle/actions';
 import { ConceptIdea, GateDecision } from '@passerelle/concepts';
 import { type DomainEvent, EventSet, newId, OutboxEvent } from '@passerelle/database';
-import { aKeptFile } from '@passerelle/files/testing';
+import { aStoredFile } from '@passerelle/files/testing';
 import { GroupInvitation, GroupRequest } from '@passerelle/groups';
 import { bootProduct } from '@passerelle/harness/product';
 import { handlersOf, scheduledTaskOf } from '@passerelle/jobs/testing';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
-import { buildTown, people, type Town } from '../browser/walk/town.js';
+import { makeSampleData, people, type SampleData } from '../browser/walk/sample-data.js';
 
 /*
  * From an idea to homes, every handler of every event runs again: twice at once, in the order opposite to what happened, and once more
@@ -72,7 +72,7 @@ const tasks = [
   'SendActionLists',
 ];
 
-let town: Town;
+let data: SampleData;
 let about: Record<string, unknown>;
 let happened: DomainEvent[];
 /** Of these events, and that somebody is to be mailed about them. */
@@ -112,18 +112,18 @@ async function complete(): Promise<void> {
   const { manager } = product.database;
   const now = product.clock.now();
   const personId = (await manager.findOneByOrFail(Person, { email: people.newcomer })).id;
-  const { id: solverId } = await manager.findOneByOrFail(Solver, { supervisorId: town.personId });
-  const groupRequest = { id: newId(), groupId: town.groupId, personId, message: '', requestedAt: now };
+  const { id: solverId } = await manager.findOneByOrFail(Solver, { supervisorId: data.personId });
+  const groupRequest = { id: newId(), groupId: data.groupId, personId, message: '', requestedAt: now };
   await manager.insert(GroupRequest, groupRequest);
-  const fileId = await aKeptFile(manager, {
-    conceptId: town.conceptId,
-    addedById: town.personId,
+  const fileId = await aStoredFile(manager, {
+    conceptId: data.conceptId,
+    addedById: data.personId,
     addedAt: now,
   });
   const decisionId = newId();
   await manager.insert(GateDecision, {
     id: decisionId,
-    conceptId: town.conceptId,
+    conceptId: data.conceptId,
     gate: 'problem',
     verdict: 'changes',
     reason: 'Citez l’étude.',
@@ -131,21 +131,21 @@ async function complete(): Promise<void> {
     at: now,
   });
   // An idea that its author has removed.
-  await manager.insert(ConceptIdea, { conceptId: town.conceptId, ideaId: newId() });
+  await manager.insert(ConceptIdea, { conceptId: data.conceptId, ideaId: newId() });
   const invitation = await manager.findOneByOrFail(GroupInvitation, { email: people.solver });
   const action = await manager.findOneByOrFail(Action, { subjectKind: 'group', state: 'todo' });
   about = {
-    conceptId: town.conceptId,
+    conceptId: data.conceptId,
     personId,
     decisionId,
     joiningId: await firstOf('concept_joining'),
     side: 'company',
-    groupId: town.groupId,
+    groupId: data.groupId,
     groupInvitationId: invitation.id,
     groupRequestId: groupRequest.id,
     isRemoved: true,
-    needId: town.needs.published,
-    meetingId: town.meetings.ahead,
+    needId: data.needs.published,
+    meetingId: data.meetings.ahead,
     isMoved: true,
     edition: 1,
     actionId: action.id,
@@ -154,17 +154,17 @@ async function complete(): Promise<void> {
     reminderIds: (await manager.query<{ id: string }[]>('SELECT id FROM action_reminder')).map(
       ({ id }) => id,
     ),
-    planId: town.planId,
+    planId: data.planId,
     objectiveId: await firstOf('objective'),
     fileId,
     subjectKind: 'concept',
-    subjectId: town.conceptId,
+    subjectId: data.conceptId,
     solverId,
-    supervisorId: town.personId,
+    supervisorId: data.personId,
     accepted: true,
     ideaId: (await manager.query<{ id: string }[]>('SELECT id FROM idea WHERE solver_id = $1', [solverId]))[0]
       ?.id,
-    organisationId: town.organisationId,
+    organisationId: data.organisationId,
     asks: true,
     change: 'ideas',
   };
@@ -198,7 +198,7 @@ async function haveEverythingHappen(): Promise<void> {
 }
 
 beforeAll(async () => {
-  town = await buildTown(product);
+  data = await makeSampleData(product);
   await complete();
   await product.settled();
   const before = mails().length;
@@ -269,7 +269,7 @@ describe('a scheduled task of what lies between an idea and homes', () => {
 describe('what jobs are about', () => {
   it('may be gone when they run: they do nothing then', async () => {
     const { manager } = product.database;
-    await manager.delete(Membership, { organisationId: In([town.organisationId]) });
+    await manager.delete(Membership, { organisationId: In([data.organisationId]) });
     for (const table of ['concept', 'working_group', 'action', 'plan', 'stored_file', 'idea'])
       await manager.query(`DELETE FROM ${table}`);
     await manager.query(

@@ -70,14 +70,14 @@ describe('a name or a title', () => {
   });
 
   it('that is longer than any text may be is not rendered, and the next mail is', async () => {
-    const said = (text: string) =>
+    const mail = (text: string) =>
       defineMail<void>({
         name: 'sample',
         fr: () => ({ subject: 'x', preheader: '', greeting: '', paragraphs: [text], reason: '' }),
         en: () => ({ subject: 'x', preheader: '', greeting: '', paragraphs: [], reason: '' }),
       });
-    await expect(said('a.b c@d '.repeat(5_000_000)).render('fr')).rejects.toThrow(ThreadLimitMet);
-    expect((await said('Bonjour.').render('fr')).text).toContain('Bonjour.');
+    await expect(mail('a.b c@d '.repeat(5_000_000)).render('fr')).rejects.toThrow(ThreadLimitMet);
+    expect((await mail('Bonjour.').render('fr')).text).toContain('Bonjour.');
     note('A. a mail of 40 MB of addresses', 'ThreadLimitMet');
   });
 });

@@ -4,7 +4,7 @@ import { aPerson } from '@passerelle/accounts/testing';
 import { Action } from '@passerelle/actions';
 import { Concept, Evidence, GateDecision } from '@passerelle/concepts';
 import { newId } from '@passerelle/database';
-import { aKeptFile } from '@passerelle/files/testing';
+import { aStoredFile } from '@passerelle/files/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { Group } from '@passerelle/groups';
 import { ask, refusal } from '@passerelle/harness/journey';
@@ -12,7 +12,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
-import { buildTown, people, type Town } from '../browser/walk/town.js';
+import { makeSampleData, people, type SampleData } from '../browser/walk/sample-data.js';
 
 /*
  * Rows of people are deleted, who did and had everything that there is between an idea and homes. Their names are nowhere any more, what
@@ -32,7 +32,7 @@ const names = {
 const gone = Object.keys(names);
 const traces = [...gone, ...Object.values(names).flatMap((name) => name.split(' '))];
 
-let town: Town;
+let data: SampleData;
 let fileId: string;
 let decided: GateDecision;
 let oscar: GraphqlClient;
@@ -62,29 +62,29 @@ beforeAll(async () => {
   const { database } = product;
   const { manager } = database;
   for (const [email, name] of Object.entries(names)) await aPerson(database, { email, name });
-  town = await buildTown(product);
+  data = await makeSampleData(product);
   oscar = await product.as('oscar@ovlt.example', 'curator');
   const { id: curatorId } = await manager.findOneByOrFail(Person, { email: people.curator });
   const now = product.clock.now();
-  fileId = await aKeptFile(manager, {
-    conceptId: town.conceptId,
-    addedById: town.personId,
+  fileId = await aStoredFile(manager, {
+    conceptId: data.conceptId,
+    addedById: data.personId,
     addedAt: now,
   });
   await manager.insert(Evidence, {
     id: newId(),
-    conceptId: town.conceptId,
+    conceptId: data.conceptId,
     itemKey: 'what_exists',
     kind: 'file',
     label: 'étude.pdf',
     url: null,
     fileId,
-    addedById: town.personId,
+    addedById: data.personId,
     addedAt: now,
   });
   decided = manager.create(GateDecision, {
     id: newId(),
-    conceptId: town.conceptId,
+    conceptId: data.conceptId,
     gate: 'problem',
     verdict: 'changes',
     reason: 'Citez l’étude en entier.',
@@ -138,7 +138,7 @@ describe('people whose rows are deleted', () => {
       oscar,
       concept,
       {
-        id: town.conceptId,
+        id: data.conceptId,
       },
     );
     expect(read).toMatchObject({ carrier: null });
@@ -152,15 +152,15 @@ describe('people whose rows are deleted', () => {
 
   it('leave pages that are read: of groups, meetings, actions and the plan', async () => {
     const group = 'query ($id: ID!) { group(id: $id) { title lead { name } } }';
-    expect(await ask(oscar, group, { id: town.groupId })).toMatchObject({ lead: null });
-    for (const id of Object.values(town.meetings))
+    expect(await ask(oscar, group, { id: data.groupId })).toMatchObject({ lead: null });
+    for (const id of Object.values(data.meetings))
       expect(
         await refusal(oscar, 'query ($id: ID!) { groupMeeting(id: $id) { minutes decisions { text } } }', {
           id,
         }),
       ).toBeUndefined();
     const actions = `query ($id: ID!) { actions(subjectKind: group, subjectId: $id) { nodes { title owner { name } createdBy { name } } } }`;
-    const { nodes } = await ask<{ nodes: { owner: unknown }[] }>(oscar, actions, { id: town.groupId });
+    const { nodes } = await ask<{ nodes: { owner: unknown }[] }>(oscar, actions, { id: data.groupId });
     expect(nodes.length).toBeGreaterThan(0);
     expect(nodes.filter(({ owner }) => owner !== null)).toEqual([]);
     expect(await refusal(oscar, '{ plan { title } }')).toBeUndefined();
@@ -168,17 +168,17 @@ describe('people whose rows are deleted', () => {
 
   it('leave nothing public that they agreed to, and nothing that others cannot take over', async () => {
     const publicOne = 'query ($id: ID!) { publicConcept(id: $id) { title } }';
-    expect(await refusal(product.anybody(), publicOne, { id: town.publicConceptId })).toBe('NOT_FOUND');
+    expect(await refusal(product.anybody(), publicOne, { id: data.publicConceptId })).toBe('NOT_FOUND');
     const { manager } = product.database;
     expect(await manager.findBy(Concept, { gateState: 'requested' })).toEqual([]);
     const invite = `mutation ($id: ID!) { inviteToConcept(id: $id, email: "${people.newcomer}") { __typename } }`;
-    expect(await ask(oscar, invite, { id: town.publicConceptId })).toEqual({ __typename: 'Concept' });
+    expect(await ask(oscar, invite, { id: data.publicConceptId })).toEqual({ __typename: 'Concept' });
     const newcomer = await product.as(people.newcomer);
     const answer = 'mutation ($id: ID!) { answerConceptInvitation(id: $id, accept: true) { __typename } }';
-    expect(await ask(newcomer, answer, { id: town.publicConceptId })).toEqual({ __typename: 'Concept' });
+    expect(await ask(newcomer, answer, { id: data.publicConceptId })).toEqual({ __typename: 'Concept' });
     const { id: personId } = await manager.findOneByOrFail(Person, { email: people.newcomer });
     const name = `mutation ($id: ID!, $personId: ID!) { nameConceptCarrier(id: $id, personId: $personId) { __typename } }`;
-    expect(await ask(oscar, name, { id: town.publicConceptId, personId })).toEqual({ __typename: 'Concept' });
+    expect(await ask(oscar, name, { id: data.publicConceptId, personId })).toEqual({ __typename: 'Concept' });
     const action = await manager.findOneByOrFail(Action, { subjectKind: 'group', state: 'todo' });
     const { version } = action;
     const give = `mutation ($id: ID!, $version: Int!, $input: ActionChange!) { editAction(id: $id, version: $version, input: $input) { __typename } }`;
@@ -186,7 +186,7 @@ describe('people whose rows are deleted', () => {
     const input = { title: action.title, dueOn: action.dueOn, ownerId };
     expect(await ask(oscar, give, { id: action.id, version, input })).toEqual({ __typename: 'Action' });
     // A minor without a supervisor is not introduced, and a group without a lead is led by curators.
-    expect(await manager.countBy(Solver, { supervisorId: town.personId })).toBe(0);
-    expect((await manager.findOneByOrFail(Group, { id: town.groupId })).leadId).toBeNull();
+    expect(await manager.countBy(Solver, { supervisorId: data.personId })).toBe(0);
+    expect((await manager.findOneByOrFail(Group, { id: data.groupId })).leadId).toBeNull();
   });
 });

@@ -116,13 +116,13 @@ describe('a working group', () => {
     await product.settled();
     const mails = (await mailsTo(product, karim)).filter(({ subject }) => subject.startsWith('Compte rendu'));
     expect(mails).toHaveLength(1);
-    for (const said of [
+    for (const words of [
       'Tour de table.',
       'Nous essayons deux capteurs.',
       'Écrire aux familles',
       '20 janvier 2027',
     ])
-      expect(mails[0]?.text).toContain(said);
+      expect(mails[0]?.text).toContain(words);
     const atKarim = await open(karim, `${product.url}/accueil`);
     await atKarim.getByText('Écrire aux familles').first().waitFor();
     await atKarim.getByRole('button', { name: /C’est fait/ }).click();

@@ -14,7 +14,7 @@ import {
 import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import type { BrowserContext, Page } from 'playwright-core';
-import { untilKept } from './walk/kept-texts.js';
+import { untilPersisted } from './walk/persisted-texts.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -99,7 +99,7 @@ describe('a need is written', () => {
     await writer.on('Où vous répondre');
     await writer.enter('Votre adresse mail', email);
     const step = first.url();
-    await untilKept(first, email);
+    await untilPersisted(first, email);
     await first.close();
     const second = await context.newPage();
     await second.goto(step);

@@ -1,27 +1,27 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
-import { until } from '@passerelle/harness/processes';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import {
   aCompany,
-  ask,
   aPublishedNeed,
+  ask,
   type Company,
   fallsAtNight,
   linkIn,
   mailsTo,
   problem,
 } from '@passerelle/harness/journey';
+import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import { AskWhatCameOfMeetings } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { aNeed } from '@passerelle/needs/testing';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import ICAL from 'ical.js';
 import type { Locator, Page } from 'playwright-core';
 import { holdingUp } from './walk/held-up.js';
-import { untilKept } from './walk/kept-texts.js';
-import { mailedAtOnce } from '@passerelle/notifications/testing';
+import { untilPersisted } from './walk/persisted-texts.js';
 
 /** A Monday, with no holiday until Easter. */
 const start = new Date('2027-01-11T09:00:00.000Z');
@@ -200,13 +200,13 @@ describe('those who have both accepted', () => {
       await page.getByText('Personne n’a encore écrit ici.').waitFor();
     }
     await atCompany.tap(atCompany.button('Bonjour, quel jour vous irait pour en parler ?'));
-    await untilKept(atCompany.page, 'Bonjour, quel jour vous irait pour en parler\u00a0?');
+    await untilPersisted(atCompany.page, 'Bonjour, quel jour vous irait pour en parler\u00a0?');
     await atCompany.page.reload();
     // What was being written is still there.
     const box = atCompany.page.getByLabel('Votre message');
     await until(async () => (await box.inputValue()) !== '');
     expect(await box.inputValue()).toBe('Bonjour, quel jour vous irait pour en parler\u00a0?');
-    // The answer is lost on its way, and the page is opened anew: it is written once.
+    // The answer is lost on its way, and the page is opened again: it is written once.
     browser.expectErrors(/ERR_FAILED/);
     let isLost = false;
     await atCompany.page.route('**/graphql', async (route) => {
@@ -286,14 +286,14 @@ describe('those who have both accepted', () => {
     expect(first.start).toBe('2027-01-21T13:00:00.000Z');
 
     const events = [first];
-    for (const [day, said] of [
+    for (const [day, text] of [
       ['2027-01-22', 'vendredi 22 janvier à 14 h 00'],
       ['2027-01-25', 'lundi 25 janvier à 14 h 00'],
     ] as const) {
       await atCompany.tap(atCompany.button('Déplacer'));
       await atCompany.page.getByLabel('Quel jour ?').fill(day);
       await atCompany.tap(atCompany.button('Déplacer le rendez-vous'));
-      await atCompany.sees(said);
+      await atCompany.sees(text);
       events.push(await calendar());
     }
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(1);

@@ -9,7 +9,7 @@ import {
   mealDeliverers,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
-import { SearchKeeper } from '@passerelle/finding';
+import { SearchIndexUpdater } from '@passerelle/finding';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { aMatch } from '@passerelle/matching/testing';
 import { aNeed } from '@passerelle/needs/testing';
@@ -46,7 +46,7 @@ beforeAll(async () => {
      WHERE notice.id = (SELECT id FROM notice WHERE recipient_id = (SELECT id FROM person WHERE email = $1) LIMIT 1)`,
     [anne],
   );
-  await product.app.get(SearchKeeper).rebuild();
+  await product.app.get(SearchIndexUpdater).rebuild();
 });
 
 interface ListPage {

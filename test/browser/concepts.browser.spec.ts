@@ -13,11 +13,11 @@ const carrier = 'lina@cfa.example';
 const curator = 'nadia@ovlt.example';
 
 /** What was done is said in the part where it was, which is in sight. */
-async function expectSaidIn(page: Page, heading: string, words: string): Promise<void> {
+async function expectConfirmedIn(page: Page, heading: string, words: string): Promise<void> {
   const part = page.locator('section', { has: page.getByRole('heading', { name: heading, exact: true }) });
-  const said = part.locator('[role=status]:focus', { hasText: words });
-  await said.waitFor();
-  const { y = -1 } = (await said.boundingBox()) ?? {};
+  const status = part.locator('[role=status]:focus', { hasText: words });
+  await status.waitFor();
+  const { y = -1 } = (await status.boundingBox()) ?? {};
   expect(y).toBeGreaterThanOrEqual(0);
   expect(y).toBeLessThan(page.viewportSize()?.height ?? 0);
 }
@@ -55,7 +55,7 @@ describe('a concept', () => {
     ] as const) {
       await page.getByLabel(`Une phrase, ou un lien ${item}`).fill(words);
       await page.getByRole('button', { name: `C’est prêt ${item}` }).click();
-      await expectSaidIn(page, 'Les quatre étapes', `Enregistré : « ${item} » est prêt.`);
+      await expectConfirmedIn(page, 'Les quatre étapes', `Enregistré : « ${item} » est prêt.`);
     }
     await page.getByText('Les bracelets restent sur la table.', { exact: true }).waitFor();
     await page.getByRole('link', { name: /essai\.example/ }).waitFor();
@@ -133,7 +133,7 @@ describe('a concept', () => {
     await page.getByRole('button', { name: 'Enregistrer et calculer' }).click();
     await page.getByText('339 heures par mois', { exact: true }).waitFor();
     // One stays where one is: what was done is said there, and has the focus.
-    await expectSaidIn(page, 'Le modèle économique', 'Modèle économique enregistré.');
+    await expectConfirmedIn(page, 'Le modèle économique', 'Modèle économique enregistré.');
     await page.getByText(/14\s€ l’heure, après crédit d’impôt/).waitFor();
     await expectAccessible(page);
     // What is not sold by the hour says so: in the form as it is chosen, and in what follows.

@@ -5,7 +5,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { CosigningSchool, Idea } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import type { Page } from 'playwright-core';
-import { untilKept } from './walk/kept-texts.js';
+import { untilPersisted } from './walk/persisted-texts.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -77,7 +77,7 @@ describe('a school that has ideas read first', () => {
     await page.getByRole('alert').waitFor();
     await expectAccessible(page);
     await page.getByLabel('Ce qu’il faut revoir').fill('Dites à qui il sert.');
-    await untilKept(page, 'Dites à qui il sert.');
+    await untilPersisted(page, 'Dites à qui il sert.');
     await page.reload();
     await button(page, /Demander de la revoir/).click();
     await holds(page, `document.querySelector('textarea[id^=reason-]')?.value === 'Dites à qui il sert.'`);

@@ -103,9 +103,9 @@ describe('what a curator has just done', () => {
       `UPDATE person SET name = 'Claude Martin' WHERE email = 'claude@ovlt.example'`,
     );
     await publishNeed(claude, first ?? '');
-    const told = page.getByRole('status').filter({ hasText: 'Déjà traité : ' });
-    await told.waitFor();
-    expect(await told.innerText()).toContain('Claude Martin');
+    const status = page.getByRole('status').filter({ hasText: 'Déjà traité : ' });
+    await status.waitFor();
+    expect(await status.innerText()).toContain('Claude Martin');
     await page.keyboard.press('p');
     await page.getByRole('article').getByRole('heading', { name: 'Descendre les poubelles' }).waitFor();
     await page.getByText('Déjà traité : Claude Martin').waitFor();

@@ -329,8 +329,8 @@ describe('a curator at the desk', () => {
       await page.keyboard.press('j');
       await onRow(team);
     }
-    const isInSight = async (said: string): Promise<boolean> => {
-      const status = page.getByRole('status').filter({ hasText: said });
+    const isInSight = async (text: string): Promise<boolean> => {
+      const status = page.getByRole('status').filter({ hasText: text });
       await status.waitFor();
       const box = await status.boundingBox();
       return box !== null && box.y >= 0 && box.y + box.height <= DESK.height;

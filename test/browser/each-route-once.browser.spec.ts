@@ -3,14 +3,14 @@ import { findingsIn, openBrowser } from '@passerelle/harness/browser';
 import { bootProduct } from '@passerelle/harness/product';
 import { routes } from './walk/built-routes.js';
 import { DESK, expectFrame, languages, openerOf, PHONE, rowOf, wholeAt } from './walk/opening.js';
-import { buildTown, type Town } from './walk/town.js';
+import { makeSampleData, type SampleData } from './walk/sample-data.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
 const openedAs = openerOf(product, browser);
-let town: Town;
+let data: SampleData;
 beforeAll(async () => {
-  town = await buildTown(product);
+  data = await makeSampleData(product);
 });
 
 /** Each with each: the next route has the next of them. */
@@ -41,7 +41,7 @@ describe('each route, once,', () => {
         if (new URL(request.url()).pathname === '/graphql') asked.push(documentOf(request.postDataJSON()));
       });
       await page.setViewportSize(visit.size);
-      const answer = await page.goto(full.at(town));
+      const answer = await page.goto(full.at(data));
       expect(answer?.status()).toBe(status);
       await wholeAt(page, full);
       const came = (await page.evaluate(keysOfAnswers)) as string[];

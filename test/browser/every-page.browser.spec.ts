@@ -8,8 +8,8 @@ import {
 } from '@passerelle/harness/browser';
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
-import { routes } from './walk/built-routes.js';
 import { openWhileApiFails, openWhileApiWaits } from './walk/broken-api.js';
+import { routes } from './walk/built-routes.js';
 import {
   DESK,
   expectFrame,
@@ -22,23 +22,23 @@ import {
 } from './walk/opening.js';
 import { pages, type Visit } from './walk/pages.js';
 import { pressEveryButton, whileNothingChanges } from './walk/pressing.js';
-import { linksOf, readingOf, uselessButtonsOf, valueOf } from './walk/reading.js';
-import { onSameVisits } from './walk/same-visits.js';
 import {
   expectPrintable,
   expectSeenInForcedColours,
   expectStill,
   expectWholeWithLargeText,
 } from './walk/reading-aids.js';
-import { buildTown, type Persona, type Town } from './walk/town.js';
+import { linksOf, readingOf, uselessButtonsOf, valueOf } from './walk/reading.js';
+import { onSameVisits } from './walk/same-visits.js';
+import { makeSampleData, type Persona, type SampleData } from './walk/sample-data.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
 const openedAs = openerOf(product, browser);
 const read = readingOf(product);
-let town: Town;
+let data: SampleData;
 beforeAll(async () => {
-  town = await buildTown(product);
+  data = await makeSampleData(product);
 });
 
 /** What browsers’ makers call good. */
@@ -65,7 +65,7 @@ async function findingsEverywhere(page: Page): Promise<string[]> {
 }
 
 /** What the page says in words of what has become of it. */
-const said = `[...document.querySelectorAll('main :is([role=alert], [role=status])')]
+const messages = `[...document.querySelectorAll('main :is([role=alert], [role=status])')]
   .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0)
   .map(({ textContent }) => textContent)`;
 
@@ -79,7 +79,7 @@ const expectOf = onSameVisits<Fact>(async (path, look) => {
   for (const visit of [...filled, ...empty]) {
     await inBothLanguages(async (language) => {
       const page = await openedAs(visit, language);
-      const answer = await page.goto(visit.at(town));
+      const answer = await page.goto(visit.at(data));
       expect(answer?.status()).toBe(status);
       await wholeAt(page, visit);
       await look('accessible', async () => {
@@ -104,7 +104,7 @@ async function expectForEveryReader(page: Page): Promise<void> {
 
 const expectAccessibleAfterEachPress = (page: Page, visit: Visit): Promise<void> =>
   whileNothingChanges(page, () =>
-    pressEveryButton(page, visit.at(town), async ({ name, opensDialog }) => {
+    pressEveryButton(page, visit.at(data), async ({ name, opensDialog }) => {
       // What a dialog covers cannot be pressed; what a press has brought else is looked at as it stands.
       const found = opensDialog ? await findingsEverywhere(page) : await findingsIn(page);
       expect({ name, found }).toEqual({ name, found: [] });
@@ -128,9 +128,9 @@ describe('every page', () => {
       const page = await openedAs(visit, language);
       await page.goto(path === '/accessibilite' ? '/aide' : '/accessibilite');
       await whole(page);
-      const asked = await openWhileApiFails(page, visit.at(town));
+      const asked = await openWhileApiFails(page, visit.at(data));
       await expectFrame(page, language);
-      if (asked > 0 && !mayStaySilent) expect(await page.evaluate(said)).not.toEqual([]);
+      if (asked > 0 && !mayStaySilent) expect(await page.evaluate(messages)).not.toEqual([]);
       expect(await findingsEverywhere(page)).toEqual([]);
     });
   });
@@ -144,12 +144,12 @@ describe('every page', () => {
       await page.setViewportSize(USUAL_PHONE);
       await page.goto(path === '/accessibilite' ? '/aide' : '/accessibilite');
       await whole(page);
-      const shift = await openWhileApiWaits(page, visit.at(town), async () => {
+      const shift = await openWhileApiWaits(page, visit.at(data), async () => {
         await expectFrame(page, 'fr');
         if (visit === full) expect(await findingsIn(page)).toEqual([]);
       });
-      expect({ at: visit.at(town), isStill: (shift ?? 0) < MOST_SHIFT, shift }).toEqual({
-        at: visit.at(town),
+      expect({ at: visit.at(data), isStill: (shift ?? 0) < MOST_SHIFT, shift }).toEqual({
+        at: visit.at(data),
         isStill: true,
         shift,
       });
@@ -162,7 +162,7 @@ describe('every page', () => {
 /** Every visit of the table, with its address. */
 const visits = (): { path: string; as: Persona | undefined; address: string }[] =>
   Object.entries(pages).flatMap(([path, { filled, empty = [] }]) =>
-    [...filled, ...empty].map(({ as, at }) => ({ path, as, address: at(town) })),
+    [...filled, ...empty].map(({ as, at }) => ({ path, as, address: at(data) })),
   );
 
 describe('what needs no account', () => {
@@ -224,8 +224,8 @@ describe('a page that is not for everybody', () => {
   it('does not exist for whoever it is not for', async () => {
     for (const { hidden = [] } of Object.values(pages)) {
       for (const { as, at } of hidden) {
-        const { status, html } = await read(as, at(town));
-        expect({ as, address: at(town), status }).toEqual({ as, address: at(town), status: 404 });
+        const { status, html } = await read(as, at(data));
+        expect({ as, address: at(data), status }).toEqual({ as, address: at(data), status: 404 });
         expect(html).toContain('Cette page n’existe pas, ou pas pour ce compte');
       }
     }

@@ -4,13 +4,13 @@ import { expectAccessible, openBrowser, whole } from '@passerelle/harness/browse
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
 import { forms } from './walk/forms.js';
-import { buildTown, people, type Town } from './walk/town.js';
+import { makeSampleData, people, type SampleData } from './walk/sample-data.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
-let town: Town;
+let data: SampleData;
 beforeAll(async () => {
-  town = await buildTown(product);
+  data = await makeSampleData(product);
   await aPerson(product.database, { email: people.withPassword, password: 'dix-neuf tuiles bleues' });
 });
 
@@ -73,7 +73,7 @@ describe('a form that refuses what was typed', () => {
   it.each(Object.keys(forms))('says so at the top and at each field: %s', async (name) => {
     const { as, at, refuse, wrong } = forms[name]!;
     const page = await browser.page({ width: 1280, height: 800, ...(as && { as: people[as] }) });
-    await page.goto(at(town));
+    await page.goto(at(data));
     await whole(page);
     // Whoever only goes through a form is told nothing yet.
     expect(await page.evaluate(wrongAfterBlur)).toBe(0);

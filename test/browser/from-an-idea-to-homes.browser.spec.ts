@@ -67,11 +67,11 @@ afterAll(() => {
 });
 
 async function proposeIdea(apprentice: GraphqlClient): Promise<void> {
-  const { name: _, externalId: __, kind: ___, ...said } = fallDetector;
+  const { name: _, externalId: __, kind: ___, ...fields } = fallDetector;
   const { id } = await ask<{ id: string }>(
     apprentice,
     `mutation ($input: SolverInput!) { createSolver(kind: student, input: $input) { ${problem} ... on Solver { id } } }`,
-    { input: { ...said, name: 'Lina Moreau, apprentie' } },
+    { input: { ...fields, name: 'Lina Moreau, apprentie' } },
   );
   await ask(
     apprentice,
@@ -304,7 +304,7 @@ describe('its four gates', () => {
     await page.getByLabel('Ce qui ferait arrêter').fill('Une personne qui se plaint deux fois.');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByText('5 foyers, 8 semaines.').waitFor();
-    await tellTheGroup();
+    await notifyGroup();
     await meet({
       days: 7,
       decision: 'Nous essayons le tapis dans cinq foyers.',
@@ -360,7 +360,7 @@ describe('its four gates', () => {
   });
 
   /** Its carrier says, on the page of the group, that it works on it. */
-  async function tellTheGroup(): Promise<void> {
+  async function notifyGroup(): Promise<void> {
     const page = await open(lina, `/groupes/${groupId}`);
     const hand = handOf(page);
     await hand.press(page.getByRole('button', { name: 'Rattacher un concept' }));

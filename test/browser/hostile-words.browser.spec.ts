@@ -2,11 +2,11 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { openBrowser, whole } from '@passerelle/harness/browser';
 import { ask, problem } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 import type { Page } from 'playwright-core';
 import { openWithin } from './walk/broken-api.js';
 import { pages, type Visit } from './walk/pages.js';
-import { buildTown, people, type Persona, type Town, type Wording } from './walk/town.js';
-import { mailedAtOnce } from '@passerelle/notifications/testing';
+import { makeSampleData, people, type Persona, type SampleData, type Wording } from './walk/sample-data.js';
 
 const product = bootProduct();
 mailedAtOnce(product);
@@ -20,20 +20,20 @@ const hostile = [
   `e${'\u0301\u0323'.repeat(12)}`,
 ].join(' ');
 /** Then one word without end, as long as may be. */
-const said: Wording = (words, longest) => {
+const wording: Wording = (words, longest) => {
   const begun = `${words} ${hostile}`.replaceAll(/[\u2066-\u2069]/g, '').normalize('NFC');
   return `${begun}${'W'.repeat(longest)}`.slice(0, longest).replace(/\p{Cs}$/u, 'W');
 };
 
-let town: Town;
+let data: SampleData;
 beforeAll(async () => {
-  town = await buildTown(product, said);
+  data = await makeSampleData(product, wording);
   for (const email of [people.company, people.solver]) {
     const named = await ask(
       await product.as(email),
       `mutation ($input: AccountInput!) { updateMe(input: $input) { ${problem} } }`,
       // A name that holds an address is refused.
-      { input: { name: said(email.split('@')[0] ?? '', 120), language: 'fr' } },
+      { input: { name: wording(email.split('@')[0] ?? '', 120), language: 'fr' } },
     );
     expect(named).toEqual({ __typename: 'Account' });
   }
@@ -82,7 +82,7 @@ it('hostile words stand on every page as words, whole, within its width: sent by
   let showing = 0;
   for (const [path, { as, at }] of visits) {
     const page = await pageOf(as);
-    const address = at(town);
+    const address = at(data);
     const look = async (how: string): Promise<void> => {
       const found = await page.evaluate<typeof inOrder>(seen);
       if (JSON.stringify(found) !== JSON.stringify(inOrder)) wrong.push({ how, as, path, ...found });

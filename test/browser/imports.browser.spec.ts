@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { expectAccessible, openBrowser, whole, holds } from '@passerelle/harness/browser';
+import { expectAccessible, holds, openBrowser, whole } from '@passerelle/harness/browser';
 import { type Sender, senderOf } from '@passerelle/harness/imports';
 import { bootProduct } from '@passerelle/harness/product';
 import { aWorkbook } from '@passerelle/imports/testing';
 import { Solver } from '@passerelle/solvers';
 import type { Page } from 'playwright-core';
-import { untilKept } from './walk/kept-texts.js';
+import { untilPersisted } from './walk/persisted-texts.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -91,7 +91,7 @@ describe('a curator with a file', () => {
     const box = page.getByLabel('Ou collez un tableau');
     await box.focus();
     await page.keyboard.insertText('Nom\tType\nCollé\tstart-up\n');
-    await untilKept(page, 'Collé');
+    await untilPersisted(page, 'Collé');
     await page.reload();
     await whole(page);
     await holds(page, `document.querySelector('#pasted').value.includes('Collé')`);

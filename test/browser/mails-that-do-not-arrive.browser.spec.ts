@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { MailReaches } from '@passerelle/accounts';
+import { MailDeliverabilityService } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import { mailsTo } from '@passerelle/harness/journey';
@@ -24,9 +24,13 @@ beforeAll(async () => {
 });
 
 const lose = (email: string): Promise<boolean> =>
-  product.app.get(MailReaches).fail({ email, mailKey: '00000009', kind: 'permanent', status: '5.1.1' });
+  product.app
+    .get(MailDeliverabilityService)
+    .fail({ email, mailKey: '00000009', kind: 'permanent', status: '5.1.1' });
 const failed = (kind: 'permanent' | 'complaint'): Promise<boolean> =>
-  product.app.get(MailReaches).fail({ email: lea, mailKey: `0000000${kind.length}`, kind, status: '5.1.1' });
+  product.app
+    .get(MailDeliverabilityService)
+    .fail({ email: lea, mailKey: `0000000${kind.length}`, kind, status: '5.1.1' });
 
 describe('somebody whom mails do not reach', () => {
   it('is told at home, and shows by a code that they do, on a phone', async () => {

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
-import { until } from '@passerelle/harness/processes';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import {
   aCompany,
-  ask,
   aPublishedNeed,
+  ask,
   type Company,
   draftNeed,
   fallDetector,
@@ -15,11 +14,12 @@ import {
   mailsTo,
   mealDeliverers,
 } from '@passerelle/harness/journey';
+import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 import type { Page } from 'playwright-core';
 import { holdingUp } from './walk/held-up.js';
-import { untilKept } from './walk/kept-texts.js';
-import { mailedAtOnce } from '@passerelle/notifications/testing';
+import { untilPersisted } from './walk/persisted-texts.js';
 
 const product = bootProduct();
 mailedAtOnce(product);
@@ -61,7 +61,7 @@ describe('a start-up', () => {
     await page.getByLabel('Votre message').fill(message);
     await expectAccessible(page);
     // What is typed outlives the page.
-    await untilKept(page, message);
+    await untilPersisted(page, message);
     await page.reload();
     await until(async () => (await page.getByLabel('Votre message').inputValue()) !== '');
     expect(await page.getByLabel('Votre message').inputValue()).toBe(message);

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { until } from '@passerelle/harness/processes';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
+import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import { MailPreferencesLink } from '@passerelle/notifications';
-import { aSolver } from '@passerelle/solvers/testing';
 import { Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
 import type { Locator, Page } from 'playwright-core';
-import { countKept, untilKept } from './walk/kept-texts.js';
+import { countPersisted, untilPersisted } from './walk/persisted-texts.js';
 
 const product = bootProduct({ worker: false });
 const browser = openBrowser(product);
@@ -32,7 +32,7 @@ describe('a profile', () => {
 
     await page.getByRole('link', { name: 'Dire ce que je sais faire' }).click();
     await page.getByLabel('En une phrase').fill('Je pose des barres d’appui pour la prévention des chutes');
-    await untilKept(page, 'Je pose des barres d’appui pour la prévention des chutes');
+    await untilPersisted(page, 'Je pose des barres d’appui pour la prévention des chutes');
     await page.reload();
     // What was typed is back.
     await until(async () => (await page.getByLabel('En une phrase').inputValue()) !== '');
@@ -237,31 +237,31 @@ describe('the account', () => {
     const headline = page.getByLabel('En une phrase');
     await page.goto('/mon-profil?partie=presentation');
     await headline.fill('Ce que Marc n’a pas fini d’écrire');
-    await untilKept(page, 'Ce que Marc n’a pas fini d’écrire');
+    await untilPersisted(page, 'Ce que Marc n’a pas fini d’écrire');
     await page.reload();
     await until(async () => (await headline.inputValue()).startsWith('Ce que Marc'));
     await page.evaluate("sessionStorage.setItem('typed', 'a text')");
-    expect(await countKept(page)).toBe(2);
+    expect(await countPersisted(page)).toBe(2);
 
     await page.goto('/compte');
     await button(page, 'Me déconnecter').click();
     await page.waitForURL(`${product.url}/`);
-    expect(await countKept(page)).toBe(0);
+    expect(await countPersisted(page)).toBe(0);
     await page.goto('/compte');
     expect(page.url()).toContain('/connexion');
 
     await browser.signIn(context, 'nour@atelier.example');
     await page.goto('/mon-profil?partie=presentation');
     expect(await headline.inputValue()).toBe('Ce qui est enregistré');
-    expect(await countKept(page)).toBe(0);
+    expect(await countPersisted(page)).toBe(0);
 
     // Nor where the session has ended without a sign-out.
     await headline.fill('Ce que Nour n’a pas fini d’écrire');
-    await untilKept(page, 'Ce que Nour n’a pas fini d’écrire');
+    await untilPersisted(page, 'Ce que Nour n’a pas fini d’écrire');
     await context.clearCookies();
     await browser.signIn(context, 'marc@atelier.example');
     await page.goto('/mon-profil?partie=presentation');
-    await until(async () => (await countKept(page)) === 0);
+    await until(async () => (await countPersisted(page)) === 0);
     expect(await headline.inputValue()).toBe('Ce qui est enregistré');
   });
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import { aCompany, aPublishedNeed, ask, type Company } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
-import { SearchKeeper } from '@passerelle/finding';
+import { SearchIndexUpdater } from '@passerelle/finding';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 
 const product = bootProduct();
@@ -17,7 +17,7 @@ beforeAll(async () => {
   company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
   solver = await product.as(karim);
   needId = await aPublishedNeed(product, company, curator);
-  await product.app.get(SearchKeeper).rebuild();
+  await product.app.get(SearchIndexUpdater).rebuild();
 });
 
 interface Kept {

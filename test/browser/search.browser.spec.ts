@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { SearchIndexUpdater } from '@passerelle/finding';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import {
@@ -15,9 +16,8 @@ import {
 import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import { aNeed } from '@passerelle/needs/testing';
-import { SearchKeeper } from '@passerelle/finding';
 import type { Page } from 'playwright-core';
-import { untilKept } from './walk/kept-texts.js';
+import { untilPersisted } from './walk/persisted-texts.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -43,7 +43,7 @@ beforeAll(async () => {
       territoryCodes: [i % 2 === 0 ? 'commune:45234' : 'commune:45284'],
     });
   }
-  await product.app.get(SearchKeeper).rebuild();
+  await product.app.get(SearchIndexUpdater).rebuild();
 });
 
 const placeOf = async (page: Page): Promise<number> => page.evaluate<number>('scrollY');
@@ -160,7 +160,7 @@ describe('a company', () => {
     await first.getByRole('button', { name: 'Demander une rencontre' }).click();
     const note = 'Sans caméra, c’est ce que nous cherchons.';
     await first.getByLabel('Un mot pour OVLT').fill(note);
-    await untilKept(first, note);
+    await untilPersisted(first, note);
     const address = first.url();
     await first.goto('/accueil');
 

@@ -13,7 +13,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { Tag } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import type { Page } from 'playwright-core';
-import { untilKept } from './walk/kept-texts.js';
+import { untilPersisted } from './walk/persisted-texts.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -181,7 +181,7 @@ describe('what people sought in vain', () => {
     await expectAccessible(page);
     await page.getByLabel('Nom anglais').fill('Hour of the day');
     await page.getByLabel('Nom français').fill('Heure de la journée');
-    await untilKept(page, 'Heure de la journée');
+    await untilPersisted(page, 'Heure de la journée');
     await page.reload();
     await whole(page);
     await holds(page, `document.getElementById('labelFr').value === 'Heure de la journée'`);

@@ -6,14 +6,14 @@ import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import { AskWhatCameOfMeetings } from '@passerelle/introductions';
 import type { Locator, Page } from 'playwright-core';
-import { countKept, untilKept } from './walk/kept-texts.js';
-import { buildTown, people, type Persona, type Town } from './walk/town.js';
+import { countPersisted, untilPersisted } from './walk/persisted-texts.js';
+import { makeSampleData, people, type Persona, type SampleData } from './walk/sample-data.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
-let town: Town;
+let sample: SampleData;
 beforeAll(async () => {
-  town = await buildTown(product);
+  sample = await makeSampleData(product);
 });
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name }).first();
@@ -47,7 +47,7 @@ const texts: Record<string, TypedText> = {
   },
   'what is wrong with a text': {
     as: 'solver',
-    at: () => `/besoins/${town.needs.unanswered}`,
+    at: () => `/besoins/${sample.needs.unanswered}`,
     open: (page) => button(page, 'Signaler ce texte').click(),
     label: 'En quelques mots',
     send: 'Envoyer à OVLT',
@@ -56,7 +56,7 @@ const texts: Record<string, TypedText> = {
   },
   'why an introduction is declined': {
     as: 'company',
-    at: () => `/mises-en-relation/${town.introductions.proposed}`,
+    at: () => `/mises-en-relation/${sample.introductions.proposed}`,
     open: async (page) => {
       await button(page, 'Je décline').click();
       await button(page, 'Une autre raison…').click();
@@ -68,7 +68,7 @@ const texts: Record<string, TypedText> = {
   },
   'why a need is closed': {
     as: 'company',
-    at: () => `/besoins/${town.needs.toCorrect}`,
+    at: () => `/besoins/${sample.needs.toCorrect}`,
     open: (page) => button(page, /^Clore$/).click(),
     label: 'Un mot pour OVLT',
     send: 'Clore ce besoin',
@@ -77,7 +77,7 @@ const texts: Record<string, TypedText> = {
   },
   'what came of a meeting': {
     as: 'company',
-    at: () => `/mises-en-relation/${town.introductions.planned}`,
+    at: () => `/mises-en-relation/${sample.introductions.planned}`,
     open: async () => undefined,
     label: 'Voulez-vous en dire plus ?',
     send: 'Enregistrer ces mots',
@@ -92,7 +92,7 @@ const entries = async (): Promise<{ id: string; action: string }[]> =>
 /** Two weeks after they have met, the company has said what came of it. */
 async function meet(): Promise<void> {
   const company = await product.as(people.company);
-  const id = town.introductions.planned;
+  const id = sample.introductions.planned;
   const on = dayInFrance(product.clock.now());
   const met = `mutation ($id: ID!, $on: LocalDate!) { markIntroductionMet(id: $id, input: { on: $on, despiteMeeting: true }) { ${problem} } }`;
   await ask(company, met, { id, on });
@@ -122,7 +122,7 @@ describe('what is typed', () => {
       await whole(page);
       await open(page);
       await field.fill(text);
-      await untilKept(page, text);
+      await untilPersisted(page, text);
       await page.reload();
       await whole(page);
       await open(page);
@@ -131,7 +131,7 @@ describe('what is typed', () => {
       const before = await entries();
       await button(page, send).dblclick();
       await done(page).waitFor();
-      await until(async () => (await countKept(page)) === 0);
+      await until(async () => (await countPersisted(page)) === 0);
       await product.settled();
       const since = (await entries()).slice(before.length).map((entry) => entry.action);
       expect(since.filter((each) => each === action)).toEqual([action]);
@@ -148,9 +148,9 @@ const aPicture = (event: string, data: string): string => `'${event}', (() => {
 
 describe('a picture that is pasted or let fall', () => {
   const fields: [string, Persona, () => string, string][] = [
-    ['a message', 'company', () => `/mises-en-relation/${town.introductions.planned}`, 'Votre message'],
+    ['a message', 'company', () => `/mises-en-relation/${sample.introductions.planned}`, 'Votre message'],
     ['a profile', 'solver', () => '/mon-profil?partie=presentation', 'En une phrase'],
-    ['an answer', 'solver', () => `/besoins/${town.needs.unanswered}?repondre=1`, 'Votre message'],
+    ['an answer', 'solver', () => `/besoins/${sample.needs.unanswered}?repondre=1`, 'Votre message'],
   ];
   it.each(fields)('into %s is refused in words, and the text stays', async (_, as, at, label) => {
     const page = await browser.page({ as: people[as] });
@@ -158,14 +158,14 @@ describe('a picture that is pasted or let fall', () => {
     await whole(page);
     const field = page.getByLabel(label).first();
     await field.fill('Voici notre plan.');
-    const said = page.getByText('Les fichiers et les images ne se déposent pas ici');
+    const message = page.getByText('Les fichiers et les images ne se déposent pas ici');
     for (const [kind, event, data] of [
       ['ClipboardEvent', 'paste', 'clipboardData'],
       ['DragEvent', 'drop', 'dataTransfer'],
     ] as const) {
       await field.focus();
       await page.evaluate(`document.activeElement.dispatchEvent(new ${kind}(${aPicture(event, data)}))`);
-      await said.waitFor();
+      await message.waitFor();
       // What is typed next is taken as before.
       await field.press('End');
     }

@@ -180,8 +180,8 @@ describe('needs in the order in which they fit', () => {
       'Nous chantons avec les résidents pour apaiser le coucher et les gestes du soir.',
       'theme:lien-social',
     );
-    const publish = (said: Record<string, unknown>): Promise<string> =>
-      aPublishedNeed(product, company, curator, { ...pair.need, ...said });
+    const publish = (fields: Record<string, unknown>): Promise<string> =>
+      aPublishedNeed(product, company, curator, { ...pair.need, ...fields });
     // The order in which they fit is that of neither their words nor their dates.
     const third = await publish({
       title: 'Des chansons à la cantine',

@@ -154,10 +154,10 @@ describe('a company posts a need', () => {
     expect(await ask(curator, requestChanges, { id: draft.id, version: read, note })).toMatchObject({
       state: 'changes_requested',
     });
-    const told = (await mailsTo(product, 'anne@mains.example')).at(-1);
-    expect(told?.subject).toMatch(/^Votre besoin est à compléter\s: Repérer les chutes la nuit/);
-    expect(told?.text).toContain(note);
-    expect(told?.text).toContain('Il manque de quoi vous répondre');
+    const notified = (await mailsTo(product, 'anne@mains.example')).at(-1);
+    expect(notified?.subject).toMatch(/^Votre besoin est à compléter\s: Repérer les chutes la nuit/);
+    expect(notified?.text).toContain(note);
+    expect(notified?.text).toContain('Il manque de quoi vous répondre');
     expect(await ask(company.member, '{ myNotices { nodes { kind body need { id } } } }')).toEqual({
       nodes: [
         {

@@ -202,22 +202,22 @@ describe('a gate', () => {
   it('is sent back, refused and reopened, each with a reason, and goes back where it was passed too soon', async () => {
     const id = await begun();
     const { version } = await requested(id);
-    const said = { id, version, gate: 'problem' };
-    expect(await ask(curator, decide, { ...said, decision: 'changes' })).toMatchObject({
+    const fields = { id, version, gate: 'problem' };
+    expect(await ask(curator, decide, { ...fields, decision: 'changes' })).toMatchObject({
       fields: [{ field: 'reason', rule: 'reason_needed' }],
     });
-    expect(await ask(curator, decide, { ...said, gate: 'payer', decision: 'passed' })).toMatchObject({
+    expect(await ask(curator, decide, { ...fields, gate: 'payer', decision: 'passed' })).toMatchObject({
       __typename: 'IllegalTransition',
     });
     const back = await ask<Shown>(curator, decide, {
-      ...said,
+      ...fields,
       decision: 'changes',
       reason: 'Une seule entreprise.',
     });
     expect(back).toMatchObject({ stage: 'idea', gateState: 'open' });
     const again = await ask<Shown>(carrier, request, { id, version: back.version });
     const refused = await ask<Shown>(curator, decide, {
-      ...said,
+      ...fields,
       version: again.version,
       decision: 'refused',
       reason: 'Le besoin a disparu.',
@@ -227,7 +227,7 @@ describe('a gate', () => {
       __typename: 'IllegalTransition',
     });
     const reopened = await ask<Shown>(other, decide, {
-      ...said,
+      ...fields,
       version: refused.version,
       decision: 'reopened',
       reason: 'Une autre entreprise le demande.',
@@ -239,7 +239,7 @@ describe('a gate', () => {
     ]);
     const last = await ask<Shown>(carrier, request, { id, version: reopened.version });
     const passed = await ask<Shown>(curator, decide, {
-      ...said,
+      ...fields,
       version: last.version,
       decision: 'passed',
       reason: 'Lu.',
@@ -247,7 +247,7 @@ describe('a gate', () => {
     expect(passed).toMatchObject({ stage: 'concept' });
     expect(
       await ask(curator, decide, {
-        ...said,
+        ...fields,
         version: passed.version,
         decision: 'reopened',
         reason: 'Un entretien était inventé.',
@@ -258,10 +258,10 @@ describe('a gate', () => {
   it('is signed by one of two curators, by none with a stake in it, and never unread', async () => {
     const id = await begun();
     const { version } = await requested(id);
-    const said = { id, version, gate: 'problem' };
+    const fields = { id, version, gate: 'problem' };
     const outcomes = await Promise.all([
-      ask<Outcome>(curator, decide, { ...said, decision: 'passed', reason: 'Lu.' }),
-      ask<Outcome>(other, decide, { ...said, decision: 'refused', reason: 'Non.' }),
+      ask<Outcome>(curator, decide, { ...fields, decision: 'passed', reason: 'Lu.' }),
+      ask<Outcome>(other, decide, { ...fields, decision: 'refused', reason: 'Non.' }),
     ]);
     expect(outcomes.map(({ __typename }) => __typename).toSorted()).toEqual(['Concept', 'IllegalTransition']);
     const lost = outcomes.find(({ __typename }) => __typename === 'IllegalTransition');
@@ -287,7 +287,7 @@ describe('a gate', () => {
     const { version: now } = await seen(carrier, twice);
     await ask(carrier, request, { id: twice, version: now });
     expect(
-      await ask(curator, decide, { ...said, id: twice, version: read, decision: 'passed' }),
+      await ask(curator, decide, { ...fields, id: twice, version: read, decision: 'passed' }),
     ).toMatchObject({
       __typename: 'Conflict',
     });
@@ -297,7 +297,7 @@ describe('a gate', () => {
     product.clock.advance(1_000);
     await ask(other, waive, { id: twice, item: 'what_exists', reason: 'Connu de tous.' });
     expect(
-      await ask(curator, decide, { ...said, id: twice, version: unwaived, decision: 'passed' }),
+      await ask(curator, decide, { ...fields, id: twice, version: unwaived, decision: 'passed' }),
     ).toMatchObject({ __typename: 'Conflict' });
 
     // A curator of the company, or who takes part, signs nothing.
@@ -307,10 +307,10 @@ describe('a gate', () => {
       [await idOf('claude@ovlt.example'), company.id],
     );
     const { version: still } = await seen(own, twice);
-    expect(await refusal(own, decide, { ...said, id: twice, version: still, decision: 'passed' })).toBe(
+    expect(await refusal(own, decide, { ...fields, id: twice, version: still, decision: 'passed' })).toBe(
       'FORBIDDEN',
     );
-    expect(await refusal(carrier, decide, { ...said, id: twice, version: still, decision: 'passed' })).toBe(
+    expect(await refusal(carrier, decide, { ...fields, id: twice, version: still, decision: 'passed' })).toBe(
       'FORBIDDEN',
     );
     expect(await refusal(own, waive, { id: twice, item: 'carrier', reason: 'Rien à dire.' })).toBe(

@@ -189,20 +189,20 @@ describe('whoever has left a company', () => {
       joined: [carrierId, colleagueId].map((personId) => ({ personId, organisationId })),
       needIds: [needId],
     });
-    const tell = (): Promise<void> =>
+    const notify = (): Promise<void> =>
       product.database.transaction(async (tx) => {
         const data = { organisationId, personId: colleagueId };
         await tx.record(MemberLeft({ subjectId: organisationId, actorId: null, data }));
       });
     // Whoever is back by then stays.
-    await tell();
+    await notify();
     await product.settled();
     expect(await manager.findOneBy(ConceptMember, { conceptId: id, personId: colleagueId })).toMatchObject({
       state: 'joined',
     });
     await leave();
     try {
-      await Promise.all([tell(), tell()]);
+      await Promise.all([notify(), notify()]);
       await product.settled();
       const all = await manager.findBy(ConceptMember, { conceptId: id });
       expect(all.map(({ personId, state }) => [personId, state])).toEqual(
@@ -212,8 +212,10 @@ describe('whoever has left a company', () => {
         ]),
       );
       expect(all).toHaveLength(2);
-      const told = await manager.findBy(AuditEntry, { objectId: id, action: 'leaveConcept' });
-      expect(told.map(({ actorId, concernedId }) => [actorId, concernedId])).toEqual([[null, colleagueId]]);
+      const notified = await manager.findBy(AuditEntry, { objectId: id, action: 'leaveConcept' });
+      expect(notified.map(({ actorId, concernedId }) => [actorId, concernedId])).toEqual([
+        [null, colleagueId],
+      ]);
     } finally {
       await back();
     }

@@ -100,8 +100,8 @@ const input = {
   homes: 5,
   results: 'Deux chutes repérées en huit semaines.',
 };
-const asked = (number = 0, said: object = input): Promise<Shown> =>
-  ask(carrier, askForPage, { id, number, input: said });
+const asked = (number = 0, fields: object = input): Promise<Shown> =>
+  ask(carrier, askForPage, { id, number, input: fields });
 const shown = async (): Promise<boolean> => {
   const answer = await nobody.query<{ publicConcepts: { nodes: { id: string }[] } }>(publicList, {});
   const isListed = answer.data?.publicConcepts.nodes.some((each) => each.id === id) === true;
@@ -206,7 +206,7 @@ describe('a concept', () => {
     await product.database.manager.query('DELETE FROM solver WHERE person_id = $1', [carrierId]);
   });
 
-  it('is asked for anew with each change of what it says, and nobody agrees to what they have not read', async () => {
+  it('is asked for again with each change of what it says, and nobody agrees to what they have not read', async () => {
     await asked();
     const next = { ...input, results: 'Rien de tel.' };
     expect(await asked(0, next)).toMatchObject({ __typename: 'Conflict' });
@@ -395,7 +395,7 @@ describe('a concept', () => {
     expect((await nobody.query(publicOne, { id })).data).toMatchObject({
       publicConcept: { organisations: ['Mains Tendues'] },
     });
-    // Whoever goes takes the page along: it is asked for anew.
+    // Whoever goes takes the page along: it is asked for again.
     await ask(carrier, byId('leaveConcept'), { id });
     expect(await pageFor(company.member)).toMatchObject({ state: 'private', number: 1 });
   });

@@ -408,10 +408,10 @@ describe('an import that is undone', () => {
     const again = await nadia.planned('needs', 'encore.csv', needsIn('avant'));
     expect(again.counts).toMatchObject({ unchanged: 1, changed: 1 });
     await nadia.drop(again.id);
-    // The second file can be imported anew; what somebody put right since stays.
-    const anew = await nadia.planned('needs', 'encore.csv', needsIn('pendant'));
-    expect(anew.counts).toMatchObject({ unchanged: 1, changed: 1 });
-    await nadia.drop(anew.id);
+    // The second file can be imported again; what somebody put right since stays.
+    const anotherPlan = await nadia.planned('needs', 'encore.csv', needsIn('pendant'));
+    expect(anotherPlan.counts).toMatchObject({ unchanged: 1, changed: 1 });
+    await nadia.drop(anotherPlan.id);
   });
 
   it('withdraws nothing that a concept has taken up', async () => {

@@ -87,10 +87,10 @@ describe('a curator moderates needs', () => {
       __typename: 'IllegalTransition',
       message: 'Ce besoin est déjà clos.',
     });
-    const told = (await mailsTo(product, 'ines@partie.example')).at(-1);
-    expect(told?.subject).toBe('Votre besoin est clos\u00a0: À clore');
-    expect(told?.text).toContain('Il n’est plus d’actualité.');
-    expect(told?.text).toContain('L’entreprise a fermé.');
+    const notified = (await mailsTo(product, 'ines@partie.example')).at(-1);
+    expect(notified?.subject).toBe('Votre besoin est clos\u00a0: À clore');
+    expect(notified?.text).toContain('Il n’est plus d’actualité.');
+    expect(notified?.text).toContain('L’entreprise a fermé.');
 
     const dropped = await draftNeed(company, { ...fallsAtNight, title: 'Abandonné' });
     expect(await refusal(curator, close, { id: dropped.id })).toBe('NOT_FOUND');
@@ -163,24 +163,24 @@ describe('a curator says why', () => {
     ['publish', publish, {}],
     ['request_changes', requestChanges, { reasons: ['unclear', 'other'], note: 'Qui vient aider la nuit ?' }],
     ['refuse', refuse, { reasons: ['out_of_scope'], note: '' }],
-  ])('in the mail that the company then gets, having read it before: %s', async (decision, decide, said) => {
+  ])('in the mail that the company then gets, having read it before: %s', async (decision, decide, words) => {
     const email = `elsa-${decision.replace('_', '-')}@motifs.example`;
     const company = await aCompany(product, email, `Motifs ${decision}`);
     const curator = await aCurator();
     const id = await aSubmittedNeed(company);
     const version = await versionOf(curator, id);
 
-    const shown = await ask<Preview>(curator, preview, { id, decision, ...said });
+    const shown = await ask<Preview>(curator, preview, { id, decision, ...words });
     expect(shown.readers).toBe(1);
     expect(await versionOf(curator, id)).toBe(version);
-    expect(await ask(curator, decide, { id, version, ...said })).not.toHaveProperty('message');
+    expect(await ask(curator, decide, { id, version, ...words })).not.toHaveProperty('message');
     const received = (await mailsTo(product, email)).at(-1);
     // All of it but the link by which its reader chooses their mails: nobody else may have that.
     const [text, link] = received?.text.split(/\n\n(?=Choisir les messages que je reçois)/) ?? [];
     expect(link).toContain('/lien/mails?token=');
     expect({ subject: received?.subject, text }).toEqual({ subject: shown.subject, text: shown.text.trim() });
-    expect(await refusal(company.member, preview, { id, decision, ...said })).toBe('FORBIDDEN');
-    expect(await ask(curator, preview, { id, decision, ...said })).toMatchObject({
+    expect(await refusal(company.member, preview, { id, decision, ...words })).toBe('FORBIDDEN');
+    expect(await ask(curator, preview, { id, decision, ...words })).toMatchObject({
       __typename: 'IllegalTransition',
     });
   });
@@ -201,8 +201,8 @@ describe('a curator says why', () => {
       __typename: 'IllegalTransition',
       message: expect.stringMatching(/^Ce besoin est déjà clos\. Votre dernière décision date du /),
     });
-    const told = (await mailsTo(product, 'anouk@refus.example')).at(-1);
-    expect(told?.subject).toBe('Votre besoin n’a pas été retenu\u00a0: Nous vendons des capteurs');
+    const notified = (await mailsTo(product, 'anouk@refus.example')).at(-1);
+    expect(notified?.subject).toBe('Votre besoin n’a pas été retenu\u00a0: Nous vendons des capteurs');
     const remarks = `query ($id: ID!) { need(id: $id) { moderationRemarks { reason wrong remedy } } }`;
     expect(await ask(company.member, remarks, { id })).toMatchObject({
       moderationRemarks: [
@@ -223,9 +223,9 @@ describe('a curator says why', () => {
       editNeed(id: $id, version: $version, input: $input) { ${problem} ... on Need { title } } }`;
     const input = { ...fallsAtNight, title: 'Repérer les chutes avant l’aube', neededBy: '2030-01-15' };
     await ask(curator, edit, { id, version: await versionOf(curator, id), input });
-    const told = (await mailsTo(product, email)).at(-1);
-    expect(told?.subject).toBe('Votre besoin a été modifié\u00a0: Repérer les chutes avant l’aube');
-    const text = told?.text.replaceAll(/\s+/g, ' ');
+    const notified = (await mailsTo(product, email)).at(-1);
+    expect(notified?.subject).toBe('Votre besoin a été modifié\u00a0: Repérer les chutes avant l’aube');
+    const text = notified?.text.replaceAll(/\s+/g, ' ');
     expect(text).toContain('Avant : Avant l’aube');
     expect(text).toContain('Maintenant : Repérer les chutes avant l’aube');
     expect(text).toContain('Maintenant : 15 janvier 2030');

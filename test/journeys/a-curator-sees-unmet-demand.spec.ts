@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CommonWords, SearchKeeper, SearchNote, SearchNotes } from '@passerelle/finding';
+import { CommonWords, SearchIndexUpdater, SearchNote, SearchNotes } from '@passerelle/finding';
 import { everyPage, type GraphqlClient } from '@passerelle/graphql/testing';
 import { aCompany, aPublishedNeed, ask, type Company, fallsAtNight } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
@@ -233,7 +233,7 @@ describe('a search with results', () => {
   });
 
   it('is told of on its first page only', async () => {
-    await product.app.get(SearchKeeper).rebuild();
+    await product.app.get(SearchIndexUpdater).rebuild();
     const page = (after: string | null) =>
       ask<{ searchId: string | null; pageInfo: { endCursor: string | null } }>(
         lina,

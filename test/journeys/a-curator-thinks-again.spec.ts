@@ -62,7 +62,7 @@ async function quiet(): Promise<void> {
   noticesBefore = await notices();
 }
 /** What was told since then. */
-async function told(): Promise<string[]> {
+async function notified(): Promise<string[]> {
   await product.settled();
   return product.mailbox
     .messages()
@@ -117,7 +117,7 @@ async function submitted(): Promise<string> {
 }
 
 /** The company has been told that its need is published, and of nothing twice. */
-async function toldOnce(id: string): Promise<void> {
+async function notifiedOnce(id: string): Promise<void> {
   const subjects = (await mailsTo(product, 'anne@mains.example'))
     .filter(({ text }) => text.includes(id))
     .map(({ subject }) => subject);
@@ -194,7 +194,7 @@ describe.each([
       publishedAt: null,
     });
     await afterwards(UNDO + 3_600_000);
-    expect(await told()).toEqual([]);
+    expect(await notified()).toEqual([]);
     expect(await notices()).toBe(noticesBefore);
     expect(await isWaiting(id)).toBe(true);
     expect((await logOf(id)).slice(-1)).toEqual(['undo']);
@@ -254,9 +254,9 @@ describe('a decision', () => {
     const id = await submitted();
     await publishNeed(nadia, id);
     await afterwards(UNDO - 1_000);
-    expect(await told()).toEqual([]);
+    expect(await notified()).toEqual([]);
     await afterwards(1_000);
-    expect(await told()).toContainEqual(expect.stringMatching(/^anne@mains\.example: /));
+    expect(await notified()).toContainEqual(expect.stringMatching(/^anne@mains\.example: /));
     expect(await undoNeed(id)).toMatchObject({
       __typename: 'IllegalTransition',
       message: expect.stringContaining('Trop tard : l’entreprise est déjà prévenue'),
@@ -270,7 +270,7 @@ describe('a decision', () => {
     await undoNeed(id);
     await publishNeed(nadia, id);
     await afterwards();
-    await toldOnce(id);
+    await notifiedOnce(id);
     expect(await logOf(id)).toEqual(['draft', 'submit', 'publish', 'undo', 'publish']);
   });
 
@@ -401,7 +401,7 @@ describe('an introduction that was proposed by mistake', () => {
       needs: [{ id: needId }],
     });
     await afterwards();
-    expect(await told()).toEqual([]);
+    expect(await notified()).toEqual([]);
     expect(await notices()).toBe(noticesBefore);
     expect(await served()).toBe(before);
     expect(await product.database.manager.countBy(Introduction, { needId })).toBe(0);
@@ -413,7 +413,7 @@ describe('an introduction that was proposed by mistake', () => {
 
     await introduce(needId);
     await afterwards();
-    expect((await told()).map((mail) => mail.split(':')[0]).toSorted()).toEqual([
+    expect((await notified()).map((mail) => mail.split(':')[0]).toSorted()).toEqual([
       'anne@mains.example',
       'lou@sereine.example',
     ]);
@@ -461,7 +461,7 @@ describe('an introduction that was proposed by mistake', () => {
         expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['NOT_FOUND']);
       }
     const before = await seen();
-    expect(Object.values(before).filter((said) => said.includes(id))).toEqual([]);
+    expect(Object.values(before).filter((text) => text.includes(id))).toEqual([]);
     expect(before['ofCompany']).toContain(
       '"progressIntroduction":null,"nextDate":{"what":"expiry"}},"introductionsOfNeed":{"totalCount":0}',
     );
@@ -476,7 +476,7 @@ describe('an introduction that was proposed by mistake', () => {
       expect(await ask(curator, byId, { id })).toEqual({ state: 'proposed' });
     await afterwards();
     const after = await seen();
-    expect(Object.values(after).filter((said) => said.includes(id))).toHaveLength(2);
+    expect(Object.values(after).filter((text) => text.includes(id))).toHaveLength(2);
     expect(after['ofCompany']).toContain('"introductionsOfNeed":{"totalCount":1}');
     expect(after).toMatchObject({
       ofCompany: expect.stringContaining(
@@ -490,7 +490,7 @@ describe('an introduction that was proposed by mistake', () => {
       'mutation ($id: ID!) { withdrawIntroduction(id: $id, input: { reason: mistake }) { ... on Introduction { state } } }';
     expect(await ask(nadia, withdraw, { id: other?.id })).toEqual({ state: 'withdrawn' });
     await afterwards();
-    expect(await told()).toEqual([]);
+    expect(await notified()).toEqual([]);
   });
 
   it('keeps neither side from asking for it, nor says that it stands', async () => {
@@ -575,11 +575,11 @@ describe('an introduction that was proposed by mistake', () => {
       message: expect.stringContaining('déjà annulée'),
     });
     await afterwards();
-    expect(await told()).toEqual([]);
+    expect(await notified()).toEqual([]);
     await decline(nadia);
     await afterwards();
     expect(await ask(nadia, undone, { id })).toMatchObject({ __typename: 'IllegalTransition' });
-    expect(await told()).toHaveLength(1);
+    expect(await notified()).toHaveLength(1);
   });
 });
 
@@ -604,7 +604,7 @@ describe('two curators on one queue', () => {
       1,
     );
     await afterwards();
-    await toldOnce(id);
+    await notifiedOnce(id);
   });
 
   it('are told too when one sends back what the other publishes', async () => {

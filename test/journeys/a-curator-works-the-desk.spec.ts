@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { MailReaches, Person } from '@passerelle/accounts';
+import { MailDeliverabilityService, Person } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { aConcept } from '@passerelle/concepts/testing';
 import { dayInFrance } from '@passerelle/config';
@@ -117,14 +117,14 @@ beforeAll(async () => {
     proposedAt: now,
     lapsesOn: '2026-11-27',
   });
-  const said = { needId: soughtTwice.id, personId: null };
+  const fields = { needId: soughtTwice.id, personId: null };
   await manager.insert(
     Interest,
-    Interest.open({ ...said, id: newId(), solverId: fitting.id, message: 'Nous savons.' }, now),
+    Interest.open({ ...fields, id: newId(), solverId: fitting.id, message: 'Nous savons.' }, now),
   );
   await manager.insert(
     IntroductionRequest,
-    IntroductionRequest.open({ ...said, id: newId(), solverId: fitting.id, note: '' }, now),
+    IntroductionRequest.open({ ...fields, id: newId(), solverId: fitting.id, note: '' }, now),
   );
   await manager.insert(PartySilence, [
     { partyId: company.id, side: 'company', unanswered: 2, since: at(3) },
@@ -158,7 +158,7 @@ beforeAll(async () => {
     },
   ]);
   // Of those who have no part in anything, nothing is said.
-  const reaches = product.app.get(MailReaches);
+  const reaches = product.app.get(MailDeliverabilityService);
   const lost = { mailKey: '00000001', status: '5.1.1' };
   const { id: memberId } = await aPerson(database, { email: 'karim@mains.example', name: 'Karim' });
   await aMembership(database, { personId: memberId, organisationId: company.id });

@@ -104,8 +104,8 @@ describe('a gate', () => {
       needs: [{ title: fallsAtNight.title }, { title: 'Savoir qu’une personne est tombée' }],
       evidence: [],
     });
-    const said = await ask<Shown>(carrier, answer, { id, item: 'what_exists', answer: 'Des bracelets.' });
-    expect(said.awaits).toEqual({ deed: 'ask', lacking: [] });
+    const answered = await ask<Shown>(carrier, answer, { id, item: 'what_exists', answer: 'Des bracelets.' });
+    expect(answered.awaits).toEqual({ deed: 'ask', lacking: [] });
     const asked = await ask<Shown>(carrier, request, { id, version: begins.version });
     expect(asked).toMatchObject({ gateState: 'requested' });
     // What a curator reads is kept: the needs are evidence now, that nobody has added.

@@ -9,7 +9,7 @@ import { Delivery } from '@passerelle/jobs';
 
 /*
  * A worker as it runs on servers, in a process of its own, with a handler that never ends: it holds the event loop, so that the process ends
- * itself, or it waits for ever, and the process is killed. This spec is the supervisor that starts it anew.
+ * itself, or it waits for ever, and the process is killed. This spec is the supervisor that starts it again.
  */
 let databaseUrl = '';
 const product = bootProduct({

@@ -139,8 +139,8 @@ it('accepts alone; then the company is given the supervisor to talk to, and noth
     { id },
   );
   expect(seen.solverContacts).toEqual([{ name: 'Claire Morel', email: tutor, supervises: true }]);
-  const told = JSON.stringify(await mailsTo(product, 'anne@mains.example'));
-  expect(told).not.toContain(lea);
+  const notified = JSON.stringify(await mailsTo(product, 'anne@mains.example'));
+  expect(notified).not.toContain(lea);
 });
 
 it('is written to with the supervisor reading along, who writes and is told of meetings too', async () => {

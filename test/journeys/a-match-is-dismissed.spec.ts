@@ -152,8 +152,8 @@ describe('a match that somebody finds wrong', () => {
     const after = await ask<{ nodes: { takenBackAt: string | null }[] }>(curator, dismissals);
     expect(after.nodes.slice(0, 2).filter(({ takenBackAt }) => takenBackAt === null)).toEqual([]);
     // Taking back tells nobody anything twice.
-    const { nodes: told } = await ask<{ nodes: { match: Shown | null }[] }>(holder, notices);
-    expect(told.filter(({ match }) => match?.id === id)).toHaveLength(1);
+    const { nodes: notified } = await ask<{ nodes: { match: Shown | null }[] }>(holder, notices);
+    expect(notified.filter(({ match }) => match?.id === id)).toHaveLength(1);
   });
 
   it('is taken back by whoever dismissed it, once they have found it again', async () => {

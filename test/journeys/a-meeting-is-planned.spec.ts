@@ -177,19 +177,19 @@ describe('a meeting', () => {
 });
 
 describe('what is told of a meeting', () => {
-  interface Told {
+  interface NoticeRead {
     unread: number;
     notices: { kind: string; title: string; readAt: string | null; link: string }[];
   }
-  const toldTo = async ({ client }: Reader): Promise<Told> => {
-    const { nodes } = await ask<{ nodes: Told['notices'] }>(
+  const textsFor = async ({ client }: Reader): Promise<NoticeRead> => {
+    const { nodes } = await ask<{ nodes: NoticeRead['notices'] }>(
       client,
       '{ myNotices(first: 50) { nodes { kind title readAt link } } }',
     );
     return { unread: await ask<number>(client, '{ unreadNoticeCount }'), notices: nodes };
   };
   const titlesOf = async (who: Reader, about: string): Promise<string[]> =>
-    (await toldTo(who)).notices
+    (await textsFor(who)).notices
       .filter(({ kind, link }) => kind === 'meeting_planned' && link.endsWith(about))
       .map(({ title }) => title.split(/\s:\s/)[0] ?? '');
   const meet = (who: Reader, id: string, at: string) =>
@@ -211,21 +211,21 @@ describe('what is told of a meeting', () => {
     const write = `mutation ($id: ID!) { writeMessage(introductionId: $id, channel: parties, body: "Bonjour.") { ${problem} ... on Message { id } } }`;
     const { id: until } = await ask<{ id: string }>(holder.client, write, { id });
     await product.settled();
-    const before = await toldTo(company);
-    const ofMessage = ({ notices }: Told) => notices.find(({ kind }) => kind === 'message_written');
+    const before = await textsFor(company);
+    const ofMessage = ({ notices }: NoticeRead) => notices.find(({ kind }) => kind === 'message_written');
     expect(ofMessage(before)?.readAt).toBeNull();
     const read = `mutation ($id: ID!, $until: ID!) { markConversationRead(introductionId: $id, channel: parties, until: $until) { unread } }`;
     await ask(company.client, read, { id, until });
     await product.settled();
-    const after = await toldTo(company);
+    const after = await textsFor(company);
     expect(ofMessage(after)?.readAt).not.toBeNull();
     expect(after.unread).toBe(before.unread - 1);
-    expect((await toldTo(holder)).unread).toBeGreaterThan(0);
+    expect((await textsFor(holder)).unread).toBeGreaterThan(0);
 
     const open = 'mutation ($link: String!) { markNoticesRead(link: $link) }';
     expect(await ask(company.client, open, { link: '/besoins/inconnu' })).toBe(0);
     await ask(company.client, open, { link: `/mises-en-relation/${id}` });
-    const { notices } = await toldTo(company);
+    const { notices } = await textsFor(company);
     expect(notices.filter(({ link, readAt }) => link.endsWith(id) && readAt === null)).toEqual([]);
   });
 });

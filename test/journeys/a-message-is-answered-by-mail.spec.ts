@@ -90,7 +90,7 @@ const read = async ({ company, id }: Written): Promise<[side: string, body: stri
   (await ask<{ nodes: { body: string; authorSide: string }[] }>(company, messages, { id })).nodes.map(
     ({ body, authorSide }) => [authorSide, body],
   );
-const toldTo = async (email: string): Promise<string[]> => {
+const textsFor = async (email: string): Promise<string[]> => {
   await product.settled();
   return (await mailsTo(product, email)).map(({ subject }) => subject);
 };
@@ -106,7 +106,7 @@ describe('whoever answers the mail of a message', () => {
     const { email, replyTo } = written;
     await send({ from: email, to: replyTo, text: `Oui, avec plaisir.\nÀ mardi !${quoted}` });
     expect(await read(written)).toEqual([['solver', 'Oui, avec plaisir.\nÀ mardi !'], asked]);
-    expect(await toldTo(`anne${made}@mains.example`)).toContainEqual(
+    expect(await textsFor(`anne${made}@mains.example`)).toContainEqual(
       expect.stringMatching(/^On vous a écrit/),
     );
     // Capitals do not count: some servers write addresses as they like.
@@ -135,11 +135,11 @@ describe('whoever answers the mail of a message', () => {
     await send({ from: email, to: replyTo, text: quoted });
     await send({ from: email, to: replyTo, text: 'a'.repeat(4_001) });
     expect(await read(written)).toEqual([asked]);
-    expect(await toldTo(email)).toEqual([
+    expect(await textsFor(email)).toEqual([
       'Une réponse n’a pas été transmise',
       ...Array(2).fill('Votre réponse n’a pas été transmise'),
     ]);
-    expect(await toldTo('autre@nuit.example')).toEqual([]);
+    expect(await textsFor('autre@nuit.example')).toEqual([]);
     const texts = (await mailsTo(product, email)).map(({ text }) => text);
     expect(texts.filter((text) => text.includes('d’une autre adresse'))).toHaveLength(1);
     expect(texts.filter((text) => text.includes('aucun texte de vous'))).toHaveLength(1);
@@ -154,7 +154,7 @@ describe('whoever answers the mail of a message', () => {
     const attachments = [{ filename: 'devis.pdf', content: 'x' }];
     await send({ from: email, to: replyTo, text: 'Voici le devis.', attachments });
     expect(await read(written)).toEqual([['solver', 'Voici le devis.'], asked]);
-    expect(await toldTo(email)).toEqual(['Votre réponse est transmise, sans ses pièces jointes']);
+    expect(await textsFor(email)).toEqual(['Votre réponse est transmise, sans ses pièces jointes']);
   });
 
   it('is refused for good with a text that takes too long to read, and counts; a stranger’s is not read', async () => {
@@ -187,7 +187,7 @@ describe('whoever answers the mail of a message', () => {
     await product.settled();
     product.mailbox.clear();
     await send({ from: email, to: replyTo, text: 'Oui.' });
-    expect(await toldTo(email)).toEqual(['Votre réponse n’a pas été transmise']);
+    expect(await textsFor(email)).toEqual(['Votre réponse n’a pas été transmise']);
   });
 
   it('is not heard as a machine, and no machine is answered', async () => {
@@ -202,14 +202,14 @@ describe('whoever answers the mail of a message', () => {
     });
     await send({ from: email, to: replyTo, text: 'Absent.', envelope: { from: '', to: replyTo } });
     expect(await read(written)).toEqual([asked]);
-    expect(await toldTo(email)).toEqual([]);
+    expect(await textsFor(email)).toEqual([]);
   });
 
   it('gets five such mails a day at most', async () => {
     const { replyTo, email } = await aMessageByMail();
     product.mailbox.clear();
     for (let i = 0; i < 8; i++) await send({ from: 'autre@nuit.example', to: replyTo, text: `${i}` });
-    expect(await toldTo(email)).toHaveLength(5);
+    expect(await textsFor(email)).toHaveLength(5);
   });
 });
 
@@ -306,7 +306,7 @@ describe('an address', () => {
     product.mailbox.clear();
     await send({ from: email, to: replyTo, text: 'Oui.' });
     expect(await read(written)).toEqual([asked]);
-    expect(await toldTo(email)).toEqual([]);
+    expect(await textsFor(email)).toEqual([]);
   });
 
   it('that is not ours, or has expired, is refused before the mail is read', async () => {

@@ -36,23 +36,23 @@ it('a need is met: one solver declines, another never answers, the next best is 
   const [withSilence, withComplet] = await introduce(nadia, need, silence.id, complet.id);
   expect(await progressOf(need, anne)).toBe('being_introduced');
   for (const party of ['anne@mains.example', silence.email, complet.email])
-    expect(await toldThat('Une rencontre vous est proposée', party)).toBeGreaterThan(0);
+    expect(await countMails('Une rencontre vous est proposée', party)).toBeGreaterThan(0);
 
   // The company would like to meet both; the second has no time, and says so.
   await accept(anne, withSilence);
   await accept(anne, withComplet);
   await decline(complet.holder, withComplet);
   expect(await stateOf(withComplet, anne)).toBe('declined');
-  expect(await toldThat('Cette rencontre n’aura pas lieu', 'anne@mains.example')).toBe(1);
+  expect(await countMails('Cette rencontre n’aura pas lieu', 'anne@mains.example')).toBe(1);
 
   // The first says nothing. It is reminded after three days, and after six; the company, which has answered, is not.
   await daysPass(2);
-  expect(await toldThat('Votre réponse est attendue', silence.email)).toBe(0);
+  expect(await countMails('Votre réponse est attendue', silence.email)).toBe(0);
   await daysPass(1);
-  expect(await toldThat('Votre réponse est attendue', silence.email)).toBe(1);
+  expect(await countMails('Votre réponse est attendue', silence.email)).toBe(1);
   await daysPass(3);
-  expect(await toldThat('Votre réponse est attendue', silence.email)).toBe(2);
-  expect(await toldThat('Votre réponse est attendue', 'anne@mains.example')).toBe(0);
+  expect(await countMails('Votre réponse est attendue', silence.email)).toBe(2);
+  expect(await countMails('Votre réponse est attendue', 'anne@mains.example')).toBe(0);
 
   // After fourteen it lapses. Everybody is told, and the curator is shown who comes next.
   const releve = await aSolverWhoFits('Relève');
@@ -61,7 +61,7 @@ it('a need is met: one solver declines, another never answers, the next best is 
   await daysPass(1);
   expect(await stateOf(withSilence, anne)).toBe('lapsed');
   for (const concerned of ['anne@mains.example', silence.email, 'nadia@ovlt.example'])
-    expect(await toldThat('Une rencontre restée sans réponse', concerned)).toBe(1);
+    expect(await countMails('Une rencontre restée sans réponse', concerned)).toBe(1);
   expect(await progressOf(need, anne)).toBe('waiting');
   expect(await nextBestFor(need, nadia)).toBe('Relève');
 
@@ -117,7 +117,7 @@ async function daysPass(days: number): Promise<void> {
 }
 
 /** How many mails with this subject somebody has had. */
-const toldThat = async (heading: string, address: string): Promise<number> =>
+const countMails = async (heading: string, address: string): Promise<number> =>
   (await mailsTo(product, address)).filter(({ subject }) => subject.startsWith(heading)).length;
 
 async function introduce(curator: GraphqlClient, needId: string, ...solverIds: string[]): Promise<string[]> {

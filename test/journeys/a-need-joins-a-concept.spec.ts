@@ -124,7 +124,7 @@ beforeEach(async () => {
 });
 
 /** The solver of the concept stands out among the matches of the need, or does not. */
-async function standsOut(standing: boolean): Promise<void> {
+async function standsOut(isStandingOut: boolean): Promise<void> {
   const { manager } = product.database;
   await manager.upsert(ConceptIdea, { conceptId: concept.id, ideaId }, ['conceptId', 'ideaId']);
   await manager.insert(
@@ -136,7 +136,7 @@ async function standsOut(standing: boolean): Promise<void> {
       state: 'current',
       score: 0.5,
       points: 5_000,
-      standsOut: standing,
+      standsOut: isStandingOut,
       reasons: { parts: {} } as never,
       computedAt: product.clock.now(),
     }),

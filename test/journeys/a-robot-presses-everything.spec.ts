@@ -97,8 +97,9 @@ async function tellContact(): Promise<string> {
     email: contact,
   });
   const needId = await aPublishedNeed(product, company, nadia, { ...fallsAtNight, confidential: true });
-  const tell = 'mutation ($id: ID!) { tellStandingOut(needId: $id) { ... on SolversTold { solverCount } } }';
-  await ask(nadia, tell, { id: needId });
+  const notify =
+    'mutation ($id: ID!) { tellStandingOut(needId: $id) { ... on SolversTold { solverCount } } }';
+  await ask(nadia, notify, { id: needId });
   await product.settled();
   const solver = await product.database.manager.findOneByOrFail(Solver, { name: 'Veille Douce' });
   await change(nadia, 'inviteSolver(id: $id)', { id: solver.id });
@@ -330,7 +331,7 @@ describe('a robot that opens and presses everything in every mail', () => {
 
 const anyAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 /** The addresses on pages that neither their reader nor the mail has told already. */
-const toldBeyond = ({ to, text }: ReceivedMail, pages: readonly SeenPage[]): string[] => {
+const addressesBeyond = ({ to, text }: ReceivedMail, pages: readonly SeenPage[]): string[] => {
   const known = new Set([...to, ...(text.match(anyAddress) ?? [])]);
   return pages.flatMap(({ html }) => html.match(anyAddress) ?? []).filter((each) => !known.has(each));
 };
@@ -401,9 +402,9 @@ describe('what is no secret of a mail', () => {
           : [await fetch(link.replace(/token=[^&]*/, `token=${no}`), { method: 'POST', redirect: 'manual' })];
         for (const answer of got) {
           const { status, headers } = answer;
-          const told = (await answer.text()).match(anyAddress) ?? [];
-          if (status !== 410 || headers.getSetCookie().length > 0 || told.length > 0)
-            wrong.push([path, no === '' ? 'none' : no === other ? 'of another' : no, status, told]);
+          const notified = (await answer.text()).match(anyAddress) ?? [];
+          if (status !== 410 || headers.getSetCookie().length > 0 || notified.length > 0)
+            wrong.push([path, no === '' ? 'none' : no === other ? 'of another' : no, status, notified]);
         }
       }
     }
@@ -423,7 +424,7 @@ describe('a robot that no form tells from people', () => {
       const ending = mail.headers['list-unsubscribe']?.slice(1, -1).split(',') ?? [];
       const robbed = await loose([...addressesIn(mail.html), ...ending], 'nothing', 2);
       presses += robbed.presses;
-      expect(toldBeyond(mail, robbed.pages)).toEqual([]);
+      expect(addressesBeyond(mail, robbed.pages)).toEqual([]);
       for (const { address, status, headers } of robbed.pages)
         if (status >= 500 || headers.getSetCookie().length > 0) wrong.push([address, status]);
     }
@@ -443,7 +444,7 @@ describe('a robot that no form tells from people', () => {
       product.clock.advance(60_000);
       // It goes on writing messages until it is told that these were many presses.
       const { pages } = await pressEverything(product.url, addressesIn(mail.html), 'what people see', 2);
-      expect(toldBeyond(mail, pages)).toEqual([]);
+      expect(addressesBeyond(mail, pages)).toEqual([]);
       for (const { address, status, headers } of pages) {
         if (status >= 500) failed.push([address, status]);
         if (headers.getSetCookie().length > 0) sessions.push(address);

@@ -58,7 +58,7 @@ interface Pair {
   holder: GraphqlClient;
 }
 /** What somebody is told of interests, the newest first. */
-const told = async (reader: GraphqlClient): Promise<unknown[]> => {
+const notified = async (reader: GraphqlClient): Promise<unknown[]> => {
   await product.settled();
   const { nodes } = await ask<{ nodes: { kind: string }[] }>(reader, notices);
   return nodes.filter(({ kind }) => kind.startsWith('interest_'));
@@ -73,8 +73,8 @@ async function aPair(needed: Record<string, unknown> = {}): Promise<Pair> {
   const needId = await aPublishedNeed(product, company, curator, { ...fallsAtNight, ...needed });
   return { needId, solverId, company, holder };
 }
-const marked = ({ holder, needId, solverId }: Pair, said = message): Promise<Shown> =>
-  ask(holder, mark, { needId, solverId, message: said });
+const marked = ({ holder, needId, solverId }: Pair, text = message): Promise<Shown> =>
+  ask(holder, mark, { needId, solverId, message: text });
 const listed = async (
   reader: GraphqlClient,
   asked: string,
@@ -136,19 +136,19 @@ describe('a solver who browses needs', () => {
       body: `«\u00a0Paire ${made}\u00a0»\u00a0: ${message}`,
       link: `/besoins/${pair.needId}`,
     };
-    expect(await told(pair.company.member)).toEqual([notice]);
-    expect((await told(curator))[0]).toEqual(notice);
-    expect(await told(pair.holder)).toEqual([]);
+    expect(await notified(pair.company.member)).toEqual([notice]);
+    expect((await notified(curator))[0]).toEqual(notice);
+    expect(await notified(pair.holder)).toEqual([]);
     const subject = expect.stringContaining('Un porteur de solution a répondu');
     const address = `anne${made}@mains.example`;
     const mailed = async (): Promise<unknown[]> =>
       (await mailsTo(product, address)).filter((mail) => mail.subject.includes('a répondu'));
     expect(await mailed()).toEqual([expect.objectContaining({ subject })]);
     await ask(pair.holder, withdraw, { id });
-    expect(await told(pair.company.member)).toEqual([{ ...notice, body: 'Il s’est ravisé depuis.' }]);
+    expect(await notified(pair.company.member)).toEqual([{ ...notice, body: 'Il s’est ravisé depuis.' }]);
     await marked(pair);
     expect(await mailed()).toHaveLength(1);
-    expect(await told(pair.company.member)).toEqual([notice]);
+    expect(await notified(pair.company.member)).toEqual([notice]);
   });
 
   it('is not told whose a confidential need is', async () => {
@@ -213,8 +213,8 @@ describe('a curator', () => {
     });
     expect(await ask(curator, decline, { id, input })).toMatchObject({ state: 'declined' });
     expect(await waits(id)).toBe(false);
-    const said = { declineReason: input.reason, declineNote: input.note };
-    expect(await ask(pair.holder, one, { id })).toMatchObject({ state: 'declined', ...said });
+    const fields = { declineReason: input.reason, declineNote: input.note };
+    expect(await ask(pair.holder, one, { id })).toMatchObject({ state: 'declined', ...fields });
     const nothing = { declineReason: null, declineNote: null };
     expect(await ask(pair.company.member, one, { id })).toMatchObject({ state: 'declined', ...nothing });
     expect(await marked(pair)).toMatchObject({
@@ -222,7 +222,7 @@ describe('a curator', () => {
       from: 'declined',
       message: expect.stringContaining('Vous pourrez la renouveler à partir du'),
     });
-    expect(await told(pair.holder)).toEqual([
+    expect(await notified(pair.holder)).toEqual([
       {
         kind: 'interest_declined',
         title: `Votre proposition n’est pas retenue\u00a0: ${fallsAtNight.title}`,

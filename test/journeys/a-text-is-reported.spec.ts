@@ -56,11 +56,11 @@ const reported = (
   client: GraphqlClient,
   kind: string,
   contentId: string,
-  said: Record<string, string> = {},
-): Promise<Report> => ask(client, report, { input: { kind, contentId, reason: 'misleading', ...said } });
+  fields: Record<string, string> = {},
+): Promise<Report> => ask(client, report, { input: { kind, contentId, reason: 'misleading', ...fields } });
 const waiting = async (client: GraphqlClient): Promise<Report[]> =>
   (await ask<{ nodes: Report[] }>(client, queue)).nodes;
-const told = async (client: GraphqlClient, kind: string): Promise<unknown[]> => {
+const notified = async (client: GraphqlClient, kind: string): Promise<unknown[]> => {
   await product.settled();
   const { nodes } = await ask<{ nodes: { kind: string }[] }>(client, notices);
   return nodes.filter((notice) => notice.kind === kind);
@@ -124,13 +124,13 @@ describe('whoever reads a text that does harm', () => {
     ]);
     expect(seen.every(({ reporter }) => reporter !== null)).toBe(true);
     // One thing to look at, and no mail.
-    expect(await told(curator, 'content_reported')).toMatchObject([
+    expect(await notified(curator, 'content_reported')).toMatchObject([
       {
         title: expect.stringContaining('Un texte est signalé\u00a0: Faux Officiel'),
         link: `/signalements/${made.id}`,
       },
     ]);
-    expect(JSON.stringify(await told(curator, 'content_reported'))).not.toContain('ovlt.example');
+    expect(JSON.stringify(await notified(curator, 'content_reported'))).not.toContain('ovlt.example');
     expect(product.mailbox.messages().filter(({ subject }) => subject.includes('signal'))).toEqual([]);
 
     for (const client of [author.client, company.member])
@@ -160,7 +160,7 @@ describe('whoever reads a text that does harm', () => {
       [reader, made.id],
       [company.member, second.id],
     ] as const) {
-      expect(await told(client, 'content_report_settled')).toMatchObject([
+      expect(await notified(client, 'content_report_settled')).toMatchObject([
         {
           title: expect.stringContaining('Votre signalement a été examiné'),
           body: 'L’équipe d’OVLT a fait le nécessaire. Merci de l’avoir signalé. L’équipe précise\u00a0: «\u00a0Profil masqué.\u00a0»',
@@ -168,7 +168,7 @@ describe('whoever reads a text that does harm', () => {
       ]);
       expect(await ask(client, mine)).toMatchObject({ nodes: [{ id, state: 'resolved', author: null }] });
     }
-    expect(await told(author.client, 'content_report_settled')).toEqual([]);
+    expect(await notified(author.client, 'content_report_settled')).toEqual([]);
     expect(await ask(other, settle('dismissContentReport'), { id: made.id })).toMatchObject({
       __typename: 'IllegalTransition',
       message: expect.stringMatching(/^Ce signalement a déjà été traité\. Dernière décision : nadia, /),
@@ -177,7 +177,7 @@ describe('whoever reads a text that does harm', () => {
     expect(await ask(curator, log, { id: made.id })).toMatchObject({
       nodes: [{ action: 'resolve' }, { action: 'report' }],
     });
-    // It may be reported anew.
+    // It may be reported again.
     expect((await reported(reader, 'solver', author.id)).id).not.toBe(made.id);
   });
 
@@ -274,7 +274,7 @@ describe('whoever reads a text that does harm', () => {
     });
     expect(JSON.stringify(await waiting(colleague))).not.toContain('Travaillez sans être payée.');
     expect(await refusal(colleague, one, { id: made.id })).toBe('NOT_FOUND');
-    expect(JSON.stringify(await told(colleague, 'content_reported'))).not.toContain(made.id);
+    expect(JSON.stringify(await notified(colleague, 'content_reported'))).not.toContain(made.id);
     expect(await waiting(other)).toContainEqual(
       expect.objectContaining({ id: made.id, organisation: { name: 'Mains Tendues' } }),
     );
@@ -305,7 +305,7 @@ describe('whoever reads a text that does harm', () => {
       expect(JSON.stringify(await waiting(colleague))).not.toContain(body);
       expect(await refusal(colleague, one, { id: made.id })).toBe('NOT_FOUND');
       expect(await refusal(colleague, settle('dismissContentReport'), { id: made.id })).toBe('NOT_FOUND');
-      expect(JSON.stringify(await told(colleague, 'content_reported'))).not.toContain(made.id);
+      expect(JSON.stringify(await notified(colleague, 'content_reported'))).not.toContain(made.id);
       expect((await waiting(curator)).map((each) => each.id)).toContain(made.id);
     },
   );
@@ -342,7 +342,7 @@ describe('the queue of curators', () => {
     expect((await waiting(other)).map((each) => each.id)).not.toContain(id);
     expect(await refusal(other, one, { id })).toBe('NOT_FOUND');
     expect(await refusal(other, settle('dismissContentReport'), { id })).toBe('NOT_FOUND');
-    expect(JSON.stringify(await told(other, 'content_reported'))).not.toContain(id);
+    expect(JSON.stringify(await notified(other, 'content_reported'))).not.toContain(id);
     expect((await waiting(curator)).map((each) => each.id)).toContain(id);
   });
 

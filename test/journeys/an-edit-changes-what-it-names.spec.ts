@@ -60,7 +60,7 @@ interface Edit {
   /** Asks for the object, with all that the input can change. */
   read: string;
   /** What was read, in the shape of the input. */
-  said: (read: Read) => Fields;
+  asInput: (read: Read) => Fields;
   /** Every field of the input, filled. */
   full: Fields;
   /** Another value of one field. */
@@ -90,21 +90,21 @@ const references = (tags: { reference: string }[]): string[] => tags.map(({ refe
 const codes = (places: { code: string }[]): string[] => places.map(({ code }) => code);
 const same = (read: Fields): Fields => read;
 
-const needSaid = aFullNeedInput;
+const needInAnswer = aFullNeedInput;
 /** What asks for fields that are read as objects. */
 const objects: Record<string, string> = { tags: 'tags { reference }', territories: 'territories { code }' };
-const askedOfNeed = Object.keys(needSaid).map((field) => objects[field] ?? field);
+const askedOfNeed = Object.keys(needInAnswer).map((field) => objects[field] ?? field);
 
 edits.editNeed = () => ({
   by: company.member,
   make: async () => (await draftNeed(company, { title: 'Un besoin' })).id,
   read: `need(id: $id) { version ${askedOfNeed.join(' ')} }`,
-  said: ({ tags, territories, ...read }) => ({
+  asInput: ({ tags, territories, ...read }) => ({
     ...read,
     tags: references(tags),
     territories: codes(territories),
   }),
-  full: { ...needSaid },
+  full: { ...needInAnswer },
   other: { title: 'Repérer les chutes' },
   empty: { ...anEmptyNeedInput, acceptsRemote: REQUIRED, confidential: REQUIRED },
 });
@@ -113,7 +113,7 @@ edits.editConcept = () => ({
   by: company.member,
   make: async () => (await aConcept(product.database, { carrierId: memberId, joined: [memberId] })).id,
   read: 'concept(id: $id) { version title promise tags { reference } territories { code } }',
-  said: ({ tags, territories, ...read }) => ({
+  asInput: ({ tags, territories, ...read }) => ({
     ...read,
     tags: references(tags),
     territories: codes(territories),
@@ -132,7 +132,7 @@ edits.editGroup = () => ({
   by: curator,
   make: async () => (await aGroup(product.database, { leadId: memberId })).id,
   read: 'group(id: $id) { version title purpose }',
-  said: same,
+  asInput: same,
   full: { title: 'Prévenir les chutes', purpose: 'Trouver ensemble de quoi repérer une chute.' },
   other: { title: 'Prévenir' },
   empty: { title: REQUIRED, purpose: REQUIRED },
@@ -146,7 +146,7 @@ edits.editGroupMeeting = () => ({
     return (await aGroupMeeting(product.database, { groupId, at })).id;
   },
   read: 'groupMeeting(id: $id) { version at place link agenda }',
-  said: same,
+  asInput: same,
   full: {
     at: '2027-02-10T09:00:00.000Z',
     place: 'LAB’O, Orléans',
@@ -164,7 +164,7 @@ edits.editAction = async () => {
     by: company.member,
     make: async () => (await anAction(product.database, { subjectKind: 'group', subjectId })).id,
     read: 'action(id: $id) { version title owner { id } dueOn ties { kind id } }',
-    said: ({ owner, ...read }) => ({ ...read, ownerId: owner?.id }),
+    asInput: ({ owner, ...read }) => ({ ...read, ownerId: owner?.id }),
     full: {
       title: 'Écrire aux lycées',
       ownerId: memberId,
@@ -187,7 +187,7 @@ edits.editPlan = () => ({
   by: curator,
   make: async () => (await aPlan([])).id,
   read: 'plan(id: $id) { version title purpose fromYear years shared axes { title } }',
-  said: same,
+  asInput: same,
   full: {
     title: 'Quatre ans',
     purpose: 'Essayer davantage.',
@@ -231,7 +231,7 @@ edits.editObjective = async () => {
     },
     read: `plan(id: "${plan.id}") { axes { objectives {
       id version axisId title figure unit baseline target startsOn dueOn observed territoryCode theme } } }`,
-    said: ({ axes }) => {
+    asInput: ({ axes }) => {
       const [{ id: _id, ...read } = { id: '' }] = axes.flatMap(({ objectives }) => objectives);
       return read;
     },
@@ -278,7 +278,7 @@ edits.editTag = () => ({
     return made.id;
   },
   read: 'tag(id: $id) { version labelFr labelEn synonymsFr synonymsEn officialCode broader { reference } }',
-  said: ({ broader, ...read }) => ({ ...read, broader: broader?.reference ?? null }),
+  asInput: ({ broader, ...read }) => ({ ...read, broader: broader?.reference ?? null }),
   full: {
     labelFr: 'Veille de nuit',
     labelEn: 'Night watch',
@@ -308,7 +308,7 @@ edits.updateSolver = () => ({
   make: aProfile,
   read: `solver(id: $id) { version setting name headline description siren website tags { reference } keywords
     territories { code } worksRemotely availability monthlyCap contactEmail }`,
-  said: ({ tags, territories, ...read }) => ({
+  asInput: ({ tags, territories, ...read }) => ({
     ...read,
     tags: references(tags),
     territories: codes(territories),
@@ -359,7 +359,7 @@ edits.updateIdea = async () => {
       return ideas[0]?.id ?? '';
     },
     read: `solver(id: "${solverId}") { ideas { title description attribution } }`,
-    said: ({ ideas }) => ideas[0] ?? {},
+    asInput: ({ ideas }) => ideas[0] ?? {},
     full: { title: 'Une veilleuse', description: 'Elle prévient.', attribution: 'Promotion 2026' },
     other: { title: 'Deux veilleuses' },
     empty: { title: REQUIRED, description: '', attribution: null },
@@ -370,7 +370,7 @@ edits.updateOrganisation = () => ({
   by: company.member,
   make: async () => company.id,
   read: 'organisation(id: $id) { version name kind siret website }',
-  said: same,
+  asInput: same,
   full: {
     name: 'Mains Tendues du Loiret',
     kind: 'service_company',
@@ -385,7 +385,7 @@ edits.updateMe = () => ({
   by: company.member,
   make: async () => '',
   read: 'me { name language }',
-  said: same,
+  asInput: same,
   full: { name: 'Anne Martin', language: 'fr' },
   other: { name: 'Anne Petit' },
   empty: { name: REQUIRED, language: REQUIRED },
@@ -399,7 +399,7 @@ edits.updateMailPreferences = () => {
     by: company.member,
     make: async () => '',
     read: 'myMailPreferences { version hour zone quietAugust choices { category timing } }',
-    said: same,
+    asInput: same,
     full: { hour: 18, zone: 'America/Cayenne', quietAugust: true, choices },
     other: { hour: 7 },
     // No category is named: each stays as it is.
@@ -421,7 +421,7 @@ edits.saveBusinessModel = () => ({
   make: aConceptInHomes,
   read: `concept(id: $id) { businessModels { number payer unit hourlyPrice aidPerHour hoursPerMonth directCostPerHour
     fixedCostsPerMonth hasTaxCredit note } }`,
-  said: ({ businessModels: [last] }) => last ?? { number: 0 },
+  asInput: ({ businessModels: [last] }) => last ?? { number: 0 },
   full: {
     payer: 'insurer',
     unit: 'month',
@@ -451,7 +451,7 @@ edits.saveTestPlan = () => ({
   by: company.member,
   make: aConceptInHomes,
   read: `concept(id: $id) { testPlan { number homes homesBegun begunOn weeks consent insurance measures stopsWhen results incidents } }`,
-  said: ({ testPlan }) => testPlan ?? { number: 0 },
+  asInput: ({ testPlan }) => testPlan ?? { number: 0 },
   full: {
     homes: 5,
     homesBegun: 2,
@@ -492,7 +492,7 @@ const differing = (one: Fields, other: Fields): Fields =>
   Object.fromEntries(Object.entries(one).filter(([field, value]) => !isDeepStrictEqual(value, other[field])));
 
 /** An object that is edited: what it says now, and a way to change it. */
-async function edited(name: string, { by, make, read, said }: Edit) {
+async function edited(name: string, { by, make, read, asInput }: Edit) {
   const { args = [] } = mutations[name] ?? {};
   const takes = new Set(args.map((arg) => arg.name));
   const inputType = args.find((arg) => arg.name === 'input')?.type;
@@ -505,7 +505,9 @@ async function edited(name: string, { by, make, read, said }: Edit) {
   let last: Fields = {};
   /** What the object says now. */
   const content = async (): Promise<Fields> => {
-    last = said(await ask(by, read.includes('$id') ? `query ($id: ID!) { ${read} }` : `{ ${read} }`, { id }));
+    last = asInput(
+      await ask(by, read.includes('$id') ? `query ($id: ID!) { ${read} }` : `{ ${read} }`, { id }),
+    );
     const { version: _version, number: _number, ...rest } = last;
     return rest;
   };
@@ -593,15 +595,15 @@ describe('a need that others read', () => {
       take: 1,
     });
     expect([entry?.before, entry?.after]).toEqual([
-      { title: needSaid.title },
+      { title: needInAnswer.title },
       { title: 'Repérer les chutes, la nuit' },
     ]);
-    const [told] = await product.database.manager.query<{ changes: unknown }[]>(
+    const [notified] = await product.database.manager.query<{ changes: unknown }[]>(
       'SELECT changes FROM need_edit WHERE need_id = $1',
       [id],
     );
-    expect(told?.changes).toEqual([
-      { field: 'title', before: needSaid.title, after: 'Repérer les chutes, la nuit' },
+    expect(notified?.changes).toEqual([
+      { field: 'title', before: needInAnswer.title, after: 'Repérer les chutes, la nuit' },
     ]);
   });
 });

@@ -180,7 +180,7 @@ describe('which fails again and again', () => {
 });
 
 describe('what the cells of a file said', () => {
-  const said = (id: string): Promise<unknown[]> =>
+  const report = (id: string): Promise<unknown[]> =>
     query('SELECT samples, problems, remarks FROM import_plan WHERE id = $1', [id]);
   const nothing = [{ samples: [], problems: [], remarks: [] }];
   const applied = async (name: string): Promise<string> => {
@@ -197,13 +197,13 @@ describe('what the cells of a file said', () => {
     const id = await applied('u');
     await nadia.undo(id);
     await product.settled();
-    expect(await said(id)).toEqual(nothing);
+    expect(await report(id)).toEqual(nothing);
   });
 
   it('is forgotten once it can be undone no more', async () => {
     const id = await applied('v');
     product.clock.advance(31 * DAY);
     await product.app.get(ImportPlansService).forgetOld();
-    expect(await said(id)).toEqual(nothing);
+    expect(await report(id)).toEqual(nothing);
   });
 });

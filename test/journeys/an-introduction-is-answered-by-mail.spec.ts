@@ -84,14 +84,14 @@ async function rows<Row extends object>(
 ): Promise<[Row, ...Row[]]> {
   return product.database.manager.query(statement, parameters);
 }
-interface Standing {
+interface StatusOfPair {
   state: string;
   company: string;
   solver: string;
 }
-const standingOf = async ({ id }: Introduced): Promise<Standing> =>
+const statusOf = async ({ id }: Introduced): Promise<StatusOfPair> =>
   (
-    await rows<Standing>(
+    await rows<StatusOfPair>(
       'SELECT state, company_reply_answer AS company, solver_reply_answer AS solver FROM introduction WHERE id = $1',
       id,
     )
@@ -232,13 +232,13 @@ describe('from the mail of a proposal', () => {
     expect(first).toMatchObject({ status: 200, cookie: '' });
     expect(first.text).toContain('Votre accord est noté');
     expect(first.text).not.toMatch(secretsOf(pair, 'company'));
-    expect(await standingOf(pair)).toEqual({ state: 'proposed', company: 'accepted', solver: 'pending' });
+    expect(await statusOf(pair)).toEqual({ state: 'proposed', company: 'accepted', solver: 'pending' });
     expect((await mailsTo(product, pair.solverEmail)).map(({ subject }) => subject)).toHaveLength(1);
 
     const second = await acceptFor(pair.solverEmail);
     expect(second.text).toContain('Les deux parties ont accepté');
     expect(second.text).not.toMatch(secretsOf(pair, 'solver'));
-    expect(await standingOf(pair)).toEqual({ state: 'accepted', company: 'accepted', solver: 'accepted' });
+    expect(await statusOf(pair)).toEqual({ state: 'accepted', company: 'accepted', solver: 'accepted' });
     for (const [side, address] of [
       ['company', pair.companyEmail],
       ['solver', pair.solverEmail],
@@ -269,11 +269,11 @@ describe('from the mail of a proposal', () => {
       expect.stringContaining('dites en quelques mots pourquoi'),
     ]);
     expect((await pressLink(product.url, link)).status).toBe(422);
-    expect((await standingOf(pair)).state).toBe('proposed');
+    expect((await statusOf(pair)).state).toBe('proposed');
 
     const pressed = await pressLink(product.url, link, declined);
     expect([pressed.status, pressed.text]).toEqual([200, expect.stringContaining('Vous avez décliné')]);
-    expect(await standingOf(pair)).toEqual({ state: 'declined', company: 'pending', solver: 'declined' });
+    expect(await statusOf(pair)).toEqual({ state: 'declined', company: 'pending', solver: 'declined' });
     const toCompany = await lastMail(pair.companyEmail, 'Cette rencontre n’aura pas lieu');
     expect(allOf(toCompany)).toContain(pair.solverName);
     expect(allOf(toCompany)).not.toMatch(secretsOf(pair, 'company'));
@@ -296,12 +296,12 @@ describe('from the mail of a proposal', () => {
     await acceptFor(pair.solverEmail);
     const noted = await lastMail(pair.solverEmail, 'Votre accord est noté');
     expect(allOf(noted)).not.toMatch(secretsOf(pair, 'solver'));
-    const takenBack = await pressLink(product.url, linkIn(noted, 'reprendre'));
-    expect([takenBack.status, takenBack.text]).toEqual([
+    const withdrawn = await pressLink(product.url, linkIn(noted, 'reprendre'));
+    expect([withdrawn.status, withdrawn.text]).toEqual([
       200,
       expect.stringContaining('Votre accord est annulé'),
     ]);
-    expect(await standingOf(pair)).toEqual({ state: 'proposed', company: 'pending', solver: 'pending' });
+    expect(await statusOf(pair)).toEqual({ state: 'proposed', company: 'pending', solver: 'pending' });
     expect((await lastMail('nadia@ovlt.example', 'Un accord a été annulé')).text).toContain(pair.solverName);
 
     await acceptFor(pair.companyEmail);
@@ -310,7 +310,7 @@ describe('from the mail of a proposal', () => {
       'Si vous déclinez maintenant, votre accord est annulé.',
     );
     expect((await pressLink(product.url, decline, declined)).status).toBe(200);
-    expect(await standingOf(pair)).toEqual({ state: 'declined', company: 'declined', solver: 'pending' });
+    expect(await statusOf(pair)).toEqual({ state: 'declined', company: 'declined', solver: 'pending' });
   });
 
   it('one who changes their mind all day is told to wait, in their own language', async () => {
@@ -330,7 +330,7 @@ describe('from the mail of a proposal', () => {
     }
     const { status, text } = await acceptAndTakeBack('en');
     expect([status, text]).toEqual([422, expect.stringContaining('This has changed several times today')]);
-    expect((await standingOf(pair)).company).toBe('accepted');
+    expect((await statusOf(pair)).company).toBe('accepted');
   });
 
   it('nobody takes anything back once the other has accepted too', async () => {
@@ -342,7 +342,7 @@ describe('from the mail of a proposal', () => {
       const { status, text } = await pressLink(product.url, page, declined);
       expect([status, text]).toEqual([200, expect.stringContaining('Les deux parties ont accepté')]);
     }
-    expect((await standingOf(pair)).state).toBe('accepted');
+    expect((await statusOf(pair)).state).toBe('accepted');
   });
 });
 
@@ -411,7 +411,7 @@ describe('a robot that presses every button of every page', () => {
         expect(headers.getSetCookie()).toEqual([]);
       }
     }
-    expect((await standingOf(pair))[side === 'company' ? 'solver' : 'company']).toBe('pending');
+    expect((await statusOf(pair))[side === 'company' ? 'solver' : 'company']).toBe('pending');
   });
 
   it('of both sides learns no address of either, and takes nothing from those who sign in', async () => {
@@ -420,7 +420,7 @@ describe('a robot that presses every button of every page', () => {
     const { presses, pages } = await pressEverything(product.url, accept, 'what people see');
     expect([presses, pages.length]).toEqual([2, 4]);
     await product.settled();
-    expect((await standingOf(pair)).state).toBe('accepted');
+    expect((await statusOf(pair)).state).toBe('accepted');
     for (const { html } of pages) expect(html).not.toMatch(anyAddress);
     for (const [side, address] of [
       ['company', pair.companyEmail],
@@ -446,10 +446,10 @@ describe('a robot that presses every button of every page', () => {
   it('accepts what whoever it works for can take back, until the other has accepted', async () => {
     const pair = await introduced();
     await pressEverything(product.url, [await linkTo('accepter', pair.companyEmail)], 'what people see');
-    expect((await standingOf(pair)).company).toBe('accepted');
+    expect((await statusOf(pair)).company).toBe('accepted');
     const noted = await lastMail(pair.companyEmail, 'Votre accord est noté');
     expect((await pressLink(product.url, linkIn(noted, 'reprendre'))).status).toBe(200);
-    expect((await standingOf(pair)).company).toBe('pending');
+    expect((await statusOf(pair)).company).toBe('pending');
   });
 
   it('finds the forms, fills them in and sends them', async () => {
@@ -457,7 +457,7 @@ describe('a robot that presses every button of every page', () => {
     const link = await linkTo('decliner', pair.solverEmail);
     const { pages, presses } = await pressEverything(product.url, [link], 'what people see');
     expect([presses, pages.length]).toEqual([1, 2]);
-    expect((await standingOf(pair)).solver).toBe('declined');
+    expect((await statusOf(pair)).solver).toBe('declined');
   });
 });
 
@@ -477,7 +477,7 @@ describe('a link is worth nothing', () => {
     product.clock.advance(1_000);
     expect(await press(link)).toEqual(gone);
     expect((await fetch(link)).status).toBe(410);
-    expect((await standingOf(pair)).company).toBe('pending');
+    expect((await statusOf(pair)).company).toBe('pending');
   });
 
   it('for anything but what it is for', async () => {
@@ -494,7 +494,7 @@ describe('a link is worth nothing', () => {
       moved(accept, 'profil'),
     ])
       expect(await press(link)).toEqual(gone);
-    expect(await standingOf(pair)).toEqual({ state: 'proposed', company: 'pending', solver: 'pending' });
+    expect(await statusOf(pair)).toEqual({ state: 'proposed', company: 'pending', solver: 'pending' });
   });
 
   it('a second time: it says what it did', async () => {
@@ -504,7 +504,7 @@ describe('a link is worth nothing', () => {
     const noted = await lastMail(pair.companyEmail, 'Votre accord est noté');
     await press(linkIn(noted, 'reprendre'));
     expect(await press(link)).toEqual([200, expect.stringContaining('celui-ci a déjà servi')]);
-    expect((await standingOf(pair)).company).toBe('pending');
+    expect((await statusOf(pair)).company).toBe('pending');
     expect(await press(linkIn(noted, 'reprendre'))).toEqual([
       200,
       expect.stringContaining('Votre accord est annulé'),
@@ -520,7 +520,7 @@ describe('a link is worth nothing', () => {
       { id: pair.id },
     );
     expect(await press(link)).toEqual([200, expect.stringContaining('Vous avez décliné')]);
-    expect((await standingOf(pair)).company).toBe('declined');
+    expect((await statusOf(pair)).company).toBe('declined');
   });
 
   it('once its reader has left the company', async () => {
@@ -529,7 +529,7 @@ describe('a link is worth nothing', () => {
     await rows('DELETE FROM membership WHERE organisation_id = $1', pair.company.id);
     expect(await press(link)).toEqual(gone);
     expect((await fetch(link)).status).toBe(410);
-    expect((await standingOf(pair)).company).toBe('pending');
+    expect((await statusOf(pair)).company).toBe('pending');
   });
 
   it('once somebody else holds the profile, or its address has refused our mails', async () => {
@@ -544,7 +544,7 @@ describe('a link is worth nothing', () => {
       pair.solverId,
     );
     expect(await press(link)).toEqual(gone);
-    expect((await standingOf(pair)).solver).toBe('pending');
+    expect((await statusOf(pair)).solver).toBe('pending');
   });
 });
 

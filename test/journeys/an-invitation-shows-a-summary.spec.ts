@@ -100,12 +100,12 @@ beforeAll(async () => {
     hasTaxCredit: true,
     note: inside.figures,
   });
-  const said = { consent: '', insurance: '', measures: '', stopsWhen: '', incidents: '' };
-  await manager.insert(TestPlan, { ...saved, ...said, homes: 5, weeks: 8, results: inside.trial });
+  const fields = { consent: '', insurance: '', measures: '', stopsWhen: '', incidents: '' };
+  await manager.insert(TestPlan, { ...saved, ...fields, homes: 5, weeks: 8, results: inside.trial });
   await aConceptPage(database, concept, []);
 });
 
-const toldTo = async (client: GraphqlClient, name: string): Promise<string> => {
+const mailsTo = async (client: GraphqlClient, name: string): Promise<string> => {
   const { document } = everythingAnswered(operationCalled(name), name === 'concept' ? { id } : {});
   const { data, errors } = await client.query(document, { id });
   expect(errors).toBeUndefined();
@@ -116,7 +116,7 @@ describe('whoever is asked to take part in a concept', () => {
   it.each(['concept', 'concepts', 'conceptsAwaitingMe'])(
     'reads nothing of its inside by %s',
     async (name) => {
-      const answer = await toldTo(invited.member, name);
+      const answer = await mailsTo(invited.member, name);
       expect(answer).toContain(id);
       expect(Object.values(inside).filter((words) => answer.includes(words))).toEqual([]);
     },
@@ -152,7 +152,7 @@ describe('whoever is asked to take part in a concept', () => {
         id,
       },
     );
-    const answer = await toldTo(invited.member, 'concept');
+    const answer = await mailsTo(invited.member, 'concept');
     expect(Object.values(inside).filter((words) => !answer.includes(words))).toEqual([]);
     expect(await filledFor(invited.member)).toEqual(
       expect.arrayContaining([
@@ -165,7 +165,7 @@ describe('whoever is asked to take part in a concept', () => {
       ]),
     );
     // Those who ask for it read it as before.
-    const forCarrier = await toldTo(carrier, 'concept');
+    const forCarrier = await mailsTo(carrier, 'concept');
     expect(Object.values(inside).filter((words) => !forCarrier.includes(words))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { SearchKeeper } from '@passerelle/finding';
+import { SearchIndexUpdater } from '@passerelle/finding';
 import { aCompany, type Company } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { writesNothing } from './writes-nothing.js';
@@ -9,7 +9,7 @@ let company: Company;
 beforeAll(async () => {
   company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
   // It makes its tables when the product begins, whenever it comes to that.
-  await product.app.get(SearchKeeper).rebuild();
+  await product.app.get(SearchIndexUpdater).rebuild();
   await product.settled();
 });
 writesNothing(product, () => company);

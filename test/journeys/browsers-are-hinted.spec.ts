@@ -25,8 +25,8 @@ let otherUrl: string;
 const browsers: ConnectedBrowser[] = [];
 
 /** Another API, with other settings where they are said. */
-async function anotherApi(said: Partial<Settings> = {}): Promise<[NestFastifyApplication, string]> {
-  const settings = Object.assign(new Settings(), product.app.get(Settings), { port: 0 }, said);
+async function anotherApi(fields: Partial<Settings> = {}): Promise<[NestFastifyApplication, string]> {
+  const settings = Object.assign(new Settings(), product.app.get(Settings), { port: 0 }, fields);
   const app = await createHttpServer(settings, product.clock);
   // However slow the machine.
   app.get(LiveLimits).hello = 600_000;
@@ -337,7 +337,7 @@ describe('the stream', () => {
     }
   });
 
-  it('asks for everything anew once the process may have missed something', async () => {
+  it('asks for everything again once the process may have missed something', async () => {
     const browser = await connect(holder);
     await product.database.manager.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -12,7 +12,7 @@ const pairs = new IntroducedPairs(product, new Date('2026-11-24T09:00:00.000Z'))
 const times = ['2026-12-03T13:00:00.000Z', '2026-12-04T09:30:00.000Z', '2026-12-07T16:00:00.000Z'] as const;
 
 /** What the calendar of a reader has been told by mails, in order: each file as a calendar reads it. */
-const toldTo = ({ email }: Reader) =>
+const mailsTo = ({ email }: Reader) =>
   product.mailbox
     .messages()
     .filter(({ to }) => to.includes(email))
@@ -57,7 +57,7 @@ describe('what mails tell calendars of a meeting that moves twice, is called off
     await meet(company, times[0]);
     await done(pairs.curator, 'withdrawIntroduction(id: $id, input: { reason: need_closed })', { id });
     for (const reader of [company, holder])
-      expect(toldTo(reader)).toEqual(
+      expect(mailsTo(reader)).toEqual(
         following(
           id,
           [times[0], 0, 'PUBLISH'],
@@ -94,7 +94,7 @@ describe('what mails tell calendars of a meeting that moves twice, is called off
         at,
       });
     await done(pairs.curator, 'cancelGroupMeeting(id: $id, note: "Grève")', { id });
-    expect(toldTo(marie)).toEqual(
+    expect(mailsTo(marie)).toEqual(
       following(
         id,
         [times[0], 0, 'PUBLISH'],

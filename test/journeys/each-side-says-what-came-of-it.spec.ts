@@ -43,14 +43,14 @@ const questionTo = async (who: Reader, id: string): Promise<string> => {
 };
 const says = async (who: Reader, id: string, outcome: string | null, note = ''): Promise<Outcome> => {
   const input = { happened: outcome !== null, outcome, note };
-  const said = await ask<Outcome>(who.client, answer, { id: await questionTo(who, id), input });
+  const answered = await ask<Outcome>(who.client, answer, { id: await questionTo(who, id), input });
   await product.settled();
-  return said;
+  return answered;
 };
 const meets = async (who: Reader, id: string, input: object = {}): Promise<Outcome> => {
-  const said = await ask<Outcome>(who.client, markMet, { id, input: { on: '2026-12-01', ...input } });
+  const answered = await ask<Outcome>(who.client, markMet, { id, input: { on: '2026-12-01', ...input } });
   await product.settled();
-  return said;
+  return answered;
 };
 /** Whose turn it is for a reader, by the list. */
 const turnOf = async ({ client }: Reader, id: string): Promise<string | undefined> => {
@@ -131,8 +131,10 @@ describe('a side that says they have met', () => {
     expect(seen).toMatchObject({ state: 'succeeded', accordingTo: 'solver', outcome: null });
     expect([await turnOf(company, id), await turnOf(holder, id)]).toEqual(['mine', 'over']);
     const notices = await noticesOf(company, id);
-    const said = notices.filter(({ kind }) => ['introduction_met', 'introduction_concluded'].includes(kind));
-    expect(said.map(({ body }) => onOneLine(body))).toEqual([summary, summary]);
+    const answered = notices.filter(({ kind }) =>
+      ['introduction_met', 'introduction_concluded'].includes(kind),
+    );
+    expect(answered.map(({ body }) => onOneLine(body))).toEqual([summary, summary]);
     // The start-up reads that the other has not said so.
     expect(onOneLine((await seenBy(holder, id)).summary)).toBe(
       `Votre rencontre a abouti. Mains ${pairs.made} ne l’a pas encore confirmé.`,

@@ -235,13 +235,13 @@ describe('every link of the mails about a match and an interest', () => {
     await importSolvers(product, { ...fallDetector, externalId: 'accord', name: 'Bon Accord', email });
     // The need is older than the import: nobody is told of it but by a curator.
     const curator = await product.as('nadia@ovlt.example', 'curator');
-    const tell =
+    const notify =
       'mutation ($needId: ID!) { tellStandingOut(needId: $needId) { ... on SolversTold { solverCount } } }';
-    expect(await ask(curator, tell, { needId })).toMatchObject({ solverCount: expect.any(Number) });
+    expect(await ask(curator, notify, { needId })).toMatchObject({ solverCount: expect.any(Number) });
     await product.settled();
-    const told = await walk();
-    expect(told.mails).toContain(`Un besoin pour vous → ${email}`);
-    expect(told.deadEnds).toEqual([]);
+    const notified = await walk();
+    expect(notified.mails).toContain(`Un besoin pour vous → ${email}`);
+    expect(notified.deadEnds).toEqual([]);
 
     const message = 'Nous équipons déjà deux résidences de votre quartier.';
     expect(await press(email, 'repondre', { message })).toContain('Votre réponse est envoyée');

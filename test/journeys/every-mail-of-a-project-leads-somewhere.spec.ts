@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { MailReaches, Person } from '@passerelle/accounts';
+import { MailDeliverabilityService, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
 import { aConcept } from '@passerelle/concepts/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
@@ -114,8 +114,8 @@ describe('every link of every mail leads to a page that its reader may open, and
   });
 
   it('about a need that a saved search finds', async () => {
-    const keeper = await product.as('zoe@neuve.example');
-    await ask(keeper, 'mutation { saveSearch(input: { name: "La nuit", text: "nuit" }) { __typename } }');
+    const owner = await product.as('zoe@neuve.example');
+    await ask(owner, 'mutation { saveSearch(input: { name: "La nuit", text: "nuit" }) { __typename } }');
     product.clock.advance(60_000);
     await aPublishedNeed(product, company, curator, fallsAtNight);
     // What searches find within a minute is mailed together.
@@ -173,7 +173,7 @@ describe('every link of every mail leads to a page that its reader may open, and
     await walk();
     const reader = await product.as(claire);
     const lost = { email: claire, mailKey: '00000001', kind: 'permanent' as const, status: '5.1.1' };
-    await product.app.get(MailReaches).fail(lost);
+    await product.app.get(MailDeliverabilityService).fail(lost);
     await act(reader, 'askForAddressProof', {});
     await lead({ [claire]: null });
   });

@@ -222,7 +222,7 @@ describe('a file that people send', () => {
     });
     for (const [cell, message] of Object.entries(wrong))
       expect(
-        sent.problems.map(({ row, column, message: said }) => [`${column ?? ''}${row}`, said]),
+        sent.problems.map(({ row, column, message: given }) => [`${column ?? ''}${row}`, given]),
       ).toContainEqual([cell, expect.stringMatching(message)]);
     if (remark !== undefined)
       expect(sent.remarks.map(({ message }) => message)).toContainEqual(expect.stringMatching(remark));

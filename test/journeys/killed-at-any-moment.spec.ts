@@ -2,16 +2,16 @@ import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, signIn } from '@passerelle/accounts/testing';
+import { graphqlClient } from '@passerelle/graphql/testing';
 import { chosenBackends, testDatabase } from '@passerelle/harness';
 import { ask, problem } from '@passerelle/harness/journey';
-import { graphqlClient } from '@passerelle/graphql/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { aNeed } from '@passerelle/needs/testing';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import fc from 'fast-check';
-import { type Life, startLife, startWire } from './mortal-product.js';
+import { type Life, startLife, startWire } from './killable-product.js';
 import { subjectOf, textOf } from './subjects.js';
-import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 /*
  * The product runs as people run it, in a process of its own, while a curator publishes needs over HTTP. It is killed
@@ -144,7 +144,7 @@ beforeAll(async () => {
     PUBLIC_URL: 'http://passerelle.example',
     SECRET: 'un secret pour les essais, assez long pour servir',
     UNDO_SECONDS: '0',
-    // Nothing is asked of the meaning of texts, and every life would read the model anew.
+    // Nothing is asked of the meaning of texts, and every life would read the model again.
     EMBEDDINGS: 'off',
     ...backends.env,
     ...(redis && { REDIS_URL: redis.href }),
@@ -261,14 +261,14 @@ describe('the product, killed at any moment while needs are published', () => {
       ]);
 
       // Every notice exists once, and what is too much for a solver's day waits.
-      const worthTelling = `match JOIN need ON need.id = match.need_id
+      const worthNotifying = `match JOIN need ON need.id = match.need_id
         WHERE match.state = 'current' AND match.stands_out`;
       const expected = await rows<{ notice: string }>(
         `SELECT 'match_found ' || match.id || ' ' || solver.person_id AS notice
-           FROM ${worthTelling.replace('WHERE', 'JOIN solver ON solver.id = match.solver_id WHERE')}
+           FROM ${worthNotifying.replace('WHERE', 'JOIN solver ON solver.id = match.solver_id WHERE')}
            AND NOT EXISTS (SELECT FROM solver_telling AS telling
              WHERE telling.solver_id = match.solver_id AND match.id = ANY (telling.waiting))
-         UNION ALL SELECT DISTINCT 'need_matched ' || need.id || ' ' || need.author_id FROM ${worthTelling}
+         UNION ALL SELECT DISTINCT 'need_matched ' || need.id || ' ' || need.author_id FROM ${worthNotifying}
          UNION ALL SELECT 'need_published ' || event.id || ' ' || need.author_id
            FROM event JOIN need ON need.id = event.subject_id WHERE event.name = 'NeedPublished'`,
       );
@@ -280,7 +280,7 @@ describe('the product, killed at any moment while needs are published', () => {
       const days = await rows<{ told: number; waiting: number }>(
         'SELECT told, cardinality(waiting) AS waiting FROM solver_telling',
       );
-      expect(days.every(({ told, waiting: more }) => told === 3 || more === 0)).toBe(true);
+      expect(days.every(({ told: notified, waiting: more }) => notified === 3 || more === 0)).toBe(true);
 
       // Every mail was handed over, always under the same Message-ID and to the same address.
       expect(notices.filter(({ mailedAt }) => mailedAt === null)).toEqual([]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { SearchKeeper } from '@passerelle/finding';
+import { SearchIndexUpdater } from '@passerelle/finding';
 import { countStatements } from '@passerelle/harness';
 import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
@@ -78,10 +78,10 @@ describe('what a list costs', () => {
   let long: Awaited<ReturnType<typeof read>>;
   beforeAll(async () => {
     await grow(product, scene, 0);
-    await product.app.get(SearchKeeper).rebuild();
+    await product.app.get(SearchIndexUpdater).rebuild();
     short = await read(1);
     for (let i = 1; i < 30; i++) await grow(product, scene, i);
-    await product.app.get(SearchKeeper).rebuild();
+    await product.app.get(SearchIndexUpdater).rebuild();
     long = await read(30);
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MailReaches } from '@passerelle/accounts';
+import { MailDeliverabilityService } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
@@ -151,7 +151,7 @@ function complain(to: string, original: string) {
 }
 
 const reach = `{ me { mailReach { state reason status complainedAt } } }`;
-const reachOf = async ({ client }: Reader): Promise<unknown> =>
+const deliverabilityOf = async ({ client }: Reader): Promise<unknown> =>
   (await ask<{ mailReach: { state: string } | null }>(client, reach)).mailReach;
 const log = `query ($id: ID!) { auditLogOfPerson(personId: $id) { nodes { action sentence } } }`;
 const askForProof = `mutation { askForAddressProof { ${problem} ... on AddressChange { email } } }`;
@@ -169,9 +169,9 @@ describe('a report that a mail has not arrived', () => {
   it('for good stops mails to the address, and codes still go', async () => {
     const reader = await aReader();
     const { email } = reader;
-    expect(await reachOf(reader)).toBeNull();
+    expect(await deliverabilityOf(reader)).toBeNull();
     await bounce({ to: await mailTo(email), recipient: email, status: '5.1.1' });
-    expect(await reachOf(reader)).toMatchObject({
+    expect(await deliverabilityOf(reader)).toMatchObject({
       state: 'unreachable',
       reason: 'permanent',
       status: '5.1.1',
@@ -188,16 +188,16 @@ describe('a report that a mail has not arrived', () => {
     ['because the mailbox is full', { status: '5.2.2' }],
     ['with no code at all', {}],
     ['after days of trying', { status: '5.4.7' }],
-  ])('%s makes it doubtful once three mails are concerned, and mails go on', async (_why, said) => {
+  ])('%s makes it doubtful once three mails are concerned, and mails go on', async (_why, text) => {
     const reader = await aReader();
     const { email } = reader;
     const first = await mailTo(email);
-    for (let i = 0; i < 3; i++) await bounce({ to: first, recipient: email, ...said });
-    expect(await reachOf(reader)).toBeNull();
-    await bounce({ to: await mailTo(email), recipient: email, ...said });
-    expect(await reachOf(reader)).toBeNull();
-    await bounce({ to: await mailTo(email), recipient: email, ...said });
-    expect(await reachOf(reader)).toMatchObject({ state: 'doubtful' });
+    for (let i = 0; i < 3; i++) await bounce({ to: first, recipient: email, ...text });
+    expect(await deliverabilityOf(reader)).toBeNull();
+    await bounce({ to: await mailTo(email), recipient: email, ...text });
+    expect(await deliverabilityOf(reader)).toBeNull();
+    await bounce({ to: await mailTo(email), recipient: email, ...text });
+    expect(await deliverabilityOf(reader)).toMatchObject({ state: 'doubtful' });
     expect(await refusedMailTo(email)).toBe('sent');
   });
 
@@ -210,10 +210,10 @@ describe('a report that a mail has not arrived', () => {
         status: '4.4.1',
         action: 'delayed',
       });
-    expect(await reachOf(reader)).toMatchObject({ state: 'doubtful' });
+    expect(await deliverabilityOf(reader)).toMatchObject({ state: 'doubtful' });
     product.clock.advance(8 * DAY);
-    await product.app.get(MailReaches).forgetOld();
-    expect(await reachOf(reader)).toBeNull();
+    await product.app.get(MailDeliverabilityService).forgetOld();
+    expect(await deliverabilityOf(reader)).toBeNull();
   });
 });
 
@@ -223,15 +223,15 @@ describe('a report is believed', () => {
     const to = (await mailTo(reader.email)).toUpperCase();
     await bounce({ to, recipient: reader.email, status: '5.1.1' });
     await bounce({ to, recipient: reader.email, status: '5.1.1' });
-    expect(await reachOf(reader)).toMatchObject({ state: 'unreachable' });
+    expect(await deliverabilityOf(reader)).toMatchObject({ state: 'unreachable' });
     expect(await failuresOf(reader.email)).toEqual(['permanent']);
   });
 
   it('of the address that the mail went to, whatever it names', async () => {
     const [reader, other] = [await aReader(), await aReader()];
     await bounce({ to: await mailTo(reader.email), recipient: other.email, status: '5.1.1' });
-    expect(await reachOf(other)).toBeNull();
-    expect(await reachOf(reader)).toMatchObject({ state: 'unreachable' });
+    expect(await deliverabilityOf(other)).toBeNull();
+    expect(await deliverabilityOf(reader)).toMatchObject({ state: 'unreachable' });
   });
 
   it('of an address without an account, which the report names', async () => {
@@ -277,11 +277,11 @@ describe('a report is believed', () => {
       { status: '5.1.1', original: `X: ${'x'.repeat(90)}\n`.repeat(95_000) },
       ['permanent'],
     ],
-  ])('%s: what it says is told apart', async (_what, said, kinds) => {
+  ])('%s: what it says is told apart', async (_what, text, kinds) => {
     const reader = await aReader();
-    await bounce({ to: await mailTo(reader.email), recipient: reader.email, ...said });
+    await bounce({ to: await mailTo(reader.email), recipient: reader.email, ...text });
     expect(await failuresOf(reader.email)).toEqual(kinds);
-    expect(await reachOf(reader)).toEqual(
+    expect(await deliverabilityOf(reader)).toEqual(
       kinds.some((kind) => kind === 'permanent') ? expect.objectContaining({ state: 'unreachable' }) : null,
     );
   });
@@ -316,8 +316,8 @@ describe('a server that refuses an address at once', () => {
     expect(await refusedMailTo(gone.email)).toBe('550');
     expect(await refusedMailTo(busy.email)).toBeInstanceOf(MailNotSent);
     product.mailbox.clear();
-    expect(await reachOf(gone)).toMatchObject({ state: 'unreachable', status: '550' });
-    expect(await reachOf(busy)).toBeNull();
+    expect(await deliverabilityOf(gone)).toMatchObject({ state: 'unreachable', status: '550' });
+    expect(await deliverabilityOf(busy)).toBeNull();
     expect(await refusedMailTo(gone.email)).toBe('unreachable');
   });
 
@@ -325,7 +325,7 @@ describe('a server that refuses an address at once', () => {
     product.mailbox.refuse('personne@nuit.example', 550);
     await refusedMailTo('personne@nuit.example', { provesAddress: true });
     product.mailbox.clear();
-    expect(await product.app.get(MailReaches).of('personne@nuit.example')).toBeNull();
+    expect(await product.app.get(MailDeliverabilityService).of('personne@nuit.example')).toBeNull();
   });
 });
 
@@ -341,7 +341,7 @@ describe('whoever mails do not reach', () => {
     ).toMatchObject({
       __typename: 'InvalidInput',
     });
-    expect(await reachOf(reader)).toMatchObject({ state: 'unreachable' });
+    expect(await deliverabilityOf(reader)).toMatchObject({ state: 'unreachable' });
     expect(await ask(client, confirm, { code })).toMatchObject({ mailReach: null });
     expect(await refusedMailTo(email)).toBe('sent');
     expect(await ask(client, '{ me { email } }')).toEqual({ email });
@@ -355,8 +355,8 @@ describe('whoever mails do not reach', () => {
   it('shows it by signing in with a code that was mailed there', async () => {
     const reader = await aReader();
     await bounce({ to: await mailTo(reader.email), recipient: reader.email, status: '5.1.1' });
-    await product.app.get(MailReaches).prove(reader.email);
-    expect(await reachOf(reader)).toBeNull();
+    await product.app.get(MailDeliverabilityService).prove(reader.email);
+    expect(await deliverabilityOf(reader)).toBeNull();
   });
 
   it('is found by admins, in their list and among what is wrong', async () => {
@@ -381,7 +381,9 @@ describe('curators', () => {
     return [organisation?.mailsArrive, found?.mailsArrive];
   };
   const lose = (email: string): Promise<boolean> =>
-    product.app.get(MailReaches).fail({ email, mailKey: '00000009', kind: 'permanent', status: '5.1.1' });
+    product.app
+      .get(MailDeliverabilityService)
+      .fail({ email, mailKey: '00000009', kind: 'permanent', status: '5.1.1' });
 
   it('see a company and a solver whom mails reach no more, and others see nothing of it', async () => {
     const curator = await product.as('nadia@ovlt.example', 'curator');
@@ -406,7 +408,7 @@ describe('curators', () => {
       ).nodes.map(({ mailsArrive }) => mailsArrive);
     expect(await marks(curator)).toEqual([false, false]);
     expect(await marks(company.member)).toEqual([null, null]);
-    await product.app.get(MailReaches).prove('paul@joignable.example');
+    await product.app.get(MailDeliverabilityService).prove('paul@joignable.example');
     expect(await arriving(curator, company.id, solver.id)).toEqual([true, false]);
     expect((await marks(curator)).toSorted()).toEqual([false, true]);
   });
@@ -420,12 +422,15 @@ describe('a complaint to the provider', () => {
       const { email, client } = reader;
       const original = await mailTo(email);
       await complain(where === 'at the return address' ? original : `plaintes@${domain}`, original);
-      expect(await reachOf(reader)).toMatchObject({ state: 'reachable', complainedAt: expect.any(String) });
+      expect(await deliverabilityOf(reader)).toMatchObject({
+        state: 'reachable',
+        complainedAt: expect.any(String),
+      });
       const optional = { unsubscribeUrl: 'https://passerelle.example/desinscription' };
       expect(await refusedMailTo(email, optional)).toBe('complaint');
       expect(await refusedMailTo(email)).toBe('sent');
       // A code to sign in is no wish for mails.
-      await product.app.get(MailReaches).prove(email);
+      await product.app.get(MailDeliverabilityService).prove(email);
       expect(await refusedMailTo(email, optional)).toBe('complaint');
       await ask(client, askForProof);
       const code = /^\d{6}/.exec((await mailsTo(product, email)).at(-1)?.subject ?? '')?.[0] ?? '';
@@ -437,6 +442,6 @@ describe('a complaint to the provider', () => {
   it('that quotes no mail of ours is nothing', async () => {
     const reader = await aReader();
     await complain(`plaintes@${domain}`, 'bonjour@passerelle.example');
-    expect(await reachOf(reader)).toBeNull();
+    expect(await deliverabilityOf(reader)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Invitation, JoinRequest, MailReaches, Person } from '@passerelle/accounts';
+import { Invitation, JoinRequest, MailDeliverabilityService, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { anAction } from '@passerelle/actions/testing';
 import { ConceptIdea, ConceptIntroduction, Joining } from '@passerelle/concepts';
@@ -91,7 +91,7 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
       },
       computedAt: now,
     });
-  const told = aMatch(published.id, mine.id);
+  const notified = aMatch(published.id, mine.id);
   const wrong = manager.create(Match, { ...aMatch(theirNeed.id, mine.id), state: 'dismissed' });
   const label = `Label ${i}`;
   const unclaimed = await aSolver(database, { ...about, keywords: [label] });
@@ -107,7 +107,7 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
   const unheld = await aSolver(database, { ...about, contactEmail: `contact${i}@perdu.example` });
   for (const address of [email, unheld.contactEmail ?? ''])
     await product.app
-      .get(MailReaches)
+      .get(MailDeliverabilityService)
       .fail({ email: address, mailKey: '00000001', kind: 'permanent', status: '5.1.1' });
   const unnamed = await aNeed(database, {
     organisationId,
@@ -121,14 +121,14 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     manager.create(Match, { ...aMatch(unnamed.id, scene.solver.id), state: 'dismissed' }),
   ];
   await manager.insert(Match, [
-    told,
+    notified,
     ...wrongs,
     aMatch(scene.need.id, mine.id),
     aMatch(published.id, scene.solver.id),
     // Weak, but the next best.
     manager.create(Match, { ...aMatch(unnamed.id, mine.id), score: 0.01, points: 100 }),
   ]);
-  const toldTo = { curatorId: viewer.id, proposedAt: now, lapsesOn: dayInFrance(now) };
+  const proposal = { curatorId: viewer.id, proposedAt: now, lapsesOn: dayInFrance(now) };
   const { id: startupId } = await anOrganisation(database, { kind: 'startup' });
   const full = await aSolver(database, { ...about, organisationId: startupId, monthlyCap: 1 });
   // Neither side is the viewer's: it may judge them.
@@ -150,7 +150,7 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     { needId: published.id, solverId: full.id, ...acceptedByBoth },
     { needId: theirNeed.id, solverId: scene.solver.id, ...acceptedByBoth },
   ]) {
-    const { id } = await anIntroduction(database, { ...toldTo, ...wanted });
+    const { id } = await anIntroduction(database, { ...proposal, ...wanted });
     introductionIds.push(id);
   }
   const concept = await aConcept(database, {
@@ -230,8 +230,8 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     { needId: published.id, solverId: unclaimed.id },
     { needId: unnamed.id, solverId: mine.id },
   ]) {
-    const said = { ...pair, id: newId(), message: 'Nous savons faire.', personId: critic.id };
-    await manager.insert(Interest, Interest.open(said, now));
+    const fields = { ...pair, id: newId(), message: 'Nous savons faire.', personId: critic.id };
+    await manager.insert(Interest, Interest.open(fields, now));
   }
   for (const needId of [scene.need.id, unnamed.id]) {
     const asked = { needId, solverId: unclaimed.id, id: newId(), note: '', personId: critic.id };
@@ -289,8 +289,8 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
       ...once,
       id: newId(),
       kind: 'match_found',
-      subjectId: told.id,
-      data: { needId: published.id, matchId: told.id, solverId: mine.id },
+      subjectId: notified.id,
+      data: { needId: published.id, matchId: notified.id, solverId: mine.id },
     },
     {
       ...recipient,

@@ -18,7 +18,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { chooseMailsAtOnce } from '@passerelle/notifications/testing';
 import fc from 'fast-check';
 import { prepareDatabase } from '../../apps/server/src/installation/prepare-database.js';
-import { type FickleMailServer, startFickleMailServer } from './fickle-mail-server.js';
+import { startUnreliableMailServer, type UnreliableMailServer } from './unreliable-mail-server.js';
 
 /*
  * An API, a worker and PostgreSQL, each killed at any moment and started again, while a mail server drops connections when it has had
@@ -53,7 +53,7 @@ const folder = path.join(scratchFolder(), 'postgres');
 const victims: Record<'api' | 'worker', Kept> = {} as never;
 let postgres: EmbeddedPostgres;
 let isPostgresUp = true;
-let server: FickleMailServer;
+let server: UnreliableMailServer;
 let url: string;
 let needIds: string[];
 
@@ -125,7 +125,7 @@ beforeAll(async () => {
   await prepareDatabase({ databaseUrl: postgres.url('passerelle') });
   needIds = await fill();
   let turnedAway = 0;
-  server = await startFickleMailServer({
+  server = await startUnreliableMailServer({
     refuse(recipient) {
       if (recipient === NOBODY) return 550;
       // For a while it turns everybody away.
@@ -240,12 +240,12 @@ it(
          mail_refusal AS refusal, mail_unsure_at IS NOT NULL AS unsure
        FROM notice JOIN person ON person.id = recipient_id ORDER BY name`,
     );
-    const keptOf = new Map<string, number>();
+    const copiesOf = new Map<string, number>();
     for (const { messageId, to } of server.kept) {
       const key = `${messageId} ${to}`;
-      keptOf.set(key, (keptOf.get(key) ?? 0) + 1);
+      copiesOf.set(key, (copiesOf.get(key) ?? 0) + 1);
     }
-    const twice = [...keptOf].filter(([, count]) => count > 1).map(([key]) => key);
+    const twice = [...copiesOf].filter(([, count]) => count > 1).map(([key]) => key);
     const unsure = notices.filter((notice) => notice.unsure);
     const figures = {
       seed,
@@ -254,7 +254,7 @@ it(
       mails: notices.length,
       answersCutOff,
       tries: server.tries(),
-      kept: keptOf.size,
+      kept: copiesOf.size,
       keptTwice: twice.length,
       unanswered: server.kept.filter(({ isAnswered }) => !isAnswered).length,
       unsure: unsure.length,
@@ -271,8 +271,8 @@ it(
     expect(notices.filter(({ mailed, refusal }) => mailed === (refusal !== null))).toEqual([]);
     expect(notices.filter(({ refusal }) => refusal !== null).every(({ to }) => to === NOBODY)).toBe(true);
     const mailed = new Set(notices.filter((notice) => notice.mailed).map(({ name, to }) => `${name} ${to}`));
-    expect([...mailed].filter((key) => !keptOf.has(key))).toEqual([]);
-    expect([...keptOf.keys()].filter((key) => !mailed.has(key))).toEqual([]);
+    expect([...mailed].filter((key) => !copiesOf.has(key))).toEqual([]);
+    expect([...copiesOf.keys()].filter((key) => !mailed.has(key))).toEqual([]);
     // What came twice, and what was never answered, is known to be unsure.
     const known = new Set(unsure.map(({ name, to }) => `${name} ${to}`));
     expect(twice.filter((key) => !known.has(key))).toEqual([]);

@@ -95,7 +95,7 @@ it('who has chosen nothing gets one mail a day at most, none when nothing waits,
   expect((await fetch(address, { method: 'POST', body })).status).toBe(204);
   expect(await unwanted()).toBeGreaterThan(0);
   await aPublishedNeed(product, mains, curator, { ...fallsAtNight, title: 'Prévenir la nuit' });
-  const told = (await subjectsTo(anne)).length;
+  const notified = (await subjectsTo(anne)).length;
   await morning('2026-11-28');
-  expect((await subjectsTo(anne)).length).toBe(told);
+  expect((await subjectsTo(anne)).length).toBe(notified);
 });

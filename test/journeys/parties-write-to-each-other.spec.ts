@@ -161,7 +161,7 @@ describe('those whom an introduction concerns', () => {
     const { id, company, holder } = await anIntroduction();
     await ask(company, accept, { id });
     await ask(holder, accept, { id });
-    const told = async (reader: GraphqlClient): Promise<unknown[]> => {
+    const notified = async (reader: GraphqlClient): Promise<unknown[]> => {
       await product.settled();
       const notices = '{ myNotices(first: 100) { nodes { kind title body link introduction { id } } } }';
       const { nodes } = await ask<{ nodes: { kind: string }[] }>(reader, notices);
@@ -171,7 +171,7 @@ describe('those whom an introduction concerns', () => {
       (await mailsTo(product, `karim${made}@nuit.example`))
         .filter(({ subject }) => subject.includes('On vous a écrit'))
         .map(({ text }) => text);
-    const before = (await told(curator)).length;
+    const before = (await notified(curator)).length;
     await say(company, id, 'parties', 'Mardi à dix heures ?');
     expect(await mailed()).toEqual([expect.stringContaining('Mardi à dix heures')]);
     const second = await say(company, id, 'parties', 'Ou mercredi ?');
@@ -182,15 +182,15 @@ describe('those whom an introduction concerns', () => {
       link: `/mises-en-relation/${id}`,
       introduction: { id },
     };
-    expect(await told(holder)).toEqual([notice]);
+    expect(await notified(holder)).toEqual([notice]);
     expect(await mailed()).toHaveLength(1);
-    expect(await told(company)).toEqual([]);
-    expect(await told(curator)).toHaveLength(before);
+    expect(await notified(company)).toEqual([]);
+    expect(await notified(curator)).toHaveLength(before);
 
     await ask(holder, markRead, { id, channel: 'parties', until: second.id });
-    expect(await told(holder)).toEqual([{ ...notice, body: 'Vous avez tout lu.' }]);
+    expect(await notified(holder)).toEqual([{ ...notice, body: 'Vous avez tout lu.' }]);
     await say(company, id, 'parties', 'Mercredi me convient mieux.');
-    expect(await told(holder)).toHaveLength(2);
+    expect(await notified(holder)).toHaveLength(2);
     expect((await mailed())[1]).toContain('Mercredi me convient mieux.');
   });
 

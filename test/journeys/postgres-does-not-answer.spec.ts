@@ -65,12 +65,12 @@ const people = (): Promise<Answered[]> =>
   ]);
 const cannot = [503, '5', expect.stringContaining('Passerelle ne peut pas répondre pour le moment')];
 const inEnglish = [503, '5', expect.stringMatching(/"Passerelle cannot answer at the moment.*"UNAVAILABLE"/)];
-const everybodyIsTold = [cannot, inEnglish, cannot, cannot, cannot, cannot];
+const answersToPeople = [cannot, inEnglish, cannot, cannot, cannot, cannot];
 
 const machines = (): Promise<Answered[]> =>
   Promise.all([ask('/health/live'), ask('/health/ready'), ask('/health')]);
 const unreachable = [503, null, '{"status":"database unreachable"}'];
-const machinesAreTold = [[200, null, '{"status":"ok"}'], unreachable, unreachable];
+const answersToMachines = [[200, null, '{"status":"ok"}'], unreachable, unreachable];
 
 /** What is logged while something is done, line by line. */
 async function linesLogged(work: () => Promise<unknown>): Promise<string[]> {
@@ -88,9 +88,9 @@ async function linesLogged(work: () => Promise<unknown>): Promise<string[]> {
 /** One line says why, none is said twice, and none is an error with a stack. */
 function expectFewWarnings(lines: string[], reason: RegExp): void {
   expect(lines.filter((line) => reason.test(line))).toHaveLength(1);
-  const said = lines.map((line) => line.replace(/^\[Passerelle\] \d+ +- \S+Z|\[request \S+\] /g, ''));
-  expect(said.filter((line) => !/^ +WARN \[/.test(line))).toEqual([]);
-  expect(new Set(said).size).toBe(said.length);
+  const logged = lines.map((line) => line.replace(/^\[Passerelle\] \d+ +- \S+Z|\[request \S+\] /g, ''));
+  expect(logged.filter((line) => !/^ +WARN \[/.test(line))).toEqual([]);
+  expect(new Set(logged).size).toBe(logged.length);
 }
 
 describe('while PostgreSQL does not answer', () => {
@@ -118,10 +118,10 @@ describe('while PostgreSQL does not answer', () => {
           `LOCK TABLE ${tables.map(({ name }) => name).join(', ')} IN ACCESS EXCLUSIVE MODE`,
         );
         const lines = await linesLogged(async () => {
-          for (let i = 0; i < 3; i++) expect(await people()).toEqual(everybodyIsTold);
+          for (let i = 0; i < 3; i++) expect(await people()).toEqual(answersToPeople);
         });
         expectFewWarnings(lines, /canceling statement due to lock timeout/);
-        expect(await machines()).toEqual(machinesAreTold);
+        expect(await machines()).toEqual(answersToMachines);
       }),
     );
   });
@@ -129,8 +129,8 @@ describe('while PostgreSQL does not answer', () => {
   it('because it is frozen: its silence ends what waits for it', async () => {
     proxy.freeze();
     try {
-      expect(await machines()).toEqual(machinesAreTold);
-      const lines = await linesLogged(async () => expect(await people()).toEqual(everybodyIsTold));
+      expect(await machines()).toEqual(answersToMachines);
+      const lines = await linesLogged(async () => expect(await people()).toEqual(answersToPeople));
       expectFewWarnings(lines, /PostgreSQL is silent/);
     } finally {
       proxy.thaw();
@@ -141,10 +141,10 @@ describe('while PostgreSQL does not answer', () => {
     await proxy.cut();
     try {
       const lines = await linesLogged(async () => {
-        for (let i = 0; i < 5; i++) expect(await people()).toEqual(everybodyIsTold);
+        for (let i = 0; i < 5; i++) expect(await people()).toEqual(answersToPeople);
       });
       expectFewWarnings(lines, /ECONNREFUSED/);
-      expect(await machines()).toEqual(machinesAreTold);
+      expect(await machines()).toEqual(answersToMachines);
     } finally {
       await proxy.mend();
     }

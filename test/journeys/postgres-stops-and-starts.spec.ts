@@ -12,10 +12,10 @@ import { graphqlClient } from '@passerelle/graphql/testing';
 import { ask, problem } from '@passerelle/harness/journey';
 import { scratchFolder, until } from '@passerelle/harness/processes';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { chooseMailsAtOnce } from '@passerelle/notifications/testing';
 import { aNeed } from '@passerelle/needs/testing';
+import { chooseMailsAtOnce } from '@passerelle/notifications/testing';
 import { aSolver } from '@passerelle/solvers/testing';
-import { type Life, startLife } from './mortal-product.js';
+import { type Life, startLife } from './killable-product.js';
 import { subjectOf, textOf } from './subjects.js';
 
 const PASSWORD = 'un mot de passe pour les essais';

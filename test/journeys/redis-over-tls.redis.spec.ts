@@ -66,7 +66,7 @@ const canMakeCertificates = ((): boolean => {
     return (status) => until(async () => (await health()) === status);
   };
 
-  const said = (): string => `${product?.stdout}${product?.stderr}`;
+  const output = (): string => `${product?.stdout}${product?.stderr}`;
 
   it('with a certificate of one’s own is trusted where Node.js is told of it', async () => {
     const healthBecomes = await start({ NODE_EXTRA_CA_CERTS: certificate });
@@ -76,7 +76,7 @@ const canMakeCertificates = ((): boolean => {
   it('is not believed otherwise, and says why', async () => {
     const healthBecomes = await start({});
     await healthBecomes('job queue unreachable');
-    await until(() => said().includes('self-signed certificate'));
-    expect(said()).not.toContain('sesame');
+    await until(() => output().includes('self-signed certificate'));
+    expect(output()).not.toContain('sesame');
   });
 });

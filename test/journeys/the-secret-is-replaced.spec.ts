@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Person } from '@passerelle/accounts';
 import { sessionOf } from '@passerelle/accounts/testing';
 import { readSettings, Settings } from '@passerelle/config';
-import { SearchKeeper } from '@passerelle/finding';
+import { SearchIndexUpdater } from '@passerelle/finding';
 import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
 import { aCompany, ask, draftNeed, fallsAtNight } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
@@ -91,8 +91,8 @@ describe('after a new SECRET, with the one before as SECRET_PREVIOUS', () => {
     ).toBe(true);
   });
 
-  it('drafts are found by the new secret alone once the index has been made anew, as happens every night', async () => {
-    await api.app.get(SearchKeeper, { strict: false }).rebuild();
+  it('drafts are found by the new secret alone once the index has been made again, as happens every night', async () => {
+    await api.app.get(SearchIndexUpdater, { strict: false }).rebuild();
     expect((await searchOwn(graphqlClient(api.url, { cookie }))).titles).toEqual([fallsAtNight.title]);
   });
 

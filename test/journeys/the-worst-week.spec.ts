@@ -184,7 +184,7 @@ it('the worst week of a company, a solver and a curator is one mail a day and wh
     await product.settled();
   }
 
-  const told = await product.database.manager.query<{ email: string; count: number }[]>(
+  const notified = await product.database.manager.query<{ email: string; count: number }[]>(
     `SELECT email, count(*)::int AS count FROM notice JOIN person ON person.id = recipient_id GROUP BY email`,
   );
   const figures: Record<string, object> = {};
@@ -195,7 +195,7 @@ it('the worst week of a company, a solver and a curator is one mail a day and wh
     expect(Math.max(...Object.values(ofDay))).toBe(1);
     expect(now.filter(({ kind }) => kind !== 'list' && !urgentKinds.includes(kind))).toEqual([]);
     figures[who] = {
-      events: told.find(({ email }) => email === address)?.count,
+      events: notified.find(({ email }) => email === address)?.count,
       mails: now.length,
       lists: Object.keys(ofDay).length,
       before: before.length,

@@ -112,7 +112,7 @@ const matched = async ({ company, needId }: Scene, solverId: string): Promise<bo
   });
   return nodes.some(({ solver }) => solver.id === solverId);
 };
-const told = async (
+const notified = async (
   client: GraphqlClient,
   kind: string,
 ): Promise<{ title: string; body: string; link: string }[]> => {
@@ -170,7 +170,7 @@ describe('a profile that a curator hides', () => {
     expect(await ask(curator, introduce, { input: { needId, solvers: [{ solverId }] } })).toMatchObject({
       __typename: 'InvalidInput',
     });
-    expect(await told(holder, 'profile_hidden')).toEqual([
+    expect(await notified(holder, 'profile_hidden')).toEqual([
       {
         kind: 'profile_hidden',
         title: 'Votre profil est masqué\u00a0: Atelier lanterne',
@@ -195,7 +195,7 @@ describe('a profile that a curator hides', () => {
     await product.settled();
     expect(await found(company.member, 'lanterne')).toEqual([1, 2]);
     expect(await matched(scene, solverId)).toBe(true);
-    expect(await told(holder, 'profile_shown')).toHaveLength(1);
+    expect(await notified(holder, 'profile_shown')).toHaveLength(1);
     const { nodes } = await ask<{ nodes: { action: string; reason: string | null }[] }>(curator, solverLog, {
       id: solverId,
     });
@@ -244,7 +244,7 @@ describe('an idea that a curator hides', () => {
       expect(await ask(reader, seen, { id: solverId })).toMatchObject({
         ideas: [{ hiddenReason: 'Ce texte est une publicité' }],
       });
-    expect(await told(holder, 'idea_hidden')).toMatchObject([
+    expect(await notified(holder, 'idea_hidden')).toMatchObject([
       { title: 'Une de vos idées est masquée\u00a0: Une girouette à bretelles' },
     ]);
     await act(curator, 'unhideIdea', ideaId);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 /** What the sender is told: that it is done, or the words with which it is refused. */
-async function told(who: GraphqlClient, mutation: string, id?: string): Promise<string> {
+async function notified(who: GraphqlClient, mutation: string, id?: string): Promise<string> {
   const declared = id === undefined ? '$email: String!' : '$id: ID!, $email: String!';
   const variables = { email: stranger, ...(id !== undefined && { id }) };
   const { __typename: kind, message } = await ask<Outcome>(
@@ -61,7 +61,7 @@ describe('an address without an account, on one day, however many people write t
         const { personId, ...client } = await sender(i, 'patronne');
         const { id } = await anOrganisation(product.database);
         await aMembership(product.database, { personId, organisationId: id });
-        return told(client, 'inviteMember(organisationId: $id, email: $email, role: member)', id);
+        return notified(client, 'inviteMember(organisationId: $id, email: $email, role: member)', id);
       }),
     ).toEqual({
       done: 5,
@@ -74,7 +74,7 @@ describe('an address without an account, on one day, however many people write t
     expect(
       await until(6, async (i) => {
         const { id } = i === 0 ? group : await aGroup(product.database);
-        return told(nadia, 'inviteToGroup(id: $id, email: $email)', id);
+        return notified(nadia, 'inviteToGroup(id: $id, email: $email)', id);
       }),
     ).toEqual({
       done: 5,
@@ -88,7 +88,7 @@ describe('an address without an account, on one day, however many people write t
       await until(61, async (i) => {
         const { personId, ...client } = await sender(i, 'eleve');
         const { id } = await aSolver(product.database, { kind: 'student', personId });
-        return told(client, 'askSupervisor(solverId: $id, email: $email)', id);
+        return notified(client, 'askSupervisor(solverId: $id, email: $email)', id);
       }),
     ).toEqual({
       done: 60,
@@ -100,7 +100,7 @@ describe('an address without an account, on one day, however many people write t
   it('is wanted by ten people as theirs', async () => {
     const send = async (i: number): Promise<string> => {
       product.clock.advance(13 * MINUTE);
-      return told(await sender(i, 'ailleurs'), 'askForAddressChange(email: $email)');
+      return notified(await sender(i, 'ailleurs'), 'askForAddressChange(email: $email)');
     };
     expect(await until(11, send)).toEqual({
       done: 10,

@@ -421,11 +421,11 @@ describe('what others read', () => {
     );
     const match = nodes.find(({ solver }) => solver.id === solverId);
     const dismiss = `mutation ($id: ID!) { dismissMatch(matchId: $id, input: { reason: other, comment: "Glaïeul dit" }) { ${problem} } }`;
-    const told = async (): Promise<unknown[]> => [
+    const notified = async (): Promise<unknown[]> => [
       await ask(company.client, '{ myNotices(first: 50) { nodes { kind title body } } }'),
       await mailsTo(product, company.email),
     ];
-    const before = await told();
+    const before = await notified();
     await ask(holder.client, dismiss, { id: match?.id });
     await product.settled();
     const after = await allReadBy(company, about);
@@ -433,7 +433,7 @@ describe('what others read', () => {
     expect(after).not.toContain(match?.id);
     // The pair is in its lists no more, as when it fits no more: nothing says why.
     expect(after).not.toMatch(/\\?"dismissed\\?":true/);
-    expect(await told()).toEqual(before);
+    expect(await notified()).toEqual(before);
   });
 
   it('of a draft (draft)', async () => {

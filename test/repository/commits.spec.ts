@@ -99,7 +99,7 @@ describe('the message of a commit', () => {
     [`Add ${'a need '.repeat(10)}twice${why}`, 'at most 72 are allowed'],
   ])('of “%s” is judged', (message, found) => {
     commit('solver.ts', message);
-    const said = faults('began..main');
-    expect(found === '' ? said : said.includes(found)).toBe(found === '' ? '' : true);
+    const problems = faults('began..main');
+    expect(found === '' ? problems : problems.includes(found)).toBe(found === '' ? '' : true);
   });
 });

@@ -1,4 +1,4 @@
-// What specs import from `@jest/globals`. Jest makes it anew for each file, and a module is loaded once: so each is looked up when it is used.
+// What specs import from `@jest/globals`. Jest makes it again for each file, and a module is loaded once: so each is looked up when it is used.
 import { ModuleMocker } from 'jest-mock';
 
 let given = {};

@@ -20,7 +20,7 @@ for (const method of ['run', 'enterWith']) {
   };
 }
 
-/** Ends those of a file, which would slow down all that follow: whoever still wants one runs in it anew. */
+/** Ends those of a file, which would slow down all that follow: whoever still wants one runs in it again. */
 function endStorages() {
   for (const storage of storages) storage.disable();
   storages.clear();
@@ -30,7 +30,7 @@ function endStorages() {
  * Loads a file once more: a spec file, on its second set of backends, or Jest's framework, which keeps what a spec file declares in
  * globals that it makes when it is loaded. By a `require` of its own: each keeps in memory all that it has loaded.
  */
-function loadAnew(file) {
+function reload(file) {
   delete require.cache[file];
   return createRequire(import.meta.url)(file);
 }
@@ -56,8 +56,8 @@ export async function runFile({ path, globalConfig, config, env }) {
   Object.assign(globalThis, config.globals);
   delete globalThis[Symbol.for('EVENT_HANDLERS')];
   const runtime = {
-    requireInternalModule: loadAnew,
-    requireModule: loadAnew,
+    requireInternalModule: reload,
+    requireModule: reload,
     unstable_shouldLoadAsEsm: () => false,
     setGlobalsForRuntime: giveGlobals,
     enterTestCode: () => undefined,

@@ -10,7 +10,7 @@ import { settleDatabase, settleDataFolder, settleMail } from './installation/emb
 import { joinInstallation, prepareDatabase } from './installation/prepare-database.js';
 import { welcome } from './installation/welcome.js';
 import type { CallingProcess } from './processes/product-logger.js';
-import { runUntilToldToStop } from './processes/until-told-to-stop.js';
+import { runUntilStopped } from './processes/run-until-stopped.js';
 import { watchOver } from './processes/watchdog.js';
 import { receiveMails } from './receive-mails.js';
 import { healthUntilClosed } from './serve-health.js';
@@ -20,7 +20,7 @@ import { healthUntilClosed } from './serve-health.js';
  * @returns the exit code
  */
 export function runAllInOne(caller: CallingProcess): Promise<number> {
-  return runUntilToldToStop(async (starting) => {
+  return runUntilStopped(async (starting) => {
     const settings = readSettings(caller.env);
     starting.closers.add('Le chien de garde', watchOver(settings));
     await assertPortsAreFree(settings);

@@ -5,8 +5,8 @@ import { drainBeforeClosing } from './http/drain-requests.js';
 import { createHttpServer } from './http/http-server.js';
 import { listen } from './http/listen.js';
 import { joinInstallation } from './installation/prepare-database.js';
+import { runUntilStopped } from './processes/run-until-stopped.js';
 import { assertScaledOut } from './processes/scaled-out.js';
-import { runUntilToldToStop } from './processes/until-told-to-stop.js';
 import { watchOver } from './processes/watchdog.js';
 import { healthUntilClosed } from './serve-health.js';
 
@@ -14,7 +14,7 @@ import { healthUntilClosed } from './serve-health.js';
 const DRAIN_SECONDS = 5;
 
 // HTTP only: workers run the jobs.
-void runUntilToldToStop(async ({ closers, goOn }) => {
+void runUntilStopped(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   settings.processKind = 'api';
   closers.add('Le chien de garde', watchOver(settings));

@@ -127,13 +127,13 @@ describe('the command line', () => {
     );
     expect(await signIn(product.url, 'admin@ovlt.example', password)).toContain('=');
 
-    const told = (input: string): Call => called(onProduct(), [...args, '--password-stdin'], input);
-    expect(await answerOf(told('un mot de passe choisi\n'))).toEqual([
+    const withInput = (input: string): Call => called(onProduct(), [...args, '--password-stdin'], input);
+    expect(await answerOf(withInput('un mot de passe choisi\n'))).toEqual([
       0,
       { email: 'admin@ovlt.example', created: false },
     ]);
     expect(await signIn(product.url, 'admin@ovlt.example', 'un mot de passe choisi')).toContain('=');
-    expect(await complaint(told('court\n'))).toMatch(/^1: password : /);
+    expect(await complaint(withInput('court\n'))).toMatch(/^1: password : /);
     expect(await product.database.manager.query('SELECT email, role FROM person')).toEqual([
       { email: 'admin@ovlt.example', role: 'admin' },
     ]);
@@ -246,7 +246,7 @@ describe('the long commands', () => {
     expect(inWords.stdout.split('\n')).toHaveLength(5);
   });
 
-  it('makes the search index anew', async () => {
+  it('makes the search index again', async () => {
     const rebuilding = cli('rebuild', 'search');
     const [code, rebuilt] = await answerOf(rebuilding);
     expect(code).toBe(0);

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 export class Drain {
   private begun = false;
   private readonly underWay = new Set<ServerResponse>();
-  private tellAllAnswered: () => void = () => undefined;
+  private resolveAllAnswered: () => void = () => undefined;
 
   get isDraining(): boolean {
     return this.begun;
@@ -24,12 +24,12 @@ export class Drain {
     this.underWay.add(response);
     response.once('close', () => {
       this.underWay.delete(response);
-      if (this.underWay.size === 0) this.tellAllAnswered();
+      if (this.underWay.size === 0) this.resolveAllAnswered();
     });
   }
 
   /** Resolves once no request is under way. Connections without a request do not count: browsers open some ahead. */
   async allAnswered(): Promise<void> {
-    if (this.underWay.size > 0) await new Promise<void>((resolve) => (this.tellAllAnswered = resolve));
+    if (this.underWay.size > 0) await new Promise<void>((resolve) => (this.resolveAllAnswered = resolve));
   }
 }

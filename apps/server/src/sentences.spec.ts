@@ -38,10 +38,10 @@ const written = (words: unknown): string => String(words).trim();
 it('every sentence has words in each language, and not the same by accident', () => {
   const listed = listSentences();
   expect(listed.length).toBeGreaterThan(20);
-  const lacking = listed.filter((sentence) =>
+  const missing = listed.filter((sentence) =>
     languages.some((language) => (sentence.in[language] ?? '') === ''),
   );
-  expect(lacking).toEqual([]);
+  expect(missing).toEqual([]);
   const same = listed.filter((sentence) => written(sentence.in.fr) === written(sentence.in.en));
   expect(same.map(({ key }) => key).toSorted()).toEqual(sameOnPurpose);
 });

@@ -118,7 +118,7 @@ const pauses = ({ every, cron }: { every: number | null; cron: string | null }):
 export const en: CatalogueLike<typeof fr> = {
   clocksApart: ({ seconds }) =>
     `that of this machine and that of the database are ${seconds} seconds apart: set both by a time server.`,
-  spaceLacks: ({ folder, megabytes }) =>
+  spaceIsMissing: ({ folder, megabytes }) =>
     `only ${write(megabytes)} MB are left on the disk of ${folder}: once it is full, nothing can be written. Make room.`,
   databaseDiskFull:
     'the disk of the database is full: people can read, but nothing can be written. Make room; all goes on by itself.',
@@ -168,8 +168,8 @@ export const en: CatalogueLike<typeof fr> = {
   meilisearchBehindAdvice:
     'PostgreSQL answers instead, and the copy is made once it answers. If this lasts, check MEILI_URL and MEILI_KEY.',
   encoder: 'The meaning of texts is not read any more.',
-  encoderAdvice: ({ reason, lacking }) =>
-    `Matches are found by words and tags. Texts that wait: ${write(lacking)}. Cause: ${reason}.`,
+  encoderAdvice: ({ reason, lacking: missing }) =>
+    `Matches are found by words and tags. Texts that wait: ${write(missing)}. Cause: ${reason}.`,
   taskFailed: ({ task }) => `A scheduled task has failed: ${tasks[task] ?? task}.`,
   taskFailedAdvice: 'It is done again when its time comes. If it fails again, look at the worker’s log.',
   taskNeverEnded: ({ task }) =>
@@ -188,8 +188,8 @@ export const en: CatalogueLike<typeof fr> = {
   reach: ({ unreachable, doubtful, complained }) =>
     `unreachable addresses: ${unreachable}, doubtful: ${doubtful}, which reported a mail as unwanted: ${complained}.`,
   mailsRefusedAdvice: 'These are often addresses that no longer exist. The codes are below.',
-  legalNotice: ({ lacking }) =>
-    `The legal notice is incomplete: ${lacking.join(' and ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
+  legalNotice: ({ lacking: missing }) =>
+    `The legal notice is incomplete: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing.`,
   legalNoticeAdvice: 'The law wants the site to say who publishes and who hosts it: set them, then restart.',
 
   work: ({ handler }) => namedWork(handler),

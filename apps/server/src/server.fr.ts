@@ -120,7 +120,7 @@ export const fr = {
   // Checks of doctor and the administration page.
   clocksApart: ({ seconds }: { seconds: number }) =>
     `celle de cette machine et celle de la base de données diffèrent de ${seconds} secondes : réglez-les sur un serveur de temps.`,
-  spaceLacks: ({ folder, megabytes }: { folder: string; megabytes: number }) =>
+  spaceIsMissing: ({ folder, megabytes }: { folder: string; megabytes: number }) =>
     `il ne reste que ${write(megabytes)} Mo sur le disque de ${folder} : plein, il ferait refuser tout ce que l’on écrit. Faites de la place.`,
   databaseDiskFull:
     'le disque de la base de données est plein : on peut lire, mais rien ne peut plus être écrit. Faites de la place ; tout reprend de soi-même.',
@@ -175,8 +175,8 @@ export const fr = {
   meilisearchBehindAdvice:
     'PostgreSQL répond à sa place, et la copie se fera dès qu’il répondra. Si cela dure, vérifiez MEILI_URL et MEILI_KEY.',
   encoder: 'Le sens des textes n’est plus lu.',
-  encoderAdvice: ({ reason, lacking }: { reason: string; lacking: number }) =>
-    `Les rapprochements se font par les mots et les étiquettes. Textes en attente : ${write(lacking)}. Cause : ${reason}.`,
+  encoderAdvice: ({ reason, lacking: missing }: { reason: string; lacking: number }) =>
+    `Les rapprochements se font par les mots et les étiquettes. Textes en attente : ${write(missing)}. Cause : ${reason}.`,
   taskFailed: ({ task }: { task: string }) => `Une tâche planifiée a échoué : ${tasks[task] ?? task}.`,
   taskFailedAdvice: 'Elle sera refaite à son heure. Si elle échoue encore, regardez le journal du worker.',
   taskNeverEnded: ({ task }: { task: string }) =>
@@ -204,8 +204,8 @@ export const fr = {
   }) =>
     `adresses injoignables : ${unreachable}, incertaines : ${doubtful}, qui ont signalé un mail comme indésirable : ${complained}.`,
   mailsRefusedAdvice: 'Ce sont souvent des adresses qui n’existent plus. Les codes sont plus bas.',
-  legalNotice: ({ lacking }: { lacking: readonly string[] }) =>
-    `Les mentions légales sont incomplètes : ${lacking.join(' et ')} manque${lacking.length > 1 ? 'nt' : ''}.`,
+  legalNotice: ({ lacking: missing }: { lacking: readonly string[] }) =>
+    `Les mentions légales sont incomplètes : ${missing.join(' et ')} manque${missing.length > 1 ? 'nt' : ''}.`,
   legalNoticeAdvice:
     'La loi veut que le site dise qui le publie et qui l’héberge : réglez-les, puis redémarrez.',
 

@@ -221,9 +221,9 @@ describe('a start that cannot be', () => {
 
   it('lists every mistake of the environment', async () => {
     const wrong = { PORT: 'x', SMTP_URL: 'nowhere', SECRET: 'short', LOG_LEVEL: 'loud' };
-    const said = await refusal(kept, wrong);
-    for (const variable of Object.keys(wrong)) expect(said).toContain(`  ${variable} : `);
-    expect(said).not.toContain('short');
+    const message = await refusal(kept, wrong);
+    for (const variable of Object.keys(wrong)) expect(message).toContain(`  ${variable} : `);
+    expect(message).not.toContain('short');
   });
 
   it('says what is wrong with the data folder', async () => {
@@ -279,8 +279,8 @@ describe('a start that cannot be', () => {
   it('says that the database does not answer', async () => {
     const { port, free } = await occupied();
     free();
-    const said = await refusal(kept, { DATABASE_URL: `postgres://a:hidden@127.0.0.1:${port}/b` });
-    expect(said).toMatch(/^La base de données ne répond pas .*DATABASE_URL.*\n$/);
-    expect(said).not.toContain('hidden');
+    const message = await refusal(kept, { DATABASE_URL: `postgres://a:hidden@127.0.0.1:${port}/b` });
+    expect(message).toMatch(/^La base de données ne répond pas .*DATABASE_URL.*\n$/);
+    expect(message).not.toContain('hidden');
   });
 });

@@ -45,7 +45,7 @@ const givenTo: Record<string, unknown[]> = {
 /** Functions of inputs that make no rule. */
 const makesNoRule = [
   'signInByCode',
-  'maySaySetting',
+  'mayHaveSetting',
   'isWholeIn',
   'timesOf',
   'wholeObjective',

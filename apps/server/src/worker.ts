@@ -7,14 +7,14 @@ import { assertNoDemoOnOpenSite } from './demo/demo-on-open-site.js';
 import { Drain } from './drain.js';
 import { joinInstallation } from './installation/prepare-database.js';
 import { productLogger } from './processes/product-logger.js';
+import { runUntilStopped } from './processes/run-until-stopped.js';
 import { assertScaledOut } from './processes/scaled-out.js';
-import { runUntilToldToStop } from './processes/until-told-to-stop.js';
 import { watchOver } from './processes/watchdog.js';
 import { receiveMails } from './receive-mails.js';
 import { healthUntilClosed } from './serve-health.js';
 
 // Jobs only: the only open ports are those for health checks and incoming mails, if the settings name them.
-void runUntilToldToStop(async ({ closers, goOn }) => {
+void runUntilStopped(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   settings.processKind = 'worker';
   closers.add('Le chien de garde', watchOver(settings));

@@ -1,9 +1,9 @@
 /** A line of a JSON Lines file for `import solvers`. */
-export const solverLine = (externalId: string, said: object = {}): string =>
-  lineOf({ externalId, kind: 'startup', name: `Projet ${externalId}`, ...said });
+export const solverLine = (externalId: string, fields: object = {}): string =>
+  lineOf({ externalId, kind: 'startup', name: `Projet ${externalId}`, ...fields });
 
 /** A line of a JSON Lines file for `import needs`. */
-export const needLine = (externalId: string, said: object = {}): string =>
+export const needLine = (externalId: string, fields: object = {}): string =>
   lineOf({
     externalId,
     organisation: 'Loire Aide à Domicile',
@@ -11,7 +11,7 @@ export const needLine = (externalId: string, said: object = {}): string =>
     description: 'Nos bénéficiaires tombent la nuit, et personne ne le sait avant le passage de huit heures.',
     tags: ['theme:silver-economie'],
     territories: ['commune:45234'],
-    ...said,
+    ...fields,
   });
 
 /** The summary that an import prints. */

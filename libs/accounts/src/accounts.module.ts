@@ -12,6 +12,10 @@ import { AuditLogResolver } from './audit-log.resolver.js';
 import { AccountMails } from './authentication/account-mails.js';
 import { Authentication } from './authentication/authentication.js';
 import { ForgetWhatExpired } from './authentication/forget-what-expired.js';
+import { GuardMails } from './deliverability/guard-mails.js';
+import { MailDeliverabilityService } from './deliverability/mail-deliverability.service.js';
+import { deliverabilityEvents, MailReachLoader } from './deliverability/mail-reach.entity.js';
+import { MailReturns } from './deliverability/mail-returns.js';
 import { providersOfInvitations } from './invitations/invitations.resolver.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { JoinRequestLoader } from './join-requests/join-request.entity.js';
@@ -26,10 +30,6 @@ import { providersOfOrganisations } from './organisations/organisations.resolver
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { PasswordLoader } from './passwords/password.loader.js';
 import { PersonLoader } from './people/person.entity.js';
-import { GuardMails } from './reach/guard-mails.js';
-import { mailReachEvents, MailReachLoader } from './reach/mail-reach.entity.js';
-import { MailReaches } from './reach/mail-reaches.js';
-import { MailReturns } from './reach/mail-returns.js';
 import { providersOfSessions } from './sessions.resolver.js';
 import { SignInCodes } from './sign-in-codes/sign-in-codes.js';
 import { SignInCodesResolver } from './sign-in-codes/sign-in-codes.resolver.js';
@@ -43,12 +43,12 @@ import { VerificationLink } from './sign-in-links/verification-link.js';
 @Module({
   imports: [AuditLogModule, LinksModule],
   providers: [
-    provideEvents(mailReachEvents),
+    provideEvents(deliverabilityEvents),
     { provide: ActorOfRequest, useClass: SessionActor },
     RequestKeys,
     { provide: WriteQuota, useClass: WriteQuotas },
     GuardMails,
-    MailReaches,
+    MailDeliverabilityService,
     MailReachLoader,
     MailReturns,
     AccountMails,
@@ -82,7 +82,7 @@ import { VerificationLink } from './sign-in-links/verification-link.js';
     Authentication,
     InvitationsService,
     MailCeilings,
-    MailReaches,
+    MailDeliverabilityService,
     MailReachLoader,
     MailReturns,
     OpenSessions,

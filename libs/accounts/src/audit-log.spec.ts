@@ -43,12 +43,12 @@ beforeEach(() => given.clock.set(now));
 
 const entriesOf = async (id: string): Promise<AuditEntry[]> =>
   [...(await log.of('organisation', id, { first: 100 })).nodes].toReversed();
-const input = (said: Partial<Organisation> = {}) => ({
+const input = (fields: Partial<Organisation> = {}) => ({
   name: 'Loire Aide à Domicile',
   kind: 'service_company' as const,
   siret: null,
   website: null,
-  ...said,
+  ...fields,
 });
 
 describe('what the log knows', () => {
@@ -157,7 +157,7 @@ describe('the log of an organisation', () => {
     await invitations.withdraw(curator, first.id);
     const { id: subjectId } = await invitations.invite(owner, organisationId, invited);
     const secret = await tokens.issue({ purpose: 'invitation', subjectId, email, expiresIn: 60_000 });
-    const joined = await tokens.spend('invitation', secret, (tx) =>
+    const joined = await tokens.consume('invitation', secret, (tx) =>
       invitations.acceptForAddress(tx, subjectId, { name: 'Zoé', language: 'fr' }),
     );
     const person = joined?.person.id;

@@ -57,8 +57,13 @@ export { changedMeanwhile, Person, PersonLoader } from './people/person.entity.j
 export { decidedOnce } from './people/last-decision.js';
 export { emailAddress, nameOrId, nameWithoutNumber, PersonType } from './people/person.input.js';
 export { personAtAddress, type PersonAtAddress } from './people/person-at-address.js';
-export { MailReach, MailReachChanged, MailReachLoader, type ReachState } from './reach/mail-reach.entity.js';
-export { MailReaches } from './reach/mail-reaches.js';
-export { MailReachType } from './reach/mail-reach.graphql.js';
-export { MailReturns, type ReturnOutcome } from './reach/mail-returns.js';
+export {
+  MailReach,
+  MailReachChanged,
+  MailReachLoader,
+  type DeliverabilityState,
+} from './deliverability/mail-reach.entity.js';
+export { MailDeliverabilityService } from './deliverability/mail-deliverability.service.js';
+export { MailReachType } from './deliverability/mail-reach.graphql.js';
+export { MailReturns, type ReturnOutcome } from './deliverability/mail-returns.js';
 export { SessionsEnded } from './session.graphql.js';

@@ -9,6 +9,7 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import type { Actor, MemberRole } from './actor/actor.js';
+import { MailReachLoader } from './deliverability/mail-reach.entity.js';
 import { MembersService } from './members.service.js';
 import {
   MemberConnection,
@@ -18,7 +19,6 @@ import {
   MemberType,
 } from './membership.graphql.js';
 import type { Membership } from './organisations/membership.entity.js';
-import { MailReachLoader } from './reach/mail-reach.entity.js';
 
 @Resolver(() => MemberType)
 export class MembersResolver {

@@ -47,9 +47,9 @@ const SYSTEMS: readonly [RegExp, string][] = [
 const LONGEST = 512;
 
 export function deviceOf(userAgent: string | null): Device {
-  const said = (userAgent ?? '').slice(0, LONGEST);
+  const agent = (userAgent ?? '').slice(0, LONGEST);
   const named = (known: readonly [RegExp, string][]): string | null =>
-    known.find(([pattern]) => pattern.test(said))?.[1] ?? null;
+    known.find(([pattern]) => pattern.test(agent))?.[1] ?? null;
   return { browser: named(BROWSERS), system: named(SYSTEMS) };
 }
 

@@ -86,7 +86,7 @@ export class ActionsResolver {
     @IdArg('what the actions are for', 'subjectId') subjectId: string,
   ): Promise<ActionSubjectType[]> {
     const ties = await this.service.tiesOf(actor, { subjectKind, subjectId });
-    return ties.map(({ subjectKind: kind, found }) => told(kind, found));
+    return ties.map(({ subjectKind: kind, found }) => asSubject(kind, found));
   }
 
   @Mutation(() => ActionResult, { description: 'Notes an action. Its owner is told.' })
@@ -96,12 +96,12 @@ export class ActionsResolver {
     @Args('input', { description: 'What is to be done, by whom, by when, and for what.' }) {
       subjectKind,
       subjectId,
-      ...said
+      ...fields
     }: AddActionInput,
     @Once() once: Once,
   ): Promise<Action> {
     return once(
-      () => this.service.add(actor, { subjectKind, subjectId }, said),
+      () => this.service.add(actor, { subjectKind, subjectId }, fields),
       (made) => this.service.see(actor, made),
     );
   }
@@ -145,14 +145,14 @@ export class ActionsResolver {
   @FieldOf('Action')
   async subject(action: Action, context: RequestContext): Promise<ActionSubjectType | null> {
     const found = await this.subjectOf(action, context);
-    return found?.maySee ? told(action.subjectKind, found) : null;
+    return found?.maySee ? asSubject(action.subjectKind, found) : null;
   }
 
   @FieldOf('Action')
   async ties({ id: actionId }: Action, context: RequestContext): Promise<ActionSubjectType[]> {
     const ties = await this.tiesById.load(context, actionId);
     const found = await Promise.all(ties.map((tie) => this.subjects.load(context, subjectKey(tie))));
-    return found.flatMap((each) => (each?.found.maySee ? [told(each.subjectKind, each.found)] : []));
+    return found.flatMap((each) => (each?.found.maySee ? [asSubject(each.subjectKind, each.found)] : []));
   }
 
   @FieldOf('Action')
@@ -167,7 +167,7 @@ export class ActionsResolver {
   }
 }
 
-const told = (kind: ActionSubjectKind, found: FoundSubject): ActionSubjectType => ({
+const asSubject = (kind: ActionSubjectKind, found: FoundSubject): ActionSubjectType => ({
   kind,
   id: found.id,
   title: found.title,

@@ -239,7 +239,7 @@ describe('whoever has something to do', () => {
     expect((await reminded()).slice(1).toSorted()).toEqual([['after Donné'], ['before Tard']]);
   });
 
-  it('is reminded anew of another day, and of late things once after a long silence', async () => {
+  it('is reminded again of another day, and of late things once after a long silence', async () => {
     const { id } = await add();
     on('2026-12-08');
     await remind();

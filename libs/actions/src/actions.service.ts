@@ -8,7 +8,7 @@ import {
   type LoggedAction,
   newId,
   type Snapshot,
-  takeTurn,
+  takeLock,
   type Transaction,
 } from '@passerelle/database';
 import type { Page } from '@passerelle/graphql';
@@ -31,7 +31,7 @@ import { ActionTie } from './action/action-tie.entity.js';
 import { Action } from './action/action.entity.js';
 import { ActionAdded, ActionEdited, ActionStateChanged } from './action/action.events.js';
 import type { ActionChangeInput, ActionInput, ActionsArgs, MyActionsArgs } from './action/action.graphql.js';
-import { type ActionDeed, mayOnAction } from './action/action.policy.js';
+import { type ActionPermission, mayOnAction } from './action/action.policy.js';
 import { actionInput, auditOfAction } from './action/action.rules.js';
 import { sentences } from './actions.sentences.js';
 import { planReminders } from './reminders/plan-reminders.js';
@@ -122,7 +122,7 @@ export class ActionsService {
     await this.assertMayOwn(actor, { subjectKind, subjectId }, content.ownerId, tx.manager);
     const ties = tiesIn(input.ties ?? [], subjectKind);
     await this.assertMayTie(actor, ties, tx.manager);
-    await takeTurns(tx, [{ subjectKind, subjectId }, ...ties]);
+    await takeLocks(tx, [{ subjectKind, subjectId }, ...ties]);
     if ((await tx.manager.countBy(Action, { subjectKind, subjectId })) >= MOST_OF_SUBJECT)
       throw new LimitReached(sentences.tooMany({ max: MOST_OF_SUBJECT }));
     const action = tx.manager.create(Action, {
@@ -153,9 +153,9 @@ export class ActionsService {
     actor: Actor,
     id: string,
     version: number,
-    { ties: tiesNamed, ...said }: ActionChangeInput,
+    { ties: tiesNamed, ...fields }: ActionChangeInput,
   ): Promise<Action> {
-    const change = parseChange(actionInput, said);
+    const change = parseChange(actionInput, fields);
     return this.change(actor, 'edit', id, async (tx, action) => {
       if (action.version !== version)
         throw await changedMeanwhile(
@@ -173,12 +173,12 @@ export class ActionsService {
       const saidBefore = auditOfAction(action);
       const before = { ...saidBefore, ...auditOfTies(former) };
       action.edit(change);
-      const isSaidSame = isDeepStrictEqual(auditOfAction(action), saidBefore);
+      const isContentSame = isDeepStrictEqual(auditOfAction(action), saidBefore);
       const wanted = tiesNamed === undefined ? undefined : tiesIn(tiesNamed ?? [], action.subjectKind);
       const ties = wanted === undefined ? former : await this.retie(tx, actor, action, former, wanted);
       const isTiedSame = isDeepStrictEqual(auditOfTies(ties), auditOfTies(former));
-      if (isSaidSame && isTiedSame) return;
-      await (isSaidSame ? raiseVersion(tx, action) : tx.manager.save(action));
+      if (isContentSame && isTiedSame) return;
+      await (isContentSame ? raiseVersion(tx, action) : tx.manager.save(action));
       await planReminders(tx, action, today);
       const event = eventOf(actor, action, [...ties, ...former.filter((each) => !has(ties, each))]);
       await tx.record(ActionEdited({ ...event, data: { ...event.data, isGiven } }));
@@ -204,7 +204,7 @@ export class ActionsService {
 
   private change(
     actor: Actor,
-    deed: ActionDeed,
+    deed: ActionPermission,
     id: string,
     work: (tx: Transaction, action: Action) => Promise<void>,
   ): Promise<Action> {
@@ -221,7 +221,7 @@ export class ActionsService {
   /** @throws {NotFound} if the actor may not see the action | {Forbidden} */
   private async assertMay(
     actor: Actor,
-    deed: ActionDeed,
+    deed: ActionPermission,
     action: Action,
     manager: EntityManager,
   ): Promise<void> {
@@ -267,7 +267,7 @@ export class ActionsService {
     const isReplaced = (each: SubjectKey): boolean =>
       added.some(({ subjectKind }) => subjectKind === each.subjectKind) ||
       (has(seen, each) && !has(wanted, each));
-    await takeTurns(tx, added);
+    await takeLocks(tx, added);
     for (const { subjectKind } of former.filter(isReplaced))
       await manager.delete(ActionTie, { actionId: action.id, subjectKind });
     await tie(tx, action, added);
@@ -313,9 +313,9 @@ function tiesIn(ties: NonNullable<ActionInput['ties']>, own: ActionSubjectKind):
 }
 
 /** Two simultaneous additions are counted one after the other. The locks are taken in a fixed order, to prevent deadlocks. */
-async function takeTurns({ manager }: Transaction, subjects: readonly SubjectKey[]): Promise<void> {
+async function takeLocks({ manager }: Transaction, subjects: readonly SubjectKey[]): Promise<void> {
   for (const id of subjects.map(({ subjectId }) => subjectId).toSorted())
-    await takeTurn(manager, `actions ${id}`);
+    await takeLock(manager, `actions ${id}`);
 }
 
 /** @throws {LimitReached} */

@@ -16,7 +16,7 @@ import {
   ConceptTaken,
 } from './concept/concept.events.js';
 import type { ConceptChangeInput } from './concept/concept.graphql.js';
-import { saidWhy } from './concept/concept.input.js';
+import { reasonInput } from './concept/concept.input.js';
 
 /** Changes of a concept as a whole; its gates, members and figures have their own services. */
 @Injectable()
@@ -68,8 +68,8 @@ export class ConceptsService {
     });
   }
 
-  pause(actor: Actor, id: string, said: string): Promise<Concept> {
-    const { reason } = parseInput(saidWhy, { reason: said });
+  pause(actor: Actor, id: string, text: string): Promise<Concept> {
+    const { reason } = parseInput(reasonInput, { reason: text });
     return this.changes.change(actor, 'pause', id, async ({ tx, concept, now }) => {
       concept.pause(reason, now);
       await tx.record(ConceptPaused(eventOf(actor, concept)));
@@ -77,8 +77,8 @@ export class ConceptsService {
     });
   }
 
-  stop(actor: Actor, id: string, said: string): Promise<Concept> {
-    const { reason } = parseInput(saidWhy, { reason: said });
+  stop(actor: Actor, id: string, words: string): Promise<Concept> {
+    const { reason } = parseInput(reasonInput, { reason: words });
     return this.changes.change(actor, 'stop', id, async ({ tx, concept, now }) => {
       concept.stop(reason, now);
       await tx.record(ConceptStopped(eventOf(actor, concept)));

@@ -12,7 +12,7 @@ import {
 } from '@passerelle/problems';
 import { holdsProfile, Idea, mayOnSolver, seesIdea, type Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
-import { type ConceptChange, ConceptChanges, eventOf, type NamedTold } from './concept/concept-changes.js';
+import { type ConceptChange, ConceptChanges, eventOf, type NamedChange } from './concept/concept-changes.js';
 import type { Concept } from './concept/concept.entity.js';
 import { ConceptEdited } from './concept/concept.events.js';
 import { type ConceptParties, mayOnConcept } from './concept/concept.policy.js';
@@ -97,10 +97,10 @@ export class LinkingService {
     return this.changes.change(actor, 'link', conceptId, async (change) => {
       change.concept.assertOpen();
       const { needId, ideaId } = checked(source);
-      const told = await changingItsSources(actor, change, () =>
+      const logged = await changingItsSources(actor, change, () =>
         needId === null ? linkIdea(actor, change, ideaId) : linkNeed(actor, change, needId),
       );
-      return this.changed(actor, change, told);
+      return this.changed(actor, change, logged);
     });
   }
 
@@ -113,10 +113,10 @@ export class LinkingService {
     return this.changes.change(actor, 'edit', conceptId, async (change) => {
       change.concept.assertOpen();
       const { needId, ideaId } = checked(source);
-      const told = await changingItsSources(actor, change, () =>
+      const logged = await changingItsSources(actor, change, () =>
         needId === null ? unlinkIdea(actor, change, ideaId) : unlinkNeed(actor, change, needId),
       );
-      return this.changed(actor, change, told);
+      return this.changed(actor, change, logged);
     });
   }
 
@@ -133,21 +133,21 @@ export class LinkingService {
         );
         if (removed.length === 0) return undefined;
         const ideaId = removed.map((idea) => idea.id).join(' ');
-        const told = { action: 'loseIdea', before: { ideaId }, after: { ideaId: null } } as const;
-        await this.changed({ personId: null }, change, told);
-        return told;
+        const logged = { action: 'loseIdea', before: { ideaId }, after: { ideaId: null } } as const;
+        await this.changed({ personId: null }, change, logged);
+        return logged;
       });
   }
 
   private async changed(
     actor: Pick<Actor, 'personId'>,
     { tx, concept, now }: ConceptChange,
-    told: NamedTold,
-  ): Promise<NamedTold> {
+    logged: NamedChange,
+  ): Promise<NamedChange> {
     // The version changes: a curator who signs must have read what the concept comes from.
     concept.touch(now);
     await tx.record(ConceptEdited(eventOf(actor, concept)));
-    return told;
+    return logged;
   }
 }
 
@@ -172,7 +172,7 @@ async function linkNeed(
   actor: Actor,
   { tx, concept, parties, now }: ConceptChange,
   id: string,
-): Promise<NamedTold> {
+): Promise<NamedChange> {
   const { manager } = tx;
   const need = await manager.findOne(Need, { where: { id }, lock: { mode: 'pessimistic_read' } });
   if (need === null || !mayOnNeed(actor, 'see', need)) throw new NotFound();
@@ -192,7 +192,7 @@ async function linkIdea(
   actor: Actor,
   { tx: { manager }, concept, parties }: ConceptChange,
   id: string,
-): Promise<NamedTold> {
+): Promise<NamedChange> {
   await keepIdea(manager, id);
   const idea = await ideaOf(manager, id);
   if (idea === null || !seesThis(actor, idea)) throw new NotFound();
@@ -206,7 +206,7 @@ async function linkIdea(
   return { action: 'linkIdea', before: { ideaId: null }, after: { ideaId: idea.id } };
 }
 
-async function unlinkNeed(actor: Actor, change: ConceptChange, needId: string): Promise<NamedTold> {
+async function unlinkNeed(actor: Actor, change: ConceptChange, needId: string): Promise<NamedChange> {
   const { tx, concept, parties } = change;
   const { manager } = tx;
   const link = { conceptId: concept.id, needId };
@@ -219,19 +219,23 @@ async function unlinkNeed(actor: Actor, change: ConceptChange, needId: string): 
     throw new IllegalTransition(sentences.lastNeed(), 'linked');
   const companies = await companiesOf(manager, concept);
   await manager.delete(ConceptNeed, link);
-  const told: NamedTold = { action: 'unlinkNeed', before: { needId }, after: { needId: null } };
+  const logged: NamedChange = { action: 'unlinkNeed', before: { needId }, after: { needId: null } };
   const isShort = companies >= WANTED_COMPANIES && (await companiesOf(manager, concept)) < WANTED_COMPANIES;
   const reopened = isShort && (await reopenCompanies(change));
-  if (!reopened) return told;
+  if (!reopened) return logged;
   const key = 'two_companies';
-  return { ...told, before: { ...told.before, [key]: 'ready' }, after: { ...told.after, [key]: 'open' } };
+  return {
+    ...logged,
+    before: { ...logged.before, [key]: 'ready' },
+    after: { ...logged.after, [key]: 'open' },
+  };
 }
 
 async function unlinkIdea(
   actor: Actor,
   { tx: { manager }, concept, parties }: ConceptChange,
   ideaId: string,
-): Promise<NamedTold> {
+): Promise<NamedChange> {
   const link = { conceptId: concept.id, ideaId };
   const idea = await ideaOf(manager, ideaId);
   if (idea === null || !(await manager.existsBy(ConceptIdea, link)))

@@ -1,4 +1,4 @@
-import { takeTurn, type Transaction } from '@passerelle/database';
+import { takeLock, type Transaction } from '@passerelle/database';
 import { listLoaderBy } from '@passerelle/graphql';
 import { Introduction } from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
@@ -120,7 +120,7 @@ export async function assertNeedsHaveRoom(
   { manager }: Transaction,
   needIds: readonly string[],
 ): Promise<void> {
-  for (const needId of [...needIds].toSorted()) await takeTurn(manager, `concepts of ${needId}`);
+  for (const needId of [...needIds].toSorted()) await takeLock(manager, `concepts of ${needId}`);
   const full = await manager.query<unknown[]>(
     `SELECT FROM concept_need AS link JOIN concept ON concept.id = link.concept_id
      WHERE link.need_id = ANY ($1) AND concept.status <> 'stopped'

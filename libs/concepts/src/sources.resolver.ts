@@ -210,10 +210,12 @@ export class ConceptsOfNeedResolver {
         const parties = await this.partiesById.load(context, concept.id);
         const sees = parties !== null && mayOnConcept(actor, 'see', concept, parties);
         // A public page names the companies that take part: shown beside a need, it would reveal the company of the need.
-        const mayBeTold = mayOnNeed(actor, 'seeCompany', need);
-        const publicConcept = mayBeTold ? await this.publicById.load(context, concept.id) : null;
-        const isToldOf = sees || publicConcept !== null || (follows && concept.status !== 'stopped');
-        return isToldOf ? [{ stage: concept.stage, concept: sees ? concept : null, publicConcept }] : [];
+        const mayBeShown = mayOnNeed(actor, 'seeCompany', need);
+        const publicConcept = mayBeShown ? await this.publicById.load(context, concept.id) : null;
+        const isShownConcept = sees || publicConcept !== null || (follows && concept.status !== 'stopped');
+        return isShownConcept
+          ? [{ stage: concept.stage, concept: sees ? concept : null, publicConcept }]
+          : [];
       }),
     );
     return came.flat();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, takeTurn, type Transaction } from '@passerelle/database';
+import { Database, newId, takeLock, type Transaction } from '@passerelle/database';
 import { Introduction, mayOnIntroduction, partyOf } from '@passerelle/introductions';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import {
@@ -193,7 +193,7 @@ export class StartConcept {
 
 /** @throws {LimitReached} A lock makes sure that two simultaneous starts are both counted. */
 async function assertMayStartMore({ manager }: Transaction, { personId, isCurator }: Actor): Promise<void> {
-  await takeTurn(manager, `start concept ${personId}`);
+  await takeLock(manager, `start concept ${personId}`);
   const max = isCurator ? MOST_STARTED.byCurator : MOST_STARTED.byOthers;
   if ((await manager.countBy(Concept, { startedById: personId ?? '', status: Not('stopped') })) >= max)
     throw new LimitReached(sentences.tooManyConcepts({ max }));

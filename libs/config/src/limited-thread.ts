@@ -99,9 +99,9 @@ export class LimitedThread<Functions extends ThreadFunctions> {
     });
     // What an ended thread still says is about a call that has failed.
     const ifCurrent =
-      <Said>(act: (said: Said) => void) =>
-      (said: Said): void => {
-        if (this.worker === worker) act(said);
+      <Said>(act: (result: Said) => void) =>
+      (result: Said): void => {
+        if (this.worker === worker) act(result);
       };
     worker.on(
       'message',

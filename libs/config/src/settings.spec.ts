@@ -60,12 +60,12 @@ describe('readSettings', () => {
       contactPhone: undefined,
       reviewWithinDays: 2,
     });
-    const told = {
+    const given = {
       CONTACT_EMAIL: 'bonjour@ovlt.example',
       CONTACT_PHONE: '02 38 00 00 00',
       REVIEW_WITHIN_DAYS: '5',
     };
-    expect(readSettings(told)).toMatchObject({
+    expect(readSettings(given)).toMatchObject({
       contactEmail: 'bonjour@ovlt.example',
       contactPhone: '02 38 00 00 00',
       reviewWithinDays: 5,
@@ -81,8 +81,11 @@ describe('readSettings', () => {
 
   it('knows who publishes and hosts it, line by line', () => {
     expect(readSettings({})).toMatchObject({ publisher: undefined, hostedBy: undefined });
-    const told = { PUBLISHER: 'OVLT | 1 avenue du Champ de Mars|45100 Orléans ', HOSTED_BY: 'Hébergeur SAS' };
-    expect(readSettings(told)).toMatchObject({
+    const given = {
+      PUBLISHER: 'OVLT | 1 avenue du Champ de Mars|45100 Orléans ',
+      HOSTED_BY: 'Hébergeur SAS',
+    };
+    expect(readSettings(given)).toMatchObject({
       publisher: 'OVLT\n1 avenue du Champ de Mars\n45100 Orléans',
       hostedBy: 'Hébergeur SAS',
     });

@@ -85,14 +85,14 @@ export const oneClickEndOfSearchPath = '/compte/recherches/desinscription';
 /**
  * The address of a page to sign in.
  * @param next where to go after signing in
- * @param said further query parameters of the page
+ * @param input further query parameters of the page
  */
 export function signInPageTo(
   next: string | null | undefined,
-  said: Record<string, string> = {},
+  input: Record<string, string> = {},
   page: string = signInPath,
 ): string {
-  const query = new URLSearchParams({ ...said, ...(next ? { next } : {}) }).toString();
+  const query = new URLSearchParams({ ...input, ...(next ? { next } : {}) }).toString();
   return query === '' ? page : `${page}?${query}`;
 }
 

@@ -10,19 +10,19 @@ class WorkUnderWay {
   begin(name: string): () => void {
     const work = Symbol(name);
     this.names.set(work, name);
-    this.tell();
+    this.notify();
     return () => {
-      if (this.names.delete(work)) this.tell();
+      if (this.names.delete(work)) this.notify();
     };
   }
 
   /** @param listener called with all names, the oldest work first, whenever they change; only one listens */
   follow(listener: (names: readonly string[]) => void): void {
     this.listener = listener;
-    this.tell();
+    this.notify();
   }
 
-  private tell(): void {
+  private notify(): void {
     this.listener([...this.names.values()]);
   }
 }

@@ -73,11 +73,11 @@ describe('an entry of the audit log', () => {
 
   it('is not written where nothing changed, nor where the transaction fails', async () => {
     const object = { kind: 'thing', id: newId() };
-    const said = { actorId: null, object, action: 'edit', before: { a: [1] } } as const;
-    await given.database.transaction((tx) => tx.audit({ ...said, after: { a: [1] } }));
+    const fields = { actorId: null, object, action: 'edit', before: { a: [1] } } as const;
+    await given.database.transaction((tx) => tx.audit({ ...fields, after: { a: [1] } }));
     await expect(
       given.database.transaction(async (tx) => {
-        await tx.audit({ ...said, after: { a: [2] } });
+        await tx.audit({ ...fields, after: { a: [2] } });
         throw new Error('too late');
       }),
     ).rejects.toThrow('too late');
@@ -86,11 +86,11 @@ describe('an entry of the audit log', () => {
 
   it('can tell of the action alone, without a word of what was said', async () => {
     const object = { kind: 'thing', id: newId() };
-    const said = { actorId: null, object, action: 'edit', reason: 'privé', actionOnly: true } as const;
+    const fields = { actorId: null, object, action: 'edit', reason: 'privé', actionOnly: true } as const;
     await given.database.transaction((tx) =>
       tx.audit(
-        { ...said, before: { a: 'x' }, after: { a: 'y' } },
-        { ...said, before: { a: 'y' }, after: { a: 'y' } },
+        { ...fields, before: { a: 'x' }, after: { a: 'y' } },
+        { ...fields, before: { a: 'y' }, after: { a: 'y' } },
       ),
     );
     expect(await entries(object.id)).toEqual([

@@ -173,7 +173,7 @@ describe('whoever follows the changes of a table', () => {
     expect(follower.held).toEqual(await committed(table));
   });
 
-  it('reads everything anew, and only once, in another history of the database', async () => {
+  it('reads everything again, and only once, in another history of the database', async () => {
     const table = await aTable();
     const { manager } = given.database;
     await insertMany(manager, table, 3);

@@ -4,7 +4,7 @@ import { NIL as NIL_UUID } from 'uuid';
 /**
  * SQL for the name of the history of the database. The name changes when a standby is promoted or a backup restored:
  * transactions may then be lost, and their numbers given again. So a number that only grows (a transaction, a numbered
- * change) is void in another history. A reader that holds such a number keeps the name with it, and reads everything anew
+ * change) is void in another history. A reader that holds such a number keeps the name with it, and reads everything again
  * when the name differs. The parts of the name: the cluster (another server), its timeline (promoted, or restored to a
  * point in time), the database (dropped and made again) and the file of a table (restored in place by `pg_restore
  * --clean`). The timeline is the one of the WAL being written: the last checkpoint still has the old timeline for a while

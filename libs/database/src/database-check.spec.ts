@@ -68,7 +68,7 @@ describe('the check of the database', () => {
     await full.drop();
   });
 
-  it('gives up after a second, and asks anew the next time', async () => {
+  it('gives up after a second, and asks again the next time', async () => {
     const check = checkOf(given.url);
     expect(await check.state()).toBe('ok');
     await given.database.transaction(async ({ manager }) => {

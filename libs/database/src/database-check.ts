@@ -71,7 +71,7 @@ export class DatabaseCheck implements OnApplicationShutdown {
       connectionTimeoutMillis: LIMIT,
       statement_timeout: LIMIT,
     });
-    // The connection broke: the next check connects anew.
+    // The connection broke: the next check connects again.
     client.on('error', () => this.giveUp(client));
     this.client = client;
     await client.connect();

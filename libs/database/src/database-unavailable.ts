@@ -37,7 +37,7 @@ export function warnOfOutage(error: unknown): void {
   const { message, code } = firstCauseOf(error) as { message?: string; code?: string };
   const reason = message || String(code);
   const now = performance.now();
-  for (const [said, at] of warnedAt) if (now - at >= PAUSE) warnedAt.delete(said);
+  for (const [given, at] of warnedAt) if (now - at >= PAUSE) warnedAt.delete(given);
   if (warnedAt.has(reason)) return;
   warnedAt.set(reason, now);
   logger.warn(`Requests are answered with 503: ${reason}`);

@@ -30,7 +30,7 @@ export class Transaction {
 
   /**
    * Same as `record`, for an event that its author may still undo: its handlers run once the time to undo has passed,
-   * unless `takeBack` was called before.
+   * unless `withdraw` was called before.
    * @param meanwhile also recorded, and handled at once, if there is a time to undo
    */
   async recordUndoable(event: EventToRecord<object>, meanwhile: EventToRecord<object>): Promise<void> {
@@ -44,7 +44,7 @@ export class Transaction {
    * even if a worker is late.
    * @returns the events taken back; none if they were told already, or do not exist
    */
-  async takeBack(
+  async withdraw(
     subjectId: string,
     ...events: readonly { eventName: string }[]
   ): Promise<{ name: string; actorId: string | null; recordedAt: Date }[]> {
@@ -62,7 +62,7 @@ export class Transaction {
   }
 
   /** Whether the last such event of an object was taken back, as by somebody who came first. */
-  async wasTakenBack(subjectId: string, ...events: readonly { eventName: string }[]): Promise<boolean> {
+  async wasWithdrawn(subjectId: string, ...events: readonly { eventName: string }[]): Promise<boolean> {
     const [last] = await this.manager.query<{ isTakenBack: boolean }[]>(
       `SELECT taken_back_at IS NOT NULL AS "isTakenBack" FROM event
        WHERE subject_id = $1 AND name = ANY ($2) ORDER BY id DESC LIMIT 1`,
@@ -96,18 +96,18 @@ export class Transaction {
 
   /** Writes into the audit log who did what, why, and which fields changed. An action that changed nothing leaves no entry. */
   async audit(...changes: AuditedChange[]): Promise<void> {
-    const entries = changes.flatMap(({ object, before, after, actionOnly, ...said }) => {
+    const entries = changes.flatMap(({ object, before, after, actionOnly, ...fields }) => {
       const changed = differences(before, after);
       if (changed === undefined) return [];
       return {
         id: newId(),
         recordedAt: this.clock.now(),
-        actorId: said.actorId,
+        actorId: fields.actorId,
         objectKind: object.kind,
         objectId: object.id,
-        action: said.action,
-        concernedId: said.concernedId ?? null,
-        reason: actionOnly ? null : (said.reason ?? null),
+        action: fields.action,
+        concernedId: fields.concernedId ?? null,
+        reason: actionOnly ? null : (fields.reason ?? null),
         ...(actionOnly ? { before: null, after: null } : changed),
       };
     });
@@ -160,7 +160,7 @@ export class Database {
         return value;
       }),
     );
-    if (recorded.length > 0) for (const tell of this.committedListeners) tell(recorded);
+    if (recorded.length > 0) for (const resume of this.committedListeners) resume(recorded);
     return result;
   }
 

@@ -56,6 +56,6 @@ export { inFirstTransaction, type TransactionAddition } from './request-keys/fir
 export { RequestKey } from './request-keys/request-key.entity.js';
 export { onOneConnection } from './on-one-connection.js';
 export { newId, newIdOfDay } from './new-id.js';
-export { batchesOf, pagesById, takeTurn } from './pages-by-id.js';
+export { batchesOf, pagesById, takeLock } from './pages-by-id.js';
 export { SharedRuns } from './shared-runs.js';
 export { type TableSize, tableSizes } from './table-sizes.js';

@@ -14,7 +14,7 @@ import type { EmbeddedPostgresOptions } from '../src/embedded-postgres/embedded-
 export const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
 
 /** Output of the product, each part in its time. */
-export interface Said {
+export interface ProcessMessage {
   url: string;
   port: number;
   pid: number;
@@ -54,7 +54,7 @@ export const productsOf =
     return {
       pid: child.pid!,
       kill: (signal: NodeJS.Signals) => child.kill(signal),
-      said: async () => JSON.parse(String((await lines.next()).value)) as Said,
+      nextMessage: async () => JSON.parse(String((await lines.next()).value)) as ProcessMessage,
     };
   };
 

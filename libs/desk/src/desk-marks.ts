@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Person } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type LoggedAction, takeTurn, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, takeLock, type Transaction } from '@passerelle/database';
 import { identifier, IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { Column, Entity, In, IsNull, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { v5 } from 'uuid';
@@ -181,7 +181,7 @@ export class DeskMarks {
       // Two curators may mark the same rows: they take turns, in a fixed order of rows, to prevent deadlocks.
       for (const row of rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
         const { kind, key } = row.subject;
-        await takeTurn(tx.manager, `desk mark ${kind} ${key}`);
+        await takeLock(tx.manager, `desk mark ${kind} ${key}`);
         const object = { kind, id: kind === 'unmet_demand' ? v5(key, DEMANDS) : key };
         await tx.audit({ actorId: actor.personId, object, ...(await work(tx, row)) });
       }

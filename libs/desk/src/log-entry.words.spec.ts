@@ -76,8 +76,8 @@ describe('what was done', () => {
     ],
     [{ action: 'toString' }, 'Nadia Ferrand a modifié.', 'Nadia Ferrand changed it.'],
     [{ action: 'somethingNew' }, 'Nadia Ferrand a modifié.', 'Nadia Ferrand changed it.'],
-  ])('%j is a sentence', (said, fr, en) => {
-    expect(told(said)).toEqual([fr, en]);
+  ])('%j is a sentence', (text, fr, en) => {
+    expect(told(text)).toEqual([fr, en]);
   });
 
   it.each([
@@ -85,8 +85,8 @@ describe('what was done', () => {
     ['unclear, too_vague: Dites où.', 'pas clair, trop vague : Dites où.'],
     ['Publicité', 'Publicité'],
     ['mistake, non : autre chose', 'mistake, non : autre chose'],
-  ])('its reason is in words: %s', (reason, said) => {
+  ])('its reason is in words: %s', (reason, text) => {
     const because = reasonInWords('need', reason);
-    expect(typeof because === 'string' ? because : sentenceIn(because, 'fr')).toBe(said);
+    expect(typeof because === 'string' ? because : sentenceIn(because, 'fr')).toBe(text);
   });
 });

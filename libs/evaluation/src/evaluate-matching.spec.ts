@@ -6,16 +6,16 @@ import {
 } from './evaluate-matching.js';
 import type { EvaluationSet, JudgedQuery, SetEntry } from './evaluation-set.js';
 
-const entry = (id: string, text: string, said: Partial<SetEntry> = {}): SetEntry => ({
+const entry = (id: string, text: string, fields: Partial<SetEntry> = {}): SetEntry => ({
   id,
   title: '',
   text,
   keywords: [],
   tags: [],
-  ...said,
+  ...fields,
 });
-const query = (id: string, text: string, relevant: string, said: Partial<SetEntry> = {}): JudgedQuery => ({
-  ...entry(id, text, said),
+const query = (id: string, text: string, relevant: string, fields: Partial<SetEntry> = {}): JudgedQuery => ({
+  ...entry(id, text, fields),
   judgements: new Map([[relevant, 1]]),
 });
 const theme = (value: string): Partial<SetEntry> => ({ tags: [{ facet: 'theme', value }] });
@@ -124,8 +124,8 @@ describe('evaluating the engine', () => {
   });
 
   it('tells those who stand out as the product does, and says how many of them are right', () => {
-    const care = (id: string, said: string): SetEntry =>
-      entry(id, `Service ${id} : ${said}, pour les équipes qui aident à domicile.`);
+    const care = (id: string, text: string): SetEntry =>
+      entry(id, `Service ${id} : ${text}, pour les équipes qui aident à domicile.`);
     const others = Array.from({ length: 60 }, (_, i) => care(`other${i}`, `planning numéro ${i}`));
     const set = {
       documents: [
@@ -222,9 +222,9 @@ describe('odd texts', () => {
     for (const set of [alone, among]) {
       for (const typos of [0, 1]) {
         for (const language of ['fr', 'en'] as const) {
-          const { queries, told, ...measures } = evaluateMatching(set, { typos, language });
+          const { queries, told: notified, ...measures } = evaluateMatching(set, { typos, language });
           expect(queries).toBe(set.queries.length);
-          for (const measure of [...Object.values(measures), told.precision, told.recall]) {
+          for (const measure of [...Object.values(measures), notified.precision, notified.recall]) {
             expect(measure).toBeGreaterThanOrEqual(0);
             expect(measure).toBeLessThanOrEqual(1);
           }

@@ -1,9 +1,9 @@
 import { MatchCollection } from '@passerelle/matching-engine';
 import type { TextLanguage } from '@passerelle/text';
-import { comparedTags, needOf, solverOf, typed, type Typing } from './set-documents.js';
 import type { EvaluationSet } from './evaluation-set.js';
+import { highestGrade, measureNotified, type NotifiedMeasures } from './notified-measures.js';
 import { meanOf, measuredDepth, measureRanking, type RetrievalMeasures } from './retrieval-measures.js';
-import { highestGrade, measureTold, type ToldMeasures } from './told-measures.js';
+import { comparedTags, needOf, solverOf, typed, type Typing } from './set-documents.js';
 
 /** Quality of an engine on a set: means over the queries, and the number of queries. */
 export interface Evaluation extends RetrievalMeasures {
@@ -12,7 +12,7 @@ export interface Evaluation extends RetrievalMeasures {
 
 /** The same for matching, with the pairs that would be told. */
 export interface MatchingEvaluation extends Evaluation {
-  told: ToldMeasures;
+  told: NotifiedMeasures;
 }
 
 /** Vectors of one encoder, by id; an entry without a vector gets no points for meaning. */
@@ -60,8 +60,8 @@ export function evaluateMatching(
       highest,
     ),
   );
-  const told = judged.map((query, i) => [query, collection.standingOut(needs[i])] as const);
-  return { queries: queries.length, ...meanOf(measured), told: measureTold(told) };
+  const notified = judged.map((query, i) => [query, collection.standingOut(needs[i])] as const);
+  return { queries: queries.length, ...meanOf(measured), told: measureNotified(notified) };
 }
 
 /** A set's tags are codes: without a label they are not detected in texts. */

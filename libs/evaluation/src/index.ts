@@ -5,7 +5,7 @@ export {
   type MatchingEvaluation,
   type SetVectors,
 } from './evaluate-matching.js';
-export { highestGrade } from './told-measures.js';
+export { highestGrade } from './notified-measures.js';
 export {
   type EvaluationSet,
   readEvaluationSet,

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { comparedTags, needOf, solverOf } from './set-documents.js';
 import type { SetEntry } from './evaluation-set.js';
 
-const entry = (said: Partial<SetEntry> = {}): SetEntry => ({
+const entry = (fields: Partial<SetEntry> = {}): SetEntry => ({
   id: 'x',
   title: '',
   text: '',
   keywords: [],
   tags: [],
-  ...said,
+  ...fields,
 });
 const tagged = (facets: Record<string, string[]>): SetEntry =>
   entry({
@@ -56,17 +56,17 @@ describe('the tags of a set', () => {
 
 describe('an entry of a set in the product’s terms', () => {
   const tags = new Set(['water']);
-  const said = { ...tagged({ a: ['water', 'study'], b: ['water'] }), id: 'd1', keywords: ['pompe'] };
+  const fields = { ...tagged({ a: ['water', 'study'], b: ['water'] }), id: 'd1', keywords: ['pompe'] };
 
   it('has its title as headline or title, its keywords, and each shared tag once', () => {
-    expect(solverOf({ ...said, title: 'Puits', text: 'Creuser' }, tags)).toMatchObject({
+    expect(solverOf({ ...fields, title: 'Puits', text: 'Creuser' }, tags)).toMatchObject({
       id: 'd1',
       headline: 'Puits',
       description: 'Creuser',
       keywords: ['pompe'],
       tagIds: ['water'],
     });
-    expect(needOf({ ...said, title: 'Puits', text: 'Creuser' }, tags)).toMatchObject({
+    expect(needOf({ ...fields, title: 'Puits', text: 'Creuser' }, tags)).toMatchObject({
       id: 'd1',
       title: 'Puits',
       description: 'Creuser',

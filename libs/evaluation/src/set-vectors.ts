@@ -37,7 +37,7 @@ export async function setVectors(
     solver: documents.map((document) => encodedTextOfSolver(solverOf(document, none))),
     need: asked.map(encodedTextOfNeed),
   };
-  const kept = await KeptVectors.open(folder, encoder.model);
+  const kept = await VectorFile.open(folder, encoder.model);
   const missing = (['need', 'solver'] as const).flatMap((role) =>
     [...new Set(texts[role])].filter((text) => !kept.has(role, text)).map((text) => ({ role, text })),
   );
@@ -83,15 +83,15 @@ function inBatches(
 }
 
 /** Vectors by the hash of their text and role, in a file that only grows: records of a hash, a length and the vector. */
-class KeptVectors {
+class VectorFile {
   private readonly vectors = new Map<string, Int8Array>();
 
   private constructor(private readonly file: string) {}
 
-  static async open(folder: string, model: string): Promise<KeptVectors> {
+  static async open(folder: string, model: string): Promise<VectorFile> {
     await fs.mkdir(folder, { recursive: true });
     const name = createHash('sha256').update(model).digest('hex').slice(0, 16);
-    const kept = new KeptVectors(path.join(folder, `${name}.vectors`));
+    const kept = new VectorFile(path.join(folder, `${name}.vectors`));
     await kept.read();
     return kept;
   }

@@ -1,4 +1,4 @@
-import { takeTurn, type Transaction } from '@passerelle/database';
+import { takeLock, type Transaction } from '@passerelle/database';
 import { LimitReached } from '@passerelle/problems';
 import type { FileSubject } from './file-subject.js';
 import { sentences } from './files.sentences.js';
@@ -25,7 +25,7 @@ export async function assertRoom(
   // Simultaneous files of one person, and of one object, are counted one after the other. Always in this order, to
   // prevent deadlocks.
   for (const what of [`files of ${personId}`, `files of ${subject.kind} ${subjectId}`])
-    await takeTurn(tx.manager, what);
+    await takeLock(tx.manager, what);
   const [{ files, bytes, today, bytesToday }] = await tx.manager.query<
     [{ files: number; bytes: string; today: number; bytesToday: string }]
   >(

@@ -84,9 +84,9 @@ const send = (upload: Upload = {}): Promise<Response> =>
   });
 const sent = async (upload: Upload = {}): Promise<string> => {
   const answer = await send(upload);
-  const said = (await answer.json()) as { id?: string; message?: string };
-  if (said.id === undefined) throw new Error(`Refused: ${answer.status} ${said.message}`);
-  return said.id;
+  const body = (await answer.json()) as { id?: string; message?: string };
+  if (body.id === undefined) throw new Error(`Refused: ${answer.status} ${body.message}`);
+  return body.id;
 };
 const refusal = async (upload: Upload): Promise<unknown[]> => {
   const answer = await send(upload);

@@ -2,7 +2,7 @@ export { LARGEST_FILE } from './content/check-content.js';
 export { FileKept, FileRemoved, FileScanned } from './files.events.js';
 export { FilesModule, scannerOf, storeOf } from './files.module.js';
 export { FilesService } from './files.service.js';
-export { type SaidOfUpload, type UploadRoute, Uploads } from './receiving/uploads.js';
+export { type UploadParameters, type UploadRoute, Uploads } from './receiving/uploads.js';
 export { ScanFiles } from './scan-files.js';
 export { Scanner, ScannerUnavailable } from './scanner.js';
 export { FileStore, StoreUnavailable } from './store/file-store.js';

@@ -79,11 +79,11 @@ export class StoredFile {
   addedBy: Relation<Person> | null;
 
   static receive(
-    said: Pick<StoredFile, 'id' | 'subjectKind' | 'subjectId' | 'name' | 'sha256' | 'addedById'>,
+    input: Pick<StoredFile, 'id' | 'subjectKind' | 'subjectId' | 'name' | 'sha256' | 'addedById'>,
     { type, bytes }: CheckedContent,
     now: Date,
   ): StoredFile {
-    return Object.assign(new StoredFile(), said, {
+    return Object.assign(new StoredFile(), input, {
       state: 'receiving',
       type,
       size: bytes.length,

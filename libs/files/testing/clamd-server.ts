@@ -23,13 +23,13 @@ export async function startClamdServer(): Promise<ClamdServer> {
       clamd.instead(socket);
       return;
     }
-    let said = Buffer.alloc(0);
+    let output = Buffer.alloc(0);
     socket.on('data', (data) => {
-      said = Buffer.concat([said, data]);
-      const command = said.subarray(0, said.indexOf(0) + 1).toString();
+      output = Buffer.concat([output, data]);
+      const command = output.subarray(0, output.indexOf(0) + 1).toString();
       if (command === 'zPING\0') socket.end('PONG\0');
       if (command !== 'zINSTREAM\0') return;
-      const content = contentOf(said.subarray(command.length));
+      const content = contentOf(output.subarray(command.length));
       if (content === undefined) return;
       clamd.scanned += 1;
       socket.end(content.includes(VIRUS) ? 'stream: Essai.Virus.UNOFFICIAL FOUND\0' : 'stream: OK\0');

@@ -39,8 +39,8 @@ export function sayingThatPartsUnpackTo(size: number, archive: Buffer): Buffer {
 }
 
 /** A PDF of one empty page. */
-export const aPdf = (said = ''): Buffer =>
-  Buffer.from(`%PDF-1.4\n%${said}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+export const aPdf = (output = ''): Buffer =>
+  Buffer.from(`%PDF-1.4\n%${output}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
 trailer<</Root 1 0 R>>\n%%EOF\n`);

@@ -15,4 +15,4 @@ const pictures = {
 export const aPicture = (which: keyof typeof pictures): Buffer => Buffer.from(pictures[which], 'base64');
 
 /** Metadata that cleaned pictures must not contain: place and camera. */
-export const toldByPictures = ['Marque de telephone', 'Orleans', 'Madame Martin'];
+export const metadataOfPictures = ['Marque de telephone', 'Orleans', 'Madame Martin'];

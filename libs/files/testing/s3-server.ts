@@ -73,10 +73,10 @@ function isSigned(
   body: Buffer,
   { keyId, key, region }: Pick<S3Server, 'keyId' | 'key' | 'region'>,
 ): boolean {
-  const said = /Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=(\w+)/.exec(
+  const credentials = /Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=(\w+)/.exec(
     headers.authorization ?? '',
   );
-  const [, credential = '', names = '', signature] = said ?? [];
+  const [, credential = '', names = '', signature] = credentials ?? [];
   const [id, day = '', where, ...rest] = credential.split('/');
   const hash = String(headers['x-amz-content-sha256']);
   if (id !== keyId || where !== region || rest.join('/') !== 's3/aws4_request') return false;

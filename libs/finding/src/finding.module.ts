@@ -20,13 +20,13 @@ import {
   IndexSolverOnSolverChanged,
   IndexSolversOnSolversImported,
   IndexWhatBearsATagOnTaxonomyChanged,
-} from './keeping/index-what-changed.js';
+} from './indexing/index-what-changed.js';
 import {
   IndexWhatEventsMissed,
   LetSearchCatchUp,
   RebuildSearchEachNight,
-} from './keeping/keep-search-current.js';
-import { SearchKeeper } from './keeping/search-keeper.js';
+} from './indexing/keep-search-current.js';
+import { SearchIndexUpdater } from './indexing/search-index-updater.js';
 import { searchTopic } from './notices/search.topic.js';
 import { providersOfSavedSearches } from './saved-searches/saved-searches.resolver.js';
 import { ReadSearchAhead } from './searching/read-search-ahead.js';
@@ -55,7 +55,7 @@ import { SearchedPhrases } from './words/searched-phrases.js';
     ...searchTopic.providers,
     DocumentAccessTokens,
     SearchedDocuments,
-    SearchKeeper,
+    SearchIndexUpdater,
     IndexNeedOnNeedChanged,
     IndexSolverOnSolverChanged,
     IndexSolversOnSolversImported,
@@ -76,7 +76,7 @@ import { SearchedPhrases } from './words/searched-phrases.js';
     ...providersOfUnmetDemand,
   ],
   exports: [
-    SearchKeeper,
+    SearchIndexUpdater,
     SearchDrifts,
     SearchRepairsService,
     CommonWords,

@@ -57,9 +57,9 @@ export class AccessGuard implements CanActivate {
       this.assertAllowed(execution);
     } catch (error) {
       // Without the person and the object of the request. An expired session is normal, so it is only logged.
-      const said = `Refused ${parentType.name}.${fieldName}: ${(error as Refusal).code}`;
-      if (error instanceof Unauthenticated) this.logger.log(said);
-      else this.logger.warn(said);
+      const message = `Refused ${parentType.name}.${fieldName}: ${(error as Refusal).code}`;
+      if (error instanceof Unauthenticated) this.logger.log(message);
+      else this.logger.warn(message);
       throw error;
     }
     if (operation.operation === OperationTypeNode.MUTATION)

@@ -26,7 +26,7 @@ describe('values', () => {
 });
 
 describe('loaders', () => {
-  it('find together what one answer needs, once, in order, and anew for each request', async () => {
+  it('find together what one answer needs, once, in order, and again for each request', async () => {
     const document =
       '{ tools(first: 4) { nodes { id similar { name } } } again: tools(first: 2) { nodes { similar { name } } } }';
     const { data } = await ask(document);

@@ -31,12 +31,12 @@ export const Once = (): ParameterDecorator => (target, method, index) => {
 
 const KeyedRequestOf = createParamDecorator((_: unknown, execution: ExecutionContext): KeyedRequest => {
   const graphql = GqlExecutionContext.create(execution);
-  const { key, ...said } = graphql.getArgs<{ key?: string | null }>();
+  const { key, ...fields } = graphql.getArgs<{ key?: string | null }>();
   return {
     personId: requestContextOf(execution).actor.personId,
     key,
     operation: graphql.getInfo<GraphQLResolveInfo>().fieldName,
-    said,
+    input: fields,
   };
 });
 

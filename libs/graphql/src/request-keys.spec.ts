@@ -34,7 +34,7 @@ const make = (alsoDo: (tx: Transaction) => Promise<void> = async () => undefined
   });
 interface Asked {
   key?: string | null;
-  said?: unknown;
+  input?: unknown;
   operation?: string;
   by?: string | null;
 }
@@ -44,7 +44,7 @@ const ask = (asked: Asked = {}, work: () => Promise<{ id: string }> = make) =>
       personId: asked.by === undefined ? personId : asked.by,
       key: asked.key === undefined ? key : asked.key,
       operation: asked.operation ?? 'test',
-      said: asked.said ?? {},
+      input: asked.input ?? {},
     },
     work,
     async (id) => ({ id }),
@@ -52,8 +52,8 @@ const ask = (asked: Asked = {}, work: () => Promise<{ id: string }> = make) =>
 
 describe('a request with a key', () => {
   it('that is sent again makes nothing more, and is answered alike', async () => {
-    const first = await ask({ said: { b: [1, { d: 1, c: new Date(0) }], a: 'x' } });
-    const second = await ask({ said: { a: 'x', b: [1, { c: new Date(0), d: 1 }] } });
+    const first = await ask({ input: { b: [1, { d: 1, c: new Date(0) }], a: 'x' } });
+    const second = await ask({ input: { a: 'x', b: [1, { c: new Date(0), d: 1 }] } });
     expect(second).toEqual(first);
     expect(await rows()).toEqual([first.id]);
   });
@@ -88,8 +88,8 @@ describe('a request with a key', () => {
   });
 
   it('is refused with other arguments, or for another operation', async () => {
-    await ask({ said: { a: 1 } });
-    for (const other of [{ said: { a: 2 } }, { said: {} }, { said: { a: 1 }, operation: 'other' }]) {
+    await ask({ input: { a: 1 } });
+    for (const other of [{ input: { a: 2 } }, { input: {} }, { input: { a: 1 }, operation: 'other' }]) {
       const refusal = await ask(other).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(InvalidInput);
       expect(refusal).toMatchObject({ fields: [{ field: 'key', rule: 'key_used' }] });

@@ -20,7 +20,7 @@ export interface KeyedRequest {
   /** The mutation. */
   operation: string;
   /** Its arguments, without the key. */
-  said: unknown;
+  input: unknown;
 }
 
 /** Thrown within the transaction of a repeated request. */
@@ -129,13 +129,13 @@ const refused = (rule: string, message: ReturnType<typeof sentences.notAKey>): I
   new InvalidInput([{ field: 'key', rule, message }]);
 
 /** Equal for equal arguments, in any order of their fields. */
-function hashOf({ operation, said }: KeyedRequest): string {
+function hashOf({ operation, input }: KeyedRequest): string {
   const inOrder = (_: string, value: unknown): unknown =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value;
   return createHash('sha256')
-    .update(JSON.stringify([operation, said], inOrder))
+    .update(JSON.stringify([operation, input], inOrder))
     .digest('hex');
 }
 

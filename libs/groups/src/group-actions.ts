@@ -25,13 +25,13 @@ export class GroupActions extends ActionSubject {
       personId === null ? [] : await manager.findBy(GroupMember, { groupId: In([...ids]), personId });
     return groups.map((group) => {
       const isMember = memberships.some(({ groupId }) => groupId === group.id);
-      const standing = { group, isMember };
-      const mayChange = group.closedAt === null && mayOnGroup(actor, 'write', standing);
+      const status = { group, isMember };
+      const mayChange = group.closedAt === null && mayOnGroup(actor, 'write', status);
       return {
         id: group.id,
         title: group.title,
         path: groupPath(group.id),
-        maySee: mayOnGroup(actor, 'read', standing),
+        maySee: mayOnGroup(actor, 'read', status),
         mayChange,
         mayTie: mayChange,
       };

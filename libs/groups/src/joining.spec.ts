@@ -156,7 +156,7 @@ describe('a request', () => {
     expect((await manager.findOneByOrFail(GroupRequest, { id })).state).toBe('withdrawn');
   });
 
-  it('is not made anew for thirty days after a refusal', async () => {
+  it('is not made again for thirty days after a refusal', async () => {
     const { id } = await requests().request(guest, group.id, { message: '' });
     await requests().answer(lead, id, false);
     await expect(requests().request(guest, group.id, { message: '' })).rejects.toMatchObject({

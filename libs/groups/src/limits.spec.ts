@@ -101,9 +101,9 @@ describe('a group', () => {
     const minutes = under.app.get(MinutesService);
     const version = async (): Promise<number> =>
       (await given.database.manager.findOneByOrFail(GroupMeeting, { id })).version;
-    const send = async (said: string): Promise<unknown> => {
-      await minutes.write(lead, id, await version(), { minutes: said });
-      return minutes.publish(lead, id, await version(), { correction: said });
+    const send = async (text: string): Promise<unknown> => {
+      await minutes.write(lead, id, await version(), { minutes: text });
+      return minutes.publish(lead, id, await version(), { correction: text });
     };
     for (let i = 1; i <= 20; i++) await send(`${i} foyers.`);
     await expect(send('Des foyers.')).rejects.toThrow(LimitReached);

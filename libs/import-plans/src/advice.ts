@@ -25,7 +25,7 @@ export function adviceFor(field: string, rule: string | null): Sentence | null {
 }
 
 /** A stored sentence in words. After a later release, the sentence may no longer exist, or may take other values. */
-export function keptInWords(sentence: Sentence, language: Language): string {
+export function storedSentenceInWords(sentence: Sentence, language: Language): string {
   try {
     return sentenceIn(sentence, language);
   } catch {

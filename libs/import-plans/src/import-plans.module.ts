@@ -8,9 +8,9 @@ import { SolversModule } from '@passerelle/solvers';
 import { TerritoriesModule } from '@passerelle/territories';
 import { importPlanEvents } from './import-plans.events.js';
 import { ImportPlansResolver } from './import-plans.resolver.js';
-import { KeptLinesLoader } from './kept-lines.loader.js';
 import { ImportPlansService } from './plan/import-plans.service.js';
 import { ReceiveImports } from './receive-imports.js';
+import { RetainedLinesLoader } from './retained-lines.loader.js';
 import { UndoImport } from './undo-import.js';
 import { EndImport } from './work/end-import.js';
 import { ForgetOldImports } from './work/forget-old-imports.js';
@@ -28,7 +28,7 @@ import { WorkOnImport } from './work/work-on-import.js';
     ImportPlansResolver,
     ImportPlansService,
     ImportWork,
-    KeptLinesLoader,
+    RetainedLinesLoader,
     PrepareRows,
     ReceiveImports,
     UndoImport,

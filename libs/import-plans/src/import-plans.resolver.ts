@@ -12,8 +12,7 @@ import {
 } from '@passerelle/graphql';
 import { columnLetters } from '@passerelle/imports';
 import { sentenceIn } from '@passerelle/problems';
-import { adviceFor, keptInWords } from './advice.js';
-import { KeptLinesLoader } from './kept-lines.loader.js';
+import { adviceFor, storedSentenceInWords } from './advice.js';
 import { kindsOfImport } from './plan/import-kinds.js';
 import { labelOf } from './plan/import-labels.js';
 import type { ImportPlan } from './plan/import-plan.entity.js';
@@ -31,13 +30,14 @@ import {
 } from './plan/import-plan.graphql.js';
 import { isUndoable, mayOnImport, statesFor } from './plan/import-plan.policy.js';
 import { ImportPlansService } from './plan/import-plans.service.js';
+import { RetainedLinesLoader } from './retained-lines.loader.js';
 
 @Resolver(() => ImportType)
 export class ImportPlansResolver {
   constructor(
     private readonly plans: ImportPlansService,
     private readonly people: PersonLoader,
-    private readonly keptLines: KeptLinesLoader,
+    private readonly retainedLines: RetainedLinesLoader,
     private readonly clock: Clock,
   ) {}
 
@@ -157,7 +157,7 @@ export class ImportPlansResolver {
         column: column === null ? null : columnLetters(column),
         label: known === undefined ? null : sentenceIn(labelOf(known), language),
         rule,
-        message: keptInWords(message, language),
+        message: storedSentenceInWords(message, language),
         advice: advice && sentenceIn(advice, language),
       };
     });
@@ -165,12 +165,12 @@ export class ImportPlansResolver {
 
   @FieldOf('Import')
   remarks({ remarks }: ImportPlan, { language }: RequestContext): ImportRemarkType[] {
-    return remarks.map(({ row, message }) => ({ row, message: keptInWords(message, language) }));
+    return remarks.map(({ row, message }) => ({ row, message: storedSentenceInWords(message, language) }));
   }
 
   @FieldOf('Import')
   failure({ failure }: ImportPlan, { language }: RequestContext): string | null {
-    return failure && keptInWords(failure, language);
+    return failure && storedSentenceInWords(failure, language);
   }
 
   @FieldOf('Import')
@@ -192,12 +192,12 @@ export class ImportPlansResolver {
   async undone(plan: ImportPlan, context: RequestContext): Promise<ImportUndoneType | null> {
     if (plan.state !== 'undone') return null;
     const { withdrawn, restored, kept } = plan;
-    const lines = kept === 0 ? [] : await this.keptLines.load(context, plan.id);
+    const lines = kept === 0 ? [] : await this.retainedLines.load(context, plan.id);
     return {
       withdrawn,
       restored,
       kept,
-      lines: lines.map(({ row, why }) => ({ row, message: keptInWords(why, context.language) })),
+      lines: lines.map(({ row, why }) => ({ row, message: storedSentenceInWords(why, context.language) })),
     };
   }
 

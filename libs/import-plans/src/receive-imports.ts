@@ -22,11 +22,11 @@ export class ReceiveImports implements OnModuleInit {
       allow: ({ isCurator }) => {
         if (!isCurator) throw new Forbidden();
       },
-      keep: ({ actor, said, bytes }) => {
-        const kind = importKinds.find((each) => each === said('kind'));
+      keep: ({ actor, input, bytes }) => {
+        const kind = importKinds.find((each) => each === input('kind'));
         if (kind === undefined)
           throw new InvalidInput([{ field: 'kind', rule: 'required', message: sentences.kindOfImport() }]);
-        return this.plans.receive(actor, { kind, fileName: said('name') ?? '', bytes });
+        return this.plans.receive(actor, { kind, fileName: input('name') ?? '', bytes });
       },
     });
   }

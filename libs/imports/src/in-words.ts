@@ -3,23 +3,23 @@ import { sentenceIn } from '@passerelle/problems';
 import type { ImportProblem, ImportSummary } from './import-row.js';
 
 /** A problem in words, for the person who runs the import. */
-export interface ToldProblem extends Omit<ImportProblem, 'message'> {
+export interface ProblemInWords extends Omit<ImportProblem, 'message'> {
   message: string;
 }
 
 /** A summary in words. */
-export interface ToldSummary extends Omit<ImportSummary, 'rejected'> {
-  rejected: ToldProblem[];
+export interface SummaryInWords extends Omit<ImportSummary, 'rejected'> {
+  rejected: ProblemInWords[];
 }
 
-export const problemIn = ({ row, field, message }: ImportProblem, language: Language): ToldProblem => ({
+export const problemIn = ({ row, field, message }: ImportProblem, language: Language): ProblemInWords => ({
   row,
   field,
   message: sentenceIn(message, language),
 });
 
 /** Puts all the rejected rows of a summary into words. */
-export const summaryIn = (summary: ImportSummary, language: Language): ToldSummary => ({
+export const summaryIn = (summary: ImportSummary, language: Language): SummaryInWords => ({
   ...summary,
   rejected: summary.rejected.map((each) => problemIn(each, language)),
 });

@@ -10,7 +10,7 @@ export { importInBatches, type ReadableRow } from './import-in-batches.js';
 export {
   type ObjectToUndo,
   remarkUnknownKeys,
-  saysTheSame,
+  hasSameContent,
   type UndoneObject,
 } from './remark-unknown-keys.js';
 export { foldHeading, type RowLayout } from './cell-values.js';
@@ -21,7 +21,7 @@ export {
   type RowProblem,
   UnusableFile,
 } from './import-row.js';
-export { problemIn, summaryIn, type ToldProblem, type ToldSummary } from './in-words.js';
+export { problemIn, summaryIn, type ProblemInWords, type SummaryInWords } from './in-words.js';
 export { readRows } from './read-rows.js';
 export { allProblems, rejectionOf } from './rejection-of.js';
 export { MOST_COLUMNS, MOST_ROWS, type TableRow } from './table.js';

@@ -140,9 +140,9 @@ function valueOf(row: number, cells: string[], columns: string[], layout: RowLay
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? '';
     if (cell === '' || column === '') continue;
-    const said = valueOfCell(column, cell, layout);
-    if (said.problem) found.push({ field: column, rule: 'cell', message: said.problem });
-    else value[column] = said.value;
+    const given = valueOfCell(column, cell, layout);
+    if (given.problem) found.push({ field: column, rule: 'cell', message: given.problem });
+    else value[column] = given.value;
   }
   if (found.length === 0) return { row, value };
   const { row: _, ...problem } = rejectionOf(row, found);

@@ -20,9 +20,9 @@ export async function* remarkUnknownKeys(
 }
 
 /** Whether the content of a row equals the known content. The order within a list does not count. */
-export function saysTheSame<Content extends object>(known: Content, said: Partial<Content>): boolean {
-  const keys = Object.keys(said) as (keyof Content)[];
-  return keys.every((key) => comparable(said[key]) === comparable(known[key]));
+export function hasSameContent<Content extends object>(known: Content, input: Partial<Content>): boolean {
+  const keys = Object.keys(input) as (keyof Content)[];
+  return keys.every((key) => comparable(input[key]) === comparable(known[key]));
 }
 
 const comparable = (value: unknown): string =>

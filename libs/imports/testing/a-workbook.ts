@@ -88,7 +88,7 @@ export function aWorkbook({ rows, merged = [], more = [], from1904 = false }: AW
 }
 
 /** A small workbook that declares this unpacked size for each of its parts: a bomb, or a false declaration. */
-export function aWorkbookThatSays(size: number): Buffer {
+export function aWorkbookWith(size: number): Buffer {
   const bytes = aWorkbook({ rows: [['externalId', 'kind', 'name']] });
   for (let at = bytes.indexOf(ENTRY); at !== -1; at = bytes.indexOf(ENTRY, at + ENTRY.length))
     bytes.writeUInt32LE(size, at + 24);

@@ -1,1 +1,1 @@
-export { aWorkbook, type AWorkbookCell, aWorkbookThatSays } from './a-workbook.js';
+export { aWorkbook, type AWorkbookCell, aWorkbookWith } from './a-workbook.js';

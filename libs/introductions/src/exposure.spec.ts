@@ -51,12 +51,12 @@ it('the report counts what is listed, told and introduced, of solvers that may b
   ];
   const match = (needId: string, solverId: string): Promise<string> =>
     aMatch(database, needId, solverId, 4_000);
-  const toldOf = [await match(first, old), await match(second, old)];
+  const notified = [await match(first, old), await match(second, old)];
   for (const solverId of [newcomer, hidden]) await match(first, solverId);
   await match(closed, unseen);
   await database.transaction(async (tx) => {
     // Told twice of the same match, as after an edit: it is one.
-    for (const matchIds of [toldOf, toldOf])
+    for (const matchIds of [notified, notified])
       await tx.record(MatchesFound({ subjectId: first, actorId: null, data: { matchIds } }));
   });
   await anIntroduction(database, { needId: first, solverId: newcomer, proposedAt: now });

@@ -52,7 +52,7 @@ export { IntroductionLists } from './introduction/introduction-lists.js';
 export {
   type IntroductionState,
   introductionStates,
-  isStandingSql,
+  isBlockingSql,
   openedStates,
 } from './introduction/introduction.transitions.js';
 export { IntroductionsService } from './introduction/introductions.service.js';

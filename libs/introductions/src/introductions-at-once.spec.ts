@@ -73,11 +73,11 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
 
     // Played again, the log leads from nothing to what is there, by legal steps only.
     const entries = await manager.find(AuditEntry, { where: { objectId: id }, order: { id: 'ASC' } });
-    const told: Record<string, unknown> = {};
+    const notified: Record<string, unknown> = {};
     for (const { action, before, after } of entries) {
       for (const [field, value] of Object.entries(before ?? {}))
-        expect([field, told[field] ?? null]).toEqual([field, value]);
-      Object.assign(told, after);
+        expect([field, notified[field] ?? null]).toEqual([field, value]);
+      Object.assign(notified, after);
       const [from, to] = [before?.['state'], after?.['state']];
       if (action === 'introduce' || to === undefined) continue;
       expect(
@@ -86,7 +86,7 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
         ),
       ).toBe(true);
     }
-    expect(told).toMatchObject({
+    expect(notified).toMatchObject({
       state,
       'companyReply.answer': introduction.companyReply.answer,
       'solverReply.answer': introduction.solverReply.answer,

@@ -36,7 +36,7 @@ import { MailedAnswers } from './mailed-answers/mailed-answers.js';
 import { MessageLink } from './mailed-answers/message-link.js';
 import { MessageReply } from './mailed-answers/message-reply.js';
 import { OtherParties } from './mailed-answers/other-parties.js';
-import { TakeBackLink } from './mailed-answers/take-back-link.js';
+import { WithdrawAcceptanceLink } from './mailed-answers/withdraw-acceptance-link.js';
 import { providersOfMeetings } from './meetings/meetings.resolver.js';
 import { providersOfNeedProgress } from './need-progress/need-progress.resolver.js';
 import { cosignatureTopic } from './notices/cosignatures/cosignature.topic.js';
@@ -53,7 +53,7 @@ import { PartiesOfIntroduction } from './parties/parties.js';
 import { PartySilences } from './parties/party-silences.js';
 import { reminderEvents } from './promises/introduction-reminder.entity.js';
 import { KeepPromises } from './promises/keep-promises.js';
-import { PromiseKeeper } from './promises/promise-keeper.js';
+import { PromiseUpdater } from './promises/promise-updater.js';
 import { CountPromisesOnAbsenceChanged, PromisesService } from './promises/promises.service.js';
 import {
   WithdrawIntroductionsOnNeedClosed,
@@ -93,7 +93,7 @@ import { IntroductionTurnsResolver } from './turns/introduction-turns.resolver.j
     RemindOfCosignatures,
     CountPromisesOnAbsenceChanged,
     KeepPromises,
-    PromiseKeeper,
+    PromiseUpdater,
     PromisesService,
     WithdrawIntroductionsOnNeedClosed,
     WithdrawIntroductionsOnSolverHidden,
@@ -104,7 +104,7 @@ import { IntroductionTurnsResolver } from './turns/introduction-turns.resolver.j
     MessageLink,
     MessageReply,
     OtherParties,
-    TakeBackLink,
+    WithdrawAcceptanceLink,
     ContactsLoader,
     ContactsResolver,
     ExposureReports,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Actor, MailReaches, Organisation, Person } from '@passerelle/accounts';
+import { Actor, MailDeliverabilityService, Organisation, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId } from '@passerelle/database';
 import { eventsOf, testDatabase, waitingForLocks } from '@passerelle/harness';
@@ -159,7 +159,7 @@ describe('a curator introduces', () => {
       [scene.holder.personId],
     );
   const unreachable = (email: string) =>
-    new MailReaches(given.database, given.clock).fail({
+    new MailDeliverabilityService(given.database, given.clock).fail({
       email,
       mailKey: newId().slice(0, 8),
       kind: 'permanent',

@@ -10,7 +10,7 @@ export type PairRequestState = (typeof pairRequestStates)[number];
 /** How often a declined party may ask again: after ninety days. */
 export const REST_DAYS = 90;
 
-/** May start anew, also after an introduction that came to nothing: blockers decide whether the pair may be introduced again. */
+/** May start again, also after an introduction that came to nothing: blockers decide whether the pair may be introduced again. */
 export const reopened = { from: ['withdrawn', 'declined', 'introduced'], to: 'open' } as const;
 
 /** The legal changes of an open request of a pair. The kind adds how it is opened again. */

@@ -15,13 +15,13 @@ import { type Doer, type Held, RequestsService, takeAnswerBack } from '@passerel
 import { Solver } from '@passerelle/solvers';
 import type { FindOptionsRelations, FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
-import { type Blocker, blockerForParty, type PairStanding } from './blockers/blockers.js';
-import { PairStandings } from './blockers/pair-standings.js';
+import { type Blocker, blockerForParty, type PairStatus } from './blockers/blockers.js';
+import { PairStatuses } from './blockers/pair-statuses.js';
 import { ChangesADay } from './introduction/changes-a-day.js';
 import { IntroductionDecided, IntroductionDecisionUndone } from './introduction/introduction.events.js';
 import { sentences } from './introductions.sentences.js';
-import type { Parties } from './parties/parties.js';
 import type { PairRequest } from './pair-request.entity.js';
+import type { Parties } from './parties/parties.js';
 
 export type Pair = Pick<PairRequest, 'needId' | 'solverId'>;
 export type PairAction = 'see' | 'withdraw' | 'decline';
@@ -42,7 +42,7 @@ export interface PairRequestKind<Row extends PairRequest, Action extends string,
   dataOf: (request: Row) => Data;
   /** The text that the party wrote. */
   textOf: (request: Row) => string;
-  open: (said: Pair & { id: string; text: string; personId: string | null }, now: Date) => Row;
+  open: (input: Pair & { id: string; text: string; personId: string | null }, now: Date) => Row;
   askAgain: (request: Row, text: string, personId: string | null, now: Date) => void;
   /** What asking locks: the row whose requests it counts is locked against another count. */
   locks: Record<'need' | 'solver', 'pessimistic_read' | 'for_no_key_update'>;
@@ -60,14 +60,14 @@ export abstract class PairRequestsService<
   constructor(
     protected override readonly database: Database,
     protected override readonly clock: Clock,
-    private readonly standings: PairStandings,
+    private readonly standings: PairStatuses,
     private readonly changes: ChangesADay,
   ) {
     super();
   }
 
   /** @throws what the blocker of the pair means to the party that asks. */
-  protected abstract refuse(blocker: Blocker, parties: Parties, standing: PairStanding): void;
+  protected abstract refuse(blocker: Blocker, parties: Parties, standing: PairStatus): void;
 
   /** @throws {LimitReached} if the party waits for too many answers, or its person asks too often. */
   protected abstract assertRoom(tx: Transaction, parties: Parties, doer: Doer): Promise<void>;
@@ -115,8 +115,8 @@ export abstract class PairRequestsService<
    */
   undoDecline(actor: Actor, id: string): Promise<Row> {
     return this.change(actor, 'decline', id, async ({ tx, request }) => {
-      const said = { undone: sentences.alreadyUndone(), told: sentences.nothingToUndo() };
-      await takeAnswerBack(tx, request, this.kind.events.declined, said);
+      const fields = { undone: sentences.alreadyUndone(), told: sentences.nothingToUndo() };
+      await takeAnswerBack(tx, request, this.kind.events.declined, fields);
       request.waitAgain();
       await tx.record(IntroductionDecisionUndone(ofNeed(request, actor)));
       return { action: 'undo' };
@@ -151,12 +151,12 @@ export abstract class PairRequestsService<
     tx: Transaction,
     parties: Parties,
     known: Row | null,
-    said: Doer & { text: string },
+    input: Doer & { text: string },
   ): Promise<Row> {
-    const { text, personId } = said;
+    const { text, personId } = input;
     if (known?.state === 'open' && this.kind.textOf(known) === text) return known;
     await this.assertUnblocked(tx, parties);
-    if (known?.state !== 'open') await this.assertRoom(tx, parties, said);
+    if (known?.state !== 'open') await this.assertRoom(tx, parties, input);
     const now = this.clock.now();
     const before = known && this.snapshotOf(known);
     if (known !== null) {
@@ -166,8 +166,8 @@ export abstract class PairRequestsService<
     const pair = { needId: parties.need.id, solverId: parties.solver.id };
     const request = known ?? this.kind.open({ ...pair, id: newId(), text, personId }, now);
     await tx.manager.save(request);
-    await this.log(tx, said, request, { action: this.kind.asking, before });
-    await tx.record(this.kind.events.asked(this.eventOf(request, said)));
+    await this.log(tx, input, request, { action: this.kind.asking, before });
+    await tx.record(this.kind.events.asked(this.eventOf(request, input)));
     return request;
   }
 

@@ -46,7 +46,7 @@ interface Words {
   withdrawn: string;
 }
 
-const said: Record<Language, Words> = {
+const given: Record<Language, Words> = {
   fr: {
     awaited: 'Des réponses sont attendues.',
     answer: 'Acceptez ou déclinez.',
@@ -123,7 +123,7 @@ const said: Record<Language, Words> = {
 
 /** Where an introduction stands, in a sentence or two for one reader: the same on every page and in every mail. */
 export function summaryInWords(of: Summarised, language: Language): string {
-  const words = said[language];
+  const words = given[language];
   const { introduction, side } = of;
   const isCurator = side === undefined;
   switch (introduction.state) {
@@ -169,7 +169,7 @@ function withOthers(
 }
 
 function proposedInWords({ introduction, side, names }: Summarised, language: Language): string {
-  const words = said[language];
+  const words = given[language];
   if (side === undefined) return words.awaited;
   const { replyDueOn } = introduction;
   const day = replyDueOn === null ? null : dayInWords(replyDueOn, language);
@@ -180,7 +180,7 @@ function proposedInWords({ introduction, side, names }: Summarised, language: La
 }
 
 function acceptedInWords({ introduction: { meeting }, side, now }: Summarised, language: Language): string {
-  const words = said[language];
+  const words = given[language];
   if (meeting === null) return words.toArrange(side);
   if (meeting.at > now) return words.arranged(momentInWords(meeting.at, language));
   const day = dayInWords(meeting.at, language);

@@ -100,7 +100,7 @@ export function mailsAboutAnIntroduction(given: TestDatabase) {
     await under.app.get(introductionTopic.handlers[kind]).handle(anEvent(on, { ...details, data }));
   }
   /** Makes the notices, and sends their mails. */
-  async function tell(kind: IntroductionKind, side?: PartySide): Promise<readonly ReceivedMail[]> {
+  async function notify(kind: IntroductionKind, side?: PartySide): Promise<readonly ReceivedMail[]> {
     const reminderId = side && kind === 'introduction_reminded' ? await remind(side) : undefined;
     await happens(kind, {
       data: { ...(side && { side, byMail: true }), ...(reminderId && { reminderId }) },
@@ -210,5 +210,5 @@ export function mailsAboutAnIntroduction(given: TestDatabase) {
         { company: accepted, solver: accepted },
       ),
   };
-  return { under, about, happens, tell, mailAll, changed, arrange };
+  return { under, about, happens, notify, mailAll, changed, arrange };
 }

@@ -1,6 +1,6 @@
 import { anEvent, type TestDatabase } from '@passerelle/harness';
 import { type Match, MatchesFound } from '@passerelle/matching';
-import { aMatchToTell } from '@passerelle/matching/testing';
+import { aMatchToNotify } from '@passerelle/matching/testing';
 import { mailsAboutANeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { IntroductionsModule } from '../src/introductions.module.js';
@@ -13,14 +13,14 @@ export function mailsAboutMatches(given: TestDatabase) {
     solver: Parameters<typeof aSolver>[1],
     wanted: Partial<Match> = {},
   ): Promise<Match> =>
-    aMatchToTell(given.database, {
+    aMatchToNotify(given.database, {
       needId: mails.about.need.id,
       solverId: (await aSolver(given.database, solver)).id,
       ...wanted,
     });
-  const tellSolvers = (...matches: Match[]): Promise<void> =>
+  const notifySolvers = (...matches: Match[]): Promise<void> =>
     mails.under.app
       .get(matchTopic.handlers.match_found, { strict: false })
       .handle(anEvent(MatchesFound, { data: { matchIds: matches.map(({ id }) => id) } }));
-  return { ...mails, matched, tellSolvers };
+  return { ...mails, matched, notifySolvers };
 }

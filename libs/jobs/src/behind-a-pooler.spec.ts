@@ -22,7 +22,7 @@ import { ScheduledTask } from './scheduled-tasks/scheduled-task.js';
 const given = testDatabase();
 const events = new EventSet();
 const BellRung = events.define<{ bell: string }>('BellRung', { invalidates: 'nothing' });
-const Echo = defineWorkerRequest<{ said: string }, { heard: string }>('Echo');
+const Echo = defineWorkerRequest<{ phrase: string }, { heard: string }>('Echo');
 
 /** What has happened in a process. */
 @Injectable()
@@ -41,9 +41,9 @@ class HearOnBellRung {
 }
 
 @RepliesTo(Echo)
-class ReplyToEcho implements RepliesToRequest<{ said: string }, { heard: string }> {
-  async reply({ said }: { said: string }): Promise<{ heard: string }> {
-    return { heard: said };
+class ReplyToEcho implements RepliesToRequest<{ phrase: string }, { heard: string }> {
+  async reply({ phrase }: { phrase: string }): Promise<{ heard: string }> {
+    return { heard: phrase };
   }
 }
 
@@ -104,8 +104,8 @@ describe('behind a pooler in transaction mode, with a direct address beside it',
 
   it('a worker replies to another process', async () => {
     const requests = api.get(WorkerRequests, { strict: false });
-    const replies = ['un', 'deux', 'trois'].map((said) =>
-      requests.send(Echo, { said }, { patience: 600_000 }),
+    const replies = ['un', 'deux', 'trois'].map((phrase) =>
+      requests.send(Echo, { phrase }, { patience: 600_000 }),
     );
     expect(await Promise.all(replies)).toEqual([{ heard: 'un' }, { heard: 'deux' }, { heard: 'trois' }]);
   });

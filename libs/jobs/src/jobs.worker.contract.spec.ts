@@ -11,11 +11,11 @@ import {
   boot,
   type Environment,
   ring,
-  Street,
-  streetEvents,
-  StreetWithClockModule,
+  sampleEvents,
+  SampleHandlers,
+  SampleModuleWithTask,
   WakeOnBellRung,
-} from '../testing/street.js';
+} from '../testing/sample-handlers.js';
 import { JobsWorker } from './jobs.worker.js';
 import { Deliveries } from './outbox/deliveries.js';
 import { Delivery } from './outbox/delivery.entity.js';
@@ -25,7 +25,7 @@ import { JobQueue } from './queue/job-queue.js';
 
 /** Whether the counter is busy or closed, and which letters came. */
 @Injectable()
-class PostOffice {
+class SlowMails {
   readonly tried: string[] = [];
   /** What the clerk does before a letter is taken. */
   serving = Promise.resolve();
@@ -39,7 +39,7 @@ class Closed extends Error {
 
 @EventHandler({ id: 'WriteOnBellRung', queue: 'mails', formerly: ['PostOnBellRung'] }, BellRung)
 class WriteOnBellRung {
-  constructor(private readonly office: PostOffice) {}
+  constructor(private readonly office: SlowMails) {}
   async handle(event: { data: { bell: string } }): Promise<void> {
     this.office.tried.push(event.data.bell);
     await this.office.serving;
@@ -53,7 +53,7 @@ class WriteOnBellRung {
 /** A file that somebody has sent. */
 @EventHandler({ id: 'CopyOnBellRung', queue: 'imports' }, BellRung)
 class CopyOnBellRung {
-  constructor(private readonly office: PostOffice) {}
+  constructor(private readonly office: SlowMails) {}
   async handle(event: { data: { bell: string } }): Promise<void> {
     this.office.tried.push(event.data.bell);
     await this.office.serving;
@@ -63,35 +63,39 @@ class CopyOnBellRung {
 /** What a later version has. */
 @EventHandler('MeowOnBellRung', BellRung)
 class MeowOnBellRung {
-  constructor(private readonly street: Street) {}
+  constructor(private readonly handlers: SampleHandlers) {}
   async handle(event: { data: { bell: string } }): Promise<void> {
-    this.street.hear(`meow ${event.data.bell}`);
+    this.handlers.hear(`meow ${event.data.bell}`);
   }
 }
 
 /** What a still later one has made of it. */
 @EventHandler({ id: 'PurrOnBellRung', formerly: ['MeowOnBellRung'] }, BellRung)
 class PurrOnBellRung {
-  constructor(private readonly street: Street) {}
+  constructor(private readonly handlers: SampleHandlers) {}
   async handle(event: { data: { bell: string } }): Promise<void> {
-    this.street.hear(`purr ${event.data.bell}`);
+    this.handlers.hear(`purr ${event.data.bell}`);
   }
 }
 
-@Module({ providers: [provideEvents(streetEvents), Street, PostOffice, WakeOnBellRung, WriteOnBellRung] })
-class StreetWithPostOfficeModule {}
+@Module({
+  providers: [provideEvents(sampleEvents), SampleHandlers, SlowMails, WakeOnBellRung, WriteOnBellRung],
+})
+class SampleModuleWithMails {}
 
-@Module({ providers: [provideEvents(streetEvents), Street, PostOffice, WakeOnBellRung, CopyOnBellRung] })
-class StreetWithCopyShopModule {}
+@Module({
+  providers: [provideEvents(sampleEvents), SampleHandlers, SlowMails, WakeOnBellRung, CopyOnBellRung],
+})
+class SampleModuleWithCopies {}
 
-@Module({ providers: [provideEvents(streetEvents), Street, BarkOnBellRung] })
-class StreetWithOneDogModule {}
+@Module({ providers: [provideEvents(sampleEvents), SampleHandlers, BarkOnBellRung] })
+class SampleModuleWithOneHandler {}
 
-@Module({ providers: [provideEvents(streetEvents), Street, WakeOnBellRung, MeowOnBellRung] })
-class LaterStreetModule {}
+@Module({ providers: [provideEvents(sampleEvents), SampleHandlers, WakeOnBellRung, MeowOnBellRung] })
+class LaterSampleModule {}
 
-@Module({ providers: [provideEvents(streetEvents), Street, WakeOnBellRung, PurrOnBellRung] })
-class StillLaterStreetModule {}
+@Module({ providers: [provideEvents(sampleEvents), SampleHandlers, WakeOnBellRung, PurrOnBellRung] })
+class LatestSampleModule {}
 
 describe('workers', () => {
   const closers: (() => Promise<void>)[] = [];
@@ -121,8 +125,8 @@ describe('workers', () => {
   const pending = (app: INestApplicationContext): Promise<Delivery[]> =>
     app.get(Database).manager.find(Delivery);
   async function hears(app: INestApplicationContext, what: string, times = 1): Promise<void> {
-    const street = app.get(Street);
-    while (street.heard.filter((heard) => heard === what).length < times) await once(street, 'heard');
+    const handlers = app.get(SampleHandlers);
+    while (handlers.heard.filter((heard) => heard === what).length < times) await once(handlers, 'heard');
   }
   /** The queue as it is after Redis has lost its memory. */
   async function loseQueue(app: INestApplicationContext): Promise<void> {
@@ -137,14 +141,14 @@ describe('workers', () => {
     while ((await api.get(Deliveries).pending()) > 0) {
       await Promise.race(workers.map((worker) => worker.get(JobQueue).nextFinished()));
     }
-    expect(workers.flatMap((worker) => worker.get(Street).heard).toSorted()).toEqual(
+    expect(workers.flatMap((worker) => worker.get(SampleHandlers).heard).toSorted()).toEqual(
       bells.flatMap((bell) => [`bark ${bell}`, `wake ${bell}`]).toSorted(),
     );
   });
 
   it('end at once, however lately they were started', async () => {
     for (let i = 0; i < 5; i++) {
-      const worker = await boot(env, StreetWithClockModule);
+      const worker = await boot(env, SampleModuleWithTask);
       await worker.get(JobsWorker).start();
       await worker.close();
     }
@@ -155,7 +159,7 @@ describe('workers', () => {
     const worker = await boot(env);
     await worker.get(JobsWorker).start();
     let rise = (): void => undefined;
-    worker.get(Street).yawning = new Promise((resolve) => (rise = resolve));
+    worker.get(SampleHandlers).yawning = new Promise((resolve) => (rise = resolve));
     const bell = await ring(worker);
     await hears(worker, `wake ${bell}`);
     const ended = worker.close();
@@ -167,16 +171,17 @@ describe('workers', () => {
   });
 
   it('run a task once at a time, however many they are and however long it takes', async () => {
-    const both = [await aProcess(StreetWithClockModule), await aProcess(StreetWithClockModule)];
+    const both = [await aProcess(SampleModuleWithTask), await aProcess(SampleModuleWithTask)];
     let end = (): void => undefined;
     const striking = new Promise<void>((resolve) => (end = resolve));
     closers.push(async () => end());
     for (const app of both) {
-      app.get(Street).striking = striking;
+      app.get(SampleHandlers).striking = striking;
       await app.get(JobsWorker).start();
     }
-    const strikes = (): number => both.flatMap((app) => app.get(Street).heard).length;
-    const struck = (): Promise<unknown> => Promise.race(both.map((app) => once(app.get(Street), 'heard')));
+    const strikes = (): number => both.flatMap((app) => app.get(SampleHandlers).heard).length;
+    const struck = (): Promise<unknown> =>
+      Promise.race(both.map((app) => once(app.get(SampleHandlers), 'heard')));
     while (strikes() === 0) await struck();
     // Runs whose time has come meanwhile end without having begun.
     for (let i = 0; i < 5; i++)
@@ -187,11 +192,11 @@ describe('workers', () => {
   });
 
   it('run a task again though the process that ran it has gone without a word', async () => {
-    const said = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
-    closers.push(async () => said.mockRestore());
-    const worker = await aProcess(StreetWithClockModule);
+    const logged = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    closers.push(async () => logged.mockRestore());
+    const worker = await aProcess(SampleModuleWithTask);
     let end = (): void => undefined;
-    worker.get(Street).striking = new Promise((resolve) => (end = resolve));
+    worker.get(SampleHandlers).striking = new Promise((resolve) => (end = resolve));
     closers.push(async () => end());
     await worker.get(JobsWorker).start();
     await hears(worker, 'strike');
@@ -201,30 +206,30 @@ describe('workers', () => {
     );
     await hears(worker, 'strike', 2);
     end();
-    expect(String(said.mock.calls)).toContain('Strike goes on without its lock');
+    expect(String(logged.mock.calls)).toContain('Strike goes on without its lock');
   });
 
   it('say what fails, once in a while, and nothing of whom it fails', async () => {
-    const said: string[] = [];
-    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation((what) => said.push(String(what)));
+    const lines: string[] = [];
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation((what) => lines.push(String(what)));
     closers.push(async () => warn.mockRestore());
-    const worker = await aProcess(StreetWithClockModule);
-    const street = worker.get(Street);
-    street.striking = Promise.reject(new Error('Zoé has complained'));
-    street.striking.catch(() => undefined);
-    street.failures = 1;
+    const worker = await aProcess(SampleModuleWithTask);
+    const handlers = worker.get(SampleHandlers);
+    handlers.striking = Promise.reject(new Error('Zoé has complained'));
+    handlers.striking.catch(() => undefined);
+    handlers.failures = 1;
     await worker.get(JobsWorker).start();
     await ring(worker);
-    await until(() => said.length >= 2);
-    await hears(worker, 'strike', street.heard.length + 3);
+    await until(() => lines.length >= 2);
+    await hears(worker, 'strike', handlers.heard.length + 3);
     const failed = (job: string): unknown =>
       expect.stringMatching(new RegExp(`^${job} failed: Error at .+$`));
-    expect(said.toSorted()).toEqual([failed('BarkOnBellRung'), failed('Strike')]);
-    expect(String(said)).not.toMatch(/Zoé|hoarse/);
+    expect(lines.toSorted()).toEqual([failed('BarkOnBellRung'), failed('Strike')]);
+    expect(String(lines)).not.toMatch(/Zoé|hoarse/);
   });
 
   it('give the queue back what it has lost', async () => {
-    const worker = await aWorker(StreetWithClockModule);
+    const worker = await aWorker(SampleModuleWithTask);
     await hears(worker, 'strike', 2);
     const { manager } = worker.get(Database);
     const [eventId, now] = [newId(), new Date()];
@@ -242,8 +247,8 @@ describe('workers', () => {
     await loseQueue(worker);
     await worker.get(JobsWorker).keepUp();
     await settled(worker);
-    expect(worker.get(Street).heard).toEqual(expect.arrayContaining(['bark lost', 'wake lost']));
-    await hears(worker, 'strike', worker.get(Street).heard.length);
+    expect(worker.get(SampleHandlers).heard).toEqual(expect.arrayContaining(['bark lost', 'wake lost']));
+    await hears(worker, 'strike', worker.get(SampleHandlers).heard.length);
   });
 
   it('of another version get the deliveries of handlers that only they have, whoever dispatches the event', async () => {
@@ -251,7 +256,7 @@ describe('workers', () => {
     const lost = await ring(before);
     // Dispatched while nobody has the cat.
     await before.get(Deliveries).beforeApplicationShutdown();
-    const later = await aWorker(LaterStreetModule);
+    const later = await aWorker(LaterSampleModule);
     const bell = await ring(before);
     await before.get(Deliveries).beforeApplicationShutdown();
     // What an older worker takes and cannot run is not tried.
@@ -261,7 +266,7 @@ describe('workers', () => {
     await before.get(Deliveries).deliver(eventId, 'MeowOnBellRung', true);
     await later.get(JobsWorker).keepUp();
     await hears(later, `meow ${bell}`);
-    expect(later.get(Street).heard).not.toContain(`meow ${lost}`);
+    expect(later.get(SampleHandlers).heard).not.toContain(`meow ${lost}`);
     await settled(later);
     // The dog is not theirs.
     expect((await pending(later)).map(({ handler }) => handler)).toEqual([
@@ -271,12 +276,12 @@ describe('workers', () => {
   });
 
   it('run a renamed handler once, by its old or its new name', async () => {
-    const [later, stillLater] = [await aWorker(LaterStreetModule), await aWorker(StillLaterStreetModule)];
+    const [later, stillLater] = [await aWorker(LaterSampleModule), await aWorker(LatestSampleModule)];
     const [byOne, byOther] = [await ring(later), await ring(stillLater)];
     for (const app of [later, stillLater]) await app.get(Deliveries).beforeApplicationShutdown();
     const cats = (): string[] =>
       [later, stillLater]
-        .flatMap((app) => app.get(Street).heard)
+        .flatMap((app) => app.get(SampleHandlers).heard)
         .filter((heard) => !heard.startsWith('wake'));
     const about = (bell: string): string[] => cats().filter((heard) => heard.endsWith(bell));
     // What the earlier one cannot run by its new name, the later one is given again.
@@ -293,8 +298,8 @@ describe('workers', () => {
 
   it('try what was never tried before what has failed, however long that has waited', async () => {
     env['JOB_CONCURRENCY'] = '1';
-    const worker = await aWorker(StreetWithOneDogModule);
-    const { heard, growling } = worker.get(Street);
+    const worker = await aWorker(SampleModuleWithOneHandler);
+    const { heard, growling } = worker.get(SampleHandlers);
     /** Resolves once the bells rung so far are queued. */
     const queued = (): Promise<void> => worker.get(Deliveries).beforeApplicationShutdown();
     const release: (() => void)[] = [];
@@ -306,9 +311,9 @@ describe('workers', () => {
       await queued();
     };
     const [failing, first, second, third] = [newId(), newId(), newId(), newId()];
-    worker.get(Street).failures = 1;
+    worker.get(SampleHandlers).failures = 1;
     await ring(worker, failing);
-    while (worker.get(Street).failures > 0) await worker.get(JobQueue).nextFinished();
+    while (worker.get(SampleHandlers).failures > 0) await worker.get(JobQueue).nextFinished();
     const due = Date.now() + pauseAfter(1);
     // The only slot is taken while the second try of the failed one becomes due, and more bells ring.
     await ringAndHold(first);
@@ -324,8 +329,8 @@ describe('workers', () => {
   });
 
   it('run everything else while mails hang, however many', async () => {
-    const worker = await aWorker(StreetWithPostOfficeModule);
-    const office = worker.get(PostOffice);
+    const worker = await aWorker(SampleModuleWithMails);
+    const office = worker.get(SlowMails);
     let serve = (): void => undefined;
     office.serving = new Promise((resolve) => (serve = resolve));
     closers.push(async () => serve());
@@ -341,8 +346,8 @@ describe('workers', () => {
 
   it('run everything else while files are imported, one after the other', async () => {
     env['JOB_CONCURRENCY'] = '1';
-    const worker = await aWorker(StreetWithCopyShopModule);
-    const office = worker.get(PostOffice);
+    const worker = await aWorker(SampleModuleWithCopies);
+    const office = worker.get(SlowMails);
     let serve = (): void => undefined;
     office.serving = new Promise((resolve) => (serve = resolve));
     closers.push(async () => serve());
@@ -364,8 +369,8 @@ describe('workers', () => {
   });
 
   it('wait, all of a queue, while a handler says that nothing can be done now: that is no try', async () => {
-    const worker = await aWorker(StreetWithPostOfficeModule);
-    const office = worker.get(PostOffice);
+    const worker = await aWorker(SampleModuleWithMails);
+    const office = worker.get(SlowMails);
     // More often than the three tries that a delivery has here.
     office.closedFor = 10;
     const deliver = jest.spyOn(worker.get(Deliveries), 'deliver');
@@ -377,7 +382,7 @@ describe('workers', () => {
     expect(office.tried).toHaveLength(12);
     expect(deliver.mock.calls.filter(([, , isLastTry]) => isLastTry)).toEqual([]);
     expect(new Set(office.tried)).toEqual(new Set(bells));
-    expect(worker.get(Street).heard).toHaveLength(2);
+    expect(worker.get(SampleHandlers).heard).toHaveLength(2);
   });
 
   it('set the schedules that they have, no more and no fewer', async () => {

@@ -11,7 +11,7 @@ import { ScheduledTaskRegistry } from './scheduled-tasks/scheduled-task.js';
 /** How often a worker looks whether the queue has lost jobs, in milliseconds. */
 const UPKEEP = 10_000;
 /** How often the log says again that deliveries are late, in milliseconds. */
-const SAID_AGAIN_AFTER = 3_600_000;
+const REPEATED_AFTER = 3_600_000;
 
 /** Makes this process a worker: nothing runs in the process before `start`. */
 @Injectable()
@@ -20,7 +20,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private keepingUp: Promise<void> | undefined;
   private areSchedulesSet = false;
-  private saidLateAt: number | undefined;
+  private lateLoggedAt: number | undefined;
 
   constructor(
     private readonly queue: JobQueue,
@@ -78,14 +78,14 @@ export class JobsWorker implements BeforeApplicationShutdown {
   }
 
   /** Logs that deliveries are late, for people who watch the log; `/health` says the same. */
-  private async sayIfLate(): Promise<void> {
+  private async logIfLate(): Promise<void> {
     const { oldestUntriedSeconds, isLate } = await this.deliveries.lateness();
     const now = this.clock.now().getTime();
     if (oldestUntriedSeconds === null || !isLate) {
-      if (this.saidLateAt !== undefined) this.logger.warn('Deliveries are in time again.');
-      this.saidLateAt = undefined;
-    } else if (this.saidLateAt === undefined || now - this.saidLateAt >= SAID_AGAIN_AFTER) {
-      this.saidLateAt = now;
+      if (this.lateLoggedAt !== undefined) this.logger.warn('Deliveries are in time again.');
+      this.lateLoggedAt = undefined;
+    } else if (this.lateLoggedAt === undefined || now - this.lateLoggedAt >= REPEATED_AFTER) {
+      this.lateLoggedAt = now;
       const minutes = Math.floor(oldestUntriedSeconds / 60);
       this.logger.error(`Deliveries are late: one has waited ${minutes} minutes for its first try.`);
     }
@@ -93,7 +93,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
 
   private async lookAfterQueue(): Promise<void> {
     await this.seenHandlers.say();
-    await this.sayIfLate();
+    await this.logIfLate();
     const missing = await this.queue.missingOf(this.registry.tasks);
     if (missing.size > 0) {
       await this.deliveries.refill();

@@ -9,11 +9,11 @@ import {
   boot,
   type Environment,
   ring,
-  Street,
-  StreetModule,
-  StreetWithClockModule,
+  SampleHandlers,
+  SampleModule,
+  SampleModuleWithTask,
   Strike,
-} from '../testing/street.js';
+} from '../testing/sample-handlers.js';
 import { JobsWorker } from './jobs.worker.js';
 import { DeadLetters } from './outbox/dead-letters.js';
 import { Deliveries } from './outbox/deliveries.js';
@@ -36,7 +36,7 @@ describe('work that is begun and does not end', () => {
     for (const close of closers.splice(0).toReversed()) await close();
   });
 
-  const aProcess = async (module: unknown = StreetModule): Promise<INestApplicationContext> => {
+  const aProcess = async (module: unknown = SampleModule): Promise<INestApplicationContext> => {
     const app = await boot(env, module);
     closers.push(() => app.close());
     return app;
@@ -67,8 +67,8 @@ describe('work that is begun and does not end', () => {
     const lost = await leave(app, 3);
     await app.get(JobsWorker).start();
     await settled(app);
-    expect(app.get(Street).heard).toContain(`wake ${bell}`);
-    expect(app.get(Street).heard).not.toContain(`wake ${lost}`);
+    expect(app.get(SampleHandlers).heard).toContain(`wake ${bell}`);
+    expect(app.get(SampleHandlers).heard).not.toContain(`wake ${lost}`);
     expect(await app.get(DeadLetters).kinds()).toMatchObject([
       { handler: 'WakeOnBellRung', cause: 'never_ended', count: 1 },
     ]);
@@ -76,7 +76,7 @@ describe('work that is begun and does not end', () => {
 
     expect(await app.get(Deliveries).replayAll()).toBe(1);
     await settled(app);
-    expect(app.get(Street).heard).toContain(`wake ${lost}`);
+    expect(app.get(SampleHandlers).heard).toContain(`wake ${lost}`);
     expect(await manager(app).count(Delivery)).toBe(0);
   });
 
@@ -88,18 +88,18 @@ describe('work that is begun and does not end', () => {
     const { eventId, handler } = await manager(app).findOneByOrFail(Delivery, { state: 'dead_lettered' });
     expect(await app.get(Deliveries).replay(eventId, handler)).toBe(true);
     await settled(app);
-    expect(app.get(Street).heard).toContain(`wake ${lost}`);
+    expect(app.get(SampleHandlers).heard).toContain(`wake ${lost}`);
     expect(await manager(app).count(Delivery)).toBe(0);
   });
 
   it('does not count tries that fail: those have ended', async () => {
     const app = await aProcess();
-    app.get(Street).failures = 2;
+    app.get(SampleHandlers).failures = 2;
     await app.get(JobsWorker).start();
     const bell = await ring(app);
     await settled(app);
-    expect(app.get(Street).heard).toContain(`bark ${bell}`);
-    app.get(Street).failures = 3;
+    expect(app.get(SampleHandlers).heard).toContain(`bark ${bell}`);
+    app.get(SampleHandlers).failures = 3;
     await ring(app);
     await settled(app);
     expect(await startsOf(app)).toEqual({ BarkOnBellRung: 0 });
@@ -108,12 +108,12 @@ describe('work that is begun and does not end', () => {
 
   it('counts a start before it runs, and gives it back when the process is told to end meanwhile', async () => {
     const app = await boot(env);
-    const street = app.get(Street);
+    const handlers = app.get(SampleHandlers);
     let wake = (): void => undefined;
-    street.yawning = new Promise((resolve) => (wake = resolve));
+    handlers.yawning = new Promise((resolve) => (wake = resolve));
     await app.get(JobsWorker).start();
     await ring(app);
-    await until(async () => (await startsOf(app))['WakeOnBellRung'] === 1 && street.heard.length === 2);
+    await until(async () => (await startsOf(app))['WakeOnBellRung'] === 1 && handlers.heard.length === 2);
     const looking = await aProcess();
     const closed = app.close();
     // The handler still runs: a supervisor that kills the process now has not made it one of three.
@@ -124,9 +124,9 @@ describe('work that is begun and does not end', () => {
   });
 
   it('is a scheduled task too, which is left out for a day, or until an admin wants it back', async () => {
-    const app = await aProcess(StreetWithClockModule);
+    const app = await aProcess(SampleModuleWithTask);
     const runs = app.get(ScheduledTaskRuns);
-    const { heard } = app.get(Street);
+    const { heard } = app.get(SampleHandlers);
     const report = async () =>
       (await app.get(ScheduledTaskReports).all()).find(({ task }) => task === Strike.name);
     const leaveTask = () =>
@@ -153,14 +153,14 @@ describe('work that is begun and does not end', () => {
   });
 
   it('gives the start of a task back when the process is told to end meanwhile', async () => {
-    const app = await boot(env, StreetWithClockModule);
-    const street = app.get(Street);
+    const app = await boot(env, SampleModuleWithTask);
+    const handlers = app.get(SampleHandlers);
     let strike = (): void => undefined;
-    street.striking = new Promise((resolve) => (strike = resolve));
+    handlers.striking = new Promise((resolve) => (strike = resolve));
     const looking = await aProcess();
     const begun = async () =>
       (await manager(looking).query<{ begun: number }[]>('SELECT begun FROM scheduled_task_run'))[0]?.begun;
-    const heard = once(street, 'heard');
+    const heard = once(handlers, 'heard');
     const running = app.get(ScheduledTaskRuns).run('Strike');
     await heard;
     expect(await begun()).toBe(1);

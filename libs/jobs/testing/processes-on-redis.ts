@@ -73,8 +73,8 @@ export class ProcessesOnRedis {
       this.databaseUrl = clone.url;
       this.closers.push(clone.drop);
       this.warnings.length = 0;
-      const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation((said) => {
-        this.warnings.push(String(said));
+      const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation((message) => {
+        this.warnings.push(String(message));
       });
       this.closers.push(async () => warn.mockRestore());
     });

@@ -15,10 +15,13 @@ describe('a page behind a link', () => {
     const page = { title: text, paragraphs: [text, text], problem: text };
     const form = { action: '/lien/x', secret: 's', fields: [field], button: text };
     const asked = renderLinkPage({ ...page, form }, 'fr');
-    const said = renderLinkPage({ ...page, link: { url: 'https://passerelle.example/', label: text } }, 'fr');
+    const given = renderLinkPage(
+      { ...page, link: { url: 'https://passerelle.example/', label: text } },
+      'fr',
+    );
     for (const [html, pieces] of [
       [asked, 9],
-      [said, 7],
+      [given, 7],
     ] as const) {
       const seen = html.replace(/<style>[^]*<\/style>/, '').replaceAll(/<[^>]*>/g, '');
       expect(seen).not.toMatch(/ [:;?!»]|« /);
@@ -38,9 +41,9 @@ describe('a page behind a link', () => {
     const page = { title: 'x', paragraphs: ['Écrivez à l’équipe d’OVLT.'] };
     const email = '<a href="mailto:equipe@ovlt.example">equipe@ovlt.example</a>';
     const phone = '<a href="tel:+33238000000">+33\u00a02\u00a038.00\u00a000\u00a000</a>';
-    const told = { contactEmail: 'equipe@ovlt.example', contactPhone: '+33 2 38.00 00 00' };
-    expect(renderLinkPage(page, 'fr', told)).toContain(`<p>Une question\u00a0? ${email}, ${phone}</p>`);
-    const { contactEmail } = told;
+    const contact = { contactEmail: 'equipe@ovlt.example', contactPhone: '+33 2 38.00 00 00' };
+    expect(renderLinkPage(page, 'fr', contact)).toContain(`<p>Une question\u00a0? ${email}, ${phone}</p>`);
+    const { contactEmail } = contact;
     expect(renderLinkPage(page, 'en', { contactEmail })).toContain(`<p>A question? ${email}</p>`);
     expect(renderLinkPage(page, 'fr')).not.toContain('question');
   });

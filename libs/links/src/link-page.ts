@@ -70,7 +70,7 @@ export interface LinkPage {
     agreement?: { label: PageWords; name: string; value: string; isTicked: boolean };
     button: PageWords;
     /** The name of an invisible field: only a robot fills it in. */
-    trap?: string;
+    honeypot?: string;
     /** Values that the form sends without showing them. */
     hidden?: Readonly<Record<string, string>>;
   };

@@ -2,7 +2,7 @@ import { type MailSample, sampleOf, sampleUrl } from '@passerelle/mail';
 import type { ReplyOutcome } from './replies/received-reply.entity.js';
 import { replyNotTakenMail } from './replies/reply-not-taken.mail.js';
 
-const told = {
+const problems = {
   files_left_out: 'sans pièces jointes',
   other_sender: 'd’une autre adresse',
   empty: 'sans texte',
@@ -20,6 +20,6 @@ export const linkMailSamples: readonly MailSample[] = (
       about: need,
       url: sampleUrl('/mises-en-relation/0190'),
     }),
-    { as: told[outcome] },
+    { as: problems[outcome] },
   ),
 );

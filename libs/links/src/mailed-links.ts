@@ -18,7 +18,7 @@ export interface LinkAnswer {
  * An invisible field that only robots fill in: mail scanners open pages, and some send their forms. The browser cannot fill it in by
  * itself, as it does not know the name.
  */
-const TRAP = 'laisser-vide';
+const HONEYPOT = 'laisser-vide';
 
 /** The name of the box that a form without fields asks to tick. */
 const AGREED = 'accord';
@@ -57,7 +57,7 @@ export class MailedLinks {
 
   private async press(path: string, link: MailedLink, use: LinkUse): Promise<LinkAnswer> {
     // Nothing of what a robot typed stays in the form: the next press would send it.
-    if (use.typed(TRAP) !== '') return this.refused(link, { ...use, typed: () => '' }, sentences.robot());
+    if (use.typed(HONEYPOT) !== '') return this.refused(link, { ...use, typed: () => '' }, sentences.robot());
     if (await lacksAgreement(link, use)) return this.refused(link, use, sentences.notAgreed(), AGREED);
     let outcome: LinkForm | LinkDone | undefined;
     try {
@@ -153,7 +153,7 @@ function ask(path: string, secret: string, form: LinkForm, isTicked = false): Li
         fields,
         ...(agreement && { agreement: { label: agreement, name: AGREED, value: TICKED, isTicked } }),
         button,
-        trap: TRAP,
+        honeypot: HONEYPOT,
       },
       ...(link && { link }),
     },

@@ -124,7 +124,7 @@ describe('a one-time token that is asked for again', () => {
     const first = await ask(wanted);
     await redeem('test', first);
     const second = await ask(wanted);
-    await tokens().spend('test', second, async () => undefined);
+    await tokens().consume('test', second, async () => undefined);
     const third = await ask(wanted);
     given.clock.advance(HOUR);
     const fourth = await ask(wanted);
@@ -151,8 +151,8 @@ describe('a one-time token that is asked for again', () => {
 });
 
 describe('a one-time token that is spent', () => {
-  const spend = (secret: string, purpose = 'test') =>
-    tokens().spend(purpose, secret, async (_tx, grant) => grant);
+  const consume = (secret: string, purpose = 'test') =>
+    tokens().consume(purpose, secret, async (_tx, grant) => grant);
 
   it('opens once, and tells afterwards what it stood for until it would have expired', async () => {
     const { secret, grant } = await issue();
@@ -162,13 +162,13 @@ describe('a one-time token that is spent', () => {
         secret,
       );
     const known = { ...grant, purpose: 'test', of: 'a test' };
-    expect(await recall('another', 'test')).toEqual({ ...known, isSpent: false });
-    expect(await spend(secret, 'another')).toBeUndefined();
-    expect(await spend(secret)).toEqual(grant);
-    expect(await spend(secret)).toBeUndefined();
+    expect(await recall('another', 'test')).toEqual({ ...known, isUsed: false });
+    expect(await consume(secret, 'another')).toBeUndefined();
+    expect(await consume(secret)).toEqual(grant);
+    expect(await consume(secret)).toBeUndefined();
     expect(await redeem('test', secret)).toBeUndefined();
     expect(await tokens().peek('test', secret)).toBeUndefined();
-    expect(await recall('another', 'test')).toEqual({ ...known, isSpent: true });
+    expect(await recall('another', 'test')).toEqual({ ...known, isUsed: true });
     expect(await recall('another')).toBeUndefined();
     given.clock.advance(HOUR);
     expect(await recall('test')).toBeUndefined();
@@ -176,16 +176,16 @@ describe('a one-time token that is spent', () => {
 
   it('is still good if what it was spent for fails', async () => {
     const { secret, grant } = await issue();
-    const failing = tokens().spend('test', secret, () => Promise.reject(new Error('no')));
+    const failing = tokens().consume('test', secret, () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
-    const gone = tokens().spend('test', secret, () => Promise.reject(new NotFound()));
+    const gone = tokens().consume('test', secret, () => Promise.reject(new NotFound()));
     expect(await gone).toBeUndefined();
-    expect(await spend(secret)).toEqual(grant);
+    expect(await consume(secret)).toEqual(grant);
   });
 
   it('opens nothing once it has expired', async () => {
     const { secret } = await issue();
     given.clock.advance(HOUR);
-    expect(await spend(secret)).toBeUndefined();
+    expect(await consume(secret)).toBeUndefined();
   });
 });

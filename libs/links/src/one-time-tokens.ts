@@ -24,7 +24,7 @@ interface TokenToIssue extends TokenGrant {
 type Recalled<Kind> = Kind &
   TokenGrant & {
     /** The secret has been used: see `spend`. */
-    isSpent: boolean;
+    isUsed: boolean;
   };
 
 /** Secrets sent by mail. They are made while the mail is sent, so that no payload, log or backup holds one. */
@@ -81,7 +81,7 @@ export class OneTimeTokens {
   }
 
   /**
-   * The grant of a secret, spent or not, until the secret expires.
+   * The grant of a secret, used or not, until the secret expires.
    * @param kinds one for each purpose that the secret may have
    * @returns undefined: the secret has none of these purposes, is unknown, or has expired
    */
@@ -91,8 +91,8 @@ export class OneTimeTokens {
   ): Promise<Recalled<Kind> | undefined> {
     const token = await this.database.manager.findOneBy(OneTimeToken, { hash: hashOf(secret) });
     const grant = this.grantOf(token);
-    const kind = kinds.find(({ purpose }) => [purpose, spent(purpose)].includes(token?.purpose ?? ''));
-    return grant && kind && { ...kind, ...grant, isSpent: token?.purpose !== kind.purpose };
+    const kind = kinds.find(({ purpose }) => [purpose, usedPurpose(purpose)].includes(token?.purpose ?? ''));
+    return grant && kind && { ...kind, ...grant, isUsed: token?.purpose !== kind.purpose };
   }
 
   /**
@@ -110,7 +110,7 @@ export class OneTimeTokens {
    * reader who opens the page again is told the outcome. If the work fails, the secret is still valid.
    * @returns undefined: the secret is not valid, or the work throws NotFound because its subject is gone.
    */
-  async spend<T>(
+  async consume<T>(
     purpose: string,
     secret: string,
     work: (tx: Transaction, grant: TokenGrant) => Promise<T>,
@@ -121,7 +121,7 @@ export class OneTimeTokens {
         const grant = this.grantOf(token);
         if (token === null || grant === undefined) return undefined;
         const { hash } = token;
-        await tx.manager.update(OneTimeToken, { hash }, { purpose: spent(purpose), nonce: null });
+        await tx.manager.update(OneTimeToken, { hash }, { purpose: usedPurpose(purpose), nonce: null });
         return work(tx, grant);
       });
     } catch (error) {
@@ -133,7 +133,7 @@ export class OneTimeTokens {
   /**
    * Remembers a secret that another store has made and used, for `recall`: a reader who opens the page again is told the outcome.
    */
-  async rememberSpent(
+  async rememberUsed(
     manager: EntityManager,
     secret: string,
     { purpose, subjectId, email, expiresIn }: TokenToIssue,
@@ -141,7 +141,7 @@ export class OneTimeTokens {
     const expiresAt = new Date(this.clock.now().getTime() + expiresIn);
     await manager.insert(OneTimeToken, {
       hash: hashOf(secret),
-      purpose: spent(purpose),
+      purpose: usedPurpose(purpose),
       subjectId,
       email: email.toLowerCase(),
       nonce: null,
@@ -175,6 +175,6 @@ export class OneTimeTokens {
   }
 }
 
-const spent = (purpose: string): string => `${purpose}, spent`;
+const usedPurpose = (purpose: string): string => `${purpose}, spent`;
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');

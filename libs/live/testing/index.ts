@@ -106,8 +106,8 @@ export class ConnectedBrowser {
   }
 
   private changed(): void {
-    const { tell } = this;
+    const { tell: resume } = this;
     this.tell = () => undefined;
-    tell();
+    resume();
   }
 }

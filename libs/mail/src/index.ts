@@ -21,7 +21,7 @@ export {
 } from './templates/define-mail.js';
 export { LONGEST_SUBJECT, shortName } from './templates/subject-line.js';
 export { ofName } from '@passerelle/config/place';
-export { typeset } from './templates/render-mail.js';
+export { typeset } from './templates/french-spaces.js';
 export { withoutAddresses } from './templates/without-addresses.js';
 export {
   addressesOf,

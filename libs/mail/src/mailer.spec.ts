@@ -241,10 +241,10 @@ describe('a server that says nothing', () => {
       socket.on('error', () => undefined);
       socket.write('220 silent.example\r\n');
       socket.on('data', (packet) => {
-        const said = String(packet);
-        if (to.test(said)) return hangsUp ? socket.destroy() : undefined;
-        if (isReading && !said.includes('\r\n.\r\n')) return undefined;
-        isReading = said.startsWith('DATA');
+        const command = String(packet);
+        if (to.test(command)) return hangsUp ? socket.destroy() : undefined;
+        if (isReading && !command.includes('\r\n.\r\n')) return undefined;
+        isReading = command.startsWith('DATA');
         return socket.write(isReading ? '354 go on\r\n' : '250 yes\r\n');
       });
     }).listen(0, '127.0.0.1');
@@ -287,7 +287,7 @@ describe('a server that does not answer', () => {
   });
   let patient: Mailer;
   let passed = 0;
-  const said: string[] = [];
+  const lines: string[] = [];
   beforeAll(async () => {
     await once(listener.listen(0, '127.0.0.1'), 'listening');
     const { port } = listener.address() as AddressInfo;
@@ -295,7 +295,7 @@ describe('a server that does not answer', () => {
     const now = Date.now.bind(Date);
     jest.spyOn(Date, 'now').mockImplementation(() => now() + passed);
     for (const level of ['error', 'warn'] as const)
-      jest.spyOn(Logger.prototype, level).mockImplementation((what) => said.push(String(what)));
+      jest.spyOn(Logger.prototype, level).mockImplementation((what) => lines.push(String(what)));
   });
   afterAll(async () => {
     jest.restoreAllMocks();
@@ -316,7 +316,7 @@ describe('a server that does not answer', () => {
     expect((failure as MailServerAway).restFor).toBeGreaterThan(20_000);
     expect((failure as MailServerAway).restFor).toBeLessThanOrEqual(30_000);
     expect(connections).toBe(before);
-    expect(said).toEqual(['The mail server does not answer: mails wait until it does.']);
+    expect(lines).toEqual(['The mail server does not answer: mails wait until it does.']);
   });
 
   it('is tried with one mail after half a minute, while the others wait', async () => {
@@ -327,7 +327,7 @@ describe('a server that does not answer', () => {
     expect(connections).toBeGreaterThan(before);
     expect(await failureOf(patient.send(mail()))).toBeInstanceOf(MailServerAway);
     // Nothing new.
-    expect(said).toHaveLength(1);
+    expect(lines).toHaveLength(1);
   });
 
   it('gets all mails again once it has taken one', async () => {
@@ -335,7 +335,7 @@ describe('a server that does not answer', () => {
     isAway = false;
     await patient.send(mail());
     await Promise.all([patient.send(mail()), patient.send(mail())]);
-    expect(said.slice(1)).toEqual(['The mail server answers again: mails are sent.']);
+    expect(lines.slice(1)).toEqual(['The mail server answers again: mails are sent.']);
   });
 
   it('is not taken for away because it refuses some mails', async () => {

@@ -168,9 +168,9 @@ export class Mailer implements OnApplicationShutdown {
     const tried = await this.#breaker.try(() => this.#handOver(mail));
     if ('restFor' in tried) throw new MailServerAway(mail.name, tried.restFor);
     if (tried.answer === 'taken') return;
-    const said = tried.answer;
-    if (said instanceof MailRefused && said.isOfAddress) await this.#guard?.refused(mail, said.status);
-    throw said;
+    const answer = tried.answer;
+    if (answer instanceof MailRefused && answer.isOfAddress) await this.#guard?.refused(mail, answer.status);
+    throw answer;
   }
 
   /**
@@ -207,9 +207,9 @@ export class Mailer implements OnApplicationShutdown {
     } catch (error) {
       const mayBeTaken = this.#had.has(mail.messageId);
       if (limit.aborted) throw new MailNotSent(mail.name, 'the mail server took too long', mayBeTaken);
-      const said = withoutPersons(mail.name, error as SmtpError, mayBeTaken);
-      if (isAboutServer(error as SmtpError)) throw said;
-      return said;
+      const answer = withoutPersons(mail.name, error as SmtpError, mayBeTaken);
+      if (isAboutServer(error as SmtpError)) throw answer;
+      return answer;
     } finally {
       this.#had.delete(mail.messageId);
     }

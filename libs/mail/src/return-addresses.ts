@@ -29,7 +29,7 @@ const GOOD_FOR_DAYS = 60;
 const ADDRESS = 16;
 const DATE = 2;
 const MAIL = 4;
-const SAID = ADDRESS + DATE + MAIL;
+const CONTENT_LENGTH = ADDRESS + DATE + MAIL;
 const SIGNATURE = 10;
 
 /** Content of a return address. */
@@ -68,14 +68,14 @@ export class ReturnAddresses {
     if (replyDomain === undefined) return undefined;
     const date = Buffer.alloc(DATE);
     date.writeUInt16BE(this.today);
-    const said = Buffer.concat([
+    const output = Buffer.concat([
       Buffer.from(addressKey(email), 'hex'),
       date,
       Buffer.from(mailKey(messageId), 'hex'),
     ]);
     const [secret] = secretsOf(this.settings);
-    const signature = signatureOf(secret, said);
-    return `${BEGINNING}${lettersOf(Buffer.concat([hidden(secret, signature, said), signature]))}@${replyDomain}`;
+    const signature = signatureOf(secret, output);
+    return `${BEGINNING}${lettersOf(Buffer.concat([hidden(secret, signature, output), signature]))}@${replyDomain}`;
   }
 
   /** undefined: the address is not one of ours, or has expired. */
@@ -83,17 +83,17 @@ export class ReturnAddresses {
     const [local = '', domain, ...more] = address.toLowerCase().split('@');
     if (more.length > 0 || domain !== this.settings.replyDomain || !local.startsWith(BEGINNING))
       return undefined;
-    const bytes = bytesIn(local.slice(BEGINNING.length), SAID + SIGNATURE);
+    const bytes = bytesIn(local.slice(BEGINNING.length), CONTENT_LENGTH + SIGNATURE);
     if (bytes === undefined) return undefined;
-    const signature = bytes.subarray(SAID);
+    const signature = bytes.subarray(CONTENT_LENGTH);
     for (const secret of secretsOf(this.settings)) {
-      const said = hidden(secret, signature, bytes.subarray(0, SAID));
-      if (!timingSafeEqual(signature, signatureOf(secret, said))) continue;
-      const age = this.today - said.readUInt16BE(ADDRESS);
+      const content = hidden(secret, signature, bytes.subarray(0, CONTENT_LENGTH));
+      if (!timingSafeEqual(signature, signatureOf(secret, content))) continue;
+      const age = this.today - content.readUInt16BE(ADDRESS);
       if (age > GOOD_FOR_DAYS) return undefined;
       return {
-        addressKey: said.toString('hex', 0, ADDRESS),
-        mailKey: said.toString('hex', ADDRESS + DATE),
+        addressKey: content.toString('hex', 0, ADDRESS),
+        mailKey: content.toString('hex', ADDRESS + DATE),
       };
     }
     return undefined;
@@ -113,11 +113,11 @@ export class ReturnAddresses {
   }
 }
 
-const signatureOf = (secret: string, said: Buffer): Buffer =>
-  createHmac('sha256', secret).update('return-address|').update(said).digest().subarray(0, SIGNATURE);
+const signatureOf = (secret: string, content: Buffer): Buffer =>
+  createHmac('sha256', secret).update('return-address|').update(content).digest().subarray(0, SIGNATURE);
 
 /** Masks the content of an address, and unmasks it again. */
-function hidden(secret: string, signature: Buffer, said: Buffer): Buffer {
+function hidden(secret: string, signature: Buffer, content: Buffer): Buffer {
   const mask = createHmac('sha256', secret).update('return-mask|').update(signature).digest();
-  return said.map((byte, i) => byte ^ (mask[i] ?? 0)) as Buffer;
+  return content.map((byte, i) => byte ^ (mask[i] ?? 0)) as Buffer;
 }

@@ -58,6 +58,6 @@ export function addressIn(text: string): string | undefined {
     .normalize('NFKC')
     .replaceAll('。', '.')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  // Word by word: to look for whole words would begin anew at each letter of a long one.
+  // Word by word: to look for whole words would begin again at each letter of a long one.
   return seen.split(/\s+/).find((word) => addressPattern.test(word));
 }

@@ -1,4 +1,4 @@
-import { descriptionOnce } from './said-once.js';
+import { descriptionOnce } from './description-once.js';
 
 /** A territory and what contains it, by code, from the most precise up: `['commune:21231', 'epci:242100410', 'departement:21', 'region:27']`. */
 export type TerritoryChain = readonly string[];

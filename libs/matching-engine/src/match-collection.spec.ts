@@ -35,7 +35,7 @@ function expectSound({ points, score, parts, reasons }: ScoredPair): void {
 }
 
 describe('a collection whose documents change', () => {
-  it('is to be built anew once more is left over than it holds, and ten thousand documents more', () => {
+  it('is to be built again once more is left over than it holds, and ten thousand documents more', () => {
     const collection = collectionOf([], [sampleSolver({ id: 'a' })]);
     for (let i = 0; i < 10_001; i++) collection.putSolver(sampleSolver({ id: 'a' }));
     expect(collection.needsRebuild).toBe(false);

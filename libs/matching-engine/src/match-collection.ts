@@ -89,7 +89,7 @@ export class MatchCollection {
     return bytesOf([this.needs, this.solvers, this.analyser.lexicon, ...this.shared]);
   }
 
-  /** Whether more than half of the collection is left over from documents that were changed or removed: then build it anew. */
+  /** Whether more than half of the collection is left over from documents that were changed or removed: then build it again. */
   get needsRebuild(): boolean {
     return (
       this.needs.staleCount + this.solvers.staleCount > this.needs.count + this.solvers.count + toleratedStale

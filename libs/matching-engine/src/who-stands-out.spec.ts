@@ -25,15 +25,15 @@ describe('who stands out', () => {
       description: `Livraison numéro ${i}, discret service de chute de neige.`,
     }),
   );
-  const standing = (collection: MatchCollection, need: string | NeedDocument = falls.id): string[] =>
+  const standingOut = (collection: MatchCollection, need: string | NeedDocument = falls.id): string[] =>
     collection.standingOut(need);
 
   it('is told from either side alike, by ids, pairs and drafts', () => {
     const collection = collectionOf([falls], [...others, answers('a'), answers('b')]);
-    expect(standing(collection).toSorted()).toEqual(['a', 'b']);
-    expect(standing(collection, { ...falls, id: 'draft', published: false }).toSorted()).toEqual([]);
-    expect(standing(collection, { ...falls, id: 'draft' }).toSorted()).toEqual(['a', 'b']);
-    expect(standing(collection, 'unknown')).toEqual([]);
+    expect(standingOut(collection).toSorted()).toEqual(['a', 'b']);
+    expect(standingOut(collection, { ...falls, id: 'draft', published: false }).toSorted()).toEqual([]);
+    expect(standingOut(collection, { ...falls, id: 'draft' }).toSorted()).toEqual(['a', 'b']);
+    expect(standingOut(collection, 'unknown')).toEqual([]);
     const fromNeed = collection.bestSolvers('falls', 200);
     const fromSolvers = fromNeed.flatMap(({ solverId }) => collection.bestNeeds(solverId, 200));
     for (const pairs of [fromNeed, fromSolvers])
@@ -50,7 +50,7 @@ describe('who stands out', () => {
     const [near, far] = [others, elsewhere].map((field) => collectionOf([falls], [...field, answers('a')]));
     expect(far.fieldOf('falls')).toBe(near.fieldOf('falls'));
     const distant = answers('a', { territories: [['region:24']], updatedAt: new Date(0) });
-    expect(standing(collectionOf([falls], [...others, distant]))).toEqual(['a']);
+    expect(standingOut(collectionOf([falls], [...others, distant]))).toEqual(['a']);
   });
 
   it('is only whom the need may meet', () => {
@@ -61,17 +61,17 @@ describe('who stands out', () => {
       answers('there'),
     ];
     const collection = collectionOf([falls], [...others, ...away]);
-    expect(standing(collection)).toEqual(['there']);
+    expect(standingOut(collection)).toEqual(['there']);
     const history = () => ({ dismissed: true, coolingDown: false });
     expect(collection.standingOut('falls', { history })).toEqual([]);
   });
 
   it('are not more when solvers join who have nothing to do with it', () => {
     const collection = collectionOf([falls], [...others, answers('a'), answers('b', { headline: '' })]);
-    const before = standing(collection);
+    const before = standingOut(collection);
     for (let i = 0; i < 200; i++)
       collection.putSolver(sampleSolver({ id: `later${i}`, description: `Une recette de tarte, la ${i}e.` }));
-    expect(before).toEqual(expect.arrayContaining(standing(collection)));
+    expect(before).toEqual(expect.arrayContaining(standingOut(collection)));
   });
 
   it.each([0, 1, 3, 10, 50])('are the same where a need says its title %d times more', (times) => {
@@ -83,13 +83,15 @@ describe('who stands out', () => {
       answers('b', { headline: '' }),
       answers('c', { description: '' }),
     ];
-    expect(standing(collectionOf([repeated], solvers))).toEqual(standing(collectionOf([need], solvers)));
-    expect(standing(collectionOf([need], solvers))).toContain('a');
+    expect(standingOut(collectionOf([repeated], solvers))).toEqual(
+      standingOut(collectionOf([need], solvers)),
+    );
+    expect(standingOut(collectionOf([need], solvers))).toContain('a');
   });
 
   it('is nobody where sixty say the same', () => {
     const alike = Array.from({ length: 60 }, (_, i) => answers(`alike${i}`));
-    expect(standing(collectionOf([falls], [...others, ...alike]))).toEqual([]);
+    expect(standingOut(collectionOf([falls], [...others, ...alike]))).toEqual([]);
   });
 
   it('follows what changes', () => {
@@ -107,7 +109,7 @@ describe('who stands out', () => {
         const collection = collectionOf(needs, solvers);
         for (const { id } of needs) {
           const pairs = collection.bestSolvers(id, 1_000).filter((pair) => collection.standsOut(pair));
-          expect(standing(collection, id).toSorted()).toEqual(
+          expect(standingOut(collection, id).toSorted()).toEqual(
             pairs.map(({ solverId }) => solverId).toSorted(),
           );
         }

@@ -92,15 +92,15 @@ describe('what is listed', () => {
     const before = pairs(withoutFloor);
     expect(keys(listed.ofNeeds)).toEqual(keys(listed.ofSolvers));
     expect(listed.ofNeeds.length).toBeLessThan(before.ofNeeds.length);
-    const told = (of: typeof listed.ofNeeds): string[] =>
+    const notified = (of: typeof listed.ofNeeds): string[] =>
       keys(of.filter((pair) => collection.standsOut(pair)));
-    expect(told(listed.ofNeeds)).toEqual(told(before.ofNeeds));
-    expect(told(listed.ofNeeds).length).toBeGreaterThan(0);
+    expect(notified(listed.ofNeeds)).toEqual(notified(before.ofNeeds));
+    expect(notified(listed.ofNeeds).length).toBeGreaterThan(0);
     // Whatever they have of their own.
     const alone = pairs({ ...asStored, own: Infinity });
     expect([keys(alone.ofNeeds), keys(alone.ofSolvers)]).toEqual([
-      told(before.ofNeeds),
-      told(before.ofNeeds),
+      notified(before.ofNeeds),
+      notified(before.ofNeeds),
     ]);
     // A need's own list in a preview of its draft counts the same.
     for (const need of needs.slice(0, 10)) {

@@ -8,7 +8,7 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { beginAnew, workersUnderTest } from '../testing/index.js';
+import { resetMatching, workersUnderTest } from '../testing/index.js';
 import { CoolDowns, MatchCoolDown } from './cool-downs.js';
 import { MatchDismissalsService } from './dismissals/match-dismissals.service.js';
 import { MatchLists } from './lists/match-lists.js';
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   given.clock.set(now);
-  await beginAnew(given, workers);
+  await resetMatching(given, workers);
   need = await aNeed(given.database, {
     organisationId: companyId,
     state: 'published',
@@ -156,7 +156,7 @@ describe('a pair that was introduced and declined', () => {
     expect(await ask()).toBe(0);
   });
 
-  it('begins anew while it is being matched because the last one has ended', async () => {
+  it('begins again while it is being matched because the last one has ended', async () => {
     await declined();
     given.clock.set(inDays(90));
     const { needIds, endedBy } = await coolDowns.needsToMatch(given.database.manager);

@@ -8,7 +8,7 @@ import {
   type SolverDocument,
 } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
-import { Solver, toldIdeasOf } from '@passerelle/solvers';
+import { Solver, shownIdeasOf } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
@@ -92,7 +92,7 @@ export class DocumentSource {
   async solvers(ids: readonly string[], vectorLength: number): Promise<ReadDocument<SolverDocument>[]> {
     const [solvers, ideasOf, snapshot] = await Promise.all([
       this.database.manager.findBy(Solver, { id: In([...ids]) }),
-      toldIdeasOf(this.database.manager, ids),
+      shownIdeasOf(this.database.manager, ids),
       this.taxonomy.snapshot(),
     ]);
     const chains = await this.territories.chains(solvers.flatMap((solver) => solver.territoryCodes));

@@ -1,6 +1,6 @@
 export { CoolDowns } from './cool-downs.js';
 export { DismissalType } from './dismissals/dismissal.graphql.js';
-export { MatchDismissal, StandingDismissalsLoader } from './dismissals/match-dismissal.entity.js';
+export { MatchDismissal, ActiveDismissalsLoader } from './dismissals/match-dismissal.entity.js';
 export { MatchDismissalsService } from './dismissals/match-dismissals.service.js';
 export { type Grade, MatchJudgement } from './match-judgement.entity.js';
 export type { CandidateWeights, Comparison } from './learning/own-evaluation.js';
@@ -17,7 +17,7 @@ export { MatchesService } from './matches/matches.service.js';
 export { MatchSolversAsAbsencesPass } from './matches/match-as-time-passes.js';
 export type { MatchPreview } from './previews/match-preview.js';
 export { MatchPreviewType } from './previews/match-preview.graphql.js';
-export { oneOfEach } from './telling/one-of-each.js';
-export { type SolversToTell, SolversToTellFinder } from './telling/solvers-to-tell.js';
+export { oneOfEach } from './notifying/one-of-each.js';
+export { type SolversToNotify, SolversToNotifyFinder } from './notifying/solvers-to-notify.js';
 export { MatchingModule } from './matching.module.js';
 export { type EncoderHealth, EncoderStates } from './vectors/encoder-states.js';

@@ -9,7 +9,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { aMatch, beginAnew, workersUnderTest } from '../testing/index.js';
+import { aMatch, resetMatching, workersUnderTest } from '../testing/index.js';
 import { auditedOfJudgement, JudgementsService, notAuditedOfJudgement } from './judgements.service.js';
 import { MatchJudgement } from './match-judgement.entity.js';
 import { Match } from './match/match.entity.js';
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   given.clock.set(now);
-  await beginAnew(given, workers);
+  await resetMatching(given, workers);
   needId = await published();
 });
 
@@ -150,9 +150,9 @@ describe('a judgement', () => {
       service.judge(other, id, 0),
       service.judge(other, id, 0),
     ]);
-    const said = await grades();
-    expect(said).toHaveLength(2);
-    expect(new Set(said.map(({ grade }) => grade))).toEqual(new Set([0, 2]));
+    const before = await grades();
+    expect(before).toHaveLength(2);
+    expect(new Set(before.map(({ grade }) => grade))).toEqual(new Set([0, 2]));
     expect(await given.database.manager.countBy(OutboxEvent, { name: 'PairJudged' })).toBe(2);
   });
 

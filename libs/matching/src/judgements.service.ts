@@ -99,7 +99,7 @@ export class JudgementsService {
    */
   async judge(actor: Actor, matchId: string, grade: number): Promise<Match> {
     const id = identifier(matchId);
-    const said = parseInput(judgementInput, { grade }).grade as Grade;
+    const checked = parseInput(judgementInput, { grade }).grade as Grade;
     return this.database.transaction(async (tx) => {
       // The same person may answer twice at once: the lock on the match's row makes the answers take turns.
       const match = await tx.manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -111,14 +111,14 @@ export class JudgementsService {
       const judges = sideOf(actor, pair) === 'curator' && mayOnMatch(actor, 'see', pair);
       if (personId === null || !judges) throw new NotFound();
       const before = await tx.manager.findOneBy(MatchJudgement, { matchId: id, personId });
-      if (before?.grade === said) return match;
+      if (before?.grade === checked) return match;
       const { allowed, retryAfter } = await this.limits.consume(
         `judgePair ${personId}`,
         fiveHundredADay,
         tx.manager,
       );
       if (!allowed) throw new LimitReached(sentences.judgedTooMany({ max: fiveHundredADay.max }), retryAfter);
-      const after = { grade: said, judgedAt: this.clock.now() };
+      const after = { grade: checked, judgedAt: this.clock.now() };
       if (before === null) {
         await tx.manager.insert(MatchJudgement, { ...after, id: newId(), matchId: id, personId });
       } else await tx.manager.update(MatchJudgement, before.id, after);
@@ -131,7 +131,7 @@ export class JudgementsService {
         object: { kind: 'match', id },
         action: 'judge',
         before: before === null ? {} : snapshotOf(before, auditedOfJudgement),
-        after: { grade: said },
+        after: { grade: checked },
       });
       return match;
     });

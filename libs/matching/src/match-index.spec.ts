@@ -104,7 +104,7 @@ describe('the index of matching', () => {
     expect((await second).versions.get(need.id)).toBeDefined();
   });
 
-  it('is made anew in another history of the database, without what was lost', async () => {
+  it('is made again in another history of the database, without what was lost', async () => {
     const { manager } = given.database;
     const lost = await aSolver(given.database);
     const index = new MatchIndex(sourceUnderTest());

@@ -8,7 +8,7 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { CoolDowns } from './cool-downs.js';
-import { StandingDismissalsLoader } from './dismissals/match-dismissal.entity.js';
+import { ActiveDismissalsLoader } from './dismissals/match-dismissal.entity.js';
 import { providersOfDismissals } from './dismissals/match-dismissals.resolver.js';
 import { MatchDismissalsService } from './dismissals/match-dismissals.service.js';
 import { DocumentSource } from './document-source.js';
@@ -37,12 +37,12 @@ import {
 } from './matches/match-as-time-passes.js';
 import { MatchWhatGotAVector } from './matches/match-what-got-a-vector.js';
 import { MatchesService } from './matches/matches.service.js';
+import { providersOfTelling } from './notifying/solver-notification.resolver.js';
+import { SolversToNotifyFinder } from './notifying/solvers-to-notify.js';
 import { providersOfPreviews } from './previews/match-previews.resolver.js';
 import { WhoCouldAnswer } from './previews/reply-to-who-could-answer.js';
 import { providersOfReasons } from './reasons/match-highlights.resolver.js';
 import { ExplainMeaning } from './reasons/reply-to-explain-meaning.js';
-import { SolversToTellFinder } from './telling/solvers-to-tell.js';
-import { providersOfTelling } from './telling/telling.resolver.js';
 import { DeleteVectorsOfForgottenModels } from './vectors/delete-vectors-of-forgotten-models.js';
 import { DraftVectors } from './vectors/draft-vectors.js';
 import { EncoderStates } from './vectors/encoder-states.js';
@@ -100,8 +100,8 @@ import { Vectors } from './vectors/vectors.service.js';
     MyMatchesLoader,
     PairOutcomes,
     ServedSolvers,
-    SolversToTellFinder,
-    StandingDismissalsLoader,
+    SolversToNotifyFinder,
+    ActiveDismissalsLoader,
   ],
 })
 export class MatchingModule {}

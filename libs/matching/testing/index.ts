@@ -8,10 +8,10 @@ import { MatchIndex } from '../src/match-index.js';
 import { Match } from '../src/match/match.entity.js';
 import { MatchingModule } from '../src/matching.module.js';
 
-export { aMatchToTell } from './a-match-to-tell.js';
+export { aMatchToNotify } from './a-match-to-notify.js';
 export { documentsToMatch } from './documents-to-match.js';
 export { encodeWith } from './encode-with.js';
-export { storedMatches, toldMatches } from './stored-matches.js';
+export { storedMatches, notifiedMatches } from './stored-matches.js';
 
 /** Workers on one database; specs call services and event handlers themselves. Empty until the first test begins. */
 export const workersUnderTest = (given: TestDatabase, count: number): INestApplicationContext[] =>
@@ -22,7 +22,7 @@ export const collectionOf = (worker: INestApplicationContext): MatchIndex =>
   worker.get(MatchIndex, { strict: false });
 
 /** Removes all needs, solvers and events of the test before, also from the indexes. */
-export async function beginAnew(
+export async function resetMatching(
   given: TestDatabase,
   workers: readonly INestApplicationContext[],
 ): Promise<void> {

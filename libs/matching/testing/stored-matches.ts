@@ -12,7 +12,7 @@ export function storedMatches(
 }
 
 /** The ids of the matches that people were told of, as often as they were told, in the order of the events. */
-export async function toldMatches({ manager }: TestDatabase['database']): Promise<string[]> {
+export async function notifiedMatches({ manager }: TestDatabase['database']): Promise<string[]> {
   const events = await manager.find(OutboxEvent, {
     where: { name: MatchesFound.eventName },
     order: { id: 'ASC' },

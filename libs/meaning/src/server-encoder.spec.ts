@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(async () => server.stop());
 
-const told = async (): Promise<string> => {
+const message = async (): Promise<string> => {
   const error = await encoder.encode(['Bonjour'], 'need').catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(EncoderUnavailable);
   expect(String(error)).not.toContain(key);
@@ -45,14 +45,14 @@ describe('a server of embeddings', () => {
 
   it('is told of where it answers wrongly', async () => {
     server.instead = (_, response) => response.end('<html>Bonjour</html>');
-    expect(await told()).toMatch(/not with JSON/);
+    expect(await message()).toMatch(/not with JSON/);
     server.instead = (_, response) => response.end('{"data": "none"}');
-    expect(await told()).toMatch(/without vectors/);
+    expect(await message()).toMatch(/without vectors/);
   });
 
   it('is told of where it refuses', async () => {
     server.instead = (_, response) => response.writeHead(401).end();
-    expect(await told()).toMatch(/401: see EMBEDDINGS_KEY/);
+    expect(await message()).toMatch(/401: see EMBEDDINGS_KEY/);
   });
 
   // By 307 a client sends the same body again.
@@ -61,7 +61,7 @@ describe('a server of embeddings', () => {
     async (status) => {
       const other = await EmbeddingsServer.start(new WordsEncoder());
       server.instead = (_, response) => response.writeHead(status, { location: other.url }).end();
-      expect(await told()).toMatch(/EMBEDDINGS_URL does not answer: it points to another address/);
+      expect(await message()).toMatch(/EMBEDDINGS_URL does not answer: it points to another address/);
       expect(other.requests).toBe(0);
       await other.stop();
     },
@@ -69,43 +69,43 @@ describe('a server of embeddings', () => {
 
   it('is told of where vectors are missing, or have no direction', async () => {
     server.answering(() => []);
-    expect(await told()).toMatch(/gave others/);
+    expect(await message()).toMatch(/gave others/);
     server.answering((data) => data.map((one) => ({ ...one, embedding: one.embedding.map(() => 0) })));
-    expect(await told()).toMatch(/without a direction/);
+    expect(await message()).toMatch(/without a direction/);
   });
 
   it('is told of where it gives NaN', async () => {
     server.answering((data) =>
       data.map((one) => ({ ...one, embedding: one.embedding.map(() => Number.NaN) })),
     );
-    expect(await told()).toMatch(/without vectors/);
+    expect(await message()).toMatch(/without vectors/);
   });
 
   it('keeps to the dimensions that it gave first', async () => {
     await encoder.check();
     expect(encoder.dimensions).toBe(384);
     server.answering((data) => data.map((one) => ({ ...one, embedding: one.embedding.slice(0, 8) })));
-    expect(await told()).toMatch(/8 components where it gave 384/);
+    expect(await message()).toMatch(/8 components where it gave 384/);
     expect(encoder.dimensions).toBe(384);
   });
 
   it('is not read without end', async () => {
     server.instead = (_, response) => response.end('x'.repeat(3 * 2 ** 20));
-    expect(await told()).toMatch(/without end/);
+    expect(await message()).toMatch(/without end/);
   });
 
   it('is not waited for, and left alone after three failures', async () => {
     encoder = new ServerEncoder({ url: server.url, model: 'words', key, timeLimit: 20 });
     server.instead = () => undefined;
-    for (let i = 0; i < 3; i++) expect(await told()).toMatch(/takes too long/);
+    for (let i = 0; i < 3; i++) expect(await message()).toMatch(/takes too long/);
     const asked = server.asked.length;
     // The reason stays the same: who reads it learns what to mend, and the log says it once.
-    expect(await told()).toMatch(/takes too long/);
+    expect(await message()).toMatch(/takes too long/);
     expect(server.asked).toHaveLength(asked);
   });
 
   it('that is not there is told', async () => {
     encoder = new ServerEncoder({ url: 'http://127.0.0.1:1', model: 'words', key });
-    expect(await told()).toMatch(/does not answer/);
+    expect(await message()).toMatch(/does not answer/);
   });
 });

@@ -140,14 +140,14 @@ it('an import that is undone gives back all that the need said', async () => {
   const row = { externalId: 'a', organisation: 'Aide du Val', ...inRow(aFullNeedInput) };
   await imported([{ row: 1, value: row }]);
   const before = contentOf(await stored('a'));
-  const said = {
+  const fields = {
     ...anEmptyNeedInput,
     title: 'Autrement dit',
     tags: ['theme:handicap'],
     territories: ['commune:45232'],
   };
   const [object] = await imported([
-    { row: 1, value: { externalId: 'a', organisation: 'Aide du Val', ...inRow(said) } },
+    { row: 1, value: { externalId: 'a', organisation: 'Aide du Val', ...inRow(fields) } },
   ]);
   const changed = contentOf(await stored('a'));
   for (const field of needFieldNames) expect(changed[field]).not.toEqual(before[field]);
@@ -181,7 +181,7 @@ it('a row that earlier releases have imported is still known', async () => {
 });
 
 /** An input as a row of a file. */
-const inRow = ({ acceptsRemote: remote, ...said }: typeof aFullNeedInput): Record<string, unknown> => ({
-  ...said,
+const inRow = ({ acceptsRemote: remote, ...fields }: typeof aFullNeedInput): Record<string, unknown> => ({
+  ...fields,
   remote,
 });

@@ -56,7 +56,7 @@ describe('the term of a published need', () => {
     expect(await eventsOf(given, id)).toEqual(['NeedPublished', 'NeedExpired']);
   });
 
-  it('begins anew when it is renewed', async () => {
+  it('begins again when it is renewed', async () => {
     const { id } = await publish(null);
     given.clock.advance(100 * DAY);
     await service.expireDue();

@@ -47,9 +47,9 @@ export class NeedChecks {
     const territories = looked.places(input.territories);
     const problems = [...checked.problems, ...tags.problems, ...territories.problems];
     const named = new Set(problems.map(({ field }) => field));
-    const lacking = complete ? this.lacking(input).filter(({ field }) => !named.has(field)) : [];
-    if (checked.read === undefined || problems.length + lacking.length > 0)
-      throw new InvalidInput([...problems, ...lacking]);
+    const missing = complete ? this.missing(input).filter(({ field }) => !named.has(field)) : [];
+    if (checked.read === undefined || problems.length + missing.length > 0)
+      throw new InvalidInput([...problems, ...missing]);
     const { tags: _tags, territories: _territories, ...content } = checked.read;
     return { ...content, tagIds: tags.tagIds, territoryCodes: territories.codes };
   }
@@ -67,8 +67,8 @@ export class NeedChecks {
     const named = new Set(problems.map(({ field }) => field));
     const { tagIds, territoryCodes } = need;
     const whole = { ...need, tags: tagIds, territories: territoryCodes, ...read };
-    const lacking = isShownToOthers(need) ? this.lacking(whole).filter(({ field }) => !named.has(field)) : [];
-    if (problems.length + lacking.length > 0) throw new InvalidInput([...problems, ...lacking]);
+    const missing = isShownToOthers(need) ? this.missing(whole).filter(({ field }) => !named.has(field)) : [];
+    if (problems.length + missing.length > 0) throw new InvalidInput([...problems, ...missing]);
     return {
       ...content,
       ...(tags && { tagIds: tags.tagIds }),
@@ -100,17 +100,17 @@ export class NeedChecks {
 
   /** @throws {InvalidInput} naming the parts that are missing before others may read the need. */
   assertSubmittable(content: NeedContent): void {
-    const problems = this.lackingIn(content);
+    const problems = this.missingIn(content);
     if (problems.length > 0) throw new InvalidInput(problems);
   }
 
   /** The parts that a stored need lacks before others may read it, by field. */
-  lackingIn({ tagIds, territoryCodes, ...content }: NeedContent): FoundProblem[] {
-    return this.lacking({ ...content, tags: tagIds, territories: territoryCodes });
+  missingIn({ tagIds, territoryCodes, ...content }: NeedContent): FoundProblem[] {
+    return this.missing({ ...content, tags: tagIds, territories: territoryCodes });
   }
 
   /** The parts that are missing before others may read the need, by field. */
-  lacking(input: z.input<ReturnType<typeof needToSubmit>>): FoundProblem[] {
+  missing(input: z.input<ReturnType<typeof needToSubmit>>): FoundProblem[] {
     return readInput(needToSubmit(dayInFrance(this.clock.now())), input).problems;
   }
 }

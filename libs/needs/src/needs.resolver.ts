@@ -357,9 +357,9 @@ export class NeedsResolver {
   async hints(need: Need, context: RequestContext<Actor>): Promise<NeedHintType[]> {
     const { actor, language } = context;
     if (!readsRemarks(actor, need) || !mayStillChange(asKnownTo(actor, need))) return [];
-    const lacking = this.checks.lackingIn(need).map(({ field }) => field);
+    const missing = this.checks.missingIn(need).map(({ field }) => field);
     const forWhom = saysForWhom(need, await this.tagsById.snapshotFor(context));
-    return hintsOf(need, lacking, forWhom).map((hint) => ({
+    return hintsOf(need, missing, forWhom).map((hint) => ({
       ...hint,
       sentence: sentenceIn(sentences[`hint_${hint.about}`](), language),
     }));
@@ -373,7 +373,7 @@ export class NeedsResolver {
       new NeedPermissions(),
       Object.fromEntries(needActions.map((action) => [action, may(action)])),
     );
-    can.submit &&= this.checks.lackingIn(need).length === 0;
+    can.submit &&= this.checks.missingIn(need).length === 0;
     return can;
   }
 }

@@ -264,9 +264,9 @@ describe('a curator’s remarks', () => {
     ['note', 'too_big', { reasons: ['unclear'], note: 'x'.repeat(2_001) }],
   ] as const)('need their %s: %s', async (field, rule, { reasons, note }) => {
     const { id, version } = await readyToSubmit('submitted');
-    const said = { reasons: [...reasons], note };
+    const fields = { reasons: [...reasons], note };
     for (const judge of ['requestChanges', 'refuse'] as const) {
-      const error = await service[judge](curator, id, version, said).catch((thrown: unknown) => thrown);
+      const error = await service[judge](curator, id, version, fields).catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ fields: [{ field, rule }] });
     }
   });
@@ -410,8 +410,8 @@ describe('drafting', () => {
     ['an unknown tag', { tags: ['theme:nulle-part'] }],
     ['an unknown territory', { territories: ['commune:99999'] }],
     ['a title that is too long', { title: 'a'.repeat(141) }],
-  ])('refuses %s', async (_, said) => {
-    await expect(service.draft(company, organisationId, aNeedInput(said))).rejects.toThrow(InvalidInput);
+  ])('refuses %s', async (_, text) => {
+    await expect(service.draft(company, organisationId, aNeedInput(text))).rejects.toThrow(InvalidInput);
   });
 
   it('refuses to submit what was needed yesterday, in France', async () => {

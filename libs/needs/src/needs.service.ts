@@ -273,9 +273,9 @@ export class NeedsService {
   ): Promise<Need> {
     const work = async (need: Need, tx: Transaction): Promise<void> => {
       const decisions = [NeedPublished, NeedChangesRequested, NeedRefused];
-      const [decision] = await tx.takeBack(need.id, ...decisions);
+      const [decision] = await tx.withdraw(need.id, ...decisions);
       if (decision === undefined) {
-        const isUndone = await tx.wasTakenBack(need.id, ...decisions);
+        const isUndone = await tx.wasWithdrawn(need.id, ...decisions);
         const why = isUndone ? sentences.alreadyUndone() : sentences.nothingToUndo();
         throw new IllegalTransition(why, need.state, 'submitted');
       }

@@ -2,14 +2,14 @@ import { partOfEachInput } from '../src/need/lists-of-fields.js';
 import type { NeedInput } from '../src/need/need.graphql.js';
 
 /** Input for a need, with the given fields. */
-export const aNeedInput = (said: Partial<NeedInput> = {}): NeedInput => ({
+export const aNeedInput = (fields: Partial<NeedInput> = {}): NeedInput => ({
   ...partOfEachInput('empty'),
   title: 'Repérer les chutes la nuit',
   description:
     'Nos bénéficiaires tombent la nuit et personne ne le sait avant huit heures. Une alerte simple suffirait.',
   tags: ['theme:silver-economie'],
   territories: ['commune:45234'],
-  ...said,
+  ...fields,
 });
 
 /** Input that says something of every field. */

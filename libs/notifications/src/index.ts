@@ -21,9 +21,9 @@ export {
   membersOf,
   type Recipient,
   staffOutside,
-  type Told,
-  toldAs,
-  type ToldAs,
+  type RecipientInRole,
+  inRole,
+  type RecipientRole,
 } from './notices/recipients.js';
 export { defineTopic, mailsFrom } from './notices/define-topic.js';
 export { endsOf, type FollowedSearch, searchesOf } from './notices/followed-search.js';

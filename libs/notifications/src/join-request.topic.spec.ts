@@ -35,28 +35,28 @@ beforeEach(async () => {
 
 const service = (): JoinRequestsService => under.app.get(JoinRequestsService, { strict: false });
 /** Tells what was recorded, each event twice. */
-const tell = async (): Promise<void> => {
+const notify = async (): Promise<void> => {
   const { join_requested, join_request_answered } = joinRequestTopic.handlers;
   for (const event of await recorded(given.database, JoinRequested))
     for (let i = 0; i < 2; i++) await under.app.get(join_requested).handle(event);
   for (const event of await recorded(given.database, JoinRequestAnswered))
     for (let i = 0; i < 2; i++) await under.app.get(join_request_answered).handle(event);
 };
-const told = async (): Promise<[string, string][]> =>
+const notified = async (): Promise<[string, string][]> =>
   (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ kind, recipientId }) => [
     kind,
     recipientId,
   ]);
 
 it('tells each owner once that somebody asks, and nobody else', async () => {
-  await tell();
-  expect((await told()).toSorted()).toEqual(ownerIds.map((id) => ['join_requested', id]).toSorted());
+  await notify();
+  expect((await notified()).toSorted()).toEqual(ownerIds.map((id) => ['join_requested', id]).toSorted());
   const [notice] = await given.database.manager.find(Notice);
   expect(notice?.data).toEqual({ joinRequestId: request.id, organisationId: request.organisationId });
 });
 
 it('tells whoever asked what was answered, and owners nothing of what is no longer open', async () => {
   await service().answer(await actorOf(given.database, ownerIds[0] ?? ''), request.id, 'accepted');
-  await tell();
-  expect(await told()).toEqual([['join_request_answered', askerId]]);
+  await notify();
+  expect(await notified()).toEqual([['join_request_answered', askerId]]);
 });

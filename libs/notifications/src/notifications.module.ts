@@ -15,8 +15,8 @@ import { MailNoticeOnNoticesStored } from './notices/mail-notice-on-notices-stor
 import { MailNoticesOnStoredForMany } from './notices/mail-notices-on-stored-for-many.js';
 import { MailOutcomes } from './notices/mail-outcomes.js';
 import { NoticeMails } from './notices/notice-mails.js';
-import { NoticeTeller } from './notices/notice-teller.js';
 import { noticeEvents } from './notices/notice.entity.js';
+import { Notifier } from './notices/notifier.js';
 import { Readers } from './notices/readers.js';
 import { topics, Topics } from './notices/topic.js';
 import { AddressRefusals } from './preferences/address-refusals.js';
@@ -35,7 +35,7 @@ import { providersOfReading } from './reading/notices.resolver.js';
     MailNoticesOnStoredForMany,
     MailOutcomes,
     NoticeMails,
-    NoticeTeller,
+    Notifier,
     Readers,
     ActionLists,
     ListParts,
@@ -44,6 +44,6 @@ import { providersOfReading } from './reading/notices.resolver.js';
     ...providersOfPreferences,
     ...providersOfReading,
   ],
-  exports: [AddressRefusals, KindsOfRecipients, ListParts, MailOutcomes, NoticeTeller, Readers],
+  exports: [AddressRefusals, KindsOfRecipients, ListParts, MailOutcomes, Notifier, Readers],
 })
 export class NotificationsModule {}

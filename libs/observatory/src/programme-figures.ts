@@ -4,10 +4,10 @@ import { Database } from '@passerelle/database';
 import { openedStates } from '@passerelle/introductions';
 
 /** For how long the figures are cached, in milliseconds: the page is public, and every reader may ask as often as they like. */
-const KEPT_FOR = 300_000;
+const RETENTION = 300_000;
 
 /** A smaller figure is not shown: it would tell more of single people than of the programme. */
-const LEAST_SAID = 5;
+const LEAST_SHOWN = 5;
 
 /** Figures of the programme; null: fewer than five. */
 export interface Figures {
@@ -30,7 +30,7 @@ export class ProgrammeFigures {
   async current(): Promise<Figures> {
     const now = this.clock.now().getTime();
     if (this.kept === undefined || this.kept.until <= now) {
-      this.kept = { figures: this.count(), until: now + KEPT_FOR };
+      this.kept = { figures: this.count(), until: now + RETENTION };
     }
     const { kept } = this;
     try {
@@ -49,11 +49,11 @@ export class ProgrammeFigures {
          (SELECT count(*)::int FROM introduction WHERE state = ANY($1)) AS "acceptedIntroductions"`,
       [openedStates],
     );
-    const said = (count: number): number | null => (count < LEAST_SAID ? null : count);
+    const shown = (count: number): number | null => (count < LEAST_SHOWN ? null : count);
     return {
-      publishedNeeds: said(row.publishedNeeds),
-      solvers: said(row.solvers),
-      acceptedIntroductions: said(row.acceptedIntroductions),
+      publishedNeeds: shown(row.publishedNeeds),
+      solvers: shown(row.solvers),
+      acceptedIntroductions: shown(row.acceptedIntroductions),
     };
   }
 }

@@ -5,7 +5,7 @@ import { Database } from '@passerelle/database';
 import { ListLoader, Loader, type RequestContext } from '@passerelle/graphql';
 
 /** How many actions a plan shows with each objective; the others are among `actions`. */
-const TOLD = 10;
+const SHOWN = 10;
 
 interface ActionOfObjective {
   objectiveId: string;
@@ -38,7 +38,7 @@ export class ActionsOfObjectivesLoader extends ListLoader<string, ActionOfObject
            SELECT action.id FROM action
            WHERE action.id IN (${actionsOfSql(`'objective'`, 'asked.id')}) AND action.state = ANY (:states)
              AND ${this.subjects.seesActionSql}
-           ORDER BY action.due_on, action.id LIMIT ${TOLD}) AS soonest)`,
+           ORDER BY action.due_on, action.id LIMIT ${SHOWN}) AS soonest)`,
         { ...parametersOf(context.actor as Actor), ids: [...objectiveIds], states: [...openStates] },
       )
       .orderBy('action.dueOn', 'ASC')

@@ -41,11 +41,11 @@ import { lockPlan } from './plans.service.js';
 const MOST_OBJECTIVES = 40;
 const MOST_MEASURES = 200;
 
-export type SaidObjective = Omit<
+export type ObjectiveContent = Omit<
   Objective,
   'id' | 'version' | 'axis' | 'position' | 'observed' | 'territoryCode' | 'theme'
 > & { observed?: ObservedFigure | null; territoryCode?: string | null; theme?: string | null };
-export interface SaidMeasure {
+export interface MeasureContent {
   value: number;
   measuredOn: string;
   note: string;
@@ -71,9 +71,9 @@ export class ObjectivesService {
   }
 
   /** @throws {InvalidInput} | {LimitReached} */
-  async add(actor: Actor, planId: string, said: SaidObjective): Promise<Objective> {
+  async add(actor: Actor, planId: string, input: ObjectiveContent): Promise<Objective> {
     await this.seePlan(actor, planId);
-    const content = parseInput(objectiveInput, said);
+    const content = parseInput(objectiveInput, input);
     await this.assertObservable(content);
     return this.inPlan(actor, identifier(planId), async (tx, axisIds) => {
       assertAxis(axisIds, content.axisId);
@@ -91,10 +91,15 @@ export class ObjectivesService {
    * Changes the given fields of an objective.
    * @throws {Conflict} if the objective was changed after `version` was read.
    */
-  async edit(actor: Actor, id: string, version: number, said: ChangeOf<SaidObjective>): Promise<Objective> {
+  async edit(
+    actor: Actor,
+    id: string,
+    version: number,
+    given: ChangeOf<ObjectiveContent>,
+  ): Promise<Objective> {
     const { plan, objective: seen } = await this.see(actor, id);
     if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
-    const change = parseChange(objectiveFields, said);
+    const change = parseChange(objectiveFields, given);
     await this.assertObservable(wholeObjective({ ...seen, ...change }));
     return this.inPlan(actor, plan.id, async (tx, axisIds) => {
       const objective = await this.current(tx, id, version);
@@ -165,10 +170,10 @@ export class ObjectivesService {
   }
 
   /** Stores the value of a day; a second value for the same day replaces the first. */
-  async measure(actor: Actor, id: string, said: SaidMeasure): Promise<Objective> {
+  async measure(actor: Actor, id: string, input: MeasureContent): Promise<Objective> {
     const { plan } = await this.see(actor, id);
     if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
-    const { value, measuredOn, note } = parseInput(measureInput, said);
+    const { value, measuredOn, note } = parseInput(measureInput, input);
     const now = this.clock.now();
     if (measuredOn > dayInFrance(now))
       throw new InvalidInput([{ field: 'measuredOn', rule: 'later', message: sentences.measuredLater() }]);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 beforeEach(() => emptyTables(product.database.manager, 'plan'));
 
-interface ToldObjective {
+interface ObjectiveAnswer {
   __typename?: string;
   message?: string;
   fields?: { field: string; rule: string; message: string }[];
@@ -33,15 +33,15 @@ interface ToldObjective {
   measures: { value: number; measuredOn: string; note: string; notedBy: { name: string } | null }[];
   progress: { state: string; share: number | null; expected: number };
 }
-interface ToldPlan extends Pick<
-  ToldObjective,
+interface PlanAnswer extends Pick<
+  ObjectiveAnswer,
   '__typename' | 'message' | 'fields' | 'current' | 'id' | 'version'
 > {
   title: string;
   untilYear: number;
   shared: boolean;
   /** An objective has a title where it is asked for. */
-  axes: { id: string; title: string; objectives: (ToldObjective & { title?: string })[] }[];
+  axes: { id: string; title: string; objectives: (ObjectiveAnswer & { title?: string })[] }[];
   others: { title: string }[];
   viewerCan: { edit: boolean };
 }
@@ -49,7 +49,7 @@ const ofObjective = `id version measures { value measuredOn note notedBy { name 
 const ofPlan = `id version title untilYear shared axes { id title objectives { ${ofObjective} } } others { title } viewerCan { edit }`;
 const current = '... on Conflict { current { version changedBy } }';
 const plan = (client: GraphqlClient, id?: string) =>
-  ask<ToldPlan | null>(client, `query ($id: ID) { plan(id: $id) { ${ofPlan} } }`, { id });
+  ask<PlanAnswer | null>(client, `query ($id: ID) { plan(id: $id) { ${ofPlan} } }`, { id });
 
 const content = {
   title: 'Trois ans pour les services à la personne',
@@ -59,18 +59,18 @@ const content = {
   shared: false,
   axes: [{ title: 'Silver économie' }, { title: 'Recruter et former' }],
 };
-const start = (said: object = {}, by = curator, key?: string) =>
-  ask<ToldPlan>(
+const start = (fields: object = {}, by = curator, key?: string) =>
+  ask<PlanAnswer>(
     by,
     `mutation ($input: PlanInput!, $key: ID) { startPlan(input: $input, key: $key) { ${problem} ... on Plan { ${ofPlan} } } }`,
-    { input: { ...content, ...said }, key },
+    { input: { ...content, ...fields }, key },
   );
-const edit = (of: { id: string; version: number }, said: object, by = curator) =>
-  ask<ToldPlan>(
+const edit = (of: { id: string; version: number }, fields: object, by = curator) =>
+  ask<PlanAnswer>(
     by,
     `mutation ($id: ID!, $version: Int!, $input: PlanChange!) { editPlan(id: $id, version: $version, input: $input) {
        ${problem} ${current} ... on Plan { ${ofPlan} } } }`,
-    { id: of.id, version: of.version, input: { ...content, ...said } },
+    { id: of.id, version: of.version, input: { ...content, ...fields } },
   );
 const goal = {
   title: 'Vingt concepts essayés dans des foyers',
@@ -81,27 +81,27 @@ const goal = {
   startsOn: '2026-01-01',
   dueOn: '2028-12-31',
 };
-const add = (of: ToldPlan, said: object = {}, by = curator) =>
-  ask<ToldObjective>(
+const add = (of: PlanAnswer, fields: object = {}, by = curator) =>
+  ask<ObjectiveAnswer>(
     by,
     `mutation ($planId: ID!, $input: ObjectiveInput!) { addObjective(planId: $planId, input: $input) { ${problem} ... on Objective { ${ofObjective} } } }`,
-    { planId: of.id, input: { ...goal, axisId: of.axes[0]?.id, ...said } },
+    { planId: of.id, input: { ...goal, axisId: of.axes[0]?.id, ...fields } },
   );
-const change = (of: ToldObjective, said: object, by = curator) =>
-  ask<ToldObjective>(
+const change = (of: ObjectiveAnswer, fields: object, by = curator) =>
+  ask<ObjectiveAnswer>(
     by,
     `mutation ($id: ID!, $version: Int!, $input: ObjectiveChange!) { editObjective(id: $id, version: $version, input: $input) {
        ${problem} ${current} ... on Objective { ${ofObjective} } } }`,
-    { id: of.id, version: of.version, input: { ...goal, ...said } },
+    { id: of.id, version: of.version, input: { ...goal, ...fields } },
   );
-const measure = (of: ToldObjective, said: object, by = curator) =>
-  ask<ToldObjective>(
+const measure = (of: ObjectiveAnswer, fields: object, by = curator) =>
+  ask<ObjectiveAnswer>(
     by,
     `mutation ($id: ID!, $input: ObjectiveMeasureInput!) { measureObjective(id: $id, input: $input) { ${problem} ... on Objective { ${ofObjective} } } }`,
-    { id: of.id, input: { value: 8, measuredOn: '2026-11-26', note: 'Relevé du comité', ...said } },
+    { id: of.id, input: { value: 8, measuredOn: '2026-11-26', note: 'Relevé du comité', ...fields } },
   );
-const remove = (of: ToldObjective, by = curator) =>
-  ask<ToldPlan>(
+const remove = (of: ObjectiveAnswer, by = curator) =>
+  ask<PlanAnswer>(
     by,
     `mutation ($id: ID!, $version: Int!) { removeObjective(id: $id, version: $version) { ${problem} ${current} ... on Plan { ${ofPlan} } } }`,
     { id: of.id, version: of.version },
@@ -243,9 +243,9 @@ describe('an objective', () => {
     [{ axisId: newId() }, 'axisId', 'unknown'],
     [{ title: '' }, 'title', 'required'],
     [{ target: 1e12 }, 'target', 'too_big'],
-  ])('is refused with %j', async (said, field, rule) => {
+  ])('is refused with %j', async (text, field, rule) => {
     const made = await start();
-    const { __typename, fields } = await add(made, said);
+    const { __typename, fields } = await add(made, text);
     expect([__typename, fields?.[0]?.field, fields?.[0]?.rule]).toEqual(['InvalidInput', field, rule]);
     expect(await product.database.manager.count(Objective)).toBe(0);
   });
@@ -285,20 +285,20 @@ describe('an objective', () => {
     const made = await start();
     const objective = await add(made, { observed: 'needs', target: 40, startsOn: '2026-07-01' });
     await product.settled();
-    const told = async () => (await plan(curator, made.id))?.axes[0]?.objectives[0];
+    const read = async () => (await plan(curator, made.id))?.axes[0]?.objectives[0];
     // In fives, as the observatory tells it.
-    expect(await told()).toMatchObject({
+    expect(await read()).toMatchObject({
       measures: [{ value: 10, measuredOn: '2026-11-26', note: '', notedBy: null }],
       progress: { state: 'on_time', share: 0.25 },
     });
     const measuring = product.app.get(MeasureObjectives);
     await Promise.all([measuring.measureAll(), measuring.measureOne(objective.id)]);
-    expect((await told())?.measures).toHaveLength(1);
+    expect((await read())?.measures).toHaveLength(1);
     expect(await measure(objective, {})).toMatchObject({ __typename: 'IllegalTransition' });
     product.clock.advance(24 * 3_600_000);
     await measuring.measureAll();
     // Of a month the last number is kept.
-    expect((await told())?.measures).toMatchObject([{ value: 10, measuredOn: '2026-11-27' }]);
+    expect((await read())?.measures).toMatchObject([{ value: 10, measuredOn: '2026-11-27' }]);
     product.clock.advance(-24 * 3_600_000);
     const tooFew = await add(made, { observed: 'introductions_accepted', unit: 'percent', target: 60 });
     await product.settled();
@@ -333,11 +333,11 @@ describe('an objective', () => {
 
   it('that is counted one by one has whole numbers', async () => {
     const made = await start();
-    for (const [said, field] of [
+    for (const [text, field] of [
       [{ target: 12.5 }, 'target'],
       [{ baseline: 0.5 }, 'baseline'],
     ] as const)
-      expect(await add(made, said)).toMatchObject({ fields: [{ field, rule: 'whole' }] });
+      expect(await add(made, text)).toMatchObject({ fields: [{ field, rule: 'whole' }] });
     const objective = await add(made);
     expect(await measure(objective, { value: 7.5 })).toMatchObject({
       fields: [{ field: 'value', rule: 'whole' }],
@@ -350,13 +350,14 @@ describe('an objective', () => {
     const made = await start();
     for (const title of ['A', 'B', 'C']) await add(made, { title });
     const move = (id: string | undefined, version: number, down: boolean, by = curator) =>
-      ask<ToldPlan>(
+      ask<PlanAnswer>(
         by,
         `mutation ($id: ID!, $version: Int!, $down: Boolean!) { moveObjective(id: $id, version: $version, down: $down) {
            ${problem} ${current} ... on Plan { id version axes { objectives { id title version } } } } }`,
         { id, version, down },
       );
-    const titles = (of: ToldPlan): string => of.axes[0]?.objectives.map(({ title }) => title).join('') ?? '';
+    const titles = (of: PlanAnswer): string =>
+      of.axes[0]?.objectives.map(({ title }) => title).join('') ?? '';
     const [a, b, c] = (await plan(curator, made.id))?.axes[0]?.objectives ?? [];
     const down = await move(a?.id, made.version, true);
     expect([titles(down), down.version]).toEqual(['BAC', made.version + 1]);
@@ -418,19 +419,19 @@ describe('an objective', () => {
     await expect(note(reader, 'Rien', '2026-12-10')).rejects.toThrow('NOT_FOUND');
     await edit(made, { shared: true, axes: made.axes.map(({ id, title }) => ({ id, title })) });
     await expect(note(reader, 'Rien', '2026-12-10')).rejects.toThrow('FORBIDDEN');
-    const told = () =>
+    const read = () =>
       ask<{ axes: { objectives: { actions: { title: string; owner: { name: string } }[] }[] }[] }>(
         reader,
         `{ plan { axes { objectives { actions { title owner { name } } } } } }`,
       );
-    expect((await told()).axes[0]?.objectives[0]?.actions).toEqual([
+    expect((await read()).axes[0]?.objectives[0]?.actions).toEqual([
       { title: 'Écrire aux familles', owner: { name: 'karim' } },
       { title: 'Trouver un foyer', owner: { name: 'karim' } },
     ]);
     await ask(other, `mutation ($id: ID!) { setActionState(id: $id, state: done) { ${problem} } }`, {
       id: late.id,
     });
-    expect((await told()).axes[0]?.objectives[0]?.actions).toHaveLength(1);
+    expect((await read()).axes[0]?.objectives[0]?.actions).toHaveLength(1);
     const { nodes } = await ask<{ nodes: { subject: { kind: string; title: string; path: string } }[] }>(
       other,
       '{ myActions(first: 5) { nodes { subject { kind title path } } } }',
@@ -438,7 +439,7 @@ describe('an objective', () => {
     expect(nodes[0]?.subject).toEqual({ kind: 'objective', title: goal.title, path: `/plan/${made.id}` });
   });
 
-  it('keeps two hundred measures, of which one of a day that is measured already says it anew', async () => {
+  it('keeps two hundred measures, of which one of a day that is measured already says it again', async () => {
     const made = await add(await start());
     await product.database.manager.query(
       `INSERT INTO objective_measure (id, objective_id, value, measured_on, note, noted_at)

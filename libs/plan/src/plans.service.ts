@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, type LoggedAction, newId, takeTurn, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, newId, takeLock, type Transaction } from '@passerelle/database';
 import {
   type ChangeOf,
   Forbidden,
@@ -23,7 +23,7 @@ import { sentences } from './plan.sentences.js';
 
 const MOST_PLANS = 20;
 
-export interface SaidPlan {
+export interface PlanContent {
   title: string;
   purpose: string;
   fromYear: number;
@@ -68,11 +68,11 @@ export class PlansService {
   }
 
   /** @throws {LimitReached} */
-  async start(actor: Actor, said: SaidPlan): Promise<Plan> {
+  async start(actor: Actor, input: PlanContent): Promise<Plan> {
     if (!actor.isCurator) throw new Forbidden();
-    const { axes, ...content } = parseInput(planInput, said);
+    const { axes, ...content } = parseInput(planInput, input);
     return this.database.transaction(async (tx) => {
-      await takeTurn(tx.manager, 'plans');
+      await takeLock(tx.manager, 'plans');
       if ((await tx.manager.count(Plan)) >= MOST_PLANS)
         throw new LimitReached(sentences.tooManyPlans({ max: MOST_PLANS }));
       const plan = tx.manager.create(Plan, { ...content, id: newId(), createdAt: this.clock.now() });
@@ -88,10 +88,10 @@ export class PlansService {
    * Changes the given fields of a plan.
    * @throws {Conflict} if the plan was changed after `version` was read.
    */
-  async edit(actor: Actor, id: string, version: number, said: ChangeOf<SaidPlan>): Promise<Plan> {
+  async edit(actor: Actor, id: string, version: number, given: ChangeOf<PlanContent>): Promise<Plan> {
     await this.see(actor, id);
     if (!actor.isCurator) throw new Forbidden();
-    const { axes, ...content } = parseChange(planInput, said);
+    const { axes, ...content } = parseChange(planInput, given);
     return this.database.transaction(async (tx) => {
       const plan = await lockPlan(tx, identifier(id));
       const about = { kind: 'plan', id: plan.id, version: plan.version };
@@ -118,7 +118,7 @@ export class PlansService {
   private async saveAxes(
     tx: Transaction,
     plan: Plan,
-    axes: SaidPlan['axes'],
+    axes: PlanContent['axes'],
     former: readonly PlanAxis[] = [],
   ): Promise<void> {
     const known = new Map(former.map((axis) => [axis.id, axis]));

@@ -370,8 +370,8 @@ describe('what an action may be for', () => {
 
   it('is decided by its group: who takes part in the concept alone does not change it', async () => {
     const action: Pick<Action, 'id' | 'version'> = await given();
-    const said = { title: 'Autre chose', ownerId: idOf('carrier'), dueOn: '2026-12-10' };
-    await expect(service().edit(actors.carrier, action.id, action.version, said)).rejects.toThrow();
+    const fields = { title: 'Autre chose', ownerId: idOf('carrier'), dueOn: '2026-12-10' };
+    await expect(service().edit(actors.carrier, action.id, action.version, fields)).rejects.toThrow();
   });
 
   it('is written by ten at once without waiting for each other for ever', async () => {

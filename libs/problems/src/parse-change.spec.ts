@@ -62,9 +62,9 @@ describe('parseChange', () => {
   });
 
   it('takes no field without a rule', () => {
-    const said: { title?: string | null; forgotten?: string | null } = {};
+    const change: { title?: string | null; forgotten?: string | null } = {};
     // @ts-expect-error the schema has no rule for it
-    parseChange(content, said);
+    parseChange(content, change);
   });
 });
 

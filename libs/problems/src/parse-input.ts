@@ -61,8 +61,8 @@ const nameOf = ({ code, path }: core.$ZodIssue): string | undefined =>
 export type ChangeOf<Content> = { [Field in keyof Content]?: Content[Field] | null | undefined };
 
 /** A change whose fields all have a rule in the schema: a field without one does not compile. */
-type Ruled<Schema extends z.ZodObject, Said> = Said & {
-  [Field in Exclude<keyof Said, keyof z.input<Schema>>]: never;
+type Ruled<Schema extends z.ZodObject, Given> = Given & {
+  [Field in Exclude<keyof Given, keyof z.input<Schema>>]: never;
 };
 
 /** Result of `readChange`: `read` has the valid fields among those that the change names. */
@@ -77,25 +77,25 @@ interface ReadChange<Schema extends z.ZodObject> {
  * Rules between fields are for the caller to check, on the whole content.
  * @throws {InvalidInput} with one problem for each broken rule.
  */
-export function parseChange<Schema extends z.ZodObject, Said extends ChangeOf<z.input<Schema>>>(
+export function parseChange<Schema extends z.ZodObject, Given extends ChangeOf<z.input<Schema>>>(
   schema: Schema,
-  said: Ruled<Schema, Said>,
+  input: Ruled<Schema, Given>,
 ): Partial<z.output<Schema>> {
-  const { problems, read } = readChange(schema, said);
+  const { problems, read } = readChange(schema, input);
   if (problems.length > 0) throw new InvalidInput(problems);
   return read;
 }
 
 /** As `parseChange`, but returns the problems, so that they can be shown together with others. */
-export function readChange<Schema extends z.ZodObject, Said extends ChangeOf<z.input<Schema>>>(
+export function readChange<Schema extends z.ZodObject, Given extends ChangeOf<z.input<Schema>>>(
   schema: Schema,
-  said: Ruled<Schema, Said>,
+  given: Ruled<Schema, Given>,
 ): ReadChange<Schema> {
   const labels = fieldLabels.get(schema);
   const problems: FoundProblem[] = [];
   const read: Record<string, unknown> = {};
   for (const [field, rules] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
-    const value = (said as Record<string, unknown>)[field];
+    const value = (given as Record<string, unknown>)[field];
     if (value === undefined) continue;
     const parsed = rules.safeParse(value === null ? emptyBy(rules) : value, { reportInput: true });
     if (parsed.success) read[field] = parsed.data;
@@ -113,15 +113,15 @@ export function readChange<Schema extends z.ZodObject, Said extends ChangeOf<z.i
  * @param present nothing where there is no content yet: the change then holds the first one.
  * @throws {InvalidInput} with one problem for each broken rule.
  */
-export function parseWhole<Schema extends z.ZodObject, Said extends ChangeOf<z.input<Schema>>>(
+export function parseWhole<Schema extends z.ZodObject, Given extends ChangeOf<z.input<Schema>>>(
   schema: Schema,
   present: Partial<z.output<Schema>>,
-  said: Ruled<Schema, Said>,
+  input: Ruled<Schema, Given>,
 ): z.output<Schema> {
   const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
   const empty = Object.fromEntries(shape.map(([field, rules]) => [field, emptyBy(rules)]));
-  const named = Object.entries(said).filter(([, value]) => value !== undefined);
-  const { read } = readChange(schema, said);
+  const named = Object.entries(input).filter(([, value]) => value !== undefined);
+  const { read } = readChange(schema, input);
   return parseInput(schema, { ...empty, ...present, ...Object.fromEntries(named), ...read });
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { headed, quoted } from '@passerelle/mail';
-import { type Audience, defineTopic, everyCurator, toldAs } from '@passerelle/notifications';
+import { type Audience, defineTopic, everyCurator, inRole } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
 import { type ReportFacts, ReportNotices } from './report-notices.js';
 import { ContentReport, ContentReported, ContentReportSettled } from './report/content-report.entity.js';
@@ -10,7 +10,7 @@ import { seesReportSql } from './report/content-report.policy.js';
 /** Curators are not told of a report on their own text. */
 const curators: Audience<ContentReport> = async ({ organisationId, authorId }, { manager }) => {
   const all = await everyCurator(organisationId, manager);
-  return toldAs(
+  return inRole(
     'curator',
     all.filter(({ id }) => id !== authorId),
   );
@@ -37,8 +37,8 @@ const isFirst = async (
 
 const precedesNote: Record<Language, string> = { fr: 'L’équipe précise', en: 'The team adds' };
 
-const withNote = (said: string, { report: { note } }: ReportFacts, language: Language): string =>
-  note === null ? said : `${said} ${headed(precedesNote[language], quoted(note, language), language)}`;
+const withNote = (text: string, { report: { note } }: ReportFacts, language: Language): string =>
+  note === null ? text : `${text} ${headed(precedesNote[language], quoted(note, language), language)}`;
 
 /** Notices about a report: to curators that it waits, to the reporter how it was settled. No mail: a report is no hurry. */
 export const reportTopic = defineTopic({

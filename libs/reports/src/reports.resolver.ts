@@ -133,9 +133,9 @@ export class ReportsResolver {
   resolveContentReport(
     @CurrentActor() actor: Actor,
     @IdArg('the report; one that is settled is `IllegalTransition`') reportId: string,
-    @Args('note', note) said: string,
+    @Args('note', note) text: string,
   ): Promise<ContentReport> {
-    return this.reports.settle(actor, reportId, 'resolved', { note: said });
+    return this.reports.settle(actor, reportId, 'resolved', { note: text });
   }
 
   @Mutation(() => ContentReportResult, {
@@ -146,9 +146,9 @@ export class ReportsResolver {
   dismissContentReport(
     @CurrentActor() actor: Actor,
     @IdArg('the report; one that is settled is `IllegalTransition`') reportId: string,
-    @Args('note', note) said: string,
+    @Args('note', note) words: string,
   ): Promise<ContentReport> {
-    return this.reports.settle(actor, reportId, 'dismissed', { note: said });
+    return this.reports.settle(actor, reportId, 'dismissed', { note: words });
   }
 
   @FieldOf('ContentReport')

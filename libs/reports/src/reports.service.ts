@@ -109,9 +109,9 @@ export class ReportsService {
     actor: Actor,
     id: string,
     settlement: Settlement,
-    said: { note: string },
+    input: { note: string },
   ): Promise<ContentReport> {
-    const { note } = parseInput(settlementInput, said);
+    const { note } = parseInput(settlementInput, input);
     const { kind, contentId } = await this.see(actor, id);
     return this.database.transaction(async (tx) => {
       // Once it has a lock, PostgreSQL checks again whether the other report is still open.

@@ -53,7 +53,7 @@ export abstract class AnswerLink<Row> extends MailedLink {
 
   /** The request of a grant, used or not; undefined: its reader may neither answer it nor read the answer. */
   protected abstract find(
-    grant: TokenGrant & { isSpent: boolean },
+    grant: TokenGrant & { isUsed: boolean },
   ): Promise<Omit<Shown<Row>, 'email'> | undefined>;
 
   protected abstract questionOf(shown: Shown<Row>): Question;
@@ -82,12 +82,12 @@ export abstract class AnswerLink<Row> extends MailedLink {
     const typed = use.typed('answer');
     const accept = 'agreement' in answers || typed === answers.accept.value;
     if (!accept && typed !== answers.decline.value) return { ...form, problem: linkWords.chooseAnAnswer };
-    return this.spend(shown, { accept, use, form });
+    return this.consume(shown, { accept, use, form });
   }
 
-  protected async spend(shown: Shown<Row>, said: Said): Promise<LinkForm | LinkDone | undefined> {
+  protected async consume(shown: Shown<Row>, said: Said): Promise<LinkForm | LinkDone | undefined> {
     const { accept, use } = said;
-    const done = await this.tokens.spend(this.purpose, use.secret, async (tx) => ({
+    const done = await this.tokens.consume(this.purpose, use.secret, async (tx) => ({
       newcomerId: await this.answer(tx, shown, said),
     }));
     // Another press of the same button was first.
@@ -119,11 +119,11 @@ export abstract class AnswerLink<Row> extends MailedLink {
     const found = await this.find(grant);
     if (found !== undefined) return { ...found, email: grant.email };
     // Another press of the same button may have used the secret up in the meantime.
-    const isUsedSince = !grant.isSpent && (await this.recall(secret))?.isSpent === true;
+    const isUsedSince = !grant.isUsed && (await this.recall(secret))?.isUsed === true;
     return isUsedSince ? this.shown(secret) : undefined;
   }
 
-  private recall(secret: string): Promise<(TokenGrant & { isSpent: boolean }) | undefined> {
+  private recall(secret: string): Promise<(TokenGrant & { isUsed: boolean }) | undefined> {
     return this.tokens.recall([{ purpose: this.purpose }], secret);
   }
 }

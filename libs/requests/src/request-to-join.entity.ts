@@ -19,7 +19,7 @@ export const courseToJoin = (settled: (told: { state: Exclude<RequestToJoinState
     settled({ state: state as Exclude<RequestToJoinState, 'open'> }),
   );
 
-/** A person asks to become a member of something. Asked anew, it is another row. */
+/** A person asks to become a member of something. Asked again, it is another row. */
 @Index(['personId', 'id'])
 export abstract class RequestToJoin extends Request<RequestToJoinState, StepToJoin> {
   @Column('text', { default: 'open' })

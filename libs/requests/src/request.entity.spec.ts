@@ -78,7 +78,7 @@ describe('the course of a request', () => {
 });
 
 describe('a request', () => {
-  it('rests after a refusal, to the millisecond, and begins anew then', () => {
+  it('rests after a refusal, to the millisecond, and begins again then', () => {
     const favour = new Favour();
     const tooSoon = new Date(after(30).getTime() - 1);
     expect(favour.restsUntil(tooSoon)).toEqual(after(30));

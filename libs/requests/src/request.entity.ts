@@ -4,7 +4,7 @@ import { PrimaryColumn } from 'typeorm';
 
 const DAY = 24 * 3_600_000;
 
-/** Pause after a refusal: until it has passed, the same may not be asked anew. */
+/** Pause after a refusal: until it has passed, the same may not be asked again. */
 export interface Rest<State extends string = string> {
   after: State;
   days: number;

@@ -57,14 +57,14 @@ export abstract class RequestsToJoin<
    * Asks. Asking again while a request is open returns the same request.
    * @throws {LimitReached} lately after a refusal, or if there are too many requests
    */
-  protected async open(tx: Transaction, actor: Actor, said: Partial<Row>, key: Partial<Row>): Promise<Row> {
+  protected async open(tx: Transaction, actor: Actor, input: Partial<Row>, key: Partial<Row>): Promise<Row> {
     const { manager } = tx;
     const { entity } = this.kind;
     const open = await manager.findOneBy<Row>(entity, { ...key, state: 'open' } as FindOptionsWhere<Row>);
     if (open !== null) return open;
     await this.assertRested(tx, key);
     const now = this.clock.now();
-    const made = { ...key, ...said, id: newId(), state: 'open', requestedAt: now, settledAt: null };
+    const made = { ...key, ...input, id: newId(), state: 'open', requestedAt: now, settledAt: null };
     const request = Object.assign(new entity(), made);
     await this.assertFew(tx, request);
     await manager.insert(entity, made as QueryDeepPartialEntity<Row>);

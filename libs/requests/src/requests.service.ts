@@ -98,17 +98,17 @@ export abstract class RequestsService<Row extends Asked, About, Action extends s
 
 /**
  * Takes back an answer of which nobody was told yet.
- * @param said why it cannot be taken back: a colleague has done so, or its author was told
+ * @param input why it cannot be taken back: a colleague has done so, or its author was told
  * @throws {IllegalTransition}
  */
 export async function takeAnswerBack(
   tx: Transaction,
   { id, state }: Asked,
   answered: { eventName: string },
-  said: { undone: Sentence; told: Sentence },
+  input: { undone: Sentence; told: Sentence },
 ): Promise<void> {
-  const taken = await tx.takeBack(id, answered);
+  const taken = await tx.withdraw(id, answered);
   if (taken.length > 0) return;
-  const isUndone = await tx.wasTakenBack(id, answered);
-  throw new IllegalTransition(isUndone ? said.undone : said.told, state, 'open');
+  const isUndone = await tx.wasWithdrawn(id, answered);
+  throw new IllegalTransition(isUndone ? input.undone : input.told, state, 'open');
 }

@@ -70,7 +70,7 @@ export class FallbackSearchIndex extends SearchIndex {
 
   async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
     await this.postgres.rebuild(collection, pages);
-    await this.copy(collection, () => this.copies.copyAnew(collection));
+    await this.copy(collection, () => this.copies.copyAgain(collection));
   }
 
   async drop(collection: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
-import { killedOnceItSays, onePage, TestCollection } from '../testing/index.js';
+import { killedOnceItPrints, onePage, TestCollection } from '../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 
 /** Another process that has staged documents and reads on when it is killed. */
 const rebuildAndBeKilled = (url: string, collection: string, documents: readonly unknown[]): Promise<void> =>
-  killedOnceItSays(
+  killedOnceItPrints(
     'staged',
     `const { Database } = await import('@passerelle/database');
      const { PostgresSearchIndex } = await import('@passerelle/search');

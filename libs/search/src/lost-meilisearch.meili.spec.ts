@@ -135,7 +135,7 @@ describe('A Meilisearch that is lost', () => {
     await expectMeili(collection, 'repas', ['Repas A', 'Repas B']);
   });
 
-  it('is built anew where it has lost everything, and answers only then', async () => {
+  it('is built again where it has lost everything, and answers only then', async () => {
     const collection = new TestCollection(index);
     await collection.putAll('Repas A', 'Repas B', 'Nounou');
     await index.setSynonyms([['nounou', 'nourrice']]);
@@ -163,7 +163,7 @@ describe('A Meilisearch that is lost', () => {
     await expectMeili(collection, 'repas', ['Repas A', 'Repas B', 'Repas C']);
   });
 
-  it('is built anew where it was given back what it held long ago', async () => {
+  it('is built again where it was given back what it held long ago', async () => {
     const collection = new TestCollection(index);
     const [gone] = await collection.putAll('Repas A', 'Repas B');
     await server.stop();
@@ -180,7 +180,7 @@ describe('A Meilisearch that is lost', () => {
     await expectMeili(collection, 'repas', ['Repas B', 'Repas C']);
   });
 
-  it('keeps nobody waiting who writes while it is built anew, and then has that too', async () => {
+  it('keeps nobody waiting who writes while it is built again, and then has that too', async () => {
     const collection = new TestCollection(index);
     await collection.putAll('Repas A');
     const rebuild = meili.rebuildAnalysed.bind(meili);

@@ -117,7 +117,7 @@ it('finds what was written after a failover that has lost changes, and nothing o
   expect(await changesSince(dataSource.manager, watermark)).toMatchObject({ areAll: true });
 });
 
-it('reads a collection anew whose last number has become smaller', async () => {
+it('reads a collection again whose last number has become smaller', async () => {
   const collection = new TestCollection(new PostgresSearchIndex(given.database));
   const [kept, lost] = await collection.putAll('Repas gardé', 'Repas perdu');
   expect((await collection.search('repas')).total).toBe(2);

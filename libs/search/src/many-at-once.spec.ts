@@ -158,7 +158,7 @@ describe('many processes', () => {
       );
     };
 
-    it('begin anew when what they have just read is forgotten', async () => {
+    it('begin again when what they have just read is forgotten', async () => {
       const collection = new TestCollection(new PostgresSearchIndex(test.database));
       // More than are read at once.
       const documents = Array.from({ length: 2_001 }, () => collection.document('Repas'));

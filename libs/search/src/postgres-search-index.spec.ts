@@ -38,7 +38,7 @@ describe('PostgresSearchIndex', () => {
     expect(await statementsOf(fifty)).toBe(2);
   });
 
-  it('finds new phrases in what it holds, in every process, and reads documents anew once for them', async () => {
+  it('finds new phrases in what it holds, in every process, and reads documents again once for them', async () => {
     const collection = new TestCollection(new PostgresSearchIndex(test.database));
     const elsewhere = collection.through(new PostgresSearchIndex(test.database));
     await collection.putAll('Garde d’enfants', 'Garder de grands enfants');

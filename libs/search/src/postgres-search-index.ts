@@ -160,12 +160,12 @@ export class PostgresSearchIndex extends SearchIndex {
     if (synonyms !== this.synonymsVersion) await this.readSynonyms();
     if (followed.successor?.isComplete) succeed(followed, followed.successor);
     const isAnother = isBehind || id !== followed.id || history !== followed.history;
-    if (isAnother || followed.watermark < (forgottenUpTo ?? 0)) this.startAnew(followed, id ?? 0, history);
+    if (isAnother || followed.watermark < (forgottenUpTo ?? 0)) this.restart(followed, id ?? 0, history);
     else if (followed.index.synonyms !== this.synonyms)
       this.takeSynonyms(collection, followed, forgottenUpTo ?? 0);
     if ((lastNumber ?? 0) <= followed.watermark) return;
     if (!(await this.readChanges(followed, forgottenUpTo ?? 0))) {
-      this.startAnew(followed, followed.id, history);
+      this.restart(followed, followed.id, history);
       return this.read(collection, followed);
     }
     // Later changes of the same documents may have replaced the last changes.
@@ -177,7 +177,7 @@ export class PostgresSearchIndex extends SearchIndex {
    * background, while the old index answers.
    */
   private takeSynonyms(collection: string, followed: Followed, forgottenUpTo: number): void {
-    if (followed.index.size <= PAGE) this.startAnew(followed, followed.id, followed.history);
+    if (followed.index.size <= PAGE) this.restart(followed, followed.id, followed.history);
     else if (followed.successor === undefined) void this.readSuccessor(collection, followed, forgottenUpTo);
   }
 
@@ -238,29 +238,29 @@ export class PostgresSearchIndex extends SearchIndex {
     { id, index: { vocabulary } }: Loaded,
     changes: readonly ChangeRow[],
   ): Promise<number | undefined> {
-    const lacking = new Set<number>();
+    const missingNow = new Set<number>();
     // The words are decoded again when documents are put: keeping them until then would cost more.
     for (const { words } of changes) {
       if (words === null) continue;
-      for (const key of allWords(decodeWords(words))) if (!vocabulary.hasKey(key)) lacking.add(key);
+      for (const key of allWords(decodeWords(words))) if (!vocabulary.hasKey(key)) missingNow.add(key);
     }
-    if (lacking.size === 0) return undefined;
+    if (missingNow.size === 0) return undefined;
     const [{ lines }]: { lines: string | null }[] = await this.database.manager.query(
       `SELECT string_agg(concat_ws(' ', number, word, written, french, english), E'\n') AS lines
        FROM search_word WHERE collection_id = $1 AND number = ANY ($2::int[])`,
-      [id, [...lacking]],
+      [id, [...missingNow]],
     );
     for (const line of lines?.split('\n') ?? []) {
       const [number, word, written, french, english] = line.split(' ');
       const key = Number(number);
       vocabulary.add({ key, word, written, french, english });
-      lacking.delete(key);
+      missingNow.delete(key);
     }
-    const [missing] = lacking;
+    const [missing] = missingNow;
     return missing;
   }
 
-  private startAnew(followed: Followed, id: number, history: string): void {
+  private restart(followed: Followed, id: number, history: string): void {
     succeed(followed, this.emptyFor(id, history));
   }
 

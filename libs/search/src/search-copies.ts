@@ -90,9 +90,9 @@ export class SearchCopies {
   }
 
   /** Copies a whole collection, even if Meilisearch has it already. @throws {SearchUnavailable} */
-  async copyAnew(collection: string): Promise<void> {
+  async copyAgain(collection: string): Promise<void> {
     await this.markStale(collection);
-    await this.copy(collection, { anew: true });
+    await this.copy(collection, { again: true });
   }
 
   private copiesOf(collection: string): SharedRuns<void> {
@@ -115,14 +115,14 @@ export class SearchCopies {
   /** Does not wait for a process that is copying to a stale Meilisearch: that may take minutes, and includes later changes. */
   private async copy(
     collection: string,
-    { anew = false } = {},
+    { again = false } = {},
   ): Promise<'is up to date' | 'has something else'> {
-    const waits = anew || (await this.isUpToDate(collection));
+    const waits = again || (await this.isUpToDate(collection));
     return this.database.transaction(async (tx) => {
       // No idle limit: this transaction is idle while Meilisearch takes all documents. For a complete copy, no lock limit either: another
       // process that copies may hold the lock as long.
       await tx.manager.query(
-        `SET LOCAL idle_in_transaction_session_timeout = 0${anew ? '; SET LOCAL lock_timeout = 0' : ''}`,
+        `SET LOCAL idle_in_transaction_session_timeout = 0${again ? '; SET LOCAL lock_timeout = 0' : ''}`,
       );
       const row = await this.locked(tx, collection, waits);
       if (row === undefined) return 'is up to date';
@@ -138,7 +138,7 @@ export class SearchCopies {
         await this.meili.follow(collection, changes, synonyms);
         upTo = marked = changes.upTo;
       };
-      if (anew || !isOurs || upTo < row.forgottenUpTo) {
+      if (again || !isOurs || upTo < row.forgottenUpTo) {
         await this.meili.rebuildAnalysed(collection, this.allOf(row.collectionId), synonyms);
         await follow({ put: [], removed: [], upTo: row.lastNumber });
       }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { installationName } from '@passerelle/database';
 import { type TestDatabase, testDatabase } from '@passerelle/harness';
-import { killedOnceItSays, onePage, TestCollection } from '../testing/index.js';
+import { killedOnceItPrints, onePage, TestCollection } from '../testing/index.js';
 import { FallbackSearchIndex } from './fallback-search-index.js';
 import { MeiliIndexes } from './meilisearch/meili-indexes.js';
 import { MeiliSearchIndex } from './meilisearch/meili-search-index.js';
@@ -40,12 +40,12 @@ describe('One Meilisearch', () => {
     expect(await collection.found('repas')).toEqual(['Repas A']);
   });
 
-  it('whose index is built anew by a process that is killed keeps nobody from anything, nor the next', async () => {
+  it('whose index is built again by a process that is killed keeps nobody from anything, nor the next', async () => {
     const server = await serverOf(test);
     const indexes = new MeiliIndexes(server);
     const fresh = indexes.fresh(collection.name);
     const { id } = await collection.put('Repas A');
-    await killedOnceItSays(
+    await killedOnceItPrints(
       'staged',
       `const { SystemClock } = await import('@passerelle/config');
        const { Database } = await import('@passerelle/database');

@@ -29,7 +29,7 @@ const preamble = `const killed = () => new Promise((resolve) => process.stdin.re
  * @param sign that line.
  * @throws if the program prints another line, or ends first.
  */
-export async function killedOnceItSays(sign: string, program: string): Promise<void> {
+export async function killedOnceItPrints(sign: string, program: string): Promise<void> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', preamble + program], {
     cwd: fileURLToPath(new URL('../../../apps/server', import.meta.url)),
     env: { ...process.env, NODE_OPTIONS: '' },

@@ -1,4 +1,4 @@
-export { killedOnceItSays, withAnotherProcess } from './another-process.js';
+export { killedOnceItPrints, withAnotherProcess } from './another-process.js';
 export { bruteForce } from './brute-force.js';
 export { type Answers, countAnswers } from './count-answers.js';
 export { TypedFromMemory } from './typed-from-memory.js';

@@ -18,7 +18,7 @@ import {
 } from '@passerelle/links';
 import { Conflict, NotFound } from '@passerelle/problems';
 import type { Outcome, Question, Said, Shown } from '@passerelle/requests';
-import { auditOfSolver, onSolver, solverDeeds } from './solver/solver.audit.js';
+import { auditOfSolver, onSolver, loggedSolverActions } from './solver/solver.audit.js';
 import { oneProfileEach } from './solver/one-profile-each.js';
 import { Solver } from './solver/solver.entity.js';
 import { SolverProfileChanged } from './solver/solver.events.js';
@@ -45,11 +45,11 @@ export class ClaimLink extends AddressAnswerLink<Solver> {
     links.add(this);
   }
 
-  protected async find({ subjectId, email, isSpent }: TokenGrant & { isSpent: boolean }) {
+  protected async find({ subjectId, email, isUsed }: TokenGrant & { isUsed: boolean }) {
     const request = await this.database.manager.findOneBy(Solver, { id: subjectId });
     if (request === null) return undefined;
-    const isShown = isSpent ? request.isClaimed : isFor(request, email);
-    return isShown ? { request, isOpen: !isSpent } : undefined;
+    const isShown = isUsed ? request.isClaimed : isFor(request, email);
+    return isShown ? { request, isOpen: !isUsed } : undefined;
   }
 
   protected questionOf({ request: { name }, email }: Shown<Solver>): Question {
@@ -60,9 +60,12 @@ export class ClaimLink extends AddressAnswerLink<Solver> {
     };
   }
 
-  protected override async spend(shown: Shown<Solver>, said: Said): Promise<LinkForm | LinkDone | undefined> {
+  protected override async consume(
+    shown: Shown<Solver>,
+    said: Said,
+  ): Promise<LinkForm | LinkDone | undefined> {
     try {
-      return await super.spend(shown, said);
+      return await super.consume(shown, said);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       return { ...said.form, problem: sentences.askCurators({ problem: error.sentence }) };
@@ -73,12 +76,12 @@ export class ClaimLink extends AddressAnswerLink<Solver> {
   protected async accept(
     tx: Transaction,
     { request: { id }, email }: Shown<Solver>,
-    said: { name: string; language: Language },
+    input: { name: string; language: Language },
   ): Promise<PersonAtAddress> {
     const solver = await tx.manager.findOne(Solver, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (solver === null || !isFor(solver, email)) throw new NotFound();
     const now = this.clock.now();
-    const found = await personAtAddress(tx.manager, { email, ...said });
+    const found = await personAtAddress(tx.manager, { email, ...input });
     const personId = found.person.id;
     const holder =
       solver.kind === 'startup'
@@ -95,7 +98,7 @@ export class ClaimLink extends AddressAnswerLink<Solver> {
       }),
     );
     await tx.audit({
-      ...onSolver({ personId }, solver.id, solverDeeds.claimed),
+      ...onSolver({ personId }, solver.id, loggedSolverActions.claimed),
       before,
       after: auditOfSolver(solver),
     });

@@ -12,7 +12,7 @@ export {
   holdsProfile,
   holdsProfileSql,
   isHiddenSql,
-  isToldSql,
+  isIdeaShownSql,
   mayOnSolver,
   seesIdea,
   type SolverAction,
@@ -20,7 +20,7 @@ export {
   speaksForSolverSql,
 } from './solver/solver.policy.js';
 export { Idea, type Signature } from './solver/idea.entity.js';
-export { IdeaLoader, IdeasOfSolverLoader, toldIdeasOf } from './solver/idea.loader.js';
+export { IdeaLoader, IdeasOfSolverLoader, shownIdeasOf } from './solver/idea.loader.js';
 export {
   IdeaType,
   SolverConnection,
@@ -44,7 +44,7 @@ export { type ExportedSolver, SolverExport } from './imports/solver-export.js';
 export { type SolverColumn, solverColumnNames, solverLayout } from './imports/imported-solver.js';
 export { SolverImport, type SolverImportOptions } from './imports/solver-import.js';
 export { UndoSolverImport } from './imports/undo-solver-import.js';
-export { DAYS_KEPT, FollowCalendars } from './calendar/follow-calendars.js';
+export { RETENTION_DAYS, FollowCalendars } from './calendar/follow-calendars.js';
 export { isAwayOn } from './calendar/absences.js';
 export { periodsOf } from './calendar/solver-calendar.js';
 export { SolverPeriod } from './calendar/solver-period.entity.js';

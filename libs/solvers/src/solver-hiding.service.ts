@@ -5,13 +5,13 @@ import { Database, type Transaction } from '@passerelle/database';
 import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
 import { type FindOptionsWhere, In } from 'typeorm';
 import { Idea } from './solver/idea.entity.js';
-import { auditWithIdeas, onSolver, solverDeeds } from './solver/solver.audit.js';
+import { auditWithIdeas, onSolver, loggedSolverActions } from './solver/solver.audit.js';
 import { Solver } from './solver/solver.entity.js';
 import { SolverVisibilityChanged, type VisibilityChange } from './solver/solver.events.js';
 import { hidingReason } from './solver/solver.input.js';
 import { mayOnSolver } from './solver/solver.policy.js';
 
-interface Saying {
+interface HidingWords {
   /** In the curator's words. */
   reason: string;
 }
@@ -31,29 +31,29 @@ export class SolverHiding {
   ) {}
 
   /** @throws {IllegalTransition} if the profile is hidden already. */
-  async hide(actor: Actor, id: string, said: Saying): Promise<Solver> {
-    return this.change(actor, { id }, 'hidden', said, ({ solver, reason }) => {
+  async hide(actor: Actor, id: string, input: HidingWords): Promise<Solver> {
+    return this.change(actor, { id }, 'hidden', input, ({ solver, reason }) => {
       solver.hide(reason, this.clock.now());
     });
   }
 
   /** @throws {IllegalTransition} if no curator has hidden the profile. */
-  async unhide(actor: Actor, id: string, said: Saying): Promise<Solver> {
-    return this.change(actor, { id }, 'shown', said, ({ solver }) => {
+  async unhide(actor: Actor, id: string, given: HidingWords): Promise<Solver> {
+    return this.change(actor, { id }, 'shown', given, ({ solver }) => {
       solver.unhide(this.clock.now());
     });
   }
 
   /** @throws {IllegalTransition} if the idea is hidden already. */
-  async hideIdea(actor: Actor, ideaId: string, said: Saying): Promise<Solver> {
-    return this.changeIdea(actor, ideaId, 'ideaHidden', said, (idea, reason) => {
+  async hideIdea(actor: Actor, ideaId: string, input: HidingWords): Promise<Solver> {
+    return this.changeIdea(actor, ideaId, 'ideaHidden', input, (idea, reason) => {
       idea.hide(reason, this.clock.now());
     });
   }
 
   /** @throws {IllegalTransition} if the idea is not hidden. */
-  async unhideIdea(actor: Actor, ideaId: string, said: Saying): Promise<Solver> {
-    return this.changeIdea(actor, ideaId, 'ideaShown', said, (idea) => {
+  async unhideIdea(actor: Actor, ideaId: string, given: HidingWords): Promise<Solver> {
+    return this.changeIdea(actor, ideaId, 'ideaShown', given, (idea) => {
       idea.unhide();
     });
   }
@@ -76,7 +76,11 @@ export class SolverHiding {
         const data = { solverId, change: 'holder' as const };
         await tx.record(SolverVisibilityChanged({ subjectId: solverId, actorId: null, data }));
         const after = await auditWithIdeas(tx, solver);
-        await tx.audit({ ...onSolver({ personId: null }, solverId, solverDeeds.holder), before, after });
+        await tx.audit({
+          ...onSolver({ personId: null }, solverId, loggedSolverActions.holder),
+          before,
+          after,
+        });
       }
     });
   }
@@ -98,10 +102,10 @@ export class SolverHiding {
     actor: Actor,
     { id, ideaId }: { id: string; ideaId?: string },
     change: VisibilityChange,
-    said: Saying,
+    input: HidingWords,
     work: (change: Change) => Promise<void> | void,
   ): Promise<Solver> {
-    const { reason } = parseInput(hidingReason, said);
+    const { reason } = parseInput(hidingReason, input);
     return this.database.transaction(async (tx) => {
       const solver = await tx.manager.findOne(Solver, {
         where: { id: identifier(id) },
@@ -116,7 +120,7 @@ export class SolverHiding {
       const event = SolverVisibilityChanged({ subjectId: solver.id, actorId: actor.personId, data });
       await tx.record({ ...event, reason });
       const after = await auditWithIdeas(tx, solver);
-      await tx.audit({ ...onSolver(actor, solver.id, solverDeeds[change]), reason, before, after });
+      await tx.audit({ ...onSolver(actor, solver.id, loggedSolverActions[change]), reason, before, after });
       return solver;
     });
   }
@@ -125,13 +129,13 @@ export class SolverHiding {
     actor: Actor,
     id: string,
     change: VisibilityChange,
-    said: Saying,
+    given: HidingWords,
     work: (idea: Idea, reason: string) => void,
   ): Promise<Solver> {
     const found = await this.database.manager.findOneBy(Idea, { id: identifier(id) });
     if (found === null) throw new NotFound();
     const key = { id: found.solverId, ideaId: found.id };
-    return this.change(actor, key, change, said, async ({ solver, reason, tx }) => {
+    return this.change(actor, key, change, given, async ({ solver, reason, tx }) => {
       // The lock of the profile also covers its ideas.
       const idea = await tx.manager.findOneBy(Idea, { id: found.id });
       if (idea === null) throw new NotFound();

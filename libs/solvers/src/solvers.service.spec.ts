@@ -190,8 +190,8 @@ describe('making a profile', () => {
     const holder = await somebody();
     const silent = await service.create(holder, 'project_holder', null, aSolverInput());
     expect(silent.setting).toBeNull();
-    const said = await service.update(holder, silent.id, aSolverInput({ setting: 'cfa' }));
-    expect(said.setting).toBe('cfa');
+    const fields = await service.update(holder, silent.id, aSolverInput({ setting: 'cfa' }));
+    expect(fields.setting).toBe('cfa');
     expect((await service.update(holder, silent.id, aSolverInput())).setting).toBe('cfa');
     expect((await service.update(holder, silent.id, aSolverInput({ setting: null }))).setting).toBeNull();
     const student = service.create(await somebody(), 'student', null, aSolverInput({ setting: 'cfa' }));
@@ -199,8 +199,8 @@ describe('making a profile', () => {
   });
 
   it('takes empty fields of a form for nothing, and an incomplete profile for what it is', async () => {
-    const said = aSolverInput({ description: '', siren: ' ', website: '', availability: '' });
-    expect(await service.create(await somebody(), 'student', null, said)).toMatchObject({
+    const fields = aSolverInput({ description: '', siren: ' ', website: '', availability: '' });
+    expect(await service.create(await somebody(), 'student', null, fields)).toMatchObject({
       siren: null,
       website: null,
       availability: null,
@@ -286,12 +286,12 @@ describe('changing a profile', () => {
 
   it('says whose an idea is in the words of its author, until these are emptied', async () => {
     const { actor, solver } = await mine();
-    const said = { title: 'Tapis de nuit', description: '' };
-    await service.addIdea(actor, solver.id, said);
+    const fields = { title: 'Tapis de nuit', description: '' };
+    await service.addIdea(actor, solver.id, fields);
     const { id, attribution } = await given.database.manager.findOneByOrFail(Idea, { solverId: solver.id });
     expect(attribution).toBeNull();
     const attributedTo = async (words?: string | null): Promise<string | null> => {
-      await service.updateIdea(actor, id, { ...said, attribution: words });
+      await service.updateIdea(actor, id, { ...fields, attribution: words });
       return (await given.database.manager.findOneByOrFail(Idea, { id })).attribution;
     };
     expect(await attributedTo(' Promotion  2026 ')).toBe('Promotion 2026');
@@ -299,22 +299,22 @@ describe('changing a profile', () => {
     expect(await attributedTo(' ')).toBeNull();
     await attributedTo('Léa M.');
     expect(await attributedTo(null)).toBeNull();
-    expect(await broken(service.updateIdea(actor, id, { ...said, attribution: 'x'.repeat(81) }))).toEqual([
+    expect(await broken(service.updateIdea(actor, id, { ...fields, attribution: 'x'.repeat(81) }))).toEqual([
       'attribution too_big',
     ]);
   });
 
   it('keeps an idea that a curator has hidden, and hides it on under other words', async () => {
     const { actor, solver } = await mine();
-    const said = { title: 'Tapis de nuit', description: '' };
-    await service.addIdea(actor, solver.id, said);
+    const fields = { title: 'Tapis de nuit', description: '' };
+    await service.addIdea(actor, solver.id, fields);
     const { manager } = given.database;
     const { id } = await manager.findOneByOrFail(Idea, { solverId: solver.id });
     await manager.update(Idea, { id }, { hiddenAt: now, hiddenReason: 'Publicité' });
     await expect(service.removeIdea(actor, id)).rejects.toThrow(
       new IllegalTransition(sentences.ideaHidden(), 'hidden'),
     );
-    await service.updateIdea(actor, id, { ...said, title: 'Bracelet' });
+    await service.updateIdea(actor, id, { ...fields, title: 'Bracelet' });
     expect(await manager.findOneBy(Idea, { id })).toMatchObject({ title: 'Bracelet', hiddenAt: now });
   });
 

@@ -22,7 +22,7 @@ import { ContactRefusals } from './contacts/contact-refusal.entity.js';
 import { askToSign, isCosigned } from './cosigning/supervised-ideas.js';
 import { Idea, type IdeaContent } from './solver/idea.entity.js';
 import { oneProfileEach } from './solver/one-profile-each.js';
-import { auditOfSolver, auditWithIdeas, onSolver, solverDeeds } from './solver/solver.audit.js';
+import { auditOfSolver, auditWithIdeas, onSolver, loggedSolverActions } from './solver/solver.audit.js';
 import { Solver, type SolverContent, type SolverKind } from './solver/solver.entity.js';
 import { type SolverChange, SolverInvited, SolverProfileChanged } from './solver/solver.events.js';
 import type { IdeaChangeInput, IdeaInput, SolverChangeInput, SolverInput } from './solver/solver.graphql.js';
@@ -30,10 +30,10 @@ import {
   ideaInput,
   invitationInput,
   MAX_IDEAS,
-  maySaySetting,
+  mayHaveSetting,
   settingFits,
   solverInput,
-  type SolverSaid,
+  type SolverInputContent,
 } from './solver/solver.input.js';
 import { mayOnSolver, type SolverAction } from './solver/solver.policy.js';
 import { sentences } from './solvers.sentences.js';
@@ -81,7 +81,7 @@ export class SolversService {
       await oneProfileEach(() => tx.manager.insert(Solver, solver));
       await this.recordChange(tx, actor, solver, 'created');
       await tx.audit({
-        ...onSolver(actor, solver.id, solverDeeds.created),
+        ...onSolver(actor, solver.id, loggedSolverActions.created),
         before: null,
         after: auditOfSolver(solver),
       });
@@ -224,13 +224,13 @@ export class SolversService {
    */
   private async check(
     kind: SolverKind,
-    { tags, territories, keywords, ...content }: Partial<SolverSaid>,
+    { tags, territories, keywords, ...content }: Partial<SolverInputContent>,
     borne: readonly string[] = [],
   ): Promise<Partial<SolverContent>> {
     const resolvedTags = tags && keepBorne(await this.taxonomy.snapshot(), tags, borne);
     const resolvedTerritories = territories && (await this.territories.resolve(territories));
     const problems = [
-      ...(maySaySetting(kind, content.setting) ? [] : [wrongSetting]),
+      ...(mayHaveSetting(kind, content.setting) ? [] : [wrongSetting]),
       ...(resolvedTags?.problems ?? []),
       ...(resolvedTerritories?.problems ?? []),
     ];
@@ -273,13 +273,13 @@ export class SolversService {
   ): Promise<Solver> {
     return this.database.transaction(async (tx) => {
       const solver = await this.lock(tx, actor, action, id);
-      const said = audits[change] ?? ((_: Transaction, it: Solver) => auditOfSolver(it));
-      const before = await said(tx, solver);
+      const auditOf = audits[change] ?? ((_: Transaction, it: Solver) => auditOfSolver(it));
+      const before = await auditOf(tx, solver);
       if ((await work(solver, tx)) === false) return solver;
       await tx.manager.save(solver);
       await this.recordChange(tx, actor, solver, change);
-      const after = await said(tx, solver);
-      await tx.audit({ ...onSolver(actor, solver.id, solverDeeds[change]), before, after });
+      const after = await auditOf(tx, solver);
+      await tx.audit({ ...onSolver(actor, solver.id, loggedSolverActions[change]), before, after });
       return solver;
     });
   }

@@ -1,7 +1,7 @@
 import type { SolverInput } from '../src/solver/solver.graphql.js';
 
 /** Input for a profile, with the given fields. */
-export const aSolverInput = (said: Partial<SolverInput> = {}): SolverInput => ({
+export const aSolverInput = (setting: Partial<SolverInput> = {}): SolverInput => ({
   name: 'Veille Douce',
   headline: '',
   description: 'Des capteurs sans caméra apprennent les habitudes et préviennent les proches.',
@@ -12,5 +12,5 @@ export const aSolverInput = (said: Partial<SolverInput> = {}): SolverInput => ({
   worksRemotely: false,
   availability: null,
   monthlyCap: 4,
-  ...said,
+  ...setting,
 });

@@ -252,11 +252,11 @@ const eventOf = (tag: Tag, actor: Actor) => ({
 
 /** Synonyms that differ from one another and from the label by more than accents, case and signs. */
 function withoutRepeats(synonyms: readonly string[], label: string): string[] {
-  const told = new Set([fold(label)]);
+  const known = new Set([fold(label)]);
   return synonyms.filter((synonym) => {
     const folded = fold(synonym);
-    const isNew = !told.has(folded);
-    told.add(folded);
+    const isNew = !known.has(folded);
+    known.add(folded);
     return isNew;
   });
 }

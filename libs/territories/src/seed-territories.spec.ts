@@ -133,7 +133,7 @@ describe('seedTerritories', () => {
     ]);
   });
 
-  it('orders the places anew when another place is served, and again when the first one is', async () => {
+  it('orders the places again when another place is served, and again when the first one is', async () => {
     const { manager } = given.database;
     const nantes = { ...aPlace(), epci: { code: 'epci:244400404', name: 'Nantes Métropole' } };
     const first = async (): Promise<string | undefined> =>

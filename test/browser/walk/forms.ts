@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { people, type Persona, type Town } from './town.js';
+import { people, type Persona, type SampleData } from './sample-data.js';
 
 /** A form as somebody comes to it, and what makes it refuse what was typed. */
 export interface FormRow {
   as?: Persona;
-  at: (town: Town) => string;
+  at: (data: SampleData) => string;
   /** Comes to the form, fills it in wrongly and sends it. */
   refuse: (page: Page) => Promise<void>;
   /** Which fields are wrong, by what they are called for a person, in the order of the page. */

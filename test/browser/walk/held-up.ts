@@ -11,7 +11,7 @@ export type Fate = { json: string } | 'is cut off' | undefined;
 
 /**
  * Decides what becomes of some requests of a page, and lets all the others alone. Playwright's own way stops every one of them, each
- * file included, and takes the browser's cache away: each page that is opened meanwhile would fetch and compile everything anew.
+ * file included, and takes the browser's cache away: each page that is opened meanwhile would fetch and compile everything again.
  * @param addresses with a star for whatever comes there
  * @param look is called meanwhile; what is held up afterwards is waited for
  */

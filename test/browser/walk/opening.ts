@@ -3,7 +3,7 @@ import { type OpenedBrowser, whole } from '@passerelle/harness/browser';
 import type { Product } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
 import { type PageRow, pages, type Visit } from './pages.js';
-import { people } from './town.js';
+import { people } from './sample-data.js';
 
 /** The narrowest. */
 export const PHONE = { width: 320, height: 640 };

@@ -1,9 +1,9 @@
-import type { Persona, Town } from './town.js';
+import type { Persona, SampleData } from './sample-data.js';
 
 /** A page as somebody opens it; nobody is signed in unless `as` is given. */
 export interface Visit {
   as?: Persona;
-  at: (town: Town) => string;
+  at: (data: SampleData) => string;
   /** What the page says once it has asked for what it shows later. */
   saysLater?: RegExp;
 }

@@ -30,7 +30,7 @@ export interface Pressed {
 
 /**
  * Presses each button of a page once, those of the same name as one. What a press fetches may come late, so that the page is opened
- * anew after each, unless Escape has closed a dialog and left the page as it was.
+ * again after each, unless Escape has closed a dialog and left the page as it was.
  * @param onPressed looks at what came of it
  */
 export async function pressEveryButton(
@@ -59,7 +59,7 @@ async function closesWithoutTrace(page: Page): Promise<boolean> {
   return !opensDialog && !isNew;
 }
 
-// In the page's own script: what Playwright finds things with is compiled anew in each document, for as long as axe takes.
+// In the page's own script: what Playwright finds things with is compiled again in each document, for as long as axe takes.
 const BUTTONS = `[...document.querySelectorAll('main button[type=button]')]
   .filter((button) => button.checkVisibility({ visibilityProperty: true }) && button.getClientRects().length > 0)`;
 

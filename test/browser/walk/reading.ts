@@ -1,8 +1,8 @@
-import { sessionOf } from '@passerelle/accounts/testing';
 import { Person } from '@passerelle/accounts';
+import { sessionOf } from '@passerelle/accounts/testing';
 import type { Product } from '@passerelle/harness/product';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { people, type Persona } from './town.js';
+import { people, type Persona } from './sample-data.js';
 
 /** A page as the server sends it to somebody, without a browser. */
 export interface ReadPage {

@@ -91,10 +91,10 @@ export async function senderOf(
     see,
     async planned(kind, name, bytes) {
       const answer = await send(kind, name, bytes);
-      const said = (await answer.json()) as { id?: string; message?: string };
-      if (said.id === undefined) throw new Error(`Refused: ${answer.status} ${said.message}`);
-      await (work?.(said.id) ?? product.settled());
-      return see(said.id);
+      const body = (await answer.json()) as { id?: string; message?: string };
+      if (body.id === undefined) throw new Error(`Refused: ${answer.status} ${body.message}`);
+      await (work?.(body.id) ?? product.settled());
+      return see(body.id);
     },
     plan: (importId, columns, leftOut = []) =>
       ask(

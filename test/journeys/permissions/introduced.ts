@@ -109,7 +109,7 @@ export async function anIntroducedPair(scene: Scene, stage: Stage): Promise<Intr
 }
 
 function whatItSays({ now, people, words }: Scene, stage: Stage): Partial<Introduction> {
-  const replyOf = (answer: 'accepted' | 'declined', side: PartySide, said = {}) => ({
+  const replyOf = (answer: 'accepted' | 'declined', side: PartySide, fields = {}) => ({
     answer,
     at: now,
     personId: side === 'company' ? people.owner.id : people.holder.id,
@@ -117,7 +117,7 @@ function whatItSays({ now, people, words }: Scene, stage: Stage): Partial<Introd
     inTime: true,
     declineReason: null,
     declineNote: null,
-    ...said,
+    ...fields,
   });
   const companyReply = replyOf('accepted', 'company');
   const solverReply = replyOf('accepted', 'solver');

@@ -12,7 +12,7 @@ const untilLater = '2099-08-31';
 async function learn(scene: Scene, learning: Learning, more: Partial<Solver> = {}): Promise<Solver> {
   const { database, people, now, solver } = scene;
   const supervised = { supervisorId: people.stranger.id };
-  const said: Record<Learning, Partial<Solver>> = {
+  const fieldsOf: Record<Learning, Partial<Solver>> = {
     new: {},
     asking: { supervisorEmail: people.stranger.email, supervisorAskedAt: now },
     supervised,
@@ -21,7 +21,7 @@ async function learn(scene: Scene, learning: Learning, more: Partial<Solver> = {
   await database.manager.update(
     Solver,
     { id: solver.id },
-    { ...newOne, personId: people.holder.id, ...said[learning], ...more },
+    { ...newOne, personId: people.holder.id, ...fieldsOf[learning], ...more },
   );
   return database.manager.findOneByOrFail(Solver, { id: solver.id });
 }

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { SearchKeeper } from '@passerelle/finding';
+import { SearchIndexUpdater } from '@passerelle/finding';
 import type { Answer } from '@passerelle/graphql/testing';
 import { bootProduct } from '@passerelle/harness/product';
 import { Introduction } from '@passerelle/introductions';
 import { calls } from './calls.js';
+import { everyStageOfPair } from './every-stage.js';
 import { type Stage, stages } from './introduced.js';
 import { type Objects, objects } from './objects.js';
 import { type Operation, operationCalled, operations } from './operations.js';
 import { plantSecret } from './planted-secret.js';
 import { aScene, type Scene } from './scene.js';
-import { type Circumstances, givenAway, type Reading, secrets, toldIn } from './secrets.js';
+import { type Circumstances, givenAway, type Reading, secrets, secretsIn } from './secrets.js';
 import { type Persona, personas, table } from './table/index.js';
-import { everythingTold } from './told.js';
 import { type Everything, everythingAnswered, plainlyAsked } from './wide-selection.js';
 import { withoutLimits } from './without-limits.js';
 
@@ -22,7 +22,7 @@ const found = new Set<string>();
 
 /** What an answer gives away, as sentences. */
 function leaksIn(answer: unknown, reading: Reading): string[] {
-  for (const what of toldIn(answer, reading)) found.add(what);
+  for (const what of secretsIn(answer, reading)) found.add(what);
   return givenAway(answer, reading).map(
     ({ what, by }) => `${reading.field} tells ${reading.persona} ${what}: ${by}`,
   );
@@ -46,7 +46,7 @@ async function readAll(reading: Reading, { plainly, deeper }: Question): Promise
     `${reading.field} is broken: ${JSON.stringify(errors)}`;
   const codes = (first.errors ?? []).map((error) => String(error.extensions?.['code']));
   if (codes.some((code) => !refused.includes(code))) leaks.push(broken(first));
-  if (first.errors !== undefined || !deeper.everything.tellsMoreThan(first.data)) return leaks;
+  if (first.errors !== undefined || !deeper.everything.showsMoreThan(first.data)) return leaks;
   const everything = await client.query(deeper.everything.document, deeper.variables);
   // An error within would take with it whatever is beside it, and hide that from this search.
   if (everything.errors !== undefined) leaks.push(broken(everything));
@@ -79,10 +79,10 @@ const worded = ['myNotices', 'need', 'introduction', 'introductionsOfNeed', 'int
 const ofWholeObjects = ['unmetDemand', 'pairsToJudge', 'deskQueue', 'labelsToTag'];
 
 /** A query in every way in which it concerns what was told, once each. */
-function questionsOf(operation: Operation, scene: Scene, told: readonly Objects[]): Question[] {
+function questionsOf(operation: Operation, scene: Scene, made: readonly Objects[]): Question[] {
   const { name, args } = operation.field;
   const isList = args.some((arg) => arg.name === 'first');
-  const ways = told.map((about) => ({ ...calls[name]?.(about, scene) }));
+  const ways = made.map((about) => ({ ...calls[name]?.(about, scene) }));
   const distinct = new Map(ways.map((variables) => [JSON.stringify(variables), variables]));
   return [...distinct.values()].map((variables) => {
     // Long lists show less of each row; what holds long lists itself is shorter.
@@ -110,14 +110,14 @@ describe('whatever is read of an introduction', () => {
 
   it.each(stages)('tells nobody what they must not know: %s', async (stage: Stage) => {
     const scene = await aScene(product);
-    const told = await everythingTold(scene, stage);
-    await product.app.get(SearchKeeper).rebuild();
-    const circumstances = circumstancesOf(told[0]?.introduction, true);
+    const made = await everyStageOfPair(scene, stage);
+    await product.app.get(SearchIndexUpdater).rebuild();
+    const circumstances = circumstancesOf(made[0]?.introduction, true);
     const all = [...operations.values()]
       .filter(
         ({ kind, field }) => kind === 'query' && (stage === stages[0] || !elsewhere.includes(field.name)),
       )
-      .flatMap((operation) => questionsOf(operation, scene, told));
+      .flatMap((operation) => questionsOf(operation, scene, made));
     const leaks: string[] = [];
     for (const language of languages) {
       await scene.speak(language);
@@ -194,12 +194,12 @@ describe('whatever is done', () => {
     const secret = `Bruyerette${scene.mark}`;
     const takeAway = plantSecret(product, secret, ['editConcept', 'concept']);
     try {
-      const told = expect.stringContaining(`holder what the company says against a match: ${secret}`);
-      expect(await leaksOfDoing(made, 'editConcept', 'holder')).toEqual([told]);
+      const given = expect.stringContaining(`holder what the company says against a match: ${secret}`);
+      expect(await leaksOfDoing(made, 'editConcept', 'holder')).toEqual([given]);
       const [question] = questionsOf(operationCalled('concept'), scene, [made.about]);
       const circumstances = circumstancesOf(undefined, false);
       const reading: Reading = { persona: 'holder', field: 'concept', scene, circumstances };
-      expect(question && (await readAll(reading, question))).toContainEqual(told);
+      expect(question && (await readAll(reading, question))).toContainEqual(given);
     } finally {
       takeAway();
     }

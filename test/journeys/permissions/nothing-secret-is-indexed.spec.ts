@@ -4,17 +4,17 @@ import {
   DocumentAccessTokens,
   searchedCollections,
   SearchedDocuments,
-  SearchKeeper,
+  SearchIndexUpdater,
 } from '@passerelle/finding';
 import { chosenBackends } from '@passerelle/harness';
 import { bootProduct } from '@passerelle/harness/product';
 import { type SearchDocument, SearchIndex } from '@passerelle/search';
+import { everyStageOfPair } from './every-stage.js';
 import { heldByMeilisearch } from './held-by-meilisearch.js';
 import { perform } from './operations.js';
-import { personas } from './table/index.js';
 import { aScene, type Scene } from './scene.js';
 import { secrets } from './secrets.js';
-import { everythingTold } from './told.js';
+import { personas } from './table/index.js';
 
 const product = bootProduct({ worker: false });
 const hasMeilisearch = chosenBackends().env.MEILI_URL !== undefined;
@@ -31,8 +31,8 @@ let scene: Scene;
 const documents: SearchDocument[] = [];
 beforeAll(async () => {
   scene = await aScene(product);
-  await everythingTold(scene, 'accepted');
-  await product.app.get(SearchKeeper).rebuild();
+  await everyStageOfPair(scene, 'accepted');
+  await product.app.get(SearchIndexUpdater).rebuild();
   for (const collection of searchedCollections) {
     for await (const page of product.app.get(SearchedDocuments).all(collection)) documents.push(...page);
   }
@@ -42,14 +42,14 @@ beforeAll(async () => {
 const secretsIn = (held: string): string[] =>
   secrets
     .filter(({ what }) => !forSome.includes(what))
-    .flatMap(({ told }) => told(scene))
+    .flatMap(({ texts }) => texts(scene))
     .filter((word) => held.includes(word.toLowerCase()));
 
 describe('the index', () => {
-  it.each(secrets.filter(({ what }) => !forSome.includes(what)))('is not given $what', ({ told }) => {
+  it.each(secrets.filter(({ what }) => !forSome.includes(what)))('is not given $what', ({ texts }) => {
     const given = JSON.stringify(documents).toLowerCase();
     expect(given).toContain(`lavandin${scene.mark}`.toLowerCase());
-    expect(told(scene).filter((word) => given.includes(word.toLowerCase()))).toEqual([]);
+    expect(texts(scene).filter((word) => given.includes(word.toLowerCase()))).toEqual([]);
   });
 
   it('holds in PostgreSQL none of these either', async () => {
@@ -82,8 +82,8 @@ describe('the index', () => {
       : personas.filter((persona) => persona !== 'nobody'),
   )('gives to %s nothing by words that only others may read', async (persona) => {
     const client = await scene.client(persona);
-    for (const { what, told, known } of secrets.filter((each) => each.what !== forSome[2])) {
-      for (const text of told(scene)) {
+    for (const { what, texts, known } of secrets.filter((each) => each.what !== forSome[2])) {
+      for (const text of texts(scene)) {
         const counts: number[] = [];
         for (const field of ['searchNeeds', 'searchSolvers', 'searchIdeas']) {
           const { data } = await perform(client, field, { text: text.slice(0, 200) }, '{ totalCount }');

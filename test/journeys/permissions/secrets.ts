@@ -16,7 +16,7 @@ export interface Circumstances {
 export interface Secret {
   what: string;
   /** The strings that give it away. */
-  told: (scene: Scene) => string[];
+  texts: (scene: Scene) => string[];
   /** Who knows it whatever happens. */
   known: readonly Persona[];
   /** Who knows it too while both have accepted. */
@@ -188,17 +188,17 @@ const ofTogether = [
 export const secrets: readonly Secret[] = [
   {
     what: 'what a draft says',
-    told: ({ mark }) => [`Basilicotte${mark}`, `Ciboulettine${mark}`],
+    texts: ({ mark }) => [`Basilicotte${mark}`, `Ciboulettine${mark}`],
     known: company,
   },
   {
     what: 'what a need says before it is published',
-    told: ({ mark }) => [`Echalotine${mark}`, `Cerfeuillette${mark}`],
+    texts: ({ mark }) => [`Echalotine${mark}`, `Cerfeuillette${mark}`],
     known: [...company, ...curators],
   },
   {
     what: 'which company hides its name',
-    told: ({ mark, company: { id, siret } }) => [`Bleuvaleur${mark}`, `bleuciel${mark}`, id, siret ?? id],
+    texts: ({ mark, company: { id, siret } }) => [`Bleuvaleur${mark}`, `bleuciel${mark}`, id, siret ?? id],
     known: [...company, ...curators],
     onceOpened: ['holder'],
     // Who knows the identifier of an organisation may read what is public of it: what must not be told is the identifier.
@@ -208,13 +208,13 @@ export const secrets: readonly Secret[] = [
   },
   {
     what: 'when the company is away',
-    told: () => ['2031-08-19'],
+    texts: () => ['2031-08-19'],
     known: [...company, ...curators],
     notIn: { stranger: ['acceptInvitation'] },
   },
   {
     what: 'who follows the need',
-    told: ({ mark }) => [`Quatrevents${mark}`],
+    texts: ({ mark }) => [`Quatrevents${mark}`],
     known: [...company, ...curators],
     onceOpened: ['holder'],
     forGood: ['holder'],
@@ -222,25 +222,25 @@ export const secrets: readonly Secret[] = [
   },
   {
     what: 'the address of who follows the need',
-    told: ({ mark }) => [`quatrebrises${mark}`],
+    texts: ({ mark }) => [`quatrebrises${mark}`],
     known: company,
     onceOpened: ['holder', ...curators],
     notIn: { ...registers, stranger: forMinors },
   },
   {
     what: 'who else works for the company',
-    told: ({ mark }) => [`Cinqsous${mark}`],
+    texts: ({ mark }) => [`Cinqsous${mark}`],
     known: [...company, ...curators],
   },
   {
     what: 'the addresses of those who work for the company',
-    told: ({ mark }) => [`cinqsols${mark}`],
+    texts: ({ mark }) => [`cinqsols${mark}`],
     known: company,
     notIn: registers,
   },
   {
     what: 'which solver is introduced',
-    told: ({ mark, solver, startup }) => [
+    texts: ({ mark, solver, startup }) => [
       ...['Indigotte', 'safranelle', 'turquoisine', 'amaranthine', 'indienne'].map((word) => word + mark),
       ...['Vermillonde', 'vermeil'].map((word) => word + mark),
       solver.id,
@@ -257,7 +257,7 @@ export const secrets: readonly Secret[] = [
   },
   {
     what: 'who holds the profile',
-    told: ({ mark }) => [`Septmoulins${mark}`],
+    texts: ({ mark }) => [`Septmoulins${mark}`],
     known: ['holder', ...curators],
     onceOpened: company,
     notIn: {
@@ -279,121 +279,121 @@ export const secrets: readonly Secret[] = [
   },
   {
     what: 'the address of who holds the profile',
-    told: ({ mark }) => [`septmeules${mark}`],
+    texts: ({ mark }) => [`septmeules${mark}`],
     known: ['holder'],
     onceOpened: [...company, ...curators],
     notIn: registers,
   },
   {
     what: 'who else works for the startup, and at what address',
-    told: ({ mark }) => [`Huitrois${mark}`, `huitsous${mark}`],
+    texts: ({ mark }) => [`Huitrois${mark}`, `huitsous${mark}`],
     known: ['holder'],
     notIn: registers,
   },
   {
     what: 'the address by which the profile was imported',
-    told: ({ mark }) => [`pastelliere${mark}`],
+    texts: ({ mark }) => [`pastelliere${mark}`],
     known: ['holder', ...staff],
   },
   {
     what: 'what the curator says to the company',
-    told: ({ mark }) => [`Coquelicotte${mark}`],
+    texts: ({ mark }) => [`Coquelicotte${mark}`],
     known: [...company, ...curators],
   },
   {
     what: 'what the curator says to the solver',
-    told: ({ mark }) => [`Myosotisse${mark}`],
+    texts: ({ mark }) => [`Myosotisse${mark}`],
     known: ['holder', ...curators],
     notIn: { stranger: forMinors },
   },
   {
     what: 'why the company declines',
-    told: ({ mark }) => [`Pivoinerie${mark}`],
+    texts: ({ mark }) => [`Pivoinerie${mark}`],
     known: [...company, ...curators],
   },
   {
     what: 'why the solver declines',
-    told: ({ mark }) => [`Jonquillade${mark}`],
+    texts: ({ mark }) => [`Jonquillade${mark}`],
     known: ['holder', ...curators],
   },
-  { what: 'why a curator withdraws', told: ({ mark }) => [`Dahliette${mark}`], known: curators },
+  { what: 'why a curator withdraws', texts: ({ mark }) => [`Dahliette${mark}`], known: curators },
   {
     what: 'what a curator says against the need',
-    told: ({ mark }) => [`Glycinette${mark}`],
+    texts: ({ mark }) => [`Glycinette${mark}`],
     known: [...company, ...curators],
   },
   {
     what: 'why the solver wants to answer',
-    told: ({ mark }) => [`Capucinette${mark}`],
+    texts: ({ mark }) => [`Capucinette${mark}`],
     known: ['holder', ...company, ...curators],
   },
   {
     what: 'what the company says when it asks to meet the solver',
-    told: ({ mark }) => [`Mauvette${mark}`],
+    texts: ({ mark }) => [`Mauvette${mark}`],
     known: [...company, ...curators],
   },
   {
     what: 'why a curator does not follow it up',
-    told: ({ mark }) => [`Violettine${mark}`],
+    texts: ({ mark }) => [`Violettine${mark}`],
     known: ['holder', ...curators],
     notIn: { ownCurator: ['interest', 'interestsOfNeed', 'interestsOfSolver', 'auditLogOfInterest'] },
   },
   {
     what: 'what somebody has reported of a profile, and why',
-    told: ({ mark }) => [`Lauriette${mark}`],
+    texts: ({ mark }) => [`Lauriette${mark}`],
     known: ['stranger', ...staff],
   },
   {
     what: 'what the company says against a match',
-    told: ({ mark }) => [`Bruyerette${mark}`],
+    texts: ({ mark }) => [`Bruyerette${mark}`],
     known: [...curators, 'ownCurator'],
   },
   {
     what: 'what the solver says against a match',
-    told: ({ mark }) => [`Genetine${mark}`],
+    texts: ({ mark }) => [`Genetine${mark}`],
     known: curators,
   },
   {
     what: 'what the company says came of it',
-    told: ({ mark }) => [`Aubepinette${mark}`],
+    texts: ({ mark }) => [`Aubepinette${mark}`],
     known: [...company, ...curators],
   },
   {
     what: 'what the solver says came of it',
-    told: ({ mark }) => [`Fougeraie${mark}`],
+    texts: ({ mark }) => [`Fougeraie${mark}`],
     known: ['holder', ...curators],
   },
   {
     what: 'what the parties write to each other',
-    told: ({ mark }) => [`Bambouseraie${mark}`],
+    texts: ({ mark }) => [`Bambouseraie${mark}`],
     known: [],
     forGood: [...company, 'holder'],
   },
   {
     what: 'what the company and the curators write to each other',
-    told: ({ mark }) => [`Cyprierette${mark}`],
+    texts: ({ mark }) => [`Cyprierette${mark}`],
     known: [...company, ...curators],
   },
   {
     what: 'what the solver and the curators write to each other',
-    told: ({ mark }) => [`Sapinelle${mark}`],
+    texts: ({ mark }) => [`Sapinelle${mark}`],
     known: ['holder', ...curators],
   },
   {
     what: 'which other company asks for the same',
-    told: ({ mark, otherCompany: { id } }) => [`Ocregarance${mark}`, id],
+    texts: ({ mark, otherCompany: { id } }) => [`Ocregarance${mark}`, id],
     known: ['otherCompany', ...staff],
     notIn: everybody(['organisation']),
     unless: ({ hidden }) => !hidden,
   },
   {
     what: 'who asks for the same',
-    told: ({ mark }) => [`Sixfours${mark}`],
+    texts: ({ mark }) => [`Sixfours${mark}`],
     known: ['otherCompany', ...staff],
   },
   {
     what: 'the addresses of those who have nothing to do with it',
-    told: ({ mark }) => [`sixfournils${mark}`, `neufpres${mark}`, `zelie@passante${mark}`],
+    texts: ({ mark }) => [`sixfournils${mark}`, `neufpres${mark}`, `zelie@passante${mark}`],
     known: [],
     notIn: {
       curator: [...registers.curator, 'invitationsOfGroup', 'withdrawGroupInvitation', ...forMinors],
@@ -415,18 +415,18 @@ export const givenAway = (answer: unknown, reading: Reading): { what: string; by
   search(
     answer,
     reading,
-    secrets.filter((secret) => !mayBeTold(secret, reading)),
+    secrets.filter((secret) => !mayBeShown(secret, reading)),
   );
 
 /** The secrets that an answer rightly tells. */
-export const toldIn = (answer: unknown, reading: Reading): string[] =>
+export const secretsIn = (answer: unknown, reading: Reading): string[] =>
   search(
     answer,
     reading,
-    secrets.filter((secret) => mayBeTold(secret, reading)),
+    secrets.filter((secret) => mayBeShown(secret, reading)),
   ).map(({ what }) => what);
 
-const mayBeTold = (secret: Secret, { persona, field, circumstances }: Reading): boolean =>
+const mayBeShown = (secret: Secret, { persona, field, circumstances }: Reading): boolean =>
   isKnown(secret, persona, circumstances) || secret.notIn?.[persona]?.includes(field) === true;
 
 function search(
@@ -435,8 +435,8 @@ function search(
   among: readonly Secret[],
 ): { what: string; by: string }[] {
   const found = textOf(answer);
-  return among.flatMap(({ what, told }) =>
-    told(scene)
+  return among.flatMap(({ what, texts }) =>
+    texts(scene)
       .filter((word) => found.includes(word.toLowerCase()))
       .map((by) => ({ what, by })),
   );

@@ -115,7 +115,7 @@ export const plainlyAsked = onceFor((operation, variables) =>
 export interface Everything {
   document: string;
   /** Whether it asks for something below what the plain document shows, and there is something: everything else was told. */
-  tellsMoreThan(plainly: unknown): boolean;
+  showsMoreThan(plainly: unknown): boolean;
 }
 
 export const everythingAnswered = onceFor((operation, variables): Everything => {
@@ -123,7 +123,7 @@ export const everythingAnswered = onceFor((operation, variables): Everything => 
   const everything = everythingOf(getNamedType(type).name);
   return {
     document: askingFor(operation, variables, everything),
-    tellsMoreThan: (plainly) =>
+    showsMoreThan: (plainly) =>
       isLeftOut(everything, (plainly as Record<string, unknown> | null)?.[name], PLAIN),
   };
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { MailReaches } from '@passerelle/accounts';
+import { MailDeliverabilityService } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { Database, type TableSize, tableSizes } from '@passerelle/database';
 import { SearchDrifts, SearchRepairsService } from '@passerelle/finding';
@@ -50,7 +50,7 @@ export class AdministrationService {
     private readonly searchIndex: SearchIndex,
     private readonly encoders: EncoderStates,
     private readonly mails: MailOutcomes,
-    private readonly reaches: MailReaches,
+    private readonly reaches: MailDeliverabilityService,
     private readonly outside: OutsideChecks,
   ) {}
 

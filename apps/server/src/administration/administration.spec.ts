@@ -240,10 +240,10 @@ describe('the administration', () => {
     expect(database.tables.map(({ bytes }) => bytes)).toEqual(
       database.tables.map(({ bytes }) => bytes).toSorted((a, b) => b - a),
     );
-    const said = new Map(settings.map((setting) => [setting.name, setting]));
+    const settingsByName = new Map(settings.map((setting) => [setting.name, setting]));
     for (const name of ['SECRET', 'DATABASE_URL', 'SMTP_URL'])
-      expect(said.get(name)).toEqual({ name, isSet: true, value: null });
-    expect(said.get('REDIS_PREFIX')?.value).toBe('passerelle');
+      expect(settingsByName.get(name)).toEqual({ name, isSet: true, value: null });
+    expect(settingsByName.get('REDIS_PREFIX')?.value).toBe('passerelle');
     expect(JSON.stringify(settings)).not.toContain('postgres:');
   });
 

@@ -39,7 +39,7 @@ export async function checkSpace({ dataDir }: Pick<Settings, 'dataDir'>): Promis
   const free = await freeSpaceAt(folder);
   if (free === undefined) return sentences.spaceUnknown();
   const megabytes = Math.floor(free / 2 ** 20);
-  if (free < LITTLE_SPACE) throw new ToMend(sentences.spaceLacks({ folder, megabytes }));
+  if (free < LITTLE_SPACE) throw new ToMend(sentences.spaceIsMissing({ folder, megabytes }));
   return sentences.spaceWell({ megabytes });
 }
 

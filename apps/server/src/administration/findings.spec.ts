@@ -88,10 +88,10 @@ describe('what is wrong', () => {
     const findings = findingsOf({ ...well, ...facts });
     expect(findings).toMatchObject([{ id, gravity }]);
     for (const { what, advice } of findings)
-      for (const said of languages.flatMap((language) =>
+      for (const text of languages.flatMap((language) =>
         [what, advice].map((each) => sentenceIn(each, language)),
       ))
-        expect(said).toMatch(/^\S.{10,}\.$/);
+        expect(text).toMatch(/^\S.{10,}\.$/);
   });
 
   it('comes gravest first', () => {

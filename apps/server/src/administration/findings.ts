@@ -134,9 +134,13 @@ function ofSearch({ drifts, search }: Facts): Finding[] {
 
 function ofEncoder({ encoder }: Facts): Finding[] {
   if (encoder === undefined || encoder.problem === null) return [];
-  const lacking = encoder.needsLacking + encoder.solversLacking;
+  const missing = encoder.needsLacking + encoder.solversLacking;
   return [
-    warn('encoder', sentences.encoder(), sentences.encoderAdvice({ reason: encoder.problem, lacking })),
+    warn(
+      'encoder',
+      sentences.encoder(),
+      sentences.encoderAdvice({ reason: encoder.problem, lacking: missing }),
+    ),
   ];
 }
 

@@ -7,10 +7,10 @@ import {
   renewIdentifier,
   takeSecret,
 } from '@passerelle/database';
-import { keptSecret, makeSecret } from '../installation/settle-secret.js';
+import { makeSecret, storedSecret } from '../installation/settle-secret.js';
 import { CannotGoOn } from '../processes/explain.js';
 import type { CallingProcess } from '../processes/product-logger.js';
-import { runUntilToldToStop } from '../processes/until-told-to-stop.js';
+import { runUntilStopped } from '../processes/run-until-stopped.js';
 import { INTERRUPTED, openDatabase } from './run-command.js';
 
 /**
@@ -20,12 +20,14 @@ import { INTERRUPTED, openDatabase } from './run-command.js';
  * @returns the exit code
  */
 export function adopt(caller: CallingProcess, { secretOnly }: { secretOnly: boolean }): Promise<number> {
-  return runUntilToldToStop(
+  return runUntilStopped(
     async (starting) => {
       const { settings, isOurs } = await openDatabase(caller, starting, { onExisting: true });
       await assertDatabaseFits(settings);
       const secret =
-        settings.secret ?? (await keptSecret(settings)) ?? (isOurs ? await makeSecret(settings) : undefined);
+        settings.secret ??
+        (await storedSecret(settings)) ??
+        (isOurs ? await makeSecret(settings) : undefined);
       if (secret === undefined)
         throw new CannotGoOn('SECRET manque : c’est celui que la base de données prendra.');
       const isReplaced = await onOneConnection(sessionUrlOf(settings), async (client) => {

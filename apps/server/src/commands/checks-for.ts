@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { MailReaches } from '@passerelle/accounts';
+import { MailDeliverabilityService } from '@passerelle/accounts';
 import { languages, misspeltSettings, sessionUrlOf, type Settings, SystemClock } from '@passerelle/config';
 import {
   assertExtensionsThere,
@@ -32,9 +32,9 @@ import {
 } from '../administration/checks.js';
 import { assertNoDemoOnOpenSite } from '../demo/demo-on-open-site.js';
 import { joinDatabase, newDataFolder } from '../installation/embedded-services.js';
-import { keptSecret } from '../installation/settle-secret.js';
+import { storedSecret } from '../installation/settle-secret.js';
 import { CannotGoOn, codeOf } from '../processes/explain.js';
-import type { Starting } from '../processes/until-told-to-stop.js';
+import type { Starting } from '../processes/run-until-stopped.js';
 import { sentences } from '../server.sentences.js';
 import { ports } from './ports.js';
 
@@ -205,7 +205,7 @@ const schema: Check = ({ settings }) =>
   });
 
 const secret: Check = async ({ settings }) => {
-  const given = settings.secret ?? (await keptSecret(settings));
+  const given = settings.secret ?? (await storedSecret(settings));
   return onOneConnection(sessionUrlOf(settings), async (client) => {
     const isKnown = await hasSecret(client);
     if (given === undefined) {
@@ -232,7 +232,7 @@ const clock: Check = ({ settings }) =>
 /** How many addresses mails reach: addresses that no longer exist are no problem of the installation. */
 const reached: Check = ({ settings }) =>
   Database.use(sessionUrlOf(settings), async (database) =>
-    inFrench(sentences.reach(await new MailReaches(database, new SystemClock()).count())),
+    inFrench(sentences.reach(await new MailDeliverabilityService(database, new SystemClock()).count())),
   );
 
 const redis: Check = async ({ settings: { redisUrl = '' } }) => inFrench(await checkRedis(redisUrl));

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { InvalidSettings, readSettings, type Settings } from '@passerelle/config';
 import { CannotGoOn, explain } from '../processes/explain.js';
 import type { CallingProcess } from '../processes/product-logger.js';
-import { runUntilToldToStop } from '../processes/until-told-to-stop.js';
+import { runUntilStopped } from '../processes/run-until-stopped.js';
 import { checksFor, type Examined, type NamedCheck } from './checks-for.js';
 import { INTERRUPTED } from './run-command.js';
 
@@ -33,21 +33,21 @@ const headings: Readonly<Record<State, string>> = {
  * @returns the exit code: 1 if there is a problem
  */
 export function doctor(caller: CallingProcess, { json = false }: { json?: boolean } = {}): Promise<number> {
-  return runUntilToldToStop(
+  return runUntilStopped(
     async (starting) => {
       const reports: Report[] = [];
-      const tell = (report: Report): void => {
+      const print = (report: Report): void => {
         reports.push(report);
         if (!json) caller.stdout.write(`${headings[report.state]}${report.what} : ${report.says}\n`);
       };
       const { settings, mistakes } = readable(caller.env);
       if (mistakes !== undefined)
-        tell({ id: 'settings', what: 'Réglages', state: 'wrong', says: mistakes.message });
+        print({ id: 'settings', what: 'Réglages', state: 'wrong', says: mistakes.message });
       if (settings !== undefined) {
         const isEmbedded = settings.databaseUrl === undefined;
         const examined = { settings, env: caller.env, starting, isEmbedded, productRuns: false };
         for (const found of lookAtAll(checksFor(examined), examined)) {
-          tell(await found);
+          print(await found);
           starting.goOn();
         }
       }

@@ -20,7 +20,7 @@ let mailbox: TestMailbox;
 let url: string;
 
 type State = 'well' | 'wrong' | 'reminder' | 'skipped';
-interface Told {
+interface DoctorReport {
   ok: boolean;
   checks: { id: string; state: State; says: string }[];
 }
@@ -66,16 +66,16 @@ const settings = (): Record<string, string> => ({
 async function doctor(
   env: Record<string, string>,
   as: string[] = [],
-): Promise<{ code: unknown; told: Told }> {
+): Promise<{ code: unknown; report: DoctorReport }> {
   const [program, ...args] = [...as, process.execPath, 'apps/server/dist/cli.js', 'doctor', '--json'];
   const looking = run(program ?? '', args, { ...settings(), ...env });
   const code = await looking.ended;
   expect(looking.stderr).toBe('');
-  return { code, told: JSON.parse(looking.stdout) as Told };
+  return { code, report: JSON.parse(looking.stdout) as DoctorReport };
 }
-const those = ({ checks }: Told, state: State): string[] =>
+const those = ({ checks }: DoctorReport, state: State): string[] =>
   checks.filter((check) => check.state === state).map(({ id }) => id);
-const says = ({ checks }: Told, id: string): string | undefined =>
+const says = ({ checks }: DoctorReport, id: string): string | undefined =>
   checks.find((check) => check.id === id)?.says;
 
 const ALWAYS = [
@@ -99,17 +99,17 @@ const ALWAYS = [
 
 describe('doctor', () => {
   it('ends with 0 where all is well, also where the model is loaded, which nothing else waits for', async () => {
-    const { code, told } = await doctor({ EMBEDDINGS: 'on' });
-    expect(told.checks.filter(({ state }) => state !== 'well')).toEqual([]);
-    expect(told.checks.map(({ id }) => id).toSorted()).toEqual([...ALWAYS, 'vectors'].toSorted());
-    expect([code, told.ok]).toEqual([0, true]);
+    const { code, report } = await doctor({ EMBEDDINGS: 'on' });
+    expect(report.checks.filter(({ state }) => state !== 'well')).toEqual([]);
+    expect(report.checks.map(({ id }) => id).toSorted()).toEqual([...ALWAYS, 'vectors'].toSorted());
+    expect([code, report.ok]).toEqual([0, true]);
   });
 
   it('looks at all the rest where the database is away', async () => {
-    const { code, told } = await doctor({ DATABASE_URL: 'postgres://a@127.0.0.1:1/b', EMBEDDINGS: 'on' });
-    expect([code, told.ok]).toEqual([1, false]);
-    expect(those(told, 'wrong')).toEqual(['database']);
-    expect(those(told, 'skipped')).toEqual([
+    const { code, report } = await doctor({ DATABASE_URL: 'postgres://a@127.0.0.1:1/b', EMBEDDINGS: 'on' });
+    expect([code, report.ok]).toEqual([1, false]);
+    expect(those(report, 'wrong')).toEqual(['database']);
+    expect(those(report, 'skipped')).toEqual([
       'writes',
       'sessions',
       'migrations',
@@ -119,7 +119,7 @@ describe('doctor', () => {
       'demo',
       'clock',
     ]);
-    expect(those(told, 'well')).toEqual(expect.arrayContaining(['meaning', 'files', 'mails', 'ports']));
+    expect(those(report, 'well')).toEqual(expect.arrayContaining(['meaning', 'files', 'mails', 'ports']));
   });
 
   const broken: [what: string, wrong: string[], env: () => Promise<Record<string, string>>, RegExp][] = [
@@ -226,10 +226,10 @@ describe('doctor', () => {
     ['a setting with a wrong value', ['settings'], async () => ({ LOG_LEVEL: 'loud' }), /LOG_LEVEL/],
   ];
   it.each(broken)('ends with 1 and looks at everything on %s', async (_what, wrong, env, sentence) => {
-    const { code, told } = await doctor(await env());
-    expect([code, those(told, 'wrong')]).toEqual([1, wrong]);
-    expect(says(told, wrong[0] ?? '')).toMatch(sentence);
-    expect(told.checks.map(({ id }) => id)).toEqual(expect.arrayContaining(ALWAYS));
+    const { code, report } = await doctor(await env());
+    expect([code, those(report, 'wrong')]).toEqual([1, wrong]);
+    expect(says(report, wrong[0] ?? '')).toMatch(sentence);
+    expect(report.checks.map(({ id }) => id)).toEqual(expect.arrayContaining(ALWAYS));
   });
 
   it('ends with 1 where this account may not read the data folder', async () => {
@@ -239,10 +239,10 @@ describe('doctor', () => {
     if (!isRoot) fs.chmodSync(folder, 0);
     // Root may read everything.
     const as = isRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
-    const { code, told } = await doctor({ DATA_DIR: folder }, as);
-    expect([code, those(told, 'wrong')]).toEqual([1, ['data_folder', 'files']]);
-    expect(says(told, 'data_folder')).toContain('EACCES');
-    expect(says(told, 'files')).toContain('rien ne peut y être gardé (EACCES)');
+    const { code, report } = await doctor({ DATA_DIR: folder }, as);
+    expect([code, those(report, 'wrong')]).toEqual([1, ['data_folder', 'files']]);
+    expect(says(report, 'data_folder')).toContain('EACCES');
+    expect(says(report, 'files')).toContain('rien ne peut y être gardé (EACCES)');
     fs.chmodSync(folder, 0o700);
   });
 
@@ -253,13 +253,13 @@ describe('doctor', () => {
     const product = startProduct(own);
     await product.says('Pour arrêter');
     const beside = await doctor(own);
-    expect([beside.code, says(beside.told, 'ports')]).toEqual([
+    expect([beside.code, says(beside.report, 'ports')]).toEqual([
       0,
       `Passerelle répond déjà sur le port ${ports.PORT}.`,
     ]);
     const other = await doctor({ ...own, DATA_DIR: path.join(scratch, 'nothing-yet') });
-    expect([other.code, those(other.told, 'wrong')]).toEqual([1, ['database', 'ports']]);
-    expect(says(other.told, 'ports')).toContain('Une autre Passerelle');
+    expect([other.code, those(other.report, 'wrong')]).toEqual([1, ['database', 'ports']]);
+    expect(says(other.report, 'ports')).toContain('Une autre Passerelle');
     product.child.kill('SIGTERM');
     expect(await product.ended).toBe(0);
   });

@@ -53,7 +53,7 @@ const evaluate = (env: Record<string, string>, ...args: string[]): Call =>
     DATA_DIR: path.join(scratch, 'data'),
     ...env,
   });
-const said = async (command: Call | Run): Promise<unknown[]> => [
+const result = async (command: Call | Run): Promise<unknown[]> => [
   await command.ended,
   command.stdout,
   command.stderr,
@@ -76,14 +76,14 @@ describe('evaluate --engine search, on the command line', () => {
   it('measures search in a database that it makes and throws away', async () => {
     // In a process of its own, whose folder of temporary files can be another.
     const env = { TMPDIR: scratch, DATA_DIR: path.join(scratch, 'data') };
-    expect(await said(runCli(env, searching([scratch])))).toEqual(figures);
+    expect(await result(runCli(env, searching([scratch])))).toEqual(figures);
     const left = fs.readdirSync(scratch);
     expect(left.filter((name) => name.startsWith('passerelle-') || name === 'data')).toEqual([]);
   });
 
   it('measures it in the database that is configured, and leaves nothing there', async () => {
     const { url } = database;
-    expect(await said(evaluate({ DATABASE_URL: url }, scratch))).toEqual(figures);
+    expect(await result(evaluate({ DATABASE_URL: url }, scratch))).toEqual(figures);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     const { rows } = await client.query(
@@ -97,7 +97,7 @@ describe('evaluate --engine search, on the command line', () => {
   describe('as told', () => {
     const folder = path.join(scratch, 'words');
     const printed = async (...args: string[]): Promise<{ queries: number; 'ndcg@10': number }> =>
-      JSON.parse(String((await said(evaluate({ DATABASE_URL: database.url }, folder, ...args)))[1]));
+      JSON.parse(String((await result(evaluate({ DATABASE_URL: database.url }, folder, ...args)))[1]));
 
     it('asks other queries', async () => {
       expect(await printed('--queries', 'others.jsonl')).toMatchObject({ queries: 1, 'ndcg@10': 0 });
@@ -114,7 +114,7 @@ describe('evaluate --engine search, on the command line', () => {
 
   it('does not measure PostgreSQL in place of a Meilisearch that does not answer', async () => {
     const env = { DATABASE_URL: database.url, MEILI_URL: 'http://127.0.0.1:2' };
-    expect(await said(evaluate(env, scratch))).toEqual([
+    expect(await result(evaluate(env, scratch))).toEqual([
       1,
       '',
       'Meilisearch n’a pas fait ce qui lui était demandé (the server does not answer (ECONNREFUSED)) : vérifiez qu’il est en marche, ainsi que MEILI_URL et MEILI_KEY. Sans MEILI_URL, c’est la recherche de PostgreSQL qui est mesurée.\n',
@@ -122,7 +122,7 @@ describe('evaluate --engine search, on the command line', () => {
   });
 
   it('refuses in one sentence what it cannot measure', async () => {
-    expect(await said(evaluate({}, path.join(scratch, 'none')))).toEqual([
+    expect(await result(evaluate({}, path.join(scratch, 'none')))).toEqual([
       1,
       '',
       `Le fichier ${scratch}/none/corpus.jsonl n’existe pas.\n`,

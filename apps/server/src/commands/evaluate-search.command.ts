@@ -28,7 +28,7 @@ import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import 'reflect-metadata';
 import { explain } from '../processes/explain.js';
 import type { CallingProcess, Output } from '../processes/product-logger.js';
-import { runUntilToldToStop, type Starting } from '../processes/until-told-to-stop.js';
+import { runUntilStopped, type Starting } from '../processes/run-until-stopped.js';
 import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
 
 const BATCH = 500;
@@ -44,7 +44,7 @@ export function evaluateSearch(
   options: EvaluateOptions,
   caller: CallingProcess,
 ): Promise<number> {
-  return runUntilToldToStop(
+  return runUntilStopped(
     async (starting) => {
       const set = await readEvaluationSet(folder, options.queries);
       printRemarks(set, caller);

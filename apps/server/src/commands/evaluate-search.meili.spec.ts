@@ -78,7 +78,7 @@ describe('evaluate --engine search, with a Meilisearch', () => {
       'search',
       '--json',
     ]);
-  const said = async (command: Run): Promise<unknown[]> => [
+  const result = async (command: Run): Promise<unknown[]> => [
     await command.ended,
     command.stdout,
     command.stderr,
@@ -93,7 +93,7 @@ describe('evaluate --engine search, with a Meilisearch', () => {
   const searches = (): string[] => requests.filter((request) => request === 'POST /multi-search');
 
   it('measures that one, and leaves it nothing', async () => {
-    expect(await said(evaluate())).toEqual([0, figure(0.5), '']);
+    expect(await result(evaluate())).toEqual([0, figure(0.5), '']);
     expect(searches()).not.toEqual([]);
     expect(await held()).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('evaluate --engine search, with a Meilisearch', () => {
       manager.query('INSERT INTO search_synonyms (groups) VALUES ($1)', ['[["portage","repas"]]']),
     );
     try {
-      expect(await said(evaluate())).toEqual([0, figure(1), '']);
+      expect(await result(evaluate())).toEqual([0, figure(1), '']);
       expect(await held()).toEqual([own, key.name]);
     } finally {
       await Database.use(database.url, ({ manager }) => manager.query('DELETE FROM search_synonyms'));
@@ -120,7 +120,7 @@ describe('evaluate --engine search, with a Meilisearch', () => {
     const rights = ['search', 'documents.*', 'indexes.*', 'settings.*', 'tasks.get', 'stats.get'];
     const scoped = { actions: rights, indexes: [`${installation}_*`], expiresAt: null };
     const made = (await (await asked('POST', '/keys', JSON.stringify(scoped))).json()) as { key: string };
-    expect(await said(evaluate(made.key))).toEqual([0, figure(0.5), '']);
+    expect(await result(evaluate(made.key))).toEqual([0, figure(0.5), '']);
     expect(await held()).toEqual([]);
     await asked('DELETE', `/keys/${made.key}`);
   });
@@ -140,7 +140,7 @@ describe('evaluate --engine search, with a Meilisearch', () => {
     onRequest = ({ url: address }, response) => {
       if (address === '/multi-search' && searches().length > 1) response.writeHead(503).end();
     };
-    expect(await said(evaluate())).toEqual([
+    expect(await result(evaluate())).toEqual([
       1,
       '',
       expect.stringMatching(/^Meilisearch n’a pas fait ce qui lui était demandé \(.*\) : .*\n$/),
@@ -152,7 +152,11 @@ describe('evaluate --engine search, with a Meilisearch', () => {
     onRequest = (_, response) => {
       if (requests.length === 2) response.writeHead(503).end();
     };
-    expect(await said(evaluate())).toEqual([1, '', expect.stringMatching(/^Meilisearch n’a pas fait .*\n$/)]);
+    expect(await result(evaluate())).toEqual([
+      1,
+      '',
+      expect.stringMatching(/^Meilisearch n’a pas fait .*\n$/),
+    ]);
     expect(requests[0]).toBe('POST /keys');
     expect(await held()).toEqual([]);
   });
@@ -165,7 +169,7 @@ describe('evaluate --engine search, with a Meilisearch', () => {
       for (const uid of await holds()) await asked('DELETE', `/indexes/${uid}`);
       await until(async () => (await holds()).length === 0);
     };
-    expect(await said(evaluate())).toEqual([
+    expect(await result(evaluate())).toEqual([
       1,
       '',
       expect.stringContaining('(the server does not hold this index)'),
@@ -178,7 +182,7 @@ describe('evaluate --engine search, with a Meilisearch', () => {
     onRequest = ({ url: address }) => {
       if (address === '/multi-search' && !command.child.killed) command.child.kill('SIGINT');
     };
-    expect(await said(command)).toEqual([130, '', '']);
+    expect(await result(command)).toEqual([130, '', '']);
     expect(await held()).toEqual([]);
   });
 
@@ -186,7 +190,7 @@ describe('evaluate --engine search, with a Meilisearch', () => {
     onRequest = ({ method }, response) => {
       if (method === 'DELETE') response.writeHead(503).end();
     };
-    expect(await said(evaluate())).toEqual([
+    expect(await result(evaluate())).toEqual([
       0,
       figure(0.5),
       expect.stringMatching(
@@ -201,7 +205,7 @@ describe('evaluate --engine search, with a Meilisearch', () => {
   });
 
   it('says that it was not let in where the key is wrong', async () => {
-    expect(await said(evaluate('wrong'))).toEqual([
+    expect(await result(evaluate('wrong'))).toEqual([
       1,
       '',
       expect.stringContaining('(The provided API key is invalid.)'),

@@ -70,14 +70,14 @@ const evaluate = (...args: string[]): Call =>
 const evaluateAlone = (...args: string[]): Run =>
   runCli({ ...env, NODE_OPTIONS: `--import=${path.join(scratch, 'alone.mjs')}` }, ['evaluate', ...args]);
 /** Everything a command says, and how it ends. */
-const said = async (command: Call | Run): Promise<[code: unknown, stdout: string, stderr: string]> => [
+const result = async (command: Call | Run): Promise<[code: unknown, stdout: string, stderr: string]> => [
   await command.ended,
   command.stdout,
   command.stderr,
 ];
 
 const gainOf = async (...args: string[]): Promise<number> => {
-  const [, printed] = await said(evaluate(...args, '--json'));
+  const [, printed] = await result(evaluate(...args, '--json'));
   return (JSON.parse(printed) as { 'ndcg@10': number })['ndcg@10'];
 };
 
@@ -91,7 +91,7 @@ describe('evaluate, on the command line', () => {
   it('prints one line of JSON, without a database and without the product', async () => {
     // Found first twice, not found once.
     const third = String(2 / 3);
-    expect(await said(evaluateAlone(scratch, '--json'))).toEqual([
+    expect(await result(evaluateAlone(scratch, '--json'))).toEqual([
       0,
       `{"queries":3,"ndcg@10":${third},"recall@100":${third},"mrr@10":${third},"p@1":${third},"ndcg@5":${third},"p@5":${String(2 / 3 / 5)},"told":{"pairs":1,"right":1,"plausible":0,"precision":1,"recall":${String(1 / 3)}}}\n`,
       remarks,
@@ -101,7 +101,7 @@ describe('evaluate, on the command line', () => {
 
   it('prints a table, for other queries', async () => {
     // Without its tag, the twin with the smaller id comes first: 1 / log2(3), 1 / 2.
-    expect(await said(evaluate(scratch, '--queries', 'others.jsonl'))).toEqual([
+    expect(await result(evaluate(scratch, '--queries', 'others.jsonl'))).toEqual([
       0,
       'requêtes         1\nnDCG@10     0,6309\nrappel@100  1,0000\nMRR@10      0,5000\nP@1         0,0000\n' +
         'nDCG@5      0,6309\nP@5         0,2000\nprévenus         0\nà raison         0\nplausibles       0\nprécision   0,0000\nrappel      0,0000\n',
@@ -133,7 +133,7 @@ describe('evaluate, on the command line', () => {
       EMBEDDINGS_MODEL: 'spec',
     };
     const run = (...args: string[]): Promise<unknown[]> =>
-      said(
+      result(
         callInProcess((caller) => runCommandLine(['evaluate', scratch, '--json', ...args], caller), meant),
       );
     const [code, printed] = await run();
@@ -174,7 +174,7 @@ describe('evaluate, on the command line', () => {
         [path.join(scratch, 'corpus.jsonl')],
         [scratch, '--queries', 'broken.jsonl'],
         [scratch, '--queries', 'unjudged.jsonl', '--json'],
-      ].map((args) => said(evaluate(...args))),
+      ].map((args) => result(evaluate(...args))),
     );
     expect(outcomes).toEqual([
       [1, '', `Le fichier ${scratch}/none/corpus.jsonl n’existe pas.\n`],
@@ -189,7 +189,7 @@ describe('evaluate, on the command line', () => {
   });
 
   it('explains its options in French', async () => {
-    const [code, help] = await said(evaluate('--help'));
+    const [code, help] = await result(evaluate('--help'));
     expect(code).toBe(0);
     const onOneLine = help.replaceAll(/\s+/g, ' ');
     expect(onOneLine).toContain('langue des textes (au choix : fr, en ; par défaut : fr)');
@@ -206,9 +206,9 @@ describe('evaluate, on the command line', () => {
       [scratch, '--typos', 'peu'],
       [scratch, '--seed', ''],
     ];
-    for (const outcome of await Promise.all(wrong.map((args) => said(evaluate(...args)))))
+    for (const outcome of await Promise.all(wrong.map((args) => result(evaluate(...args)))))
       expect(outcome).toEqual([2, '', expect.stringMatching(/--help affiche ce qui est possible/)]);
-    expect(await said(evaluate(scratch, '--typos', '2'))).toEqual([
+    expect(await result(evaluate(scratch, '--typos', '2'))).toEqual([
       2,
       '',
       'La valeur donnée pour « --typos <part> » n’est pas valable. Un nombre entre 0 et 1 est attendu. L’option --help affiche ce qui est possible.\n',

@@ -72,14 +72,14 @@ async function vectorsOf(
     const encoder = encoderOf(settings);
     await encoder.check();
     const folder = path.join(settings.dataDir, 'evaluation');
-    let said = 0;
+    let printedCount = 0;
     return await setVectors(set, encoder, {
       folder,
       typos,
       seed,
       progress: (done, of) => {
-        if (done < said + progressEvery && done < of) return;
-        said = done;
+        if (done < printedCount + progressEvery && done < of) return;
+        printedCount = done;
         stderr.write(`${done} textes encodés sur ${of}\n`);
       },
     });

@@ -4,7 +4,7 @@ import {
   problemIn,
   readRows,
   summaryIn,
-  type ToldProblem,
+  type ProblemInWords,
 } from '@passerelle/imports';
 import { NeedImport, needLayout } from '@passerelle/needs';
 import { SolverImport, solverLayout } from '@passerelle/solvers';
@@ -42,8 +42,8 @@ export async function importFile(
 }
 
 /** One line for each field with warnings: the first warning, and the number of further ones. */
-function inWords(warnings: readonly ToldProblem[]): string {
-  const byField = new Map<string, ToldProblem[]>();
+function inWords(warnings: readonly ProblemInWords[]): string {
+  const byField = new Map<string, ProblemInWords[]>();
   for (const warning of warnings)
     byField.set(warning.field, [...(byField.get(warning.field) ?? []), warning]);
   return [...byField]

@@ -59,8 +59,8 @@ describe('a database that is not prepared', () => {
     ['rebuild', 'search'],
     ['adopt'],
   ])('is left as it is by %s %s, which says what to do', async (...args) => {
-    const said = await refusal(called({ DATABASE_URL: url, SECRET: secret, DATA_DIR: NOWHERE }, ...args));
-    expect(said).toBe(
+    const message = await refusal(called({ DATABASE_URL: url, SECRET: secret, DATA_DIR: NOWHERE }, ...args));
+    expect(message).toBe(
       'La base de données n’est pas encore celle de Passerelle : préparez-la par « npm run -s cli -- migrate ».\n',
     );
     expect(await tables()).toBe(0);
@@ -224,18 +224,18 @@ describe('doctor', () => {
   });
 
   it('reminds of a legal notice that says too little, where others can open the site', async () => {
-    const lacking = async (env: Record<string, string>): Promise<string[]> => {
+    const missing = async (env: Record<string, string>): Promise<string[]> => {
       const { stdout } = await outcome(
         called({ DATA_DIR: NOWHERE, PORT: '0', DEMO: 'no', EMBEDDINGS: 'off', ...env }, 'doctor'),
       );
       return stdout.split('\n').filter((line) => line.startsWith('à compléter '));
     };
     const PUBLIC_URL = 'https://passerelle.example.org';
-    expect(await lacking({ PUBLIC_URL })).toEqual([
+    expect(await missing({ PUBLIC_URL })).toEqual([
       'à compléter Mentions légales : PUBLISHER manque et HOSTED_BY manque ; la loi veut que le site dise qui le publie et qui l’héberge.',
     ]);
-    expect(await lacking({ PUBLIC_URL, PUBLISHER: 'OVLT', HOSTED_BY: 'Hébergeur' })).toEqual([]);
-    expect(await lacking({})).toEqual([]);
+    expect(await missing({ PUBLIC_URL, PUBLISHER: 'OVLT', HOSTED_BY: 'Hébergeur' })).toEqual([]);
+    expect(await missing({})).toEqual([]);
   });
 
   it('says what is to be mended, one sentence each', async () => {

@@ -1,6 +1,6 @@
 import { prepareDatabase } from '../installation/prepare-database.js';
 import type { CallingProcess } from '../processes/product-logger.js';
-import { runUntilToldToStop } from '../processes/until-told-to-stop.js';
+import { runUntilStopped } from '../processes/run-until-stopped.js';
 import { INTERRUPTED, openDatabase } from './run-command.js';
 
 /**
@@ -9,7 +9,7 @@ import { INTERRUPTED, openDatabase } from './run-command.js';
  * @returns the exit code
  */
 export function migrateDatabase(caller: CallingProcess): Promise<number> {
-  return runUntilToldToStop(
+  return runUntilStopped(
     async (starting) => {
       const { settings } = await openDatabase(caller, starting, { onExisting: false });
       const migrations = await prepareDatabase(settings);

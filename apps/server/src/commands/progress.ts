@@ -8,7 +8,7 @@ export interface Progress {
 
 /** How wide a full bar is, in characters. */
 const WIDTH = 40;
-/** A line on a terminal is written anew at most so often, in milliseconds. */
+/** A line on a terminal is written again at most so often, in milliseconds. */
 const PACE = 100;
 /** Goes to the beginning of the line, and erases it. */
 const ERASE = '\r\u001B[2K';
@@ -66,12 +66,12 @@ function inMinutes(duration: number): string {
 }
 
 function linesOn(stream: Output): Progress {
-  let told = 0;
+  let shown = 0;
   return {
     update: (done, total) => {
       const tenths = Math.floor((10 * done) / total);
-      if (tenths <= told) return;
-      told = tenths;
+      if (tenths <= shown) return;
+      shown = tenths;
       stream.write(`${done}/${total}\n`);
     },
     stop: () => undefined,

@@ -1,4 +1,4 @@
-import { SearchKeeper } from '@passerelle/finding';
+import { SearchIndexUpdater } from '@passerelle/finding';
 import { MatchesService } from '@passerelle/matching';
 import { ObservatoryCounts } from '@passerelle/observatory';
 import { SearchIndex } from '@passerelle/search';
@@ -22,7 +22,7 @@ export const rebuildObservatory = rebuilding((app, onProgress) =>
   app.get(ObservatoryCounts).recount(onProgress),
 );
 
-const rebuildIndex = rebuilding((app, onProgress) => app.get(SearchKeeper).rebuild(onProgress));
+const rebuildIndex = rebuilding((app, onProgress) => app.get(SearchIndexUpdater).rebuild(onProgress));
 
 /** Rebuilds the search index. Says so if Meilisearch does not have the new index yet: the running product copies it later. */
 export const rebuildSearch: CommandWork = async (opened) => {

@@ -8,7 +8,7 @@ import { joinDatabase, newDataFolder, settleDataFolder } from '../installation/e
 import { joinInstallation, prepareDatabase } from '../installation/prepare-database.js';
 import { CannotGoOn, codeOf, explain } from '../processes/explain.js';
 import type { CallingProcess } from '../processes/product-logger.js';
-import { runUntilToldToStop, type Starting } from '../processes/until-told-to-stop.js';
+import { runUntilStopped, type Starting } from '../processes/run-until-stopped.js';
 
 /** A database that a command has joined or started. */
 interface OpenedDatabase {
@@ -49,7 +49,7 @@ export function runCommand(
   caller: CallingProcess,
   { onExisting = false } = {},
 ): Promise<number> {
-  return runUntilToldToStop(
+  return runUntilStopped(
     async (starting) => {
       const { settings, isNew, isOurs, productRuns } = await openDatabase(caller, starting, { onExisting });
       if (isNew) await prepareDatabase(settings);

@@ -5,8 +5,8 @@ import { Clock, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ObjectivesService, Plan, PlansService } from '@passerelle/plan';
 
-type Said = Omit<Parameters<ObjectivesService['add']>[2], 'axisId' | 'startsOn' | 'dueOn'>;
-interface DemoObjective extends Said {
+type ObjectiveInput = Omit<Parameters<ObjectivesService['add']>[2], 'axisId' | 'startsOn' | 'dueOn'>;
+interface DemoObjective extends ObjectiveInput {
   /** Past measures, each this many days ago. */
   measures?: readonly { value: number; daysAgo: number; note: string }[];
   /** Actions, each due in this many days. */
@@ -111,9 +111,9 @@ export async function writeDemoPlan(app: INestApplicationContext, curator: strin
   const rows = await plans.axesOf(plan);
   for (const [axis, wanted] of Object.entries(axes)) {
     const axisId = rows.find((row) => row.title === axis)?.id ?? '';
-    for (const { measures = [], actions = [], ...said } of wanted) {
+    for (const { measures = [], actions = [], ...fields } of wanted) {
       const course = { axisId, startsOn: `${fromYear}-01-01`, dueOn: `${fromYear + 2}-12-31` };
-      const objective = await objectives.add(actor, plan.id, { ...said, ...course });
+      const objective = await objectives.add(actor, plan.id, { ...fields, ...course });
       for (const { value, daysAgo, note } of measures) {
         const measuredOn = dayInFrance(new Date(now.getTime() - daysAgo * DAY));
         await objectives.measure(actor, objective.id, { value, measuredOn, note });

@@ -54,7 +54,7 @@ export const demoAddresses: readonly string[] = cast.map(({ email }) => email);
 
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const keptIn = (settings: Settings): string => path.resolve(settings.dataDir, 'demo-accounts.json');
-const keptAccounts = z.array(
+const storedAccounts = z.array(
   z.object({
     role: z.enum(['admin', 'curator', 'company', 'startup', 'student', 'project_holder']),
     name: z.string(),
@@ -76,7 +76,7 @@ export async function seedDemo(
   const { manager } = app.get(Database);
   const demoPeople = await manager.findBy(Person, { email: In(demoAddresses) });
   const isDemo = demoPeople.length > 0;
-  const kept = await readKept(settings);
+  const kept = await readStored(settings);
   // The file may be a remnant of a deleted database.
   if (kept !== undefined && isDemo && !evenIfUsed) {
     return kept.filter(({ email }) => demoPeople.some((person) => person.email === email));
@@ -96,9 +96,9 @@ export async function seedDemo(
   return accounts;
 }
 
-async function readKept(settings: Settings): Promise<DemoAccount[] | undefined> {
+async function readStored(settings: Settings): Promise<DemoAccount[] | undefined> {
   try {
-    return keptAccounts.parse(JSON.parse(await fs.readFile(keptIn(settings), 'utf8')));
+    return storedAccounts.parse(JSON.parse(await fs.readFile(keptIn(settings), 'utf8')));
   } catch {
     // Missing or cut short: the accounts get new passwords.
     return undefined;

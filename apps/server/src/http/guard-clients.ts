@@ -64,5 +64,5 @@ export async function guardClients(app: NestFastifyApplication): Promise<void> {
 }
 
 /** An error with its status code in both places: for Nest, and for Fastify. */
-const refusal = (statusCode: number, said: typeof noHost, { headers }: FastifyRequest): Error =>
-  Object.assign(new HttpException(said[languageOfRequest(headers)], statusCode), { statusCode });
+const refusal = (statusCode: number, words: typeof noHost, { headers }: FastifyRequest): Error =>
+  Object.assign(new HttpException(words[languageOfRequest(headers)], statusCode), { statusCode });

@@ -96,8 +96,8 @@ function liveOf(app: NestFastifyApplication): Health['live'] {
 function meaningOf(health: EncoderHealth | undefined): Health['meaning'] {
   if (health === undefined) return { encoder: 'not seen of late' };
   const { model, problem, needsLacking, solversLacking } = health;
-  const lacking = { needs: needsLacking, solvers: solversLacking };
-  return { encoder: problem === null ? 'ok' : 'unavailable', model, lacking };
+  const missing = { needs: needsLacking, solvers: solversLacking };
+  return { encoder: problem === null ? 'ok' : 'unavailable', model, lacking: missing };
 }
 
 async function driftOf(app: NestFastifyApplication): Promise<Health['search']['drift']> {

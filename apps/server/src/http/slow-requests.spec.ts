@@ -34,9 +34,9 @@ afterAll(() => app.close());
 /** A client, and all that it was sent until its connection ended. */
 async function client(): Promise<{ socket: Socket; answer: Promise<string> }> {
   const socket = connect({ port, host: '127.0.0.1' });
-  let said = '';
-  socket.on('data', (data) => (said += String(data)));
-  const answer = new Promise<string>((resolve) => socket.once('close', () => resolve(said)));
+  let output = '';
+  socket.on('data', (data) => (output += String(data)));
+  const answer = new Promise<string>((resolve) => socket.once('close', () => resolve(output)));
   // Hung up on while it sends.
   socket.on('error', () => undefined);
   await once(socket, 'connect');

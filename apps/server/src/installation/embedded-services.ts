@@ -5,7 +5,7 @@ import type { Settings } from '@passerelle/config';
 import { findRunningPostgres, startEmbeddedPostgres } from '@passerelle/database';
 import { startMailbox } from '@passerelle/mail';
 import { CannotGoOn, codeOf } from '../processes/explain.js';
-import type { Starting } from '../processes/until-told-to-stop.js';
+import type { Starting } from '../processes/run-until-stopped.js';
 import { mailSamples } from './mail-samples.js';
 
 /** The sub-folders of DATA_DIR. */

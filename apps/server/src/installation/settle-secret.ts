@@ -19,7 +19,7 @@ const secretFile = (settings: Settings): string => path.resolve(settings.dataDir
 export function settleSecret(settings: Settings, { mayBeFirst }: { mayBeFirst: boolean }): Promise<void> {
   return onOneConnection(sessionUrlOf(settings), async (client) => {
     const isKnown = await hasSecret(client);
-    settings.secret ??= await keptSecret(settings);
+    settings.secret ??= await storedSecret(settings);
     if (settings.secret === undefined) {
       if (isKnown || !mayBeFirst) throw new CannotGoOn(noSecret(settings));
       settings.secret = await makeSecret(settings);
@@ -30,7 +30,7 @@ export function settleSecret(settings: Settings, { mayBeFirst }: { mayBeFirst: b
 }
 
 /** The secret that the product made at its first start; undefined: none. */
-export async function keptSecret(settings: Settings): Promise<string | undefined> {
+export async function storedSecret(settings: Settings): Promise<string | undefined> {
   const file = secretFile(settings);
   return existsSync(file) ? fs.readFile(file, 'utf8') : undefined;
 }

@@ -92,8 +92,8 @@ setInterval(() => {
   }
   if (stuckFor >= logsAfter && !isLogged) {
     isLogged = true;
-    const said = `The event loop is stuck since ${seconds(stuckFor)}. Under way: ${work()}.`;
-    void place().then((at) => log('error', at === undefined ? said : `${said} It is at ${at}.`));
+    const warning = `The event loop is stuck since ${seconds(stuckFor)}. Under way: ${work()}.`;
+    void place().then((at) => log('error', at === undefined ? warning : `${warning} It is at ${at}.`));
   }
 }, interval);
 

@@ -17,7 +17,7 @@ const NUMBERS = 3;
 /**
  * Watches over the event loop of this process from a thread of its own, which a stuck loop does not stop. A loop that stands still is logged
  * with the work under way, by default after ten seconds; after a minute the process ends itself, so that whoever supervises it starts it
- * anew. A process that was suspended with its machine or stopped by a signal, or that a debugger may pause, is let be.
+ * again. A process that was suspended with its machine or stopped by a signal, or that a debugger may pause, is let be.
  * @returns a function to stop watching
  */
 export function watchOver({

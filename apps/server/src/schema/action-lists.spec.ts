@@ -62,7 +62,7 @@ const published = (title: string): Promise<Need> =>
   aNeed(given.database, { organisationId: owner.organisationId, state: 'published', title });
 
 /** Stores a notice for the owner and lets it be mailed, as the worker does. It is not the first of its kind about the need: that is urgent. */
-async function told(kind: string, data: Notice['data'], wanted: Partial<Notice> = {}): Promise<Notice> {
+async function notified(kind: string, data: Notice['data'], wanted: Partial<Notice> = {}): Promise<Notice> {
   await given.database.manager.insert(Notice, {
     id: newId(),
     kind,
@@ -92,9 +92,9 @@ async function told(kind: string, data: Notice['data'], wanted: Partial<Notice> 
     .handle(anEvent(NoticesStored, { data: { mailId: notice.mailId } }));
   return notice;
 }
-const toldOf = async (title: string): Promise<{ need: Need; notice: Notice }> => {
+const notifiedOf = async (title: string): Promise<{ need: Need; notice: Notice }> => {
   const need = await published(title);
-  return { need, notice: await told('need_published', { needId: need.id }) };
+  return { need, notice: await notified('need_published', { needId: need.id }) };
 };
 
 const begin = (): Promise<void> => under.app.get(SendActionLists, { strict: false }).run();
@@ -115,8 +115,8 @@ const reloaded = ({ id }: Notice): Promise<Notice> => given.database.manager.fin
 
 describe('what can wait', () => {
   it('is told in one mail at the hour of its reader, and not again', async () => {
-    const one = await toldOf('Repérer les chutes');
-    const other = await toldOf('Recruter sans CV');
+    const one = await notifiedOf('Repérer les chutes');
+    const other = await notifiedOf('Recruter sans CV');
     expect(under.mailbox.messages()).toEqual([]);
     expect(await at('2026-11-25T06:59:59Z')).toEqual([]);
     const [mail, ...others] = await at(MORNING);
@@ -137,14 +137,14 @@ describe('what can wait', () => {
 
   it('that comes after the hour waits for the next day, though there was no list yet', async () => {
     given.clock.set(new Date('2026-11-25T08:30:00Z'));
-    await toldOf('Repérer les chutes');
+    await notifiedOf('Repérer les chutes');
     expect(await at('2026-11-25T09:00:00Z')).toEqual([]);
     expect(await at('2026-11-26T07:00:00Z')).toHaveLength(1);
   });
 
   it('for days on which nothing ran makes one mail', async () => {
     for (const title of ['Un', 'Deux', 'Trois']) {
-      await toldOf(`${title}, besoin de chaque jour`);
+      await notifiedOf(`${title}, besoin de chaque jour`);
       given.clock.advance(DAY);
     }
     expect(await at('2026-11-28T15:00:00Z')).toHaveLength(1);
@@ -152,7 +152,7 @@ describe('what can wait', () => {
   });
 
   it('makes one mail though two workers look at the same moment', async () => {
-    await toldOf('Repérer les chutes');
+    await notifiedOf('Repérer les chutes');
     given.clock.set(new Date(MORNING));
     await Promise.all([begin(), begin()]);
     const events = await recorded(given.database, ActionListDue);
@@ -164,16 +164,16 @@ describe('what can wait', () => {
   });
 
   it('is left out if it was done or read meanwhile; if nothing is left, there is no mail', async () => {
-    const done = await toldOf('Fait entre-temps');
-    const read = await toldOf('Lu entre-temps');
-    await toldOf('Toujours vrai');
+    const done = await notifiedOf('Fait entre-temps');
+    const read = await notifiedOf('Lu entre-temps');
+    await notifiedOf('Toujours vrai');
     await given.database.manager.update(Need, { id: done.need.id }, { state: 'closed' });
     await given.database.manager.update(Notice, { id: read.notice.id }, { readAt: given.clock.now() });
     const [mail] = await at(MORNING);
     expect(mail?.text).toContain('Toujours vrai');
     expect(mail?.text).not.toMatch(/entre-temps/);
 
-    const last = await toldOf('Le seul, fait entre-temps');
+    const last = await notifiedOf('Le seul, fait entre-temps');
     given.clock.set(new Date('2026-11-26T07:00:00Z'));
     await begin();
     // Between the hour and the sending.
@@ -186,21 +186,21 @@ describe('what can wait', () => {
 
   it('stays in the list when it was read, if it asks for an answer that nobody has given', async () => {
     const need = await aNeed(given.database, { organisationId: owner.organisationId, state: 'expired' });
-    const asked = await told('need_expired', { needId: need.id });
+    const asked = await notified('need_expired', { needId: need.id });
     await given.database.manager.update(Notice, { id: asked.id }, { readAt: given.clock.now() });
     expect(await at(MORNING)).toHaveLength(1);
   });
 
   it('is seven pieces of news at most, then a count', async () => {
-    for (let i = 1; i <= 9; i += 1) await toldOf(`Besoin numéro ${i}.`);
+    for (let i = 1; i <= 9; i += 1) await notifiedOf(`Besoin numéro ${i}.`);
     const [mail] = await at(MORNING);
     expect(mail?.text.match(/Besoin numéro/g)).toHaveLength(7);
     expect(mail?.text).toContain('Et 2 autres, à lire dans Passerelle');
   });
 
   it('is one line for what says the same twice', async () => {
-    const { need } = await toldOf('Repérer les chutes');
-    await told('need_published', { needId: need.id });
+    const { need } = await notifiedOf('Repérer les chutes');
+    await notified('need_published', { needId: need.id });
     const [mail] = await at(MORNING);
     expect(mail?.text.match(/Repérer les chutes/g)).toHaveLength(1);
   });
@@ -209,7 +209,7 @@ describe('what can wait', () => {
     await given.database.manager.query(`
       CREATE OR REPLACE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'killed'; END $$;
       CREATE TRIGGER die BEFORE UPDATE OF mailed_at ON action_list EXECUTE FUNCTION die()`);
-    const { notice } = await toldOf('Repérer les chutes');
+    const { notice } = await notifiedOf('Repérer les chutes');
     await expect(at(MORNING)).rejects.toThrow('killed');
     await given.database.manager.query('DROP TRIGGER die ON action_list');
     const first = under.mailbox.messages().map(({ messageId }) => messageId);
@@ -223,35 +223,35 @@ describe('what can wait', () => {
 describe('the choice of its reader', () => {
   it('at once: it does not wait', async () => {
     await choose({ own: 'at_once' });
-    await toldOf('Repérer les chutes');
+    await notifiedOf('Repérer les chutes');
     expect(under.mailbox.messages()).toHaveLength(1);
     expect(await at(MORNING)).toEqual([]);
   });
 
   it('never: it is in no list, also if it waited when that was chosen', async () => {
-    await toldOf('Repérer les chutes');
+    await notifiedOf('Repérer les chutes');
     await choose({ own: 'never' });
-    await toldOf('Recruter sans CV');
+    await notifiedOf('Recruter sans CV');
     expect(await at(MORNING)).toEqual([]);
   });
 
   it('weekly: it is told on Monday, or as soon as something runs again', async () => {
     await choose({ own: 'weekly' });
-    await toldOf('Repérer les chutes');
+    await notifiedOf('Repérer les chutes');
     for (const day of ['25', '26', '29']) expect(await at(`2026-11-${day}T07:00:00Z`)).toEqual([]);
     expect(await at('2026-11-30T07:00:00Z')).toHaveLength(1);
-    await toldOf('Recruter sans CV');
+    await notifiedOf('Recruter sans CV');
     expect(await at('2026-12-09T10:00:00Z')).toHaveLength(1);
   });
 
   it('another hour, another zone, a quiet August', async () => {
     await choose({}, { hour: 18, zone: 'America/Martinique' });
-    await toldOf('Repérer les chutes');
+    await notifiedOf('Repérer les chutes');
     expect(await at('2026-11-25T21:59:00Z')).toEqual([]);
     expect(await at('2026-11-25T22:00:00Z')).toHaveLength(1);
     await choose({}, { hour: 8, zone: 'Europe/Paris', quietAugust: true });
     given.clock.set(new Date('2027-07-31T18:00:00Z'));
-    await toldOf('Recruter sans CV');
+    await notifiedOf('Recruter sans CV');
     for (const day of ['01', '15', '31']) expect(await at(`2027-08-${day}T07:00:00Z`)).toEqual([]);
     expect(await at('2027-09-01T07:00:00Z')).toHaveLength(1);
   });
@@ -261,10 +261,10 @@ describe('the choice of its reader', () => {
     const solver = await aSolver(given.database, { contactEmail: 'contact@veille.example' });
     const introduction = await anIntroduction(given.database, { needId: need.id, solverId: solver.id });
     const data = { needId: need.id, introductionId: introduction.id };
-    await told('introduction_proposed', data);
+    await notified('introduction_proposed', data);
     expect(under.mailbox.messages()).toHaveLength(1);
     await choose({ introductions: 'never' });
-    await told('introduction_proposed', data);
+    await notified('introduction_proposed', data);
     expect(under.mailbox.messages()).toHaveLength(1);
 
     under.mailbox.clear();
@@ -280,7 +280,7 @@ describe('the choice of its reader', () => {
     };
     // The page on which it is arranged says that both get the file for their calendar.
     await meeting(49);
-    await told('meeting_planned', data);
+    await notified('meeting_planned', data);
     expect(under.mailbox.messages()).toHaveLength(1);
     const calledOff = async (inHours: number) => {
       const meetingAt = new Date(now + inHours * HOUR).toISOString();
@@ -288,10 +288,10 @@ describe('the choice of its reader', () => {
       await given.database.manager.save(Object.assign(introduction, { meetingAt: null, calledOffMeeting }));
     };
     await calledOff(49);
-    await told('meeting_called_off', data);
+    await notified('meeting_called_off', data);
     expect(under.mailbox.messages()).toHaveLength(1);
     await calledOff(48);
-    await told('meeting_called_off', data);
+    await notified('meeting_called_off', data);
     expect(under.mailbox.messages()).toHaveLength(2);
   });
 });
@@ -300,13 +300,13 @@ describe('who wants no more mails of the day', () => {
   it('says so by one press in their mail program, which holds for what waits too', async () => {
     await choose({ messages: 'at_once', own: 'weekly' });
     await choose({ own: 'daily' });
-    await toldOf('Repérer les chutes');
+    await notifiedOf('Repérer les chutes');
     const [mail] = await at(MORNING);
     expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
     const secret =
       /desinscription\?token=([^>]+)>/.exec(String(mail?.headers['list-unsubscribe']))?.[1] ?? '';
     given.clock.set(EVENING);
-    await toldOf('Recruter sans CV');
+    await notifiedOf('Recruter sans CV');
     const link = under.app.get(MailPreferencesLink, { strict: false });
     expect(await link.end('forged')).toBe(false);
     expect(await link.end(secret)).toBe(true);
@@ -342,7 +342,7 @@ describe('who wants no more mails of the day', () => {
 
   it('gets not even the one that a stopped queue holds already', async () => {
     await choose({ own: 'daily' });
-    const { notice } = await toldOf('Repérer les chutes');
+    const { notice } = await notifiedOf('Repérer les chutes');
     under.mailbox.clear();
     given.clock.set(new Date(MORNING));
     await begin();

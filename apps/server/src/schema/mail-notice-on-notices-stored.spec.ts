@@ -9,11 +9,11 @@ import { Notice } from '@passerelle/notifications';
 import { Solver } from '@passerelle/solvers';
 
 const given = testDatabase();
-const { under, about, matched, tellSolvers, stored, mail, mailAll, noticesOf } = mailsAboutMatches(given);
+const { under, about, matched, notifySolvers, stored, mail, mailAll, noticesOf } = mailsAboutMatches(given);
 
 describe('a mail', () => {
   it('goes out once for notices that are mailed twice, even at the same moment', async () => {
-    await tellSolvers(await matched({ contactEmail: 'contact@veille.example' }));
+    await notifySolvers(await matched({ contactEmail: 'contact@veille.example' }));
     const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
     // Those who find it under way look again later.
     await Promise.allSettled([mail(event), mail(event), mail(event)]);
@@ -29,7 +29,7 @@ describe('a mail', () => {
       await given.database.manager.query(`
         CREATE OR REPLACE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'killed'; END $$;
         CREATE TRIGGER die BEFORE UPDATE OF mailed_at ON notice EXECUTE FUNCTION die()`);
-      await tellSolvers(await matched({ contactEmail: 'contact@veille.example' }));
+      await notifySolvers(await matched({ contactEmail: 'contact@veille.example' }));
       const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
       await expect(mail(event)).rejects.toThrow('killed');
       await expect(mail(event)).rejects.toThrow('killed');
@@ -42,7 +42,7 @@ describe('a mail', () => {
   });
 
   it('that was handed over by a process that died is sent again with the same Message-ID, and known to be unsure', async () => {
-    await tellSolvers(await matched({ contactEmail: 'contact@veille.example' }));
+    await notifySolvers(await matched({ contactEmail: 'contact@veille.example' }));
     const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
     const mailingUntil = new Date(given.clock.now().getTime() - 1_000);
     await given.database.manager.update(Notice, { mailId: event.data.mailId }, { mailingUntil });
@@ -54,7 +54,7 @@ describe('a mail', () => {
   });
 
   it('is left to whoever claimed it, until they must be dead', async () => {
-    await tellSolvers(await matched({ contactEmail: 'contact@veille.example' }));
+    await notifySolvers(await matched({ contactEmail: 'contact@veille.example' }));
     const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
     const mailingUntil = new Date(given.clock.now().getTime() + 1_000);
     await given.database.manager.update(Notice, { mailId: event.data.mailId }, { mailingUntil });
@@ -66,7 +66,7 @@ describe('a mail', () => {
   });
 
   it('holds no transaction open while it is handed over', async () => {
-    await tellSolvers(await matched({ contactEmail: 'contact@veille.example' }));
+    await notifySolvers(await matched({ contactEmail: 'contact@veille.example' }));
     const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
     const found: unknown[] = [];
     under.mailbox.whileReceiving(async () => void found.push(await openTransactions(given.database)));
@@ -76,7 +76,7 @@ describe('a mail', () => {
 
   it('that is refused for good is not tried again', async () => {
     under.mailbox.refuse('inconnu@veille.example', 550);
-    await tellSolvers(await matched({ contactEmail: 'inconnu@veille.example' }));
+    await notifySolvers(await matched({ contactEmail: 'inconnu@veille.example' }));
     expect(await mailAll()).toEqual([]);
     expect(await noticesOf()).toMatchObject([
       { mailedAt: null, mailRefusal: expect.stringContaining('550') },
@@ -87,7 +87,7 @@ describe('a mail', () => {
 
   it('that cannot be taken now is tried again', async () => {
     under.mailbox.refuse('contact@veille.example', 450);
-    await tellSolvers(await matched({ contactEmail: 'contact@veille.example' }));
+    await notifySolvers(await matched({ contactEmail: 'contact@veille.example' }));
     await expect(mailAll()).rejects.toThrow('450');
     expect(await noticesOf()).toMatchObject([{ mailedAt: null, mailRefusal: null }]);
     under.mailbox.clear();
@@ -118,7 +118,7 @@ describe('a mail', () => {
     ],
   ])('does not go out once %s', async (_, change) => {
     const match = await matched({ contactEmail: 'contact@veille.example' });
-    await tellSolvers(match);
+    await notifySolvers(match);
     await change(match);
     expect(await mailAll()).toEqual([]);
     expect(await noticesOf()).toMatchObject([{ mailedAt: null, mailRefusal: null }]);

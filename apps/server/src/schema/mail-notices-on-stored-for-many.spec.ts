@@ -11,7 +11,7 @@ import { Solver } from '@passerelle/solvers';
 import { IsNull } from 'typeorm';
 
 const given = testDatabase();
-const { under, matched, tellSolvers, stored, mailAll } = mailsAboutMatches(given);
+const { under, matched, notifySolvers, stored, mailAll } = mailsAboutMatches(given);
 type Event = DomainEvent<{ mailIds: string[] }>;
 
 /** One more than have an event each. */
@@ -33,7 +33,7 @@ beforeEach(async () => {
     since: given.clock.now(),
   }));
   await insertRows(given.database.manager, Membership, memberships);
-  await tellSolvers(await matched({ organisationId }));
+  await notifySolvers(await matched({ organisationId }));
   events = (await recorded(given.database, NoticesStoredForMany)).slice(before.length);
 });
 

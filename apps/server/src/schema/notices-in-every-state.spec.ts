@@ -17,7 +17,7 @@ const given = testDatabase();
 const {
   about,
   ask,
-  toldTo,
+  noticesTo,
   aNotice,
   aMatchNotice,
   aNoticeOf,
@@ -64,15 +64,15 @@ describe('a notice', () => {
     for (const kind of noticeKindsAbout.joining) await aNotice({ kind, data: await joiningWith(reader) });
     for (const state of needStates) {
       await given.database.manager.update(Need, { id: need.id }, { state });
-      const told = await toldTo(reader.id);
-      expect(told.map(({ kind }) => kind).toSorted()).toEqual(
+      const notices = await noticesTo(reader.id);
+      expect(notices.map(({ kind }) => kind).toSorted()).toEqual(
         // A match of the same need is told in its place.
         Object.keys(topics.kinds)
           .filter((kind) => kind !== 'need_found')
           .toSorted(),
       );
-      for (const { title, body } of told) expect(`${title} ${body}`).not.toMatch(/undefined|null|NaN/);
-      expect(told.every(({ body }) => body.length > 10)).toBe(true);
+      for (const { title, body } of notices) expect(`${title} ${body}`).not.toMatch(/undefined|null|NaN/);
+      expect(notices.every(({ body }) => body.length > 10)).toBe(true);
     }
   });
 
@@ -88,9 +88,9 @@ describe('a notice', () => {
       for (const recipientId of readers) {
         for (const kind of noticeKindsAbout.introduction)
           await aNoticeOf(introduction, { kind, recipientId });
-        const told = await toldTo(recipientId);
-        expect(told.map(({ kind }) => kind).toSorted()).toEqual(noticeKindsAbout.introduction.toSorted());
-        for (const each of told) {
+        const notices = await noticesTo(recipientId);
+        expect(notices.map(({ kind }) => kind).toSorted()).toEqual(noticeKindsAbout.introduction.toSorted());
+        for (const each of notices) {
           expect(each).toMatchObject({ link, introduction: { id: introduction.id, state } });
           expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
           expect(each.body.length).toBeGreaterThan(10);
@@ -109,7 +109,7 @@ describe('a notice', () => {
     await given.database.manager.save(introduction);
     const bodyFor = async (recipientId: string): Promise<string | undefined> => {
       await aNoticeOf(introduction, { kind: 'introduction_declined', recipientId });
-      return (await toldTo(recipientId))[0]?.body;
+      return (await noticesTo(recipientId))[0]?.body;
     };
     expect(await bodyFor(curator.id)).toBe(
       'Le porteur de solution décline\u00a0: C’est trop loin. Leur réputation nous inquiète.',
@@ -150,9 +150,9 @@ describe('a notice', () => {
       for (const recipientId of [solver.personId ?? '', member.personId, curator.id]) {
         for (const kind of noticeKindsAbout.request)
           await aNotice({ kind, recipientId, data: { needId: need.id, requestId: request.id } });
-        const told = await toldTo(recipientId);
-        expect(told).toHaveLength(recipientId === solver.personId ? 0 : noticeKindsAbout.request.length);
-        for (const each of told) {
+        const notices = await noticesTo(recipientId);
+        expect(notices).toHaveLength(recipientId === solver.personId ? 0 : noticeKindsAbout.request.length);
+        for (const each of notices) {
           expect(each.link).toBe(`/besoins/${need.id}`);
           expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
           expect(each.body.length).toBeGreaterThan(5);
@@ -174,12 +174,12 @@ describe('a notice', () => {
       for (const recipientId of [solver.personId ?? '', member.personId, curator.id, stranger.id]) {
         for (const kind of noticeKindsAbout.interest)
           await aNoticeOfInterest(interest, { kind, recipientId });
-        const told = await toldTo(recipientId);
+        const notices = await noticesTo(recipientId);
         const actor = await actorOf(given.database, recipientId);
         const may = mayOnInterest(actor, 'see', { need, solver });
         expect(may).toBe(recipientId !== stranger.id);
-        expect(told).toHaveLength(may ? noticeKindsAbout.interest.length : 0);
-        for (const each of told) {
+        expect(notices).toHaveLength(may ? noticeKindsAbout.interest.length : 0);
+        for (const each of notices) {
           expect(each.link).toBe(`/besoins/${need.id}`);
           expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
           expect(each.body.length).toBeGreaterThan(10);
@@ -198,9 +198,11 @@ describe('a notice', () => {
       const data = await joining(asker, state);
       for (const recipientId of [owner.personId, member.personId, asker.id]) {
         for (const kind of noticeKindsAbout.joinRequest) await aNotice({ kind, recipientId, data });
-        const told = await toldTo(recipientId);
-        expect(told).toHaveLength(recipientId === member.personId ? 0 : noticeKindsAbout.joinRequest.length);
-        for (const each of told) {
+        const notices = await noticesTo(recipientId);
+        expect(notices).toHaveLength(
+          recipientId === member.personId ? 0 : noticeKindsAbout.joinRequest.length,
+        );
+        for (const each of notices) {
           expect(each).toMatchObject({ link: `/structures/${organisationId}`, need: null });
           expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
           expect(each.body.length).toBeGreaterThan(10);
@@ -209,6 +211,6 @@ describe('a notice', () => {
     }
     const suspension = { suspendedAt: given.clock.now(), suspensionReason: 'Fausse identité' };
     await given.database.manager.update(Person, { id: asker.id }, suspension);
-    expect(await toldTo(owner.personId)).toEqual([]);
+    expect(await noticesTo(owner.personId)).toEqual([]);
   });
 });

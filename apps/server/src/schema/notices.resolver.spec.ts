@@ -5,7 +5,7 @@ import { newId } from '@passerelle/database';
 import { listUnguardedFields } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { Match, MatchDismissal } from '@passerelle/matching';
-import { aMatchToTell } from '@passerelle/matching/testing';
+import { aMatchToNotify } from '@passerelle/matching/testing';
 import { mayOnNeed, Need, needStates } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice, NoticesResolver, topics } from '@passerelle/notifications';
@@ -18,7 +18,7 @@ const given = testDatabase();
 const {
   about,
   ask,
-  toldTo,
+  noticesTo,
   aNotice,
   aMatchNotice,
   aNoticeOf,
@@ -55,8 +55,8 @@ describe('myNotices', () => {
   it('tells what there is to know of a match, in the reader’s language', async () => {
     const solver = await aSolver(given.database, { personId: reader.id, name: 'Veille Douce' });
     const notice = await aMatchNotice(solver);
-    const [told] = await toldTo(reader.id);
-    expect(told).toEqual({
+    const [notices] = await noticesTo(reader.id);
+    expect(notices).toEqual({
       id: notice.id,
       kind: 'match_found',
       title: 'Un besoin pour vous\u00a0: Repérer les chutes la nuit',
@@ -70,7 +70,7 @@ describe('myNotices', () => {
       match: { id: notice.subjectId, score: 0.7, sharedTags: [{ tag: { label: 'Silver économie' } }] },
     });
     await given.database.manager.update(Person, { id: reader.id }, { language: 'en' });
-    const [english] = await toldTo(reader.id);
+    const [english] = await noticesTo(reader.id);
     expect(english?.title).toBe('A need for you: Repérer les chutes la nuit');
     expect(english?.body).toContain('In common: Silver economy');
   });
@@ -93,9 +93,9 @@ describe('myNotices', () => {
       });
     };
     await dismissedBy('company');
-    expect((await toldTo(reader.id))[0]?.title).toMatch(/^Un besoin pour vous/);
+    expect((await noticesTo(reader.id))[0]?.title).toMatch(/^Un besoin pour vous/);
     await dismissedBy('solver');
-    expect((await toldTo(reader.id))[0]).toMatchObject({
+    expect((await noticesTo(reader.id))[0]).toMatchObject({
       title: 'Un besoin que vous avez écarté\u00a0: Repérer les chutes la nuit',
       body: 'Vous pouvez revenir sur votre réponse.',
     });
@@ -105,11 +105,11 @@ describe('myNotices', () => {
     const reportId = await reportedBy(reader);
     await aNotice({ kind: 'content_report_settled', data: { reportId } });
     const { manager } = given.database;
-    const body = async (): Promise<string | undefined> => (await toldTo(reader.id))[0]?.body;
-    const said = 'L’équipe d’OVLT l’a lu et n’a rien changé. Merci de l’avoir signalé.';
-    expect(await body()).toBe(said);
+    const body = async (): Promise<string | undefined> => (await noticesTo(reader.id))[0]?.body;
+    const text = 'L’équipe d’OVLT l’a lu et n’a rien changé. Merci de l’avoir signalé.';
+    expect(await body()).toBe(text);
     await manager.update(ContentReport, reportId, { note: 'C’est une marque.' });
-    expect(await body()).toBe(`${said} L’équipe précise\u00a0: «\u00a0C’est une marque.\u00a0»`);
+    expect(await body()).toBe(`${text} L’équipe précise\u00a0: «\u00a0C’est une marque.\u00a0»`);
     await manager.update(Person, { id: reader.id }, { language: 'en' });
     expect(await body()).toMatch(/Thank you for reporting it\. The team adds: “C’est une marque\.”$/);
   });
@@ -118,15 +118,15 @@ describe('myNotices', () => {
     const reportId = await reportedBy(reader);
     await given.database.manager.update(ContentReport, reportId, { text: 'Bonjour,\n\nje vends tout.' });
     await aNotice({ kind: 'content_report_settled', data: { reportId } });
-    expect((await toldTo(reader.id))[0]?.title).toMatch(/\u00a0: Bonjour, je vends tout\.$/);
+    expect((await noticesTo(reader.id))[0]?.title).toMatch(/\u00a0: Bonjour, je vends tout\.$/);
   });
 
   it('hides what the reader may not see of a need that he may see', async () => {
     await given.database.manager.update(Need, { id: need.id }, { confidential: true });
     await aMatchNotice(await aSolver(given.database, { personId: reader.id }));
-    const [told] = await toldTo(reader.id);
-    expect(told?.need?.organisation).toBeNull();
-    expect(JSON.stringify(told)).not.toContain('Loire Aide');
+    const [notices] = await noticesTo(reader.id);
+    expect(notices?.need?.organisation).toBeNull();
+    expect(JSON.stringify(notices)).not.toContain('Loire Aide');
   });
 
   it('holds what was told to the profiles that the reader holds, by claim or through an organisation', async () => {
@@ -139,7 +139,7 @@ describe('myNotices', () => {
       notices.push(await aNotice({ recipientKind: 'solver', recipientId: id }));
     }
     const [forClaimed, forShared] = notices;
-    expect((await toldTo(reader.id)).map(({ id }) => id)).toEqual([forShared?.id, forClaimed?.id]);
+    expect((await noticesTo(reader.id)).map(({ id }) => id)).toEqual([forShared?.id, forClaimed?.id]);
   });
 
   it('holds nothing of others, and nothing of what may not be seen, by the rule of needs', async () => {
@@ -171,25 +171,25 @@ describe('myNotices', () => {
   it('counts those who could answer now', async () => {
     await aMembership(given.database, { personId: reader.id, organisationId: need.organisationId });
     await aNotice({ kind: 'need_matched' });
-    expect((await toldTo(reader.id))[0]?.body).toContain('Il n’y a plus personne');
+    expect((await noticesTo(reader.id))[0]?.body).toContain('Il n’y a plus personne');
     for (const wanted of [{}, {}, { standsOut: false }, { state: 'dismissed' as const }]) {
-      await aMatchToTell(given.database, {
+      await aMatchToNotify(given.database, {
         needId: need.id,
         solverId: (await aSolver(given.database, { personId: (await aPerson(given.database)).id })).id,
         ...wanted,
       });
     }
     // Nobody can write to this one.
-    await aMatchToTell(given.database, { needId: need.id, solverId: (await aSolver(given.database)).id });
+    await aMatchToNotify(given.database, { needId: need.id, solverId: (await aSolver(given.database)).id });
     // This one has had all the introductions that it wants.
     const full = { personId: (await aPerson(given.database)).id, monthlyCap: 0 };
-    await aMatchToTell(given.database, {
+    await aMatchToNotify(given.database, {
       needId: need.id,
       solverId: (await aSolver(given.database, full)).id,
     });
-    expect((await toldTo(reader.id))[0]?.body).toBe('2 porteurs de solution pourraient y répondre.');
+    expect((await noticesTo(reader.id))[0]?.body).toBe('2 porteurs de solution pourraient y répondre.');
     await given.database.manager.update(Need, { id: need.id }, { state: 'closed' });
-    expect((await toldTo(reader.id))[0]?.body).toBe('Il n’est plus en ligne aujourd’hui.');
+    expect((await noticesTo(reader.id))[0]?.body).toBe('Il n’est plus en ligne aujourd’hui.');
   });
 
   it('comes in pages, newest first, unread ones alone if asked', async () => {
@@ -205,7 +205,7 @@ describe('myNotices', () => {
     });
     const second = await ask(reader.id, list, { first: 3, after: first.data?.myNotices.pageInfo.endCursor });
     expect(second.data?.myNotices.nodes.map(({ id }) => id)).toEqual(ids.slice(3));
-    const unread = await toldTo(reader.id, { unreadOnly: true });
+    const unread = await noticesTo(reader.id, { unreadOnly: true });
     expect(unread.map(({ id }) => id)).toEqual(ids.filter((id) => id !== read?.id));
   });
 
@@ -268,7 +268,7 @@ describe('reading', () => {
     expect((await ask(reader.id, mark, { id: first.id })).data).toEqual({
       markNoticeRead: { id: first.id, readAt: at },
     });
-    expect((await toldTo(reader.id, { unreadOnly: true })).map(({ id }) => id)).toEqual([second.id]);
+    expect((await noticesTo(reader.id, { unreadOnly: true })).map(({ id }) => id)).toEqual([second.id]);
   });
 
   it('is refused for what is not there, is another’s or may not be seen', async () => {

@@ -30,9 +30,9 @@ it.each([
     'Ruche reads it',
     'Somebody of Ruche, the agency of Le Bourg,',
   ],
-])('an installation with a place of its own says so in its pages: %s', async (language, ...said) => {
+])('an installation with a place of its own says so in its pages: %s', async (language, ...text) => {
   const answer = await fetch(product.url, { headers: { accept: 'text/html', 'accept-language': language } });
   const html = await answer.text();
-  for (const words of said) expect(html).toContain(words);
+  for (const words of text) expect(html).toContain(words);
   expect(html).not.toMatch(/OVLT|Orléans|Loiret/);
 });

@@ -17,7 +17,7 @@ import {
 } from '@passerelle/introductions';
 import { anIntroduction, aScene, type Scene } from '@passerelle/introductions/testing';
 import type { Match } from '@passerelle/matching';
-import { aMatchToTell } from '@passerelle/matching/testing';
+import { aMatchToNotify } from '@passerelle/matching/testing';
 import { Need, NeedEdit } from '@passerelle/needs';
 import type { NoticeData } from '@passerelle/notifications';
 import { ContentReport } from '@passerelle/reports';
@@ -70,14 +70,14 @@ export async function aPoisonedScene(given: TestDatabase): Promise<PoisonedScene
     link: callLink,
   }));
   await database.manager.save(introduction);
-  const said = {
+  const fields = {
     id: messageId,
     introductionId: introduction.id,
     channel: 'parties',
     authorSide: 'solver',
   } as const;
   await database.manager.insert(IntroductionMessage, {
-    ...said,
+    ...fields,
     authorId: null,
     body: poison,
     writtenAt: now,
@@ -229,7 +229,7 @@ export async function aPoisonedScene(given: TestDatabase): Promise<PoisonedScene
       now,
     ),
   );
-  const match = await aMatchToTell(database, { needId: need.id, solverId: solver.id });
+  const match = await aMatchToNotify(database, { needId: need.id, solverId: solver.id });
   match.reasons.ideaId = ideaId;
   match.reasons.words = [{ need: poison, solver: poison, inTitle: true, points: 4000 }];
   await database.manager.save(match);

@@ -23,7 +23,7 @@ import {
 } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { MailModule } from '@passerelle/mail';
-import { aMatchToTell } from '@passerelle/matching/testing';
+import { aMatchToNotify } from '@passerelle/matching/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice, type NoticeData, topics } from '@passerelle/notifications';
@@ -56,7 +56,7 @@ export const noticeKindsAbout = {
 };
 
 /** A notice as its reader gets it. */
-export interface Told {
+export interface ReadNotice {
   id: string;
   kind: string;
   title: string;
@@ -88,7 +88,11 @@ export const list = `query ($unreadOnly: Boolean! = false, $first: Int! = 100, $
 
 /** Answer to `list`. */
 export interface Page {
-  myNotices: { nodes: Told[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
+  myNotices: {
+    nodes: ReadNotice[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    totalCount: number;
+  };
   unreadNoticeCount: number;
 }
 
@@ -143,7 +147,7 @@ export function readingNotices(given: TestDatabase) {
     );
     return { ...result, statements };
   };
-  const toldTo = async (personId: string, variables: object = {}): Promise<Told[]> => {
+  const noticesTo = async (personId: string, variables: object = {}): Promise<ReadNotice[]> => {
     const { data, errors } = await ask(personId, list, variables);
     expect(errors).toBeUndefined();
     const { nodes = [], totalCount } = data?.myNotices ?? {};
@@ -179,7 +183,7 @@ export function readingNotices(given: TestDatabase) {
   const aMatchNotice = async (solver: Solver, wanted: Partial<Notice> = {}): Promise<Notice> => {
     const tag = await aTag(given.database, { labelFr: 'Silver économie', labelEn: 'Silver economy' });
     const side = { tagId: tag.id, origin: 'chosen' as const, written: undefined };
-    const match = await aMatchToTell(given.database, { needId: about.need.id, solverId: solver.id });
+    const match = await aMatchToNotify(given.database, { needId: about.need.id, solverId: solver.id });
     const reasons = { ...match.reasons, tags: [{ tagId: tag.id, need: side, solver: side, points: 1000 }] };
     await given.database.manager.save(Object.assign(match, { reasons }));
     const data = { needId: about.need.id, matchId: match.id, solverId: solver.id };
@@ -193,14 +197,14 @@ export function readingNotices(given: TestDatabase) {
     aNotice({ kind: 'introduction_proposed', data: { needId, introductionId }, ...wanted });
 
   const markedBy = async (solverId: string, wanted: Partial<Interest> = {}): Promise<Interest> => {
-    const said = {
+    const fields = {
       id: newId(),
       needId: about.need.id,
       solverId,
       message: 'Nous savons faire.',
       personId: null,
     };
-    const interest = Object.assign(Interest.open(said, given.clock.now()), wanted);
+    const interest = Object.assign(Interest.open(fields, given.clock.now()), wanted);
     await given.database.manager.insert(Interest, interest);
     return interest;
   };
@@ -333,7 +337,7 @@ export function readingNotices(given: TestDatabase) {
   return {
     grouped,
     ask,
-    toldTo,
+    noticesTo,
     about,
     aNotice,
     aMatchNotice,

@@ -148,15 +148,15 @@ function ToPublicConcepts(): ReactNode {
 function Figures(): ReactNode {
   const { t } = useLingui();
   const { figures } = useProgramme() ?? {};
-  const said = [
+  const figuresShown = [
     { label: t`besoins en ligne`, value: figures?.publishedNeeds },
     { label: t`porteurs de solution`, value: figures?.solvers },
     { label: t`rencontres acceptées`, value: figures?.acceptedIntroductions },
   ].filter(({ value }) => value !== null && value !== undefined);
-  if (said.length === 0) return null;
+  if (figuresShown.length === 0) return null;
   return (
     <dl className={styles.figures}>
-      {said.map(({ label, value }) => (
+      {figuresShown.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>

@@ -25,18 +25,18 @@ export const Card = ({ children }: { children: ReactNode }): ReactNode => (
 /**
  * Placeholder with the final height of the content. It has no inline style, which the content security policy refuses.
  * @param lines heights in pixels
- * @param isSaid false: another part announces the waiting
+ * @param isAnnounced false: another part announces the waiting
  */
 export function Skeleton({
   lines,
-  isSaid = true,
+  isAnnounced = true,
 }: {
   lines: readonly number[];
-  isSaid?: boolean;
+  isAnnounced?: boolean;
 }): ReactNode {
   return (
-    <div role={isSaid ? 'status' : undefined}>
-      {isSaid && (
+    <div role={isAnnounced ? 'status' : undefined}>
+      {isAnnounced && (
         <span className="visually-hidden">
           <Trans>La page se charge.</Trans>
         </span>

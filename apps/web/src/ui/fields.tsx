@@ -54,7 +54,7 @@ function Field({
       <label htmlFor={id}>
         {label} {optional && <Optional />}
       </label>
-      <Said name={id} hint={hint} error={error} />
+      <FieldMessage name={id} hint={hint} error={error} />
       {children(describedBy(id, hint, error))}
       {hasFiles && (
         <Notice hasJustHappened>
@@ -73,7 +73,7 @@ const Optional = (): ReactNode => (
   </span>
 );
 
-function Said({
+function FieldMessage({
   name,
   hint,
   error,
@@ -208,7 +208,7 @@ function ChoiceGroup({
       <legend>
         {label} {optional && <Optional />}
       </legend>
-      <Said name={name} hint={hint} error={error} />
+      <FieldMessage name={name} hint={hint} error={error} />
       {options.map((option, i) => (
         <label className="choice" key={option.value}>
           <input

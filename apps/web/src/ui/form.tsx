@@ -93,7 +93,7 @@ function Summary({ problem }: { problem: Problem }): ReactNode {
   useTitlePrefix(t`Erreur :`);
   useEffect(() => summary.current?.focus(), [problem]);
   const fields = useFieldsOfPage(problem.fields, summary);
-  const isSaidTwice = (message: string): boolean =>
+  const isShownTwice = (message: string): boolean =>
     fields.filter((other) => other.message === message).length > 1;
   const whole = problem.fields.filter(({ field }) => field === '');
   return (
@@ -114,7 +114,7 @@ function Summary({ problem }: { problem: Problem }): ReactNode {
                 message
               ) : (
                 <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
-                  {isSaidTwice(message) && label !== '' ? t`${label} : ${message}` : message}
+                  {isShownTwice(message) && label !== '' ? t`${label} : ${message}` : message}
                 </a>
               )}
             </li>

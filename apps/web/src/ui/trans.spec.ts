@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { keptOut } from './trans.js';
+import { asPlainText } from './trans.js';
 
 it('values of a sentence keep what looks like a tag of it', () => {
   const values = { title: 'Un <constructor>lit</constructor>', name: 'Zoé', count: 3, '0': '<0/>' };
-  expect(keptOut(values)).toEqual({
+  expect(asPlainText(values)).toEqual({
     title: ['Un <constructor>lit</constructor>'],
     name: 'Zoé',
     count: 3,

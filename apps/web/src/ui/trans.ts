@@ -6,10 +6,10 @@ import { createElement, type ReactNode } from 'react';
  * between angle brackets would count as a tag, and be lost or break the page. Lingui does not search values that are no strings.
  */
 export const Trans = ({ values, ...rest }: TransProps): ReactNode =>
-  createElement(LinguiTrans, { ...rest, ...(values && { values: keptOut(values) }) });
+  createElement(LinguiTrans, { ...rest, ...(values && { values: asPlainText(values) }) });
 
 /** Values of a sentence. Strings with an angle bracket are wrapped in a list, which Lingui shows as it is. */
-export const keptOut = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+export const asPlainText = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

@@ -54,7 +54,7 @@ export function Waiting({ lines }: { lines: readonly number[] }): ReactNode {
       <PageTitle tab={t`La page se charge`} isSeen={false}>
         <Trans>La page se charge.</Trans>
       </PageTitle>
-      <Skeleton lines={lines} isSaid={false} />
+      <Skeleton lines={lines} isAnnounced={false} />
     </>
   );
 }

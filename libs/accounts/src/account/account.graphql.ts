@@ -3,8 +3,8 @@ import { type Language, languages } from '@passerelle/config';
 import { CHANGE_RULE, ConnectionArgs, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type PlatformRole, platformRoles } from '../actor/actor.js';
+import { MailReachType } from '../deliverability/mail-reach.graphql.js';
 import { MembershipType } from '../membership.graphql.js';
-import { MailReachType } from '../reach/mail-reach.graphql.js';
 
 export const LanguageEnum = enumOf('Language', languages, 'The languages of the product.', {
   fr: 'French, the first language.',

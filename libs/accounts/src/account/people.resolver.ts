@@ -2,10 +2,10 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, FieldOf, IdArg, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Actor, PlatformRole } from '../actor/actor.js';
+import { type MailReach, MailReachLoader } from '../deliverability/mail-reach.entity.js';
 import { type Membership, MembershipLoader } from '../organisations/membership.entity.js';
 import { PasswordLoader } from '../passwords/password.loader.js';
 import type { Person } from '../people/person.entity.js';
-import { type MailReach, MailReachLoader } from '../reach/mail-reach.entity.js';
 import {
   Account,
   AccountConnection,

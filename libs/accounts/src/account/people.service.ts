@@ -130,15 +130,15 @@ export class PeopleService {
    * Suspends an account and ends its sessions: the next request of its owner is anonymous.
    * @throws {IllegalTransition} for the actor's own account, and for an account that is suspended already.
    */
-  async suspend(actor: Actor, personId: string, said: { reason: string }): Promise<Person> {
+  async suspend(actor: Actor, personId: string, input: { reason: string }): Promise<Person> {
     if (identifier(personId) === actor.personId)
       throw new IllegalTransition(sentences.ownAccount(), 'active');
-    return this.setSuspended(actor, personId, said, true);
+    return this.setSuspended(actor, personId, input, true);
   }
 
   /** @throws {IllegalTransition} for an account that is not suspended. */
-  async reinstate(actor: Actor, personId: string, said: { reason: string }): Promise<Person> {
-    return this.setSuspended(actor, personId, said, false);
+  async reinstate(actor: Actor, personId: string, given: { reason: string }): Promise<Person> {
+    return this.setSuspended(actor, personId, given, false);
   }
 
   /**
@@ -203,10 +203,10 @@ export class PeopleService {
   private async setSuspended(
     actor: Actor,
     personId: string,
-    said: { reason: string },
+    input: { reason: string },
     isSuspended: boolean,
   ): Promise<Person> {
-    const { reason } = parseInput(suspensionInput, said);
+    const { reason } = parseInput(suspensionInput, input);
     return this.database.transaction(async (tx) => {
       const admins = await this.lockAdmins(tx);
       const person = await tx.manager.findOne(Person, {

@@ -6,10 +6,10 @@ import { Mailer } from '@passerelle/mail';
 import { aMembership, anOrganisation, aPerson } from '../../testing/index.js';
 import { AccountMails } from '../authentication/account-mails.js';
 import { Authentication } from '../authentication/authentication.js';
+import { MailDeliverabilityService } from '../deliverability/mail-deliverability.service.js';
 import { MailCeilings } from '../limits/mail-ceilings.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { Membership } from '../organisations/membership.entity.js';
-import { MailReaches } from '../reach/mail-reaches.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { Actor } from './actor.js';
 import { SessionActor, SessionCookie } from './session-cookie.js';
@@ -41,7 +41,7 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     new OneTimeTokens(given.database, clock, settings),
     new SignInCodes(given.database, clock, settings),
     cookies,
-    new MailReaches(given.database, clock),
+    new MailDeliverabilityService(given.database, clock),
   );
   const actors = new SessionActor(given.database, cookies);
   return {
@@ -53,7 +53,7 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     /** The headers of a request, as better-auth gets them. */
     headersOf: (cookie: string): Headers =>
       authentication.headersOf({ ip: '192.0.2.1', headers: { cookie } }),
-    betterAuthSays: async (cookie: string): Promise<string | undefined> => {
+    answerOfBetterAuth: async (cookie: string): Promise<string | undefined> => {
       const { api } = await authentication.auth;
       return (await api.getSession({ headers: new Headers({ cookie }) }))?.user.id;
     },
@@ -64,7 +64,7 @@ describe.each(['http://passerelle.test', 'https://passerelle.test'])(
   'the session cookie at %s',
   (publicUrl) => {
     it('is read as better-auth reads it', async () => {
-      const { open, who, betterAuthSays } = product(publicUrl);
+      const { open, who, answerOfBetterAuth } = product(publicUrl);
       const { id } = await aPerson(given.database);
       // Signatures hold characters that cookies must escape: several, so that all of them occur.
       for (let i = 0; i < 30; i++) {
@@ -86,7 +86,7 @@ describe.each(['http://passerelle.test', 'https://passerelle.test'])(
           readings.map(async (reading) => (await who(reading)).personId ?? undefined),
         );
         expect(ours).toEqual([id, id, id, ...Array<undefined>(7).fill(undefined)]);
-        if (i === 0) expect(await Promise.all(readings.map(betterAuthSays))).toEqual(ours);
+        if (i === 0) expect(await Promise.all(readings.map(answerOfBetterAuth))).toEqual(ours);
       }
     });
 
@@ -103,10 +103,10 @@ describe.each(['http://passerelle.test', 'https://passerelle.test'])(
       const cookie = await product(publicUrl, before).open(id);
       const after = product(publicUrl, undefined, `${'z'.repeat(32)}, ${before}`);
       expect((await after.who(cookie)).personId).toBe(id);
-      expect(await after.betterAuthSays(cookie)).toBeUndefined();
+      expect(await after.answerOfBetterAuth(cookie)).toBeUndefined();
       const passedOn = after.headersOf(`theme=dark; ${cookie}; a=b.c`).get('cookie') ?? '';
       expect(passedOn).toMatch(/^theme=dark; .*; a=b\.c$/);
-      expect(await after.betterAuthSays(passedOn)).toBe(id);
+      expect(await after.answerOfBetterAuth(passedOn)).toBe(id);
       // What is ours already, or nobody's, is passed on as it came.
       const current = await after.open(id);
       const forged = `${cookie.slice(0, -8)}AAAAA%3D`;

@@ -15,7 +15,7 @@ const SIGNED = /^([\w-]+)\.([\w+/]{43}=)$/;
 /**
  * Reads better-auth's session cookie: a token, a dot and the token's HMAC-SHA256 in base64. Every request has a cookie,
  * and better-auth takes fifty times as long to read it. A spec compares the two. Also, better-auth accepts only cookies
- * signed with the current secret: cookies signed with a previous secret are signed anew for it.
+ * signed with the current secret: cookies signed with a previous secret are signed again for it.
  */
 @Injectable()
 export class SessionCookie {
@@ -34,8 +34,8 @@ export class SessionCookie {
     return this.read(this.pattern.exec(header)?.[1] ?? '')?.value;
   }
 
-  /** The header with every cookie of a previous secret signed anew with the current secret. */
-  signedAnew(header: string): string {
+  /** The header with every cookie of a previous secret signed again with the current secret. */
+  signedAgain(header: string): string {
     if (this.secrets.length === 1) return header;
     return header.replaceAll(/=([^;]*)/g, (whole, written: string) => {
       const { value, signedWith = 0 } = this.read(written) ?? {};

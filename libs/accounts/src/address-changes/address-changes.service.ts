@@ -11,11 +11,11 @@ import type { Actor } from '../actor/actor.js';
 import { SessionCookie } from '../actor/session-cookie.js';
 import { AccountMails } from '../authentication/account-mails.js';
 import { Authentication } from '../authentication/authentication.js';
+import { MailDeliverabilityService } from '../deliverability/mail-deliverability.service.js';
 import { MailCeilings } from '../limits/mail-ceilings.js';
 import { hashedKey, type Rate, RateLimits } from '../limits/rate-limits.js';
 import { violates } from '../organisations/organisations.service.js';
 import { Person } from '../people/person.entity.js';
-import { MailReaches } from '../reach/mail-reaches.js';
 import { AddressChange } from './address-change.entity.js';
 import type { AddressChangeProof } from './address-change.graphql.js';
 import {
@@ -49,7 +49,7 @@ export class AddressChangesService {
     private readonly mails: AccountMails,
     private readonly authentication: Authentication,
     private readonly cookies: SessionCookie,
-    private readonly reaches: MailReaches,
+    private readonly reaches: MailDeliverabilityService,
   ) {}
 
   /** The new address that a person has asked for, while its code may be used; null: none. */
@@ -64,19 +64,19 @@ export class AddressChangesService {
 
   /**
    * Mails a code to the new address; earlier codes no longer work.
-   * @param said.proof that the actor owns the account: whoever finds a session open does not
+   * @param input.proof that the actor owns the account: whoever finds a session open does not
    * @throws {InvalidInput} for the actor's present address, for an address that no mail can be sent to, and where the
    * proof is missing or wrong | {LimitReached}
    */
   async ask(
     actor: Actor,
-    said: { email: string; proof?: AddressChangeProof | null | undefined },
+    input: { email: string; proof?: AddressChangeProof | null | undefined },
     request: Pick<FastifyRequest, 'ip' | 'headers'>,
   ): Promise<AddressChange> {
-    const { email } = parseInput(wantedAddress, { email: said.email });
+    const { email } = parseInput(wantedAddress, { email: input.email });
     const person = await this.database.manager.findOneByOrFail(Person, { id: actor.personId ?? '' });
     if (person.email === email) throw wrong('email', 'own_address', sentences.alreadyYourAddress());
-    await this.assertOwner(actor, person, said.proof ?? {}, request);
+    await this.assertOwner(actor, person, input.proof ?? {}, request);
     return this.mailCode(person, email);
   }
 
@@ -196,11 +196,11 @@ export class AddressChangesService {
     code: string,
   ): Promise<InvalidInput | undefined> {
     if (change === null || change.expiresAt <= this.clock.now()) return expired();
-    if (change.wrongTries >= TRIES) return spent();
+    if (change.wrongTries >= TRIES) return codeUsed();
     if (this.hashesOf(change.id, code).some((hash) => isSame(hash, change.hash))) return undefined;
     const wrongTries = change.wrongTries + 1;
     await tx.manager.update(AddressChange, { id: change.id }, { wrongTries });
-    return wrongTries < TRIES ? wrongCode() : spent();
+    return wrongTries < TRIES ? wrongCode() : codeUsed();
   }
 
   /**
@@ -383,7 +383,7 @@ const wrong = (field: string, rule: string, message: Sentence): InvalidInput =>
   new InvalidInput([{ field, rule, message }]);
 const wrongCode = (): InvalidInput => wrong('code', 'code_wrong', sentences.codeWrong());
 const expired = (): InvalidInput => wrong('code', 'code_expired', sentences.codeExpired());
-const spent = (): InvalidInput => wrong('code', 'code_spent', sentences.addressCodeSpent());
+const codeUsed = (): InvalidInput => wrong('code', 'code_spent', sentences.addressCodeSpent());
 
 /** Deletes the open secrets of an account, and those that were mailed to these addresses. */
 async function endSecretsOf(tx: Transaction, personId: string, emails: readonly string[]): Promise<void> {

@@ -29,12 +29,12 @@ export class AddressUndoLink extends MailedLink {
   async show(secret: string): Promise<LinkForm | LinkDone | undefined> {
     const recalled = await this.tokens.recall([addressUndo], secret);
     if (recalled === undefined) return undefined;
-    if (recalled.isSpent) return done(recalled.email);
+    if (recalled.isUsed) return done(recalled.email);
     return (await this.changes.mayUndo(recalled.subjectId)) ? form(recalled.email) : undefined;
   }
 
   async use({ secret }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
-    const undone = await this.tokens.spend(addressUndo.purpose, secret, (tx, { subjectId }) =>
+    const undone = await this.tokens.consume(addressUndo.purpose, secret, (tx, { subjectId }) =>
       this.changes.undoIn(tx, subjectId),
     );
     // Pressed twice, or used before: the page says what it did.

@@ -59,12 +59,12 @@ describe('a refusal', () => {
       () => sendAs('text/plain', 'x'),
       () => sendAs('application/json', '{'),
     ];
-    const said = [];
+    const output = [];
     for (const refusal of refusals) {
       const answer = await refusal();
-      said.push([answer.status, ((await answer.json()) as { message: string }).message]);
+      output.push([answer.status, ((await answer.json()) as { message: string }).message]);
     }
-    expect(said).toEqual([
+    expect(output).toEqual([
       [401, 'L’adresse ou le mot de passe ne sont pas les bons.'],
       [401, 'The address or the password is wrong.'],
       [401, 'Connectez-vous pour continuer.'],
@@ -388,14 +388,14 @@ describe('a session', () => {
       { cookie, origin: PUBLIC_URL },
     );
     for (const answer of [signedIn, changed]) {
-      const said = await answer.text();
-      expect([answer.status, JSON.parse(said)]).toEqual([
+      const body = await answer.text();
+      expect([answer.status, JSON.parse(body)]).toEqual([
         200,
         expect.objectContaining({ user: expect.anything() }),
       ]);
       const tokens = await given.database.manager.query<{ token: string }[]>('SELECT token FROM session');
-      for (const { token } of tokens) expect(said).not.toContain(token);
-      expect(said).not.toContain('token');
+      for (const { token } of tokens) expect(body).not.toContain(token);
+      expect(body).not.toContain('token');
     }
   });
 

@@ -6,6 +6,7 @@ import { OneTimeTokens } from '@passerelle/links';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { SessionCookie } from '../actor/session-cookie.js';
+import { MailDeliverabilityService } from '../deliverability/mail-deliverability.service.js';
 import { MailCeilings } from '../limits/mail-ceilings.js';
 import { networkOf } from '../limits/network-of.js';
 import { RateLimits } from '../limits/rate-limits.js';
@@ -14,7 +15,6 @@ import { PASSWORD_LENGTH } from '../passwords/password-rules.js';
 import { PasswordsBusy } from '../passwords/waiting-line.js';
 import { Person } from '../people/person.entity.js';
 import { addressToSignIn } from '../people/person.input.js';
-import { MailReaches } from '../reach/mail-reaches.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { AccountMails, type Watched } from './account-mails.js';
 import type { Auth } from './better-auth.js';
@@ -56,7 +56,7 @@ export class Authentication {
     private readonly tokens: OneTimeTokens,
     private readonly codes: SignInCodes,
     private readonly cookies: SessionCookie,
-    reaches: MailReaches,
+    reaches: MailDeliverabilityService,
   ) {
     this.signInLimits = new SignInLimits(limits, ceilings, reaches);
   }
@@ -84,7 +84,7 @@ export class Authentication {
    * @param path below `AUTH_PATH`
    * @throws the error of a database that is away
    */
-  async ask(path: string, said: Readonly<Record<string, unknown>>, headers: Headers): Promise<AuthAnswer> {
+  async ask(path: string, input: Readonly<Record<string, unknown>>, headers: Headers): Promise<AuthAnswer> {
     const { handler } = await this.auth;
     const url = new URL(`${AUTH_PATH}${path}`, this.settings.publicUrl);
     headers.set('content-type', 'application/json');
@@ -93,11 +93,11 @@ export class Authentication {
         handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) })),
       );
     const { result, mailFailed, ceilingMet } = await this.mails.watch(async () => {
-      const answer = await post(said);
+      const answer = await post(input);
       // Another sign-up with the address came first, at the same moment: this request gets the answer of any later sign-up.
-      return path === SIGN_UP && answer.status === 422 ? post({ ...said, again: true }) : answer;
+      return path === SIGN_UP && answer.status === 422 ? post({ ...input, again: true }) : answer;
     });
-    if (mailFailed) await this.mailNotSent(path, said, headers);
+    if (mailFailed) await this.mailNotSent(path, input, headers);
     // The same answer whether or not the mail has gone: it goes only to an address with an account, and nobody else may
     // learn that.
     const answer = instead({ mailFailed, ceilingMet }) ?? (await answerIn(result));
@@ -117,7 +117,7 @@ export class Authentication {
     return answered.getSetCookie();
   }
 
-  /** A person has used a link that was mailed to an address: the limits on what strangers can do to the address begin anew. */
+  /** A person has used a link that was mailed to an address: the limits on what strangers can do to the address begin again. */
   async addressProven(email: string, headers: Headers): Promise<void> {
     await this.signInLimits.addressProven(email, clientOf(headers));
   }
@@ -186,13 +186,13 @@ export class Authentication {
     const chosen = languageChosenIn(sent);
     if (chosen !== undefined) headers.set('accept-language', chosen);
     const cookie = headers.get('cookie');
-    if (cookie !== null) headers.set('cookie', this.cookies.signedAnew(cookie));
+    if (cookie !== null) headers.set('cookie', this.cookies.signedAgain(cookie));
     return headers;
   }
 
   /** A mail that a visitor asked for could not be sent: it does not count towards the limits. */
-  private async mailNotSent(path: string, said: { email?: unknown }, headers: Headers): Promise<void> {
-    const email = addressToSignIn.safeParse(said.email).data;
+  private async mailNotSent(path: string, input: { email?: unknown }, headers: Headers): Promise<void> {
+    const email = addressToSignIn.safeParse(input.email).data;
     if (isMailPath(path) && email !== undefined)
       await this.signInLimits.mailNotSent(path, email, clientOf(headers));
   }

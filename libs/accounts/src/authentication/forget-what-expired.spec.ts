@@ -5,9 +5,9 @@ import { RequestKeys } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { aPerson } from '../../testing/index.js';
+import { MailDeliverabilityService } from '../deliverability/mail-deliverability.service.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { Person } from '../people/person.entity.js';
-import { MailReaches } from '../reach/mail-reaches.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { ForgetWhatExpired } from './forget-what-expired.js';
 
@@ -23,7 +23,7 @@ it('forgets what expired, and nothing else', async () => {
   const keys = new RequestKeys(given.database, given.clock);
   const keep = (key: string): Promise<unknown> =>
     keys.once(
-      { personId: id, key, operation: 'test', said: {} },
+      { personId: id, key, operation: 'test', input: {} },
       () => given.database.transaction(async () => ({ id })),
       async () => ({ id }),
     );
@@ -54,7 +54,7 @@ it('forgets what expired, and nothing else', async () => {
     await aPerson(given.database, { emailVerified: false, createdAt, name: `${days}` });
     await aPerson(given.database, { createdAt });
   }
-  const reaches = new MailReaches(given.database, given.clock);
+  const reaches = new MailDeliverabilityService(given.database, given.clock);
   given.clock.advance(2 * HOUR * 1_000);
   await new ForgetWhatExpired(given.database, tokens, codes, keys, reaches, given.clock).run();
   const left = await Promise.all(

@@ -3,7 +3,7 @@ import { Database } from '@passerelle/database';
 import { RequestKeys } from '@passerelle/graphql';
 import { ScheduledTask } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
-import { MailReaches } from '../reach/mail-reaches.js';
+import { MailDeliverabilityService } from '../deliverability/mail-deliverability.service.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 
 /**
@@ -17,7 +17,7 @@ export class ForgetWhatExpired implements ScheduledTask {
     private readonly tokens: OneTimeTokens,
     private readonly codes: SignInCodes,
     private readonly keys: RequestKeys,
-    private readonly reaches: MailReaches,
+    private readonly reaches: MailDeliverabilityService,
     private readonly clock: Clock,
   ) {}
 

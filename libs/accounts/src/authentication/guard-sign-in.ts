@@ -97,7 +97,7 @@ export function guardSignIn({ database, limits, codes, mails, publicUrl }: Depen
     if (email !== undefined) await limits.passwordWasRight(email, clientOf(ctx.headers));
     const personId = ctx.context.newSession?.user.id;
     if (ctx.path === SIGN_IN && personId !== undefined)
-      await hashAnew(database, personId, String((ctx.body as Record<string, unknown>)['password']));
+      await hashAgain(database, personId, String((ctx.body as Record<string, unknown>)['password']));
   });
 
   return { before, after };
@@ -119,7 +119,7 @@ export const tooMany = (
   );
 
 /** Stores a password that has just proven right once more, if it was hashed when that cost less. */
-async function hashAnew({ manager }: Database, personId: string, password: string): Promise<void> {
+async function hashAgain({ manager }: Database, personId: string, password: string): Promise<void> {
   const [stored] = await manager.query<{ id: string; password: string }[]>(
     `SELECT id, password FROM credential WHERE person_id = $1 AND provider_id = 'credential' AND password IS NOT NULL`,
     [personId],

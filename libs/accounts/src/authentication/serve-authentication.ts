@@ -81,15 +81,16 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
       return refuse(request, reply, 404, 'NOT_FOUND');
     }
     // A value that is no text counts as missing: better-auth accepts lists, and cannot store deep ones.
-    const said = Object.entries(request.body ?? {}).filter(
+    const fields = Object.entries(request.body ?? {}).filter(
       ([field, value]) => FIELDS.includes(field) && typeof value !== 'object',
     );
     // People often change a password because another person knows it.
-    if (path === CHANGE_PASSWORD) said.push(['revokeOtherSessions', true]);
+    if (path === CHANGE_PASSWORD) fields.push(['revokeOtherSessions', true]);
     const asked = path === ASK_FOR_CODE ? newId() : requestInCookie(settings, request.headers.cookie);
-    if (path === ASK_FOR_CODE || (path === ENTER_CODE && asked !== undefined)) said.push(['request', asked]);
+    if (path === ASK_FOR_CODE || (path === ENTER_CODE && asked !== undefined))
+      fields.push(['request', asked]);
     const headers = authentication.headersOf(request);
-    const answer = await authentication.ask(path, Object.fromEntries(said), headers);
+    const answer = await authentication.ask(path, Object.fromEntries(fields), headers);
     for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value);
     reply.header('set-cookie', answer.headers.getSetCookie());
     if (path === SIGN_OUT) reply.header(...forgetAll);

@@ -1,6 +1,6 @@
+import type { MailDeliverabilityService } from '../deliverability/mail-deliverability.service.js';
 import type { MailCeilings, MailVerdict } from '../limits/mail-ceilings.js';
 import { hashedKey, type Rate, type RateLimits } from '../limits/rate-limits.js';
-import type { MailReaches } from '../reach/mail-reaches.js';
 import { SIGN_IN_MINUTES } from '../sign-in-codes/sign-in-codes.js';
 
 const MINUTE = 60;
@@ -39,7 +39,7 @@ export class SignInLimits {
   constructor(
     private readonly limits: RateLimits,
     private readonly ceilings: MailCeilings,
-    private readonly reaches: MailReaches,
+    private readonly reaches: MailDeliverabilityService,
   ) {}
 
   /**

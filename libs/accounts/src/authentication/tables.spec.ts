@@ -4,13 +4,13 @@ import { testDatabase } from '@passerelle/harness';
 import { OneTimeToken, OneTimeTokens } from '@passerelle/links';
 import { Mailer } from '@passerelle/mail';
 import { getMigrations } from 'better-auth/db/migration';
+import { MailDeliverabilityService } from '../deliverability/mail-deliverability.service.js';
 import { Invitation } from '../invitations/invitation.entity.js';
 import { MailCeilings } from '../limits/mail-ceilings.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { Membership } from '../organisations/membership.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
-import { MailReaches } from '../reach/mail-reaches.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { AccountMails } from './account-mails.js';
 import { createAuth } from './better-auth.js';
@@ -37,7 +37,7 @@ describe('the tables that our migration makes', () => {
       database: given.database,
       limits,
       ceilings,
-      signInLimits: new SignInLimits(limits, ceilings, new MailReaches(given.database, clock)),
+      signInLimits: new SignInLimits(limits, ceilings, new MailDeliverabilityService(given.database, clock)),
       mails: new AccountMails(mailer, settings, clock),
       tokens: new OneTimeTokens(given.database, clock, settings),
       codes: new SignInCodes(given.database, clock, settings),

@@ -4,7 +4,7 @@ import { AnswerLink, type Said, type Shown } from '@passerelle/requests';
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { Authentication } from '../authentication/authentication.js';
-import { mustSayName, type PersonAtAddress } from '../people/person-at-address.js';
+import { mustGiveName, type PersonAtAddress } from '../people/person-at-address.js';
 import { Person } from '../people/person.entity.js';
 import { typedName } from '../people/person.input.js';
 
@@ -22,11 +22,11 @@ export abstract class AddressAnswerLink<Row> extends AnswerLink<Row> {
     super(tokens);
   }
 
-  /** @param said for a new account */
+  /** @param input for a new account */
   protected abstract accept(
     tx: Transaction,
     shown: Shown<Row>,
-    said: { name: string; language: Language },
+    input: { name: string; language: Language },
   ): Promise<PersonAtAddress>;
 
   protected async decline(_tx: Transaction, _shown: Shown<Row>): Promise<void> {
@@ -47,16 +47,16 @@ export abstract class AddressAnswerLink<Row> extends AnswerLink<Row> {
     return isNew ? person.id : undefined;
   }
 
-  protected override async spend(shown: Shown<Row>, said: Said): Promise<LinkForm | LinkDone | undefined> {
+  protected override async consume(shown: Shown<Row>, said: Said): Promise<LinkForm | LinkDone | undefined> {
     const { accept, use, form } = said;
     if (accept && typedName(form, use.typed) === undefined) return { ...form, ...linkWords.nameMissing };
-    return super.spend(shown, said);
+    return super.consume(shown, said);
   }
 
   protected override async formOf(shown: Shown<Row>): Promise<LinkForm> {
     const form = await super.formOf(shown);
     const person = await this.database.manager.findOneBy(Person, { email: shown.email });
-    if (!mustSayName(person)) return form;
+    if (!mustGiveName(person)) return form;
     const { agreement: _, fields = [], ...question } = form;
     return { ...question, fields: [...fields, nameField] };
   }

@@ -28,11 +28,11 @@ export class InvitationLink extends AddressAnswerLink<Invitation> {
     links.add(this);
   }
 
-  protected async find({ subjectId, isSpent }: TokenGrant & { isSpent: boolean }) {
-    const request = isSpent
+  protected async find({ subjectId, isUsed }: TokenGrant & { isUsed: boolean }) {
+    const request = isUsed
       ? await this.invitations.accepted(subjectId)
       : await this.invitations.pending(subjectId);
-    return request && { request, isOpen: !isSpent };
+    return request && { request, isOpen: !isUsed };
   }
 
   protected questionOf({ request: { email, role, organisation } }: Shown<Invitation>): Question {
@@ -50,9 +50,9 @@ export class InvitationLink extends AddressAnswerLink<Invitation> {
   protected accept(
     tx: Transaction,
     { request: { id } }: Shown<Invitation>,
-    said: { name: string; language: Language },
+    input: { name: string; language: Language },
   ): Promise<PersonAtAddress> {
-    return this.invitations.acceptForAddress(tx, id, said);
+    return this.invitations.acceptForAddress(tx, id, input);
   }
 
   protected doneOf(

@@ -151,9 +151,9 @@ export class InvitationsService {
     { organisationId, email, role }: Pick<Invitation, 'organisationId' | 'email' | 'role'>,
   ): Promise<Invitation> {
     const key = { organisationId, email };
-    // A member who left can be invited anew: the link of the first invitation stays closed.
+    // A member who left can be invited again: the link of the first invitation stays closed.
     await tx.manager.delete(Invitation, { ...key, acceptedAt: Not(IsNull()) });
-    const said = {
+    const fields = {
       role,
       invitedById: actor.personId,
       createdAt: this.clock.now(),
@@ -164,10 +164,10 @@ export class InvitationsService {
       .createQueryBuilder()
       .insert()
       .into(Invitation)
-      .values({ ...key, ...said, id: newId() })
+      .values({ ...key, ...fields, id: newId() })
       .orIgnore()
       .execute();
-    await tx.manager.update(Invitation, key, said);
+    await tx.manager.update(Invitation, key, fields);
     // Without the address: the log is never deleted, so it must not hold a stranger's address.
     await tx.audit({ ...onOrganisation(actor, organisationId, 'invite'), before: null, after: { role } });
     return tx.manager.findOneByOrFail(Invitation, key);

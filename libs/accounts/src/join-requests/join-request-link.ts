@@ -31,8 +31,8 @@ export class JoinRequestLink extends AnswerLink<JoinRequest> {
   }
 
   /** A reader who could not answer now is not shown the person who asks either. */
-  protected async find({ subjectId, email, isSpent }: TokenGrant & { isSpent: boolean }) {
-    if (isSpent) return undefined;
+  protected async find({ subjectId, email, isUsed }: TokenGrant & { isUsed: boolean }) {
+    if (isUsed) return undefined;
     const request = await this.database.manager.findOne(JoinRequest, {
       where: { id: subjectId },
       relations: { organisation: true, person: true },

@@ -61,8 +61,8 @@ export class JoinRequestsService extends RequestsToJoin<JoinRequest, string, Act
    * @throws {InvalidInput} for a SIRET that nobody has registered, or a person without a name | {Conflict} for a member |
    * {LimitReached}
    */
-  async request(actor: Actor, said: { siret: string }): Promise<JoinRequest> {
-    const registered = parseInput(joinRequestInput, said);
+  async request(actor: Actor, input: { siret: string }): Promise<JoinRequest> {
+    const registered = parseInput(joinRequestInput, input);
     const { personId } = actor;
     if (personId === null) throw new NotFound();
     return this.database.transaction(async (tx) => {

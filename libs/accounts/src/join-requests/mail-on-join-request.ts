@@ -40,8 +40,8 @@ export class MailOnJoinRequest {
         : request.state === 'refused'
           ? joinRequestRefusedMail
           : undefined;
-    const said = { url: this.settings.publicUrl, name: person.name, organisation: organisation.name };
-    if (template !== undefined) await this.send(event, person, await template.render(person.language, said));
+    const props = { url: this.settings.publicUrl, name: person.name, organisation: organisation.name };
+    if (template !== undefined) await this.send(event, person, await template.render(person.language, props));
   }
 
   private async mailOwners(
@@ -59,8 +59,8 @@ export class MailOnJoinRequest {
       if (suspendedAt !== null) continue;
       const token = { purpose: joinRequestLink.purpose, subjectId: id, email, expiresIn: VALID_FOR };
       const url = await this.tokens.issueLink(joinRequestLink.path, token);
-      const said = { url, name, organisation: organisation.name, asker: person.name };
-      await this.send(event, owner, await joinRequestedMail.render(language, said));
+      const props = { url, name, organisation: organisation.name, asker: person.name };
+      await this.send(event, owner, await joinRequestedMail.render(language, props));
     }
   }
 

@@ -208,7 +208,7 @@ describe('mails to strangers', () => {
   });
 
   it('are limited for the whole installation, and shut nobody out who has an account', async () => {
-    const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
     await used('links|shared', 748);
     await used('links|kept', 250);
     const { email } = await aPerson(given.database, { email: a() });
@@ -235,14 +235,14 @@ describe('mails to strangers', () => {
       expect(data?.signInRequest).toEqual({ email: address });
       return [answer.status, location.replace(asked, 'an id')];
     };
-    const told = await ledTo(email);
-    expect(told).toEqual([303, '/connexion/code?demande=an+id&erreur=MAIL_MAY_WAIT'.replace('+', ' ')]);
-    expect(await ledTo(a())).toEqual(told);
+    const paths = await ledTo(email);
+    expect(paths).toEqual([303, '/connexion/code?demande=an+id&erreur=MAIL_MAY_WAIT'.replace('+', ' ')]);
+    expect(await ledTo(a())).toEqual(paths);
     expect(mailsTo(email)).toBe(2);
-    expect(said.mock.calls.map(([what]) => String(what))).toEqual([
+    expect(logged.mock.calls.map(([what]) => String(what))).toEqual([
       'As many mails as MAILS_TO_STRANGERS allows for now have gone to strangers (1000 a day): others are refused.',
     ]);
-    said.mockRestore();
+    logged.mockRestore();
   });
 
   it('of visitors leave those of members theirs, which have a limit of their own', async () => {

@@ -212,9 +212,9 @@ describe('an organisation', () => {
         expect(await say(await somebody(role))).toBe('FORBIDDEN');
       expect(await say(await memberOf(await anOrganisation(given.database), 'owner'))).toBe('FORBIDDEN');
       expect(await eventsOf(given, organisation.id)).toEqual([]);
-      const said = { away: false, awayFrom: '2026-11-25', awayUntil: '2026-11-30' };
-      expect(await say(await memberOf(organisation, 'member'))).toEqual(said);
-      expect(await say(await memberOf(organisation, 'owner'))).toEqual(said);
+      const fields = { away: false, awayFrom: '2026-11-25', awayUntil: '2026-11-30' };
+      expect(await say(await memberOf(organisation, 'member'))).toEqual(fields);
+      expect(await say(await memberOf(organisation, 'owner'))).toEqual(fields);
       expect(await eventsOf(given, organisation.id)).toEqual([
         'OrganisationAbsenceChanged',
         'OrganisationAbsenceChanged',

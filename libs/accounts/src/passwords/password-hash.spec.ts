@@ -30,7 +30,7 @@ describe('a password', () => {
     expect(isWeaklyHashed(once)).toBe(false);
   });
 
-  it('of before still opens a session, and is hashed anew when it does', async () => {
+  it('of before still opens a session, and is hashed again when it does', async () => {
     const { id, email } = await aPerson(given.database, { password: PASSWORD });
     const before = await hashedBefore(PASSWORD);
     await given.database.manager.query('UPDATE credential SET password = $2 WHERE person_id = $1', [

@@ -15,18 +15,18 @@ export interface PersonAtAddress {
  * The account of an address that a mailed secret has just confirmed; makes the account if there is none. A stranger may
  * have set up an unconfirmed account: its name, password and sessions are removed.
  * @throws {IllegalTransition} if the account is suspended.
- * @param said.name as the person gives it; "" if `mustSayName` does not ask for it.
+ * @param input.name as the person gives it; "" if `mustGiveName` does not ask for it.
  */
 export async function personAtAddress(
   manager: EntityManager,
-  said: { email: string; name: string; language: Language },
+  input: { email: string; name: string; language: Language },
 ): Promise<PersonAtAddress> {
-  const { email, name, language } = said;
+  const { email, name, language } = input;
   const { raw } = await manager
     .createQueryBuilder()
     .insert()
     .into(Person)
-    .values({ ...said, id: newId(), emailVerified: true })
+    .values({ ...input, id: newId(), emailVerified: true })
     .orIgnore()
     .returning('id')
     .execute();
@@ -42,7 +42,7 @@ export async function personAtAddress(
     await manager.query('DELETE FROM credential WHERE person_id = $1', [person.id]);
     await manager.query('DELETE FROM session WHERE person_id = $1', [person.id]);
   }
-  if (mustSayName(person)) {
+  if (mustGiveName(person)) {
     const news = { name, ...(isNew && { emailVerified: true, language }) };
     await manager.update(Person, { id: person.id }, news);
     Object.assign(person, news);
@@ -51,4 +51,4 @@ export async function personAtAddress(
 }
 
 /** Whether the page behind a mailed link asks for a name: a stranger may have given the name of an unconfirmed account. */
-export const mustSayName = (person: Person | null): boolean => !person?.emailVerified || person.name === '';
+export const mustGiveName = (person: Person | null): boolean => !person?.emailVerified || person.name === '';

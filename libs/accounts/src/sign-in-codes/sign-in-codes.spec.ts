@@ -243,7 +243,7 @@ describe('a code', () => {
     ]);
   });
 
-  it('goes with a password that is chosen anew', async () => {
+  it('goes with a password that is chosen again', async () => {
     await aPerson(given.database, { email });
     await ask();
     const code = codeTo(email);
@@ -264,14 +264,14 @@ describe('a code', () => {
 
   it('says nothing of who has an account', async () => {
     await aPerson(given.database, { email });
-    const said = [];
+    const output = [];
     for (const address of [email, `un${email}`]) {
       email = address;
-      said.push(await refusalOf(enter('000000')));
+      output.push(await refusalOf(enter('000000')));
       await ask();
-      said.push(await refusalOf(enter(other(codeTo(email)))));
+      output.push(await refusalOf(enter(other(codeTo(email)))));
     }
-    expect(said.slice(0, 2)).toEqual(said.slice(2));
+    expect(output.slice(0, 2)).toEqual(output.slice(2));
   });
 });
 

@@ -14,7 +14,7 @@ import { sentences } from '../accounts.sentences.js';
 import { linkPaths } from '../authentication/account-mails.js';
 import { Authentication } from '../authentication/authentication.js';
 import { PasswordsBusy } from '../passwords/waiting-line.js';
-import { mustSayName, personAtAddress } from '../people/person-at-address.js';
+import { mustGiveName, personAtAddress } from '../people/person-at-address.js';
 import { Person } from '../people/person.entity.js';
 import { typedName } from '../people/person.input.js';
 import { passwordField, passwordLength, passwordProblem } from './show-sign-in-page.js';
@@ -41,13 +41,13 @@ export class PasswordLink extends MailedLink {
 
   async show(secret: string): Promise<LinkForm | LinkDone | undefined> {
     const person = await this.personOf(secret);
-    return person === undefined ? this.doneBy(secret) : form(mustSayName(person));
+    return person === undefined ? this.doneBy(secret) : form(mustGiveName(person));
   }
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     const person = await this.personOf(secret);
     if (person === undefined) return this.doneBy(secret);
-    const again = form(mustSayName(person));
+    const again = form(mustGiveName(person));
     const name = typedName(again, typed);
     if (name === undefined) return { ...again, ...linkWords.nameMissing };
     const newPassword = typed('password');
@@ -62,7 +62,7 @@ export class PasswordLink extends MailedLink {
     // Another press of the same button was first.
     if (!answer.ok) return this.doneBy(secret);
     const used = { purpose: PURPOSE, subjectId: person.id, email, expiresIn: RECALLED_FOR };
-    await this.tokens.rememberSpent(this.database.manager, secret, used);
+    await this.tokens.rememberUsed(this.database.manager, secret, used);
     return {
       title: sentences.passwordChangedTitle(),
       paragraphs: [sentences.passwordChanged()],

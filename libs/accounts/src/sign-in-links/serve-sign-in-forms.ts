@@ -55,8 +55,8 @@ export class ServeSignInForms implements OnModuleInit {
   private async askForCode(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
     const next = ownPath(typedIn(request, 'next'));
     const demande = newId();
-    const said = { email: typedIn(request, 'email').trim(), next, request: demande };
-    const { isRefused, status, code } = await this.ask('/sign-in/magic-link', said, request);
+    const fields = { email: typedIn(request, 'email').trim(), next, request: demande };
+    const { isRefused, status, code } = await this.ask('/sign-in/magic-link', fields, request);
     if (isRefused) return goTo(reply, signInPageTo(next, { erreur: errorKey(status, code) }));
     const about: Record<string, string> = code === undefined ? {} : { erreur: code };
     return goTo(reply, signInPageTo(next, { demande, ...about }, signInPaths.code));
@@ -69,8 +69,8 @@ export class ServeSignInForms implements OnModuleInit {
     const asked = isUuid(demande) ? await this.codes.requestOf(demande) : null;
     if (asked === null) return goTo(reply, signInPageTo(wayBack, { erreur: 'CODE_EXPIRED' }));
     const { email, next } = asked;
-    const said = { email, otp: typedIn(request, 'otp'), request: demande };
-    const answer = await this.ask('/sign-in/email-otp', said, request);
+    const fields = { email, otp: typedIn(request, 'otp'), request: demande };
+    const answer = await this.ask('/sign-in/email-otp', fields, request);
     if (!answer.isRefused) return signedIn(reply, answer, next);
     // The form was sent twice: the first time has opened a session.
     const isIn = answer.code === 'CODE_EXPIRED' && (await this.actors.actorOf(request)).isSignedIn;
@@ -81,8 +81,8 @@ export class ServeSignInForms implements OnModuleInit {
 
   private async signIn(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
     const next = ownPath(typedIn(request, 'next'));
-    const said = { email: typedIn(request, 'email').trim(), password: typedIn(request, 'password') };
-    const answer = await this.ask('/sign-in/email', said, request);
+    const fields = { email: typedIn(request, 'email').trim(), password: typedIn(request, 'password') };
+    const answer = await this.ask('/sign-in/email', fields, request);
     if (!answer.isRefused) return signedIn(reply, answer, next);
     return goTo(reply, signInPageTo(next, { erreur: errorKey(answer.status, answer.code) }));
   }
@@ -93,11 +93,11 @@ export class ServeSignInForms implements OnModuleInit {
     return signedIn(reply.header(...forgetAll), answer, ownPath(typedIn(request, 'next')));
   }
 
-  private ask(path: string, said: Record<string, unknown>, request: FormRequest): Promise<AuthAnswer> {
+  private ask(path: string, input: Record<string, unknown>, request: FormRequest): Promise<AuthAnswer> {
     const headers = this.headersOf(request);
     // A new session does not depend on a session that the browser has already.
     headers.delete('cookie');
-    return this.authentication.ask(path, said, headers);
+    return this.authentication.ask(path, input, headers);
   }
 
   /** Some browsers send no Origin with a form; at this point the form is known to be ours. */

@@ -14,7 +14,7 @@ import type { Sentence } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import { linkPaths } from '../authentication/account-mails.js';
 import { Authentication } from '../authentication/authentication.js';
-import { mustSayName, personAtAddress } from '../people/person-at-address.js';
+import { mustGiveName, personAtAddress } from '../people/person-at-address.js';
 import { Person } from '../people/person.entity.js';
 import { typedName } from '../people/person.input.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
@@ -81,7 +81,7 @@ export class SignInLink extends MailedLink {
 
   private async form(email: string): Promise<LinkForm> {
     const person = await this.database.manager.findOneBy(Person, { email });
-    return mustSayName(person) ? unknown : known;
+    return mustGiveName(person) ? unknown : known;
   }
 
   /** The address that a link was sent to. */

@@ -2,8 +2,8 @@ import type { Actor } from '@passerelle/accounts';
 import { type ActionSubjectKind, type FoundSubject, kindsThatShow } from '../action-subject.js';
 import type { Action } from './action.entity.js';
 
-export const actionDeeds = ['see', 'edit', 'setState'] as const;
-export type ActionDeed = (typeof actionDeeds)[number];
+export const actionPermissions = ['see', 'edit', 'setState'] as const;
+export type ActionPermission = (typeof actionPermissions)[number];
 
 /**
  * Who may do what with an action. Its subject decides who sees and who changes it. Readers of a group or a concept that
@@ -12,7 +12,7 @@ export type ActionDeed = (typeof actionDeeds)[number];
  */
 export function mayOnAction(
   { personId }: Actor,
-  deed: ActionDeed,
+  deed: ActionPermission,
   { ownerId }: Pick<Action, 'ownerId'>,
   subject: Pick<FoundSubject, 'maySee' | 'mayChange'> | null,
   ties: readonly { subjectKind: ActionSubjectKind; found: Pick<FoundSubject, 'maySee'> }[] = [],

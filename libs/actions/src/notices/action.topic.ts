@@ -55,7 +55,7 @@ export const actionTopic = defineTopic({
       to: 'the owner of the action',
       mailed: { category: 'actions', urgent: 'never', asks: 'confirm' },
       template: actionsGivenMail.name,
-      tell: (source, event, manager) => source.given(event, manager),
+      notify: (source, event, manager) => source.given(event, manager),
       gatheredFor: GATHERED_FOR,
       words: given,
       compose: (source, notices) => source.composeGiven(notices),
@@ -67,7 +67,7 @@ export const actionTopic = defineTopic({
       to: 'the owner of the action',
       mailed: { category: 'actions', urgent: 'never', asks: 'confirm' },
       template: actionsGivenMail.name,
-      tell: (source, event, manager) =>
+      notify: (source, event, manager) =>
         event.data.isGiven ? source.given(event, manager) : Promise.resolve([]),
       gatheredFor: GATHERED_FOR,
       words: given,
@@ -107,7 +107,7 @@ export const actionTopic = defineTopic({
       means: 'Actions of the viewer are due.',
       to: 'the owner of the actions',
       mailed: { category: 'actions', urgent: 'never', asks: 'confirm' },
-      tell: (source, event, manager) => source.due(event, manager),
+      notify: (source, event, manager) => source.due(event, manager),
       words: {
         fr: {
           heading: 'Une action pour bientôt',

@@ -27,7 +27,7 @@ function nextWorkingDay(today: string): string {
   return day;
 }
 
-/** Plans the reminders of an action anew, in the transaction that changes the action. Sent reminders stay. */
+/** Plans the reminders of an action again, in the transaction that changes the action. Sent reminders stay. */
 export async function planReminders({ manager }: Transaction, action: Action, today: string): Promise<void> {
   const { id: actionId, ownerId, dueOn } = action;
   await manager.delete(ActionReminder, { actionId, sentAt: IsNull() });

@@ -26,7 +26,7 @@ const concepts: {
 }[] = [];
 let actors: (readonly [string, Actor])[];
 
-const standing = fc.record({
+const active = fc.record({
   stage: fc.constantFrom(...stages),
   status: fc.constantFrom(...conceptStatuses),
   gateState: fc.constantFrom(...gateStates),
@@ -36,7 +36,7 @@ const standing = fc.record({
   isInvited: fc.boolean(),
   isAsleep: fc.boolean(),
   page: fc.constantFrom(undefined, undefined, 'asked', 'taken back'),
-  said: fc.constantFrom('yes', 'no', undefined, undefined),
+  reply: fc.constantFrom('yes', 'no', undefined, undefined),
   stake: fc.constantFrom('need', 'idea', 'own idea', undefined, undefined),
 });
 
@@ -56,7 +56,7 @@ beforeAll(async () => {
     idea: await ideaOf({ organisationId: company, personId: null }),
     'own idea': await ideaOf({ organisationId: null, personId: ids.me }),
   };
-  for (const made of fc.sample(standing, { numRuns: 200, seed: 7 })) {
+  for (const made of fc.sample(active, { numRuns: 200, seed: 7 })) {
     const { carrier, curator, joined, stake } = made;
     const concept = await aConcept(database, {
       stage: made.stage,
@@ -78,11 +78,11 @@ beforeAll(async () => {
         takenBackAt: made.page === 'asked' ? null : now,
       });
     const own = { conceptId: concept.id, personId: ids.me };
-    if (made.said === 'yes') await database.manager.insert(ConceptConsent, { ...own, agreedAt: now });
-    if (made.said === 'no') await database.manager.insert(ConceptRefusal, { ...own, refusedAt: now });
+    if (made.reply === 'yes') await database.manager.insert(ConceptConsent, { ...own, agreedAt: now });
+    if (made.reply === 'no') await database.manager.insert(ConceptRefusal, { ...own, refusedAt: now });
     const [parties] = await partiesOf(database.manager, [concept.id]);
     const isAsked = (personId: string | null): boolean =>
-      made.page === 'asked' && !(personId === ids.me && made.said !== undefined);
+      made.page === 'asked' && !(personId === ids.me && made.reply !== undefined);
     concepts.push({ concept, parties: parties!, isAsked });
   }
   actors = everyActor(ids, { company });

@@ -14,8 +14,8 @@ import type { Concept } from '../concept/concept.entity.js';
 import { ConceptConnection, ConceptType } from '../concept/concept.graphql.js';
 import type { ItemOfConcept } from '../gates/gate-fields.resolver.js';
 import { GateDecisionsLoader, GateItemsLoader } from '../gates/gates.loader.js';
+import { openItemsOf } from '../gates/item-status.js';
 import { KnownOfItems } from '../gates/known.js';
-import { openItemsOf } from '../gates/standing.js';
 import { type AwaitedDeed, AwaitedOfConceptType } from './awaited.graphql.js';
 import { AwaitingConcepts, partIn } from './awaited.js';
 import { PagesToAgreeLoader } from './pages-to-agree.loader.js';
@@ -69,14 +69,14 @@ export class AwaitingResolver {
       this.knownOfItems.of(id, context),
     ]);
     const last = decisions.findLast((decision) => decision.gate === gate);
-    const lacking = (gate === undefined ? [] : openItemsOf(gate, rows, known)).map((key) => ({
+    const missing = (gate === undefined ? [] : openItemsOf(gate, rows, known)).map((key) => ({
       concept,
       key,
       row: rows.find((row) => row.key === key),
     }));
     if (last?.verdict === 'changes' || last?.verdict === 'reopened')
-      return { deed: 'complete', reason: last.reason, lacking };
-    return { deed: lacking.length > 0 ? 'show' : 'ask', reason: null, lacking };
+      return { deed: 'complete', reason: last.reason, lacking: missing };
+    return { deed: missing.length > 0 ? 'show' : 'ask', reason: null, lacking: missing };
   }
 }
 

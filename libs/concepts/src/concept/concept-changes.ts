@@ -19,7 +19,7 @@ export interface ConceptChange {
 }
 
 /** What the log says about a change, beside the concept’s own fields. */
-export interface Told {
+export interface LoggedChange {
   /** Name of the change in the log; the requested action by default. */
   action?: LoggedAction;
   reason?: string;
@@ -31,7 +31,7 @@ export interface Told {
 }
 
 /** The same, with a name. */
-export type NamedTold = Told & { action: LoggedAction };
+export type NamedChange = LoggedChange & { action: LoggedAction };
 
 /** Reads and changes single concepts. Every change of a concept, or of what belongs to it, goes through this service. */
 @Injectable()
@@ -68,7 +68,7 @@ export class ConceptChanges {
     actor: Actor,
     action: Action,
     id: string,
-    work: (change: ConceptChange) => Promise<Action extends LoggedAction ? Told | void : NamedTold>,
+    work: (change: ConceptChange) => Promise<Action extends LoggedAction ? LoggedChange | void : NamedChange>,
   ): Promise<Concept> {
     return this.database.transaction(async (tx) => {
       const concept = await tx.manager.findOne(Concept, {
@@ -90,7 +90,7 @@ export class ConceptChanges {
    * Changes a concept as a consequence of another change, with no person as actor. `work` records the event, and returns
    * undefined if nothing has changed.
    */
-  follow(id: string, work: (change: ConceptChange) => Promise<NamedTold | undefined>): Promise<void> {
+  follow(id: string, work: (change: ConceptChange) => Promise<NamedChange | undefined>): Promise<void> {
     return this.database.transaction(async (tx) => {
       const lock = { mode: 'pessimistic_write' } as const;
       const concept = await tx.manager.findOne(Concept, { where: { id }, lock });
@@ -98,8 +98,8 @@ export class ConceptChanges {
       if (concept === null || parties === undefined) return;
       const change = { tx, concept, parties, now: this.clock.now() };
       const before = auditOfConcept(concept);
-      const told = await work(change);
-      if (told !== undefined) await keep({ personId: null }, change, before, told);
+      const logged = await work(change);
+      if (logged !== undefined) await keep({ personId: null }, change, before, logged);
     });
   }
 
@@ -122,15 +122,15 @@ async function keep(
   actor: Pick<Actor, 'personId'>,
   { tx, concept }: ConceptChange,
   before: Snapshot,
-  told: NamedTold,
+  logged: NamedChange,
 ): Promise<void> {
   await tx.manager.save(concept);
   await tx.audit({
-    ...onConcept(actor, concept, told.action),
-    reason: told.reason,
-    concernedId: told.concernedId,
-    before: { ...before, ...told.before },
-    after: { ...auditOfConcept(concept), ...told.after },
+    ...onConcept(actor, concept, logged.action),
+    reason: logged.reason,
+    concernedId: logged.concernedId,
+    before: { ...before, ...logged.before },
+    after: { ...auditOfConcept(concept), ...logged.after },
   });
 }
 

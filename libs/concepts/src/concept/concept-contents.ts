@@ -30,8 +30,8 @@ export class ConceptContents {
   }
 
   /** Checks the fields that a change names. @throws {InvalidInput} naming every invalid field. */
-  async checkChange(said: ConceptChangeInput): Promise<Partial<ConceptContent>> {
-    const { problems: broken, read } = readChange(conceptInput, said);
+  async checkChange(input: ConceptChangeInput): Promise<Partial<ConceptContent>> {
+    const { problems: broken, read } = readChange(conceptInput, input);
     const { tags: tagsNamed, territories: placesNamed, ...texts } = read;
     const tags = tagsNamed && resolveTags(await this.taxonomy.snapshot(), tagsNamed);
     const territories = placesNamed && (await this.territories.resolve(placesNamed));

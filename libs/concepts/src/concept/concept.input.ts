@@ -28,6 +28,6 @@ export const conceptInput = labelled(
 );
 
 /** Why a concept is paused or stopped, a member taken out, an item waived, or a gate decided. */
-export const saidWhy = labelled(z.object({ reason: text({ min: 3, max: 1_000 }) }), {
+export const reasonInput = labelled(z.object({ reason: text({ min: 3, max: 1_000 }) }), {
   reason: sentences.reason(),
 });

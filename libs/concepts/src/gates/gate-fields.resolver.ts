@@ -25,8 +25,8 @@ import {
   GatePermissions,
 } from './gate.graphql.js';
 import { EvidenceLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
+import { isPassed, isRead, isReadyByItself, isUnproven, stateOf } from './item-status.js';
 import { KnownOfItems } from './known.js';
-import { isPassed, isRead, isReadyByItself, isUnproven, stateOf } from './standing.js';
 
 /** A gate together with its concept. */
 export interface GateOfConcept {
@@ -153,8 +153,8 @@ export class GateItemResolver {
   @FieldOf('GateItem')
   async known({ concept, key, row }: ItemOfConcept, context: RequestContext): Promise<string[]> {
     const kept = isRead(concept, gateOf(key)) ? (row?.known ?? null) : null;
-    const said = kept ?? (await this.knownOfItems.of(concept.id, context))[key].said;
-    return said.map((sentence) => sentenceIn(sentence, context.language));
+    const facts = kept ?? (await this.knownOfItems.of(concept.id, context))[key].facts;
+    return facts.map((sentence) => sentenceIn(sentence, context.language));
   }
 
   @FieldOf('GateItem')
@@ -196,10 +196,10 @@ export class EvidenceResolver {
   /** No label if the reader may not see the object: a title, or the names of two people who met, would reveal it. */
   @FieldOf('Evidence')
   async label(evidence: Evidence, context: RequestContext<Actor>): Promise<string> {
-    return (await this.isTold(evidence, context)) ? evidence.label : '';
+    return (await this.isShown(evidence, context)) ? evidence.label : '';
   }
 
-  private async isTold(evidence: Evidence, context: RequestContext<Actor>): Promise<boolean> {
+  private async isShown(evidence: Evidence, context: RequestContext<Actor>): Promise<boolean> {
     switch (evidence.kind) {
       case 'link':
       case 'file':

@@ -43,12 +43,15 @@ export const evidenceInput = labelled(
   },
 );
 
-const saysWhy = rule('reason_needed', sentences.reasonNeeded());
+const reasonRule = rule('reason_needed', sentences.reasonNeeded());
 
 /** A curator's decision. Every verdict but `passed` needs a reason. */
 export const decisionInput = labelled(
   z
     .object({ verdict: z.enum(gateVerdicts), reason: text({ min: 0, max: 2_000 }) })
-    .refine(({ verdict, reason }) => verdict === 'passed' || reason !== '', { ...saysWhy, path: ['reason'] }),
+    .refine(({ verdict, reason }) => verdict === 'passed' || reason !== '', {
+      ...reasonRule,
+      path: ['reason'],
+    }),
   { verdict: sentences.verdict(), reason: sentences.reason() },
 );

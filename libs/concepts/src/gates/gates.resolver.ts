@@ -56,7 +56,7 @@ export class GatesResolver {
     })
     url?: string | null,
   ): Promise<Concept> {
-    return this.service.answer(actor, conceptId, key, { said: answer, url, isReady: ready });
+    return this.service.answer(actor, conceptId, key, { statement: answer, url, isReady: ready });
   }
 
   @Mutation(() => ConceptResult, { description: 'The gate does without an item.' })

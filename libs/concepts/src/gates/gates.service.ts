@@ -19,7 +19,7 @@ import {
   type ConceptChange,
   ConceptChanges,
   eventOf,
-  type Told,
+  type LoggedChange,
 } from '../concept/concept-changes.js';
 import type { Concept } from '../concept/concept.entity.js';
 import {
@@ -28,7 +28,7 @@ import {
   ConceptGateRequested,
   ConceptGateRequestWithdrawn,
 } from '../concept/concept.events.js';
-import { saidWhy } from '../concept/concept.input.js';
+import { reasonInput } from '../concept/concept.input.js';
 import type { Gate, GateVerdict } from '../concept/concept.transitions.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptNeed } from '../sources.entity.js';
@@ -37,8 +37,8 @@ import { Evidence, type EvidenceKind } from './evidence.entity.js';
 import { GateDecision } from './gate-decision.entity.js';
 import { checklists, GateItem, gateOf, type ItemKey } from './gate-item.entity.js';
 import { answerInput, decisionInput, evidenceInput } from './gate.input.js';
+import { isPassed, isReadyByItself, isUnproven, openItemsOf } from './item-status.js';
 import { type Known, KnownOfItems } from './known.js';
-import { isPassed, isReadyByItself, isUnproven, openItemsOf } from './standing.js';
 
 /** Most pieces of evidence for one item, and for one concept. */
 const MOST_EVIDENCE = { ofItem: 20, ofConcept: 150 };
@@ -73,26 +73,26 @@ export class GatesService {
     actor: Actor,
     id: string,
     key: ItemKey,
-    { said, url: given, isReady }: { said: string; url?: string | null; isReady: boolean },
+    { statement, url: given, isReady }: { statement: string; url?: string | null; isReady: boolean },
   ): Promise<Concept> {
-    const { answer, url } = parseInput(answerInput, { answer: said, url: given ?? null });
+    const { answer, url } = parseInput(answerInput, { answer: statement, url: given ?? null });
     return this.changeItem(actor, id, key, 'edit', async (item, change) => {
       const { tx, concept, now } = change;
-      const told = url === null ? {} : await this.showLink(actor, change, key, url);
+      const logged = url === null ? {} : await this.showLink(actor, change, key, url);
       const itemKey = { conceptId: concept.id, itemKey: key };
       const isBare = answer === '' && !(await tx.manager.existsBy(Evidence, itemKey));
       const { suffices } = (await this.knownOfItems.within(tx.manager, concept.id))[key];
-      if (isReady && isBare && !suffices) throw saidNothing(sentences.saySomething());
-      if (!isReady && answer === '' && suffices) throw saidNothing(sentences.sayWhatLacks());
+      if (isReady && isBare && !suffices) throw gaveNoAnswer(sentences.saySomething());
+      if (!isReady && answer === '' && suffices) throw gaveNoAnswer(sentences.sayWhatLacks());
       // A bare item stays open in its row: known facts make it ready only as long as they are true.
       item.write(answer, isReady && !isBare, now);
-      return told;
+      return logged;
     });
   }
 
   /** A curator waives an item, with the reason. */
-  async waive(actor: Actor, id: string, key: ItemKey, said: string): Promise<Concept> {
-    const { reason } = parseInput(saidWhy, { reason: said });
+  async waive(actor: Actor, id: string, key: ItemKey, given: string): Promise<Concept> {
+    const { reason } = parseInput(reasonInput, { reason: given });
     return this.changeItem(actor, id, key, 'waive', async (item, { now }) => {
       item.waive(reason, actor.personId, now);
       return { reason };
@@ -181,8 +181,8 @@ export class GatesService {
       if (!isCurrentVersion) throw await changedSince(tx, concept);
       const rows = await tx.manager.findBy(GateItem, { conceptId: concept.id });
       const known = await this.knownOfItems.within(tx.manager, concept.id);
-      const lacking = openItemsOf(gate, rows, known);
-      if (lacking.length > 0) throw new InvalidInput(lacking.map(openItem));
+      const missing = openItemsOf(gate, rows, known);
+      if (missing.length > 0) throw new InvalidInput(missing.map(openItem));
       await writeKnown(tx, concept, gate, { rows, known, now });
       await tx.record(ConceptGateRequested(eventOf(actor, concept)));
     });
@@ -207,9 +207,9 @@ export class GatesService {
     id: string,
     version: number,
     gate: Gate,
-    said: { verdict: GateVerdict; reason: string },
+    statement: { verdict: GateVerdict; reason: string },
   ): Promise<Concept> {
-    const { verdict, reason } = parseInput(decisionInput, said);
+    const { verdict, reason } = parseInput(decisionInput, statement);
     return this.changes.change(actor, 'decideGate', id, async ({ tx, concept, now }) => {
       const isCurrentVersion = concept.version === version;
       await decidedOnce(tx, actor, { kind: 'concept', id: concept.id }, async () =>
@@ -267,7 +267,12 @@ export class GatesService {
   }
 
   /** An address that is shown already is not added again. */
-  private async showLink(actor: Actor, change: ConceptChange, key: ItemKey, url: string): Promise<Told> {
+  private async showLink(
+    actor: Actor,
+    change: ConceptChange,
+    key: ItemKey,
+    url: string,
+  ): Promise<LoggedChange> {
     const same = { conceptId: change.concept.id, itemKey: key, url };
     if (await change.tx.manager.existsBy(Evidence, same)) return {};
     await assertRoomForEvidence(change, key);
@@ -280,7 +285,7 @@ export class GatesService {
     id: string,
     key: ItemKey,
     action: 'edit' | 'waive',
-    work: (item: GateItem, change: ConceptChange) => Promise<Told | void>,
+    work: (item: GateItem, change: ConceptChange) => Promise<LoggedChange | void>,
   ): Promise<Concept> {
     return this.changes.change(actor, action, id, async (change) => {
       const { tx, concept, now } = change;
@@ -290,7 +295,7 @@ export class GatesService {
       const known = await tx.manager.findOneBy(GateItem, { conceptId: concept.id, key });
       const item = known ?? GateItem.open(concept.id, key, now);
       const [before, text] = [item.state, item.answer];
-      const told = (await work(item, change)) ?? {};
+      const logged = (await work(item, change)) ?? {};
       await tx.manager.save(item);
       // A waiver changes the version of the concept: the curator who signs must have read it.
       if (action === 'waive') concept.touch(now);
@@ -298,9 +303,9 @@ export class GatesService {
       await tx.record(ConceptEdited(eventOf(actor, concept)));
       return {
         action: action === 'waive' ? 'waiveItem' : 'answerItem',
-        ...told,
-        before: { [key]: before, answer: text, ...told.before },
-        after: { [key]: item.state, answer: item.answer, ...told.after },
+        ...logged,
+        before: { [key]: before, answer: text, ...logged.before },
+        after: { [key]: item.state, answer: item.answer, ...logged.after },
       };
     });
   }
@@ -340,7 +345,7 @@ async function addEvidenceTo(
   { tx, concept, now: addedAt }: Pick<ConceptChange, 'tx' | 'concept' | 'now'>,
   itemKey: ItemKey,
   shown: Shown,
-): Promise<Pick<Told, 'before' | 'after'>> {
+): Promise<Pick<LoggedChange, 'before' | 'after'>> {
   const evidence = { ...shown, id: newId(), conceptId: concept.id, itemKey, addedById, addedAt };
   await tx.manager.insert(Evidence, evidence);
   return { before: { evidenceId: null }, after: { evidenceId: evidence.id } };
@@ -357,7 +362,7 @@ async function writeKnown(
     const row = rows.find((each) => each.key === key);
     if (!isReadyByItself(row, known[key])) continue;
     const item = row ?? GateItem.open(concept.id, key, now);
-    item.know(known[key].said, now);
+    item.know(known[key].facts, now);
     await tx.manager.save(item);
     if (key === 'two_companies') await showNeeds(tx, concept, now);
   }
@@ -378,7 +383,7 @@ async function showNeeds(tx: Transaction, concept: Concept, now: Date): Promise<
   }
 }
 
-const saidNothing = (message: Sentence): InvalidInput =>
+const gaveNoAnswer = (message: Sentence): InvalidInput =>
   new InvalidInput([{ field: 'answer', rule: 'said', message }]);
 
 const openItem = (key: ItemKey): FoundProblem => ({

@@ -11,7 +11,7 @@ import { type ItemKey, itemKeys } from './gate-item.entity.js';
 
 /** What the product knows about an item by itself, so that nobody has to write it. */
 export interface KnownOfItem {
-  said: Sentence[];
+  facts: Sentence[];
   /** The facts suffice: nobody has to add anything. */
   suffices: boolean;
   /** The product counts this item itself, and its count does not suffice: words alone do not prove the item. */
@@ -28,13 +28,17 @@ const ENOUGH_COMPANIES = 2;
 /** The item of the last gate is named after this number of homes. */
 const ENOUGH_HOMES = 5;
 
-const nothing: KnownOfItem = { said: [], suffices: false, fallsShort: false };
-const known = (said: Sentence[], suffices: boolean): KnownOfItem => ({ said, suffices, fallsShort: false });
-const enough = (...said: Sentence[]): KnownOfItem => known(said, true);
-const notEnough = (...said: Sentence[]): KnownOfItem => known(said, false);
+const nothing: KnownOfItem = { facts: [], suffices: false, fallsShort: false };
+const known = (sentencesKnown: Sentence[], suffices: boolean): KnownOfItem => ({
+  facts: sentencesKnown,
+  suffices,
+  fallsShort: false,
+});
+const enough = (...sentencesKnown: Sentence[]): KnownOfItem => known(sentencesKnown, true);
+const notEnough = (...sentencesKnown: Sentence[]): KnownOfItem => known(sentencesKnown, false);
 /** For items that the product counts or computes itself. */
-const counted = (said: Sentence[], suffices: boolean): KnownOfItem => ({
-  said,
+const counted = (sentencesKnown: Sentence[], suffices: boolean): KnownOfItem => ({
+  facts: sentencesKnown,
   suffices,
   fallsShort: !suffices,
 });
@@ -53,8 +57,8 @@ const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapsho
   price: ({ model }) =>
     model === null ? nothing : enough(sentences.priceKnown({ cents: model.hourlyPrice, unit: model.unit })),
   regime: ({ tagIds }, snapshot) => {
-    const said = [...new Set(tagIds)].flatMap((id) => regimeOfTag(id, snapshot));
-    return known(said, said.length > 0);
+    const sentencesKnown = [...new Set(tagIds)].flatMap((id) => regimeOfTag(id, snapshot));
+    return known(sentencesKnown, sentencesKnown.length > 0);
   },
   business_model: ({ model }) => {
     if (model === null) return nothing;
@@ -66,8 +70,8 @@ const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapsho
   test_plan: ({ plan }) => {
     if (plan === null) return nothing;
     const { homes, weeks, measures, stopsWhen } = plan;
-    const said = [sentences.planKnown({ homes, weeks })];
-    return known(said, homes > 0 && weeks > 0 && isWritten(measures) && isWritten(stopsWhen));
+    const sentencesKnown = [sentences.planKnown({ homes, weeks })];
+    return known(sentencesKnown, homes > 0 && weeks > 0 && isWritten(measures) && isWritten(stopsWhen));
   },
   consent: ({ plan }) => writtenIn(plan?.consent),
   insurance: ({ plan }) => writtenIn(plan?.insurance),
@@ -95,8 +99,8 @@ const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapsho
 const isWritten = (text: string): boolean => text !== '' && !/(?:^|\s)…/u.test(text);
 
 /** What the test plan says, quoted. */
-const writtenIn = (said = ''): KnownOfItem =>
-  said === '' ? nothing : known([sentences.planSays({ said })], isWritten(said));
+const writtenIn = (written = ''): KnownOfItem =>
+  written === '' ? nothing : known([sentences.planSays({ said: written })], isWritten(written));
 
 function regimeOfTag(id: string, snapshot: Snapshot): Sentence[] {
   const tag = snapshot.current(id);

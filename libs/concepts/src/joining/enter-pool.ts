@@ -59,8 +59,8 @@ async function seat(
   const hasAgreed = personId === agreedBy;
   if (known?.state === 'joined' && (known.organisationId !== null || !hasAgreed)) return;
   if (known === null || known.state === 'left') {
-    const standing = { conceptId, state: In(['invited', 'joined']) };
-    if ((await manager.countBy(ConceptMember, standing)) >= MOST_MEMBERS)
+    const present = { conceptId, state: In(['invited', 'joined']) };
+    if ((await manager.countBy(ConceptMember, present)) >= MOST_MEMBERS)
       throw new LimitReached(sentences.tooManyMembers({ max: MOST_MEMBERS }));
   }
   const member =

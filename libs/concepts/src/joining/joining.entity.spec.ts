@@ -107,7 +107,7 @@ describe('a need that may join a concept', () => {
     expect(afterAct(proposed(), (made) => made.withdraw(after(30)))).toBe('withdrawn');
   });
 
-  it('rests for ninety days after a no, and begins anew then', () => {
+  it('rests for ninety days after a no, and begins again then', () => {
     const declined = proposed();
     declined.accept('company', personId, now);
     declined.decline('concept', 'Trop tôt.', personId, now);

@@ -115,8 +115,8 @@ export class JoiningsService extends RequestsService<Joining, About, 'answer' | 
    * A person agrees or declines, for each awaited side for which they speak.
    * @throws {IllegalTransition} once the joining is settled, its need is taken down, or its concept is stopped.
    */
-  answer(actor: Actor, id: string, accept: boolean, said: { reason: string }): Promise<Joining> {
-    const { reason } = parseInput(joiningAnswerInput, said);
+  answer(actor: Actor, id: string, accept: boolean, input: { reason: string }): Promise<Joining> {
+    const { reason } = parseInput(joiningAnswerInput, input);
     return this.change(actor, 'answer', id, async ({ tx, about: held, request: joining }) => {
       const now = this.clock.now();
       const spoken = sidesOf(actor, held);

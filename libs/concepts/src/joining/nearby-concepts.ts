@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { ListLoader } from '@passerelle/graphql';
-import { isToldSql } from '@passerelle/solvers';
+import { isIdeaShownSql } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 
 /** A running concept that a published need could join. */
@@ -30,7 +30,7 @@ export const nearbyConceptsOf = (
     `WITH near AS (
        SELECT match.need_id, link.concept_id, false AS pooled
        FROM match JOIN idea ON idea.solver_id = match.solver_id JOIN concept_idea AS link ON link.idea_id = idea.id
-       WHERE match.need_id = ANY ($1) AND match.state = 'current' AND match.stands_out AND ${isToldSql}
+       WHERE match.need_id = ANY ($1) AND match.state = 'current' AND match.stands_out AND ${isIdeaShownSql}
        UNION ALL
        SELECT match.need_id, link.concept_id, false
        FROM match JOIN introduction ON introduction.solver_id = match.solver_id

@@ -10,7 +10,7 @@ import {
   NotFound,
 } from '@passerelle/problems';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { type ConceptChange, ConceptChanges, eventOf, type NamedTold } from '../concept/concept-changes.js';
+import { type ConceptChange, ConceptChanges, eventOf, type NamedChange } from '../concept/concept-changes.js';
 import type { Concept } from '../concept/concept.entity.js';
 import {
   ConceptCarrierNamed,
@@ -79,8 +79,8 @@ export class ConceptMembersService {
       const { personId, organisationId } = await this.find(actor, change, asked);
       const key = { conceptId: concept.id, personId };
       const known = await tx.manager.findOneBy(ConceptMember, key);
-      const standing = { conceptId: concept.id, state: In(['invited', 'joined']) };
-      if ((await tx.manager.countBy(ConceptMember, standing)) >= MOST_MEMBERS)
+      const present = { conceptId: concept.id, state: In(['invited', 'joined']) };
+      if ((await tx.manager.countBy(ConceptMember, present)) >= MOST_MEMBERS)
         throw new LimitReached(sentences.tooManyMembers({ max: MOST_MEMBERS }));
       const asCarrier = false;
       if (known === null)
@@ -169,9 +169,9 @@ export class ConceptMembersService {
       if (!(await manager.existsBy(ConceptMember, seat))) return undefined;
       if (await manager.existsBy(Membership, { personId, organisationId })) return undefined;
       const asCarrier = change.concept.carrierId === personId;
-      const told = await this.takeOut(nobody, change, personId, 'leaveConcept');
+      const logged = await this.takeOut(nobody, change, personId, 'leaveConcept');
       if (change.concept.status !== 'stopped') await askInstead(change, organisationId, asCarrier);
-      return told;
+      return logged;
     });
   }
 
@@ -206,7 +206,7 @@ export class ConceptMembersService {
     change: ConceptChange,
     personId: string,
     action: LoggedAction,
-  ): Promise<NamedTold> {
+  ): Promise<NamedChange> {
     const { tx, concept, now } = change;
     const member = await this.memberOf(tx.manager, concept, personId);
     const { state } = member;
@@ -264,8 +264,8 @@ async function askInstead(
   asCarrier: boolean,
 ): Promise<void> {
   const { manager } = tx;
-  const standing = { conceptId, organisationId, state: In(['invited', 'joined']) };
-  if (await manager.existsBy(ConceptMember, standing)) return;
+  const present = { conceptId, organisationId, state: In(['invited', 'joined']) };
+  if (await manager.existsBy(ConceptMember, present)) return;
   const personId = await whoSpeaksFor(manager, organisationId, null);
   if (personId === undefined || (await manager.existsBy(ConceptMember, { conceptId, personId }))) return;
   const asked = { conceptId, personId, organisationId, state: 'invited', asCarrier } as const;

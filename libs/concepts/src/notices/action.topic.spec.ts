@@ -50,17 +50,20 @@ const give = (by: Actor | undefined, to: Actor | undefined, title = 'Écrire aux
     { title, ownerId: idOf(to), dueOn: '2026-12-10' },
   );
 /** Each event twice and at once. */
-const tell = async (): Promise<void> => {
-  const told = async (events: readonly object[], handle: (event: never) => Promise<void>): Promise<void> => {
+const notify = async (): Promise<void> => {
+  const notified = async (
+    events: readonly object[],
+    handle: (event: never) => Promise<void>,
+  ): Promise<void> => {
     await Promise.all([...events, ...events].map((event) => handle(event as never)));
   };
   const get = (kind: keyof typeof handlers) => (event: never) => under.app.get(handlers[kind]).handle(event);
   const { database } = given;
-  await told(await recorded(database, ActionAdded), get('action_added'));
-  await told(await recorded(database, ActionEdited), get('action_given'));
-  await told(await recorded(database, ActionStateChanged), get('action_done'));
+  await notified(await recorded(database, ActionAdded), get('action_added'));
+  await notified(await recorded(database, ActionEdited), get('action_given'));
+  await notified(await recorded(database, ActionStateChanged), get('action_done'));
 };
-const told = async (): Promise<[string, string][]> =>
+const notifiedNow = async (): Promise<[string, string][]> =>
   (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ kind, recipientId }) => [
     kind,
     recipientId,
@@ -84,16 +87,16 @@ describe('what somebody is given', () => {
   it('is told to them, once, and not to whoever does it themselves', async () => {
     await give(giver, doer);
     await give(giver, giver, 'Relire le plan');
-    await tell();
-    expect(await told()).toEqual([['action_added', idOf(doer)]]);
+    await notify();
+    expect(await notifiedNow()).toEqual([['action_added', idOf(doer)]]);
   });
 
   it('is mailed a minute later, all of that minute together', async () => {
     await give(giver, doer, 'Écrire aux lycées');
-    await tell();
+    await notify();
     given.clock.advance(MINUTE / 2);
     await give(giver, doer, 'Réserver la salle');
-    await tell();
+    await notify();
     await send();
     expect(mails()).toEqual([]);
     given.clock.advance(MINUTE / 2);
@@ -108,7 +111,7 @@ describe('what somebody is given', () => {
     );
     // What comes after that has a mail of its own.
     await give(other, doer, 'Appeler la mairie');
-    await tell();
+    await notify();
     given.clock.advance(MINUTE);
     await send();
     expect(mails().map(({ text }) => /Léa Petit vous confie une action/.test(text))).toEqual([false, true]);
@@ -116,15 +119,15 @@ describe('what somebody is given', () => {
 
   it('is not mailed once it is done, or somebody else’s', async () => {
     const [done, passed] = [await give(giver, doer, 'Écrire'), await give(giver, doer, 'Appeler')];
-    await tell();
+    await notify();
     await service().setState(act(doer), done.id, 'done');
     const { title, dueOn, version } = passed;
     await service().edit(act(giver), passed.id, version, { title, dueOn, ownerId: idOf(other) });
     given.clock.advance(MINUTE);
     await send();
     expect(mails()).toEqual([]);
-    await tell();
-    expect(await told()).toContainEqual(['action_given', idOf(other)]);
+    await notify();
+    expect(await notifiedNow()).toContainEqual(['action_given', idOf(other)]);
     given.clock.advance(MINUTE);
     await send();
     expect(mails().map(({ subject }) => subject)).toEqual([
@@ -134,7 +137,7 @@ describe('what somebody is given', () => {
 
   it('names no concept to somebody who does not take part in it any more', async () => {
     await give(giver, doer);
-    await tell();
+    await notify();
     await given.database.manager.update(ConceptMember, { personId: idOf(doer) }, { state: 'left' });
     given.clock.advance(MINUTE);
     await send();
@@ -149,15 +152,17 @@ describe('what somebody has given', () => {
     await service().setState(act(doer), own.id, 'done');
     for (const state of ['doing', 'done', 'todo', 'done'] as const)
       await service().setState(act(doer), theirs.id, state);
-    await tell();
-    expect((await told()).filter(([kind]) => kind === 'action_done')).toEqual([['action_done', idOf(giver)]]);
+    await notify();
+    expect((await notifiedNow()).filter(([kind]) => kind === 'action_done')).toEqual([
+      ['action_done', idOf(giver)],
+    ]);
   });
 
   it('is not told to somebody who does not see the concept any more', async () => {
     const action = await give(giver, doer);
     await given.database.manager.update(ConceptMember, { personId: idOf(giver) }, { state: 'left' });
     await service().setState(act(doer), action.id, 'done');
-    await tell();
-    expect((await told()).filter(([kind]) => kind === 'action_done')).toEqual([]);
+    await notify();
+    expect((await notifiedNow()).filter(([kind]) => kind === 'action_done')).toEqual([]);
   });
 });

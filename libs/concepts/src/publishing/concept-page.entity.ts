@@ -25,7 +25,7 @@ export class ConceptPage {
   @PrimaryColumn('uuid')
   conceptId: string;
 
-  /** Version of the page, from 1 on: how often members were asked. A member who agrees, or asks anew, sends it back. */
+  /** Version of the page, from 1 on: how often members were asked. A member who agrees, or asks again, sends it back. */
   @Column('int')
   number: number;
 

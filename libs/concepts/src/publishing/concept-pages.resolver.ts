@@ -226,9 +226,9 @@ export class ConceptPagePartyResolver {
       this.partiesById.load(context, conceptId),
     ]);
     if (concept === null || parties === null) return null;
-    const isTold =
+    const isShown =
       personId === context.actor.personId || mayOnConcept(context.actor, 'askForPage', concept, parties);
-    return isTold ? refusedAt : null;
+    return isShown ? refusedAt : null;
   }
 
   @FieldOf('ConceptPageParty')

@@ -31,8 +31,8 @@ export class ConceptPagesService {
    * @param number of the page that was read; 0: there was none
    * @throws {Conflict} if the members were asked again since, {LimitReached} at twenty times.
    */
-  async ask(actor: Actor, id: string, number: number, said: PageContent): Promise<Concept> {
-    const content = parseInput(pageInput, { ...said });
+  async ask(actor: Actor, id: string, number: number, input: PageContent): Promise<Concept> {
+    const content = parseInput(pageInput, { ...input });
     return this.changes.change(actor, 'askForPage', id, async (change) => {
       const { tx, concept, parties, now } = change;
       concept.assertNotStopped();

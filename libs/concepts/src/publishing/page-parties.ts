@@ -17,7 +17,7 @@ export async function isPublicNow(manager: EntityManager, conceptId: string): Pr
 
 /**
  * Changes the members or the carrier of a concept, with the consequences for its public page. A person who joins, or whom
- * the page will name, is asked for consent first. Once a member has gone, all are asked anew. The consents and refusals
+ * the page will name, is asked for consent first. Once a member has gone, all are asked again. The consents and refusals
  * of a person who leaves are deleted.
  */
 export async function changingWhoTakesPart(

@@ -1,4 +1,4 @@
-import { isToldSql } from '@passerelle/solvers';
+import { isIdeaShownSql } from '@passerelle/solvers';
 
 // Conditions on a row named `concept`, and a row named `page`: its public page.
 
@@ -12,7 +12,7 @@ export const stakesSql = `(
   WHERE link.concept_id = concept.id
   UNION
   SELECT solver.organisation_id, CASE WHEN solver.organisation_id IS NULL THEN solver.person_id END,
-    NOT ${isToldSql} OR solver.hidden_at IS NOT NULL
+    NOT ${isIdeaShownSql} OR solver.hidden_at IS NOT NULL
   FROM concept_idea AS link JOIN idea ON idea.id = link.idea_id JOIN solver ON solver.id = idea.solver_id
   WHERE link.concept_id = concept.id
   UNION

@@ -24,6 +24,6 @@ it.each([
   ['Oui Care', 'de Oui Care'],
   ['11 rue des Lilas', 'de 11 rue des Lilas'],
   ['', 'de '],
-])('says %j as %j', (name, said) => {
-  expect(ofName(name)).toBe(said);
+])('says %j as %j', (name, expected) => {
+  expect(ofName(name)).toBe(expected);
 });

@@ -131,11 +131,11 @@ describe('the tables', () => {
     expect([letGoOn(before, known), letGoOn(newest, known)]).toEqual([false, true]);
   });
 
-  const stateOf = (said: Partial<Awaited<ReturnType<typeof schemaState>>>) => ({
+  const stateOf = (fields: Partial<Awaited<ReturnType<typeof schemaState>>>) => ({
     missing: [],
     unknown: [],
     goesOnFrom: 0,
-    ...said,
+    ...fields,
   });
 });
 

@@ -44,26 +44,26 @@ export function assertServerFits(facts: ServerFacts): void {
       `La base de données est en ${encoding}, où tous les textes ne peuvent pas s’écrire : il en faut une en UTF-8 (CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8'), indiquée par DATABASE_URL.`,
     );
   }
-  const lacking = EXTENSIONS.filter((name) => !facts.installed.includes(name));
-  const unknown = lacking.filter((name) => !facts.available.includes(name));
+  const missing = EXTENSIONS.filter((name) => !facts.installed.includes(name));
+  const unknown = missing.filter((name) => !facts.available.includes(name));
   if (unknown.length > 0) {
     throw new DatabaseUnfit(
       `Il manque à ce PostgreSQL ${named(unknown)} : installez sur son serveur le paquet qui les contient (postgresql-contrib), de la même version que lui.`,
     );
   }
-  if (lacking.length > 0 && !facts.mayInstall) {
+  if (missing.length > 0 && !facts.mayInstall) {
     throw new DatabaseUnfit(
-      `Il manque à la base de données ${named(lacking)}, et ce compte n’a pas le droit de les ajouter : un administrateur de PostgreSQL peut le faire (${lacking.map((name) => `CREATE EXTENSION ${name};`).join(' ')}).`,
+      `Il manque à la base de données ${named(missing)}, et ce compte n’a pas le droit de les ajouter : un administrateur de PostgreSQL peut le faire (${missing.map((name) => `CREATE EXTENSION ${name};`).join(' ')}).`,
     );
   }
 }
 
 /** @throws {DatabaseUnfit} if a prepared database lacks what its tables need: it was made by hand, or an extension was removed */
 export function assertExtensionsThere({ installed }: ServerFacts): void {
-  const lacking = EXTENSIONS.filter((name) => !installed.includes(name));
-  if (lacking.length === 0) return;
+  const missing = EXTENSIONS.filter((name) => !installed.includes(name));
+  if (missing.length === 0) return;
   throw new DatabaseUnfit(
-    `Il manque à la base de données ${named(lacking)}, et les index qui s’en servent : restaurez-la d’une sauvegarde, ou faites ajouter l’extension (${lacking.map((name) => `CREATE EXTENSION ${name};`).join(' ')}) et refaire ces index par un administrateur de PostgreSQL.`,
+    `Il manque à la base de données ${named(missing)}, et les index qui s’en servent : restaurez-la d’une sauvegarde, ou faites ajouter l’extension (${missing.map((name) => `CREATE EXTENSION ${name};`).join(' ')}) et refaire ces index par un administrateur de PostgreSQL.`,
   );
 }
 

@@ -13,7 +13,7 @@ const TRIES = 5;
 export function keepsSessions(url: string): Promise<boolean> {
   return onOneConnection(url, async (client) => {
     // At connection, a server reports its own process number; a pooler reports an invented number.
-    if (toldWhenConnected(client) === (await backendOf(client))) return true;
+    if (reportedWhenConnected(client) === (await backendOf(client))) return true;
     for (let tried = 0; tried < TRIES; tried++) {
       if (await somebodyElseGets(await backendOf(client), client, url)) return false;
     }
@@ -57,7 +57,7 @@ async function backendOf(client: pg.Client): Promise<number> {
 }
 
 /** The server's process number, as reported when the connection was made. */
-function toldWhenConnected(client: pg.Client): unknown {
+function reportedWhenConnected(client: pg.Client): unknown {
   return 'processID' in client ? client.processID : undefined;
 }
 

@@ -32,7 +32,7 @@ import {
   productsOf,
   query,
   refusal,
-  type Said,
+  type ProcessMessage,
   until,
 } from '../../testing/embedded-postgres-processes.js';
 
@@ -137,7 +137,7 @@ describe('the database that a first start makes', () => {
     for (const file of fs.readdirSync(program).filter((each) => each !== 'node_modules')) {
       fs.copyFileSync(path.join(program, file), path.join(bare, file));
     }
-    expect(await product({ folder: newFolder() }, {}, bare).said()).toHaveProperty('url');
+    expect(await product({ folder: newFolder() }, {}, bare).nextMessage()).toHaveProperty('url');
   });
 });
 
@@ -216,18 +216,18 @@ describe('stopping', () => {
     const [stopped, orphaned] = [copy(), copy()];
     const server = await start(stopped);
     const owner = product({ folder: orphaned });
-    for (const url of [server.url(), (await owner.said()).url]) await frozenSession(url);
+    for (const url of [server.url(), (await owner.nextMessage()).url]) await frozenSession(url);
     owner.kill('SIGKILL');
     await Promise.all([server.stop(), nothingRunsIn(orphaned)]);
     expect(processesOf(stopped)).toEqual([]);
   });
 
-  it('is told in a sentence when PostgreSQL does it by itself', async () => {
+  it('the end of PostgreSQL by itself is logged in a sentence', async () => {
     const folder = copy();
-    const told = new Promise<string>((onExit) => {
+    const exited = new Promise<string>((onExit) => {
       void start(folder, { onExit }).then(({ pid }) => process.kill(pid, 'SIGKILL'));
     });
-    expect(await told).toBe(
+    expect(await exited).toBe(
       `PostgreSQL s’est arrêté tout seul (SIGKILL) ; son journal est ${folder}/postgres.log.`,
     );
     await start(folder);
@@ -236,7 +236,7 @@ describe('stopping', () => {
   it('follows the death of the product, even with a query at work', async () => {
     const folder = copy();
     const owner = product({ folder });
-    const { url } = await owner.said();
+    const { url } = await owner.nextMessage();
     const working = query(url, 'select pg_sleep(1000)').catch((error: { code: string }) => error.code);
     await until(
       async () => (await query(url, "select 1 from pg_stat_activity where query ~ '1000'")).length > 1,
@@ -261,9 +261,9 @@ describe('stopping', () => {
 
   it('waits for the product to drain after a Ctrl-C, which the terminal sends to its whole process group', async () => {
     const owner = product({ folder: copy() });
-    const { pid } = await owner.said();
+    const { pid } = await owner.nextMessage();
     process.kill(-owner.pid, 'SIGINT');
-    expect(await owner.said()).toEqual({ drained: [{ served: 'after the signal' }] });
+    expect(await owner.nextMessage()).toEqual({ drained: [{ served: 'after the signal' }] });
     await until(() => commandLine(pid) === '');
   });
 });
@@ -282,7 +282,7 @@ describe('a folder in use', () => {
   it('is waited for while its server stops', async () => {
     const folder = copy();
     const owner = product({ folder });
-    await owner.said();
+    await owner.nextMessage();
     owner.kill('SIGKILL');
     await start(folder);
   });
@@ -319,16 +319,16 @@ describe('a container, where process numbers repeat', () => {
   // One that is killed leaves a postmaster.pid with the number that the next server gets.
   (hasNamespaces ? it : it.skip)('starts again after every kill', async () => {
     const folder = copy();
-    const said: Said[] = [];
+    const messages: ProcessMessage[] = [];
     for (let times = 0; times < 4; times++) {
       const container = product({ folder }, { env: { LAST_PID: '5000' } }, program, namespace);
-      said.push(await container.said());
+      messages.push(await container.nextMessage());
       container.kill('SIGKILL');
       await nothingRunsIn(folder);
     }
-    expect(said.map(({ message }) => message)).toEqual(Array(4).fill(undefined));
-    expect(new Set(said.map(({ pid }) => pid)).size).toBe(1);
-    expect(new Set(said.map(({ port }) => port)).size).toBeGreaterThan(1);
+    expect(messages.map(({ message }) => message)).toEqual(Array(4).fill(undefined));
+    expect(new Set(messages.map(({ pid }) => pid)).size).toBe(1);
+    expect(new Set(messages.map(({ port }) => port)).size).toBeGreaterThan(1);
   });
 });
 
@@ -358,14 +358,14 @@ describe('the user that runs it', () => {
     fs.mkdirSync(folder);
     const user = isRoot ? idsOf('nobody') : {};
     if (isRoot) fs.chownSync(folder, idsOf('nobody').uid, idsOf('nobody').gid);
-    const { pid } = await product({ folder }, user).said();
+    const { pid } = await product({ folder }, user).nextMessage();
     expect(ownerOf(pid)).toBe(isRoot ? idsOf('nobody').uid : process.getuid?.());
   });
 
-  it('is told in a sentence of a folder that it cannot write to', async () => {
+  it('a folder without write access is reported in a sentence', async () => {
     const folder = newFolder();
     fs.mkdirSync(folder, { mode: 0o555 });
-    expect(await product({ folder }, isRoot ? idsOf('nobody') : {}).said()).toEqual({
+    expect(await product({ folder }, isRoot ? idsOf('nobody') : {}).nextMessage()).toEqual({
       name: 'PostgresCannotStart',
       message: expect.stringMatching(/^On ne peut pas écrire dans le dossier de données .*EACCES.*DATA_DIR/),
     });
@@ -380,7 +380,7 @@ describe('the user that runs it', () => {
 
   itAsRoot('cannot be root, nor an ordinary user who does not own the data', async () => {
     const folder = copy();
-    expect(await product({ folder }, idsOf('nobody')).said()).toEqual({
+    expect(await product({ folder }, idsOf('nobody')).nextMessage()).toEqual({
       name: 'PostgresCannotStart',
       message: expect.stringMatching(/appartient à l’utilisateur \d+ : lancez Passerelle sous ce compte/),
     });
@@ -403,14 +403,14 @@ describe('the user that runs it', () => {
       fs.writeFileSync(path.join(tools, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
     fs.mkdirSync(tools);
     fake('id', `test -f ${made} && PATH=/usr/bin:/bin exec id "$@"`);
-    const withoutMeans = await product({ folder: newFolder() }, { env: { PATH: tools } }).said();
+    const withoutMeans = await product({ folder: newFolder() }, { env: { PATH: tools } }).nextMessage();
     expect(withoutMeans.message).toMatch(
       /le compte « postgres » n’a pas pu être créé : lancez Passerelle sous un compte ordinaire/,
     );
 
     fake('useradd', `: > ${made}`);
     const env = { PATH: tools };
-    expect(await product({ folder: newFolder() }, { env }).said()).toHaveProperty('url');
+    expect(await product({ folder: newFolder() }, { env }).nextMessage()).toHaveProperty('url');
   });
 });
 
@@ -420,7 +420,7 @@ describe('finding the server of another process', () => {
     expect(await findRunningPostgres(newFolder())).toBeUndefined();
     expect(await findRunningPostgres(folder)).toBeUndefined();
     const owner = product({ folder });
-    const { url, port, pid } = await owner.said();
+    const { url, port, pid } = await owner.nextMessage();
     const found = await findRunningPostgres(folder);
     expect(found).toMatchObject({ port, pid });
     expect(found?.url()).toBe(url);

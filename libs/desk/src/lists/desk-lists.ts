@@ -13,7 +13,7 @@ import {
   COOL_DOWN,
   countsThisMonthSql,
   Introduction,
-  isStandingSql,
+  isBlockingSql,
   PartySilence,
 } from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
@@ -69,7 +69,7 @@ const hasCredibleSolver = `EXISTS (
   WHERE match.need_id = need.id AND match.state = 'current' AND match.stands_out AND NOT EXISTS (
     SELECT FROM introduction AS tried
     WHERE tried.need_id = match.need_id AND tried.solver_id = match.solver_id
-      AND (${isStandingSql('tried')} OR (tried.state IN ('declined', 'lapsed') AND tried.settled_at > :triedSince))))`;
+      AND (${isBlockingSql('tried')} OR (tried.state IN ('declined', 'lapsed') AND tried.settled_at > :triedSince))))`;
 
 /**
  * The address belongs to a party whom curators introduce and write to: a member, the holder of a profile, or the contact of a profile that

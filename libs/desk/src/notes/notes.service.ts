@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type LoggedAction, newId, takeTurn, type Transaction } from '@passerelle/database';
+import { Database, type LoggedAction, newId, takeLock, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { type DeskSubjectKind, deskSubjectKinds, DeskSubjects } from '../desk-subjects.js';
@@ -52,13 +52,13 @@ export class NotesService {
     actor: Actor,
     kind: DeskSubjectKind,
     subjectId: string,
-    said: { text: string },
+    input: { text: string },
   ): Promise<DeskNote> {
-    const { text } = parseInput(noteInput, said);
+    const { text } = parseInput(noteInput, input);
     const id = await this.subjects.see(actor, kind, subjectId);
     return this.database.transaction(async (tx) => {
       // Two simultaneous notes are counted one after the other.
-      await takeTurn(tx.manager, `notes ${id}`);
+      await takeLock(tx.manager, `notes ${id}`);
       if ((await tx.manager.countBy(DeskNote, { [columnOf[kind]]: id })) >= MOST)
         throw new LimitReached(sentences.tooManyNotes({ count: MOST }));
       const note = tx.manager.create(DeskNote, {
@@ -80,8 +80,8 @@ export class NotesService {
   }
 
   /** @throws {Forbidden} for another curator's note. */
-  async edit(actor: Actor, id: string, said: { text: string }): Promise<DeskNote> {
-    const { text } = parseInput(noteInput, said);
+  async edit(actor: Actor, id: string, given: { text: string }): Promise<DeskNote> {
+    const { text } = parseInput(noteInput, given);
     return this.change(actor, id, async (tx, note) => {
       if (note.text === text) return;
       const before = note.editedAt;

@@ -9,7 +9,7 @@ import {
   aPdf,
   aPicture,
   sayingThatPartsUnpackTo,
-  toldByPictures,
+  metadataOfPictures,
 } from '../../testing/index.js';
 import { checkContent, LARGEST_FILE } from './check-content.js';
 import { orientationIn } from './images/orientation.js';
@@ -25,8 +25,8 @@ const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 const relation = (type: string, target: string, mode = 'External'): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="${mode}"/></Relationships>`;
-const related = (part: string, ...said: Parameters<typeof relation>): Buffer =>
-  anOfficeDocument('docx', { parts: { [part]: relation(...said) } });
+const related = (part: string, ...text: Parameters<typeof relation>): Buffer =>
+  anOfficeDocument('docx', { parts: { [part]: relation(...text) } });
 const saying = (document: string): Buffer =>
   anOfficeDocument('docx', { parts: { 'word/document.xml': document } });
 const packedPdf = (objects: string, description = '/Type/ObjStm/Filter/FlateDecode'): Buffer =>
@@ -443,9 +443,9 @@ describe('a picture', () => {
     '(%s) tells of no place, and opens as before',
     async (which) => {
       const before = aPicture(which);
-      for (const told of toldByPictures.slice(0, 1)) expect(before.includes(told)).toBe(true);
+      for (const text of metadataOfPictures.slice(0, 1)) expect(before.includes(text)).toBe(true);
       const { bytes } = await checkContent(before);
-      expect(toldByPictures.filter((told) => bytes.includes(told))).toEqual([]);
+      expect(metadataOfPictures.filter((text) => bytes.includes(text))).toEqual([]);
       // Cleaned again, it stays as it is: nothing of it was taken for something else.
       expect((await checkContent(bytes)).bytes.equals(bytes)).toBe(true);
       expect(bytes.length).toBeLessThan(before.length);

@@ -76,7 +76,7 @@ export class KeepFile {
         personId,
         key,
         operation: 'addFile',
-        said: { kind: subject.kind, subjectId, part: part ?? null, sha256 },
+        input: { kind: subject.kind, subjectId, part: part ?? null, sha256 },
       },
       begin,
       // If the file of the first request does not exist, that request has failed: this one takes its place.

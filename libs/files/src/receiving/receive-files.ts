@@ -22,13 +22,13 @@ export class ReceiveFiles implements OnModuleInit {
       path: fileUploadPath,
       tooLarge: sentences.tooLarge({ max: LARGEST_FILE / 2 ** 20 }),
       notAllowed: sentences.notAllowed(),
-      allow: async (actor, said) => {
-        const [kind, subjectId, part] = [said('to'), said('id'), said('part')];
+      allow: async (actor, input) => {
+        const [kind, subjectId, part] = [input('to'), input('id'), input('part')];
         if (kind === undefined || subjectId === undefined || !isUuid(subjectId)) throw new NotFound();
         return { subject: await this.files.subjectFor(actor, kind, subjectId, part), subjectId, part };
       },
-      keep: ({ actor, said, bytes }, added) =>
-        this.keepFile.keep(actor, { ...added, name: said('name') ?? '', key: said('key') ?? null, bytes }),
+      keep: ({ actor, input, bytes }, added) =>
+        this.keepFile.keep(actor, { ...added, name: input('name') ?? '', key: input('key') ?? null, bytes }),
     });
   }
 }

@@ -27,7 +27,7 @@ interface UploadRequest {
 }
 
 /** The parameters in the address of an upload; a parameter that is given twice counts as absent. */
-export type SaidOfUpload = (parameter: string) => string | undefined;
+export type UploadParameters = (parameter: string) => string | undefined;
 
 /** A route to which files are sent. Thrown problems are answered in words. */
 export interface UploadRoute<Allowed> {
@@ -40,9 +40,12 @@ export interface UploadRoute<Allowed> {
    * Checks, before the body is read, whether the actor may send this file.
    * @returns what `keep` needs from this check
    */
-  allow(actor: Actor, said: SaidOfUpload): Promise<Allowed> | Allowed;
+  allow(actor: Actor, input: UploadParameters): Promise<Allowed> | Allowed;
   /** @returns the object made from the file */
-  keep(sent: { actor: Actor; said: SaidOfUpload; bytes: Buffer }, allowed: Allowed): Promise<{ id: string }>;
+  keep(
+    sent: { actor: Actor; input: UploadParameters; bytes: Buffer },
+    allowed: Allowed,
+  ): Promise<{ id: string }>;
 }
 
 /** An upload in progress. */
@@ -118,7 +121,7 @@ export class Uploads {
           if (upload === undefined) throw new Error('Nobody has sent this file.');
           const { actor, allowed } = upload;
           const bytes = request.body ?? Buffer.alloc(0);
-          const { id } = await route.keep({ actor, said: saidBy(request), bytes }, allowed);
+          const { id } = await route.keep({ actor, input: parametersOf(request), bytes }, allowed);
           return reply.code(201).send({ id });
         },
       });
@@ -134,14 +137,14 @@ export class Uploads {
     const actor = (await this.actors.actorOf(request)) as Actor;
     if (!actor.isSignedIn) return { status: 401, code: 'UNAUTHENTICATED', sentence: sentences.signInFirst() };
     await this.quota.count(actor, 1);
-    const allowed = await route.allow(actor, saidBy(request));
+    const allowed = await route.allow(actor, parametersOf(request));
     const release = this.slots.take(actor.personId ?? '');
     return release === undefined ? away(sentences.tooManyAtOnce()) : { actor, allowed, release };
   }
 }
 
-const saidBy =
-  ({ query }: FastifyRequest<UploadRequest>): SaidOfUpload =>
+const parametersOf =
+  ({ query }: FastifyRequest<UploadRequest>): UploadParameters =>
   (parameter) => {
     const value = query[parameter];
     return typeof value === 'string' ? value : undefined;

@@ -29,7 +29,7 @@ type Holder = 'organisation' | 'hidden organisation' | 'person';
 export class DocumentAccessTokens {
   constructor(private readonly settings: Settings) {}
 
-  /** Includes the tokens under previous secrets: a document keeps its old tokens until it is written anew. */
+  /** Includes the tokens under previous secrets: a document keeps its old tokens until it is written again. */
   heldBy(actor: Actor): string[] {
     if (actor.personId === null) return [];
     return [

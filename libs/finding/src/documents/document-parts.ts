@@ -50,6 +50,6 @@ export function placesOf(codes: readonly string[], { places }: DocumentContext):
 
 /** Gives a document its version: a hash of its contents. */
 export function versioned(document: Omit<SearchDocument, 'version'>): SearchDocument {
-  const said = JSON.stringify(document);
-  return { ...document, version: createHash('sha256').update(said).digest('base64url').slice(0, 22) };
+  const json = JSON.stringify(document);
+  return { ...document, version: createHash('sha256').update(json).digest('base64url').slice(0, 22) };
 }

@@ -7,7 +7,7 @@ import { startContext } from '@passerelle/harness/contexts';
 import { aNeed } from '@passerelle/needs/testing';
 import { SearchIndex } from '@passerelle/search';
 import { FindingModule } from '../finding.module.js';
-import { SearchKeeper } from '../keeping/search-keeper.js';
+import { SearchIndexUpdater } from '../indexing/search-index-updater.js';
 import type { SearchDrift } from './search-drift.entity.js';
 import { SearchDrifts } from './search-drifts.js';
 
@@ -82,7 +82,7 @@ it('What Meilisearch lacks or holds otherwise counts as drift, is put right, and
       }),
     );
   const ids = needs.map(({ id }) => id).toSorted();
-  await app.get(SearchKeeper).rebuild();
+  await app.get(SearchIndexUpdater).rebuild();
   expect(await driftOfNeeds()).toMatchObject({ expected: 12, missing: 0, stale: 0, leftOver: 0 });
   expect(await found('pupitre')).toEqual(ids);
 

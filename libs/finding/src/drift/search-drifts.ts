@@ -5,7 +5,7 @@ import { ScheduledTask } from '@passerelle/jobs';
 import { differencesBetween, lastingDifferences, SearchIndex } from '@passerelle/search';
 import { type SearchedCollection, searchedCollections } from '../documents/searched-collections.js';
 import { SearchedDocuments } from '../documents/searched-documents.js';
-import { SearchKeeper } from '../keeping/search-keeper.js';
+import { SearchIndexUpdater } from '../indexing/search-index-updater.js';
 import { SearchDrift } from './search-drift.entity.js';
 
 /** Compares the index with PostgreSQL, and its engines with each other; keeps the figures, and reindexes the differences. */
@@ -17,7 +17,7 @@ export class SearchDrifts {
     private readonly database: Database,
     private readonly index: SearchIndex,
     private readonly documents: SearchedDocuments,
-    private readonly keeper: SearchKeeper,
+    private readonly updater: SearchIndexUpdater,
     private readonly clock: Clock,
   ) {}
 
@@ -62,11 +62,11 @@ export class SearchDrifts {
   private indexAgain(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
     switch (collection) {
       case 'needs':
-        return this.keeper.indexNeeds(ids);
+        return this.updater.indexNeeds(ids);
       case 'solvers':
-        return this.keeper.indexSolvers(ids);
+        return this.updater.indexSolvers(ids);
       case 'ideas':
-        return this.keeper.indexIdeas(ids);
+        return this.updater.indexIdeas(ids);
     }
   }
 }
@@ -76,12 +76,12 @@ export class SearchDrifts {
 export class MeasureSearchDrift implements ScheduledTask {
   constructor(
     private readonly drifts: SearchDrifts,
-    private readonly keeper: SearchKeeper,
+    private readonly updater: SearchIndexUpdater,
   ) {}
 
   async run(): Promise<void> {
     // An index that was never filled has not drifted. It is filled first, so that a run that has ended has checked.
-    if (!(await this.keeper.hasBegun())) await this.keeper.catchUp();
+    if (!(await this.updater.hasBegun())) await this.updater.catchUp();
     await this.drifts.measure();
   }
 }

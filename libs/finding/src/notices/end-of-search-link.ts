@@ -51,8 +51,8 @@ export class EndOfSearchLink extends MailedLink {
   async end(secret: string): Promise<boolean> {
     const search = await this.searchOf(secret);
     if (search === undefined) return false;
-    const keeper = await findActorOfPerson(this.database.manager, search.personId);
-    await this.searches.setPaused(keeper, search.id, true);
+    const owner = await findActorOfPerson(this.database.manager, search.personId);
+    await this.searches.setPaused(owner, search.id, true);
     return true;
   }
 

@@ -47,7 +47,7 @@ export class SearchNotices implements NoticeSource<SearchFacts> {
   ) {}
 
   /** One notice a person, however many of their searches find the need, and however often it is published. */
-  async toTell(
+  async toNotify(
     { data: { needId, searchIds } }: EventOf<typeof SearchesFitted>,
     manager: EntityManager,
   ): Promise<Omit<NoticeToStore, 'kind'>[][]> {

@@ -6,7 +6,7 @@ import { anEvent, testDatabase } from '@passerelle/harness';
 import { Interest } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { MatchDismissal } from '@passerelle/matching';
-import { aMatchToTell } from '@passerelle/matching/testing';
+import { aMatchToNotify } from '@passerelle/matching/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import {
@@ -35,7 +35,7 @@ const MORNING = new Date('2026-11-25T07:00:00Z');
 
 const given = testDatabase();
 const under = notificationsUnderTest(given, { module: FindingModule, choose: () => undefined });
-let keeper: Person;
+let owner: Person;
 let organisationId: string;
 
 beforeEach(async () => {
@@ -44,13 +44,13 @@ beforeEach(async () => {
   await manager.query('TRUNCATE notice, action_list, saved_search, need_opening');
   await manager.delete(OutboxEvent, { name: 'NoticesStored' });
   await manager.delete(OutboxEvent, { name: 'ActionListDue' });
-  keeper = await aPerson(given.database, { name: 'Zoé Petit' });
+  owner = await aPerson(given.database, { name: 'Zoé Petit' });
   organisationId = (await anOrganisation(given.database, { name: 'Mains Tendues' })).id;
 });
 
-async function saved(name = 'Chutes à Orléans', personId = keeper.id): Promise<SavedSearch> {
-  const said = { id: newId(), personId, name, text: 'chutes', tags: [], territories: ['commune:45234'] };
-  const search = SavedSearch.save({ ...said, kinds: [] }, EVENING);
+async function saved(name = 'Chutes à Orléans', personId = owner.id): Promise<SavedSearch> {
+  const fields = { id: newId(), personId, name, text: 'chutes', tags: [], territories: ['commune:45234'] };
+  const search = SavedSearch.save({ ...fields, kinds: [] }, EVENING);
   await given.database.manager.insert(SavedSearch, search);
   return search;
 }
@@ -58,7 +58,7 @@ async function saved(name = 'Chutes à Orléans', personId = keeper.id): Promise
 const published = (wanted: Partial<Need> = {}): Promise<Need> =>
   aNeed(given.database, { organisationId, state: 'published', publishedAt: EVENING, ...wanted });
 
-const tell = (need: Need, ...searches: SavedSearch[]): Promise<void> =>
+const notify = (need: Need, ...searches: SavedSearch[]): Promise<void> =>
   under.app
     .get(searchTopic.handlers.need_found)
     .handle(anEvent(SearchesFitted, { data: { needId: need.id, searchIds: searches.map(({ id }) => id) } }));
@@ -82,11 +82,11 @@ describe('a need that saved searches find', () => {
   it('is told once a person: two searches, an event that comes twice, and a need that is published again', async () => {
     const [one, two] = [await saved('Une'), await saved('Deux')];
     const need = await published();
-    await tell(need, one, two);
-    await tell(need, one, two);
-    await tell(need, two);
+    await notify(need, one, two);
+    await notify(need, one, two);
+    await notify(need, two);
     expect(await notices()).toMatchObject([
-      { recipientId: keeper.id, subjectId: need.id, data: { needId: need.id, searchIds: [one.id, two.id] } },
+      { recipientId: owner.id, subjectId: need.id, data: { needId: need.id, searchIds: [one.id, two.id] } },
     ]);
     expect(await recorded(given.database, NoticesStored)).toHaveLength(1);
   });
@@ -94,7 +94,7 @@ describe('a need that saved searches find', () => {
   it('is told once where two workers tell it at the same moment', async () => {
     const search = await saved();
     const need = await published();
-    await Promise.all([tell(need, search), tell(need, search), tell(need, search)]);
+    await Promise.all([notify(need, search), notify(need, search), notify(need, search)]);
     expect(await notices()).toHaveLength(1);
   });
 
@@ -108,9 +108,9 @@ describe('a need that saved searches find', () => {
       { id: gone?.id },
       { suspendedAt: EVENING, suspensionReason: 'x' },
     );
-    await tell(await published(), ...searches);
+    await notify(await published(), ...searches);
     expect((await notices()).map(({ recipientId }) => recipientId).toSorted()).toEqual(
-      [keeper.id, other?.id].toSorted(),
+      [owner.id, other?.id].toSorted(),
     );
   });
 });
@@ -118,10 +118,10 @@ describe('a need that saved searches find', () => {
 /** The ways of having seen a need. */
 const seen: Record<string, (need: Need) => Promise<unknown>> = {
   'is of the company': () =>
-    aMembership(given.database, { personId: keeper.id, organisationId, role: 'member' }),
+    aMembership(given.database, { personId: owner.id, organisationId, role: 'member' }),
   'has read it': (need) =>
     given.database.manager.insert(NeedOpening, {
-      personId: keeper.id,
+      personId: owner.id,
       needId: need.id,
       openedAt: EVENING,
     }),
@@ -131,24 +131,24 @@ const seen: Record<string, (need: Need) => Promise<unknown>> = {
       kind: 'match_found',
       subjectId: newId(),
       recipientKind: 'person',
-      recipientId: keeper.id,
+      recipientId: owner.id,
       data: { needId: need.id },
       createdAt: EVENING,
       mailId: newId(),
     }),
   'wishes to answer': async (need) => {
-    const solver = await aSolver(given.database, { personId: keeper.id });
-    const said = { id: newId(), needId: need.id, solverId: solver.id, message: '', personId: keeper.id };
-    await given.database.manager.insert(Interest, Interest.open(said, EVENING));
+    const solver = await aSolver(given.database, { personId: owner.id });
+    const fields = { id: newId(), needId: need.id, solverId: solver.id, message: '', personId: owner.id };
+    await given.database.manager.insert(Interest, Interest.open(fields, EVENING));
   },
   'was introduced, as a member of the team': async (need) => {
-    const membership = await aMembership(given.database, { personId: keeper.id });
+    const membership = await aMembership(given.database, { personId: owner.id });
     const solver = await aSolver(given.database, { organisationId: membership.organisationId });
     await anIntroduction(given.database, { needId: need.id, solverId: solver.id });
   },
   'has set it aside': async (need) => {
-    const solver = await aSolver(given.database, { personId: keeper.id });
-    const match = await aMatchToTell(given.database, {
+    const solver = await aSolver(given.database, { personId: owner.id });
+    const match = await aMatchToNotify(given.database, {
       needId: need.id,
       solverId: solver.id,
       state: 'dismissed',
@@ -157,7 +157,7 @@ const seen: Record<string, (need: Need) => Promise<unknown>> = {
       id: newId(),
       matchId: match.id,
       side: 'solver',
-      personId: keeper.id,
+      personId: owner.id,
       reason: 'other',
       comment: null,
       dismissedAt: EVENING,
@@ -171,14 +171,14 @@ describe.each(Object.keys(seen))('whoever %s', (how) => {
     const search = await saved();
     const need = await published();
     await seen[how]?.(need);
-    await tell(need, search);
+    await notify(need, search);
     expect(await notices()).toEqual([]);
   });
 
   it('finds nothing of it in the list of the day, where that came between', async () => {
     const search = await saved();
     const need = await published();
-    await tell(need, search);
+    await notify(need, search);
     await settle();
     await seen[how]?.(need);
     for (const { text } of await morning()) expect(text).not.toContain('Vos recherches');
@@ -189,7 +189,7 @@ describe('the list of the day', () => {
   it('has what searches found under its own heading, each line one tap from the need', async () => {
     const search = await saved();
     const need = await published({ title: 'Repérer les chutes' });
-    await tell(need, search);
+    await notify(need, search);
     await settle();
     expect(under.mailbox.messages()).toEqual([]);
     const [list, ...others] = await morning();
@@ -232,8 +232,8 @@ https://passerelle.example.org/compte/desinscription?token=…
 
   it('shows seven, also of one title, and counts the others for each search, where they are found', async () => {
     const [falls, meals] = [await saved('Chutes'), await saved('Repas')];
-    for (let i = 0; i < 9; i++) await tell(await published({ title: 'Le même titre' }), falls);
-    await tell(await published({ title: 'Des repas' }), meals);
+    for (let i = 0; i < 9; i++) await notify(await published({ title: 'Le même titre' }), falls);
+    await notify(await published({ title: 'Des repas' }), meals);
     await settle();
     const [list] = await morning();
     const text = spaces(list?.text);
@@ -249,8 +249,8 @@ https://passerelle.example.org/compte/desinscription?token=…
     const [withdrawn, lost, read, still] = await Promise.all(
       ['Retiré', 'Perdu', 'Lu', 'Toujours là'].map((title) => published({ title })),
     );
-    for (const need of [withdrawn, read, still]) await tell(need as Need, search);
-    await tell(lost as Need, gone);
+    for (const need of [withdrawn, read, still]) await notify(need as Need, search);
+    await notify(lost as Need, gone);
     await settle();
     await given.database.manager.update(Need, withdrawn?.id ?? '', { state: 'closed' });
     await given.database.manager.delete(SavedSearch, gone.id);
@@ -263,12 +263,12 @@ https://passerelle.example.org/compte/desinscription?token=…
   it('is not sent where nothing is left, nor to whoever wants no needs by mail', async () => {
     const search = await saved();
     const need = await published();
-    await tell(need, search);
+    await notify(need, search);
     await settle();
     await under.app
       .get(SolverContacts, { strict: false })
       .refuse(
-        new URL(under.app.get(SolverContacts, { strict: false }).unsubscribeUrlOf(keeper)).searchParams.get(
+        new URL(under.app.get(SolverContacts, { strict: false }).unsubscribeUrlOf(owner)).searchParams.get(
           'token',
         ) ?? '',
       );
@@ -281,12 +281,12 @@ describe('the mail at once', () => {
   const atOnce = () =>
     under.app
       .get(MailPreferences, { strict: false })
-      .change(keeper.id, { choices: [{ category: 'matches', timing: 'at_once' }] });
+      .change(owner.id, { choices: [{ category: 'matches', timing: 'at_once' }] });
 
   it('joins what is found within a minute, and ends its one search by one post', async () => {
     const search = await saved();
     await atOnce();
-    for (const title of ['Un besoin', 'Un autre besoin']) await tell(await published({ title }), search);
+    for (const title of ['Un besoin', 'Un autre besoin']) await notify(await published({ title }), search);
     await settle();
     const [mail, ...others] = under.mailbox.messages();
     expect(others).toEqual([]);

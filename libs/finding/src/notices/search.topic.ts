@@ -6,7 +6,7 @@ import { EndOfSearchLink, OneClickEndOfSearch } from './end-of-search-link.js';
 import { needsFoundMail } from './needs-found.mail.js';
 import { SearchNotices } from './search-notices.js';
 import { searchSamples } from './search.samples.js';
-import { toldByMatch } from './unseen-needs.js';
+import { notifiedByMatch } from './unseen-needs.js';
 
 /** In milliseconds: curators publish several needs in a row. */
 const GATHERED_FOR = 60_000;
@@ -15,7 +15,7 @@ const GATHERED_FOR = 60_000;
 export const searchTopic = defineTopic({
   name: 'search',
   source: SearchNotices,
-  visible: `${seesNeed} AND NOT ${toldByMatch}`,
+  visible: `${seesNeed} AND NOT ${notifiedByMatch}`,
   providers: [EndOfSearchLink, OneClickEndOfSearch],
   samples: searchSamples,
   notices: {
@@ -26,7 +26,7 @@ export const searchTopic = defineTopic({
       to: 'those who keep a search that finds the need, unless they know of it; once, whatever finds it',
       mailed: { category: 'matches', urgent: 'never', under: 'searches' },
       template: needsFoundMail.name,
-      tell: (source, event, manager) => source.toTell(event, manager),
+      notify: (source, event, manager) => source.toNotify(event, manager),
       gatheredFor: GATHERED_FOR,
       words: {
         fr: {

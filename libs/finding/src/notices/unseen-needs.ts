@@ -5,7 +5,7 @@ const ownProfile = `(solver.person_id = person.id OR EXISTS (
   SELECT FROM membership WHERE membership.person_id = person.id AND membership.organisation_id = solver.organisation_id))`;
 
 /** SQL: a match has told the reader of the same need, and says more about it. `notice` is the notice of a search. */
-export const toldByMatch = `EXISTS (
+export const notifiedByMatch = `EXISTS (
   SELECT FROM notice told WHERE told.recipient_id = notice.recipient_id AND told.kind = 'match_found'
     AND told.data ->> 'needId' = notice.data ->> 'needId')`;
 

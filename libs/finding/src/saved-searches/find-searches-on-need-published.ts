@@ -1,7 +1,7 @@
 import { batchesOf, Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { Need, NeedPublished } from '@passerelle/needs';
-import { SearchKeeper } from '../keeping/search-keeper.js';
+import { SearchIndexUpdater } from '../indexing/search-index-updater.js';
 import { FittingSearches } from './fitting-searches.js';
 import { SearchesFitted } from './saved-search.rules.js';
 
@@ -16,7 +16,7 @@ const AT_ONCE = 500;
 export class FindSearchesOnNeedPublished {
   constructor(
     private readonly database: Database,
-    private readonly keeper: SearchKeeper,
+    private readonly updater: SearchIndexUpdater,
     private readonly fitting: FittingSearches,
   ) {}
 
@@ -24,7 +24,7 @@ export class FindSearchesOnNeedPublished {
     const need = await this.database.manager.findOneBy(Need, { id: needId, state: 'published' });
     if (need === null) return;
     // Another handler of the same event indexes the need too, but perhaps later.
-    await this.keeper.indexNeeds([needId]);
+    await this.updater.indexNeeds([needId]);
     const ids: string[] = [];
     for await (const searches of this.fitting.finding(need))
       ids.push(...searches.filter(({ personId }) => personId !== actorId).map(({ id }) => id));

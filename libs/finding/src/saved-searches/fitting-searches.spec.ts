@@ -8,7 +8,7 @@ import { type Need, NeedPublished } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { findingUnderTest } from '../../testing/index.js';
-import { SearchKeeper } from '../keeping/search-keeper.js';
+import { SearchIndexUpdater } from '../indexing/search-index-updater.js';
 import { SearchesService } from '../searching/searches.service.js';
 import { FindSearchesOnNeedPublished } from './find-searches-on-need-published.js';
 import { FittingSearches } from './fitting-searches.js';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   app = first;
   organisationId = (await anOrganisation(given.database, { name: 'Mains Tendues' })).id;
   personId = (await aPerson(given.database)).id;
-  await app.get(SearchKeeper).rebuild();
+  await app.get(SearchIndexUpdater).rebuild();
 });
 beforeEach(async () => {
   await given.database.manager.query('TRUNCATE saved_search');
@@ -49,7 +49,7 @@ const published = (wanted: Partial<Need> = {}): Promise<Need> =>
   aNeed(given.database, { organisationId, state: 'published', publishedAt: PUBLISHED, ...wanted });
 
 async function finding(need: Need): Promise<string[]> {
-  await app.get(SearchKeeper).indexNeeds([need.id]);
+  await app.get(SearchIndexUpdater).indexNeeds([need.id]);
   const names: string[] = [];
   for await (const page of app.get(FittingSearches).finding(need))
     names.push(...page.map(({ name }) => name));
@@ -60,7 +60,7 @@ async function finding(need: Need): Promise<string[]> {
 async function asked(need: Need, searches: Record<string, Partial<SavedSearch>>) {
   const rows = Object.entries(searches).map(([name, wanted]) => saved({ name, ...wanted }));
   await insertRows(given.database.manager, SavedSearch, rows);
-  const told = await finding(need);
+  const notified = await finding(need);
   const { actorOf } = await import('@passerelle/accounts/testing');
   const searcher = { actor: await actorOf(given.database, personId), language: 'fr', req: {} } as never;
   const onPages: string[] = [];
@@ -76,7 +76,7 @@ async function asked(need: Need, searches: Record<string, Partial<SavedSearch>>)
       .catch(() => ({ nodes: [] as Need[] }));
     if (nodes.some(({ id }) => id === need.id)) onPages.push(name);
   }
-  return { told, onPages: onPages.toSorted() };
+  return { notified, onPages: onPages.toSorted() };
 }
 
 describe('a saved search finds a new need where its page does', () => {
@@ -92,7 +92,7 @@ describe('a saved search finds a new need where its page does', () => {
         'nothing to search by': { text: 'de la' },
       }),
     ).toEqual({
-      told: ['misspelt', 'place', 'several', 'stem'],
+      notified: ['misspelt', 'place', 'several', 'stem'],
       onPages: ['misspelt', 'place', 'several', 'stem'],
     });
   });
@@ -115,7 +115,7 @@ describe('a saved search finds a new need where its page does', () => {
         'of another facet too': of(narrow, trade),
         unknown: { tags: ['theme:nobody-knows'] },
       }),
-    ).toEqual({ told: found, onPages: found });
+    ).toEqual({ notified: found, onPages: found });
   });
 
   it('by places: the same, what contains it, and what is for all around', async () => {
@@ -128,11 +128,11 @@ describe('a saved search finds a new need where its page does', () => {
       'one of two': { territories: ['commune:75056', 'commune:45234'] },
     };
     const found = ['commune', 'departement', 'metropole', 'one of two'];
-    expect(await asked(commune, searches)).toEqual({ told: found, onPages: found });
+    expect(await asked(commune, searches)).toEqual({ notified: found, onPages: found });
     const region = await published({ territoryCodes: ['region:24'] });
     await given.database.manager.query('TRUNCATE saved_search');
     expect(await asked(region, searches)).toEqual({
-      told: ['commune', 'departement', 'metropole', 'one of two'],
+      notified: ['commune', 'departement', 'metropole', 'one of two'],
       onPages: ['commune', 'departement', 'metropole', 'one of two'],
     });
   });
@@ -140,11 +140,11 @@ describe('a saved search finds a new need where its page does', () => {
   it('by who may answer: those whom it asks for, and anybody if it asks for nobody', async () => {
     const searches = { student: { kinds: ['student' as const] }, startup: { kinds: ['startup' as const] } };
     const forStudents = await published({ wantedKinds: ['student'] });
-    expect(await asked(forStudents, searches)).toEqual({ told: ['student'], onPages: ['student'] });
+    expect(await asked(forStudents, searches)).toEqual({ notified: ['student'], onPages: ['student'] });
     await given.database.manager.query('TRUNCATE saved_search');
     const forAll = await published();
     expect(await asked(forAll, searches)).toEqual({
-      told: ['startup', 'student'],
+      notified: ['startup', 'student'],
       onPages: ['startup', 'student'],
     });
   });
@@ -159,7 +159,7 @@ describe('a saved search finds a new need where its page does', () => {
         'other place': { ...all, territories: ['commune:75056'] },
         'other kind': { ...all, kinds: ['startup'] },
       }),
-    ).toEqual({ told: ['all'], onPages: ['all'] });
+    ).toEqual({ notified: ['all'], onPages: ['all'] });
   });
 });
 
@@ -215,7 +215,7 @@ it('one need costs as many statements with ten times the searches of a page, and
       Array.from({ length: count }, (_, i) => saved({ personId: people[i % 40]?.id ?? personId, ...of(i) })),
     );
   const need = await published({ title: 'Un déambulateur qui prévient' });
-  await app.get(SearchKeeper).indexNeeds([need.id]);
+  await app.get(SearchIndexUpdater).indexNeeds([need.id]);
   const statements = async (): Promise<number> => {
     const { statements: all } = await countStatements(given.database.dataSource, () => finding(need));
     return all.length;

@@ -41,7 +41,7 @@ export class NeedOpening {
 }
 
 /** A weekly mail, or a mail held back in August until September, may still wait. After that, a need is no longer new. */
-const KEPT_FOR = 60 * 24 * 3_600_000;
+const RETENTION = 60 * 24 * 3_600_000;
 
 /** Records the needs that people with saved searches have read. Nothing is recorded for other people. */
 @Injectable()
@@ -67,7 +67,7 @@ export class NeedOpenings {
   }
 
   async forget(): Promise<void> {
-    const openedAt = LessThan(new Date(this.clock.now().getTime() - KEPT_FOR));
+    const openedAt = LessThan(new Date(this.clock.now().getTime() - RETENTION));
     await this.database.manager.delete(NeedOpening, { openedAt });
   }
 }

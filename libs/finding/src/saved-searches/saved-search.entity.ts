@@ -7,11 +7,11 @@ import type { NeedSearchFilter } from '../searching/search.graphql.js';
 /** Filters of a search of needs that a saved search leaves out: new needs are all published. */
 type LeftOut = 'states';
 
-type KeptFilter = Exclude<keyof NeedSearchFilter, LeftOut>;
+type SavedFilter = Exclude<keyof NeedSearchFilter, LeftOut>;
 
 /** Words as typed, and filters as in the address of the search. A filter that is neither kept nor left out does not compile. */
 export type SearchedFor = { text: string } & {
-  [Filter in KeptFilter]-?: NonNullable<NeedSearchFilter[Filter]>;
+  [Filter in SavedFilter]-?: NonNullable<NeedSearchFilter[Filter]>;
 };
 
 /** A search of needs that a person keeps, to be told of new needs. */
@@ -56,8 +56,8 @@ export class SavedSearch implements SearchedFor {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person>;
 
-  static save(said: Pick<SavedSearch, 'id' | 'personId' | 'name'> & SearchedFor, now: Date): SavedSearch {
-    return Object.assign(new SavedSearch(), said, { savedAt: now, watchesSince: now, pausedAt: null });
+  static save(input: Pick<SavedSearch, 'id' | 'personId' | 'name'> & SearchedFor, now: Date): SavedSearch {
+    return Object.assign(new SavedSearch(), input, { savedAt: now, watchesSince: now, pausedAt: null });
   }
 
   get isPaused(): boolean {

@@ -75,8 +75,8 @@ export const savedSearchInput = labelled(
       kinds: z.array(z.enum(solverKinds)),
     } satisfies Record<Exclude<keyof SearchedFor, 'text'> | 'name', z.ZodType>)
     .refine(
-      (said) => {
-        const { name: _, ...asked } = said;
+      (input) => {
+        const { name: _, ...asked } = input;
         return Object.values(asked satisfies SearchedFor).some(({ length }) => length > 0);
       },
       {

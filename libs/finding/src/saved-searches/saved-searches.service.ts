@@ -6,7 +6,7 @@ import {
   type DomainEvent,
   type LoggedAction,
   newId,
-  takeTurn,
+  takeLock,
   type Transaction,
 } from '@passerelle/database';
 import { identifier, LimitReached, NotFound, parseInput, Unauthenticated } from '@passerelle/problems';
@@ -42,7 +42,7 @@ export class SavedSearches {
   /** The searches of the actor, the last saved first. */
   mine(actor: Actor): Promise<SavedSearch[]> {
     return this.database.manager.find(SavedSearch, {
-      where: { personId: keeperOf(actor) },
+      where: { personId: ownerOf(actor) },
       order: { id: 'DESC' },
     });
   }
@@ -56,18 +56,18 @@ export class SavedSearches {
 
   /** @throws {InvalidInput} if the search is empty, or has an unknown filter | {LimitReached} */
   async save(actor: Actor, input: SaveSearchInput): Promise<SavedSearch> {
-    const personId = keeperOf(actor);
-    const said = parseInput(savedSearchInput, { ...input });
+    const personId = ownerOf(actor);
+    const checked = parseInput(savedSearchInput, { ...input });
     // Refused in the cases in which the search itself would be.
-    await this.facets.resolve(said);
+    await this.facets.resolve(checked);
     return this.database.transaction(async (tx) => {
       // Two simultaneous searches are counted one after the other.
-      await takeTurn(tx.manager, `saved searches ${personId}`);
+      await takeLock(tx.manager, `saved searches ${personId}`);
       if ((await tx.manager.countBy(SavedSearch, { personId })) >= MOST_SEARCHES)
         throw new LimitReached(sentences.tooManySearches({ max: MOST_SEARCHES }));
       const { allowed, retryAfter } = await this.limits.consume(`saveSearch ${personId}`, perDay, tx.manager);
       if (!allowed) throw new LimitReached(sentences.savedTooOften({ max: perDay.max }), retryAfter);
-      const search = SavedSearch.save({ ...said, id: newId(), personId }, this.clock.now());
+      const search = SavedSearch.save({ ...checked, id: newId(), personId }, this.clock.now());
       await tx.manager.insert(SavedSearch, search);
       await tx.record(SearchSaved(eventOf(search)));
       await auditIn(tx, 'saveSearch', null, search);
@@ -135,7 +135,7 @@ export class SavedSearches {
 }
 
 /** The signed-in person keeps their own searches. */
-function keeperOf({ personId }: Actor): string {
+function ownerOf({ personId }: Actor): string {
   if (personId === null) throw new Unauthenticated();
   return personId;
 }

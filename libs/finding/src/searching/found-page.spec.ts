@@ -53,14 +53,14 @@ const placesOf = ({ found }: FoundPage<{ id: string }>): number[] =>
   found.map(({ row }) => ids.indexOf(row.id));
 
 /** All that a cursor tells who takes it apart. */
-const tellsOf = (cursor: string | null): string => Buffer.from(cursor ?? '', 'base64url').toString();
+const contentOf = (cursor: string | null): string => Buffer.from(cursor ?? '', 'base64url').toString();
 
 describe('a page of what was found', () => {
   it('ends where its last row stands, and tells nothing of what follows and is not shown', async () => {
     const { endCursor, ...read } = await page([0, 3], { first: 3 });
     expect(placesOf(read as FoundPage<{ id: string }>)).toEqual([0, 3]);
     expect(endCursor).toBe(read.found.at(-1)?.cursor);
-    for (const [place, id] of ids.entries()) expect(tellsOf(endCursor).includes(id)).toBe(place === 3);
+    for (const [place, id] of ids.entries()) expect(contentOf(endCursor).includes(id)).toBe(place === 3);
     expect(read.hasNextPage).toBe(false);
   });
 

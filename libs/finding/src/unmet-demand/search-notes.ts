@@ -11,8 +11,8 @@ import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
 import type { SearchedCollection } from '../documents/searched-collections.js';
 import { keyedHashes } from '../keyed-hash.js';
 import { CommonWords } from '../words/common-words.js';
-import { keptWords, possibleNames, withoutWhoIsNamed } from '../words/kept-words.js';
 import { SearchedPhrases } from '../words/searched-phrases.js';
+import { possibleNames, withoutWhoIsNamed, wordsWithoutPeople } from '../words/words-without-people.js';
 
 /** A completed search. */
 export interface DoneSearch {
@@ -60,7 +60,7 @@ export class SearchNotes {
     if (!(await this.limits.consume(`search-note:${actor.personId}`, ofOnePerson)).allowed) return null;
     const judged = await this.commonWords.judge(search.text);
     const phrases = possibleNames(judged.words).map(({ words }) => words);
-    const words = keptWords(judged.text, judged.words, await this.phrases.count(actor, phrases));
+    const words = wordsWithoutPeople(judged.text, judged.words, await this.phrases.count(actor, phrases));
     const tagIds = [...new Set([...search.tagIds, ...(await this.tagsSeenIn(judged.text))])];
     const territoryCodes = search.territoryCodes.length > 0 ? search.territoryCodes : judged.communes;
     const key = createHash('sha256')

@@ -10,8 +10,8 @@ import { aTag } from '@passerelle/taxonomy/testing';
 import { someTerritories } from '@passerelle/territories/testing';
 import { findingUnderTest } from '../../testing/index.js';
 import { CommonWord, CommonWords } from './common-words.js';
-import { keptWords, possibleNames } from './kept-words.js';
 import { SearchedPhrases } from './searched-phrases.js';
+import { possibleNames, wordsWithoutPeople } from './words-without-people.js';
 
 const given = testDatabase();
 const apps = findingUnderTest(given);
@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 const kept = async (typed: string): Promise<string> => {
   const { text, words: judged } = await words.judge(typed);
-  return keptWords(text, judged);
+  return wordsWithoutPeople(text, judged);
 };
 
 describe('words that are everybody’s', () => {
@@ -56,8 +56,8 @@ describe('words that are everybody’s', () => {
     ['lina ravault', ''],
     ['martin olivet toilette', 'toilette'],
     ['martin à olivet', 'olivet'],
-  ])('are those of the taxonomy and of places: %s', async (typed, said) => {
-    expect(await kept(typed)).toBe(said);
+  ])('are those of the taxonomy and of places: %s', async (typed, text) => {
+    expect(await kept(typed)).toBe(text);
   });
 
   it('say where', async () => {

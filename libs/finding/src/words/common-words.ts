@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { servedPlace } from '@passerelle/config/place';
 import { Database, pagesById } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
-import { isToldSql } from '@passerelle/solvers';
+import { isIdeaShownSql } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { acronyms, foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { type JudgedWord, withoutWhoIsNamed } from './kept-words.js';
 import { NamedPlaces, type Place } from './named-places.js';
+import { type JudgedWord, withoutWhoIsNamed } from './words-without-people.js';
 
 /** A word is common once this many organisations use it. */
 const SEVERAL = 3;
@@ -33,7 +33,7 @@ const sources = [
    FROM solver WHERE complete`,
   `SELECT idea.id, coalesce(organisation_id, person_id, solver.id) AS owner,
      concat_ws(E'\\n', idea.title, idea.description) AS text
-   FROM idea JOIN solver ON solver.id = solver_id WHERE complete AND ${isToldSql}`,
+   FROM idea JOIN solver ON solver.id = solver_id WHERE complete AND ${isIdeaShownSql}`,
 ];
 
 /**

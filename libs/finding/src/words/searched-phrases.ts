@@ -16,7 +16,7 @@ const MOST_A_DAY = 5_000;
 
 /**
  * Counts how many have searched for words that may be a name, without keeping the words or the searchers. Under a new
- * secret the count starts anew: the same searcher must not count twice.
+ * secret the count starts again: the same searcher must not count twice.
  */
 @Injectable()
 export class SearchedPhrases {

@@ -104,8 +104,11 @@ export function answerTo(
   const code = codeOfStatus(statusOf(cause));
   if (code === ErrorCode.Internal)
     return mask(cause, circumstancesFor(error)?.operationName ?? undefined, language);
-  const said = cause instanceof Error ? cause.message : '';
-  return { message: said || sentenceIn(sentenceOf[code], language), extensions: { code, ...waitOf(cause) } };
+  const message = cause instanceof Error ? cause.message : '';
+  return {
+    message: message || sentenceIn(sentenceOf[code], language),
+    extensions: { code, ...waitOf(cause) },
+  };
 }
 
 const circumstancesFor = (error: unknown): Circumstances | undefined =>

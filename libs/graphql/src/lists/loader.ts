@@ -15,7 +15,7 @@ type Key = string | number;
 /** Collects the keys that one level of an answer asks for, and finds them together; each key once in a request. */
 abstract class Batched<K extends Key, Row, Found> {
   // One loader for each request; this class lives as long as the application. With Nest's request scope, every user of a
-  // loader would be built anew for each request.
+  // loader would be built again for each request.
   private readonly loaders = new WeakMap<RequestContext, DataLoader<K, Found>>();
 
   /** The rows for these keys, in any order, in one statement; keys without rows are left out. */

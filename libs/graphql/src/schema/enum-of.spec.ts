@@ -7,9 +7,9 @@ type Descriptions = Parameters<typeof enumOf<'red' | 'green'>>[3];
 describe('enumOf', () => {
   it('does not compile while a value has no description, or a description no value', () => {
     // @ts-expect-error green is not described
-    const lacking: Descriptions = { red: 'Warns.' };
+    const missing: Descriptions = { red: 'Warns.' };
     // @ts-expect-error there is no blue
     const tooMany: Descriptions = { red: 'Warns.', green: 'Is calm.', blue: 'As the sky.' };
-    expect([lacking, tooMany].map((each) => Object.keys(each).length)).toEqual([1, 3]);
+    expect([missing, tooMany].map((each) => Object.keys(each).length)).toEqual([1, 3]);
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { type Concept, ConceptChanges, mayOnConcept } from '@passerelle/concepts';
 import { Clock } from '@passerelle/config';
-import { Database, takeTurn } from '@passerelle/database';
+import { Database, takeLock } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Forbidden, identifier, LimitReached, NotFound } from '@passerelle/problems';
 import { onGroup } from '../group/group.audit.js';
@@ -43,7 +43,7 @@ export class GroupConceptsService {
       const { manager } = tx;
       if (await manager.existsBy(GroupConcept, key)) return;
       // A concept has a lock of its own: two groups have separate locks, but count the same concept.
-      await takeTurn(manager, `groups of ${concept.id}`);
+      await takeLock(manager, `groups of ${concept.id}`);
       const isFull =
         (await manager.countBy(GroupConcept, { groupId: group.id })) >= MOST ||
         (await manager.countBy(GroupConcept, { conceptId: concept.id })) >= MOST;
@@ -68,10 +68,10 @@ export class GroupConceptsService {
     const conceptId = identifier(id);
     const takesPart = await this.takesPart(actor, conceptId);
     return this.groups.change(actor, 'see', groupId, async ({ tx, group, isMember }) => {
-      const standing = { group, isMember };
-      if (!mayOnGroup(actor, 'lead', standing)) {
+      const status = { group, isMember };
+      if (!mayOnGroup(actor, 'lead', status)) {
         if (takesPart === undefined) throw new NotFound();
-        if (!takesPart || !mayOnGroup(actor, 'linkConcept', standing)) throw new Forbidden();
+        if (!takesPart || !mayOnGroup(actor, 'linkConcept', status)) throw new Forbidden();
       }
       const key = { groupId: group.id, conceptId };
       const { affected } = await tx.manager.delete(GroupConcept, key);

@@ -34,11 +34,11 @@ beforeEach(async () => {
   concept = await aConcept(product.database, { carrierId: ids.carrier, joined: [ids.carrier, ids.member] });
 });
 
-interface ToldGroup {
+interface GroupAnswer {
   __typename?: string;
   concepts: { title: string }[];
 }
-const link = (name: Name, un = ''): Promise<ToldGroup> =>
+const link = (name: Name, un = ''): Promise<GroupAnswer> =>
   ask(
     clients[name],
     `mutation ($id: ID!, $conceptId: ID!) { ${un ? 'unlinkConceptFromGroup' : 'linkConceptToGroup'}(id: $id, conceptId: $conceptId) {
@@ -47,7 +47,7 @@ const link = (name: Name, un = ''): Promise<ToldGroup> =>
   );
 const conceptsOf = async (name: Name): Promise<string[]> =>
   (
-    await ask<ToldGroup>(clients[name], 'query ($id: ID!) { group(id: $id) { concepts { title } } }', {
+    await ask<GroupAnswer>(clients[name], 'query ($id: ID!) { group(id: $id) { concepts { title } } }', {
       id: groupId,
     })
   ).concepts.map(({ title }) => title);
@@ -123,7 +123,7 @@ describe('a concept that a group works on', () => {
     expect([await conceptsOf('member'), await unseenOf('member')]).toEqual([[], [ofOthers.id]]);
     for (const name of ['other', 'carrier', 'curator'] as const) expect(await unseenOf(name)).toEqual([]);
     const out = (name: Name, conceptId: string) =>
-      ask<ToldGroup>(
+      ask<GroupAnswer>(
         clients[name],
         `mutation ($id: ID!, $conceptId: ID!) { unlinkConceptFromGroup(id: $id, conceptId: $conceptId) { ${problem} ... on Group { id } } }`,
         { id: groupId, conceptId },
@@ -206,14 +206,14 @@ describe('a meeting as evidence', () => {
     const held = await meeting();
     await show('member', held.id);
     const heldAt = held.at.toISOString();
-    const told = { kind: 'group_meeting', label: '', heldAt, isGone: false };
+    const given = { kind: 'group_meeting', label: '', heldAt, isGone: false };
     expect(await evidenceFor('member')).toEqual([
-      { ...told, groupMeeting: { id: held.id, group: { id: groupId } } },
+      { ...given, groupMeeting: { id: held.id, group: { id: groupId } } },
     ]);
-    expect(await evidenceFor('carrier')).toEqual([{ ...told, groupMeeting: null }]);
+    expect(await evidenceFor('carrier')).toEqual([{ ...given, groupMeeting: null }]);
     // It stays shown where the group works on something else since.
     await link('curator', 'un');
-    expect(await evidenceFor('carrier')).toEqual([{ ...told, groupMeeting: null }]);
+    expect(await evidenceFor('carrier')).toEqual([{ ...given, groupMeeting: null }]);
     expect(await product.database.manager.countBy(Evidence, { groupMeetingId: held.id })).toBe(1);
   });
 });

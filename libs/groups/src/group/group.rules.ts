@@ -33,7 +33,7 @@ export const groupActions = [
 export type GroupAction = (typeof groupActions)[number];
 
 /** A group, and whether the actor is a member. */
-export interface Standing {
+export interface GroupStatus {
   group: Pick<Group, 'leadId'>;
   isMember: boolean;
 }
@@ -43,7 +43,7 @@ export interface Standing {
  * it. `lead`: invite, answer requests, remove members, arrange meetings, send the minutes. `write`: minutes, attendance,
  * decisions, actions. The group itself checks whether it is open.
  */
-export function mayOnGroup(actor: Actor, action: GroupAction, { group, isMember }: Standing): boolean {
+export function mayOnGroup(actor: Actor, action: GroupAction, { group, isMember }: GroupStatus): boolean {
   const { personId, isCurator } = actor;
   const leads = isMember && group.leadId !== null && group.leadId === personId;
   switch (action) {

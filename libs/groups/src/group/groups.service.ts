@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile, parametersOf, searchPattern } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, takeTurn, type Transaction } from '@passerelle/database';
+import { Database, newId, takeLock, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import {
   type ChangeOf,
@@ -80,7 +80,7 @@ export class GroupsService {
     if (personId === null || !actor.isCurator) throw new Forbidden();
     return this.database.transaction(async (tx) => {
       // Two simultaneous foundations are counted one after the other.
-      await takeTurn(tx.manager, `groups of ${personId}`);
+      await takeLock(tx.manager, `groups of ${personId}`);
       const founded = { foundedById: personId, closedAt: IsNull() };
       if ((await tx.manager.countBy(Group, founded)) >= MOST_FOUNDED)
         throw new LimitReached(sentences.tooManyGroups({ max: MOST_FOUNDED }));
@@ -174,11 +174,11 @@ export class GroupsService {
   /** Same as `change`, in a transaction of the caller. */
   async beginIn(tx: Transaction, actor: Actor, action: GroupAction, id: string): Promise<GroupChange> {
     const group = await lockGroup(tx, id);
-    const standing = { group, isMember: await isMemberOf(tx.manager, group.id, actor) };
-    if (!mayOnGroup(actor, 'see', standing)) throw new NotFound();
-    if (!mayOnGroup(actor, action, standing)) throw new Forbidden();
+    const status = { group, isMember: await isMemberOf(tx.manager, group.id, actor) };
+    if (!mayOnGroup(actor, 'see', status)) throw new NotFound();
+    if (!mayOnGroup(actor, action, status)) throw new Forbidden();
     group.assertOpen();
-    return { tx, group, isMember: standing.isMember };
+    return { tx, group, isMember: status.isMember };
   }
 }
 

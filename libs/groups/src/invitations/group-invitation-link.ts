@@ -60,9 +60,9 @@ export class GroupInvitationLink extends AddressAnswerLink<GroupInvitation> {
   protected accept(
     tx: Transaction,
     { request: { id } }: Shown<GroupInvitation>,
-    said: { name: string; language: Language },
+    input: { name: string; language: Language },
   ): Promise<PersonAtAddress> {
-    return this.invitations.acceptForAddress(tx, id, said);
+    return this.invitations.acceptForAddress(tx, id, input);
   }
 
   protected override decline(tx: Transaction, { request: { id } }: Shown<GroupInvitation>): Promise<void> {

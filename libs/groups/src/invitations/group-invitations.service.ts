@@ -96,8 +96,8 @@ export class GroupInvitationsService {
    * Invites an address. If the address is invited already, the mail is sent again, and the invitation is extended.
    * @throws {InvalidInput} | {Conflict} if the address belongs to a member | {LimitReached}
    */
-  async invite(actor: Actor, groupId: string, said: { email: string }): Promise<GroupInvitation> {
-    const { email } = parseInput(groupInvitationInput, said);
+  async invite(actor: Actor, groupId: string, input: { email: string }): Promise<GroupInvitation> {
+    const { email } = parseInput(groupInvitationInput, input);
     const { id } = await this.groups.see(actor, groupId);
     return this.database.transaction(async (tx) => {
       const { group } = await this.groups.beginIn(tx, actor, 'lead', id);

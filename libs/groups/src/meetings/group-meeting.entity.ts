@@ -112,9 +112,9 @@ export class GroupMeeting {
     const { at, place, link, agenda } = this;
     Object.assign(this, change);
     const isMoved = this.at.getTime() !== at.getTime() || this.place !== place || this.link !== link;
-    const isSaid = this.agenda !== agenda;
+    const isAgendaChanged = this.agenda !== agenda;
     if (isMoved) this.sequence += 1;
-    return isMoved ? 'moved' : isSaid ? 'said' : 'same';
+    return isMoved ? 'moved' : isAgendaChanged ? 'said' : 'same';
   }
 
   /** @throws {IllegalTransition} once the meeting has begun, or was cancelled. */

@@ -118,9 +118,9 @@ export class GroupMeetingsResolver {
   cancelGroupMeeting(
     @CurrentActor() actor: Actor,
     @IdArg('the meeting') meetingId: string,
-    @Args('note', note) said: string,
+    @Args('note', note) text: string,
   ): Promise<GroupMeeting> {
-    return this.service.cancel(actor, meetingId, { note: said });
+    return this.service.cancel(actor, meetingId, { note: text });
   }
 
   @FieldOf('GroupMeeting')

@@ -157,15 +157,15 @@ export class GroupMeetingsService {
     input: GroupMeetingChangeInput,
   ): Promise<GroupMeeting> {
     const now = this.clock.now();
-    const said = parseChange(groupMeetingInput(now), input);
+    const changes = parseChange(groupMeetingInput(now), input);
     return this.change(actor, 'lead', id, async ({ tx, meeting }) => {
       if (meeting.version !== version) {
         const read = { kind: 'group_meeting', id: meeting.id, version: meeting.version };
         throw await changedMeanwhile(tx, read, sentences.meetingChangedMeanwhile());
       }
-      assertWholeMeeting({ ...meeting, ...said });
+      assertWholeMeeting({ ...meeting, ...changes });
       const before = auditOfMeeting(meeting);
-      const change = meeting.plan(said, now);
+      const change = meeting.plan(changes, now);
       if (change === 'same') return;
       const isMoved = change === 'moved';
       if (isMoved) await this.countMails(tx, meeting.groupId);
@@ -181,8 +181,8 @@ export class GroupMeetingsService {
    * Cancels a meeting. Every member is told.
    * @throws {IllegalTransition} once it has begun, or was cancelled.
    */
-  async cancel(actor: Actor, id: string, said: { note: string }): Promise<GroupMeeting> {
-    const { note } = parseInput(cancelMeetingInput, said);
+  async cancel(actor: Actor, id: string, input: { note: string }): Promise<GroupMeeting> {
+    const { note } = parseInput(cancelMeetingInput, input);
     return this.change(actor, 'lead', id, async ({ tx, meeting }) => {
       const before = auditOfMeeting(meeting);
       meeting.cancel(note, this.clock.now());

@@ -61,11 +61,11 @@ export class MinutesResolver {
   addMeetingDecision(
     @CurrentActor() actor: Actor,
     @IdArg('the meeting') meetingId: string,
-    @Args('text', text) said: string,
+    @Args('text', text) words: string,
     @Once() once: Once,
   ): Promise<GroupMeeting> {
     return once(
-      () => this.service.decide(actor, meetingId, { text: said }),
+      () => this.service.decide(actor, meetingId, { text: words }),
       (made) => this.meetings.see(actor, made),
     );
   }
@@ -76,9 +76,9 @@ export class MinutesResolver {
     @CurrentActor() actor: Actor,
     @IdArg('the meeting') meetingId: string,
     @IdArg('the decision', 'decisionId') decisionId: string,
-    @Args('text', text) said: string,
+    @Args('text', text) given: string,
   ): Promise<GroupMeeting> {
-    return this.service.reword(actor, meetingId, decisionId, { text: said });
+    return this.service.reword(actor, meetingId, decisionId, { text: given });
   }
 
   @Mutation(() => GroupMeetingResult, { description: 'Gives out an action of the group.' })

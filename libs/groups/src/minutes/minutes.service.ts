@@ -46,8 +46,8 @@ export class MinutesService {
    * seconds: the log has each sent edition, not these.
    * @throws {Conflict} if another person wrote after `version` was read, with the person and the time.
    */
-  async write(actor: Actor, id: string, version: number, said: { minutes: string }): Promise<GroupMeeting> {
-    const { minutes } = parseInput(minutesInput, said);
+  async write(actor: Actor, id: string, version: number, input: { minutes: string }): Promise<GroupMeeting> {
+    const { minutes } = parseInput(minutesInput, input);
     return this.note(actor, id, async ({ tx, meeting }) => {
       // A repeated request, as after a lost connection: the text is saved already.
       if (meeting.minutes === minutes) return false;
@@ -64,8 +64,8 @@ export class MinutesService {
    * Adds a decision.
    * @throws {LimitReached}
    */
-  async decide(actor: Actor, id: string, said: { text: string }): Promise<GroupMeeting> {
-    const { text } = parseInput(decisionInput, said);
+  async decide(actor: Actor, id: string, given: { text: string }): Promise<GroupMeeting> {
+    const { text } = parseInput(decisionInput, given);
     return this.note(actor, id, async ({ tx, meeting }) => {
       const { id: meetingId } = meeting;
       if ((await tx.manager.countBy(MeetingDecision, { meetingId })) >= MOST_DECISIONS)
@@ -82,9 +82,9 @@ export class MinutesService {
    * Rewords a decision; empty: removes it.
    * @throws {NotFound} for a removed decision.
    */
-  async reword(actor: Actor, id: string, decisionId: string, said: { text: string }): Promise<GroupMeeting> {
-    const isRemoved = said.text.trim() === '';
-    const text = isRemoved ? null : parseInput(decisionInput, said).text;
+  async reword(actor: Actor, id: string, decisionId: string, input: { text: string }): Promise<GroupMeeting> {
+    const isRemoved = input.text.trim() === '';
+    const text = isRemoved ? null : parseInput(decisionInput, input).text;
     return this.note(actor, id, async ({ tx, meeting }) => {
       const key = { id: identifier(decisionId), meetingId: meeting.id };
       const decision = await tx.manager.findOneBy(MeetingDecision, key);
@@ -140,9 +140,9 @@ export class MinutesService {
     actor: Actor,
     id: string,
     version: number,
-    said: { correction: string },
+    input: { correction: string },
   ): Promise<GroupMeeting> {
-    const { correction } = parseInput(correctionInput, said);
+    const { correction } = parseInput(correctionInput, input);
     return this.meetings.change(actor, 'lead', id, async ({ tx, meeting }) => {
       if (meeting.publishedFrom === version) return;
       meeting.assertHeld();

@@ -52,8 +52,8 @@ const recorded = async (name: string): Promise<number> =>
   given.database.manager.countBy(OutboxEvent, { name });
 const found = (): Promise<GroupMeeting> =>
   given.database.manager.findOneByOrFail(GroupMeeting, { id: meeting.id });
-const write = (actor: Actor, version: number, said: string): Promise<GroupMeeting> =>
-  minutes().write(actor, meeting.id, version, { minutes: said });
+const write = (actor: Actor, version: number, text: string): Promise<GroupMeeting> =>
+  minutes().write(actor, meeting.id, version, { minutes: text });
 const publish = (version: number, correction = ''): Promise<GroupMeeting> =>
   minutes().publish(lead, meeting.id, version, { correction });
 const toDo = () => ({ title: 'Écrire aux familles', ownerId: member.personId ?? '', dueOn: '2026-12-10' });
@@ -107,8 +107,8 @@ describe('the minutes', () => {
   it.each([
     ['too long', 'x'.repeat(20_001)],
     ['with what shows nothing', 'a\u0000'],
-  ])('are not kept %s', async (_, said) => {
-    await expect(write(lead, 1, said)).rejects.toThrow(InvalidInput);
+  ])('are not kept %s', async (_, text) => {
+    await expect(write(lead, 1, text)).rejects.toThrow(InvalidInput);
   });
 
   it('have a hundred decisions at most, also where two are noted at once', async () => {

@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 
 const data = () => ({ groupId: group.id, meetingId: meeting.id });
-const told = async (): Promise<string[]> =>
+const notified = async (): Promise<string[]> =>
   (await given.database.manager.find(Notice))
     .map(({ kind, recipientId }) => `${kind} ${recipientId}`)
     .toSorted();
@@ -51,8 +51,8 @@ const mails = async () => {
 it('tells every member of a meeting that is arranged, whoever arranged it too, and nobody else', async () => {
   const event = anEvent(GroupMeetingPlanned, { actorId: leadId, data: data() });
   for (let i = 0; i < 2; i++) await under.app.get(handlers.group_meeting_planned).handle(event);
-  expect(await told()).toEqual(both('group_meeting_planned'));
-  expect((await told()).join()).not.toContain(strangerId);
+  expect(await notified()).toEqual(both('group_meeting_planned'));
+  expect((await notified()).join()).not.toContain(strangerId);
   expect(await mails()).toHaveLength(2);
 });
 
@@ -76,7 +76,7 @@ it('tells that it was moved, not that its agenda has changed, and that it is cal
   await under.app
     .get(handlers.group_meeting_cancelled)
     .handle(anEvent(GroupMeetingCancelled, { data: data() }));
-  expect(await told()).toEqual([...both('group_meeting_cancelled'), ...both('group_meeting_moved')]);
+  expect(await notified()).toEqual([...both('group_meeting_cancelled'), ...both('group_meeting_moved')]);
 });
 
 it('mails the minutes as they were sent last, and those that were corrected meanwhile once', async () => {
@@ -91,7 +91,7 @@ it('mails the minutes as they were sent last, and those that were corrected mean
       .get(handlers.minutes_published)
       .handle(anEvent(MinutesPublished, { data: { ...data(), edition } }));
   }
-  expect(await told()).toHaveLength(4);
+  expect(await notified()).toHaveLength(4);
   expect(await mails()).toHaveLength(2);
 });
 

@@ -1,5 +1,5 @@
 import type { RenderedMail } from '@passerelle/mail';
-import { type Audience, defineTopic, type Mailing, mailsFrom, toldAs } from '@passerelle/notifications';
+import { type Audience, defineTopic, type Mailing, mailsFrom, inRole } from '@passerelle/notifications';
 import { GroupMember } from '../group/group.entity.js';
 import { readsGroupSql } from '../group/group.rules.js';
 import type { GroupMeeting } from '../meetings/group-meeting.entity.js';
@@ -36,7 +36,7 @@ function withCalendar(written: MailOfMeeting): MailOfMeeting {
 /** People who are in the group when they are told. The role of the recipient matters to no mail here. */
 const members: Audience<GroupMeeting> = async ({ groupId }, { manager }) => {
   const all = await manager.findBy(GroupMember, { groupId });
-  return toldAs(
+  return inRole(
     'company',
     all.map(({ personId }) => ({ kind: 'person' as const, id: personId })),
   );
@@ -66,7 +66,7 @@ export const groupMeetingTopic = defineTopic({
       mailed: { category: 'meetings', urgent: 'soon' },
       audience: members,
       // The person who arranged the meeting wants it in their calendar too.
-      tellsWhoeverDidIt: true,
+      notifiesActor: true,
       mailedWhile: isAhead,
       words: {
         fr: {
@@ -89,7 +89,7 @@ export const groupMeetingTopic = defineTopic({
       to: 'the members of the group',
       mailed: { category: 'meetings', urgent: 'soon' },
       audience: members,
-      tellsWhoeverDidIt: true,
+      notifiesActor: true,
       when: ({ data }) => data.isMoved,
       mailedWhile: isAhead,
       words: {
@@ -113,7 +113,7 @@ export const groupMeetingTopic = defineTopic({
       to: 'the members of the group',
       mailed: { category: 'meetings', urgent: 'soon' },
       audience: members,
-      tellsWhoeverDidIt: true,
+      notifiesActor: true,
       words: {
         fr: {
           heading: cancelled.fr,
@@ -133,7 +133,7 @@ export const groupMeetingTopic = defineTopic({
       to: 'the members of the group',
       mailed: { category: 'projects', urgent: 'never' },
       audience: members,
-      tellsWhoeverDidIt: true,
+      notifiesActor: true,
       data: ({ data: { edition } }) => ({ edition }),
       words: {
         fr: {

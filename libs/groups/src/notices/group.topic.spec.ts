@@ -40,7 +40,7 @@ beforeEach(async () => {
   group = await aGroup(database, { leadId: idOf(lead), memberIds: [idOf(member)] });
 });
 
-const told = async (): Promise<[string, string][]> =>
+const notified = async (): Promise<[string, string][]> =>
   (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ kind, recipientId }) => [
     kind,
     recipientId,
@@ -70,12 +70,12 @@ it('tells the lead who asks to be in it, once, and curators where there is none'
   const data = { groupId: group.id, groupRequestId };
   const event = anEvent(GroupRequested, { actorId: idOf(asker), data });
   for (let i = 0; i < 2; i++) await under.app.get(handlers.group_requested).handle(event);
-  expect(await told()).toEqual([['group_requested', idOf(lead)]]);
+  expect(await notified()).toEqual([['group_requested', idOf(lead)]]);
   expect(await subjects()).toHaveLength(1);
   await given.database.manager.query('UPDATE working_group SET lead_id = NULL');
   const { id: curatorId } = await aPerson(given.database, { role: 'curator' });
   await under.app.get(handlers.group_requested).handle(anEvent(GroupRequested, { data }));
-  expect(await told()).toContainEqual(['group_requested', curatorId]);
+  expect(await notified()).toContainEqual(['group_requested', curatorId]);
 });
 
 it('mails nothing of a request that was answered before the mail', async () => {
@@ -94,7 +94,7 @@ it('tells whoever asked what was answered', async () => {
   const data = { groupId: group.id, groupRequestId: await request('accepted') };
   const event = anEvent(GroupRequestAnswered, { actorId: idOf(lead), data });
   await under.app.get(handlers.group_request_answered).handle(event);
-  expect(await told()).toEqual([['group_request_answered', idOf(asker)]]);
+  expect(await notified()).toEqual([['group_request_answered', idOf(asker)]]);
 });
 
 it('tells whoever is invited and has an account, once an invitation, and who invited what became of it', async () => {
@@ -115,10 +115,10 @@ it('tells whoever is invited and has an account, once an invitation, and who inv
   const data = { groupId: group.id, groupInvitationId };
   for (let i = 0; i < 2; i++)
     await under.app.get(handlers.group_invited).handle(anEvent(GroupInvited, { data }));
-  expect(await told()).toEqual([['group_invited', idOf(asker)]]);
+  expect(await notified()).toEqual([['group_invited', idOf(asker)]]);
   const answered = anEvent(GroupInvitationAnswered, { actorId: idOf(asker), data });
   await under.app.get(handlers.group_invitation_answered).handle(answered);
-  expect((await told()).slice(1).toSorted()).toEqual(
+  expect((await notified()).slice(1).toSorted()).toEqual(
     [idOf(member), idOf(lead)].map((id) => ['group_invitation_answered', id]).toSorted(),
   );
 });
@@ -131,7 +131,7 @@ it('tells who leads it now, and whoever was removed, not whoever left', async ()
     const data = { groupId: group.id, personId: idOf(member), isRemoved };
     await under.app.get(handlers.group_left).handle(anEvent(GroupLeft, { actorId: idOf(lead), data }));
   }
-  expect(await told()).toEqual([
+  expect(await notified()).toEqual([
     ['group_lead_changed', idOf(lead)],
     ['group_left', idOf(member)],
   ]);

@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { placeIn } from '@passerelle/config/place';
 import { ofName } from '@passerelle/mail';
-import { type Audience, defineTopic, everyCurator, mailsFrom, toldAs } from '@passerelle/notifications';
+import { type Audience, defineTopic, everyCurator, mailsFrom, inRole } from '@passerelle/notifications';
 import {
   GroupInvitationAnswered,
   GroupInvited,
@@ -18,14 +18,14 @@ const mail = mailsFrom<GroupNotices>();
 
 /** The role of the recipient matters to no mail here. */
 const people = (...ids: (string | null)[]) =>
-  toldAs(
+  inRole(
     'company',
     [...new Set(ids)].filter((id) => id !== null).map((id) => ({ kind: 'person' as const, id })),
   );
 
 /** The lead of the group, or all curators if it has none. */
 const lead: Audience<AboutGroup> = async ({ group: { leadId } }, { manager }) =>
-  leadId === null ? toldAs('curator', await everyCurator(null, manager)) : people(leadId);
+  leadId === null ? inRole('curator', await everyCurator(null, manager)) : people(leadId);
 
 const asker: Audience<AboutGroup> = async ({ request }) => people(request?.personId ?? null);
 
@@ -174,7 +174,7 @@ export const groupTopic = defineTopic({
       to: 'the removed person',
       mailed: false,
       when: ({ data: { isRemoved } }) => isRemoved,
-      tell: async (source, event, manager) => {
+      notify: async (source, event, manager) => {
         const about = await source.find(event, manager);
         if (about === null || !event.data.isRemoved) return [];
         const recipient = { kind: 'person' as const, id: event.data.personId };

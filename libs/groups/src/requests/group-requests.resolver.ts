@@ -51,9 +51,9 @@ export class GroupRequestsResolver {
   requestToJoinGroup(
     @CurrentActor() actor: Actor,
     @IdArg('the group') groupId: string,
-    @Args('message', message) said: string,
+    @Args('message', message) text: string,
   ): Promise<GroupRequest> {
-    return this.service.request(actor, groupId, { message: said });
+    return this.service.request(actor, groupId, { message: text });
   }
 
   @Mutation(() => GroupRequestResult, {

@@ -67,8 +67,8 @@ export class GroupRequestsService extends RequestsToJoin<GroupRequest, Group, Ac
    * @throws {InvalidInput} for a person without a name | {Conflict} for a member | {LimitReached} | {IllegalTransition}
    * once the group is closed.
    */
-  async request(actor: Actor, groupId: string, said: { message: string }): Promise<GroupRequest> {
-    const { message } = parseInput(groupRequestInput, said);
+  async request(actor: Actor, groupId: string, input: { message: string }): Promise<GroupRequest> {
+    const { message } = parseInput(groupRequestInput, input);
     const { personId } = actor;
     if (personId === null) throw new NotFound();
     return this.database.transaction(async (tx) => {

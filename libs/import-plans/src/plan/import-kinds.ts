@@ -46,9 +46,9 @@ export function identifierOf(
   { identity }: KindOfImport,
   value: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const said = identity(value).map((each) => (typeof each === 'string' ? foldHeading(each) : ''));
-  if (said.includes('')) return undefined;
-  const whole = said.join(' / ');
+  const values = identity(value).map((each) => (typeof each === 'string' ? foldHeading(each) : ''));
+  if (values.includes('')) return undefined;
+  const whole = values.join(' / ');
   // Identifiers have a length; two long titles may begin alike.
   return whole.length <= 100 ? whole : `${whole.slice(0, 80)} ${shortHash(whole)}`;
 }

@@ -6,7 +6,7 @@ import {
   type EventDefinition,
   type LoggedAction,
   newId,
-  takeTurn,
+  takeLock,
   type Transaction,
 } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
@@ -84,7 +84,7 @@ export class ImportPlansService {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       // Two simultaneous files are counted one after the other.
-      await takeTurn(tx.manager, `imports ${authorId}`);
+      await takeLock(tx.manager, `imports ${authorId}`);
       const waiting = await tx.manager.countBy(ImportPlan, { authorId, state: In([...statesFor.drop]) });
       if (waiting >= MOST_WAITING) throw new LimitReached(sentences.tooManyPlans({ count: MOST_WAITING }));
       const createdAt = MoreThan(new Date(now.getTime() - DAY));

@@ -43,7 +43,7 @@ const storable = <Value>(value: Value): Value =>
   ) as Value;
 
 /** Most problems and remarks that are kept for a curator to read. */
-const MOST_SAID = 20;
+const MOST_PROBLEMS = 20;
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 60;
 
@@ -184,7 +184,7 @@ export class ImportWork {
     if (file?.rows == null) return undefined;
     const remarks: ImportPlan['remarks'] = [];
     const remark = ({ row, message }: Pick<ImportProblem, 'row' | 'message'>): void => {
-      if (remarks.length < MOST_SAID) remarks.push({ row, message });
+      if (remarks.length < MOST_PROBLEMS) remarks.push({ row, message });
     };
     const onProgress = (done: number): void => {
       // Progress for the reader; a lost update does no harm.
@@ -216,7 +216,7 @@ export class ImportWork {
       rejected: rejected.length,
       problems: storable(cellsOf(rejected, current.columns)),
       remarks: storable(
-        [...current.remarks.filter(({ row }) => row === null), ...run.remarks].slice(0, MOST_SAID),
+        [...current.remarks.filter(({ row }) => row === null), ...run.remarks].slice(0, MOST_PROBLEMS),
       ),
       likenesses: run.likenesses,
       planHash: run.decisions.hash(current.kind, current.columns, rejected.length),
@@ -301,7 +301,7 @@ function cellsOf(rejected: readonly ImportProblem[], columns: readonly (string |
   const cells: CellProblem[] = [];
   for (const problem of rejected) {
     for (const { field, rule, message } of toCorrect(problem.found ?? [problem], columns)) {
-      if (cells.length === MOST_SAID) return cells;
+      if (cells.length === MOST_PROBLEMS) return cells;
       const column = columns.indexOf(field.split('.')[0] ?? field);
       cells.push({
         row: problem.row,

@@ -19,8 +19,8 @@ export class Likenesses {
   note(row: number, value: Readonly<Record<string, unknown>>): void {
     const { externalId } = value;
     let like: Likeness | undefined;
-    for (const [by, said] of kindsOfImport[this.kind].likeness(value)) {
-      const key = keyOf(by, said);
+    for (const [by, likeness] of kindsOfImport[this.kind].likeness(value)) {
+      const key = keyOf(by, likeness);
       if (key === undefined) continue;
       const before = this.first.get(key);
       if (before === undefined) this.first.set(key, { row, externalId });
@@ -35,9 +35,9 @@ export class Likenesses {
 const SHORTEST_TEXT = 40;
 
 /** What is compared, folded and of a fixed length; undefined: there is nothing to compare. */
-function keyOf(by: LikenessBy, said: unknown): string | undefined {
-  if (typeof said !== 'string') return undefined;
-  const whole = by === 'website' ? said.replace(/^https?:\/\//iu, '').replace(/^www\./iu, '') : said;
+function keyOf(by: LikenessBy, likeness: unknown): string | undefined {
+  if (typeof likeness !== 'string') return undefined;
+  const whole = by === 'website' ? likeness.replace(/^https?:\/\//iu, '').replace(/^www\./iu, '') : likeness;
   const folded = foldHeading(whole);
   if (folded === '' || (by === 'text' && folded.length < SHORTEST_TEXT)) return undefined;
   const compared = by === 'siren' ? folded.replaceAll(' ', '') : folded;

@@ -77,11 +77,11 @@ export class PrepareRows {
     places: Places,
     remark: (message: Sentence) => void,
   ): Promise<Sentence | undefined> {
-    const said = value['territories'];
+    const given = value['territories'];
     // A row with too many places is refused for that reason.
-    if (!Array.isArray(said) || said.length > MAX_TERRITORIES) return undefined;
+    if (!Array.isArray(given) || given.length > MAX_TERRITORIES) return undefined;
     const codes: unknown[] = [];
-    for (const each of said) {
+    for (const each of given) {
       if (typeof each !== 'string' || isTerritoryCode(each)) codes.push(each);
       else {
         const found = await this.placeOnce(each, places, remark);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sentenceIn } from '@passerelle/problems';
 import AdmZip from 'adm-zip';
-import { aWorkbook, aWorkbookThatSays } from '../../testing/index.js';
+import { aWorkbook, aWorkbookWith } from '../../testing/index.js';
 import { UnusableFile } from '../import-row.js';
 import { nameColumns } from './name-columns.js';
 import { readTable } from './read-table.js';
@@ -121,7 +121,7 @@ describe('a workbook', () => {
         ],
       }),
     );
-    expect(rows.map(([, said]) => said)).toEqual([
+    expect(rows.map(([, cells]) => cells)).toEqual([
       expect.stringMatching(/^La cellule affiche l’erreur « #N\/A »/),
       expect.stringMatching(/^La formule n’a pas de résultat enregistré/),
       expect.stringMatching(/^« 5720784001069 » a 13 chiffres au lieu de 14/),
@@ -206,9 +206,9 @@ describe('a workbook', () => {
   });
 
   it('is refused where it would unpack to too much, is damaged, old, locked or something else', async () => {
-    expect(await whyNot(aWorkbookThatSays(120_000_000))).toMatch(/trop de texte/);
+    expect(await whyNot(aWorkbookWith(120_000_000))).toMatch(/trop de texte/);
     // What the archive says of the size of a part is not believed either.
-    expect(await whyNot(aWorkbookThatSays(10))).toMatch(/abîmé/);
+    expect(await whyNot(aWorkbookWith(10))).toMatch(/abîmé/);
     expect(await whyNot(aWorkbook({ rows: [['Nom']] }).subarray(0, 700))).toMatch(/abîmé/);
     expect(await whyNot(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toMatch(/format ancien/);
     const other = new AdmZip();

@@ -94,14 +94,14 @@ async function readCsv(text: Buffer): Promise<TableRow[]> {
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .slice(0, SAMPLE);
-  const said = /^"?sep=(.)"?$/i.exec(sample[0]?.trimEnd() ?? '')?.[1];
-  const delimiter = said ?? delimiterOf(sample);
+  const separator = /^"?sep=(.)"?$/i.exec(sample[0]?.trimEnd() ?? '')?.[1];
+  const delimiter = separator ?? delimiterOf(sample);
   const rows: TableRow[] = [];
   let row = 0;
   let characters = 0;
   for await (const { cells, refused } of csvRecords(readLines(inOne(text)), () => delimiter)) {
     row += 1;
-    if (row === 1 && said !== undefined) continue;
+    if (row === 1 && separator !== undefined) continue;
     if (refused) rows.push({ row, cells: [], unreadable: sentences[refused]() });
     else if (cells.some((cell) => cell !== '')) {
       rows.push({ row, cells: cells.map((cell) => (cell === '' ? null : cell)) });

@@ -27,9 +27,9 @@ export function rowOfTable(
     const cell = cells[index] ?? null;
     if (problem !== undefined) found.push({ field: column, rule: 'cell', message: problem.message });
     else if (typeof cell === 'string' && cell.trim() !== '') {
-      const said = valueOfCell(column, cell.trim(), layout);
-      if (said.problem) found.push({ field: column, rule: 'cell', message: said.problem });
-      else value[column] = said.value;
+      const given = valueOfCell(column, cell.trim(), layout);
+      if (given.problem) found.push({ field: column, rule: 'cell', message: given.problem });
+      else value[column] = given.value;
     } else if (cell !== null && typeof cell !== 'string') value[column] = cell;
   }
   if (found.length === 0) return { row, value };

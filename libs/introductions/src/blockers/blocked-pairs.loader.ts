@@ -5,7 +5,7 @@ import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
 import { blockedUntil, type Blocker, blockerForParty, blockerOf } from './blockers.js';
-import { PairStandings } from './pair-standings.js';
+import { PairStatuses } from './pair-statuses.js';
 
 /** A pair that cannot be introduced now. */
 interface BlockedPair {
@@ -25,7 +25,7 @@ export const pairOf = ({ needId, solverId }: { needId: string; solverId: string 
 export class BlockedPairsLoader extends Loader<string, BlockedPair> {
   constructor(
     private readonly database: Database,
-    private readonly standings: PairStandings,
+    private readonly statuses: PairStatuses,
   ) {
     super();
   }
@@ -35,20 +35,20 @@ export class BlockedPairsLoader extends Loader<string, BlockedPair> {
     const { manager } = this.database;
     const needs = await manager.findBy(Need, { id: In(ids.map(([needId]) => needId)) });
     const solvers = await manager.findBy(Solver, { id: In(ids.map(([, solverId]) => solverId)) });
-    const standingOf = await this.standings.ofNeeds(manager, needs, solvers);
+    const statusOf = await this.statuses.ofNeeds(manager, needs, solvers);
     return ids.flatMap(([needId = '', solverId = '']) => {
       const need = needs.find(({ id }) => id === needId);
       const solver = solvers.find(({ id }) => id === solverId);
       if (need === undefined || solver === undefined) return [];
-      const standing = standingOf(need, solver);
-      const blocker = blockerOf(need, solver, standing);
+      const status = statusOf(need, solver);
+      const blocker = blockerOf(need, solver, status);
       if (blocker === undefined) return [];
       return [
         {
           pair: pairOf({ needId, solverId }),
           blocker,
-          forParty: blockerForParty(need, solver, standing),
-          until: blockedUntil(blocker, solver, standing),
+          forParty: blockerForParty(need, solver, status),
+          until: blockedUntil(blocker, solver, status),
         },
       ];
     });

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { blockedUntil, type Blocker, blockers } from './blockers.js';
 
-const standing = { today: '2026-12-31', standing: false, isUnannounced: false, sharesPeople: false, left: 0 };
+const status = { today: '2026-12-31', standing: false, isUnannounced: false, sharesPeople: false, left: 0 };
 const until = (blocker: Blocker, coolsUntil?: Date): string | undefined =>
-  blockedUntil(blocker, { awayUntil: '2027-02-28' }, { ...standing, coolsUntil });
+  blockedUntil(blocker, { awayUntil: '2027-02-28' }, { ...status, coolsUntil });
 
 it('says from which day on a pair can be introduced, where time alone will do', () => {
   expect(until('away')).toBe('2027-03-01');

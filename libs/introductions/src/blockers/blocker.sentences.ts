@@ -2,12 +2,12 @@ import { dayInFrance } from '@passerelle/config';
 import type { Sentence } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
 import { sentences } from '../introductions.sentences.js';
-import type { Blocker, PairStanding } from './blockers.js';
+import type { Blocker, PairStatus } from './blockers.js';
 
-type Said = (solver: Solver, pair: PairStanding) => Sentence;
+type SentenceOf = (solver: Solver, pair: PairStatus) => Sentence;
 
 /** Sentences for a curator who proposes the pair. */
-export const saidToCurator: Record<Blocker, Said> = {
+export const sentenceForCurator: Record<Blocker, SentenceOf> = {
   not_published: () => sentences.needNotOnline(),
   same_organisation: ({ name }) => sentences.solverOfCompany({ name }),
   standing: ({ name }) => sentences.solverInTouch({ name }),
@@ -25,7 +25,7 @@ export const saidToCurator: Record<Blocker, Said> = {
 };
 
 /** Sentences for a person who wants to answer the need with their own profile. */
-export const saidToSolver: Record<Blocker, Said> = {
+export const sentenceForSolver: Record<Blocker, SentenceOf> = {
   not_published: () => sentences.needOffline(),
   same_organisation: () => sentences.needOfYours(),
   standing: () => sentences.youAreInTouch(),
@@ -42,7 +42,7 @@ export const saidToSolver: Record<Blocker, Said> = {
  * Sentences for the company of the need, which asks to meet the solver. The other blockers concern the solver alone or pass with time: the
  * request waits, and the company is not told.
  */
-const toCompany: Partial<Record<Blocker, (pair: PairStanding) => Sentence>> = {
+const toCompany: Partial<Record<Blocker, (pair: PairStatus) => Sentence>> = {
   not_published: () => sentences.askedOffline(),
   same_organisation: () => sentences.askedForOneself(),
   standing: () => sentences.askedInTouch(),
@@ -51,11 +51,11 @@ const toCompany: Partial<Record<Blocker, (pair: PairStanding) => Sentence>> = {
 };
 
 /** What the company is told of a blocker; undefined: nothing, and the company may ask all the same. */
-export const saidToCompany = (blocker: Blocker, pair: PairStanding): Sentence | undefined =>
+export const sentenceForCompany = (blocker: Blocker, pair: PairStatus): Sentence | undefined =>
   toCompany[blocker]?.(pair);
 
 /** Whether this blocker keeps a company from asking. */
-export const isToldToCompany = (blocker: Blocker): boolean => blocker in toCompany;
+export const isShownToCompany = (blocker: Blocker): boolean => blocker in toCompany;
 
-const coolsUntil = ({ coolsUntil: until }: PairStanding): string | null =>
+const coolsUntil = ({ coolsUntil: until }: PairStatus): string | null =>
   until === undefined ? null : dayInFrance(until);

@@ -10,7 +10,7 @@ import { mayIntroduce } from '../introduction/introduction.rules.js';
 import { BlockedPairsLoader, pairOf } from './blocked-pairs.loader.js';
 import { type Blocker, blockers } from './blockers.js';
 import { IntroductionsLeft, IntroductionsLeftLoader } from './introductions-left.js';
-import { PairStandings } from './pair-standings.js';
+import { PairStatuses } from './pair-statuses.js';
 
 /** Fields that caps add to solvers. */
 @Resolver(() => SolverType)
@@ -115,6 +115,6 @@ export const providersOfBlockers = [
   IntroductionsLeft,
   IntroductionsLeftLoader,
   IntroductionsLeftResolver,
-  PairStandings,
+  PairStatuses,
   PreviewCountsResolver,
 ];

@@ -18,7 +18,7 @@ export const blockers = [
 export type Blocker = (typeof blockers)[number];
 
 /** What decides about a pair, beyond the states of the need and the solver. */
-export interface PairStanding {
+export interface PairStatus {
   /** Today in France. */
   today: string;
   /** An introduction of the pair stands: the parties are being asked, or know each other. */
@@ -34,11 +34,11 @@ export interface PairStanding {
 }
 
 /** As `blockerOf`, for a party of the pair, who knows only of introductions of which it is notified. */
-export const blockerForParty = (need: Need, solver: Solver, pair: PairStanding): Blocker | undefined =>
+export const blockerForParty = (need: Need, solver: Solver, pair: PairStatus): Blocker | undefined =>
   blockerOf(need, solver, { ...pair, standing: pair.standing && !pair.isUnannounced });
 
 /** Why this pair cannot be introduced now; undefined: the pair can be introduced. Whether the two fit well, the curator judges. */
-export function blockerOf(need: Need, solver: Solver, pair: PairStanding): Blocker | undefined {
+export function blockerOf(need: Need, solver: Solver, pair: PairStatus): Blocker | undefined {
   if (need.state !== 'published') return 'not_published';
   if (need.organisationId === solver.organisationId || pair.sharesPeople) return 'same_organisation';
   if (pair.standing) return 'standing';
@@ -56,7 +56,7 @@ export function blockerOf(need: Need, solver: Solver, pair: PairStanding): Block
 export function blockedUntil(
   blocker: Blocker,
   { awayUntil }: Pick<Solver, 'awayUntil'>,
-  { today, coolsUntil }: PairStanding,
+  { today, coolsUntil }: PairStatus,
 ): string | undefined {
   switch (blocker) {
     case 'away':

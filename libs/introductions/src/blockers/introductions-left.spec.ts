@@ -62,13 +62,13 @@ describe('the introductions that a solver still welcomes this month', () => {
     ['the last moment of October', '2026-10-31T22:59:59.999Z', 4],
     ['midnight between October and November', '2026-10-31T23:00:00.000Z', 3],
     ['00:30 on 1 November', '2026-10-31T23:30:00.000Z', 3],
-  ])('begin anew with the month in France, in November: %s', async (_moment, proposedAt, expected) => {
+  ])('begin again with the month in France, in November: %s', async (_moment, proposedAt, expected) => {
     const solver = await aSolver(given.database);
     await proposed(solver, { proposedAt: new Date(proposedAt) });
     expect(await leftOf(solver)).toBe(expected);
   });
 
-  it('begin anew with the month in France, in summer: an hour earlier', async () => {
+  it('begin again with the month in France, in summer: an hour earlier', async () => {
     given.clock.set(new Date('2026-07-14T09:00:00.000Z'));
     const solver = await aSolver(given.database);
     await proposed(solver, { proposedAt: new Date('2026-06-30T21:30:00.000Z') });

@@ -125,10 +125,10 @@ export class ConversationsService {
     actor: Actor,
     introductionId: string,
     channel: Channel,
-    said: { body: string },
+    input: { body: string },
   ): Promise<IntroductionMessage> {
     return this.database.transaction((tx) =>
-      this.writeAs(tx, introductionId, channel, said, async (parties) => {
+      this.writeAs(tx, introductionId, channel, input, async (parties) => {
         const side = authorSideOf(actor, parties);
         return side && { side, personId: actor.personId };
       }),
@@ -143,10 +143,10 @@ export class ConversationsService {
     tx: Transaction,
     introductionId: string,
     channel: Channel,
-    said: { body: string },
+    given: { body: string },
     authorOf: (parties: Parties) => Promise<Author | undefined>,
   ): Promise<IntroductionMessage> {
-    const { body } = parseInput(messageInput, said);
+    const { body } = parseInput(messageInput, given);
     const { manager } = tx;
     // Locked, so that a withdrawal comes before or after, and message ids follow the order of writing.
     const introduction = await manager.findOne(Introduction, {

@@ -7,7 +7,7 @@ import { advance, beginCount, LAPSES_AFTER, REMINDERS_AFTER } from '../promises/
 import { CosignaturesOverdue, CosignaturesReminded } from './cosignature-reminder.events.js';
 
 /** After how many counted days a waiting idea is told of again; the last time to the owners of the school. */
-const SAID_AFTER = [...REMINDERS_AFTER, LAPSES_AFTER];
+const REMINDED_AFTER = [...REMINDERS_AFTER, LAPSES_AFTER];
 const PROFILES_AT_ONCE = 100;
 
 /** Reminds supervisors of the ideas that wait for them: one event for a profile, whatever the number of ideas. */
@@ -34,7 +34,7 @@ export class CosignatureReminders {
       `SELECT DISTINCT solver_id::text AS id FROM idea
        WHERE signature = 'waiting' AND signature_reminders < $1 AND solver_id::text > $2
        ORDER BY id LIMIT ${PROFILES_AT_ONCE}`,
-      [SAID_AFTER.length, after],
+      [REMINDED_AFTER.length, after],
     );
     return rows.map(({ id }) => id);
   }
@@ -54,7 +54,7 @@ export class CosignatureReminders {
     if (due.length === 0) return;
     for (const { idea, step } of due) idea.remind(step);
     await tx.manager.save(due.map(({ idea }) => idea));
-    const isOverdue = due.some(({ step }) => step === SAID_AFTER.length);
+    const isOverdue = due.some(({ step }) => step === REMINDED_AFTER.length);
     const reminded = isOverdue ? CosignaturesOverdue : CosignaturesReminded;
     await tx.record(reminded({ subjectId: solverId, actorId: null, data: { solverId } }));
   }
@@ -64,7 +64,7 @@ export class CosignatureReminders {
     if (signatureAt === null) return 0;
     const isAway = (day: string): boolean => school?.isAway(day) ?? false;
     const { elapsed } = advance(beginCount(dayInFrance(signatureAt)), this.today(), isAway);
-    return SAID_AFTER.filter((days) => days <= elapsed).length;
+    return REMINDED_AFTER.filter((days) => days <= elapsed).length;
   }
 
   private today(): string {

@@ -130,8 +130,8 @@ export class FollowUpLink extends MailedLink {
       const asked =
         grant && (await this.open(grant, await this.followUps.hold(tx, grant.subjectId), tx.manager));
       if (asked === undefined) return false;
-      const said = { happened: outcome !== null, outcome, note };
-      await this.followUps.answerAs(tx, asked.followUp, asked.speaker.personId, said);
+      const fields = { happened: outcome !== null, outcome, note };
+      await this.followUps.answerAs(tx, asked.followUp, asked.speaker.personId, fields);
       return true;
     });
   }

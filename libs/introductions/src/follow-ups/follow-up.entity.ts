@@ -124,8 +124,8 @@ export class FollowUp {
     if (this.askedAt === null && !this.mayBeAnsweredUnasked)
       throw new IllegalTransition(sentences.notAskedYet());
     if (this.isOvertakenAmong(all)) throw new IllegalTransition(sentences.askedAgain());
-    const isSaid = this.happened === happened && this.outcome === outcome && this.note === note;
-    if (this.answeredAt !== null && isSaid) return false;
+    const isSameAnswer = this.happened === happened && this.outcome === outcome && this.note === note;
+    if (this.answeredAt !== null && isSameAnswer) return false;
     // A side that answers unasked is not asked the same question later.
     this.askedAt ??= now;
     this.happened = happened;

@@ -34,12 +34,12 @@ const outcome = z
 export const followUpAnswer = labelled(
   z
     .object({ happened: z.boolean(), outcome, note: text({ min: 0, max: 1_000 }) })
-    .refine((said) => !said.happened || said.outcome !== null, { ...outcomeNeeded, path: ['outcome'] })
-    .refine((said) => said.happened || said.outcome === null, {
+    .refine((answer) => !answer.happened || answer.outcome !== null, { ...outcomeNeeded, path: ['outcome'] })
+    .refine((answer) => answer.happened || answer.outcome === null, {
       ...outcomeWithoutMeeting,
       path: ['outcome'],
     })
-    .transform(({ note, ...said }) => ({ ...said, note: note || null })),
+    .transform(({ note, ...answer }) => ({ ...answer, note: note || null })),
   { happened: sentences.happenedLabel(), outcome: sentences.outcomeLabel(), note: sentences.noteLabel() },
 );
 

@@ -68,7 +68,7 @@ const afterDays = async (days: number): Promise<void> => {
   given.clock.set(new Date(start.getTime() + days * DAY));
   await askAll();
 };
-const said = (outcome: FollowUpAnswerInput['outcome'], note = ''): FollowUpAnswerInput => ({
+const answerOf = (outcome: FollowUpAnswerInput['outcome'], note = ''): FollowUpAnswerInput => ({
   happened: outcome !== null,
   outcome,
   note,
@@ -92,7 +92,7 @@ const answer = async (
   note = '',
 ): Promise<FollowUp> => {
   const actor = side === 'company' ? scene.company : scene.holder;
-  return followUps().answer(actor, (await question(side, step)).id, said(outcome, note));
+  return followUps().answer(actor, (await question(side, step)).id, answerOf(outcome, note));
 };
 
 describe('those who have met', () => {
@@ -164,10 +164,10 @@ describe('those who have met', () => {
 });
 
 describe('an answer before the first question', () => {
-  const saidEarly = (outcome: FollowUpAnswerInput['outcome']) => answer('company', 10, outcome);
+  const earlyAnswer = (outcome: FollowUpAnswerInput['outcome']) => answer('company', 10, outcome);
 
   it('concludes as any other, and nobody asks that side the same later', async () => {
-    await saidEarly('pilot');
+    await earlyAnswer('pilot');
     expect(await stored()).toMatchObject({ state: 'succeeded', outcome: 'pilot', outcomeSource: 'parties' });
     expect(await recorded('FollowUpAnswered')).toHaveLength(1);
     expect(await recorded('FollowUpAsked')).toHaveLength(0);
@@ -180,17 +180,17 @@ describe('an answer before the first question', () => {
   });
 
   it('of nothing leaves it open, and is corrected until the next question', async () => {
-    await saidEarly('nothing');
+    await earlyAnswer('nothing');
     expect(await stored()).toMatchObject({ state: 'met', outcome: null });
-    await saidEarly('contract');
+    await earlyAnswer('contract');
     expect(await stored()).toMatchObject({ state: 'succeeded', outcome: 'contract' });
     await afterDays(90);
-    await expect(saidEarly('nothing')).rejects.toThrow(IllegalTransition);
+    await expect(earlyAnswer('nothing')).rejects.toThrow(IllegalTransition);
   });
 
   it('comes too late where a later one was asked instead', async () => {
     await afterDays(100);
-    await expect(saidEarly('hired')).rejects.toThrow(IllegalTransition);
+    await expect(earlyAnswer('hired')).rejects.toThrow(IllegalTransition);
   });
 });
 
@@ -307,7 +307,7 @@ describe('an answer', () => {
     });
     const colleague = await actorOf(given.database, personId);
     const { id } = await question('company', 10);
-    await followUps().answer(colleague, id, said('pilot'));
+    await followUps().answer(colleague, id, answerOf('pilot'));
     expect(await question('company', 10)).toMatchObject({ outcome: 'pilot', answeredById: personId });
   });
 
@@ -326,9 +326,9 @@ describe('an answer', () => {
     const { id } = await question('company', 10);
     const stranger = await actorOf(given.database, (await aMembership(given.database)).personId);
     for (const other of [scene.holder, stranger])
-      await expect(followUps().answer(other, id, said('hired'))).rejects.toThrow(NotFound);
-    await expect(followUps().answer(scene.curator, id, said('hired'))).rejects.toThrow(Forbidden);
-    await expect(followUps().answer(scene.company, 'nothing', said('hired'))).rejects.toThrow(NotFound);
+      await expect(followUps().answer(other, id, answerOf('hired'))).rejects.toThrow(NotFound);
+    await expect(followUps().answer(scene.curator, id, answerOf('hired'))).rejects.toThrow(Forbidden);
+    await expect(followUps().answer(scene.company, 'nothing', answerOf('hired'))).rejects.toThrow(NotFound);
     expect((await question('company', 10)).answeredAt).toBeNull();
   });
 

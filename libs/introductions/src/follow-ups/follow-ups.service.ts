@@ -98,7 +98,7 @@ export class FollowUpsService {
     personId: string | null,
     input: FollowUpAnswerInput,
   ): Promise<FollowUp> {
-    const said = parseInput(followUpAnswer, input);
+    const checked = parseInput(followUpAnswer, input);
     const { manager } = tx;
     const now = this.clock.now();
     let answered: FollowUp | undefined;
@@ -107,7 +107,7 @@ export class FollowUpsService {
       answered = all.find((each) => each.id === id);
       if (answered === undefined) throw new NotFound();
       const before = auditOf(answered);
-      if (!answered.answer(said, personId, all, now)) return;
+      if (!answered.answer(checked, personId, all, now)) return;
       await manager.save(answered);
       const object = { kind: 'introduction', id: introductionId };
       await tx.audit({ actorId: personId, object, action: ANSWER, before, after: auditOf(answered) });
@@ -131,7 +131,7 @@ export class FollowUpsService {
     if (consequence === 'none') return;
     if (consequence === 'deny') {
       introduction.denyMeeting(now);
-      // They are asked anew after the next meeting. The log keeps the answers.
+      // They are asked again after the next meeting. The log keeps the answers.
       await tx.manager.delete(FollowUp, { introductionId: introduction.id });
       return;
     }

@@ -18,7 +18,7 @@ export function metAccordingTo(
   return introduction.metBy === 'curator' ? 'curator' : undefined;
 }
 
-const said: Record<Language, (other: string, day: string, by: MetAccordingTo) => string> = {
+const sentences: Record<Language, (other: string, day: string, by: MetAccordingTo) => string> = {
   fr: (other, day, by) => {
     switch (by) {
       case 'own':
@@ -50,4 +50,4 @@ const said: Record<Language, (other: string, day: string, by: MetAccordingTo) =>
  * @param other the other side, for use within a sentence
  */
 export const metInWords = (other: string, day: string, by: MetAccordingTo, language: Language): string =>
-  said[language](other, day, by);
+  sentences[language](other, day, by);

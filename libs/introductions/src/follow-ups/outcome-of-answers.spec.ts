@@ -4,11 +4,11 @@ import type { PartySide } from '../parties/parties.js';
 import type { FollowUpStep } from './follow-up.entity.js';
 import { type Answered, type Consequence, consequenceOf, onlyAccordingTo } from './outcome-of-answers.js';
 
-type Said = readonly [PartySide, FollowUpStep, Outcome | 'not met' | 'silent'];
+type GivenAnswer = readonly [PartySide, FollowUpStep, Outcome | 'not met' | 'silent'];
 
 /** Answers in the order in which they were given, a day apart. */
-const given = (said: readonly Said[]): Answered[] =>
-  said.map(([side, step, answer], i) => ({
+const given = (text: readonly GivenAnswer[]): Answered[] =>
+  text.map(([side, step, answer], i) => ({
     side,
     step,
     happened: answer === 'silent' ? null : answer !== 'not met',
@@ -24,7 +24,7 @@ const byCurator = (outcome: Outcome) => [outcome, 'curator'] as const;
 const rows: readonly [
   what: string,
   before: readonly [Outcome | null, OutcomeSource | null],
-  said: readonly Said[],
+  answers: readonly GivenAnswer[],
   consequence: Consequence,
 ][] = [
   ['nobody has answered', nothingYet, [], 'none'],
@@ -222,17 +222,17 @@ const rows: readonly [
 ];
 
 describe('what the answers of the parties make of an introduction', () => {
-  it.each(rows)('%s', (_, [outcome, outcomeSource], said, consequence) => {
+  it.each(rows)('%s', (_, [outcome, outcomeSource], text, consequence) => {
     const before = { outcome, outcomeSource, metBy: null };
-    expect(consequenceOf(before, given(said))).toEqual(consequence);
+    expect(consequenceOf(before, given(text))).toEqual(consequence);
     // The order in which rows come from a table does not count.
-    expect(consequenceOf(before, given(said).toReversed())).toEqual(consequence);
+    expect(consequenceOf(before, given(text).toReversed())).toEqual(consequence);
   });
 });
 
 describe('whether they have met', () => {
   const nothing = { outcome: null, outcomeSource: null };
-  it.each<[string, PartySide | 'curator' | null, readonly Said[], Consequence]>([
+  it.each<[string, PartySide | 'curator' | null, readonly GivenAnswer[], Consequence]>([
     ['the side that had said so denies it', 'solver', [['solver', 10, 'not met']], 'deny'],
     ['only the other side denies it', 'solver', [['company', 10, 'not met']], 'none'],
     [
@@ -273,8 +273,8 @@ describe('whether they have met', () => {
       'none',
     ],
     ['who has said so is not known, and one denies it', null, [['company', 10, 'not met']], 'none'],
-  ])('is for those who say it: %s', (_, metBy, said, consequence) => {
-    expect(consequenceOf({ ...nothing, metBy }, given(said))).toEqual(consequence);
+  ])('is for those who say it: %s', (_, metBy, text, consequence) => {
+    expect(consequenceOf({ ...nothing, metBy }, given(text))).toEqual(consequence);
   });
 
   it.each<
@@ -282,7 +282,7 @@ describe('whether they have met', () => {
       Introduction['state'],
       PartySide | 'curator' | null,
       OutcomeSource | null,
-      readonly Said[],
+      readonly GivenAnswer[],
       PartySide | null,
     ]
   >([
@@ -316,8 +316,8 @@ describe('whether they have met', () => {
     ['accepted', null, null, [], null],
   ])(
     '%s, said by %s and concluded by %s, is known from one side alone',
-    (state, metBy, outcomeSource, said, side) => {
-      expect(onlyAccordingTo({ state, metBy, outcomeSource }, given(said))).toBe(side);
+    (state, metBy, outcomeSource, text, side) => {
+      expect(onlyAccordingTo({ state, metBy, outcomeSource }, given(text))).toBe(side);
     },
   );
 });

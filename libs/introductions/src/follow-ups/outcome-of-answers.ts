@@ -25,9 +25,9 @@ export function consequenceOf(
 ): Consequence {
   if (outcomeSource === 'curator') return 'none';
   if (isDenied(metBy, followUps)) return 'deny';
-  const said = outcomeOfAnswers(followUps);
-  if (said === outcome) return 'none';
-  return said === null ? 'reconsider' : { conclude: said };
+  const sides = outcomeOfAnswers(followUps);
+  if (sides === outcome) return 'none';
+  return sides === null ? 'reconsider' : { conclude: sides };
 }
 
 /** Whether a side says that they have met; undefined: it has said nothing. Its last answer counts. */
@@ -42,9 +42,11 @@ export function saysMet(
 
 function isDenied(metBy: Introduction['metBy'], followUps: readonly Answered[]): boolean {
   if (metBy === 'curator') return false;
-  const said = partySides.map((side) => saysMet(side, metBy, followUps));
+  const outcome = partySides.map((side) => saysMet(side, metBy, followUps));
   // Who had said so is not known of older meetings: then both must deny it.
-  return metBy === null ? said.every((met) => met === false) : said.includes(false) && !said.includes(true);
+  return metBy === null
+    ? outcome.every((met) => met === false)
+    : outcome.includes(false) && !outcome.includes(true);
 }
 
 /**

@@ -37,8 +37,8 @@ describe('the lists of interests', () => {
       ...needed,
     });
     const solver = await aSolver(given.database);
-    const said = { id: newId(), needId: need.id, solverId: solver.id, message, personId: null };
-    const interest = Object.assign(Interest.open(said, start), wanted);
+    const fields = { id: newId(), needId: need.id, solverId: solver.id, message, personId: null };
+    const interest = Object.assign(Interest.open(fields, start), wanted);
     await given.database.manager.insert(Interest, interest);
     return interest;
   };

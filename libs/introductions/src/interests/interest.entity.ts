@@ -74,10 +74,10 @@ export class Interest extends PairRequest<InterestDeclineReason, 'mark'> {
 
   /** A new interest. */
   static open(
-    said: Pick<Interest, 'id' | 'needId' | 'solverId' | 'message' | 'personId'>,
+    input: Pick<Interest, 'id' | 'needId' | 'solverId' | 'message' | 'personId'>,
     now: Date,
   ): Interest {
-    return Object.assign(new Interest(), said, { ...unanswered, state: 'open', markedAt: now });
+    return Object.assign(new Interest(), input, { ...unanswered, state: 'open', markedAt: now });
   }
 
   /** Marks the interest again. If the interest is open, only the message changes and the interest keeps its place in the queue. */

@@ -18,8 +18,8 @@ it('finds in SQL the interests that somebody sees by the policy', async () => {
   for (const organisationId of [company, startup]) {
     for (const solver of solvers) {
       const need = await aNeed(database, { organisationId, state: 'published' });
-      const said = { id: newId(), needId: need.id, solverId: solver.id, message: '', personId: null };
-      const interest = Interest.open(said, given.clock.now());
+      const fields = { id: newId(), needId: need.id, solverId: solver.id, message: '', personId: null };
+      const interest = Interest.open(fields, given.clock.now());
       await database.manager.insert(Interest, interest);
       interests.push(Object.assign(interest, { need, solver }));
     }

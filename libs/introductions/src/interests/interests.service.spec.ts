@@ -39,8 +39,8 @@ beforeEach(async () => {
   scene = await aScene(given);
 });
 
-const mark = (said = message, who: Actor = scene.holder, solver: Solver = scene.solver): Promise<Interest> =>
-  service().mark(who, scene.need.id, solver.id, { message: said });
+const mark = (text = message, who: Actor = scene.holder, solver: Solver = scene.solver): Promise<Interest> =>
+  service().mark(who, scene.need.id, solver.id, { message: text });
 const introduce = (): Promise<Introduction[]> =>
   proposals().introduce(scene.curator, {
     needId: scene.need.id,
@@ -87,11 +87,11 @@ describe('a solver marks interest', () => {
     await mark();
     expect(await eventsOf(given, id)).toHaveLength(1);
     expect(await log(id)).toHaveLength(1);
-    const said = 'Nous avons depuis équipé une troisième résidence.';
-    expect(await mark(said)).toMatchObject({ id, message: said, markedAt: start });
+    const text = 'Nous avons depuis équipé une troisième résidence.';
+    expect(await mark(text)).toMatchObject({ id, message: text, markedAt: start });
     expect(await log(id)).toMatchObject([
       {},
-      { action: 'mark', before: { message }, after: { message: said } },
+      { action: 'mark', before: { message }, after: { message: text } },
     ]);
   });
 
@@ -114,8 +114,8 @@ describe('a solver marks interest', () => {
   });
 
   it('in from 10 to 500 characters', async () => {
-    const brokenBy = async (said: string): Promise<unknown> => {
-      const problem = await refusedWith(mark(said));
+    const brokenBy = async (text: string): Promise<unknown> => {
+      const problem = await refusedWith(mark(text));
       return problem instanceof InvalidInput
         ? problem.fields.map(({ field, rule }) => [field, rule])
         : problem;
@@ -301,8 +301,8 @@ describe('an interest is withdrawn', () => {
       const work = [mark(`Nous répondons, tour ${round}.`), service().withdraw(scene.holder, id)];
       const [marked, withdrawn] = await Promise.all(work.map(refusedWith));
       expect(marked).toBeUndefined();
-      const [{ state, message: said }] = (await stored()) as [Interest];
-      expect(said).toBe(`Nous répondons, tour ${round}.`);
+      const [{ state, message: text }] = (await stored()) as [Interest];
+      expect(text).toBe(`Nous répondons, tour ${round}.`);
       // Withdrawn last, or marked last: what is there is what was said last, and each is in the log.
       if (withdrawn !== undefined) expect([before, state]).toEqual(['withdrawn', 'open']);
       const last = (await log(id)).at(-1);

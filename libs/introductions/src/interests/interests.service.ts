@@ -11,8 +11,8 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { mayOnSolver } from '@passerelle/solvers';
-import { type Blocker, type PairStanding } from '../blockers/blockers.js';
-import { saidToSolver } from '../blockers/blocker.sentences.js';
+import { type Blocker, type PairStatus } from '../blockers/blockers.js';
+import { sentenceForSolver } from '../blockers/blocker.sentences.js';
 import { sentences } from '../introductions.sentences.js';
 import { type Pair, type PairRequestKind, PairRequestsService } from '../pair-requests.service.js';
 import type { Parties } from '../parties/parties.js';
@@ -37,7 +37,7 @@ const kind: PairRequestKind<Interest, InterestAction, OfInterest> = {
   events: { asked: InterestMarked, withdrawn: InterestWithdrawn, declined: InterestDeclined },
   dataOf: ({ id }) => ({ interestId: id }),
   textOf: ({ message }) => message,
-  open: ({ text: message, ...said }, now) => Interest.open({ ...said, message }, now),
+  open: ({ text: message, ...fields }, now) => Interest.open({ ...fields, message }, now),
   askAgain: (interest, message, personId, now) => interest.mark(message, personId, now),
   locks: { need: 'pessimistic_read', solver: 'for_no_key_update' },
 };
@@ -50,11 +50,11 @@ export class InterestsService extends PairRequestsService<Interest, InterestActi
   /**
    * Marks the interest of a solver in a need. A repetition in the same words changes nothing; in other words, the last message counts.
    * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined the interest lately.
-   * @throws {LimitReached} at the solver's monthly cap, if the solver waits for too many needs already, or marks the need anew too often in
+   * @throws {LimitReached} at the solver's monthly cap, if the solver waits for too many needs already, or marks the need again too often in
    * a day.
    */
-  async mark(actor: Actor, needId: string, solverId: string, said: { message: string }): Promise<Interest> {
-    const { message } = parseInput(interestMessage, said);
+  async mark(actor: Actor, needId: string, solverId: string, input: { message: string }): Promise<Interest> {
+    const { message } = parseInput(interestMessage, input);
     const pair = { needId: identifier(needId), solverId: identifier(solverId) };
     return this.database.transaction(async (tx) => {
       const parties = await this.holdPair(tx, pair);
@@ -77,10 +77,10 @@ export class InterestsService extends PairRequestsService<Interest, InterestActi
   async markByMail(
     tx: Transaction,
     pair: Pair,
-    said: { message: string },
+    given: { message: string },
     speakerOf: (parties: Parties) => Promise<Speaker | undefined>,
   ): Promise<Interest> {
-    const { message } = parseInput(interestMessage, said);
+    const { message } = parseInput(interestMessage, given);
     const parties = await this.holdPair(tx, pair);
     const speaker = await speakerOf(parties);
     if (speaker === undefined) throw new NotFound();
@@ -88,8 +88,8 @@ export class InterestsService extends PairRequestsService<Interest, InterestActi
     return this.say(tx, parties, known, { personId: speaker.personId, text: message });
   }
 
-  protected override refuse(blocker: Blocker, { solver }: Parties, standing: PairStanding): void {
-    const sentence = saidToSolver[blocker](solver, standing);
+  protected override refuse(blocker: Blocker, { solver }: Parties, status: PairStatus): void {
+    const sentence = sentenceForSolver[blocker](solver, status);
     throw blocker === 'full' ? new LimitReached(sentence) : new IllegalTransition(sentence, blocker, 'open');
   }
 

@@ -6,7 +6,7 @@ import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { In, MoreThan } from 'typeorm';
 import { blockerOf } from '../blockers/blockers.js';
-import { PairStandings } from '../blockers/pair-standings.js';
+import { PairStatuses } from '../blockers/pair-statuses.js';
 import { Introduction } from '../introduction/introduction.entity.js';
 import { COOL_DOWN } from '../replies/replies.service.js';
 import { unreachedByMail } from '../unreached-by-mail.js';
@@ -18,7 +18,7 @@ export class NextBestSolvers {
   constructor(
     private readonly database: Database,
     private readonly lists: MatchLists,
-    private readonly standings: PairStandings,
+    private readonly statuses: PairStatuses,
     private readonly clock: Clock,
   ) {}
 
@@ -37,14 +37,14 @@ export class NextBestSolvers {
     const candidates = await this.lists.credibleOfNeeds(needs.map(({ id }) => id));
     const solvers = await this.reachable([...new Set(candidates.map(({ solverId }) => solverId))]);
     const inVain = await this.askedInVain(needs);
-    const standings = await this.standings.ofNeeds(manager, needs, [...solvers.values()]);
+    const statuses = await this.statuses.ofNeeds(manager, needs, [...solvers.values()]);
 
     const best = needs.flatMap((need) => {
       const next = candidates.find(({ needId, solverId }) => {
         const solver = solvers.get(solverId);
         if (needId !== need.id || solver === undefined || inVain.has(pairKey(need.id, solverId)))
           return false;
-        return blockerOf(need, solver, standings(need, solver)) === undefined;
+        return blockerOf(need, solver, statuses(need, solver)) === undefined;
       });
       return next === undefined ? [] : [next.id];
     });

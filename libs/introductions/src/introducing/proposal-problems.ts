@@ -6,10 +6,10 @@ import { Match } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import type { FoundProblem, Sentence } from '@passerelle/problems';
 import { companyContactsOf, isContactable, type Solver } from '@passerelle/solvers';
-import { saidToCurator } from '../blockers/blocker.sentences.js';
+import { sentenceForCurator } from '../blockers/blocker.sentences.js';
 import { blockerOf } from '../blockers/blockers.js';
-import { PairStandings } from '../blockers/pair-standings.js';
-import { isStandingSql } from '../introduction/introduction.transitions.js';
+import { PairStatuses } from '../blockers/pair-statuses.js';
+import { isBlockingSql } from '../introduction/introduction.transitions.js';
 import { sentences } from '../introductions.sentences.js';
 import { unreachedByMail } from '../unreached-by-mail.js';
 
@@ -29,7 +29,7 @@ export interface ProposalProblem extends FoundProblem {
 @Injectable()
 export class ProposalProblems {
   constructor(
-    private readonly standings: PairStandings,
+    private readonly statuses: PairStatuses,
     private readonly clock: Clock,
   ) {}
 
@@ -45,15 +45,15 @@ export class ProposalProblems {
       tx.manager,
       solvers.map(({ id }) => id),
     );
-    const standings = await this.standings.of(tx.manager, need, solvers);
+    const statuses = await this.statuses.of(tx.manager, need, solvers);
     const dismissed = await tx.manager.findBy(Match, { needId: need.id, state: 'dismissed' });
     for (const [i, solver] of solvers.entries()) {
-      const standing = standings.get(solver.id);
-      const blocker = standing && blockerOf(need, solver, standing);
-      if (standing && blocker) {
+      const status = statuses.get(solver.id);
+      const blocker = status && blockerOf(need, solver, status);
+      if (status && blocker) {
         const message =
           (blocker === 'standing' ? await this.whoProposed(tx, need, solver) : undefined) ??
-          saidToCurator[blocker](solver, standing);
+          sentenceForCurator[blocker](solver, status);
         problems.push({ field: `solvers.${i}.solverId`, rule: blocker, message });
       } else if (dismissed.some(({ solverId }) => solverId === solver.id)) {
         // Not a blocker: solvers read blockers too, and a solver is not told that its match was dismissed.
@@ -98,7 +98,7 @@ export class ProposalProblems {
     const [found] = await manager.query<{ curator: string; at: Date }[]>(
       `SELECT person.name AS curator, introduction.proposed_at AS at
        FROM introduction JOIN person ON person.id = introduction.curator_id
-       WHERE introduction.need_id = $1 AND introduction.solver_id = $2 AND ${isStandingSql('introduction')} AND person.name <> ''`,
+       WHERE introduction.need_id = $1 AND introduction.solver_id = $2 AND ${isBlockingSql('introduction')} AND person.name <> ''`,
       [needId, solverId],
     );
     return found && sentences.solverInTouchBy({ name, curator: found.curator, at: found.at.toISOString() });

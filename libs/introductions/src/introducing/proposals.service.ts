@@ -27,7 +27,7 @@ import { mayIntroduce, mayOnIntroduction } from '../introduction/introduction.ru
 import { IntroductionsService } from '../introduction/introductions.service.js';
 import { sentences } from '../introductions.sentences.js';
 import { Reply } from '../parties/reply.js';
-import { PromiseKeeper } from '../promises/promise-keeper.js';
+import { PromiseUpdater } from '../promises/promise-updater.js';
 import { IntroductionRequestsService } from '../requests/introduction-requests.service.js';
 import { type ProposalProblem, ProposalProblems } from './proposal-problems.js';
 import { type IntroduceInput, introductionInput } from './proposal.graphql.js';
@@ -39,7 +39,7 @@ export class ProposalsService {
     private readonly database: Database,
     private readonly introductions: IntroductionsService,
     private readonly problems: ProposalProblems,
-    private readonly promises: PromiseKeeper,
+    private readonly promises: PromiseUpdater,
     private readonly pools: NeedPools,
     private readonly served: ServedSolvers,
     private readonly interests: InterestsService,
@@ -56,9 +56,9 @@ export class ProposalsService {
    */
   async introduce(actor: Actor, input: IntroduceInput): Promise<Introduction[]> {
     const { needId, wholePool } = input;
-    const said = parseInput(introductionInput, input);
-    const solverIds = said.solvers.map(({ solverId }) => identifier(solverId));
-    const invites = await this.countInvitation(actor, identifier(needId), said.companyEmail);
+    const checked = parseInput(introductionInput, input);
+    const solverIds = checked.solvers.map(({ solverId }) => identifier(solverId));
+    const invites = await this.countInvitation(actor, identifier(needId), checked.companyEmail);
     return this.database.transaction(async (tx) => {
       const asked = await tx.manager.findOneBy(Need, { id: identifier(needId) });
       if (asked === null || !mayOnNeed(actor, 'see', asked)) throw new NotFound();
@@ -80,9 +80,9 @@ export class ProposalsService {
       const introductions: Introduction[] = [];
       for (const { id: solverId } of solvers) {
         const proposalId = newId();
-        const note = said.solvers.find((each) => each.solverId === solverId)?.note ?? '';
+        const note = checked.solvers.find((each) => each.solverId === solverId)?.note ?? '';
         for (const need of needs) {
-          const notes = { noteToCompany: said.noteToCompany, noteToSolver: note };
+          const notes = { noteToCompany: checked.noteToCompany, noteToSolver: note };
           introductions.push(await this.propose(tx, actor, need.id, solverId, proposalId, notes));
         }
         await this.served.countIntroduction(tx, solverId);
@@ -205,7 +205,7 @@ export class ProposalsService {
     // Somebody else has taken it back while this transaction waited.
     if (introduction === null) throw new IllegalTransition(sentences.alreadyUndone());
     const { needId, solverId, proposedAt, state } = introduction;
-    const [proposed] = await tx.takeBack(id, IntroductionProposed);
+    const [proposed] = await tx.withdraw(id, IntroductionProposed);
     if (proposed === undefined) throw new IllegalTransition(sentences.nothingToUndo(), state);
     const isAnswered = state !== 'proposed' || introduction.awaited.length < 2;
     if (isAnswered || (await tx.manager.existsBy(IntroductionMessage, { introductionId: id })))

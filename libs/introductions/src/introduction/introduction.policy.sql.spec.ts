@@ -23,9 +23,9 @@ import {
 } from './introduction.rules.js';
 import {
   introductionStates,
-  isStandingSql,
+  isBlockingSql,
   openedStates,
-  standingStates,
+  blockingStates,
 } from './introduction.transitions.js';
 
 const given = testDatabase();
@@ -127,8 +127,8 @@ describe('in SQL and in the policy are the same:', () => {
   });
 
   it('what keeps a pair from being introduced once more', async () => {
-    const byPolicy = foundByPolicy(({ state }) => standingStates.includes(state));
-    expect(await foundBySql(isStandingSql('introduction'))).toEqual(byPolicy);
+    const byPolicy = foundByPolicy(({ state }) => blockingStates.includes(state));
+    expect(await foundBySql(isBlockingSql('introduction'))).toEqual(byPolicy);
   });
 });
 

@@ -18,14 +18,14 @@ import { isUnannouncedSql } from './introduction.events.js';
 export const LONGEST_NOTE = 1_000;
 export const note = text({ min: 0, max: LONGEST_NOTE });
 
-const saysWhy = rule('note_needed', sentences.noteNeeded());
+const reasonRule = rule('note_needed', sentences.noteNeeded());
 
 /** One of a few reasons and a note, which may be empty unless the reason is “other”. */
 export const reasonInput = <const Reasons extends readonly string[]>(reasons: Reasons) =>
   labelled(
     z
       .object({ reason: z.enum(reasons), note })
-      .refine((said) => said.reason !== 'other' || said.note !== '', { ...saysWhy, path: ['note'] }),
+      .refine((input) => input.reason !== 'other' || input.note !== '', { ...reasonRule, path: ['note'] }),
     { reason: sentences.reasonLabel(), note: sentences.noteLabel() },
   );
 

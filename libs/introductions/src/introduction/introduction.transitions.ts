@@ -42,7 +42,7 @@ export const introductionTransitions = {
 export type IntroductionTransition = keyof typeof introductionTransitions;
 
 /** States in which the same pair cannot be introduced again: the parties are being asked, or know each other. */
-export const standingStates: readonly IntroductionState[] = [
+export const blockingStates: readonly IntroductionState[] = [
   'proposed',
   'accepted',
   'met',
@@ -51,11 +51,11 @@ export const standingStates: readonly IntroductionState[] = [
 ];
 
 /**
- * SQL form of `standingStates.includes(introduction.state)`.
+ * SQL form of `blockingStates.includes(introduction.state)`.
  * @param introduction name of the row
  */
-export const isStandingSql = (introduction: string): string =>
-  `${introduction}.state IN (${standingStates.map((state) => `'${state}'`).join(', ')})`;
+export const isBlockingSql = (introduction: string): string =>
+  `${introduction}.state IN (${blockingStates.map((state) => `'${state}'`).join(', ')})`;
 
 /**
  * SQL condition: no introduction of a pair stands.
@@ -64,7 +64,7 @@ export const isStandingSql = (introduction: string): string =>
 export const isUnintroducedSql = (pair: string): string => `NOT EXISTS (
   SELECT FROM introduction AS standing
   WHERE standing.need_id = ${pair}.need_id AND standing.solver_id = ${pair}.solver_id
-    AND ${isStandingSql('standing')})`;
+    AND ${isBlockingSql('standing')})`;
 
 /** States in which the parties know each other's names and may write to each other. */
 export const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];

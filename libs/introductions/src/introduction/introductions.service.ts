@@ -67,10 +67,10 @@ export class IntroductionsService {
     actorId: string | null,
     reason: WithdrawalReason,
   ): Promise<void> {
-    const untold = await tx.takeBack(introduction.id, IntroductionProposed);
+    const withdrawn = await tx.withdraw(introduction.id, IntroductionProposed);
     const { needId } = introduction;
     await tx.record(
-      untold.length > 0
+      withdrawn.length > 0
         ? IntroductionDecisionUndone({ subjectId: needId, actorId, data: { needId } })
         : IntroductionWithdrawn({ ...this.eventOf(introduction, actorId), reason }),
     );

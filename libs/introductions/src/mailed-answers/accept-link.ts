@@ -3,7 +3,7 @@ import type { Language } from '@passerelle/config';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
 import { sentences } from '../introductions.sentences.js';
 import { RepliesService } from '../replies/replies.service.js';
-import { agreements, offerForm, standingInWords } from './mailed-answer.words.js';
+import { agreements, offerForm, statusInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
 import { OtherParties } from './other-parties.js';
 
@@ -26,8 +26,8 @@ export class AcceptLink extends MailedLink {
   async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
     const asked = await this.answers.find('accept', secret);
     if (asked === undefined) return undefined;
-    const { introduction, parties, side, isSpent } = asked;
-    if (isSpent || !introduction.awaited.includes(side)) return standingInWords(asked, language);
+    const { introduction, parties, side, isUsed } = asked;
+    if (isUsed || !introduction.awaited.includes(side)) return statusInWords(asked, language);
     const other = await this.others.of(side, introduction, parties, language);
     return { ...offerForm('accept', asked, other, language), agreement: agreements[language].accept };
   }
@@ -36,6 +36,6 @@ export class AcceptLink extends MailedLink {
     const asked = await this.answers.give('accept', secret, (change, respondent) =>
       this.replies.acceptAs(change, respondent),
     );
-    return asked && standingInWords(asked, language);
+    return asked && statusInWords(asked, language);
   }
 }

@@ -5,7 +5,7 @@ import { LONGEST_NOTE } from '../introduction/introduction.rules.js';
 import { sentences } from '../introductions.sentences.js';
 import { declineReasons } from '../parties/reply.js';
 import { RepliesService } from '../replies/replies.service.js';
-import { declineFields, declinesInstead, offerForm, standingInWords } from './mailed-answer.words.js';
+import { declineFields, declinesInstead, offerForm, statusInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
 import { declineReasonInWords } from './need-facts.words.js';
 import { OtherParties } from './other-parties.js';
@@ -32,8 +32,8 @@ export class DeclineLink extends MailedLink {
   async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
     const asked = await this.answers.find('decline', secret);
     if (asked === undefined) return undefined;
-    const { introduction, parties, side, isSpent } = asked;
-    if (isSpent || introduction.state !== 'proposed') return standingInWords(asked, language);
+    const { introduction, parties, side, isUsed } = asked;
+    if (isUsed || introduction.state !== 'proposed') return statusInWords(asked, language);
     const form = offerForm(
       'decline',
       asked,
@@ -71,7 +71,7 @@ export class DeclineLink extends MailedLink {
     const asked = await this.answers.give('decline', secret, (change, respondent) =>
       this.replies.declineAs(change, respondent, { reason, note: typed('note') }),
     );
-    return asked && standingInWords(asked, language);
+    return asked && statusInWords(asked, language);
   }
 
   private async askAgain(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {

@@ -44,10 +44,10 @@ const secretFor = async (address = email, about = match): Promise<string> =>
   new URL(await under.app.get(InterestLink).urlFor(about, address)).searchParams.get('token') ?? '';
 const links = (): MailedLinks => under.app.get(MailedLinks, { strict: false });
 const show = (secret: string) => links().show('repondre', secret, 'fr');
-const press = (secret: string, said = message) =>
+const press = (secret: string, text = message) =>
   links().use('repondre', {
     secret,
-    typed: (field) => (field === 'message' ? said : ''),
+    typed: (field) => (field === 'message' ? text : ''),
     headers: new Headers(),
     language: 'fr',
   });

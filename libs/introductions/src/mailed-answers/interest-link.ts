@@ -38,7 +38,7 @@ const words = {
     button: 'Envoyer ma réponse',
     done: {
       title: 'Votre réponse est envoyée',
-      get told() {
+      get notice() {
         return `L’entreprise et l’équipe ${placeIn.fr.ofOperator} la lisent. Nous vous écrivons dès qu’une rencontre vous est proposée, ou si ${placeIn.fr.operator} n’y donne pas suite.`;
       },
     },
@@ -58,7 +58,7 @@ const words = {
     button: 'Send my answer',
     done: {
       title: 'Your answer is sent',
-      get told() {
+      get notice() {
         return `The company and the ${placeIn.en.operatorName} team read it. We write to you as soon as a meeting is proposed, or if ${placeIn.en.operatorName} does not follow it up.`;
       },
     },
@@ -74,7 +74,7 @@ const words = {
 interface Asked extends Parties {
   /** The present answer, perhaps given in another way than by this mail. */
   interest: Interest | null;
-  isSpent: boolean;
+  isUsed: boolean;
 }
 
 /** Marks an interest from the mail about a match, without signing in, also for profiles that nobody holds yet. */
@@ -103,9 +103,9 @@ export class InterestLink extends MailedLink {
   async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
     const asked = await this.find(secret);
     if (asked === undefined) return undefined;
-    const { need, solver, interest, isSpent } = asked;
+    const { need, solver, interest, isUsed } = asked;
     const say = words[language];
-    if (interest?.state === 'open' || isSpent) return answered(interest, say.already, language);
+    if (interest?.state === 'open' || isUsed) return answered(interest, say.already, language);
     if (need.state !== 'published')
       return { title: say.gone.title, paragraphs: [say.gone.next], cookies: [] };
     // Described as for any reader: the pair is not introduced yet.
@@ -135,7 +135,7 @@ export class InterestLink extends MailedLink {
   async use({ secret, typed, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     const asked = await this.find(secret);
     if (asked === undefined) return undefined;
-    if (asked.isSpent || asked.interest?.state === 'open') return this.show(secret, language);
+    if (asked.isUsed || asked.interest?.state === 'open') return this.show(secret, language);
     const interest = await this.mark(secret, asked, { message: typed('message') });
     return interest && answered(interest, words[language].done.title, language);
   }
@@ -144,11 +144,11 @@ export class InterestLink extends MailedLink {
   private mark(
     secret: string,
     { need, solver }: Asked,
-    said: { message: string },
+    input: { message: string },
   ): Promise<Interest | undefined> {
     const pair = { needId: need.id, solverId: solver.id };
-    return this.tokens.spend(PURPOSE, secret, (tx, { email }) =>
-      this.interests.markByMail(tx, pair, said, (parties) =>
+    return this.tokens.consume(PURPOSE, secret, (tx, { email }) =>
+      this.interests.markByMail(tx, pair, input, (parties) =>
         speakerAtAddress(tx.manager, email, 'solver', parties),
       ),
     );
@@ -158,7 +158,7 @@ export class InterestLink extends MailedLink {
     const { manager } = this.database;
     const grant = await this.tokens.recall([{ purpose: PURPOSE }], secret);
     if (grant === undefined) return undefined;
-    const { subjectId: id, email, isSpent } = grant;
+    const { subjectId: id, email, isUsed } = grant;
     const match = await manager.findOne(Match, { where: { id }, relations: { need: true, solver: true } });
     if (match === null) return undefined;
     const { need, solver } = match;
@@ -166,13 +166,13 @@ export class InterestLink extends MailedLink {
     if ((await speakerAtAddress(manager, email, 'solver', { need, solver })) === undefined) return undefined;
     const pair = { needId: need.id, solverId: solver.id };
     const interest = await manager.findOneBy(Interest, pair);
-    return { need, solver, interest, isSpent };
+    return { need, solver, interest, isUsed };
   }
 }
 
 /** The page after the answer: what was answered, and what comes next. */
 function answered(interest: Interest | null, title: string, language: Language): LinkDone {
-  const { told } = words[language].done;
+  const { notice } = words[language].done;
   const message = interest === null ? [] : [quoted(interest.message, language)];
-  return { title, paragraphs: [...message, told], cookies: [] };
+  return { title, paragraphs: [...message, notice], cookies: [] };
 }

@@ -133,7 +133,7 @@ export const declineFields = {
   },
 };
 
-const standings = {
+const statuses = {
   fr: {
     see: 'Voir la rencontre',
     accepted: {
@@ -217,8 +217,8 @@ const standings = {
 };
 
 /** State of an introduction for the party that asks. It never gives away the other party's answer before both have accepted. */
-export function standingInWords({ introduction, side, speaker }: AskedByMail, language: Language): LinkDone {
-  const words = standings[language];
+export function statusInWords({ introduction, side, speaker }: AskedByMail, language: Language): LinkDone {
+  const words = statuses[language];
   const say = (title: string, paragraphs: readonly string[]): LinkDone => ({
     title,
     paragraphs,
@@ -259,12 +259,12 @@ export function withoutAcceptance(
   title: 'takenBack' | 'nothingToTakeBack',
   language: Language,
 ): LinkDone {
-  return { ...standingInWords(asked, language), title: standings[language][title] };
+  return { ...statusInWords(asked, language), title: statuses[language][title] };
 }
 
 /** Next steps after an acceptance was taken back. */
 export function answerableAgain({ introduction: { lapsesOn } }: AskedByMail, language: Language): LinkDone {
-  const { open, takenBack, acceptAfterAll } = standings[language];
+  const { open, takenBack, acceptAfterAll } = statuses[language];
   return {
     title: takenBack,
     paragraphs: [lapsesOn === null ? open.anytime : open.until(dayInWords(lapsesOn, language))],
@@ -274,7 +274,7 @@ export function answerableAgain({ introduction: { lapsesOn } }: AskedByMail, lan
 }
 
 function openInWords(lapsesOn: string | null, language: Language): string[] {
-  const { until, anytime, how } = standings[language].open;
+  const { until, anytime, how } = statuses[language].open;
   return [lapsesOn === null ? anytime : until(dayInWords(lapsesOn, language)), how];
 }
 

@@ -32,7 +32,7 @@ export interface AskedByMail {
   /** The address to which the mail was sent. */
   email: string;
   /** Whether the secret has been used. */
-  isSpent: boolean;
+  isUsed: boolean;
 }
 
 /** A secret serves one kind of answer of one side: it cannot be used for the other links of the same mail. */
@@ -65,13 +65,13 @@ export class MailedAnswers {
     const sides = partySides.map((side) => ({ side, purpose: purposeOf(answer, side) }));
     const grant = await this.tokens.recall(sides, secret);
     if (grant === undefined) return undefined;
-    const { side, subjectId: id, email, isSpent } = grant;
+    const { side, subjectId: id, email, isUsed } = grant;
     const introduction = await this.database.manager.findOneBy(Introduction, { id });
     if (introduction === null) return undefined;
     const parties = await this.introductions.partiesOf(introduction);
     assertMailsWanted(email, side, parties);
     const speaker = await speakerAtAddress(this.database.manager, email, side, parties);
-    return speaker && { introduction, parties, side, speaker, email, isSpent };
+    return speaker && { introduction, parties, side, speaker, email, isUsed };
   }
 
   /**
@@ -84,14 +84,14 @@ export class MailedAnswers {
     work: (change: Change, respondent: Respondent) => Promise<string | void>,
   ): Promise<AskedByMail | undefined> {
     const asked = await this.find(answer, secret);
-    if (asked === undefined || asked.isSpent) return asked;
+    if (asked === undefined || asked.isUsed) return asked;
     const {
       side,
       speaker: { personId },
     } = asked;
     try {
-      // The secret is not spent again if the button was pressed twice at once: the other request has answered.
-      await this.tokens.spend(purposeOf(answer, side), secret, (tx, { subjectId, email }) =>
+      // The secret is not used again if the button was pressed twice at once: the other request has answered.
+      await this.tokens.consume(purposeOf(answer, side), secret, (tx, { subjectId, email }) =>
         this.introductions.changeLocked(tx, subjectId, answer, personId, async (change) => {
           const speaker = await speakerAtAddress(tx.manager, email, side, change.parties);
           if (speaker?.personId !== personId) throw new NotFound();

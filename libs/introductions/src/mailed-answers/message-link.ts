@@ -64,16 +64,17 @@ const words = {
     button: 'Envoyer',
     sent: {
       title: 'Votre message est envoyé',
-      told: 'Nous prévenons par e-mail celles et ceux qui le lisent, et vous écrivons dès qu’on vous répond.',
+      notice:
+        'Nous prévenons par e-mail celles et ceux qui le lisent, et vous écrivons dès qu’on vous répond.',
       more: 'Écrire un autre message',
     },
     used: {
       title: 'Vous avez déjà répondu depuis ce message',
-      told: 'Nous vous écrivons dès qu’on vous répond.',
+      notice: 'Nous vous écrivons dès qu’on vous répond.',
     },
     closed: {
       title: 'Cette rencontre a été retirée',
-      get told() {
+      get notice() {
         return `Vous ne pouvez plus vous écrire ici. L’équipe ${placeIn.fr.ofOperator} peut vous renseigner.`;
       },
     },
@@ -97,16 +98,16 @@ const words = {
     button: 'Send',
     sent: {
       title: 'Your message is sent',
-      told: 'We tell those who read it by e-mail, and write to you as soon as there is an answer.',
+      notice: 'We tell those who read it by e-mail, and write to you as soon as there is an answer.',
       more: 'Write another message',
     },
     used: {
       title: 'You have answered from this message already',
-      told: 'We write to you as soon as there is an answer.',
+      notice: 'We write to you as soon as there is an answer.',
     },
     closed: {
       title: 'This introduction has been withdrawn',
-      get told() {
+      get notice() {
         return `You can no longer write to each other here. The ${placeIn.en.operatorName} team can tell you more.`;
       },
     },
@@ -120,7 +121,7 @@ interface Asked {
   channel: Channel;
   side: AuthorSide;
   email: string;
-  isSpent: boolean;
+  isUsed: boolean;
 }
 
 /** Answers a message from its mail, without signing in, also for profiles that nobody holds yet. */
@@ -156,11 +157,11 @@ export class MessageLink extends MailedLink {
   async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
     const asked = await this.find(secret);
     if (asked === undefined) return undefined;
-    const { introduction, parties, channel, isSpent } = asked;
+    const { introduction, parties, channel, isUsed } = asked;
     const say = words[language];
-    if (isSpent) return { title: say.used.title, paragraphs: [say.used.told], cookies: [] };
+    if (isUsed) return { title: say.used.title, paragraphs: [say.used.notice], cookies: [] };
     if (!takesMessages(channel, introduction, parties.solver))
-      return { title: say.closed.title, paragraphs: [say.closed.told], cookies: [] };
+      return { title: say.closed.title, paragraphs: [say.closed.notice], cookies: [] };
     return {
       title: say.title,
       paragraphs: [
@@ -185,29 +186,29 @@ export class MessageLink extends MailedLink {
     });
     // Nothing is shown in the name of a person whose account is suspended.
     if (last === null || (last.author?.suspendedAt ?? null) !== null) return [];
-    const said = quoted(beginningOf(last.body, LONGEST_SHOWN), language);
-    return [words[language].written(last.author?.name ?? '', said)];
+    const quotedText = quoted(beginningOf(last.body, LONGEST_SHOWN), language);
+    return [words[language].written(last.author?.name ?? '', quotedText)];
   }
 
   async use({ secret, typed, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     const asked = await this.find(secret);
     if (asked === undefined) return undefined;
-    if (asked.isSpent) return this.show(secret, language);
+    if (asked.isUsed) return this.show(secret, language);
     if ((await this.write(secret, asked, { body: typed('body') })) === undefined) return undefined;
-    const { title, told, more } = words[language].sent;
+    const { title, notice, more } = words[language].sent;
     // The secret of this page has been used. Another message from here needs a new secret.
     const onwardUrl = await this.urlFor(asked.introduction, asked);
-    return { title, paragraphs: [told], cookies: [], onward: more, onwardUrl };
+    return { title, paragraphs: [notice], cookies: [], onward: more, onwardUrl };
   }
 
   /** @returns undefined: the secret is no longer valid, or nobody speaks at its address any more. */
   private write(
     secret: string,
     { introduction, channel, side }: Asked,
-    said: { body: string },
+    quotedText: { body: string },
   ): Promise<IntroductionMessage | undefined> {
-    return this.tokens.spend(purposeOf(channel, side), secret, (tx, grant) =>
-      this.conversations.writeAs(tx, introduction.id, channel, said, (parties) =>
+    return this.tokens.consume(purposeOf(channel, side), secret, (tx, grant) =>
+      this.conversations.writeAs(tx, introduction.id, channel, quotedText, (parties) =>
         authorAt(grant, side, parties, tx.manager),
       ),
     );
@@ -216,7 +217,7 @@ export class MessageLink extends MailedLink {
   private async find(secret: string): Promise<Asked | undefined> {
     const grant = await this.tokens.recall(purposes, secret);
     if (grant === undefined) return undefined;
-    const { channel, side, subjectId: id, email, isSpent } = grant;
+    const { channel, side, subjectId: id, email, isUsed } = grant;
     const { manager } = this.database;
     const introduction = await manager.findOneBy(Introduction, { id });
     if (introduction === null) return undefined;
@@ -224,6 +225,6 @@ export class MessageLink extends MailedLink {
     assertMailsWanted(email, side, parties);
     const author = await authorAt(grant, side, parties, manager);
     if (author === undefined || !sideReads(author.side, channel, introduction)) return undefined;
-    return { introduction, parties, channel, side, email, isSpent };
+    return { introduction, parties, channel, side, email, isUsed };
   }
 }

@@ -136,7 +136,7 @@ export class OtherParties {
   }
 }
 
-const facts = (said: readonly (readonly [string, readonly string[]])[], language: Language): string[] =>
-  said
+const facts = (lines: readonly (readonly [string, readonly string[]])[], language: Language): string[] =>
+  lines
     .filter(([, items]) => items.length > 0)
     .map(([heading, items]) => headed(heading, listed(items, language), language));

@@ -88,8 +88,8 @@ describe('the file of a meeting', () => {
     const { event } = readBack(
       fileOf({ who: `« ${address} »`, title: `Voir ${address}`, place: `Voir ${address}` }),
     );
-    const said = [event.summary, event.location, event.description.replace(url, '')];
-    for (const text of said) expect(addressIn(text)).toBeUndefined();
+    const texts = [event.summary, event.location, event.description.replace(url, '')];
+    for (const text of texts) expect(addressIn(text)).toBeUndefined();
   });
 
   it('holds times in UTC, which need no description of a time zone', () => {

@@ -90,7 +90,7 @@ describe('what follows two acceptances', () => {
     ]);
   });
 
-  it('is told once while it stays the same, and moved five times a day at most', async () => {
+  it('a meeting is notified once while it stays the same, and moved five times a day at most', async () => {
     const id = await accepted();
     const at = new Date('2026-12-02T14:00:00.000Z');
     const plan = (place: string) => meetings().planMeeting(scene.holder, id, { at, place, link: '' });

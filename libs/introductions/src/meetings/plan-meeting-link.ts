@@ -11,7 +11,7 @@ import {
 import { momentInWords, quoted } from '@passerelle/mail';
 import type { Meeting, TimeOffer } from '../introduction/introduction.entity.js';
 import { sentences } from '../introductions.sentences.js';
-import { standingInWords } from '../mailed-answers/mailed-answer.words.js';
+import { statusInWords } from '../mailed-answers/mailed-answer.words.js';
 import { answerPaths, type AskedByMail, MailedAnswers } from '../mailed-answers/mailed-answers.js';
 import { OtherParties } from '../mailed-answers/other-parties.js';
 import { otherSide } from '../parties/parties.js';
@@ -44,7 +44,8 @@ const words = {
       title: (moment: string) => `C’est fixé : ${moment}`,
       cancelled: 'Le rendez-vous a été annulé depuis',
       where: (where: string) => `Où : ${where}.`,
-      told: 'Vous recevez tous les deux un message avec un fichier pour votre agenda. Le rendez-vous tient, sauf si l’un de vous le déplace.',
+      notice:
+        'Vous recevez tous les deux un message avec un fichier pour votre agenda. Le rendez-vous tient, sauf si l’un de vous le déplace.',
       agenda: 'Ajouter à mon agenda',
     },
   },
@@ -73,7 +74,8 @@ const words = {
       title: (moment: string) => `It is arranged: ${moment}`,
       cancelled: 'The meeting has been cancelled since',
       where: (where: string) => `Where: ${where}.`,
-      told: 'You both receive a message with a file for your calendar. The meeting stands, unless one of you moves it.',
+      notice:
+        'You both receive a message with a file for your calendar. The meeting stands, unless one of you moves it.',
       agenda: 'Add it to my calendar',
     },
   },
@@ -104,8 +106,8 @@ export class PlanMeetingLink extends MailedLink {
     if (asked === undefined) return undefined;
     const { introduction, parties, side } = asked;
     const { meeting } = introduction;
-    if (introduction.state !== 'accepted') return standingInWords(asked, language);
-    if (asked.isSpent) return this.doneIn(asked, language);
+    if (introduction.state !== 'accepted') return statusInWords(asked, language);
+    if (asked.isUsed) return this.doneIn(asked, language);
     const say = words[language];
     const offer = introduction.offerOf(otherSide(side), this.clock.now());
     const { who } = await this.others.of(side, introduction, parties, language);
@@ -154,17 +156,17 @@ export class PlanMeetingLink extends MailedLink {
   private standsIn(asked: AskedByMail, language: Language): LinkDone {
     return asked.introduction.state === 'accepted'
       ? this.doneIn(asked, language)
-      : standingInWords(asked, language);
+      : statusInWords(asked, language);
   }
 
   /** The meeting as arranged, and its file for a reader who is not signed in. */
   private doneIn({ introduction, side }: AskedByMail, language: Language): LinkDone {
-    const { title, cancelled, where, told, agenda } = words[language].done;
+    const { title, cancelled, where, notice, agenda } = words[language].done;
     const { meeting } = introduction;
     if (meeting === null) return { title: cancelled, paragraphs: [], cookies: [] };
     return {
       title: title(momentInWords(meeting.at, language)),
-      paragraphs: [where(whereOf(meeting, language)), told],
+      paragraphs: [where(whereOf(meeting, language)), notice],
       cookies: [],
       onward: agenda,
       onwardUrl: this.calendars.urlFor(introduction, side),

@@ -5,7 +5,7 @@ import { ListLoader, type RequestContext } from '@passerelle/graphql';
 import { holdsProfileSql } from '@passerelle/solvers';
 import { Introduction } from '../introduction/introduction.entity.js';
 import { isUnannouncedSql } from '../introduction/introduction.events.js';
-import { isStandingSql } from '../introduction/introduction.transitions.js';
+import { isBlockingSql } from '../introduction/introduction.transitions.js';
 
 /** Finds the standing introductions of the viewer's own profiles to needs: at most one for each profile. */
 @Injectable()
@@ -19,7 +19,7 @@ export class MyIntroductionsLoader extends ListLoader<string, Introduction> {
       .createQueryBuilder(Introduction, 'introduction')
       .innerJoin('introduction.solver', 'solver')
       .where('introduction.needId = ANY (:needIds)', { needIds })
-      .andWhere(isStandingSql('introduction'))
+      .andWhere(isBlockingSql('introduction'))
       .andWhere(`NOT ${isUnannouncedSql('introduction')}`)
       .andWhere(holdsProfileSql, parametersOf(actor))
       .orderBy('introduction.id', 'DESC')

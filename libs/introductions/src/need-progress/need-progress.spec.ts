@@ -4,13 +4,13 @@ import { type IntroductionState, introductionStates } from '../introduction/intr
 import { type NeedProgress, needProgresses } from './need-progress.graphql.js';
 import { progressOf } from './need-progress.js';
 
-type Standing = Pick<Need, 'state' | 'closingReason'>;
+type NeedStatus = Pick<Need, 'state' | 'closingReason'>;
 
-const published: Standing = { state: 'published', closingReason: null };
-const expired: Standing = { state: 'expired', closingReason: null };
-const closedFor = (closingReason: Need['closingReason']): Standing => ({ state: 'closed', closingReason });
+const published: NeedStatus = { state: 'published', closingReason: null };
+const expired: NeedStatus = { state: 'expired', closingReason: null };
+const closedFor = (closingReason: Need['closingReason']): NeedStatus => ({ state: 'closed', closingReason });
 
-const progress = (need: Standing, ...states: IntroductionState[]): NeedProgress =>
+const progress = (need: NeedStatus, ...states: IntroductionState[]): NeedProgress =>
   progressOf(
     need,
     states.map((state) => ({ state })),
@@ -29,7 +29,7 @@ it.each<[NeedProgress, IntroductionState]>([
   expect(progress(published, state)).toBe(expected);
 });
 
-it.each<[NeedProgress, Standing]>([
+it.each<[NeedProgress, NeedStatus]>([
   ['waiting', { state: 'draft', closingReason: null }],
   ['waiting', { state: 'submitted', closingReason: null }],
   ['waiting', { state: 'changes_requested', closingReason: null }],

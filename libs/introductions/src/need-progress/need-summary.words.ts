@@ -16,7 +16,7 @@ export interface SummarisedNeed {
   introduction: string | undefined;
 }
 
-const said = {
+const given = {
   fr: {
     draft: 'Brouillon : seuls les membres de votre structure le voient. Il reste à le relire et à l’envoyer.',
     get changesRequested() {
@@ -78,7 +78,7 @@ export function needSummaryInWords(
   { need: { state, expiresAt, closingReason }, readBy, isLate, answers, introduction }: SummarisedNeed,
   language: Language,
 ): string {
-  const words = said[language];
+  const words = given[language];
   switch (state) {
     case 'draft':
       return words.draft;

@@ -241,7 +241,7 @@ describe('reminders', () => {
       days[day] = [...(await reminded(id)), (await stored(id)).state];
     }
     const changes = Object.entries(days).filter(
-      ([day, said], i, all) => i === 0 || said.join() !== all[i - 1]?.[1].join() || day === '2026-08-31',
+      ([day, lines], i, all) => i === 0 || lines.join() !== all[i - 1]?.[1].join() || day === '2026-08-31',
     );
     const all = ['company 3', 'company 6', 'solver 3', 'solver 6'];
     expect(changes).toEqual([

@@ -12,7 +12,7 @@ import { IntroductionsService } from '../introduction/introductions.service.js';
 import { partySides } from '../parties/parties.js';
 import { AnswerReminded, IntroductionReminder, stepsReached } from './introduction-reminder.entity.js';
 import { isCounted, LAPSES_AFTER } from './promise-clock.js';
-import { PromiseKeeper } from './promise-keeper.js';
+import { PromiseUpdater } from './promise-updater.js';
 
 /** A party: a company by its organisation, or a solver. */
 export type PartyOf = { organisationId: string } | { solverId: string };
@@ -32,7 +32,7 @@ export class PromisesService {
   constructor(
     private readonly database: Database,
     private readonly introductions: IntroductionsService,
-    private readonly promises: PromiseKeeper,
+    private readonly promises: PromiseUpdater,
     private readonly clock: Clock,
   ) {}
 

@@ -19,7 +19,7 @@ import { type Change, IntroductionsService } from '../introduction/introductions
 import { sentences } from '../introductions.sentences.js';
 import { partyOf } from '../parties/parties.js';
 import { declineReasons, type Respondent } from '../parties/reply.js';
-import { PromiseKeeper } from '../promises/promise-keeper.js';
+import { PromiseUpdater } from '../promises/promise-updater.js';
 import type { DeclineIntroductionInput } from './replies.resolver.js';
 
 export const declineInput = reasonInput(declineReasons);
@@ -32,7 +32,7 @@ export const COOL_DOWN = 90 * 24 * 3_600_000;
 export class RepliesService {
   constructor(
     private readonly introductions: IntroductionsService,
-    private readonly promises: PromiseKeeper,
+    private readonly promises: PromiseUpdater,
     private readonly coolDowns: CoolDowns,
     private readonly changes: ChangesADay,
     private readonly clock: Clock,
@@ -53,7 +53,7 @@ export class RepliesService {
   /** Takes an acceptance back, while the other party has not accepted. */
   async takeBack(actor: Actor, id: string): Promise<Introduction> {
     return this.introductions.change(actor, 'takeBack', id, (change) =>
-      this.takeBackAs(change, this.respondent(actor, change)),
+      this.withdrawAcceptance(change, this.respondent(actor, change)),
     );
   }
 
@@ -91,7 +91,7 @@ export class RepliesService {
     return note || reason;
   }
 
-  async takeBackAs({ tx, introduction }: Change, respondent: Respondent): Promise<void> {
+  async withdrawAcceptance({ tx, introduction }: Change, respondent: Respondent): Promise<void> {
     const { side, personId } = respondent;
     // Until now, only the other party was awaited: count these days before that changes.
     await this.promises.count(tx.manager, introduction);

@@ -24,7 +24,7 @@ export const requestDeclineReasons = [
 ] as const;
 export type RequestDeclineReason = (typeof requestDeclineReasons)[number];
 
-const saidOf = {
+const sentenceOfState = {
   open: sentences.requestIsOpen(),
   withdrawn: sentences.requestIsWithdrawn(),
   declined: sentences.requestIsDeclined(),
@@ -35,7 +35,7 @@ const steps = { ask: reopened, ...pairRequestSteps };
 
 const introductionRequestCourse = new Course<PairRequestState, keyof typeof steps>(
   steps,
-  (from) => saidOf[from],
+  (from) => sentenceOfState[from],
   { rest: { after: 'declined', days: REST_DAYS, sentence: sentences.requestRests } },
 );
 

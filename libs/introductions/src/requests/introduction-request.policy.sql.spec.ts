@@ -18,8 +18,8 @@ it('finds in SQL the requests that somebody sees by the policy', async () => {
   for (const organisationId of [company, startup]) {
     for (const solver of solvers) {
       const need = await aNeed(database, { organisationId, state: 'published' });
-      const said = { id: newId(), needId: need.id, solverId: solver.id, note: '', personId: null };
-      const request = IntroductionRequest.open(said, given.clock.now());
+      const fields = { id: newId(), needId: need.id, solverId: solver.id, note: '', personId: null };
+      const request = IntroductionRequest.open(fields, given.clock.now());
       await database.manager.insert(IntroductionRequest, request);
       requests.push(Object.assign(request, { need, solver }));
     }

@@ -16,7 +16,7 @@ import { type Match, MatchType } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
 import { BlockedPairsLoader, pairOf } from '../blockers/blocked-pairs.loader.js';
-import { isToldToCompany } from '../blockers/blocker.sentences.js';
+import { isShownToCompany } from '../blockers/blocker.sentences.js';
 import type { PairRequestState } from '../pair-request.entity.js';
 import { PartiesOfIntroduction } from '../parties/parties.js';
 import { IntroductionRequestLists } from './introduction-request-lists.js';
@@ -234,7 +234,7 @@ export class RequestOfMatchResolver {
     const request = await this.requests.load(context, pairOf(match));
     if (request !== null && (!request.allows('ask') || request.restsUntil(this.clock.now()))) return false;
     const found = await this.blocked.load(context, pairOf(match));
-    return found?.forParty === undefined || !isToldToCompany(found.forParty);
+    return found?.forParty === undefined || !isShownToCompany(found.forParty);
   }
 }
 

@@ -30,10 +30,10 @@ beforeEach(async () => {
 });
 
 const ask = (
-  said = note,
+  text = note,
   who: Actor = scene.company,
   solver: Pick<Solver, 'id'> = scene.solver,
-): Promise<IntroductionRequest> => service().ask(who, scene.need.id, solver.id, { note: said });
+): Promise<IntroductionRequest> => service().ask(who, scene.need.id, solver.id, { note: text });
 const decline = (id: string, who: Actor = scene.curator): Promise<IntroductionRequest> =>
   service().decline(who, id, { reason: 'too_far', note: '' });
 const waiting = async (who: Actor = scene.curator): Promise<string[]> => {

@@ -16,9 +16,9 @@ import {
 import type { Doer } from '@passerelle/requests';
 import { mayOnSolver } from '@passerelle/solvers';
 import { z } from 'zod';
-import { type Blocker, type PairStanding } from '../blockers/blockers.js';
-import { PairStandings } from '../blockers/pair-standings.js';
-import { saidToCompany } from '../blockers/blocker.sentences.js';
+import { sentenceForCompany } from '../blockers/blocker.sentences.js';
+import type { Blocker, PairStatus } from '../blockers/blockers.js';
+import { PairStatuses } from '../blockers/pair-statuses.js';
 import { ChangesADay } from '../introduction/changes-a-day.js';
 import { reasonInput } from '../introduction/introduction.rules.js';
 import { sentences } from '../introductions.sentences.js';
@@ -64,7 +64,7 @@ const kind: PairRequestKind<IntroductionRequest, RequestAction, OfRequest> = {
   },
   dataOf: ({ id }) => ({ requestId: id }),
   textOf: ({ note }) => note,
-  open: ({ text: note, ...said }, now) => IntroductionRequest.open({ ...said, note }, now),
+  open: ({ text: note, ...fields }, now) => IntroductionRequest.open({ ...fields, note }, now),
   askAgain: (request, note, personId, now) => request.ask(note, personId, now),
   locks: { need: 'for_no_key_update', solver: 'pessimistic_read' },
 };
@@ -81,25 +81,25 @@ export class IntroductionRequestsService extends PairRequestsService<
   constructor(
     database: Database,
     clock: Clock,
-    standings: PairStandings,
+    statuses: PairStatuses,
     changes: ChangesADay,
     private readonly limits: RateLimits,
   ) {
-    super(database, clock, standings, changes);
+    super(database, clock, statuses, changes);
   }
 
   /**
    * Asks for a company to meet a solver about a need. A solver that is paused, away or at its cap is no obstacle: the request waits.
    * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined the request lately.
-   * @throws {LimitReached} if too many requests of the need wait already, or the person asks too often, or for this solver anew.
+   * @throws {LimitReached} if too many requests of the need wait already, or the person asks too often, or for this solver again.
    */
   async ask(
     actor: Actor,
     needId: string,
     solverId: string,
-    said: { note: string },
+    input: { note: string },
   ): Promise<IntroductionRequest> {
-    const { note } = parseInput(requestInput, said);
+    const { note } = parseInput(requestInput, input);
     const pair = { needId: identifier(needId), solverId: identifier(solverId) };
     return this.database.transaction(async (tx) => {
       const parties = await this.holdPair(tx, pair);
@@ -111,8 +111,8 @@ export class IntroductionRequestsService extends PairRequestsService<
     });
   }
 
-  protected override refuse(blocker: Blocker, _: Parties, standing: PairStanding): void {
-    const sentence = saidToCompany(blocker, standing);
+  protected override refuse(blocker: Blocker, _: Parties, status: PairStatus): void {
+    const sentence = sentenceForCompany(blocker, status);
     if (sentence !== undefined) throw new IllegalTransition(sentence, blocker, 'open');
   }
 

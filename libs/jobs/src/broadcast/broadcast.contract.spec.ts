@@ -15,15 +15,15 @@ const backends = chosenBackends();
 /** What a process has heard, and when it will have heard so many messages. */
 class Ear {
   readonly heard: unknown[] = [];
-  private tell = (): void => undefined;
+  private resume = (): void => undefined;
 
   readonly hear = (message: object | undefined): void => {
     this.heard.push(message);
-    this.tell();
+    this.resume();
   };
 
   async hasHeard(count: number): Promise<unknown[]> {
-    while (this.heard.length < count) await new Promise<void>((resolve) => (this.tell = resolve));
+    while (this.heard.length < count) await new Promise<void>((resolve) => (this.resume = resolve));
     return this.heard;
   }
 }

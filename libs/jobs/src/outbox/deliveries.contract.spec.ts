@@ -10,13 +10,13 @@ import {
   boot,
   type Environment,
   ring,
-  Street,
-  streetEvents,
-  StreetModule,
-  StreetWithClockModule,
+  sampleEvents,
+  SampleHandlers,
+  SampleModule,
+  SampleModuleWithTask,
   Strike,
   WakeOnBellRung,
-} from '../../testing/street.js';
+} from '../../testing/sample-handlers.js';
 import { JobsWorker } from '../jobs.worker.js';
 import { pauseAfter, triesWithin } from '../queue/bull-queue.js';
 import { JobQueue } from '../queue/job-queue.js';
@@ -30,17 +30,17 @@ describe('deliveries', () => {
   let env: Environment;
   let drop: () => Promise<void>;
   let app: INestApplicationContext;
-  let street: Street;
+  let sample: SampleHandlers;
 
   beforeAll(async () => {
     const clone = await cloneDatabase();
     drop = clone.drop;
     env = { DATABASE_URL: clone.url, ...backends.env };
     app = await boot(env);
-    street = app.get(Street);
+    sample = app.get(SampleHandlers);
   });
   beforeEach(() => {
-    street.heard.length = 0;
+    sample.heard.length = 0;
   });
   afterAll(async () => {
     await app.close();
@@ -63,19 +63,19 @@ describe('deliveries', () => {
     await app.get(JobsWorker).start();
     const after = await ring(app);
     await settled(app);
-    expect(street.heard.toSorted()).toEqual(
+    expect(sample.heard.toSorted()).toEqual(
       [`bark ${after}`, `bark ${before}`, `wake ${after}`, `wake ${before}`].toSorted(),
     );
     expect(await app.get(Database).manager.count(Delivery)).toBe(0);
   });
 
   it('knows, in its handlers, the request that led to the event, and no other', async () => {
-    street.requests.length = 0;
+    sample.requests.length = 0;
     const asked = await inRequest('r-7', () => ring(app));
     await settled(app);
     await ring(app);
     await settled(app);
-    expect(street.requests).toEqual(['r-7', undefined]);
+    expect(sample.requests).toEqual(['r-7', undefined]);
     const event = await app.get(Database).manager.findOneByOrFail(OutboxEvent, { subjectId: asked });
     expect(event.requestId).toBe('r-7');
   });
@@ -96,14 +96,14 @@ describe('deliveries', () => {
       dispatchedAt: expect.any(Date),
     });
     await settled(app);
-    expect(street.heard.toSorted()).toEqual([`bark ${bell}`, `wake ${bell}`]);
+    expect(sample.heard.toSorted()).toEqual([`bark ${bell}`, `wake ${bell}`]);
   });
 
   it('tries a failing handler again, and the others are not held up', async () => {
-    street.failures = 1;
+    sample.failures = 1;
     const bell = await ring(app);
     await settled(app);
-    expect(street.heard.toSorted()).toEqual([`bark ${bell}`, `wake ${bell}`]);
+    expect(sample.heard.toSorted()).toEqual([`bark ${bell}`, `wake ${bell}`]);
   });
 
   it('tries over about a day, never more than half an hour apart, and then dead-letters', async () => {
@@ -124,16 +124,16 @@ describe('deliveries', () => {
     expect([1, 2, 4].map((attempts) => triesWithin({ attempts, longestPause }))).toEqual([1, 2, 4]);
 
     // Here three tries are all it has.
-    street.failures = 3;
+    sample.failures = 3;
     const bell = await ring(app);
     await settled(app);
-    expect(street.heard).toEqual([`wake ${bell}`]);
+    expect(sample.heard).toEqual([`wake ${bell}`]);
     expect(await app.get(Database).manager.find(Delivery)).toMatchObject([
       { handler: 'BarkOnBellRung', state: 'dead_lettered', failures: 3 },
     ]);
     expect(await app.get(Deliveries).replayAll()).toBe(1);
     await settled(app);
-    expect(street.heard).toEqual([`wake ${bell}`, `bark ${bell}`]);
+    expect(sample.heard).toEqual([`wake ${bell}`, `bark ${bell}`]);
     expect(await app.get(Deliveries).replayAll()).toBe(0);
   });
 
@@ -143,27 +143,27 @@ describe('deliveries', () => {
     const event = await app.get(Database).manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
     const key = { eventId: event.id, handler: 'BarkOnBellRung' };
     await app.get(Database).manager.insert(Delivery, { ...key, state: 'pending', touchedAt: new Date() });
-    street.failures = 1;
+    sample.failures = 1;
     await expect(app.get(Deliveries).deliver(event.id, 'BarkOnBellRung', true)).rejects.toThrow('hoarse');
     expect(await app.get(Database).manager.findOneBy(Delivery, key)).toMatchObject({
       state: 'dead_lettered',
       failures: 1,
       lastError: 'Error: the dog is hoarse',
     });
-    street.heard.length = 0;
+    sample.heard.length = 0;
     expect(await app.get(Deliveries).replay(event.id, 'BarkOnBellRung')).toBe(true);
     await settled(app);
-    expect(street.heard).toEqual([`bark ${bell}`]);
+    expect(sample.heard).toEqual([`bark ${bell}`]);
     expect(await app.get(Deliveries).replay(event.id, 'BarkOnBellRung')).toBe(false);
   });
 
   it('does nothing for a delivery that is not pending any more', async () => {
     const bell = await ring(app);
     await settled(app);
-    street.heard.length = 0;
+    sample.heard.length = 0;
     const event = await app.get(Database).manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
     await app.get(Deliveries).deliver(event.id, 'WakeOnBellRung', false);
-    expect(street.heard).toEqual([]);
+    expect(sample.heard).toEqual([]);
   });
 
   it('finds what a crash left behind: an event nobody dispatched, a pending delivery whose job is gone', async () => {
@@ -184,7 +184,7 @@ describe('deliveries', () => {
     });
     await app.get(Deliveries).sweep();
     await settled(app);
-    expect(street.heard.toSorted()).toEqual(['bark undispatched', 'wake jobless', 'wake undispatched']);
+    expect(sample.heard.toSorted()).toEqual(['bark undispatched', 'wake jobless', 'wake undispatched']);
   });
 
   it('does not make pending again what is delivered while it is being queued again', async () => {
@@ -203,7 +203,7 @@ describe('deliveries', () => {
     await app.get(Deliveries).sweep();
     queuedAndRun.mockRestore();
     expect(await manager.count(Delivery)).toBe(0);
-    expect(street.heard).toContain(`wake ${bell}`);
+    expect(sample.heard).toContain(`wake ${bell}`);
   });
 
   it('dispatches an event once, however many try', async () => {
@@ -221,17 +221,17 @@ describe('deliveries', () => {
     });
     await Promise.all(Array.from({ length: 8 }, () => app.get(Deliveries).dispatch([id])));
     await settled(app);
-    expect(street.heard.toSorted()).toEqual(['bark many', 'wake many']);
+    expect(sample.heard.toSorted()).toEqual(['bark many', 'wake many']);
   });
 
   it('runs once what is queued twice', async () => {
     const deliver = jest.spyOn(app.get(Deliveries), 'deliver');
     const tried = () => deliver.mock.calls.map(([, handler]) => handler).toSorted();
-    street.failures = 1;
+    sample.failures = 1;
     const bell = await ring(app);
     const { id: eventId } = await app.get(Database).manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
     // It waits for its second try.
-    while (street.failures > 0) await app.get(JobQueue).nextFinished();
+    while (sample.failures > 0) await app.get(JobQueue).nextFinished();
     for (let i = 0; i < 3; i++)
       await app
         .get(JobQueue)
@@ -243,10 +243,10 @@ describe('deliveries', () => {
 
   describe('what may be undone for a while', () => {
     let patient: INestApplicationContext;
-    let patience: Street;
+    let patience: SampleHandlers;
     beforeAll(async () => {
       patient = await boot({ ...env, UNDO_SECONDS: '600' });
-      patience = patient.get(Street);
+      patience = patient.get(SampleHandlers);
       await patient.get(JobsWorker).start();
     });
     beforeEach(() => {
@@ -254,14 +254,14 @@ describe('deliveries', () => {
     });
     afterAll(() => patient.close());
 
-    const said = (bell: string, data = bell) =>
+    const rung = (bell: string, data = bell) =>
       BellRung({ subjectId: bell, actorId: null, data: { bell: data } });
     const ringUndoably = (bell = newId()): Promise<string> =>
       patient.get(Database).transaction(async (tx) => {
-        await tx.recordUndoable(said(bell), said(newId(), 'meanwhile'));
+        await tx.recordUndoable(rung(bell), rung(newId(), 'meanwhile'));
         return bell;
       });
-    const takeBack = (bell: string) => patient.get(Database).transaction((tx) => tx.takeBack(bell, BellRung));
+    const takeBack = (bell: string) => patient.get(Database).transaction((tx) => tx.withdraw(bell, BellRung));
     const passTime = (bell: string) =>
       app
         .get(Database)
@@ -270,18 +270,18 @@ describe('deliveries', () => {
           [bell],
         );
     const heard = (): string[] =>
-      [...street.heard, ...patience.heard].filter((what) => !what.endsWith('meanwhile')).toSorted();
+      [...sample.heard, ...patience.heard].filter((what) => !what.endsWith('meanwhile')).toSorted();
     /** Both processes look after the queue, as they do every ten seconds. */
     const lookAfter = async (): Promise<void> => {
       for (const each of [app, patient]) await each.get(JobsWorker).keepUp();
       await settled(app, patient);
     };
 
-    it('is told when the time is over, and not before, whichever process looks after the queue', async () => {
+    it('an undoable event is delivered when its time is over, and not before, whichever process looks after the queue', async () => {
       const bell = await ringUndoably();
       await lookAfter();
       expect(heard()).toEqual([]);
-      expect([...street.heard, ...patience.heard].toSorted()).toEqual(['bark meanwhile', 'wake meanwhile']);
+      expect([...sample.heard, ...patience.heard].toSorted()).toEqual(['bark meanwhile', 'wake meanwhile']);
       expect(await app.get(Deliveries).lateness()).toEqual({ oldestUntriedSeconds: null, isLate: false });
       await passTime(bell);
       await lookAfter();
@@ -313,7 +313,7 @@ describe('deliveries', () => {
     });
 
     it('is either told or taken back, whoever comes first', async () => {
-      const outcomes = { told: 0, takenBack: 0 };
+      const outcomes = { delivered: 0, withdrawn: 0 };
       for (let i = 0; i < 20; i++) {
         const bell = await ringUndoably();
         await passTime(bell);
@@ -328,32 +328,32 @@ describe('deliveries', () => {
               ],
         );
         await lookAfter();
-        const told = heard().filter((what) => what.endsWith(bell)).length;
-        expect([taken?.length, told]).toEqual(taken?.length === 1 ? [1, 0] : [0, 2]);
-        outcomes[told === 0 ? 'takenBack' : 'told'] += 1;
+        const heardCount = heard().filter((what) => what.endsWith(bell)).length;
+        expect([taken?.length, heardCount]).toEqual(taken?.length === 1 ? [1, 0] : [0, 2]);
+        outcomes[heardCount === 0 ? 'withdrawn' : 'delivered'] += 1;
       }
-      expect(outcomes.told + outcomes.takenBack).toBe(20);
+      expect(outcomes.delivered + outcomes.withdrawn).toBe(20);
     });
   });
 
   it('refuses to boot when nobody handles an event', async () => {
-    @Module({ providers: [provideEvents(streetEvents)] })
-    class EmptyStreet {}
-    await expect(boot(env, EmptyStreet)).rejects.toThrow('Nobody handles BellRung');
+    @Module({ providers: [provideEvents(sampleEvents)] })
+    class NoHandlers {}
+    await expect(boot(env, NoHandlers)).rejects.toThrow('Nobody handles BellRung');
   });
 
   it('refuses to boot when two events bear one name', async () => {
     const otherEvents = new EventSet();
     otherEvents.define('BellRung', { invalidates: 'nothing' });
-    @Module({ imports: [StreetModule], providers: [provideEvents(otherEvents)] })
+    @Module({ imports: [SampleModule], providers: [provideEvents(otherEvents)] })
     class TwoBells {}
     await expect(boot(env, TwoBells)).rejects.toThrow('Two events are named BellRung.');
   });
 
   it('refuses to boot when an event that has a handler is provided by no module', async () => {
-    @Module({ providers: [Street, WakeOnBellRung, BarkOnBellRung] })
-    class StreetWithoutBells {}
-    await expect(boot(env, StreetWithoutBells)).rejects.toThrow(
+    @Module({ providers: [SampleHandlers, WakeOnBellRung, BarkOnBellRung] })
+    class SampleModuleWithoutEvents {}
+    await expect(boot(env, SampleModuleWithoutEvents)).rejects.toThrow(
       'BellRung has a handler, but no module provides it',
     );
   });
@@ -367,7 +367,7 @@ describe('deliveries', () => {
       async handle(): Promise<void> {}
     }
     // The events come after the handler.
-    @Module({ imports: [StreetModule], providers: [LookOutside, provideEvents(weather)] })
+    @Module({ imports: [SampleModule], providers: [LookOutside, provideEvents(weather)] })
     class Window {}
     const another = await boot(env, Window);
     const handlers = ['RainBegun', 'WindTurned', 'BellRung'].map((name) =>
@@ -400,7 +400,7 @@ describe('deliveries', () => {
     class BarkElsewhere {
       async handle(): Promise<void> {}
     }
-    @Module({ imports: [StreetModule], providers: [BarkElsewhere] })
+    @Module({ imports: [SampleModule], providers: [BarkElsewhere] })
     class TwoDogs {}
     await expect(boot(env, TwoDogs)).rejects.toThrow('Two event handlers are named BarkOnBellRung.');
   });
@@ -410,7 +410,7 @@ describe('deliveries', () => {
     class HowlOnBellRung {
       async handle(): Promise<void> {}
     }
-    @Module({ imports: [StreetModule], providers: [HowlOnBellRung] })
+    @Module({ imports: [SampleModule], providers: [HowlOnBellRung] })
     class OneDogTwice {}
     await expect(boot(env, OneDogTwice)).rejects.toThrow('Two event handlers are named BarkOnBellRung.');
   });
@@ -446,11 +446,11 @@ describe('deliveries', () => {
     const { id: eventId } = await manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
     const key = { eventId, handler: 'WakeOnBellRung' };
     const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
-    const said: string[] = [];
+    const lines: string[] = [];
     const spies = (['error', 'warn'] as const).map((level) =>
       jest
         .spyOn(Logger.prototype, level)
-        .mockImplementation((what) => said.push(`${level}: ${String(what)}`)),
+        .mockImplementation((what) => lines.push(`${level}: ${String(what)}`)),
     );
     const row = { ...key, state: 'pending' as const, touchedAt: new Date() };
     await manager.insert(Delivery, { ...row, failures: 1, pendingSince: minutesAgo(60) });
@@ -464,7 +464,7 @@ describe('deliveries', () => {
     await manager.delete(Delivery, key);
     await app.get(JobsWorker).keepUp();
     for (const spy of spies) spy.mockRestore();
-    expect(said).toEqual([
+    expect(lines).toEqual([
       'error: Deliveries are late: one has waited 16 minutes for its first try.',
       'warn: Deliveries are in time again.',
     ]);
@@ -476,7 +476,7 @@ describe('deliveries', () => {
       async run(): Promise<void> {}
     }
     Object.defineProperty(StrikeElsewhere, 'name', { value: Strike.name });
-    @Module({ imports: [StreetWithClockModule], providers: [StrikeElsewhere] })
+    @Module({ imports: [SampleModuleWithTask], providers: [StrikeElsewhere] })
     class TwoClocks {}
     await expect(boot(env, TwoClocks)).rejects.toThrow('Two scheduled tasks are named Strike.');
   });

@@ -216,7 +216,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
       if (affected === 1) await note(tx, 1);
       return affected === 1;
     });
-    if (replayed) await this.queueAnew([{ eventId, handler }]);
+    if (replayed) await this.requeue([{ eventId, handler }]);
     return replayed;
   }
 
@@ -239,7 +239,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
       if (replayed.length > 0) await note(tx, replayed.length);
       return replayed;
     });
-    for (const batch of batchesOf(pending, BATCH)) await this.queueAnew(batch);
+    for (const batch of batchesOf(pending, BATCH)) await this.requeue(batch);
     return pending.length;
   }
 
@@ -416,7 +416,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
   }
 
   /** Deliveries whose handler only another version has are queued by that version. */
-  private queueAnew(deliveries: readonly DeliveryKey[]): Promise<void> {
+  private requeue(deliveries: readonly DeliveryKey[]): Promise<void> {
     const ours = deliveries.filter(({ handler }) => this.registry.has(handler));
     return this.queue.addDeliveries(ours.map((key) => this.toQueue({ ...key, failures: 0 })));
   }

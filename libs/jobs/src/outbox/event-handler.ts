@@ -36,11 +36,11 @@ export const EVENT_HANDLER = Symbol('event handler');
 
 /**
  * Marks a provider as a handler of events.
- * @param said the identifier of the handler, unique in an application. The rows of its deliveries contain the identifier, so it stays when
+ * @param text the identifier of the handler, unique in an application. The rows of its deliveries contain the identifier, so it stays when
  * the class is renamed. An identifier that has to change goes into `formerly`.
  */
 export function EventHandler(
-  said: string | HandlerOptions,
+  text: string | HandlerOptions,
   // oxlint-disable-next-line typescript/no-explicit-any -- a handler of several events names several kinds of data
   ...events: EventDefinition<any>[]
 ): ClassDecorator {
@@ -49,7 +49,7 @@ export function EventHandler(
     queue = 'main',
     formerly = [],
     every = () => false,
-  } = typeof said === 'string' ? { id: said } : said;
+  } = typeof text === 'string' ? { id: text } : text;
   const eventNames = events.map((event) => event.eventName);
   const details: HandlerDetails = { id, queue, formerly, every, eventNames };
   return applyDecorators(Injectable(), SetMetadata(EVENT_HANDLER, details));

@@ -6,13 +6,13 @@ import { HandlerRegistry } from './handler-registry.js';
 import { SeenHandler } from './seen-handler.entity.js';
 
 /** How often a worker reports its handlers again, and for how long a report counts, in milliseconds. */
-const SAID_AGAIN_AFTER = 60_000;
+const REPEATED_AFTER = 60_000;
 const BELIEVED_FOR = 10 * 60_000;
 
 /** Which handlers the workers have, including workers of other versions. */
 @Injectable()
 export class SeenHandlers {
-  private saidAt: number | undefined;
+  private loggedAt: number | undefined;
 
   constructor(
     private readonly database: Database,
@@ -23,10 +23,10 @@ export class SeenHandlers {
   /** Reports the handlers of this process, at most once a minute. For workers: a process that only dispatches runs no handler. */
   async say(): Promise<void> {
     const now = this.clock.now();
-    if (this.saidAt !== undefined && now.getTime() - this.saidAt < SAID_AGAIN_AFTER) return;
+    if (this.loggedAt !== undefined && now.getTime() - this.loggedAt < REPEATED_AFTER) return;
     const rows = this.registry.all.map((handler) => ({ ...handler, seenAt: now }));
     if (rows.length > 0) await this.database.manager.upsert(SeenHandler, rows, ['eventName', 'handler']);
-    this.saidAt = now.getTime();
+    this.loggedAt = now.getTime();
   }
 
   /** The handlers of these events that other workers have and this process lacks, by the name of the event. */

@@ -49,7 +49,7 @@ describe('a Redis that loses everything', () => {
     expect(lettersOf(worker)).toEqual(['next', 'uphill']);
   });
 
-  it('because it was started anew while a job runs does not run that a second time meanwhile', async () => {
+  it('because it was started again while a job runs does not run that a second time meanwhile', async () => {
     const { worker, climb } = await processes.aBusyWorker();
     await processes.redis.stop('SIGKILL');
     await reaches(worker, false);
@@ -101,7 +101,7 @@ describe('a Redis that cannot be reached', () => {
     await manager.query(`UPDATE delivery SET state = 'dead_lettered'`);
     expect(await api.get(Deliveries).replayAll()).toBe(5);
     expect(
-      processes.warnings.filter((said) => said.startsWith('Deliveries will be queued later')),
+      processes.warnings.filter((text) => text.startsWith('Deliveries will be queued later')),
     ).toHaveLength(1);
     expect(new Set(processes.warnings).size).toBe(processes.warnings.length);
   });
@@ -144,7 +144,7 @@ describe('a Redis that cannot be reached', () => {
   it('because of its password is complained of without the password', async () => {
     await processes.redis.stop();
     await processes.restart('--requirepass', 'sesame');
-    const said = (['log', 'warn', 'error'] as const).map((method) =>
+    const logged = (['log', 'warn', 'error'] as const).map((method) =>
       jest.spyOn(console, method).mockImplementation(() => undefined),
     );
     const worker = await processes.aWorker({
@@ -152,8 +152,8 @@ describe('a Redis that cannot be reached', () => {
     });
     await post(worker, 'locked out');
     expect(await isReachable(worker)).toBe(false);
-    const all = JSON.stringify([processes.warnings, said.map(({ mock }) => mock.calls)]);
-    for (const spy of said) spy.mockRestore();
+    const all = JSON.stringify([processes.warnings, logged.map(({ mock }) => mock.calls)]);
+    for (const spy of logged) spy.mockRestore();
     expect(all).toContain('WRONGPASS');
     expect(all).not.toContain('hunter2');
     await processes.redis.stop();

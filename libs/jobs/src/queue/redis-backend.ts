@@ -5,7 +5,7 @@ import type { QueueBackend } from './queue-backend.js';
 import { COMMAND_TIMEOUT, CONNECT_TIMEOUT, redisClient } from './redis-client.js';
 
 /** How long the key that a ping writes is kept, in milliseconds. */
-const PING_KEPT = 60_000;
+const PING_VALID = 60_000;
 /** After Redis has refused a worker its next job, the worker asks again after this long, in milliseconds. */
 const REST_AFTER_REFUSAL = 1_000;
 /** A worker that ends waits this long for its connection to close, in milliseconds. */
@@ -50,7 +50,7 @@ export class RedisBackend implements QueueBackend {
 
   /** Writes a key: a Redis that is full, cannot save, or has become a replica still answers, but accepts no jobs. */
   async ping(): Promise<void> {
-    await this.adding.set(`${this.prefix}:ping`, '', 'PX', PING_KEPT);
+    await this.adding.set(`${this.prefix}:ping`, '', 'PX', PING_VALID);
   }
 
   async close(): Promise<void> {
@@ -125,8 +125,8 @@ export async function redisFacts(url: string): Promise<{ version: string; evicti
     await client.connect().catch((error: unknown) => {
       throw reason ?? error;
     });
-    const said = await client.info();
-    const factOf = (name: string): string => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(said)?.[1] ?? '';
+    const info = await client.info();
+    const factOf = (name: string): string => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
     return { version: factOf('redis_version'), evictionPolicy: factOf('maxmemory_policy') };
   } finally {
     client.disconnect();

@@ -120,8 +120,8 @@ describe('a Redis user that lacks a right', () => {
     ['to ask for what Redis is', ['-info']],
   ])('%s keeps nobody from writing, and is enough once it is given the right', async (_, withheld) => {
     // Of what the client cannot ask for it complains by itself.
-    const said = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-    processes.closers.push(async () => said.mockRestore());
+    const logged = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    processes.closers.push(async () => logged.mockRestore());
     await addUser('restricted', [...documented, ...withheld]);
     const worker = await processes.aWorker({ REDIS_URL: urlOf('restricted') });
     await post(worker, 'locked out');

@@ -4,14 +4,14 @@ import { newId } from '@passerelle/database';
 import { ThrottledWarnings } from './throttled-warnings.js';
 
 describe('throttled warnings', () => {
-  let said: string[];
+  let output: string[];
   let now: number;
   let warnings: ThrottledWarnings;
   beforeEach(() => {
-    [said, now] = [[], 1_000];
+    [output, now] = [[], 1_000];
     jest.spyOn(performance, 'now').mockImplementation(() => now);
     const logger = new Logger();
-    jest.spyOn(logger, 'warn').mockImplementation((message) => said.push(String(message)));
+    jest.spyOn(logger, 'warn').mockImplementation((message) => output.push(String(message)));
     warnings = new ThrottledWarnings(logger);
   });
   afterEach(() => {
@@ -23,10 +23,10 @@ describe('throttled warnings', () => {
     now += 59_999;
     warnings.warn('it is full');
     warnings.warn('it is away');
-    expect(said).toEqual(['it is full', 'it is away']);
+    expect(output).toEqual(['it is full', 'it is away']);
     now += 1;
     warnings.warn('it is full');
-    expect(said).toEqual(['it is full', 'it is away', 'it is full']);
+    expect(output).toEqual(['it is full', 'it is away', 'it is full']);
   });
 
   it('are the same whichever job they are about', () => {
@@ -38,19 +38,19 @@ describe('throttled warnings', () => {
       missing('repeat:Strike:1764000000000'),
     ])
       warnings.warn(message);
-    expect(said).toEqual([first]);
+    expect(output).toEqual([first]);
   });
 
   it('are the same if they are said to be, whatever they say', () => {
     warnings.warn('Strike failed: it rusts', 'Strike');
     warnings.warn('Strike failed: it rests', 'Strike');
-    expect(said).toEqual(['Strike failed: it rusts']);
+    expect(output).toEqual(['Strike failed: it rusts']);
   });
 
   it('are forgotten once they may be said again', () => {
     for (let i = 0; i < 1_000; i++) warnings.warn(`subject ${i}`, `subject ${i}`);
     now += 60_000;
     warnings.warn('another');
-    expect(warnings).toMatchObject({ saidAt: new Map([['another', now]]) });
+    expect(warnings).toMatchObject({ loggedAt: new Map([['another', now]]) });
   });
 });

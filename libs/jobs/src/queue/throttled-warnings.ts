@@ -5,16 +5,16 @@ const PAUSE = 60_000;
 
 /** Warns of a failure now and then, however often it is noticed. */
 export class ThrottledWarnings {
-  private readonly saidAt = new Map<string, number>();
+  private readonly loggedAt = new Map<string, number>();
 
   constructor(private readonly logger: Logger) {}
 
   /** @param subject the same for warnings of which a single one is enough */
   warn(message: string, subject = withoutIdentifiers(message)): void {
     const now = performance.now();
-    for (const [said, at] of this.saidAt) if (now - at >= PAUSE) this.saidAt.delete(said);
-    if (this.saidAt.has(subject)) return;
-    this.saidAt.set(subject, now);
+    for (const [given, at] of this.loggedAt) if (now - at >= PAUSE) this.loggedAt.delete(given);
+    if (this.loggedAt.has(subject)) return;
+    this.loggedAt.set(subject, now);
     this.logger.warn(message);
   }
 }

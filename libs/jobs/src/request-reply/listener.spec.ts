@@ -12,8 +12,8 @@ afterEach(() => listener.onApplicationShutdown());
 function refuseToListenOnce(): void {
   const { query } = pg.Client.prototype;
   const refusing = jest.spyOn(pg.Client.prototype, 'query');
-  refusing.mockImplementation(function (this: pg.Client, ...said: unknown[]): void {
-    if (!String(said[0]).startsWith('LISTEN')) return Reflect.apply(query, this, said);
+  refusing.mockImplementation(function (this: pg.Client, ...text: unknown[]): void {
+    if (!String(text[0]).startsWith('LISTEN')) return Reflect.apply(query, this, text);
     refusing.mockRestore();
     return Promise.reject(new Error('cannot execute LISTEN during recovery')) as never;
   });
@@ -22,11 +22,11 @@ function refuseToListenOnce(): void {
 it('a listener hears again once it may, though it was refused when it came back', async () => {
   listener = new Listener(readSettings({ DATABASE_URL: given.url }));
   const heard: (string | undefined)[] = [];
-  let tell = (): void => undefined;
-  const hears = (): Promise<void> => new Promise((resolve) => (tell = resolve));
+  let resume = (): void => undefined;
+  const hears = (): Promise<void> => new Promise((resolve) => (resume = resolve));
   await listener.listen('news', (payload) => {
     heard.push(payload);
-    tell();
+    resume();
   });
   refuseToListenOnce();
   const back = hears();
@@ -35,8 +35,8 @@ it('a listener hears again once it may, though it was refused when it came back'
      WHERE datname = current_database() AND application_name = 'passerelle listener'`,
   );
   await back;
-  const told = hears();
+  const shown = hears();
   await given.database.manager.query(`NOTIFY news, 'the sea is calm'`);
-  await told;
+  await shown;
   expect(heard).toEqual([undefined, undefined, 'the sea is calm']);
 });

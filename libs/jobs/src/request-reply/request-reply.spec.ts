@@ -20,7 +20,7 @@ const given = testDatabase();
 /** Longer than any test: whatever ends earlier was not ended by the clock. */
 const patience = 600_000;
 
-const Echo = defineWorkerRequest<{ said: string }, { heard: string }>('Echo');
+const Echo = defineWorkerRequest<{ phrase: string }, { heard: string }>('Echo');
 
 /** What one worker has heard. */
 @Injectable()
@@ -32,16 +32,16 @@ class Hill {
 }
 
 @RepliesTo(Echo)
-class ReplyToEcho implements RepliesToRequest<{ said: string }, { heard: string }> {
+class ReplyToEcho implements RepliesToRequest<{ phrase: string }, { heard: string }> {
   constructor(private readonly hill: Hill) {}
   async prepare(): Promise<void> {
     this.hill.prepared += 1;
     await this.hill.climb();
   }
-  async reply({ said }: { said: string }): Promise<{ heard: string }> {
-    this.hill.heard.push(said);
-    if (said === '') throw new Error('there was nothing to hear');
-    return { heard: said };
+  async reply({ phrase }: { phrase: string }): Promise<{ heard: string }> {
+    this.hill.heard.push(phrase);
+    if (phrase === '') throw new Error('there was nothing to hear');
+    return { heard: phrase };
   }
 }
 
@@ -71,10 +71,11 @@ async function aWorker(): Promise<INestApplicationContext> {
 }
 const send = (
   sender: INestApplicationContext,
-  said: string,
+  phrase: string,
   options = { patience },
-): Promise<{ heard: string }> => sender.get(WorkerRequests, { strict: false }).send(Echo, { said }, options);
-const rows = (): Promise<{ payload: { said: string } }[]> =>
+): Promise<{ heard: string }> =>
+  sender.get(WorkerRequests, { strict: false }).send(Echo, { phrase }, options);
+const rows = (): Promise<{ payload: { phrase: string } }[]> =>
   given.database.manager.query('SELECT payload FROM worker_request ORDER BY id');
 /** Resolves once this number of requests waits in the table. */
 async function kept(count: number): Promise<void> {
@@ -114,10 +115,10 @@ describe('a request', () => {
   it('gets one reply, by either of two workers, and each sender has the reply to its own', async () => {
     const workers = [await aWorker(), await aWorker()];
     const senders = [api, await aProcess()];
-    const said = Array.from({ length: 60 }, (_, i) => `request ${i}`);
-    const replies = await Promise.all(said.map((words, i) => send(senders[i % 2] ?? api, words)));
-    expect(replies.map(({ heard }) => heard)).toEqual(said);
-    expect(workers.flatMap((worker) => worker.get(Hill).heard).toSorted()).toEqual(said.toSorted());
+    const phrase = Array.from({ length: 60 }, (_, i) => `request ${i}`);
+    const replies = await Promise.all(phrase.map((words, i) => send(senders[i % 2] ?? api, words)));
+    expect(replies.map(({ heard }) => heard)).toEqual(phrase);
+    expect(workers.flatMap((worker) => worker.get(Hill).heard).toSorted()).toEqual(phrase.toSorted());
   });
 
   it('that another worker is taking is left to it, and holds up none', async () => {
@@ -150,13 +151,13 @@ describe('a request', () => {
   it('gets its reply though connections break in between', async () => {
     const worker = await aWorker();
     expect(await send(api, 'before')).toEqual({ heard: 'before' });
-    for (const said of ['first', 'second']) {
+    for (const phrase of ['first', 'second']) {
       const broken = await given.database.manager.query<unknown[]>(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND application_name = 'passerelle listener'`,
       );
       expect(broken).toHaveLength(2);
-      expect(await send(api, said)).toEqual({ heard: said });
+      expect(await send(api, phrase)).toEqual({ heard: phrase });
       // The sender may have been told later than the worker was: both listen again before they are cut off again.
       await listening(2);
     }
@@ -187,7 +188,7 @@ describe('a request', () => {
          (gen_random_uuid(), 'Echo', '{"said": "just now"}', now() - interval '2 seconds')`,
     );
     await api.get(SweepAbandonedRequests, { strict: false }).run();
-    expect(await rows()).toEqual([{ payload: { said: 'just now' } }]);
+    expect(await rows()).toEqual([{ payload: { phrase: 'just now' } }]);
   });
 });
 
@@ -205,7 +206,7 @@ describe('what replies', () => {
   const warnings: string[] = [];
   beforeEach(() => {
     warnings.length = 0;
-    jest.spyOn(Logger.prototype, 'warn').mockImplementation((said) => void warnings.push(String(said)));
+    jest.spyOn(Logger.prototype, 'warn').mockImplementation((phrase) => void warnings.push(String(phrase)));
   });
   afterEach(() => {
     jest.restoreAllMocks();

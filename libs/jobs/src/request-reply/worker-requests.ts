@@ -48,20 +48,20 @@ export class WorkerRequests implements BeforeApplicationShutdown {
 
   /** Ends all waiting, so that the senders end before the services they use are closed. */
   async beforeApplicationShutdown(): Promise<void> {
-    for (const tell of this.waiting.values()) tell();
+    for (const resume of this.waiting.values()) resume();
     await Promise.allSettled(this.sent);
   }
 
   private async replyTo(name: string, payload: object, patience: number): Promise<object> {
     const id = newId();
-    const told = this.untilTold(id, patience);
+    const answered = this.untilAnswered(id, patience);
     await this.listen();
     await this.database.manager.query(
       `WITH request AS (INSERT INTO worker_request (id, name, payload) VALUES ($1, $2, $3) RETURNING id)
        SELECT pg_notify($4, id::text) FROM request`,
       [id, name, payload, REQUEST_SENT],
     );
-    await told;
+    await answered;
     const [rows] = await this.database.manager.query<[{ reply: object | null }[], number]>(
       'DELETE FROM worker_request WHERE id = $1 RETURNING reply',
       [id],
@@ -71,15 +71,15 @@ export class WorkerRequests implements BeforeApplicationShutdown {
     return reply;
   }
 
-  private untilTold(id: string, patience: number): Promise<void> {
+  private untilAnswered(id: string, patience: number): Promise<void> {
     return new Promise((resolve) => {
-      const tell = (): void => {
+      const resume = (): void => {
         clearTimeout(timer);
         this.waiting.delete(id);
         resolve();
       };
-      const timer = setTimeout(tell, patience);
-      this.waiting.set(id, tell);
+      const timer = setTimeout(resume, patience);
+      this.waiting.set(id, resume);
     });
   }
 

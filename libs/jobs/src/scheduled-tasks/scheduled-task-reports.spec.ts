@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Module, type INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Module } from '@nestjs/common';
 import { cloneDatabase } from '@passerelle/harness';
-import { boot } from '../../testing/street.js';
+import { boot } from '../../testing/sample-handlers.js';
 import { ScheduledTaskReports } from './scheduled-task-reports.js';
 import { ScheduledTaskRuns } from './scheduled-task-runs.js';
 import { ScheduledTask } from './scheduled-task.js';

@@ -5,7 +5,7 @@ import { LessThanOrEqual } from 'typeorm';
 import { ReceivedReply } from './received-reply.entity.js';
 
 /** In milliseconds: longer than any mail server tries to deliver the same mail. */
-const KEPT_FOR = 60 * 24 * 3_600_000;
+const RETENTION = 60 * 24 * 3_600_000;
 
 /** Deletes the records of received replies once no mail can come a second time. */
 @ScheduledTask({ cron: '41 3 * * *' })
@@ -16,7 +16,7 @@ export class ForgetReceivedReplies implements ScheduledTask {
   ) {}
 
   async run(): Promise<void> {
-    const until = new Date(this.clock.now().getTime() - KEPT_FOR);
+    const until = new Date(this.clock.now().getTime() - RETENTION);
     await this.database.manager.delete(ReceivedReply, { receivedAt: LessThanOrEqual(until) });
   }
 }

@@ -148,7 +148,7 @@ export class MailedReplies {
       [id, fingerprint, purpose, subjectId, email, outcome, problem, this.clock.now()],
     );
     if (made.length === 0) return false;
-    if (isToldToSender(outcome) && answered < MOST_ANSWERED)
+    if (isReportedToSender(outcome) && answered < MOST_ANSWERED)
       await tx.record(ReplyNotTaken({ subjectId: id, actorId: null, data: { replyId: id } }));
     return true;
   }
@@ -168,7 +168,7 @@ export class MailedReplies {
 
 const nothing: InboundText = { text: '', fileCount: 0 };
 
-const isToldToSender = (outcome: ReplyOutcome): boolean => outcome !== 'taken' && outcome !== 'ignored';
+const isReportedToSender = (outcome: ReplyOutcome): boolean => outcome !== 'taken' && outcome !== 'ignored';
 
 /** Why the text of a mail does not count, whatever it is; undefined: it may count. */
 function whyUnwanted({ kind, from }: InboundHeaders, { email }: ReplyGrant): ReplyOutcome | undefined {

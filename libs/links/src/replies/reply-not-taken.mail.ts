@@ -54,7 +54,7 @@ const contentIn =
   (language: Language) =>
   ({ outcome, why, about, url }: ReplyNotTakenMail): MailContent => {
     const say = words[language];
-    const said = outcome === 'taken' || outcome === 'ignored' ? '' : say[outcome];
+    const sentence = outcome === 'taken' || outcome === 'ignored' ? '' : say[outcome];
     const titles: Partial<Record<ReplyOutcome, string>> = {
       files_left_out: say.withoutFiles,
       // Perhaps another person wrote the reply.
@@ -66,7 +66,7 @@ const contentIn =
       subject: title,
       preheader: beginning,
       greeting: say.greeting,
-      paragraphs: [beginning, why ?? said],
+      paragraphs: [beginning, why ?? sentence],
       action: { label: say.action, url },
       reason: say.reason,
     };

@@ -4,13 +4,13 @@ import { v7 } from 'uuid';
 import { type MailSummary, readMail, type ReceivedMail, withDeliveredTo } from '../reading/received-mail.js';
 import type { CaughtMail } from '../smtp-catcher.js';
 
-export interface KeptMail extends MailSummary {
+export interface StoredMail extends MailSummary {
   /** UUIDv7 of the arrival, and the name of its file. */
   id: string;
 }
 
 export interface MailList {
-  messages: KeptMail[];
+  messages: StoredMail[];
   /** How many messages match, on all pages together. */
   total: number;
   /** Value of `before` for the next page; null on the last one. */
@@ -23,7 +23,7 @@ const FILES_AT_ONCE = 32;
 /** A folder with one .eml file for each message. The headers are held in memory, so that a list reads no file. */
 export class MailFolder {
   /** Oldest first, like the files' names. */
-  readonly #kept: KeptMail[] = [];
+  readonly #kept: StoredMail[] = [];
 
   private constructor(private readonly folder: string) {}
 
@@ -66,7 +66,7 @@ export class MailFolder {
   }
 
   /** undefined: there is no such message. */
-  async read(id: string): Promise<(KeptMail & ReceivedMail) | undefined> {
+  async read(id: string): Promise<(StoredMail & ReceivedMail) | undefined> {
     const raw = await this.source(id);
     return raw && { id, ...(await readMail(raw)) };
   }
@@ -113,7 +113,7 @@ function headersOf(message: Buffer): Buffer {
   return message.subarray(0, end < 0 ? MOST_HEADER_BYTES : end + 4);
 }
 
-async function summary(id: string, rawHeaders: Buffer): Promise<KeptMail> {
+async function summary(id: string, rawHeaders: Buffer): Promise<StoredMail> {
   const { messageId, to, from, subject, date } = await readMail(rawHeaders);
   return { id, messageId, to, from, subject, date };
 }

@@ -56,21 +56,21 @@ describe('the page of all templates', () => {
   it('lists each with its subjects in both languages, and how long they are', async () => {
     const { status, body } = await get('/modeles');
     expect(status).toBe(200);
-    for (const told of [
+    for (const text of [
       'Votre besoin est publié : Repérer les chutes la nuit',
       'Your need is published: Repérer les chutes la nuit',
       '52 et 50 caractères',
       'need_published, à l’entreprise',
       `href="${here}?textes=ordinary"`,
     ])
-      expect(body).toContain(told);
+      expect(body).toContain(text);
     expect((await get('/')).body).toContain('href="/modeles"');
   });
 
   it('shows one in both languages, as HTML and as text, side by side', async () => {
     const { body } = await get(here);
-    for (const told of ['Votre besoin est lu.', 'Your need is read.', 'Voici la suite.', '(52 caractères)'])
-      expect(body).toContain(told);
+    for (const text of ['Votre besoin est lu.', 'Your need is read.', 'Voici la suite.', '(52 caractères)'])
+      expect(body).toContain(text);
     for (const language of ['fr', 'en'])
       expect(body).toContain(`src="${here}/${language}/html?textes=ordinary"`);
     const framed = await get(`${here}/en/html`);

@@ -1,6 +1,6 @@
 import { LimitedThread } from '@passerelle/config/threads';
 import type { InboundHeaders, InboundText } from './inbound-mail.js';
-import type { readingFunctions } from './read-mails.js';
+import type { readingFunctions } from './reading-thread.js';
 import type { ReturnReport } from './report.js';
 
 /** In milliseconds: a mail of 10 MB, with files, takes a second. */
@@ -15,7 +15,7 @@ export class UnreadableMail extends Error {
   readonly responseCode = 554;
 }
 
-const thread = new LimitedThread<typeof readingFunctions>(new URL('./read-mails.js', import.meta.url));
+const thread = new LimitedThread<typeof readingFunctions>(new URL('./reading-thread.js', import.meta.url));
 
 async function orUnreadable<Read>(reading: Promise<Read>): Promise<Read> {
   try {

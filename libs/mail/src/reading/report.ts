@@ -52,7 +52,7 @@ export async function reportOf({
   if (partOf('message/feedback-report') !== undefined)
     return { says: 'complaint', status: '', text, addresses };
   const status = partOf('message/delivery-status') ?? partOf('message/global-delivery-status');
-  if (status !== undefined) return { ...(await saidIn(status.content)), text, addresses };
+  if (status !== undefined) return { ...(await statementIn(status.content)), text, addresses };
   const isAnswer = /^auto-replied\b/i.test(header('auto-submitted'));
   const isOfServer =
     sender === '' || /^(mailer-daemon|postmaster)@/i.test(mail.from?.value[0]?.address ?? '');
@@ -62,7 +62,7 @@ export async function reportOf({
   return { says: isFailure ? 'unknown' : 'nothing', status: '', text, addresses };
 }
 
-/** Looks around each at sign: an expression for whole addresses would begin anew at each letter of a long word. */
+/** Looks around each at sign: an expression for whole addresses would begin again at each letter of a long word. */
 function addressesIn(text: string): string[] {
   const found = new Set<string>();
   for (let at = text.indexOf('@'); at >= 0 && found.size < MOST_ADDRESSES; at = text.indexOf('@', at + 1)) {
@@ -73,26 +73,26 @@ function addressesIn(text: string): string[] {
   return [...found];
 }
 
-type Said = Pick<ReturnReport, 'says' | 'status'>;
+type Statement = Pick<ReturnReport, 'says' | 'status'>;
 
 /** The first recipient that the mail did not reach. Recipients that the mail reached, or was passed on to, are skipped. */
-async function saidIn(content: Buffer): Promise<Said> {
+async function statementIn(content: Buffer): Promise<Statement> {
   const blocks = content.toString('latin1').split(/(?:\r?\n){2,}/);
   for (const block of blocks.slice(0, MOST_RECIPIENTS)) {
     const fields = await fieldsOf(block);
     const action = fields.get('action')?.toLowerCase();
     if (action !== 'failed' && action !== 'delayed') continue;
-    return saidBy(action, fields.get('status') ?? '', fields.get('diagnostic-code') ?? '');
+    return statementOf(action, fields.get('status') ?? '', fields.get('diagnostic-code') ?? '');
   }
   return { says: 'nothing', status: '' };
 }
 
-function saidBy(action: 'failed' | 'delayed', stated: string, diagnostic: string): Said {
+function statementOf(action: 'failed' | 'delayed', stated: string, diagnostic: string): Statement {
   const enhanced = /\b[245]\.\d{1,3}\.\d{1,3}\b/;
   // Some servers state 5.0.0 and give the real code in the diagnosis.
   const isVague = !enhanced.test(stated) || /\b[45]\.0\.0\b/.test(stated);
-  const told = isVague ? (enhanced.exec(diagnostic) ?? /\b[45]\d\d\b/.exec(diagnostic)) : null;
-  const status = told?.[0] ?? enhanced.exec(stated)?.[0] ?? '';
+  const shown = isVague ? (enhanced.exec(diagnostic) ?? /\b[45]\d\d\b/.exec(diagnostic)) : null;
+  const status = shown?.[0] ?? enhanced.exec(stated)?.[0] ?? '';
   const kind = failureKindOf(status);
   // Delayed: the server goes on trying, whatever its code.
   if (action === 'delayed' && kind !== 'full') return { says: 'temporary', status };

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { LimitedThread, ThreadLimitMet } from '@passerelle/config/threads';
-import type { mailFunctions } from './render-mail.js';
+import type { mailFunctions } from './mail-thread.js';
 
 export interface MailLink {
   label: string;
@@ -104,7 +104,7 @@ const LONGEST_RENDERING = 2_000;
 /** In characters of its content: no text that people may write comes near it. */
 const LARGEST_MAIL = 2_000_000;
 
-const thread = new LimitedThread<typeof mailFunctions>(new URL('./render-mail.js', import.meta.url));
+const thread = new LimitedThread<typeof mailFunctions>(new URL('./mail-thread.js', import.meta.url));
 
 /**
  * Declares a mail, in the lib that sends it. The two functions are pure and get everything they need in the props, so a spec can render a

@@ -1,6 +1,5 @@
 import type { Language } from '@passerelle/config';
 import type { PlaceWords } from '@passerelle/config/place';
-import { answerInThread } from '@passerelle/config/threads';
 import { Eta } from 'eta';
 import { contactSlot } from './contact.js';
 import type { MailCard, MailChoices, MailContent, MailLink, RenderedMail } from './define-mail.js';
@@ -8,14 +7,7 @@ import { type MailPage, renderText } from './mail-text.js';
 import { words } from './mail-words.js';
 import { subjectLine } from './subject-line.js';
 import { withoutAddresses } from './without-addresses.js';
-
-/**
- * Sets a text for its language: in French, the spaces before double punctuation and inside guillemets become no-break spaces. For texts
- * that people read, not for addresses. No narrow space: many mail readers lack it.
- */
-export function typeset(text: string, language: Language): string {
-  return language === 'fr' ? text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') : text;
-}
+import { typeset } from './french-spaces.js';
 
 const eta = new Eta({ views: import.meta.dirname, cache: true });
 
@@ -118,8 +110,3 @@ function webUrl(url: string): string {
   }
   return href;
 }
-
-/** What the thread of mails does. */
-export const mailFunctions = { render: renderMail };
-
-answerInThread(mailFunctions);

@@ -107,12 +107,12 @@ describe('a mail', () => {
   });
 
   it('says where to find an address that was left out, and does not otherwise', () => {
-    const said = { fr: 'vous les trouverez dans Passerelle', en: 'you will find them in Passerelle' };
+    const fields = { fr: 'vous les trouverez dans Passerelle', en: 'you will find them in Passerelle' };
     for (const language of ['fr', 'en'] as const) {
       const { html, text } = render('Voir exemple.com', language);
-      for (const part of [html, text.replaceAll('\n', ' ')]) expect(part).toContain(said[language]);
+      for (const part of [html, text.replaceAll('\n', ' ')]) expect(part).toContain(fields[language]);
       const { html: plain } = render('Sans adresse.', language);
-      expect(plain).not.toContain(said[language]);
+      expect(plain).not.toContain(fields[language]);
     }
   });
 });

@@ -51,9 +51,9 @@ export function withoutAddresses(text: string, language: Language): string {
     let [start, end] = [0, word.length];
     while (start < end && punctuation.has(word.charAt(start))) start += 1;
     while (end > start && punctuation.has(word.charAt(end - 1))) end -= 1;
-    const said = plainly(word.slice(start, end));
-    const kept = whole.test(said) || whole.test(folded(said)) ? removed[language] : broken(said);
-    return kept === said ? word : word.slice(0, start) + kept + word.slice(end);
+    const plain = plainly(word.slice(start, end));
+    const kept = whole.test(plain) || whole.test(folded(plain)) ? removed[language] : broken(plain);
+    return kept === plain ? word : word.slice(0, start) + kept + word.slice(end);
   });
 }
 

@@ -1,11 +1,11 @@
 import { type TextLanguage, type WordInText, wordsOf } from '@passerelle/text';
-import { acronymOfPhrase, acronymPhrases } from './acronym-phrases.js';
-import { maxCount, maxTitleCount, lengthStep } from './term-counts.js';
-import { Lexicon, noTerm } from './lexicon.js';
+import { descriptionOnce } from '../description-once.js';
 import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from '../documents.js';
 import { broaderTagWeight, seenTagWeight } from '../weights.js';
-import { descriptionOnce } from '../said-once.js';
+import { acronymOfPhrase, acronymPhrases } from './acronym-phrases.js';
+import { Lexicon, noTerm } from './lexicon.js';
 import { type DetectedTag, TagDetector } from './tag-detector.js';
+import { lengthStep, maxCount, maxTitleCount } from './term-counts.js';
 
 /** How a tag came to a document: somebody chose it, the text has its words, or it is broader than one of those. */
 export type TagOrigin = 'chosen' | 'seen' | 'broader';

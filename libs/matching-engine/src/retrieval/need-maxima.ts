@@ -8,7 +8,7 @@ import type { PostingLists } from '../storage/posting-lists.js';
 import { titleWeight } from '../weights.js';
 import { skipTags, WordReader } from './document-codec.js';
 
-/** How many sums are corrected, or terms looked at, in one step; and how many needs are summed up anew. */
+/** How many sums are corrected, or terms looked at, in one step; and how many needs are summed up again. */
 const stepSize = 20_000;
 const sumsPerStep = 500;
 
@@ -145,7 +145,7 @@ export class NeedMaxima {
     }
   }
 
-  /** Sums up a need anew. */
+  /** Sums up a need again. */
   private sum(documentNumber: number): void {
     const { records, reader, logFrequencies, titleLogFrequencies } = this;
     const word = new WordReader();

@@ -13,7 +13,7 @@ export class TopKThreshold {
   /** A document with fewer points is not among the top k. */
   value = 0;
 
-  /** Begins anew. @param ceiling the threshold never rises above it */
+  /** Begins again. @param ceiling the threshold never rises above it */
   reset(k: number, ceiling = fullScore): void {
     this.counts.fill(0);
     this.countReached = 0;

@@ -92,7 +92,7 @@ describe('a solver stands out', () => {
       ...first.map(partsWith),
       ...Array.from({ length: 50 - first.length }, () => partsWith({ words: high / 2, meaning: high / 2 })),
     ];
-    const told = (candidate: Partial<ScoreParts>, ...first: Partial<ScoreParts>[]): boolean => {
+    const notified = (candidate: Partial<ScoreParts>, ...first: Partial<ScoreParts>[]): boolean => {
       const all = best(candidate, ...first);
       return standsOut(partsWith(candidate), fieldOf(all.map(contentPoints)), () => lastOfTheFirst(all));
     };
@@ -100,22 +100,22 @@ describe('a solver stands out', () => {
     const candidate = both(high + agreeing.gapToStandOut);
 
     it('if it is among the first two by words and by meaning', () => {
-      expect(told(candidate)).toBe(true);
-      expect(told(candidate, both(9_000))).toBe(true);
-      expect(told(candidate, both(9_000), both(8_000))).toBe(false);
-      expect(told(both(high + agreeing.gapToStandOut - 2))).toBe(false);
+      expect(notified(candidate)).toBe(true);
+      expect(notified(candidate, both(9_000))).toBe(true);
+      expect(notified(candidate, both(9_000), both(8_000))).toBe(false);
+      expect(notified(both(high + agreeing.gapToStandOut - 2))).toBe(false);
     });
 
     it('if neither its words nor its meaning are surpassed twice, by whomever', () => {
-      expect(told(candidate, { words: 3_500 }, { meaning: 3_500 })).toBe(true);
-      expect(told(candidate, { words: 3_500 }, { words: 3_400 })).toBe(false);
-      expect(told(candidate, { meaning: 3_500 }, { meaning: 3_400 })).toBe(false);
+      expect(notified(candidate, { words: 3_500 }, { meaning: 3_500 })).toBe(true);
+      expect(notified(candidate, { words: 3_500 }, { words: 3_400 })).toBe(false);
+      expect(notified(candidate, { meaning: 3_500 }, { meaning: 3_400 })).toBe(false);
     });
 
     it('never by one of the two alone', () => {
       const points = high + agreeing.gapToStandOut;
-      expect(told({ words: points })).toBe(false);
-      expect(told({ tags: points - 500, meaning: 500 })).toBe(false);
+      expect(notified({ words: points })).toBe(false);
+      expect(notified({ tags: points - 500, meaning: 500 })).toBe(false);
     });
   });
 });

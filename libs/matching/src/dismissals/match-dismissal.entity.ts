@@ -73,6 +73,6 @@ export class MatchDismissal {
 }
 
 /** Finds the standing dismissals of matches, by the match's id. Callers decide who may read them. */
-export class StandingDismissalsLoader extends listLoaderBy(MatchDismissal, 'matchId', {
+export class ActiveDismissalsLoader extends listLoaderBy(MatchDismissal, 'matchId', {
   where: { takenBackAt: IsNull() },
 }) {}

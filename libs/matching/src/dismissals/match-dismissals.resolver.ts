@@ -12,7 +12,7 @@ import {
 } from '@passerelle/graphql';
 import type { Match } from '../match/match.entity.js';
 import { DismissalConnection, DismissalType, DismissMatchInput, MatchResult } from './dismissal.graphql.js';
-import { type MatchDismissal, StandingDismissalsLoader } from './match-dismissal.entity.js';
+import { type MatchDismissal, ActiveDismissalsLoader } from './match-dismissal.entity.js';
 import { MatchDismissalsService } from './match-dismissals.service.js';
 
 @Resolver(() => DismissalType)
@@ -73,5 +73,5 @@ export class MatchDismissalsResolver {
 export const providersOfDismissals = [
   MatchDismissalsResolver,
   MatchDismissalsService,
-  StandingDismissalsLoader,
+  ActiveDismissalsLoader,
 ];

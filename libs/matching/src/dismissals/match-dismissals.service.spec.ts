@@ -8,7 +8,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { resetMatching, workersUnderTest } from '../../testing/index.js';
 import { MatchLists } from '../lists/match-lists.js';
 import { Match } from '../match/match.entity.js';
 import { FindMatchesOnMatchRestored } from '../matches/find-matches.js';
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   given.clock.set(now);
-  await beginAnew(given, workers);
+  await resetMatching(given, workers);
   need = await aNeed(given.database, {
     organisationId: companyId,
     state: 'published',
@@ -64,7 +64,7 @@ beforeEach(async () => {
 });
 
 const stored = (): Promise<Match> => given.database.manager.findOneByOrFail(Match, { needId: need.id });
-const said = (): Promise<MatchDismissal[]> =>
+const shown = (): Promise<MatchDismissal[]> =>
   given.database.manager.find(MatchDismissal, { order: { side: 'ASC', id: 'ASC' } });
 const events = async (name: string): Promise<Partial<OutboxEvent>[]> =>
   given.database.manager.find(OutboxEvent, { where: { name }, order: { id: 'ASC' } });
@@ -87,7 +87,7 @@ describe('a match is dismissed', () => {
     const dismissed = await dismissals.dismiss(by(), match.id, input);
     expect(dismissed).toMatchObject({ id: match.id, state: 'dismissed' });
     expect(await listed()).toEqual([0, 0]);
-    expect(await said()).toEqual([
+    expect(await shown()).toEqual([
       expect.objectContaining({
         matchId: match.id,
         side,
@@ -113,7 +113,7 @@ describe('a match is dismissed', () => {
     await Promise.all([1, 2, 3].map(() => dismissals.dismiss(company, match.id, input)));
     given.clock.advance(1_000);
     await dismissals.dismiss(company, match.id, input);
-    expect(await said()).toMatchObject([{ reason: 'wrong_territory', comment: null, dismissedAt: now }]);
+    expect(await shown()).toMatchObject([{ reason: 'wrong_territory', comment: null, dismissedAt: now }]);
     expect(await events('MatchDismissed')).toHaveLength(1);
   });
 
@@ -121,7 +121,7 @@ describe('a match is dismissed', () => {
     await dismissals.dismiss(company, match.id, { reason: 'wrong_tag', comment: 'La première.' });
     given.clock.advance(1_000);
     await dismissals.dismiss(company, match.id, { reason: 'too_big' });
-    expect(await said()).toMatchObject([
+    expect(await shown()).toMatchObject([
       { reason: 'too_big', comment: null, dismissedAt: given.clock.now() },
     ]);
     expect(await events('MatchDismissed')).toHaveLength(2);
@@ -132,19 +132,19 @@ describe('a match is dismissed', () => {
     await dismissals.dismiss(company, match.id, { reason: 'too_small', comment });
     for (const again of [{}, { comment: null }, { comment: ' ' }])
       await dismissals.dismiss(company, match.id, { reason: 'too_small', ...again });
-    expect(await said()).toMatchObject([{ reason: 'too_small', comment, dismissedAt: now }]);
+    expect(await shown()).toMatchObject([{ reason: 'too_small', comment, dismissedAt: now }]);
     expect(await events('MatchDismissed')).toHaveLength(1);
     await dismissals.dismiss(company, match.id, { reason: 'too_small', comment: 'Ils sont quatre.' });
-    expect(await said()).toMatchObject([{ reason: 'too_small', comment: 'Ils sont quatre.' }]);
+    expect(await shown()).toMatchObject([{ reason: 'too_small', comment: 'Ils sont quatre.' }]);
     await dismissals.dismiss(company, match.id, { reason: 'too_big' });
-    expect(await said()).toMatchObject([{ reason: 'too_big', comment: null }]);
+    expect(await shown()).toMatchObject([{ reason: 'too_big', comment: null }]);
   });
 
   it('for another reason without what was said of the first, and “other” needs no second explanation', async () => {
     const comment = 'Nous arrêtons ce produit.';
     await dismissals.dismiss(holder, match.id, { reason: 'other', comment });
     await dismissals.dismiss(holder, match.id, { reason: 'other' });
-    expect(await said()).toMatchObject([{ reason: 'other', comment }]);
+    expect(await shown()).toMatchObject([{ reason: 'other', comment }]);
   });
 
   it('by both sides at once, and what each has said is kept', async () => {
@@ -154,7 +154,7 @@ describe('a match is dismissed', () => {
       dismissals.dismiss(curator, match.id, { reason: 'need_misunderstood' }),
     ]);
     expect(answers.map(({ state }) => state)).toEqual(['dismissed', 'dismissed', 'dismissed']);
-    expect((await said()).map(({ side, reason }) => [side, reason])).toEqual([
+    expect((await shown()).map(({ side, reason }) => [side, reason])).toEqual([
       ['company', 'not_ready'],
       ['curator', 'need_misunderstood'],
       ['solver', 'other_trade'],
@@ -175,7 +175,7 @@ describe('a match is dismissed', () => {
     }
     const inVain = dismissals.dismiss(company, need.id, { reason: 'too_big' });
     await expect(inVain).rejects.toThrow(NotFound);
-    expect(await said()).toEqual([]);
+    expect(await shown()).toEqual([]);
     expect((await stored()).state).toBe('current');
   });
 
@@ -211,7 +211,7 @@ describe('a match that was dismissed', () => {
     expect(await listed()).toEqual([0, 0]);
   });
 
-  it('comes back when a curator takes that back, computed anew, and what was said is kept', async () => {
+  it('comes back when a curator takes that back, computed again, and what was said is kept', async () => {
     given.clock.advance(60_000);
     await dismissals.restore(curator, match.id);
     const [event] = await events('MatchRestored');
@@ -219,7 +219,7 @@ describe('a match that was dismissed', () => {
     await workers[1].get(FindMatchesOnMatchRestored).handle(event as never);
     expect(await stored()).toMatchObject({ id: match.id, state: 'current', computedAt: given.clock.now() });
     expect(await listed()).toEqual([1, 1]);
-    expect((await said()).map(({ takenBackAt }) => takenBackAt)).toEqual([
+    expect((await shown()).map(({ takenBackAt }) => takenBackAt)).toEqual([
       given.clock.now(),
       given.clock.now(),
     ]);
@@ -227,16 +227,16 @@ describe('a match that was dismissed', () => {
     await dismissals.restore(curator, match.id);
     expect(await events('MatchRestored')).toHaveLength(1);
     await dismissals.dismiss(company, match.id, { reason: 'too_small' });
-    expect((await said()).filter(({ takenBackAt }) => takenBackAt === null)).toHaveLength(1);
+    expect((await shown()).filter(({ takenBackAt }) => takenBackAt === null)).toHaveLength(1);
     expect((await stored()).state).toBe('dismissed');
   });
 
   it('comes back once each side has taken back its own answer, and not before', async () => {
     given.clock.advance(60_000);
-    const takenBack = async (): Promise<unknown[]> =>
-      (await said()).map(({ side, takenBackAt }) => [side, takenBackAt]);
+    const withdrawn = async (): Promise<unknown[]> =>
+      (await shown()).map(({ side, takenBackAt }) => [side, takenBackAt]);
     expect(await dismissals.restore(holder, match.id)).toMatchObject({ state: 'dismissed' });
-    expect(await takenBack()).toEqual([
+    expect(await withdrawn()).toEqual([
       ['company', null],
       ['solver', given.clock.now()],
     ]);
@@ -248,7 +248,7 @@ describe('a match that was dismissed', () => {
     expect(await events('MatchRestored')).toEqual([]);
 
     expect(await dismissals.restore(company, match.id)).toMatchObject({ state: 'outdated' });
-    expect(await takenBack()).toEqual([
+    expect(await withdrawn()).toEqual([
       ['company', given.clock.now()],
       ['solver', given.clock.now()],
     ]);
@@ -272,8 +272,8 @@ describe('a match that was dismissed', () => {
       organisationId: companyId,
     });
     await dismissals.restore(await actorOf(given.database, personId), match.id);
-    const standing = (await said()).filter(({ takenBackAt }) => takenBackAt === null);
-    expect(standing.map(({ side }) => side)).toEqual(['solver']);
+    const active = (await shown()).filter(({ takenBackAt }) => takenBackAt === null);
+    expect(active.map(({ side }) => side)).toEqual(['solver']);
     await expect(dismissals.restore(Actor.nobody, match.id)).rejects.toThrow(NotFound);
     const { actor: stranger } = await aMemberOfSomething();
     await expect(dismissals.restore(stranger, match.id)).rejects.toThrow(NotFound);
@@ -335,7 +335,7 @@ describe('a match that was dismissed', () => {
     expect(page.nodes).toEqual([]);
   });
 
-  it('is told of to curators, the last first', async () => {
+  it('curators see dismissals, the last first', async () => {
     const { nodes } = await workers[0].get(MatchDismissalsService).list(curator, { first: 20 });
     expect(nodes.map(({ reason, match: { id } }) => [reason, id])).toEqual([
       ['other_trade', match.id],
@@ -392,8 +392,8 @@ describe('a match dismissed and computed at once', () => {
       await Promise.all(rivals());
       expect((await stored()).state).toBe('current');
     }
-    const standing = (await said()).filter(({ takenBackAt }) => takenBackAt === null);
-    expect(standing).toEqual([]);
-    expect(await said()).toHaveLength(40);
+    const active = (await shown()).filter(({ takenBackAt }) => takenBackAt === null);
+    expect(active).toEqual([]);
+    expect(await shown()).toHaveLength(40);
   });
 });

@@ -29,21 +29,24 @@ import {
   mayOnMatch,
   type Pair,
   sideOf,
-  sidesTakenBackBy,
-  takesBackSql,
+  sidesWithdrawnBy,
+  mayWithdrawSql,
 } from '../match/match.policy.js';
 import { sentences } from '../matching.sentences.js';
 import type { DismissMatchInput } from './dismissal.graphql.js';
 import { type DismissalReason, dismissalReasons, MatchDismissal } from './match-dismissal.entity.js';
 import { auditOfMatch } from './match.audit.js';
 
-const saysWhy = rule('comment_needed', sentences.commentNeeded());
+const reasonRule = rule('comment_needed', sentences.commentNeeded());
 
 /** Why a match is wrong. "Other" alone would teach nothing. */
 export const dismissalInput = labelled(
   z
     .object({ reason: z.enum(dismissalReasons), comment: text({ min: 0, max: 500 }) })
-    .refine(({ reason, comment }) => reason !== 'other' || comment !== '', { ...saysWhy, path: ['comment'] }),
+    .refine(({ reason, comment }) => reason !== 'other' || comment !== '', {
+      ...reasonRule,
+      path: ['comment'],
+    }),
   { reason: sentences.reasonLabel(), comment: sentences.commentLabel() },
 );
 
@@ -63,8 +66,8 @@ function answerOf(
   before: MatchDismissal | null,
 ): Pick<MatchDismissal, 'reason' | 'comment'> {
   const kept = before?.reason === reason ? (before.comment ?? '') : '';
-  const said = parseInput(dismissalInput, { reason, comment: comment?.trim() ? comment : kept });
-  return { reason: said.reason, comment: said.comment || null };
+  const checked = parseInput(dismissalInput, { reason, comment: comment?.trim() ? comment : kept });
+  return { reason: checked.reason, comment: checked.comment || null };
 }
 
 /** Dismissals of matches, and their withdrawal. */
@@ -85,8 +88,8 @@ export class MatchDismissalsService {
     return this.change(actor, action, matchId, async (tx, match, pair) => {
       const side = sideOf(actor, pair);
       if (side === undefined || !mayOnMatch(actor, 'dismiss', pair)) throw new NotFound();
-      const standing = { matchId: match.id, side, takenBackAt: IsNull() };
-      const before = await tx.manager.findOneBy(MatchDismissal, standing);
+      const active = { matchId: match.id, side, takenBackAt: IsNull() };
+      const before = await tx.manager.findOneBy(MatchDismissal, active);
       const answer = answerOf(input, before);
       if (before?.reason === answer.reason && before.comment === answer.comment) return;
       const now = this.clock.now();
@@ -123,10 +126,10 @@ export class MatchDismissalsService {
     return this.change(actor, { action: 'restore' }, matchId, async (tx, match, pair) => {
       const side = sideOf(actor, pair);
       if (side === undefined || !mayOnMatch(actor, 'restore', pair)) throw new NotFound();
-      const standing = { matchId: match.id, takenBackAt: IsNull() };
-      const own = { matchId: match.id, side: In([...sidesTakenBackBy(actor, pair)]) };
+      const active = { matchId: match.id, takenBackAt: IsNull() };
+      const own = { matchId: match.id, side: In([...sidesWithdrawnBy(actor, pair)]) };
       const takenBackAt = this.clock.now();
-      const { affected } = await tx.manager.update(MatchDismissal, { ...own, ...standing }, { takenBackAt });
+      const { affected } = await tx.manager.update(MatchDismissal, { ...own, ...active }, { takenBackAt });
       if (affected === 0) {
         if (await tx.manager.existsBy(MatchDismissal, own)) return;
         throw new IllegalTransition(
@@ -135,7 +138,7 @@ export class MatchDismissalsService {
       }
       const { id, needId, solverId } = match;
       const event = { subjectId: id, actorId: actor.personId };
-      if (await tx.manager.existsBy(MatchDismissal, standing)) {
+      if (await tx.manager.existsBy(MatchDismissal, active)) {
         await tx.record(DismissalTakenBack({ ...event, data: { matchId: id, needId, solverId, side } }));
         return;
       }
@@ -180,7 +183,7 @@ export class MatchDismissalsService {
       .innerJoinAndSelect('dismissal.match', 'match')
       .innerJoin('match.need', 'need')
       .innerJoin('match.solver', 'solver')
-      .where(takesBackSql('dismissal.side'), parametersOf(actor));
+      .where(mayWithdrawSql('dismissal.side'), parametersOf(actor));
   }
 
   private change(

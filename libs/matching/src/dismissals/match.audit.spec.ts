@@ -6,7 +6,7 @@ import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { NotFound } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
-import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { resetMatching, workersUnderTest } from '../../testing/index.js';
 import { Match } from '../match/match.entity.js';
 import { MatchesService } from '../matches/matches.service.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   given.clock.set(now);
-  await beginAnew(given, workers);
+  await resetMatching(given, workers);
   const need = await aNeed(given.database, {
     organisationId: companyId,
     state: 'published',
@@ -76,20 +76,20 @@ describe('the log of a match', () => {
       { reason: 'wrong_tag', comment: null },
     ];
     const theirs = { reason: 'other_trade', comment: null };
-    const said = (by: Actor, action: string, reason: string | null, before: object, after: object) =>
+    const entry = (by: Actor, action: string, reason: string | null, before: object, after: object) =>
       expect.objectContaining({ actorId: by.personId, action, reason, before, after });
     expect(await entries()).toEqual([
-      said(
+      entry(
         company,
         'dismiss',
         'too_small',
         { state: 'current', company: null },
         { state: 'dismissed', company: first },
       ),
-      said(company, 'dismiss', 'wrong_tag', { company: first }, { company: second }),
-      said(holder, 'dismiss', 'other_trade', { solver: null }, { solver: theirs }),
-      said(holder, 'restore', null, { solver: theirs }, { solver: null }),
-      said(
+      entry(company, 'dismiss', 'wrong_tag', { company: first }, { company: second }),
+      entry(holder, 'dismiss', 'other_trade', { solver: null }, { solver: theirs }),
+      entry(holder, 'restore', null, { solver: theirs }, { solver: null }),
+      entry(
         curator,
         'restore',
         null,

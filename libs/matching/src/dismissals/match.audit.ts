@@ -19,7 +19,7 @@ export const notAuditedOfDismissal = [
 
 /** The match's dismissals, for the log: its state, and under each side's name the standing dismissal. */
 export async function auditOfMatch(tx: Transaction, { id, state }: Match): Promise<Snapshot> {
-  const standing = await tx.manager.findBy(MatchDismissal, { matchId: id, takenBackAt: IsNull() });
-  const answers = standing.map((answer) => [answer.side, snapshotOf(answer, auditedOfDismissal)]);
+  const active = await tx.manager.findBy(MatchDismissal, { matchId: id, takenBackAt: IsNull() });
+  const answers = active.map((answer) => [answer.side, snapshotOf(answer, auditedOfDismissal)]);
   return { state, ...Object.fromEntries(answers) };
 }

@@ -5,7 +5,7 @@ import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { aMatch, beginAnew, workersUnderTest } from '../../testing/index.js';
+import { aMatch, resetMatching, workersUnderTest } from '../../testing/index.js';
 import { MatchDismissal } from '../dismissals/match-dismissal.entity.js';
 import { type Grade, MatchJudgement } from '../match-judgement.entity.js';
 import { LearningRun } from './learning-run.entity.js';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   given.clock.set(now);
-  await beginAnew(given, workers);
+  await resetMatching(given, workers);
   await given.database.manager.clear(LearningRun);
 });
 
@@ -142,7 +142,7 @@ describe('what the network says of a pair', () => {
     expect(await graded()).toEqual([]);
   });
 
-  it('is told twice and at once without harm', async () => {
+  it('an outcome that is recorded twice at once counts once', async () => {
     await Promise.all([became('proposed'), became('proposed'), became('proposed')]);
     expect(await graded()).toMatchObject([{ grade: 1, source: 'introduction' }]);
   });

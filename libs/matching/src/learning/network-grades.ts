@@ -130,22 +130,22 @@ export class NetworkGrades {
        ORDER BY match.need_id, match.solver_id`,
     );
     return rows.flatMap((row) => {
-      const said = networkGrade(row);
-      return said === undefined ? [] : [gradedPair(row, said)];
+      const grade = networkGrade(row);
+      return grade === undefined ? [] : [gradedPair(row, grade)];
     });
   }
 }
 
-function gradedPair({ need_id, solver_id, parts, field }: Row, said: NetworkGrade): GradedPair {
+function gradedPair({ need_id, solver_id, parts, field }: Row, grade: NetworkGrade): GradedPair {
   const points = pointsLearnedFrom(parts);
   return {
-    ...said,
+    ...grade,
     needId: need_id,
     solverId: solver_id,
     parts,
     ...featuresOf(points, field),
-    right: said.grade === 2,
-    weight: sourceWeights[said.source],
+    right: grade.grade === 2,
+    weight: sourceWeights[grade.source],
   };
 }
 

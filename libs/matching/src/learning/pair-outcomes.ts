@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, takeTurn } from '@passerelle/database';
+import { Database, takeLock } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import { SolverAcceptance } from './learning-run.entity.js';
 import { type OutcomeOfPair, PairOutcome } from './pair-outcome.entity.js';
@@ -20,7 +20,7 @@ export class PairOutcomes {
   ): Promise<void> {
     const { needId, solverId } = pair;
     await this.database.transaction(async ({ manager }) => {
-      await takeTurn(manager, `pair_outcome ${needId} ${solverId}`);
+      await takeLock(manager, `pair_outcome ${needId} ${solverId}`);
       const outcome = await outcomeNow(manager);
       if (outcome === undefined) await manager.delete(PairOutcome, { needId, solverId });
       else await manager.upsert(PairOutcome, { needId, solverId, outcome }, ['needId', 'solverId']);

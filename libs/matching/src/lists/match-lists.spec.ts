@@ -9,7 +9,7 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { NotFound } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
-import { aMatch, beginAnew, workersUnderTest } from '../../testing/index.js';
+import { aMatch, resetMatching, workersUnderTest } from '../../testing/index.js';
 import { ServedSolvers } from '../match/served-solvers.js';
 import { MatchLists } from './match-lists.js';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   lists = workers[0].get(MatchLists);
   served = workers[0].get(ServedSolvers);
 });
-beforeEach(() => beginAnew(given, workers));
+beforeEach(() => resetMatching(given, workers));
 
 const published = async (wanted: Partial<Need> = {}): Promise<string> =>
   (await aNeed(given.database, { organisationId, state: 'published', publishedAt: new Date(), ...wanted }))

@@ -6,7 +6,7 @@ import { mayOnNeed, type Need, NeedLoader, NeedType } from '@passerelle/needs';
 import { sentenceIn } from '@passerelle/problems';
 import { type Idea, IdeaLoader, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
-import { StandingDismissalsLoader } from '../dismissals/match-dismissal.entity.js';
+import { ActiveDismissalsLoader } from '../dismissals/match-dismissal.entity.js';
 import type { Match } from '../match/match.entity.js';
 import {
   distanceInWords,
@@ -20,7 +20,7 @@ import {
   type SharedTag,
   type SharedWord,
 } from '../match/match.graphql.js';
-import { type MatchAction, mayOnMatch, type Pair, sidesTakenBackBy } from '../match/match.policy.js';
+import { type MatchAction, mayOnMatch, type Pair, sidesWithdrawnBy } from '../match/match.policy.js';
 import { partsOutOfHundred, scoreOutOfHundred } from '../match/score-out-of-hundred.js';
 import { sentences } from '../matching.sentences.js';
 import { MatchLists } from './match-lists.js';
@@ -35,7 +35,7 @@ export class MatchesResolver {
     private readonly solvers: SolverLoader,
     private readonly ideas: IdeaLoader,
     private readonly tags: TagLoader,
-    private readonly standing: StandingDismissalsLoader,
+    private readonly activeDismissals: ActiveDismissalsLoader,
   ) {}
 
   @Query(() => MatchType, {
@@ -151,7 +151,7 @@ export class MatchesResolver {
   @FieldOf('Match')
   async dismissed(match: Match, context: RequestContext<Actor>): Promise<boolean> {
     if (match.state !== 'dismissed') return false;
-    return this.hasToTakeBack(match, context, await this.pairOf(match, context));
+    return this.hasToWithdraw(match, context, await this.pairOf(match, context));
   }
 
   @FieldOf('Match')
@@ -161,20 +161,20 @@ export class MatchesResolver {
       pair !== undefined && mayOnMatch(context.actor, action, pair);
     return {
       dismiss: may('dismiss'),
-      restore: may('restore') && (await this.hasToTakeBack(match, context, pair)),
+      restore: may('restore') && (await this.hasToWithdraw(match, context, pair)),
     };
   }
 
   /** Whether a dismissal of the match stands that the viewer may take back. */
-  private async hasToTakeBack(
+  private async hasToWithdraw(
     match: Match,
     context: RequestContext<Actor>,
     pair: Pair | undefined,
   ): Promise<boolean> {
     if (match.state !== 'dismissed' || pair === undefined) return false;
-    const sides = sidesTakenBackBy(context.actor, pair);
-    const standing = await this.standing.load(context, match.id);
-    return standing.some(({ side }) => sides.includes(side));
+    const sides = sidesWithdrawnBy(context.actor, pair);
+    const activeDismissals = await this.activeDismissals.load(context, match.id);
+    return activeDismissals.some(({ side }) => sides.includes(side));
   }
 
   private async pairOf(match: Match, context: RequestContext): Promise<Pair | undefined> {

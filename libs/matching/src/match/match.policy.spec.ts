@@ -10,7 +10,7 @@ import {
   matchSides,
   mayOnMatch,
   sideOf,
-  sidesTakenBackBy,
+  sidesWithdrawnBy,
 } from './match.policy.js';
 
 const [company, startup] = [newId(), newId()];
@@ -58,12 +58,12 @@ describe('a match', () => {
   });
 
   it('comes back by what its own side takes back; only a curator on neither side takes back what others said', () => {
-    expect(sidesTakenBackBy(memberOf(company), ofStartup)).toEqual(['company']);
-    expect(sidesTakenBackBy(memberOf(startup), ofStartup)).toEqual(['solver']);
-    expect(sidesTakenBackBy(memberOf(company, 'curator'), ofStartup)).toEqual(['company']);
-    expect(sidesTakenBackBy(memberOf(startup, 'curator'), ofStartup)).toEqual(['solver']);
-    expect(sidesTakenBackBy(curator, ofStartup)).toEqual(matchSides);
-    expect(sidesTakenBackBy(stranger, ofStartup)).toEqual([]);
+    expect(sidesWithdrawnBy(memberOf(company), ofStartup)).toEqual(['company']);
+    expect(sidesWithdrawnBy(memberOf(startup), ofStartup)).toEqual(['solver']);
+    expect(sidesWithdrawnBy(memberOf(company, 'curator'), ofStartup)).toEqual(['company']);
+    expect(sidesWithdrawnBy(memberOf(startup, 'curator'), ofStartup)).toEqual(['solver']);
+    expect(sidesWithdrawnBy(curator, ofStartup)).toEqual(matchSides);
+    expect(sidesWithdrawnBy(stranger, ofStartup)).toEqual([]);
   });
 
   it('shows neither side what it may not see of the other', () => {

@@ -5,7 +5,7 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { everySolver } from '@passerelle/solvers/testing';
-import { matchSides, type Pair, sidesTakenBackBy, takesBackSql } from './match.policy.js';
+import { matchSides, type Pair, sidesWithdrawnBy, mayWithdrawSql } from './match.policy.js';
 
 const given = testDatabase();
 const nameOf = ({ need, solver }: Pair, side: string): string => `${need.id} ${solver.id} ${side}`;
@@ -24,11 +24,11 @@ it('finds in SQL the sides that somebody takes back by the policy', async () => 
       const rows = await database.manager
         .createQueryBuilder(Need, 'need')
         .innerJoinAndMapOne('need.solver', Solver, 'solver', 'true')
-        .where(takesBackSql(':side'), { ...parametersOf(actor), side })
+        .where(mayWithdrawSql(':side'), { ...parametersOf(actor), side })
         .getRawMany<{ need_id: string; solver_id: string }>();
       found.push(...rows.map((row) => `${row.need_id} ${row.solver_id} ${side}`));
     }
-    const byPolicy = pairs.flatMap((pair) => sidesTakenBackBy(actor, pair).map((side) => nameOf(pair, side)));
+    const byPolicy = pairs.flatMap((pair) => sidesWithdrawnBy(actor, pair).map((side) => nameOf(pair, side)));
     expect([name, found.toSorted()]).toEqual([name, byPolicy.toSorted()]);
   }
 });

@@ -43,18 +43,18 @@ export function mayOnMatch(actor: Actor, action: MatchAction, { need, solver }: 
  * The sides whose dismissals this person takes back by restoring a match: their own side. A curator takes back those of all sides, but for
  * a match of their own not those of the other party.
  */
-export function sidesTakenBackBy(actor: Actor, pair: Pair): readonly MatchSide[] {
+export function sidesWithdrawnBy(actor: Actor, pair: Pair): readonly MatchSide[] {
   const side = sideOf(actor, pair);
   if (side === undefined) return [];
   return side === 'curator' ? matchSides : [side];
 }
 
 /**
- * SQL form of `sidesTakenBackBy(actor, { need, solver }).includes(side)`. On rows named `need` and `solver`, with the parameters of
+ * SQL form of `sidesWithdrawnBy(actor, { need, solver }).includes(side)`. On rows named `need` and `solver`, with the parameters of
  * `parametersOf`.
  * @param side a column that holds a side
  */
-export const takesBackSql = (side: string): string =>
+export const mayWithdrawSql = (side: string): string =>
   `CASE WHEN ${belongsToCompanySql} THEN ${side} = 'company'
     WHEN ${holdsProfileSql} THEN ${side} = 'solver'
     ELSE :isCurator END`;
@@ -64,4 +64,4 @@ export const takesBackSql = (side: string): string =>
  */
 export const standsAgainstSql = `EXISTS (
   SELECT FROM match_dismissal AS standing
-  WHERE standing.match_id = match.id AND standing.taken_back_at IS NULL AND ${takesBackSql('standing.side')})`;
+  WHERE standing.match_id = match.id AND standing.taken_back_at IS NULL AND ${mayWithdrawSql('standing.side')})`;

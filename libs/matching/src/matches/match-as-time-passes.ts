@@ -2,7 +2,7 @@ import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, type DomainEvent } from '@passerelle/database';
 import { EventHandler, ScheduledTask } from '@passerelle/jobs';
 import { NeedsWithdrawn } from '@passerelle/needs';
-import { DAYS_KEPT, SolversWithdrawn } from '@passerelle/solvers';
+import { RETENTION_DAYS, SolversWithdrawn } from '@passerelle/solvers';
 import { CoolDowns } from '../cool-downs.js';
 import { MatchIndex } from '../match-index.js';
 import { MatchesService } from './matches.service.js';
@@ -35,7 +35,7 @@ export class MatchNeedsAsCoolDownsEnd implements ScheduledTask {
 }
 
 /** Absences that ended up to this many days ago are looked at: no worker may have run since. */
-const LOOKED_BACK = DAYS_KEPT;
+const LOOKED_BACK = RETENTION_DAYS;
 
 /**
  * The begin or end of an absence is no event: this task removes the matches and brings them back. A solver that is back is told of needs

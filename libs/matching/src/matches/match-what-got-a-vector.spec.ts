@@ -5,12 +5,12 @@ import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { NeedPublished } from '@passerelle/needs';
 import { Solver, SolverProfileChanged, SolversImported } from '@passerelle/solvers';
 import {
-  beginAnew,
+  resetMatching,
   collectionOf,
   documentsToMatch,
   encodeWith,
   storedMatches,
-  toldMatches,
+  notifiedMatches,
   workersUnderTest,
 } from '../../testing/index.js';
 import type { IndexedDocuments } from '../match-index.js';
@@ -30,12 +30,12 @@ const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);
 const workers = workersUnderTest(given, 2);
 const { published, fitting, unlike, aField } = documentsToMatch(given);
-/** What the first worker holds; the same object while nothing is loaded anew. */
+/** What the first worker holds; the same object while nothing is loaded again. */
 let held: IndexedDocuments;
 let encoders: [SpecTextEncoder, SpecTextEncoder];
 beforeEach(async () => {
   given.clock.set(now);
-  await beginAnew(given, workers);
+  await resetMatching(given, workers);
   encoders = [new SpecTextEncoder(), new SpecTextEncoder()];
   for (const [i, encoder] of encoders.entries()) {
     encodeWith(workers[i], encoder);
@@ -44,7 +44,7 @@ beforeEach(async () => {
 });
 
 /** One that stands out, among a few others who do not. */
-const standing = async (): Promise<Solver> => {
+const standingOut = async (): Promise<Solver> => {
   await aField(OTHERS);
   return fitting({
     headline: 'Repérer plus tôt les chutes de nos bénéficiaires',
@@ -53,7 +53,7 @@ const standing = async (): Promise<Solver> => {
 };
 const OTHERS = 15;
 const matches = (): Promise<Match[]> => storedMatches(given.database);
-const told = (): Promise<string[]> => toldMatches(given.database);
+const notified = (): Promise<string[]> => notifiedMatches(given.database);
 const needChanged = (needId: string, worker = workers[0]): Promise<void> =>
   worker.get(FindMatchesOnNeedChanged).handle(anEvent(NeedPublished, { data: { needId } }));
 const solverChanged = (solverId: string, worker = workers[0]): Promise<void> =>
@@ -64,7 +64,7 @@ const catchUp = (worker = workers[0]): Promise<void> => worker.get(MatchWhatGotA
 
 describe('a need that is published', () => {
   it('is matched with its vector before anybody is told, whoever else is matched meanwhile', async () => {
-    const [need, solver] = [await published(), await standing()];
+    const [need, solver] = [await published(), await standingOut()];
     let meanwhile: string[] | undefined;
     encoders[0].beforeAnswer = async () => {
       encoders[0].beforeAnswer = () => undefined;
@@ -78,7 +78,7 @@ describe('a need that is published', () => {
       expect.stringContaining(need.title),
     ]);
     const [match] = await matches();
-    expect([match.awaitsVector, await told()]).toEqual([false, [match.id]]);
+    expect([match.awaitsVector, await notified()]).toEqual([false, [match.id]]);
     const { vectors } = await collectionOf(workers[0]).upToDate();
     expect(vectors.need.isCurrent(need.id) && vectors.solver.isCurrent(solver.id)).toBe(true);
   });
@@ -104,37 +104,37 @@ describe('a need that is published', () => {
     await needChanged(need.id);
     const listed = await matches();
     expect(listed.map(({ awaitsVector }) => awaitsVector)).toEqual(solvers.map(() => true));
-    expect(await told()).toEqual([]);
+    expect(await notified()).toEqual([]);
 
     await catchUp();
     expect((await matches()).filter(({ awaitsVector }) => awaitsVector)).toEqual([]);
-    expect(await told()).toEqual(listed.map(({ id }) => id).toSorted());
+    expect(await notified()).toEqual(listed.map(({ id }) => id).toSorted());
     await catchUp();
-    expect(await told()).toHaveLength(25);
+    expect(await notified()).toHaveLength(25);
   });
 
   it('is counted while it is made up for, also where nothing was missing before', async () => {
-    const lacking = async (): Promise<unknown> => {
+    const withoutVector = async (): Promise<unknown> => {
       const health = await workers[1].get(EncoderStates).health();
       return [health?.needsLacking, health?.solversLacking];
     };
     await catchUp();
-    expect(await lacking()).toEqual([0, 0]);
+    expect(await withoutVector()).toEqual([0, 0]);
     await fitting();
     await fitting();
     const seen: unknown[] = [];
-    encoders[0].beforeAnswer = async () => void seen.push(await lacking());
+    encoders[0].beforeAnswer = async () => void seen.push(await withoutVector());
     await catchUp();
     expect(seen).toEqual([[0, 2]]);
-    expect(await lacking()).toEqual([0, 0]);
+    expect(await withoutVector()).toEqual([0, 0]);
   });
 
   it('is matched by words while the encoder is away, and again when it is back: nobody is told twice', async () => {
     for (const encoder of encoders) encoder.problem = 'the model file is missing';
-    const [need, solver] = [await published(), await standing()];
+    const [need, solver] = [await published(), await standingOut()];
     await needChanged(need.id);
     const [match] = await matches();
-    expect([match.awaitsVector, await told()]).toEqual([false, [match.id]]);
+    expect([match.awaitsVector, await notified()]).toEqual([false, [match.id]]);
     await catchUp();
     expect(await workers[1].get(EncoderStates).health()).toMatchObject({
       model: 'spec-1',
@@ -147,7 +147,7 @@ describe('a need that is published', () => {
     await catchUp();
     const { vectors } = await collectionOf(workers[0]).upToDate();
     expect(vectors.need.isCurrent(need.id) && vectors.solver.isCurrent(solver.id)).toBe(true);
-    expect(await told()).toEqual([match.id]);
+    expect(await notified()).toEqual([match.id]);
     expect(await workers[1].get(EncoderStates).health()).toMatchObject({
       problem: null,
       needsLacking: 0,
@@ -173,7 +173,7 @@ describe('people are told of a change made while vectors were missing', () => {
 
   it('once the vectors are there, of those too that were not found before', async () => {
     for (const encoder of encoders) encoder.problem = 'the model file is missing';
-    const [need] = [await published(), await standing()];
+    const [need] = [await published(), await standingOut()];
     held = await collectionOf(workers[0]).upToDate();
     const restore = foundByMeaningAlone();
     await needChanged(need.id);
@@ -181,17 +181,17 @@ describe('people are told of a change made while vectors were missing', () => {
     for (const encoder of encoders) encoder.problem = undefined;
     await catchUp().finally(restore);
     const [match] = await matches();
-    expect(await told()).toEqual([match.id]);
+    expect(await notified()).toEqual([match.id]);
     expect(await given.database.manager.count(AwaitedTelling)).toBe(0);
   });
 
   it('and of nothing that nobody has changed', async () => {
     for (const encoder of encoders) encoder.problem = 'the model file is missing';
-    const [need] = [await published(), await standing()];
+    const [need] = [await published(), await standingOut()];
     await workers[0].get(MatchesService).matchNeeds([need.id]);
     for (const encoder of encoders) encoder.problem = undefined;
     await catchUp();
-    expect([(await matches()).length, await told()]).toEqual([1, []]);
+    expect([(await matches()).length, await notified()]).toEqual([1, []]);
   });
 });
 
@@ -245,7 +245,7 @@ describe('a vector', () => {
 });
 
 describe('a server that gives vectors of another length than before, under the same name,', () => {
-  it('stops nothing: what there was is made anew, and never held beside them', async () => {
+  it('stops nothing: what there was is made again, and never held beside them', async () => {
     const [need, solver] = [await published(), await fitting()];
     await catchUp();
     const before = await collectionOf(workers[0]).upToDate();
@@ -270,7 +270,7 @@ describe('a server that gives vectors of another length than before, under the s
     encodeWith(workers[1], Object.assign(new SpecTextEncoder(), { dimensions: 0 }));
     const { vectorLength, vectors } = await collectionOf(workers[1]).upToDate();
     expect([vectorLength, vectors.need.isCurrent(need.id)]).toEqual([32, true]);
-    expect(await workers[1].get(Vectors).lacking('need', [need.id])).toEqual([]);
+    expect(await workers[1].get(Vectors).withoutVector('need', [need.id])).toEqual([]);
   });
 });
 
@@ -300,7 +300,7 @@ it('asks an encoder that is well once a minute, and one that is away each time',
 describe('during an upgrade', () => {
   it('workers of two models match by their own vectors, and write none of the other’s', async () => {
     const need = await published();
-    await standing();
+    await standingOut();
     encodeWith(workers[1], new SpecTextEncoder('spec-2'));
     await catchUp(workers[0]);
     await catchUp(workers[1]);
@@ -317,6 +317,6 @@ describe('during an upgrade', () => {
       await worker.get(MatchesService).matchNeeds([need.id], 'everybody');
       expect(await worker.get(EncoderStates).health()).toMatchObject({ problem: null, solversLacking: 0 });
     }
-    expect(await told()).toHaveLength(1);
+    expect(await notified()).toHaveLength(1);
   });
 });

@@ -3,15 +3,15 @@ import { Clock } from '@passerelle/config';
 import { ScheduledTask } from '@passerelle/jobs';
 import { EncoderUnavailable } from '@passerelle/meaning';
 import type { DocumentKind } from '../vectors/document-texts.js';
-import { EncoderStates, SAID_AGAIN_AFTER } from '../vectors/encoder-states.js';
+import { EncoderStates, REPEATED_AFTER } from '../vectors/encoder-states.js';
 import { MissingVectors } from '../vectors/missing-vectors.js';
 import { Vectors } from '../vectors/vectors.service.js';
-import { MatchesService, type Telling } from './matches.service.js';
+import { MatchesService, type NotificationScope } from './matches.service.js';
 
 /** How long a run takes at most, in milliseconds, or a little more: the next run first looks at changes made meanwhile. */
 const LONGEST_RUN = 60_000;
 /** After this long, everything is looked at again: vectors may have been deleted by hand. */
-const LOOKED_AT_ANEW_AFTER = 24 * 3_600_000;
+const REVIEWED_AFTER = 24 * 3_600_000;
 
 /**
  * Makes the vectors that event handlers have not made: those of imported solvers, of a new model, and of the time when the encoder was
@@ -23,7 +23,7 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
   private closing = false;
   private begunAt: Date | undefined;
   private checkedAt: Date | undefined;
-  private said: { problem: string | null; isThrough: boolean; at: Date } | undefined;
+  private lastReport: { problem: string | null; isThrough: boolean; at: Date } | undefined;
 
   constructor(
     private readonly missing: MissingVectors,
@@ -47,7 +47,7 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
   private async catchUp(): Promise<string | undefined> {
     const problem = await this.problem();
     if (problem !== undefined) return problem;
-    if (this.begunAt === undefined || this.isOlder(this.begunAt, LOOKED_AT_ANEW_AFTER)) {
+    if (this.begunAt === undefined || this.isOlder(this.begunAt, REVIEWED_AFTER)) {
       this.missing.beginAgain();
       this.begunAt = this.clock.now();
     }
@@ -79,34 +79,38 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
 
   /** Asked on each run while the encoder is away, and otherwise each minute: a server may count requests. */
   private async problem(): Promise<string | undefined> {
-    const wasWell = this.said?.problem === null;
-    if (wasWell && this.checkedAt !== undefined && !this.isOlder(this.checkedAt, SAID_AGAIN_AFTER))
+    const wasWell = this.lastReport?.problem === null;
+    if (wasWell && this.checkedAt !== undefined && !this.isOlder(this.checkedAt, REPEATED_AFTER))
       return undefined;
     this.checkedAt = this.clock.now();
     return this.vectors.problem();
   }
 
-  private match(kind: DocumentKind, ids: readonly string[], telling: Telling = 'nobody'): Promise<void> {
-    return kind === 'need' ? this.matches.matchNeeds(ids, telling) : this.matches.matchSolvers(ids, telling);
+  private match(
+    kind: DocumentKind,
+    ids: readonly string[],
+    scope: NotificationScope = 'nobody',
+  ): Promise<void> {
+    return kind === 'need' ? this.matches.matchNeeds(ids, scope) : this.matches.matchSolvers(ids, scope);
   }
 
   /** Reports the problem to `/health` and, if it has changed, to the log. */
   private async say(problem: string | null): Promise<void> {
     const { isThrough } = this.missing;
-    const { said } = this;
-    const isNews = said?.problem !== problem || said.isThrough !== isThrough;
-    if (said !== undefined && !isNews && !this.isOlder(said.at, SAID_AGAIN_AFTER)) return;
+    const { lastReport } = this;
+    const isNews = lastReport?.problem !== problem || lastReport.isThrough !== isThrough;
+    if (lastReport !== undefined && !isNews && !this.isOlder(lastReport.at, REPEATED_AFTER)) return;
     const isDone = problem === null && isThrough;
     await this.states.say({
       problem,
-      needsLacking: isDone ? 0 : await this.vectors.countLacking('need'),
-      solversLacking: isDone ? 0 : await this.vectors.countLacking('solver'),
+      needsLacking: isDone ? 0 : await this.vectors.countMissing('need'),
+      solversLacking: isDone ? 0 : await this.vectors.countMissing('solver'),
     });
-    if (problem !== null && said?.problem !== problem)
+    if (problem !== null && lastReport?.problem !== problem)
       this.logger.warn(`No text can be encoded, and matches are computed without meaning: ${problem}`);
-    if (problem === null && said !== undefined && said.problem !== null)
+    if (problem === null && lastReport !== undefined && lastReport.problem !== null)
       this.logger.warn('Texts can be encoded again.');
-    this.said = { problem, isThrough, at: this.clock.now() };
+    this.lastReport = { problem, isThrough, at: this.clock.now() };
   }
 
   private isOlder(time: Date, milliseconds: number): boolean {

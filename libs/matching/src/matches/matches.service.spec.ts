@@ -8,7 +8,7 @@ import { Solver, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
-import { beginAnew, documentsToMatch, storedMatches, workersUnderTest } from '../../testing/index.js';
+import { resetMatching, documentsToMatch, storedMatches, workersUnderTest } from '../../testing/index.js';
 import type { Match } from '../match/match.entity.js';
 import { ServedSolvers } from '../match/served-solvers.js';
 import { MatchSolversAsAbsencesPass } from './match-as-time-passes.js';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   given.clock.set(now);
-  await beginAnew(given, workers);
+  await resetMatching(given, workers);
 });
 
 const stored = (where?: Parameters<typeof storedMatches>[1]): Promise<Match[]> =>

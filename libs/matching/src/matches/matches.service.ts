@@ -19,7 +19,13 @@ import { MatchesFound } from '../match/match.events.js';
 import { ServedSolvers } from '../match/served-solvers.js';
 import { type DocumentKind, documentKinds } from '../vectors/document-texts.js';
 import { Vectors } from '../vectors/vectors.service.js';
-import { isFew, isHalfKnown, type Lacking, lackingOf, lacksVectors } from './lacking-vectors.js';
+import {
+  hasMissingVectors,
+  isFew,
+  isHalfKnown,
+  type MissingVectors,
+  missingOf,
+} from './pairs-without-vectors.js';
 
 /**
  * A need or a solver that a person has changed while vectors were missing. Once the vectors are there, people are told of its matches at
@@ -54,7 +60,10 @@ const WAITING_PAGE = 100;
  * Which matches people are told of when these begin to stand out by a computation. By default none: another import shifts the field of
  * every need, and so does a rebuild.
  */
-export type Telling = 'nobody' | 'everybody' | ((pair: { needId: string; solverId: string }) => boolean);
+export type NotificationScope =
+  | 'nobody'
+  | 'everybody'
+  | ((pair: { needId: string; solverId: string }) => boolean);
 
 /** A scored pair, and whether it stands out. */
 type JudgedPair = ScoredPair & { standsOut: boolean };
@@ -81,15 +90,15 @@ export class MatchesService {
 
   /**
    * Computes the matches of needs. A need that is not published has none: its stored matches become outdated.
-   * @param telling who is told of matches that begin to stand out: nobody, unless a person has just changed these needs
+   * @param scope who is told of matches that begin to stand out: nobody, unless a person has just changed these needs
    */
-  matchNeeds(needIds: readonly string[], telling: Telling = 'nobody'): Promise<void> {
-    return this.match('needId', needIds, telling);
+  matchNeeds(needIds: readonly string[], scope: NotificationScope = 'nobody'): Promise<void> {
+    return this.match('needId', needIds, scope);
   }
 
   /** As `matchNeeds`, for solvers. A solver that may not be matched has no matches. */
-  matchSolvers(solverIds: readonly string[], telling: Telling = 'nobody'): Promise<void> {
-    return this.match('solverId', solverIds, telling);
+  matchSolvers(solverIds: readonly string[], notifying: NotificationScope = 'nobody'): Promise<void> {
+    return this.match('solverId', solverIds, notifying);
   }
 
   /** Needs with matches that nobody was told of because expected vectors were missing. In order, in batches. */
@@ -150,14 +159,14 @@ export class MatchesService {
     return { needs: ids.length, solvers: collection.size.solvers };
   }
 
-  private async match(side: Side, ids: readonly string[], telling: Telling): Promise<void> {
+  private async match(side: Side, ids: readonly string[], scope: NotificationScope): Promise<void> {
     for (const batch of batchesOf(ids, BATCH[side])) {
       // Either side may change during the computation. Matches are stored only if the rows are still those of the computation: otherwise we
       // try again.
       let mayEncode = true;
       for (let attempt = 1; ; attempt++) {
         const inSlices = attempt < ATTEMPTS_IN_SLICES;
-        const outcome = await this.tryToMatch(side, batch, telling, { inSlices, mayEncode }).catch(
+        const outcome = await this.tryToMatch(side, batch, scope, { inSlices, mayEncode }).catch(
           falseIfDeadlocked,
         );
         if (outcome === true) break;
@@ -177,9 +186,9 @@ export class MatchesService {
   private async tryToMatch(
     side: Side,
     ids: readonly string[],
-    telling: Telling,
+    notifying: NotificationScope,
     { inSlices, mayEncode }: { inSlices: boolean; mayEncode: boolean },
-  ): Promise<boolean | Lacking> {
+  ): Promise<boolean | MissingVectors> {
     const areComing = await this.vectors.areOnTheirWay();
     const indexed = await this.index.upToDate();
     const { collection, versions, taxonomy, vectors } = indexed;
@@ -213,10 +222,10 @@ export class MatchesService {
       const [needIds, solverIds] = side === 'needId' ? [ids, otherIds] : [otherIds, ids];
       const vectorsOfNeeds = new Map(needIds.map((id) => [id, vectors.need.versionOf(id)]));
       const vectorsOfSolvers = new Map(solverIds.map((id) => [id, vectors.solver.versionOf(id)]));
-      const waiting = areComing ? pairs.filter((pair) => lacksVectors(indexed, pair)) : [];
-      const lacking = lackingOf(indexed, waiting);
+      const waiting = areComing ? pairs.filter((pair) => hasMissingVectors(indexed, pair)) : [];
+      const withoutVector = missingOf(indexed, waiting);
       // Not in this transaction, which would hold its locks meanwhile.
-      if (mayEncode && isFew(lacking)) return lacking;
+      if (mayEncode && isFew(withoutVector)) return withoutVector;
       // Needs before solvers, both by id, to avoid deadlocks.
       if (!(await this.lock(tx, 'need', needIds, computedFrom))) return false;
       if (!(await this.lock(tx, 'solver', solverIds, computedFrom))) return false;
@@ -231,8 +240,8 @@ export class MatchesService {
       await tx.manager.update(Match, { id: In(outdated.map(({ id }) => id)) }, { state: 'outdated' });
       const stored = await this.store(tx, pairs, new Set(waiting.map(pairKey)));
       const [subjectId] = ids;
-      if (subjectId !== undefined) await this.announce(tx, subjectId, stored, telling);
-      if (telling === 'everybody') await this.awaitTelling(tx, kindOf(side), ids, half);
+      if (subjectId !== undefined) await this.announce(tx, subjectId, stored, notifying);
+      if (notifying === 'everybody') await this.awaitTelling(tx, kindOf(side), ids, half);
       return true;
     });
   }
@@ -317,17 +326,17 @@ export class MatchesService {
     tx: Transaction,
     subjectId: string,
     stored: readonly StoredMatch[],
-    telling: Telling,
+    scope: NotificationScope,
   ): Promise<void> {
     const risen: string[] = [];
     const later: string[] = [];
     const silent: string[] = [];
     for (const match of stored) {
-      const isToTell = tells(telling, match) || awaitedTelling(match);
+      const isToNotify = tells(scope, match) || awaitedTelling(match);
       const goesOn = match.standsOut && wasAnnounced(match);
       // A missing vector will change the score: the score with the vector decides.
-      if (match.awaitsVector && isToTell && !goesOn) later.push(match.id);
-      else if (!match.awaitsVector && isToTell && match.standsOut && !goesOn) risen.push(match.id);
+      if (match.awaitsVector && isToNotify && !goesOn) later.push(match.id);
+      else if (!match.awaitsVector && isToNotify && match.standsOut && !goesOn) risen.push(match.id);
       else if (!goesOn && (match.announcedBefore || match.awaitedTelling)) silent.push(match.id);
     }
     const nothing = { announced: false, awaitsTelling: false };
@@ -419,8 +428,8 @@ function awaitedTelling({ stateBefore, awaitedTelling: awaited }: StoredMatch): 
   return stateBefore === 'current' && awaited === true;
 }
 
-function tells(telling: Telling, pair: { needId: string; solverId: string }): boolean {
-  return typeof telling === 'function' ? telling(pair) : telling === 'everybody';
+function tells(scope: NotificationScope, pair: { needId: string; solverId: string }): boolean {
+  return typeof scope === 'function' ? scope(pair) : scope === 'everybody';
 }
 
 function kindOf(side: Side): DocumentKind {

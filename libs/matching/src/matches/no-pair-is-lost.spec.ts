@@ -12,7 +12,7 @@ import { Solver, SolverImport, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { matchTaxonomy, Taxonomy } from '@passerelle/taxonomy';
 import { randomNumbers } from '@passerelle/text';
-import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { resetMatching, workersUnderTest } from '../../testing/index.js';
 import { DocumentSource } from '../document-source.js';
 import { MatchIndex } from '../match-index.js';
 import { Match } from '../match/match.entity.js';
@@ -106,16 +106,16 @@ const drift = 0.1;
 
 describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d', (seed) => {
   it('leave the matches that anybody would compute from the rows as they are', async () => {
-    await beginAnew(given, workers);
+    await resetMatching(given, workers);
     const random = randomNumbers(seed);
     const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)];
-    const said = (): { description: string; territoryCodes: string[] } => ({
+    const texts = (): { description: string; territoryCodes: string[] } => ({
       description: `${pick(sentences)}. ${pick(sentences)}. ${pick(sentences)}.`,
       territoryCodes: [pick(places)],
     });
     // Enough that nobody's words become rare or common by what the others do meanwhile.
     for (let i = 0; i < 40; i++) {
-      await aSolver(given.database, { headline: pick(sentences), ...said(), updatedAt: now });
+      await aSolver(given.database, { headline: pick(sentences), ...texts(), updatedAt: now });
     }
     await workers[0].get(MatchesService).rebuild();
 
@@ -131,7 +131,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
       const need = await aNeed(given.database, {
         organisationId,
         title: pick(sentences),
-        ...said(),
+        ...texts(),
         acceptsRemote: random() < 0.5,
         state: 'submitted',
         updatedAt: now,
@@ -144,7 +144,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
       }
     };
     const saveSolver = async (): Promise<void> => {
-      const solver = await aSolver(given.database, { headline: pick(sentences), ...said(), updatedAt: now });
+      const solver = await aSolver(given.database, { headline: pick(sentences), ...texts(), updatedAt: now });
       queue('matchSolvers', solver.id);
       const solvers = workers[1].get(SolversService);
       if (random() < 0.6) {
@@ -156,7 +156,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
         }
       }
       if (random() < 0.5) {
-        await given.database.manager.update(Solver, solver.id, said());
+        await given.database.manager.update(Solver, solver.id, texts());
         queue('matchSolvers', solver.id);
       }
     };
@@ -196,13 +196,13 @@ describe('a pair whose sides commit', () => {
     work: (tx: Transaction) => Promise<unknown>,
   ): Promise<{ commit: () => Promise<void> }> {
     let commit = (): void => undefined;
-    const told = new Promise<void>((resolve) => (commit = resolve));
+    const notified = new Promise<void>((resolve) => (commit = resolve));
     let worked = (): void => undefined;
     const working = new Promise<void>((resolve) => (worked = resolve));
     const committed = given.database.transaction(async (tx) => {
       await work(tx);
       worked();
-      await told;
+      await notified;
     });
     await Promise.race([working, committed]);
     return {
@@ -235,7 +235,7 @@ describe('a pair whose sides commit', () => {
   };
 
   it('at once is found by whichever handler comes last', async () => {
-    await beginAnew(given, workers);
+    await resetMatching(given, workers);
     const solver = draftSolver(now);
     const open = await leftOpen((tx) => insertSolver(tx, solver));
     const need = await aNeed(given.database, { ...wanted, organisationId, updatedAt: now });
@@ -247,7 +247,7 @@ describe('a pair whose sides commit', () => {
   });
 
   it('long after its time is not overlooked, however much has been read since', async () => {
-    await beginAnew(given, workers);
+    await resetMatching(given, workers);
     // Its time is an hour older than what the index reads while it is still open.
     const solver = draftSolver(new Date(now.getTime() - 3_600_000));
     const open = await leftOpen((tx) => insertSolver(tx, solver));
@@ -259,7 +259,7 @@ describe('a pair whose sides commit', () => {
   });
 
   it('while it is being stored is computed again', async () => {
-    await beginAnew(given, workers);
+    await resetMatching(given, workers);
     const need = await aNeed(given.database, { ...wanted, organisationId, updatedAt: now });
     const solver = await aSolver(given.database, { ...fitting, updatedAt: now });
     const open = await leftOpen((tx) => tx.manager.update(Solver, solver.id, { pausedAt: now }));
@@ -271,7 +271,7 @@ describe('a pair whose sides commit', () => {
   });
 
   it('while it is being stored is computed again, though another job has read the change', async () => {
-    await beginAnew(given, workers);
+    await resetMatching(given, workers);
     const need = await aNeed(given.database, { ...wanted, organisationId, updatedAt: now });
     const solver = await aSolver(given.database, { ...fitting, updatedAt: now });
     const index = workers[0].get(MatchIndex);
@@ -292,7 +292,7 @@ describe('a pair whose sides commit', () => {
 
 describe('imports, edits and matching at once', () => {
   it('do not fail one another', async () => {
-    await beginAnew(given, workers);
+    await resetMatching(given, workers);
     const random = randomNumbers(7);
     const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)];
     const needs: Need[] = [];

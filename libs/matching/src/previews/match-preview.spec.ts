@@ -8,7 +8,7 @@ import {
 } from '@passerelle/matching-engine';
 import { sampleNeed, sampleSolver } from '@passerelle/matching-engine/testing';
 import { Solver } from '@passerelle/solvers';
-import type { SolversToTell } from '../telling/solvers-to-tell.js';
+import type { SolversToNotify } from '../notifying/solvers-to-notify.js';
 import { type MatchPreview, previewMatches } from './match-preview.js';
 
 /** A solver by how much it has in common with the draft before tags, in points above or below enough. */
@@ -24,9 +24,9 @@ const perTag = 500;
 const perMissingTag = 10;
 
 /** Whom a mail would reach: all but these. */
-const toTellBut =
+const toNotifyExcept =
   (unreachable: readonly string[]) =>
-  async (lists: readonly (readonly string[])[]): Promise<SolversToTell[]> =>
+  async (lists: readonly (readonly string[])[]): Promise<SolversToNotify[]> =>
     lists.map((ids) => {
       const solvers = ids.map((id) => Object.assign(new Solver(), { id }));
       const reaches = ({ id }: Solver): boolean => !unreachable.includes(id);
@@ -65,7 +65,7 @@ async function previewAmong(
     search,
     worthStoring: (ids: readonly string[]) => ids,
     standingOut,
-    toTellAmong: toTellBut(unreachable),
+    toNotifyAmong: toNotifyExcept(unreachable),
     explain: () => [],
     profilesOf: async () => profiles,
   });
@@ -199,7 +199,7 @@ describe('the best of a preview', () => {
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit),
       worthStoring: (ids) => collection.worthStoring(need, ids, { own: ownThreshold }),
       standingOut: (tagIds) => collection.standingOut({ ...need, tagIds }),
-      toTellAmong: toTellBut([]),
+      toNotifyAmong: toNotifyExcept([]),
       explain: (solverIds) => collection.explain(need, solverIds),
       profilesOf: async () => new Map(there.map((solver) => [solver.id, solver])),
     });

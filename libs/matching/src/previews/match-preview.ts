@@ -5,7 +5,7 @@ import {
   type ScoredPair,
   type TerritoryCloseness,
 } from '@passerelle/matching-engine';
-import type { SolversToTell } from '../telling/solvers-to-tell.js';
+import type { SolversToNotify } from '../notifying/solvers-to-notify.js';
 
 /** How many solvers are looked up. */
 export const LOOKED_UP = 200;
@@ -73,7 +73,7 @@ export interface ToPreview {
   /** The ids of the solvers that stand out from the field of the draft with these tags. */
   standingOut: (tagIds: readonly string[]) => readonly string[];
   /** For each list of solvers that stand out, the best first: the solvers that would be told of the draft. */
-  toTellAmong: (lists: readonly (readonly string[])[]) => Promise<SolversToTell[]>;
+  toNotifyAmong: (lists: readonly (readonly string[])[]) => Promise<SolversToNotify[]>;
   /** Says why solvers fit. */
   explain: (solverIds: readonly string[]) => readonly ScoredPair[];
   /** Reads the profiles of solvers, by id; deleted ones are left out. */
@@ -91,7 +91,7 @@ export async function previewMatches({
   search,
   worthStoring,
   standingOut,
-  toTellAmong,
+  toNotifyAmong,
   explain,
   profilesOf,
 }: ToPreview): Promise<MatchPreview> {
@@ -107,7 +107,7 @@ export async function previewMatches({
     .filter((tagId) => !tagIds.includes(tagId))
     .slice(0, TRIED);
   const lists = [tagIds, ...tried.map((tagId) => [...tagIds, tagId])].map((wanted) => standingOut(wanted));
-  const [{ reached, unreached }, ...withTag] = await toTellAmong(lists);
+  const [{ reached, unreached }, ...withTag] = await toNotifyAmong(lists);
   const solverIds = reached.map(({ id }) => id);
   const counted = new Set(solverIds);
   const best = found.filter(({ id }) => counted.has(id)).slice(0, BEST);

@@ -9,7 +9,7 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { Territory } from '@passerelle/territories';
 import { someTerritories } from '@passerelle/territories/testing';
-import { beginAnew, encodeWith, workersUnderTest } from '../../testing/index.js';
+import { resetMatching, encodeWith, workersUnderTest } from '../../testing/index.js';
 import { DocumentSource } from '../document-source.js';
 import { MatchingModule } from '../matching.module.js';
 import type { MatchPreview } from './match-preview.js';
@@ -49,7 +49,7 @@ beforeAll(async () => {
   await given.database.manager.update(Territory, { code: 'epci:244500203' }, { containedIn: [] });
 });
 beforeEach(async () => {
-  await beginAnew(given, workers);
+  await resetMatching(given, workers);
   // Enough that the draft's words are rare.
   for (let i = 0; i < 20; i++) await aSolver(given.database, { worksRemotely: true });
 });

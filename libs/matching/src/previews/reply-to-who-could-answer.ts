@@ -9,7 +9,7 @@ import { CoolDowns } from '../cool-downs.js';
 import { MatchIndex } from '../match-index.js';
 import { Match } from '../match/match.entity.js';
 import { ServedSolvers } from '../match/served-solvers.js';
-import { SolversToTellFinder } from '../telling/solvers-to-tell.js';
+import { SolversToNotifyFinder } from '../notifying/solvers-to-notify.js';
 import { DraftVectors } from '../vectors/draft-vectors.js';
 import { type MatchPreview, type PreviewedProfile, previewMatches } from './match-preview.js';
 
@@ -41,7 +41,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
     private readonly coolDowns: CoolDowns,
     private readonly territories: TerritoriesService,
     private readonly drafts: DraftVectors,
-    private readonly toTell: SolversToTellFinder,
+    private readonly toNotify: SolversToNotifyFinder,
   ) {}
 
   /** Loading the collection and the model takes longer than a person at a screen waits. */
@@ -82,7 +82,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit, context),
       worthStoring: (solverIds) => collection.worthStoring(need, solverIds, { own: ownThreshold }),
       standingOut: (tagIds) => collection.standingOut({ ...need, tagIds }, context),
-      toTellAmong: (lists) => this.toTell.among(lists),
+      toNotifyAmong: (lists) => this.toNotify.among(lists),
       explain: (solverIds) => collection.explain(need, solverIds),
       profilesOf: (ids) => this.profilesOf(ids, taxonomy),
     });

@@ -12,26 +12,26 @@ function partsOf(text: string, ...pieces: string[]): PartWithPoints[] {
     return { start, end: from, points: Number(points) };
   });
 }
-const told = (text: string, parts: PartWithPoints[], total: number): string[] =>
+const notified = (text: string, parts: PartWithPoints[], total: number): string[] =>
   pointsOfWords(text, parts, total).map(({ written, points }) => `${written} ${points}`);
 
 describe('the points of meaning', () => {
   it('are gathered by whole words, as they were written, most first', () => {
     const text = 'Une nounou pour le mercredi';
     const parts = partsOf(text, 'Une:10', 'nou:300', 'nou:250', 'pour:-20', 'mercredi:160');
-    expect(told(text, parts, 700)).toEqual(['nounou 550', 'mercredi 160', 'Une 10', 'pour -20']);
+    expect(notified(text, parts, 700)).toEqual(['nounou 550', 'mercredi 160', 'Une 10', 'pour -20']);
   });
 
   it('of a word that stands there twice are told once, and those of an elided article with its word', () => {
     const text = 'L’aide à domicile : l’Aide aux repas';
     const parts = partsOf(text, 'L:5', 'aide:100', 'domicile:200', 'l:-5', 'Aide:50');
-    expect(told(text, parts, 350)).toEqual(['domicile 200', 'aide 150']);
+    expect(notified(text, parts, 350)).toEqual(['domicile 200', 'aide 150']);
   });
 
   it('of what is no word are shared out among the words', () => {
     const text = 'Garde, repas !';
     const parts = [...partsOf(text, 'Garde:300', 'repas:100'), { start: 0, end: 0, points: 80 }];
-    expect(told(text, [...parts, ...partsOf(text, '!:20')], 500)).toEqual(['Garde 375', 'repas 125']);
+    expect(notified(text, [...parts, ...partsOf(text, '!:20')], 500)).toEqual(['Garde 375', 'repas 125']);
   });
 
   it('add up exactly to what the match has, whatever was computed now', () => {
@@ -50,9 +50,9 @@ describe('the points of meaning', () => {
   });
 
   it('are not explained by parts that say the contrary, or nothing', () => {
-    expect(told('Garde', partsOf('Garde', 'Garde:-5'), 100)).toEqual([]);
-    expect(told('Garde', partsOf('Garde', 'Garde:5'), 0)).toEqual([]);
-    expect(told('…', partsOf('…', '…:5'), 100)).toEqual([]);
-    expect(told('Garde', [], 100)).toEqual([]);
+    expect(notified('Garde', partsOf('Garde', 'Garde:-5'), 100)).toEqual([]);
+    expect(notified('Garde', partsOf('Garde', 'Garde:5'), 0)).toEqual([]);
+    expect(notified('…', partsOf('…', '…:5'), 100)).toEqual([]);
+    expect(notified('Garde', [], 100)).toEqual([]);
   });
 });

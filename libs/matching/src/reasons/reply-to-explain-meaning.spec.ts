@@ -4,7 +4,7 @@ import { testDatabase } from '@passerelle/harness';
 import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
-import { beginAnew, collectionOf, encodeWith, workersUnderTest } from '../../testing/index.js';
+import { resetMatching, collectionOf, encodeWith, workersUnderTest } from '../../testing/index.js';
 import { Vectors } from '../vectors/vectors.service.js';
 import { type ExplainedMeaning, ReplyToExplainMeaning } from './reply-to-explain-meaning.js';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   organisationId = (await anOrganisation(given.database)).id;
 });
 beforeEach(async () => {
-  await beginAnew(given, workers);
+  await resetMatching(given, workers);
   encoder = new SpecTextEncoder();
   encodeWith(workers[0], encoder);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { encodedTextOfNeed, encodedTextOfSolver } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
-import { Solver, toldIdeasOf } from '@passerelle/solvers';
+import { Solver, shownIdeasOf } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 
 /** The two kinds of document that are encoded: the names of their tables, and the roles of their texts. */
@@ -46,7 +46,7 @@ async function textsOfSolvers(manager: EntityManager, ids: readonly string[]): P
     [ids],
   );
   // Read after the profiles: a change of an idea also changes its profile, so a newer idea is noticed when the vector is written.
-  const ideasOf = await toldIdeasOf(manager, ids);
+  const ideasOf = await shownIdeasOf(manager, ids);
   return solvers.map(({ id, changedIn, ...profile }) => ({
     id,
     text: encodedTextOfSolver({ ...profile, ideas: ideasOf.get(id) ?? [] }),

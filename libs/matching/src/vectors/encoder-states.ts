@@ -27,7 +27,7 @@ export class EncoderState {
 
 const MINUTE = 60_000;
 /** A worker reports the state of its model at least this often, in milliseconds. */
-export const SAID_AGAIN_AFTER = MINUTE;
+export const REPEATED_AFTER = MINUTE;
 /** A report older than this says nothing about the present, in milliseconds. */
 const HOLDS_FOR = 10 * MINUTE;
 /** A model that no worker has used for this long is not coming back: seven days. */

@@ -10,7 +10,7 @@ const PAGE = 1_000;
 const BATCH = 64;
 
 /** Documents of one kind that lack a vector. */
-export interface LackingDocuments {
+export interface DocumentsWithoutVector {
   kind: DocumentKind;
   ids: string[];
 }
@@ -27,7 +27,7 @@ export class MissingVectors {
   /** Number of components of the vectors that were looked for. */
   private length: number | undefined;
   /** The documents still to look at. */
-  private rest: AsyncGenerator<LackingDocuments> | undefined;
+  private rest: AsyncGenerator<DocumentsWithoutVector> | undefined;
   private through = false;
 
   constructor(
@@ -51,7 +51,7 @@ export class MissingVectors {
    * Documents that lack a vector, in batches: changes since the last time, then the rest. In the rest, published needs come first, the last
    * published first; then solvers and other needs, the last changed first. A caller that stops in between goes on there the next time.
    */
-  async *find(): AsyncGenerator<LackingDocuments> {
+  async *find(): AsyncGenerator<DocumentsWithoutVector> {
     this.through = false;
     const length = await this.vectors.length();
     if (this.length !== length) this.beginAgain();
@@ -61,7 +61,7 @@ export class MissingVectors {
     else {
       for (const kind of documentKinds) {
         for await (const page of changes.of(kind)) {
-          yield* this.lackingOf(
+          yield* this.missingOf(
             kind,
             page.map(({ id }) => id),
           );
@@ -71,14 +71,14 @@ export class MissingVectors {
     this.watermark = changes.watermark;
     while (this.rest !== undefined) {
       // Iterated by hand: a loop would end the generator when our caller stops.
-      const next: IteratorResult<LackingDocuments, void> = await this.rest.next();
+      const next: IteratorResult<DocumentsWithoutVector, void> = await this.rest.next();
       if (next.done) this.rest = undefined;
       else yield next.value;
     }
     this.through = true;
   }
 
-  private async *all(): AsyncGenerator<LackingDocuments> {
+  private async *all(): AsyncGenerator<DocumentsWithoutVector> {
     yield* this.inOrder('need', 'published_at', `state = 'published'`);
     yield* this.inOrder('solver', 'updated_at', 'true');
     yield* this.inOrder('need', 'updated_at', `published_at IS NOT NULL AND state <> 'published'`);
@@ -89,7 +89,7 @@ export class MissingVectors {
     kind: DocumentKind,
     column: 'published_at' | 'updated_at',
     condition: string,
-  ): AsyncGenerator<LackingDocuments> {
+  ): AsyncGenerator<DocumentsWithoutVector> {
     for (let last: { id: string; at: string } | undefined; ;) {
       const page: { id: string; at: string }[] = await this.database.manager.query(
         `SELECT id, ${column}::text AS at FROM ${kind}
@@ -97,7 +97,7 @@ export class MissingVectors {
          ORDER BY ${column} DESC, id DESC LIMIT ${PAGE}`,
         [last?.at ?? 'infinity', last?.id ?? MAX_UUID],
       );
-      yield* this.lackingOf(
+      yield* this.missingOf(
         kind,
         page.map(({ id }) => id),
       );
@@ -106,8 +106,12 @@ export class MissingVectors {
     }
   }
 
-  private async *lackingOf(kind: DocumentKind, ids: readonly string[]): AsyncGenerator<LackingDocuments> {
+  private async *missingOf(
+    kind: DocumentKind,
+    ids: readonly string[],
+  ): AsyncGenerator<DocumentsWithoutVector> {
     if (ids.length === 0) return;
-    for (const batch of batchesOf(await this.vectors.lacking(kind, ids), BATCH)) yield { kind, ids: batch };
+    for (const batch of batchesOf(await this.vectors.withoutVector(kind, ids), BATCH))
+      yield { kind, ids: batch };
   }
 }

@@ -12,7 +12,7 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { DeleteVectorsOfForgottenModels } from './delete-vectors-of-forgotten-models.js';
 import { hashOf } from './document-texts.js';
 import { EncoderStates } from './encoder-states.js';
-import { type LackingDocuments, MissingVectors } from './missing-vectors.js';
+import { type DocumentsWithoutVector, MissingVectors } from './missing-vectors.js';
 import { NeedVector, SolverVector } from './stored-vector.js';
 import { Vectors } from './vectors.service.js';
 
@@ -58,10 +58,10 @@ describe('the vector of a document', () => {
     const solver = await aSolver(given.database);
     await vectors.ensure('solver', [solver.id]);
     await given.database.manager.update(Solver, solver.id, { pausedAt: now, name: 'Un autre nom' });
-    expect(await vectors.countLacking('solver')).toBe(1);
+    expect(await vectors.countMissing('solver')).toBe(1);
     expect(await vectors.ensure('solver', [solver.id])).toEqual([]);
     expect(encoder.asked).toHaveLength(1);
-    expect(await vectors.countLacking('solver')).toBe(0);
+    expect(await vectors.countMissing('solver')).toBe(0);
   });
 
   it('is about what others may read of a solver: a hidden idea does not count', async () => {
@@ -121,7 +121,7 @@ describe('while a text is being encoded', () => {
       expect.stringContaining('Tout autre chose'),
     ]);
     expect((await ofNeeds())[0].textHash).toEqual(hashOf(`Tout autre chose\n${need.description}`));
-    expect(await vectors.countLacking('need')).toBe(0);
+    expect(await vectors.countMissing('need')).toBe(0);
   });
 
   it('the document may be deleted', async () => {
@@ -137,7 +137,7 @@ describe('while a text is being encoded', () => {
     meanwhile(() => vectorsBy(new SpecTextEncoder()).ensure('need', ids.toReversed()));
     await Promise.all([vectors.ensure('need', ids), vectorsBy(new SpecTextEncoder()).ensure('need', ids)]);
     expect((await ofNeeds()).map(({ id }) => id)).toEqual(ids.toSorted());
-    expect(await vectors.countLacking('need')).toBe(0);
+    expect(await vectors.countMissing('need')).toBe(0);
   });
 
   it('no connection and no lock is held', async () => {
@@ -187,9 +187,9 @@ describe('an encoder', () => {
       [need.id, 0],
       [other.id, encoder.dimensions],
     ]);
-    expect(await vectors.lacking('need', [need.id, other.id])).toEqual([]);
+    expect(await vectors.withoutVector('need', [need.id, other.id])).toEqual([]);
     given.clock.advance(25 * 3_600_000);
-    expect(await vectors.lacking('need', [need.id, other.id])).toEqual([need.id]);
+    expect(await vectors.withoutVector('need', [need.id, other.id])).toEqual([need.id]);
     encoder.refused.clear();
     expect(await vectors.ensure('need', [need.id])).toEqual([need.id]);
   });
@@ -218,10 +218,10 @@ describe('an encoder', () => {
     await vectors.ensure('solver', [solver.id]);
     expect(encoder.asked).toHaveLength(1);
     expect((await ofSolvers()).map(({ vector }) => vector.length)).toEqual([0]);
-    expect(await vectors.lacking('solver', [solver.id])).toEqual([]);
+    expect(await vectors.withoutVector('solver', [solver.id])).toEqual([]);
   });
 
-  it('whose kept vectors were spoilt makes them anew', async () => {
+  it('whose kept vectors were spoilt makes them again', async () => {
     const need = await published();
     const text = `${need.title}\n${need.description}`;
     for (const spoilt of [Buffer.alloc(32), Buffer.alloc(32, -128)]) {
@@ -234,7 +234,7 @@ describe('an encoder', () => {
     }
   });
 
-  it('whose vectors have another length than those kept makes them anew', async () => {
+  it('whose vectors have another length than those kept makes them again', async () => {
     const need = await published();
     await vectors.ensure('need', [need.id]);
     await given.database.manager.update(NeedVector, { id: need.id }, { vector: Buffer.alloc(7) });
@@ -256,7 +256,7 @@ describe('two models', () => {
     const text = `${need.title}\n${need.description}`;
     await vectors.ensure('need', [need.id]);
     expect((await vectorsBy(next).of('need', new Map([[need.id, text]]), encoder.dimensions)).size).toBe(0);
-    expect(await vectorsBy(next).countLacking('need')).toBe(1);
+    expect(await vectorsBy(next).countMissing('need')).toBe(1);
     await vectorsBy(next).ensure('need', [need.id]);
     expect((await ofNeeds()).map(({ model }) => model)).toEqual(['spec-1', 'spec-2']);
     const [old] = await encoder.encode([text], 'need');
@@ -286,10 +286,10 @@ describe('two models', () => {
 
 describe('what lacks a vector', () => {
   const take = async (missing: MissingVectors, atMost = Infinity): Promise<string[]> => {
-    const taken: LackingDocuments[] = [];
-    for await (const lacking of missing.find()) {
-      taken.push(lacking);
-      await vectors.ensure(lacking.kind, lacking.ids);
+    const taken: DocumentsWithoutVector[] = [];
+    for await (const withoutVector of missing.find()) {
+      taken.push(withoutVector);
+      await vectors.ensure(withoutVector.kind, withoutVector.ids);
       if (taken.length >= atMost) break;
     }
     return taken.flatMap(({ ids }) => ids);

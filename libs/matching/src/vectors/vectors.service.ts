@@ -148,19 +148,19 @@ export class Vectors {
   }
 
   /** The documents among these that have no vector of their present text, or may have none. */
-  async lacking(kind: DocumentKind, ids: readonly string[]): Promise<string[]> {
+  async withoutVector(kind: DocumentKind, ids: readonly string[]): Promise<string[]> {
     const rows = await this.database.manager.query<{ id: string }[]>(
-      `SELECT document.id FROM ${lackingOf(kind)} AND document.id = ANY ($4::uuid[])`,
+      `SELECT document.id FROM ${missingOf(kind)} AND document.id = ANY ($4::uuid[])`,
       [this.encoder.model, this.failuresBefore(), await this.length(), ids],
     );
-    const lacking = new Set(rows.map(({ id }) => id));
-    return ids.filter((id) => lacking.has(id));
+    const withoutVector = new Set(rows.map(({ id }) => id));
+    return ids.filter((id) => withoutVector.has(id));
   }
 
   /** How many documents have no vector of their present text. */
-  async countLacking(kind: DocumentKind): Promise<number> {
+  async countMissing(kind: DocumentKind): Promise<number> {
     const [{ count }] = await this.database.manager.query<[{ count: number }]>(
-      `SELECT count(*)::int AS count FROM ${lackingOf(kind)}`,
+      `SELECT count(*)::int AS count FROM ${missingOf(kind)}`,
       [this.encoder.model, this.failuresBefore(), await this.length()],
     );
     return count;
@@ -280,7 +280,7 @@ function isEmpty(text: string): boolean {
  * Documents to encode: without a vector of the model $1, or changed since the vector was made, or on which the encoder failed before $2, or
  * with a vector of other than $3 components. A need that was never published is not matched.
  */
-function lackingOf(kind: DocumentKind): string {
+function missingOf(kind: DocumentKind): string {
   return `${kind} AS document
     LEFT JOIN ${kind}_vector AS made ON made.id = document.id AND made.model = $1
     WHERE (made.source_changed_in IS DISTINCT FROM document.changed_in

@@ -126,10 +126,10 @@ describe('a bad model file', () => {
     const at = path.join(folder, `${name}.bin`);
     if (file) fs.writeFileSync(at, file);
     const bad = new ModelFileEncoder({ ...bundledModel, path: at });
-    const told = await bad.encode(['Bonjour'], 'need').catch((error: unknown) => error);
-    expect(told).toBeInstanceOf(EncoderUnavailable);
-    expect(String(told)).toMatch(sentence);
-    expect(String(told)).toContain(at);
+    const thrown = await bad.encode(['Bonjour'], 'need').catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(EncoderUnavailable);
+    expect(String(thrown)).toMatch(sentence);
+    expect(String(thrown)).toContain(at);
     await expect(bad.check()).rejects.toThrow(EncoderUnavailable);
     fs.rmSync(at, { force: true });
   });

@@ -88,17 +88,17 @@ const wordsPart = z.object({
 /** @throws an error if these are not the parts of a model */
 function modelOf([header, words, scores, graph, ...others]: Buffer[]): ModelFile {
   if (!header || !words || !scores || !graph || others.length > 0) throw new Error('four parts are needed');
-  const said = headerPart.parse(JSON.parse(header.toString()));
+  const parsed = headerPart.parse(JSON.parse(header.toString()));
   const { pieces, normalised } = wordsPart.parse(JSON.parse(words.toString()));
   if (scores.length !== 4 * pieces.length) throw new Error('each piece needs one score');
-  if (Math.max(...Object.values(said.special)) >= pieces.length)
+  if (Math.max(...Object.values(parsed.special)) >= pieces.length)
     throw new Error('a special piece is none of the pieces');
   return {
-    ...said,
+    ...parsed,
     vocabulary: {
       pieces,
       scores: Float32Array.from(pieces, (_, i) => scores.readFloatLE(4 * i)),
-      special: said.special,
+      special: parsed.special,
       normalised: new Map(normalised),
     },
     graph: Uint8Array.from(graph),

@@ -20,7 +20,7 @@ export interface ImportedNeed {
   /** The state of the need; an import starts nothing that people must decide. */
   state: NeedState;
   /** Whether the row itself gives the state. */
-  saysState: boolean;
+  givesState: boolean;
   input: NeedInput;
   /** A hash of the row: shows whether a later import brings anything new. */
   fingerprint: string;
@@ -128,8 +128,8 @@ const textsIn = (value: unknown): string[] =>
 export function readNeed(value: Record<string, unknown>, dayIn: (days: number) => string): ImportedNeed {
   // Like an empty cell of a CSV, null counts as a missing key.
   const present = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
-  const said = parseInput(needRow, present);
-  const { externalId, organisation: name, siret: number, status, neededInDays, ...cells } = said;
+  const checked = parseInput(needRow, present);
+  const { externalId, organisation: name, siret: number, status, neededInDays, ...cells } = checked;
   const { remote: acceptsRemote, neededBy = null, ...content } = cells;
   const organisation = { name, siret: number };
   const dayAhead = neededInDays == null ? null : dayIn(neededInDays);
@@ -138,7 +138,7 @@ export function readNeed(value: Record<string, unknown>, dayIn: (days: number) =
     externalId,
     organisation,
     state: status ?? 'submitted',
-    saysState: status !== undefined,
+    givesState: status !== undefined,
     input,
     // Not the computed day: it would make the same row new every day.
     fingerprint: fingerprintOf(organisation, { ...input, neededBy: neededBy ?? neededInDays ?? null }),
@@ -159,18 +159,18 @@ const always = [
 
 function fingerprintOf(
   organisation: ImportedNeed['organisation'],
-  said: Omit<NeedInput, 'neededBy'> & { neededBy: string | number | null },
+  input: Omit<NeedInput, 'neededBy'> & { neededBy: string | number | null },
 ): string {
   const empty: Readonly<Record<string, unknown>> = partOfEachInput('empty');
-  const first = Object.fromEntries(always.map((name) => [name, said[name]]));
-  const added = Object.entries(said).filter(
+  const first = Object.fromEntries(always.map((name) => [name, input[name]]));
+  const added = Object.entries(input).filter(
     ([name, value]) => !(name in first) && !isDeepStrictEqual(value, empty[name]),
   );
-  const told = [
+  const identity = [
     organisation.name,
     organisation.siret,
-    said.title,
+    input.title,
     { ...first, ...Object.fromEntries(added) },
   ];
-  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex');
 }

@@ -11,11 +11,11 @@ const before = z.object({ content, importFingerprint: z.string().nullable() });
 export type NeedBefore = z.output<typeof before>;
 
 /** A former version of the product may have kept fewer fields: what it did not know stays as it is. */
-const keptBefore = before.extend({ content: content.partial() });
+const storedBefore = before.extend({ content: content.partial() });
 
 /** The content to which the undoing of an import brings a need back. */
 export function readBefore(kept: unknown, need: Need): NeedBefore {
-  const { content: known, ...rest } = keptBefore.parse(kept);
+  const { content: known, ...rest } = storedBefore.parse(kept);
   return { ...rest, content: { ...contentOf(need), ...known } };
 }
 

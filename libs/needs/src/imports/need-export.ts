@@ -50,7 +50,7 @@ export class NeedExport {
 
 /** The fields of a need, tags by their references. */
 const cellsOf = (need: Need, snapshot: TaxonomySnapshot): ExportedNeed => {
-  const said = { ...need, tagIds: need.tagIds.flatMap((id) => snapshot.current(id)?.reference ?? []) };
-  const cells = needFieldNames.map((field) => [columnNameOf(field), said[field]] as const);
+  const fields = { ...need, tagIds: need.tagIds.flatMap((id) => snapshot.current(id)?.reference ?? []) };
+  const cells = needFieldNames.map((field) => [columnNameOf(field), fields[field]] as const);
   return Object.fromEntries(cells.filter(([, value]) => value !== null));
 };

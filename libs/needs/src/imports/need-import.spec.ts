@@ -8,8 +8,8 @@ import {
   type ImportRow,
   problemIn,
   summaryIn,
-  type ToldProblem,
-  type ToldSummary,
+  type ProblemInWords,
+  type SummaryInWords,
 } from '@passerelle/imports';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { needChecksOn } from '../../testing/index.js';
@@ -25,16 +25,16 @@ let taxonomy: Taxonomy;
 let needs: NeedImport;
 
 const SIRET = '73282932000074';
-const row = (externalId: string, said: Record<string, unknown> = {}): Record<string, unknown> => ({
+const row = (externalId: string, shown: Record<string, unknown> = {}): Record<string, unknown> => ({
   externalId,
   organisation: 'Loire Aide à Domicile',
   title: 'Repérer les chutes la nuit',
   description: 'Nos bénéficiaires tombent la nuit, et personne ne le sait avant le passage de huit heures.',
   tags: ['theme:silver-economie'],
   territories: ['commune:45234'],
-  ...said,
+  ...shown,
 });
-const run = async (...values: Record<string, unknown>[]): Promise<ToldSummary> => {
+const run = async (...values: Record<string, unknown>[]): Promise<SummaryInWords> => {
   const rows = (async function* (): AsyncGenerator<ImportRow> {
     for (const [index, value] of values.entries()) {
       yield ('problem' in value ? value : { row: index + 1, value }) as ImportRow;
@@ -50,8 +50,8 @@ const outcome = (created: number, updated: number, unchanged: number) => ({
 });
 const stored = (externalId: string): Promise<Need> =>
   database.manager.findOneOrFail(Need, { where: { externalId }, relations: { organisation: true } });
-const rejection = async (said: Record<string, unknown>): Promise<unknown> => {
-  const { created, rejected } = await run(row('rejected', said));
+const rejection = async (shown: Record<string, unknown>): Promise<unknown> => {
+  const { created, rejected } = await run(row('rejected', shown));
   expect(created).toBe(0);
   expect(rejected).toHaveLength(1);
   // A row that is refused leaves nothing behind, not even its company.
@@ -106,13 +106,13 @@ describe('an import of needs', () => {
       expect(result).toEqual(outcome(count, 0, 0));
       return statements.filter((statement) => statement.startsWith('INSERT'));
     };
-    const told = (): Promise<number> =>
+    const countImported = (): Promise<number> =>
       database.manager.countBy(AuditEntry, { objectKind: 'need', action: 'import' });
-    const before = await told();
+    const before = await countImported();
     await run(row('first'));
     expect(await writesFor(20)).toHaveLength((await writesFor(1)).length);
     expect(await events()).toHaveLength(1 + 1 + 20 + 1);
-    expect((await told()) - before).toBe(22);
+    expect((await countImported()) - before).toBe(22);
   });
 
   it('costs the same few statements however many rows a batch has, new or changed', async () => {
@@ -158,8 +158,8 @@ describe('an import of needs', () => {
   it('changes what a need says and nothing else, unless it is closed', async () => {
     await run(row('a', { status: 'published' }), row('b', { status: 'published' }));
     await database.manager.update(Need, { externalId: 'b' }, { state: 'closed', closingReason: 'dropped' });
-    const said = { title: 'Repérer les chutes', status: 'draft', organisation: 'Une autre' };
-    expect(await run(row('a', said), row('b', said))).toEqual({
+    const shown = { title: 'Repérer les chutes', status: 'draft', organisation: 'Une autre' };
+    expect(await run(row('a', shown), row('b', shown))).toEqual({
       created: 0,
       updated: 1,
       unchanged: 0,
@@ -359,7 +359,7 @@ describe('an import of needs', () => {
 
   it('remarks on keys that it does not know and on a SIRET of another name', async () => {
     await anOrganisation(database, { name: 'Val de Loire Services', siret: SIRET });
-    const remarks: ToldProblem[] = [];
+    const remarks: ProblemInWords[] = [];
     const rows = [row('a', { statut: 'publié', siret: SIRET }), row('b', { statut: 'publié' })];
     const read = (async function* (): AsyncGenerator<ImportRow> {
       for (const [index, value] of rows.entries()) yield { row: index + 1, value };
@@ -411,8 +411,8 @@ describe('an import of needs', () => {
     expect(await run(row('a', { status: 'draft', confidential: true }))).toMatchObject({ rejected });
     expect(await database.manager.count(Need)).toBe(0);
 
-    const said = await run(row('b', { siret: SIRET }), row('c', { organisation: squatted }));
-    expect(said).toEqual(outcome(2, 0, 0));
+    const shown = await run(row('b', { siret: SIRET }), row('c', { organisation: squatted }));
+    expect(shown).toEqual(outcome(2, 0, 0));
     expect((await stored('b')).organisationId).not.toBe(squatted);
     expect((await stored('c')).organisationId).toBe(squatted);
 

@@ -21,7 +21,7 @@ import {
   remarkUnknownKeys,
   type RowDecision,
   type RowProblem,
-  saysTheSame,
+  hasSameContent,
   type WatchBatch,
 } from '@passerelle/imports';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
@@ -216,9 +216,9 @@ export class NeedImport {
       this.create(tx, read, companies, run, made);
       return 'created';
     }
-    if (read.saysState && progress[read.state] > progress[need.state])
+    if (read.givesState && progress[read.state] > progress[need.state])
       throw refused('status', 'by_people', sentences.stateNotByImport());
-    if (need.importFingerprint === read.fingerprint || saysTheSame<NeedContent>(need, read.content))
+    if (need.importFingerprint === read.fingerprint || hasSameContent<NeedContent>(need, read.content))
       return 'unchanged';
     this.update(need, read, run, made);
     return 'updated';
@@ -282,23 +282,23 @@ export class NeedImport {
   /** @throws {InvalidInput} if it is not certain which company is meant. */
   private companyOf(
     tx: Transaction,
-    { row, organisation: said }: Read,
+    { row, organisation: named }: Read,
     companies: Map<string, KnownCompany>,
     by: string | null,
     made: Made,
   ): Organisation {
-    const { name, siret } = said;
-    const known = companies.get(keyOf(said));
+    const { name, siret } = named;
+    const known = companies.get(keyOf(named));
     if (known === undefined) {
       if (siret === null && isUuid(name)) throw refused('organisation', 'exists', sentences.noSuchCompany());
-      const content = { ...said, kind: 'service_company' as const, website: null };
+      const content = { ...named, kind: 'service_company' as const, website: null };
       const now = this.clock.now();
       const begun = beginOrganisation(tx, content, { personId: by, now, action: 'import' });
       const { organisation: company } = begun;
       made.companies.push(company);
       made.events.push(begun.event);
       made.changes.push(begun.change);
-      companies.set(keyOf(said), { company });
+      companies.set(keyOf(named), { company });
       made.objects.push(() => ({
         row,
         kind: 'organisation',

@@ -18,18 +18,18 @@ export class UndoNeedImport {
 
   /**
    * Withdraws the needs that the import created, and restores the former content of those that it changed.
-   * @param findKept finds why some needs have to stay, by id: called once they are locked, so that nobody builds on one meanwhile
+   * @param findRetained finds why some needs have to stay, by id: called once they are locked, so that nobody builds on one meanwhile
    */
   async undo(
     tx: Transaction,
     objects: readonly ObjectToUndo[],
-    findKept: () => Promise<ReadonlyMap<string, Sentence>>,
+    findRetained: () => Promise<ReadonlyMap<string, Sentence>>,
     { by, importId }: { by: string | null; importId: string },
   ): Promise<Map<string, UndoneObject>> {
     const lock = { mode: 'pessimistic_write' } as const;
     const ids = objects.map(({ id }) => id);
     const found = await tx.manager.find(Need, { where: { id: In(ids) }, order: { id: 'ASC' }, lock });
-    const kept = await findKept();
+    const kept = await findRetained();
     const needs = new Map(found.map((need) => [need.id, need]));
     const outcomes = new Map<string, UndoneObject>();
     const withdrawn: Need[] = [];
@@ -62,18 +62,18 @@ export class UndoNeedImport {
 
   /**
    * Withdraws companies that the import created, and that nobody has joined or used.
-   * @param findKept as for `undo`
+   * @param findRetained as for `undo`
    */
   async undoCompanies(
     tx: Transaction,
     objects: readonly ObjectToUndo[],
-    findKept: () => Promise<ReadonlyMap<string, Sentence>>,
+    findRetained: () => Promise<ReadonlyMap<string, Sentence>>,
     { by }: { by: string | null },
   ): Promise<Map<string, UndoneObject>> {
     const lock = { mode: 'pessimistic_write' } as const;
     const ids = objects.map(({ id }) => id);
     const found = await tx.manager.find(Organisation, { where: { id: In(ids) }, order: { id: 'ASC' }, lock });
-    const kept = await findKept();
+    const kept = await findRetained();
     const outcomes = new Map<string, UndoneObject>(ids.map((id) => [id, sentences.goneSince()]));
     const free = found.filter(({ id }) => !kept.has(id));
     for (const { id } of found) outcomes.set(id, kept.get(id) ?? 'withdrawn');

@@ -50,8 +50,8 @@ describe('hints for a need', () => {
     ],
     ['nobody whom it is for', {}, false, ['audience']],
     ['no date', { neededBy: null }, true, ['deadline']],
-  ])('with %s', (_, said, forWhom, expected) => {
-    expect(about({ ...need, ...said }, [], forWhom)).toEqual(expected);
+  ])('with %s', (_, isNamed, forWhom, expected) => {
+    expect(about({ ...need, ...isNamed }, [], forWhom)).toEqual(expected);
   });
 });
 
@@ -67,12 +67,12 @@ describe('for whom a need is', () => {
     await aTag(given.database, { facet: 'audience', labelFr: 'Aquarellistes' });
     const trade = await aTag(given.database, { facet: 'trade', labelFr: 'Jardinier', synonymsFr: [] });
     const snapshot = new TaxonomySnapshot(await given.database.manager.find(Tag));
-    const said = (more: object): boolean => saysForWhom({ ...need, ...more }, snapshot);
-    expect(said({ tagIds: [seniors.id] })).toBe(true);
-    expect(said({ title: 'Des repas pour nos Séniors' })).toBe(true);
-    expect(said({ description: 'Pour des personnes AGEES, le soir.' })).toBe(true);
-    expect(said({ title: 'Des repas pour un aquarelliste' })).toBe(true);
-    expect(said({ title: 'Un jardinier', tagIds: [trade.id] })).toBe(false);
-    expect(said({ title: 'Seniorité' })).toBe(false);
+    const isNamed = (more: object): boolean => saysForWhom({ ...need, ...more }, snapshot);
+    expect(isNamed({ tagIds: [seniors.id] })).toBe(true);
+    expect(isNamed({ title: 'Des repas pour nos Séniors' })).toBe(true);
+    expect(isNamed({ description: 'Pour des personnes AGEES, le soir.' })).toBe(true);
+    expect(isNamed({ title: 'Des repas pour un aquarelliste' })).toBe(true);
+    expect(isNamed({ title: 'Un jardinier', tagIds: [trade.id] })).toBe(false);
+    expect(isNamed({ title: 'Seniorité' })).toBe(false);
   });
 });

@@ -39,11 +39,11 @@ const numbers =
 
 /**
  * Parts that a need lacks, and parts that would bring better answers.
- * @param lacking the fields that must be filled in or corrected before the need is submitted
+ * @param missing the fields that must be filled in or corrected before the need is submitted
  * @param forWhom whether the need says for whom: see {@link saysForWhom}
  */
-export function hintsOf(need: Described, lacking: readonly string[], forWhom: boolean): NeedHint[] {
-  const required = new Set(lacking.map((field) => topicOf[field]));
+export function hintsOf(need: Described, missing: readonly string[], forWhom: boolean): NeedHint[] {
+  const required = new Set(missing.map((field) => topicOf[field]));
   const advised = new Set<HintTopic>();
   if (need.description.length < shortestSituation) advised.add('situation');
   if (!forWhom) advised.add('audience');

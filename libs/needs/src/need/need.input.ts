@@ -40,7 +40,7 @@ const toSubmitOn = (today: string) =>
     labels,
   );
 
-const saysWhy = rule('note_needed', sentences.noteNeeded());
+const reasonRule = rule('note_needed', sentences.noteNeeded());
 
 /** A curator's remarks to the company: reasons from the list, and a note. With "other", the note is required. */
 export const remarks = labelled(
@@ -52,7 +52,10 @@ export const remarks = labelled(
         .transform((given) => moderationReasons.filter((reason) => given.includes(reason))),
       note: text({ min: 0, max: 2_000 }),
     })
-    .refine(({ reasons, note }) => !reasons.includes('other') || note !== '', { ...saysWhy, path: ['note'] }),
+    .refine(({ reasons, note }) => !reasons.includes('other') || note !== '', {
+      ...reasonRule,
+      path: ['note'],
+    }),
   {
     reasons: sentences.reasons(),
     note: sentences.note(),

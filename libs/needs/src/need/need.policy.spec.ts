@@ -84,10 +84,10 @@ describe.each(whoever)('%s', (who) => {
   });
 
   it('learns who asks, unless the company asked that its name be hidden', () => {
-    const isTold = ['member', 'curator', 'admin', 'curator of the company'].includes(who);
+    const isShown = ['member', 'curator', 'admin', 'curator of the company'].includes(who);
     for (const state of all) {
       expect(mayOnNeed(actors[who], 'seeCompany', needIn(state))).toBe(true);
-      expect(mayOnNeed(actors[who], 'seeCompany', needIn(state, true))).toBe(isTold);
+      expect(mayOnNeed(actors[who], 'seeCompany', needIn(state, true))).toBe(isShown);
     }
   });
 });

@@ -43,14 +43,14 @@ const handlers = [
 ] as const;
 const happened = (definition: EventDefinition<{ needId: string }>, actorId: string | null = null) =>
   anEvent(definition, { subjectId: need.id, actorId, data: { needId: need.id } });
-const told = async (kind: keyof typeof needTopic.notices): Promise<string[]> =>
+const notified = async (kind: keyof typeof needTopic.notices): Promise<string[]> =>
   (await given.database.manager.findBy(Notice, { kind })).map(({ recipientId }) => recipientId).toSorted();
 
 describe.each(handlers)('after %p', (definition, handler, kind) => {
   it('tells the author and the owners', async () => {
     const event = happened(definition);
     await under.app.get(handler).handle(event);
-    expect(await told(kind)).toEqual([owner.personId, author.personId].toSorted());
+    expect(await notified(kind)).toEqual([owner.personId, author.personId].toSorted());
     expect(await given.database.manager.findBy(Notice, { kind })).toMatchObject([
       { recipientKind: 'person', subjectId: event.id, data: { needId: need.id } },
       { recipientKind: 'person', subjectId: event.id, data: { needId: need.id } },
@@ -59,13 +59,13 @@ describe.each(handlers)('after %p', (definition, handler, kind) => {
 
   it('does not tell whoever did it', async () => {
     await under.app.get(handler).handle(happened(definition, author.personId));
-    expect(await told(kind)).toEqual([owner.personId]);
+    expect(await notified(kind)).toEqual([owner.personId]);
   });
 
   it('does not tell an author who has left the company', async () => {
     await given.database.manager.delete(Membership, { personId: author.personId });
     await under.app.get(handler).handle(happened(definition));
-    expect(await told(kind)).toEqual([owner.personId]);
+    expect(await notified(kind)).toEqual([owner.personId]);
   });
 
   it('tells once an event, each by a mail of its own, even at the same moment', async () => {
@@ -73,9 +73,9 @@ describe.each(handlers)('after %p', (definition, handler, kind) => {
     const before = (await recorded(given.database, NoticesStored)).length;
     await Promise.all([first, first, first].map((event) => under.app.get(handler).handle(event)));
     await under.app.get(handler).handle(first);
-    expect(await told(kind)).toHaveLength(2);
+    expect(await notified(kind)).toHaveLength(2);
     await under.app.get(handler).handle(second);
-    expect(await told(kind)).toHaveLength(4);
+    expect(await notified(kind)).toHaveLength(4);
     expect((await recorded(given.database, NoticesStored)).length - before).toBe(4);
   });
 });
@@ -83,10 +83,10 @@ describe.each(handlers)('after %p', (definition, handler, kind) => {
 describe('after NeedClosed', () => {
   it('tells the company what a curator did, not what one of its members did', async () => {
     await under.app.get(needTopic.handlers.need_closed).handle(happened(NeedClosed, author.personId));
-    expect(await told('need_closed')).toEqual([]);
+    expect(await notified('need_closed')).toEqual([]);
     const curator = await aPerson(given.database, { role: 'curator' });
     await under.app.get(needTopic.handlers.need_closed).handle(happened(NeedClosed, curator.id));
-    expect(await told('need_closed')).toEqual([owner.personId, author.personId].toSorted());
+    expect(await notified('need_closed')).toEqual([owner.personId, author.personId].toSorted());
   });
 });
 
@@ -95,11 +95,11 @@ describe('after NeedEdited', () => {
     const editId = newId();
     const edited = anEvent(NeedEdited, { subjectId: need.id, data: { needId: need.id } });
     await under.app.get(needTopic.handlers.need_edited).handle(edited);
-    expect(await told('need_edited')).toEqual([]);
+    expect(await notified('need_edited')).toEqual([]);
     const byCurator = anEvent(NeedEdited, { subjectId: need.id, data: { needId: need.id, editId } });
     await under.app.get(needTopic.handlers.need_edited).handle(byCurator);
     await under.app.get(needTopic.handlers.need_edited).handle(byCurator);
-    expect(await told('need_edited')).toEqual([owner.personId, author.personId].toSorted());
+    expect(await notified('need_edited')).toEqual([owner.personId, author.personId].toSorted());
     expect(await given.database.manager.findBy(Notice, { kind: 'need_edited' })).toMatchObject(
       [owner, author].map(() => ({ subjectId: byCurator.id, data: { needId: need.id, editId } })),
     );
@@ -117,20 +117,20 @@ describe('after NeedSubmitted', () => {
     ];
     await aPerson(given.database, { role: 'admin' });
     await submit(author.personId);
-    expect(await told('need_submitted')).toEqual(curators.map(({ id }) => id).toSorted());
+    expect(await notified('need_submitted')).toEqual(curators.map(({ id }) => id).toSorted());
   });
 
   it('tells the admins where there is no curator', async () => {
     const admin = await aPerson(given.database, { role: 'admin' });
     await submit();
-    expect(await told('need_submitted')).toEqual([admin.id]);
+    expect(await notified('need_submitted')).toEqual([admin.id]);
   });
 
   it('tells no curator who is of the company: another has to moderate', async () => {
     await given.database.manager.update(Person, { id: owner.personId }, { role: 'curator' });
     const admin = await aPerson(given.database, { role: 'admin' });
     await submit(author.personId);
-    expect(await told('need_submitted')).toEqual([admin.id]);
+    expect(await notified('need_submitted')).toEqual([admin.id]);
   });
 
   it('tells nobody where nobody moderates, and nothing of a need that is gone', async () => {
@@ -138,6 +138,6 @@ describe('after NeedSubmitted', () => {
     await aPerson(given.database, { role: 'curator' });
     await given.database.manager.delete(Need, { id: need.id });
     await submit();
-    expect(await told('need_submitted')).toEqual([]);
+    expect(await notified('need_submitted')).toEqual([]);
   });
 });

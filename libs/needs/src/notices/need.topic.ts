@@ -1,7 +1,7 @@
 import { Membership } from '@passerelle/accounts';
 import { placeIn } from '@passerelle/config/place';
 import type { DomainEvent } from '@passerelle/database';
-import { type Audience, defineTopic, mailsFrom, membersOf, toldAs } from '@passerelle/notifications';
+import { type Audience, defineTopic, mailsFrom, membersOf, inRole } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
 import type { Need, NeedState } from '../need/need.entity.js';
 import {
@@ -33,21 +33,21 @@ const mail = mailsFrom<NeedNotices>();
 
 /** The members of the company who follow the need. */
 export const followers: Audience<Need> = async (need, { manager }) =>
-  toldAs('company', await followersOf(need, manager));
+  inRole('company', await followersOf(need, manager));
 
 const moderators: Audience<Need> = async (need, { manager }) =>
-  toldAs('curator', await moderatorsOf(need, manager));
+  inRole('curator', await moderatorsOf(need, manager));
 
 /** The author of the draft, while still a member: the other members have not asked for it. */
 const author: Audience<Need> = async (need, { manager }) =>
-  toldAs(
+  inRole(
     'company',
     (await followersOf(need, manager)).filter(({ id }) => id === need.authorId),
   );
 
 /** All members, and any of them may answer first: a curator has spoken with one of them. */
 const everyMember: Audience<Need> = async ({ organisationId }, { manager }) =>
-  toldAs('company', await membersOf(organisationId, manager));
+  inRole('company', await membersOf(organisationId, manager));
 
 /** Neither sent nor changed since the reminder was due. */
 const isLeft = ({ state, updatedAt, draftRemindedAt }: Need): boolean =>
@@ -159,7 +159,7 @@ export const needTopic = defineTopic({
       mailed: { category: 'own', urgent: 'always' },
       audience: followers,
       // Whoever has sent it wants a receipt.
-      tellsWhoeverDidIt: true,
+      notifiesActor: true,
       mailedWhile: whileIn('submitted'),
       words: {
         fr: {

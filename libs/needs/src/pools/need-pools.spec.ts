@@ -71,7 +71,7 @@ describe('pooling', () => {
     await expect(pools.pool(partial, [neighbour, other])).rejects.toThrow(Forbidden);
   });
 
-  it('does not touch the needs, which would have them matched anew', async () => {
+  it('does not touch the needs, which would have them matched again', async () => {
     const ids = await several(2);
     const rows = () =>
       given.database.manager.query('SELECT id, xmin FROM need WHERE id = ANY ($1) ORDER BY id', [ids]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, takeTurn, type Transaction } from '@passerelle/database';
+import { Database, newId, takeLock, type Transaction } from '@passerelle/database';
 import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, In } from 'typeorm';
 import { onNeed } from '../need/need.audit.js';
@@ -122,7 +122,7 @@ export class NeedPools {
   /** Pools are merged and dissolved, so only one is changed at a time. They are few. */
   private inTurn<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
-      await takeTurn(tx.manager, 'need_pool');
+      await takeLock(tx.manager, 'need_pool');
       return work(tx);
     });
   }

@@ -60,9 +60,9 @@ export class ActionLists {
     for (const [personId, preferences] of await this.preferences.ofAll(ids)) {
       const moment = listMomentOf(now, preferences);
       if (!moment.isDue) continue;
-      const isTold = (waiting.get(personId) ?? []).some((each) => this.isDue(each, preferences, moment));
+      const isShown = (waiting.get(personId) ?? []).some((each) => this.isDue(each, preferences, moment));
       const parts = readersOf.filter(({ readers }) => readers.has(personId)).map(({ part }) => part);
-      if (isTold || (await this.hasParts(personId, parts, preferences, moment)))
+      if (isShown || (await this.hasParts(personId, parts, preferences, moment)))
         begun.push({ personId, day: moment.day });
     }
     for (const some of batchesOf(begun, AT_ONCE)) await this.begin(some);

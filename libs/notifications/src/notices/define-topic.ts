@@ -1,6 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { MailSample, MailTemplate } from '@passerelle/mail';
-import { type HandlerOfNotice, handlerOfNotice } from './notice-teller.js';
+import { type HandlerOfNotice, handlerOfNotice } from './notifier.js';
 import {
   type AnySource,
   type Mailing,

@@ -7,7 +7,7 @@ import type { ComposedMail } from './notice-mails.js';
 
 /** For how long a worker's claim on a mail holds, and how often the worker renews it, in milliseconds. */
 const BELIEVED_FOR = 10_000;
-const SAID_AGAIN_AFTER = 3_000;
+const REPEATED_AFTER = 3_000;
 
 /** Rows that record the outcome of a mail. */
 export interface MailedRow {
@@ -48,7 +48,7 @@ export class HandOver {
     // An earlier try has sent the mail, but could not record that.
     if (outcome !== undefined) return this.conclude(rows, outcome);
     if (!(await this.claim(rows))) return;
-    const saying = setInterval(() => void this.sayAgain(rows), SAID_AGAIN_AFTER);
+    const saying = setInterval(() => void this.renewClaim(rows), REPEATED_AFTER);
     try {
       await this.conclude(rows, await this.handOver(mail, rows));
     } finally {
@@ -109,7 +109,7 @@ export class HandOver {
   }
 
   /** If the claim cannot be renewed, another process may hand the mail over too, with the same Message-ID. */
-  private async sayAgain<Row extends MailedRow>(rows: RowsOfMail<Row>): Promise<void> {
+  private async renewClaim<Row extends MailedRow>(rows: RowsOfMail<Row>): Promise<void> {
     await this.mark(rows, { mailingUntil: this.believedUntil() }).catch(() => undefined);
   }
 
@@ -120,9 +120,9 @@ export class HandOver {
   /** Records the state of a mail that is not sent yet; without further values, that no process claims it. */
   private async mark<Row extends MailedRow>(
     { entity, where }: RowsOfMail<Row>,
-    standing: Partial<MailedRow>,
+    status: Partial<MailedRow>,
   ): Promise<void> {
-    await this.database.manager.update(entity, unsent(where), { mailingUntil: null, ...standing } as never);
+    await this.database.manager.update(entity, unsent(where), { mailingUntil: null, ...status } as never);
   }
 }
 

@@ -8,7 +8,7 @@ import { MailPreferences } from '../preferences/mail-preferences.service.js';
 import type { FollowedSearch } from './followed-search.js';
 import { Notice } from './notice.entity.js';
 import { Readers } from './readers.js';
-import type { ToldAs } from './recipients.js';
+import type { RecipientRole } from './recipients.js';
 import { type AnyNotice, type AnySingleNotice, type AnySource, Topics } from './topic.js';
 
 /** In milliseconds: an event within two days cannot wait for tomorrow’s list. */
@@ -71,7 +71,7 @@ export class NoticeMails {
   private async isUrgent(
     source: AnySource,
     { mailed }: AnySingleNotice,
-    { notice, subject, as }: { notice: Notice; subject: unknown; as: ToldAs },
+    { notice, subject, as }: { notice: Notice; subject: unknown; as: RecipientRole },
   ): Promise<boolean> {
     if (mailed === false || as === 'curator' || mailed.urgent === 'never') return false;
     if (mailed.urgent === 'always') return true;
@@ -105,8 +105,8 @@ export class NoticeMails {
     const subject = await source.find(notice, manager);
     if (subject === null) return undefined;
     const { data, recipientKind, recipientId } = notice;
-    const told = await audience(subject, { data, manager });
-    const as = told.find(({ recipient }) => recipient.id === recipientId)?.as;
+    const notified = await audience(subject, { data, manager });
+    const as = notified.find(({ recipient }) => recipient.id === recipientId)?.as;
     if (as === undefined) return undefined;
     if (mailedWhile !== undefined && !mailedWhile(subject, { as, data, now: this.clock.now() }))
       return undefined;
@@ -139,7 +139,7 @@ export class NoticeMails {
 }
 
 /** Category under which a person chooses this mail: every notice to a curator belongs to the desk. */
-const categoryOf = ({ mailed }: AnyNotice, as?: ToldAs): MailCategory | undefined =>
+const categoryOf = ({ mailed }: AnyNotice, as?: RecipientRole): MailCategory | undefined =>
   mailed === false ? undefined : as === 'curator' ? 'desk' : mailed.category;
 
 /** A mail and its recipient. */

@@ -11,15 +11,15 @@ export interface Recipient {
 }
 
 /** Role in which a recipient is told. */
-export type ToldAs = 'company' | 'solver' | 'curator';
+export type RecipientRole = 'company' | 'solver' | 'curator';
 
 /** A recipient and their role. */
-export interface Told {
+export interface RecipientInRole {
   recipient: Recipient;
-  as: ToldAs;
+  as: RecipientRole;
 }
 
-export const toldAs = (as: ToldAs, recipients: readonly Recipient[]): Told[] =>
+export const inRole = (as: RecipientRole, recipients: readonly Recipient[]): RecipientInRole[] =>
   recipients.map((recipient) => ({ recipient, as }));
 
 export async function membersOf(organisationId: string, manager: EntityManager): Promise<Recipient[]> {

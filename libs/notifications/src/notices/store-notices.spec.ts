@@ -51,7 +51,7 @@ describe('notices', () => {
     ['is being handed over', { mailingUntil: new Date() }],
     ['has gone', { mailedAt: new Date() }],
     ['was refused', { mailRefusal: '550 unknown' }],
-  ])('that are gathered share a mail, and come in another once that %s', async (_, standing) => {
+  ])('that are gathered share a mail, and come in another once that %s', async (_, state) => {
     const recipient = { kind: 'person' as const, id: newId() };
     const ofRecipient = { recipientId: recipient.id };
     const store = (): Promise<void> => {
@@ -65,7 +65,7 @@ describe('notices', () => {
     await store();
     await store();
     expect(await countMails()).toBe(1);
-    await given.database.manager.update(Notice, ofRecipient, standing);
+    await given.database.manager.update(Notice, ofRecipient, state);
     await store();
     expect(await countMails()).toBe(2);
   });

@@ -8,9 +8,9 @@ import type { EntityManager } from 'typeorm';
 import type { MailPolicy } from '../preferences/mail-categories.js';
 import type { Reader } from './kinds-of-recipients.js';
 import type { ComposedMail } from './notice-mails.js';
-import type { HandlerOfNotice } from './notice-teller.js';
 import type { Notice, NoticeData } from './notice.entity.js';
-import type { Told, ToldAs } from './recipients.js';
+import type { HandlerOfNotice } from './notifier.js';
+import type { RecipientRole, RecipientInRole } from './recipients.js';
 import type { NoticeToStore } from './store-notices.js';
 
 /** Facts for the words of any notice: its title names the need, or `about` if there is no need. */
@@ -31,7 +31,7 @@ export interface SubjectSource<Subject, Facts extends NoticeFacts, MailProps> ex
   /** Props of every mail of the topic. */
   mailPropsOf(mailing: Mailing<Subject>): MailProps | Promise<MailProps>;
   /** How mails about the subject are addressed. Without this method only persons get mails, and cannot refuse them. */
-  writingTo?(subject: Subject, as: ToldAs): Writing;
+  writingTo?(subject: Subject, as: RecipientRole): Writing;
   /** When the subject takes place: shortly before, a mail of urgency `soon` does not wait. */
   happensAt?(subject: Subject): Date | null;
 }
@@ -49,7 +49,7 @@ export interface Mailing<Subject> {
   subject: Subject;
   notice: Notice;
   reader: Reader;
-  as: ToldAs;
+  as: RecipientRole;
   /** Heading of the notice, in the reader's language. */
   heading: string;
 }
@@ -70,7 +70,7 @@ export interface NoticeWords<Facts> {
 export type Audience<Subject> = (
   subject: Subject,
   of: { data: NoticeData; manager: EntityManager },
-) => Promise<readonly Told[]>;
+) => Promise<readonly RecipientInRole[]>;
 
 export interface MailOf<Source> {
   (source: Source, mailing: Mailing<SubjectOf<Source>>): Promise<RenderedMail | undefined>;
@@ -91,7 +91,7 @@ interface NoticeOfAnyKind<Source, Data extends object> {
   mailed: MailPolicy;
   words: Record<Language, NoticeWords<FactsOf<Source>>>;
   /** Finds the notices to store, for kinds that do not make exactly one notice for each recipient. Each list has its own mails. */
-  tell?(
+  notify?(
     source: Source,
     event: DomainEvent<NoInfer<Data>>,
     manager: EntityManager,
@@ -115,9 +115,9 @@ export interface SingleNotice<Source, Data extends object> extends NoticeOfAnyKi
     manager: EntityManager,
   ): Partial<NoticeData> | Promise<Partial<NoticeData>>;
   /** The person who caused the event is told too: they have to act, or another person may have acted in their name. */
-  tellsWhoeverDidIt?: true;
+  notifiesActor?: true;
   /** Whether the notice is still worth a mail when the mail is about to be sent; without this method, always. */
-  mailedWhile?(subject: SubjectOf<Source>, of: { as: ToldAs; data: NoticeData; now: Date }): boolean;
+  mailedWhile?(subject: SubjectOf<Source>, of: { as: RecipientRole; data: NoticeData; now: Date }): boolean;
   /** Without this property, no mail is sent. */
   mail?: MailOf<Source>;
   /** Address for replies to the mail; undefined: the notice is answered only in the product. */
@@ -129,7 +129,7 @@ export interface SingleNotice<Source, Data extends object> extends NoticeOfAnyKi
 
 /** A notice that shares one mail with others of its kind. */
 interface GroupedNotice<Source, Data extends object> extends NoticeOfAnyKind<Source, Data> {
-  tell: NonNullable<NoticeOfAnyKind<Source, Data>['tell']>;
+  notify: NonNullable<NoticeOfAnyKind<Source, Data>['notify']>;
   /** Name of the template of the mail. */
   template: string;
   /** How long the mail waits for other notices of this kind, in milliseconds; without this property, not at all. */

@@ -11,7 +11,7 @@ import type {
 import type { Observed } from './observatory.service.js';
 
 /** The whole observatory in the reader's language. */
-export function observatoryIn(observed: Observed, language: Language): ObservatoryTold {
+export function observatoryIn(observed: Observed, language: Language): ObservatoryInWords {
   return {
     ...observed,
     rule: sentenceIn(sentences.countedInFives(), language),
@@ -21,19 +21,19 @@ export function observatoryIn(observed: Observed, language: Language): Observato
 }
 
 /** The type with stored tags and places: their own resolvers put them into words. */
-type Told<Type, Held> = Omit<
+type InWords<Type, Held> = Omit<
   Type,
   'tag' | 'territory' | 'theme' | 'rows' | 'figures' | 'territories' | 'themes'
 > &
   Held;
-type RowTold = Told<ObservatoryRow, { tag: Row['tag'] | null; territory: Row['territory'] | null }>;
-export type FigureTold = Told<ObservatoryFigure, { rows: RowTold[] }>;
-export type ObservatoryTold = Told<
+type RowInWords = InWords<ObservatoryRow, { tag: Row['tag'] | null; territory: Row['territory'] | null }>;
+export type FigureInWords = InWords<ObservatoryFigure, { rows: RowInWords[] }>;
+export type ObservatoryInWords = InWords<
   ObservatoryType,
-  Pick<Observed, 'territory' | 'theme' | 'territories' | 'themes'> & { figures: FigureTold[] }
+  Pick<Observed, 'territory' | 'theme' | 'territories' | 'themes'> & { figures: FigureInWords[] }
 >;
 
-function figureIn(figure: Figure, observed: Observed, language: Language): FigureTold {
+function figureIn(figure: Figure, observed: Observed, language: Language): FigureInWords {
   const { key, headlines, columns, rows } = figure;
   return {
     key,

@@ -3,11 +3,15 @@ import { csvTable } from '@passerelle/imports';
 import { sentenceIn } from '@passerelle/problems';
 import { sentences } from '../observatory.sentences.js';
 import { type FigureKey, figureKeys, type FigureUnit } from './figure.js';
-import { type FigureTold, monthIn, type ObservatoryTold } from './in-words.js';
+import { type FigureInWords, monthIn, type ObservatoryInWords } from './in-words.js';
 
 /** A figure as a table: a line for each row, a column for each number, and below them what is counted, when and where. */
-export function tableOfFigure(told: ObservatoryTold, figure: FigureTold, language: Language): string {
-  const say = sayIn(language);
+export function tableOfFigure(
+  observatory: ObservatoryInWords,
+  figure: FigureInWords,
+  language: Language,
+): string {
+  const say = wordsIn(language);
   const { columns, rows, rowLabel, title, definition } = figure;
   return csvTable([
     [rowLabel, ...columns.map(({ label }) => label), say.remark],
@@ -19,17 +23,17 @@ export function tableOfFigure(told: ObservatoryTold, figure: FigureTold, languag
     [],
     [title],
     [definition],
-    [told.rule],
-    [scopeOf(told, language)],
+    [observatory.rule],
+    [scopeOf(observatory, language)],
   ]);
 }
 
 /** All the figures in one table: a line for each number. */
-export function tableOfAll(told: ObservatoryTold, language: Language): string {
-  const say = sayIn(language);
+export function tableOfAll(given: ObservatoryInWords, language: Language): string {
+  const say = wordsIn(language);
   return csvTable([
     [say.figure, say.row, say.measure, say.value, say.remark],
-    ...told.figures.flatMap(({ title, columns, rows }) =>
+    ...given.figures.flatMap(({ title, columns, rows }) =>
       rows.flatMap((row) =>
         columns.map(({ label, unit }, i) => [
           title,
@@ -41,9 +45,9 @@ export function tableOfAll(told: ObservatoryTold, language: Language): string {
       ),
     ),
     [],
-    ...told.figures.map(({ title, definition }) => [title, definition]),
-    [told.rule],
-    [scopeOf(told, language)],
+    ...given.figures.map(({ title, definition }) => [title, definition]),
+    [given.rule],
+    [scopeOf(given, language)],
   ]);
 }
 
@@ -55,13 +59,13 @@ function cellOf(value: number | null, unit: FigureUnit, language: Language): str
   return language === 'fr' ? String(value).replace('.', ',') : String(value);
 }
 
-function remarkOn({ isYoung, standing }: FigureTold['rows'][number], language: Language): string {
+function remarkOn({ isYoung, standing }: FigureInWords['rows'][number], language: Language): string {
   if (standing !== null) return sentenceIn(sentences.standing({ standing }), language);
   return isYoung ? sentenceIn(sentences.recent(), language) : '';
 }
 
-function scopeOf({ from, until, territory, theme }: ObservatoryTold, language: Language): string {
-  const say = sayIn(language);
+function scopeOf({ from, until, territory, theme }: ObservatoryInWords, language: Language): string {
+  const say = wordsIn(language);
   return [
     `${monthIn(from, language)} – ${monthIn(until, language)}`,
     territory?.name ?? say.everywhere,
@@ -69,7 +73,7 @@ function scopeOf({ from, until, territory, theme }: ObservatoryTold, language: L
   ].join(' · ');
 }
 
-const sayIn = (language: Language) => ({
+const wordsIn = (language: Language) => ({
   figure: sentenceIn(sentences.figure(), language),
   row: sentenceIn(sentences.row(), language),
   measure: sentenceIn(sentences.measure(), language),

@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Language } from '@passerelle/config';
 import { CurrentLanguage, Public } from '@passerelle/graphql';
-import { observatoryIn, type ObservatoryTold } from './in-words.js';
+import { observatoryIn, type ObservatoryInWords } from './in-words.js';
 import { ObservatoryArgs, ObservatoryType } from './observatory.graphql.js';
 import { ObservatoryService } from './observatory.service.js';
 
@@ -14,7 +14,7 @@ export class ObservatoryResolver {
   async observatory(
     @Args() filter: ObservatoryArgs,
     @CurrentLanguage() language: Language,
-  ): Promise<ObservatoryTold> {
+  ): Promise<ObservatoryInWords> {
     return observatoryIn(await this.service.observe(filter), language);
   }
 }

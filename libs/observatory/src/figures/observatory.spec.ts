@@ -89,7 +89,7 @@ beforeEach(async () => {
 const reply = (answer: Reply['answer'], inTime: boolean | null, reason: DeclineReason | null = null): Reply =>
   Object.assign(Reply.pending(), { answer, inTime, declineReason: reason });
 
-async function tell(story: Story): Promise<Need> {
+async function publish(story: Story): Promise<Need> {
   const { database } = given;
   const publishedAt = new Date(`${story.on}T10:00:00Z`);
   const { id: organisationId } = await anOrganisation(database);
@@ -150,9 +150,9 @@ async function tell(story: Story): Promise<Need> {
   return need;
 }
 
-async function tellAll(): Promise<Need[]> {
+async function publishAll(): Promise<Need[]> {
   const needs = [];
-  for (const story of network) for (let i = 0; i < story.n; i += 1) needs.push(await tell(story));
+  for (const story of network) for (let i = 0; i < story.n; i += 1) needs.push(await publish(story));
   return needs;
 }
 
@@ -253,13 +253,13 @@ describe('the figures of a small network, counted by hand', () => {
       { settled: 20, accepted_share: 0.75 },
     ],
   ])('%s', async (key, rows, headlines) => {
-    await tellAll();
+    await publishAll();
     await counts.catchUp();
     expect(await rowsOf(key)).toEqual({ rows, headlines });
   });
 
   it('outcomes: of ten meetings, in the months in which they were', async () => {
-    await tellAll();
+    await publishAll();
     await counts.catchUp();
     // 5 hired in January; 4 of March without news; 1 of July, which came to nothing.
     const outcomesUntil = (until: string) => rowsOf('outcomes', { until });
@@ -290,7 +290,7 @@ describe('the figures of a small network, counted by hand', () => {
       const texts = { consent: '', insurance: '', measures: '', stopsWhen: '', results: '', incidents: '' };
       // A plan is no figure: what is counted has begun.
       const begun = homes === 0 ? { homesBegun: null, begunOn: null } : { homesBegun: homes, begunOn };
-      const said = {
+      const fields = {
         ...texts,
         ...begun,
         homes: 10,
@@ -299,7 +299,7 @@ describe('the figures of a small network, counted by hand', () => {
         savedById: null,
         savedAt: given.clock.now(),
       };
-      await database.manager.insert(TestPlan, { conceptId, ...said });
+      await database.manager.insert(TestPlan, { conceptId, ...fields });
       return conceptId;
     };
     const shown = async (filter: ObservatoryFilter = {}) => {
@@ -329,7 +329,7 @@ describe('the figures of a small network, counted by hand', () => {
 
   it('activities, communes, and what was sought in vain', async () => {
     const { database } = given;
-    await tellAll();
+    await publishAll();
     // Two who name Orléans, one who works in all of the Loiret, one who does something else.
     for (let i = 0; i < 2; i += 1) await aSolver(database, { tagIds: [activity.id] });
     await aSolver(database, { tagIds: [activity.id], territoryCodes: ['departement:45'] });
@@ -355,15 +355,15 @@ describe('the figures of a small network, counted by hand', () => {
     }
     await counts.catchUp();
     const observed = observatoryIn(await service.observe({}), 'fr');
-    const standing = async (filter: ObservatoryFilter) => {
+    const statusesOf = async (filter: ObservatoryFilter) => {
       const { figures } = await service.observe(filter);
       return figures
         .find(({ key }) => key === 'activities')
         ?.rows.map((row) => [row.standing, ...row.values]);
     };
-    expect(await standing({})).toEqual([['served', 5, null]]);
-    expect(await standing({ territory: 'commune:45234' })).toEqual([['served', 5, null]]);
-    expect(await standing({ territory: 'commune:45232' })).toEqual([['fragile', null, null]]);
+    expect(await statusesOf({})).toEqual([['served', 5, null]]);
+    expect(await statusesOf({ territory: 'commune:45234' })).toEqual([['served', 5, null]]);
+    expect(await statusesOf({ territory: 'commune:45232' })).toEqual([['fragile', null, null]]);
     // 20 for 116 357 inhabitants, and three solvers who name Orléans.
     const { rows } = await rowsOf('territories');
     expect(Object.keys(rows)).toHaveLength(22);
@@ -376,7 +376,7 @@ describe('the figures of a small network, counted by hand', () => {
   it('tells cohorts younger than ninety days apart', async () => {
     given.clock.set(new Date('2026-06-10T09:00:00.000Z'));
     try {
-      await tellAll();
+      await publishAll();
       await counts.catchUp();
       const { figures } = await service.observe({ from: '2026-01', until: '2026-04' });
       const funnel = figures.find(({ key }) => key === 'funnel');
@@ -398,7 +398,7 @@ describe('the figures of a small network, counted by hand', () => {
 describe('counting', () => {
   it('counts a month again only if something in it has changed, and says the same as a count from nothing', async () => {
     const { database } = given;
-    const needs = await tellAll();
+    const needs = await publishAll();
     // January, February, April; March and July have meetings.
     expect(await counts.catchUp()).toEqual({ months: 5 });
     const before = await counted();
@@ -423,7 +423,7 @@ describe('counting', () => {
   });
 
   it('forgets a month of which nothing is left', async () => {
-    await tell({ n: 1, on: '2026-01-10' });
+    await publish({ n: 1, on: '2026-01-10' });
     await counts.catchUp();
     await emptyTables(given.database.manager, 'need');
     expect(await counts.catchUp()).toEqual({ months: 1 });
@@ -431,7 +431,7 @@ describe('counting', () => {
   });
 
   it('counts under the tags that the taxonomy has now', async () => {
-    for (let i = 0; i < 5; i += 1) await tell({ n: 1, on: '2026-01-10' });
+    for (let i = 0; i < 5; i += 1) await publish({ n: 1, on: '2026-01-10' });
     const other = await aTag(given.database, { facet: 'theme', slug: 'bien-vieillir' });
     await counts.catchUp();
     expect((await rowsOf('needs', { theme: other.reference })).headlines).toEqual({ needs: null });
@@ -442,7 +442,7 @@ describe('counting', () => {
   });
 
   it('keeps the first match that was found, whichever event is handled first', async () => {
-    const need = await tell({ n: 1, on: '2026-01-10', hours: 5 });
+    const need = await publish({ n: 1, on: '2026-01-10', hours: 5 });
     const match = await given.database.manager.findOneByOrFail(Match, { needId: need.id });
     const first = (await counted()).firstMatches;
     await counts.keepFirstMatches([match.id], new Date('2026-01-12T10:00:00Z'));
@@ -452,7 +452,7 @@ describe('counting', () => {
   });
 
   it('keeps no match that was found before its need was published for the last time', async () => {
-    const need = await tell({ n: 1, on: '2026-01-10', hours: 5 });
+    const need = await publish({ n: 1, on: '2026-01-10', hours: 5 });
     const match = await given.database.manager.findOneByOrFail(Match, { needId: need.id });
     const first = (await counted()).firstMatches;
     await counts.keepFirstMatches([match.id], new Date('2026-01-10T09:00:00Z'));
@@ -462,7 +462,7 @@ describe('counting', () => {
 
 describe('what is asked', () => {
   it('is answered with five statements, whatever there is', async () => {
-    await tellAll();
+    await publishAll();
     await counts.catchUp();
     const { statements } = await countStatements(given.database.dataSource, () =>
       service.observe({ territory: 'commune:45234', theme: theme.reference }),
@@ -491,13 +491,13 @@ describe('what is asked', () => {
 
 it('is written for a French spreadsheet, of which no cell runs', async () => {
   await given.database.manager.update(Tag, { id: activity.id }, { labelFr: '=cmd|calc' });
-  await tellAll();
+  await publishAll();
   await counts.catchUp();
   const observed = await service.observe({ from: '2026-01', until: '2026-04', theme: theme.reference });
-  const told = observatoryIn(observed, 'fr');
+  const inFrench = observatoryIn(observed, 'fr');
   const tableOf = (key: FigureKey) => {
-    const figure = told.figures.find((each) => each.key === key);
-    return figure === undefined ? undefined : tableOfFigure(told, figure, 'fr').split('\r\n');
+    const figure = inFrench.figures.find((each) => each.key === key);
+    return figure === undefined ? undefined : tableOfFigure(inFrench, figure, 'fr').split('\r\n');
   };
   expect(tableOf('funnel')).toEqual([
     '\uFEFFÉtape;Besoins;Part des besoins publiés;Dont publiés il y a moins de 90 jours;Remarque',

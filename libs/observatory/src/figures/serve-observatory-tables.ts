@@ -68,9 +68,9 @@ export class ServeObservatoryTables implements OnModuleInit {
     language: Language,
   ): Promise<string | undefined> {
     if (key !== undefined && !isFigureKey(key)) return undefined;
-    const told = observatoryIn(await this.service.observe(filter), language);
-    if (key === undefined) return tableOfAll(told, language);
-    const figure = told.figures.find((each) => each.key === key);
-    return figure && tableOfFigure(told, figure, language);
+    const observatory = observatoryIn(await this.service.observe(filter), language);
+    if (key === undefined) return tableOfAll(observatory, language);
+    const figure = observatory.figures.find((each) => each.key === key);
+    return figure && tableOfFigure(observatory, figure, language);
   }
 }

@@ -13,7 +13,7 @@ const LISTED = 20;
 /** With this many active solvers, an activity is served. */
 const ENOUGH = 3;
 
-const standingOf = (solvers: number): Standing =>
+const statusOf = (solvers: number): Standing =>
   solvers === 0 ? 'unanswered' : solvers < ENOUGH ? 'fragile' : 'served';
 
 /** @param activities in the order of the law */
@@ -29,7 +29,7 @@ export function activitiesFigure(
   const rows = activities.map((tag) => ({
     key: tag.reference,
     tag,
-    standing: standingOf(counts.solversUpToThree.get(tag.id) ?? 0),
+    standing: statusOf(counts.solversUpToThree.get(tag.id) ?? 0),
     values: [countShown(now(stockSeries.openNeeds, tag.id)), countShown(now(stockSeries.solvers, tag.id))],
   }));
   return {

@@ -79,7 +79,9 @@ const together = (fields: z.ZodType<ObjectiveContent>) =>
         ...rule('unit', sentences.unitOfObservatory()),
         path: ['unit'],
       })
-      .transform((said) => (said.observed === null ? { ...said, territoryCode: null, theme: null } : said)),
+      .transform((input) =>
+        input.observed === null ? { ...input, territoryCode: null, theme: null } : input,
+      ),
     objectiveLabels,
   );
 

@@ -10,7 +10,7 @@ export const inOrder = { position: 'ASC', dueOn: 'ASC', id: 'ASC' } as const;
 export class ObjectivesLoader extends listLoaderBy(Objective, 'axisId', { order: inOrder }) {}
 
 /** How many values of one objective are given: two years of monthly figures. */
-const TOLD = 24;
+const SHOWN = 24;
 
 /** Finds the values of objectives, the latest first. */
 @Injectable()
@@ -24,7 +24,7 @@ export class MeasuresLoader extends ListLoader<string, ObjectiveMeasure> {
       .createQueryBuilder(ObjectiveMeasure, 'measure')
       .where(
         `measure.id IN (SELECT last.id FROM unnest(:ids::uuid[]) AS asked(id), LATERAL (
-           SELECT m.id FROM objective_measure m WHERE m.objective_id = asked.id ORDER BY m.measured_on DESC LIMIT ${TOLD}) AS last)`,
+           SELECT m.id FROM objective_measure m WHERE m.objective_id = asked.id ORDER BY m.measured_on DESC LIMIT ${SHOWN}) AS last)`,
         { ids: [...objectiveIds] },
       )
       .orderBy('measure.measuredOn', 'DESC')

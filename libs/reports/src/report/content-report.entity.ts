@@ -135,7 +135,7 @@ export class ContentReport {
   barredOrganisation: Relation<Organisation> | null;
 
   static open(
-    said: Pick<
+    input: Pick<
       ContentReport,
       | 'id'
       | 'kind'
@@ -153,7 +153,7 @@ export class ContentReport {
     now: Date,
   ): ContentReport {
     const barred = { barredPersonId: null, barredOrganisationId: null };
-    return Object.assign(new ContentReport(), barred, said, {
+    return Object.assign(new ContentReport(), barred, input, {
       state: 'open',
       reportedAt: now,
       settledAt: null,

@@ -28,11 +28,13 @@ it.each([
           solverId: null,
           needId: null,
         } as const;
-        const said = { id: newId(), reporterId, reason: 'misleading', comment: '' } as const;
-        reports.push(ContentReport.open({ ...about, ...said, authorId, organisationId }, given.clock.now()));
+        const message = { id: newId(), reporterId, reason: 'misleading', comment: '' } as const;
+        reports.push(
+          ContentReport.open({ ...about, ...message, authorId, organisationId }, given.clock.now()),
+        );
       }
-  const said = { kind: 'message', text: 'x', authorId: null, organisationId: null } as const;
-  const about = { ...said, solverId: null, needId: null, reason: 'misleading', comment: '' } as const;
+  const shown = { kind: 'message', text: 'x', authorId: null, organisationId: null } as const;
+  const about = { ...shown, solverId: null, needId: null, reason: 'misleading', comment: '' } as const;
   for (const reporterId of anyone)
     for (const barredPersonId of anyone)
       for (const barredOrganisationId of [null, organisations.mine]) {

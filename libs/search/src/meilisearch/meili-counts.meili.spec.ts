@@ -64,7 +64,7 @@ describe('What Meilisearch has counted', () => {
     expect(await askedBy(() => collection.search('repas domi', { typing: true }))).toEqual([]);
   });
 
-  it('is counted anew once something is put, also by another process', async () => {
+  it('is counted again once something is put, also by another process', async () => {
     expect(await collection.found('potager')).toEqual([]);
     await collection.putAll('Potager');
     expect(await collection.found('potager')).toEqual(['Potager']);
@@ -76,7 +76,7 @@ describe('What Meilisearch has counted', () => {
     expect(await collection.found('verger')).toEqual([]);
   });
 
-  it('is counted anew once synonyms are others', async () => {
+  it('is counted again once synonyms are others', async () => {
     expect(await collection.found('gazon')).toEqual([]);
     await aProcess().setSynonyms([['gazon', 'tonte']]);
     expect(await collection.found('gazon')).toEqual(['Tonte']);

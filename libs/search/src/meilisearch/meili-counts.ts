@@ -32,16 +32,16 @@ export class MeiliCounts {
   async of(index: IndexState, filter: string, queries: readonly WordQuery[]): Promise<number[]> {
     const counts = this.countsOf(index);
     const keys = queries.map((query) => JSON.stringify([filter, query.q, query.attributesToSearchOn]));
-    const lacking = new Map<string, WordQuery>();
-    for (const [i, key] of keys.entries()) if (!counts.has(key)) lacking.set(key, queries[i]);
-    if (lacking.size > 0) {
-      const asked = this.ask(index.uid, filter, [...lacking.values()]);
-      for (const [i, key] of [...lacking.keys()].entries())
+    const missing = new Map<string, WordQuery>();
+    for (const [i, key] of keys.entries()) if (!counts.has(key)) missing.set(key, queries[i]);
+    if (missing.size > 0) {
+      const asked = this.ask(index.uid, filter, [...missing.values()]);
+      for (const [i, key] of [...missing.keys()].entries())
         counts.set(
           key,
           asked.then((all) => all[i]),
         );
-      asked.catch(() => lacking.forEach((_, key) => counts.delete(key)));
+      asked.catch(() => missing.forEach((_, key) => counts.delete(key)));
     }
     return Promise.all(keys.map((key) => counts.get(key) ?? 0));
   }

@@ -40,7 +40,7 @@ export class MeiliIndexes {
   }
 
   /** Makes an empty index that will replace another, with the other's settings if these are newer than this product's. */
-  async makeAnew(fresh: string, live: string): Promise<void> {
+  async recreate(fresh: string, live: string): Promise<void> {
     await this.drop(fresh);
     await this.server.doing((client) => client.createIndex(fresh, { primaryKey: 'id' }));
     const isNewer = ((await this.versionOf(live)) ?? 0) > this.version;
@@ -54,17 +54,17 @@ export class MeiliIndexes {
 
   /**
    * Replaces an index, which may be missing, by another in one step.
-   * @param tell sends the task to the server
+   * @param enqueue sends the task to the server
    * @throws {SearchUnavailable} if the old index is still there
    */
   async replace(
     live: string,
     fresh: string,
-    tell: (swap: (client: Meilisearch) => EnqueuedTaskPromise) => Promise<unknown>,
+    enqueue: (swap: (client: Meilisearch) => EnqueuedTaskPromise) => Promise<unknown>,
   ): Promise<void> {
     const { createdAt } = await this.server.managing(isIndex, (client) => client.getRawIndex(fresh));
     const rename = !(await this.isThere(live));
-    await tell((client) => client.swapIndexes([{ indexes: [fresh, live], rename }]));
+    await enqueue((client) => client.swapIndexes([{ indexes: [fresh, live], rename }]));
     // A swap belongs to no index, so a key for some indexes may not read its task: this waits for the next task instead.
     await this.drop(fresh);
     const now = await this.unlessMissing(isIndex, (client) => client.getRawIndex(live));

@@ -188,7 +188,7 @@ export class MeiliSearchIndex extends SearchIndex {
     const live = this.indexes.live(collection);
     const fresh = this.indexes.fresh(collection);
     const changed = new Set<string>();
-    await this.indexes.makeAnew(fresh, live);
+    await this.indexes.recreate(fresh, live);
     this.rebuilding.set(collection, changed);
     const writer = new MeiliDocumentWriter(synonyms);
     try {
@@ -201,7 +201,7 @@ export class MeiliSearchIndex extends SearchIndex {
             client.index<MeiliDocument>(fresh).addDocuments(batch.filter(({ id }) => !changed.has(id))),
           ]);
       await this.indexes.replace(live, fresh, (swap) =>
-        this.told((client) => {
+        this.sendInTurn((client) => {
           // Tasks sent from now on run after the swap.
           this.rebuilding.delete(collection);
           return [swap(client)];
@@ -231,27 +231,29 @@ export class MeiliSearchIndex extends SearchIndex {
   private async change(
     collection: string,
     ids: readonly string[],
-    tell: (client: Meilisearch, uid: string) => EnqueuedTaskPromise,
+    enqueue: (client: Meilisearch, uid: string) => EnqueuedTaskPromise,
   ): Promise<void> {
     await this.inTurn((client) => {
       const changed = this.rebuilding.get(collection);
       for (const id of ids) changed?.add(id);
       return [
-        tell(client, this.indexes.live(collection)),
-        ...(changed ? [tell(client, this.indexes.fresh(collection))] : []),
+        enqueue(client, this.indexes.live(collection)),
+        ...(changed ? [enqueue(client, this.indexes.fresh(collection))] : []),
       ];
     });
   }
 
   /** Waits until the tasks are done; later tasks may be sent meanwhile. */
-  private async inTurn(tell: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<void> {
-    for (const task of await this.told(tell)) await this.server.done(task);
+  private async inTurn(given: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<void> {
+    for (const task of await this.sendInTurn(given)) await this.server.done(task);
   }
 
-  private told(tell: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<EnqueuedTask[]> {
-    const told = this.turn.then(() => this.server.tell(tell));
-    this.turn = told.catch(() => undefined);
-    return told;
+  private sendInTurn(
+    enqueue: (client: Meilisearch) => readonly EnqueuedTaskPromise[],
+  ): Promise<EnqueuedTask[]> {
+    const answered = this.turn.then(() => this.server.send(enqueue));
+    this.turn = answered.catch(() => undefined);
+    return answered;
   }
 }
 

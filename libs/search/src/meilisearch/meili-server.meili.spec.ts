@@ -142,9 +142,9 @@ describe('A Meilisearch server', () => {
       expect(await older.versionOf(name)).toBe(7);
     });
 
-    it('keeps newer ones though an older product builds the index anew', async () => {
+    it('keeps newer ones though an older product builds the index again', async () => {
       const fresh = `${name}_fresh`;
-      await older.makeAnew(fresh, name);
+      await older.recreate(fresh, name);
       expect(await settingsOf(fresh)).toMatchObject({ stopWords: ['neuf'] });
       await older.drop(fresh);
     });

@@ -100,8 +100,8 @@ export class MeiliServer {
    * @returns the tasks, for `done`.
    * @throws {SearchUnavailable} {MissingIndex}
    */
-  async tell(tell: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<EnqueuedTask[]> {
-    return this.managing(areEnqueued, (client) => Promise.all(tell(client)));
+  async send(enqueue: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<EnqueuedTask[]> {
+    return this.managing(areEnqueued, (client) => Promise.all(enqueue(client)));
   }
 
   /** Waits until a task is done, as long as the server answers. @throws {SearchUnavailable} {MissingIndex} */
@@ -116,8 +116,8 @@ export class MeiliServer {
   }
 
   /** Sends a task to the server and waits until it is done. */
-  async doing(tell: (client: Meilisearch) => EnqueuedTaskPromise): Promise<void> {
-    await this.done(await this.managing(isEnqueued, tell));
+  async doing(enqueue: (client: Meilisearch) => EnqueuedTaskPromise): Promise<void> {
+    await this.done(await this.managing(isEnqueued, enqueue));
   }
 
   /**

@@ -8,8 +8,8 @@ import { CollectionIndex } from './collection-index.js';
 const noSynonyms = new Synonyms([]);
 
 function put(index: CollectionIndex, { id, facets, visibleTo, newestAt, ...texts }: SearchDocument): void {
-  const { written, ...said } = analyseDocument(texts);
-  const words = eachWord(said, (word) => keyIn(index, word, written.get(word)));
+  const { written, ...fields } = analyseDocument(texts);
+  const words = eachWord(fields, (word) => keyIn(index, word, written.get(word)));
   const { vocabulary } = index;
   const spellings = [...written].filter(
     ([word, spelling]) => vocabulary.writtenAt(vocabulary.numberOf(word) ?? 0) !== spelling,

@@ -7,7 +7,7 @@ import { absenceOf } from './solver-calendar.js';
 import { SolverPeriod } from './solver-period.entity.js';
 
 /** For how many days past periods are kept: a worker that comes back counts and matches as on those days. */
-export const DAYS_KEPT = 31;
+export const RETENTION_DAYS = 31;
 /** How many profiles are read at once. */
 const AT_ONCE = 100;
 
@@ -27,7 +27,7 @@ export class FollowCalendars implements ScheduledTask {
       for (const { id } of page) await this.follow(id);
     }
     const { manager } = this.database;
-    await manager.delete(SolverPeriod, { until: LessThan(dayAfter(this.today(), -DAYS_KEPT)) });
+    await manager.delete(SolverPeriod, { until: LessThan(dayAfter(this.today(), -RETENTION_DAYS)) });
   }
 
   /** Profiles whose absence is over, or that have none, and that have periods of absence to come. */

@@ -54,12 +54,12 @@ export async function addPeriod(
   if (!solver.mayHaveCalendar)
     throw new IllegalTransition(sentences.onlyLearnersHaveCalendars(), solver.kind);
   const today = dayInFrance(now);
-  const said = parseInput(periodInput(today), content);
-  const times = timesOf(said, today);
+  const checked = parseInput(periodInput(today), content);
+  const times = timesOf(checked, today);
   const known = (await periodsOf(tx.manager, [solver.id], today)).get(solver.id) ?? [];
   const doubled = known.find(
     (period) =>
-      period.kind === said.kind &&
+      period.kind === checked.kind &&
       times.some(({ from, until }) => from <= period.until && period.from <= until),
   );
   if (doubled !== undefined) {
@@ -68,7 +68,7 @@ export async function addPeriod(
   }
   if (known.filter(isOfCalendar).length + times.length > MAX_PERIODS)
     throw new LimitReached(sentences.tooManyPeriods({ max: MAX_PERIODS }));
-  const { kind, away } = said;
+  const { kind, away } = checked;
   await tx.manager.insert(
     SolverPeriod,
     times.map((time) => ({ ...time, id: newId(), solverId: solver.id, kind, away })),

@@ -16,8 +16,8 @@ export function cosignatureOf(
   actor: Actor,
 ): CosignatureType | null {
   if (signature === null || signatureAt === null || !mayOnCosigning(actor, 'see', solver)) return null;
-  const isTold = mayOnCosigning(actor, 'seeReason', solver);
-  return { state: signature, at: signatureAt, reason: isTold ? returnedReason : null };
+  const isShown = mayOnCosigning(actor, 'seeReason', solver);
+  return { state: signature, at: signatureAt, reason: isShown ? returnedReason : null };
 }
 
 /** The field that co-signing adds to ideas. */

@@ -17,7 +17,7 @@ import {
 import { aSolver } from '../../testing/index.js';
 import { FollowSchools } from '../follow-schools.js';
 import { Idea } from '../solver/idea.entity.js';
-import { toldIdeasOf } from '../solver/idea.loader.js';
+import { shownIdeasOf } from '../solver/idea.loader.js';
 import { Solver } from '../solver/solver.entity.js';
 import { SolversModule } from '../solvers.module.js';
 import { SolversService } from '../solvers.service.js';
@@ -68,8 +68,8 @@ const ideas = (): Promise<Idea[]> =>
   given.database.manager.find(Idea, { where: { solverId: solver.id }, order: { id: 'ASC' } });
 const idea = async (): Promise<Idea> => (await ideas())[0]!;
 const states = async (): Promise<unknown[]> => (await ideas()).map(({ signature }) => signature);
-const told = async (): Promise<number> =>
-  (await toldIdeasOf(given.database.manager, [solver.id])).get(solver.id)?.length ?? 0;
+const countShown = async (): Promise<number> =>
+  (await shownIdeasOf(given.database.manager, [solver.id])).get(solver.id)?.length ?? 0;
 const recorded = async (): Promise<string[]> =>
   (await given.database.manager.find(OutboxEvent, { order: { id: 'ASC' } })).map(({ name }) => name);
 const sign = async (): Promise<Idea> => service.sign(tutor, (await idea()).id, (await idea()).signatureAt!);
@@ -80,18 +80,18 @@ const asked = async (): Promise<void> => {
 const later = (): void => given.clock.set(new Date(given.clock.now().getTime() + 60_000));
 
 describe('an idea of somebody whose school asks for a signature', () => {
-  it('is told to others once its very words are signed, and waits anew with other words', async () => {
+  it('is told to others once its very words are signed, and waits again with other words', async () => {
     await asked();
-    expect([await states(), await told()]).toEqual([['waiting'], 0]);
+    expect([await states(), await countShown()]).toEqual([['waiting'], 0]);
     expect((await service.toSign(tutor, { first: 10 })).nodes).toHaveLength(1);
     later();
     await sign();
-    expect([await states(), await told()]).toEqual([['signed'], 1]);
+    expect([await states(), await countShown()]).toEqual([['signed'], 1]);
     // The same words stay signed.
     await profiles.updateIdea(learner, (await idea()).id, words);
     expect(await states()).toEqual(['signed']);
     await profiles.updateIdea(learner, (await idea()).id, others);
-    expect([await states(), await told()]).toEqual([['waiting'], 0]);
+    expect([await states(), await countShown()]).toEqual([['waiting'], 0]);
     expect((await recorded()).filter((name) => name.includes('osign'))).toEqual([
       'CosigningChanged',
       'CosignatureAsked',
@@ -121,7 +121,7 @@ describe('an idea of somebody whose school asks for a signature', () => {
     await expect(service.sendBack(tutor, id, signatureAt!, { reason: ' ' })).rejects.toThrow(InvalidInput);
     await service.sendBack(tutor, id, signatureAt!, { reason: 'Dites à qui elle sert.' });
     expect(await idea()).toMatchObject({ signature: 'returned', returnedReason: 'Dites à qui elle sert.' });
-    expect(await told()).toBe(0);
+    expect(await countShown()).toBe(0);
     await expect(sign()).rejects.toThrow(IllegalTransition);
     await profiles.updateIdea(learner, id, words);
     expect(await idea()).toMatchObject({ signature: 'waiting', returnedReason: null });
@@ -158,11 +158,11 @@ describe('an idea of somebody whose school asks for a signature', () => {
 describe('a school', () => {
   it('has what is told already read too; once it asks no more, what waits is told', async () => {
     await profiles.addIdea(learner, solver.id, words);
-    expect([await states(), await told()]).toEqual([[null], 1]);
+    expect([await states(), await countShown()]).toEqual([[null], 1]);
     await service.setAsked(head, schoolId, true);
-    expect([await states(), await told()]).toEqual([['waiting'], 0]);
+    expect([await states(), await countShown()]).toEqual([['waiting'], 0]);
     await service.setAsked(head, schoolId, false);
-    expect([await states(), await told()]).toEqual([[null], 1]);
+    expect([await states(), await countShown()]).toEqual([[null], 1]);
     // Search and matching read the profile again, each time.
     expect((await recorded()).filter((name) => name === 'SolversImported')).toHaveLength(2);
     const entries = await given.database.manager.findBy(AuditEntry, { actorId: head.personId! });
@@ -176,7 +176,7 @@ describe('a school', () => {
     const second = (await ideas())[1]!;
     await service.sendBack(tutor, second.id, second.signatureAt!, { reason: 'Trop court.' });
     await service.setAsked(head, schoolId, false);
-    expect([await states(), await told()]).toEqual([['signed', 'returned'], 1]);
+    expect([await states(), await countShown()]).toEqual([['signed', 'returned'], 1]);
   });
 
   it('says so through its owners alone, once, and only where people learn', async () => {
@@ -200,18 +200,18 @@ describe('a supervisor', () => {
     await manager.update(Solver, { id: solver.id }, { schoolId: null });
     await profiles.addIdea(learner, solver.id, words);
     await service.setAsked(head, schoolId, true);
-    expect([await states(), await told()]).toEqual([[null], 1]);
+    expect([await states(), await countShown()]).toEqual([[null], 1]);
 
     await aMembership(given.database, membership);
     // Twice, as jobs may run.
     for (let i = 0; i < 2; i += 1) await supervision.followMembersOf(schoolId);
-    expect([await states(), await told()]).toEqual([['waiting'], 0]);
+    expect([await states(), await countShown()]).toEqual([['waiting'], 0]);
     expect((await service.toSign(tutor, { first: 10 })).nodes).toHaveLength(1);
     expect((await recorded()).filter((name) => name === 'SupervisorSchoolChanged')).toHaveLength(1);
 
     await manager.delete(Membership, membership);
     await supervision.followMembersOf(schoolId);
-    expect([await states(), await told()]).toEqual([[null], 1]);
+    expect([await states(), await countShown()]).toEqual([[null], 1]);
   });
 
   it('who came to such a school, or left it, before that was followed is caught up at night, once', async () => {
@@ -222,14 +222,14 @@ describe('a supervisor', () => {
     await manager.update(Solver, { id: solver.id }, { schoolId: null });
     await profiles.addIdea(learner, solver.id, words);
     await service.setAsked(head, schoolId, true);
-    expect([await states(), await told()]).toEqual([[null], 1]);
+    expect([await states(), await countShown()]).toEqual([[null], 1]);
     for (let i = 0; i < 2; i += 1) await night.run();
     await Promise.all([night.run(), night.run()]);
-    expect([await states(), await told(), await followed()]).toEqual([['waiting'], 0, 1]);
+    expect([await states(), await countShown(), await followed()]).toEqual([['waiting'], 0, 1]);
 
     await manager.delete(Membership, { organisationId: schoolId, personId: tutor.personId! });
     for (let i = 0; i < 2; i += 1) await night.run();
-    expect([await states(), await told(), await followed()]).toEqual([[null], 1, 2]);
+    expect([await states(), await countShown(), await followed()]).toEqual([[null], 1, 2]);
     expect(await manager.findOneByOrFail(Solver, { id: solver.id })).toMatchObject({ schoolId: null });
   });
 
@@ -244,13 +244,13 @@ describe('a supervisor', () => {
   it('who leaves frees what waits; the next one of such a school is asked', async () => {
     await asked();
     await supervision.end(tutor, solver.id);
-    expect([await states(), await told()]).toEqual([[null], 1]);
+    expect([await states(), await countShown()]).toEqual([[null], 1]);
     const email = 'claire@cfa.example';
     const next = await actorOf(given.database, (await aPerson(given.database, { email })).id);
     await aMembership(given.database, { organisationId: schoolId, personId: next.personId! });
     await supervision.ask(learner, solver.id, { email });
     await supervision.answer(next, solver.id, true);
-    expect([await states(), await told()]).toEqual([['waiting'], 0]);
+    expect([await states(), await countShown()]).toEqual([['waiting'], 0]);
     expect((await service.toSign(next, { first: 10 })).nodes).toHaveLength(1);
     expect((await service.toSign(tutor, { first: 10 })).nodes).toEqual([]);
   });

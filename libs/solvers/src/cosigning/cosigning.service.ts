@@ -75,8 +75,8 @@ export class CosigningService {
    * Sends an idea back; its words may then be changed.
    * @throws as `sign` does
    */
-  async sendBack(actor: Actor, ideaId: string, askedAt: Date, said: { reason: string }): Promise<Idea> {
-    const { reason } = parseInput(returnInput, said);
+  async sendBack(actor: Actor, ideaId: string, askedAt: Date, input: { reason: string }): Promise<Idea> {
+    const { reason } = parseInput(returnInput, input);
     return this.change(
       actor,
       ideaId,

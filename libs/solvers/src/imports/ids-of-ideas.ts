@@ -5,12 +5,12 @@ import type { Idea } from '../solver/idea.entity.js';
  * Ids for ideas that replace others. An idea with the same title is the same idea, so that the concepts that took it up keep it. Ideas are
  * read in the order of their ids: a known idea that now stands after a new one becomes new as well.
  */
-export function withIds<Said extends { title: string }>(
-  said: readonly Said[],
+export function withIds<Given extends { title: string }>(
+  ideas: readonly Given[],
   known: readonly Pick<Idea, 'id' | 'title'>[],
-): (Said & { id: string })[] {
+): (Given & { id: string })[] {
   let last = '';
-  return said.map((idea) => {
+  return ideas.map((idea) => {
     const same = known.find(({ id, title }) => title === idea.title && id > last);
     last = same?.id ?? newId();
     return { ...idea, id: last };

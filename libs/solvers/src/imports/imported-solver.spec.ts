@@ -85,8 +85,8 @@ describe('a row of solvers', () => {
     const { content, dropped } = read({ siren: '732829321', website: 'Mycelium technologies' });
     expect(content).not.toHaveProperty('siren');
     expect(content).not.toHaveProperty('website');
-    const told = dropped.map(({ field, message }) => ({ field, message: sentenceIn(message, 'fr') }));
-    expect(told).toEqual([
+    const inWords = dropped.map(({ field, message }) => ({ field, message: sentenceIn(message, 'fr') }));
+    expect(inWords).toEqual([
       { field: 'siren', message: '« 732829321 » n’est pas valable et n’a pas été repris.' },
       { field: 'website', message: '« Mycelium technologies » n’est pas valable et n’a pas été repris.' },
     ]);

@@ -14,7 +14,7 @@ import {
   ideaInput,
   keyword,
   MAX_IDEAS,
-  maySaySetting,
+  mayHaveSetting,
   monthlyCap,
   name,
   setting,
@@ -243,7 +243,7 @@ export const solverRow = z
       .optional(),
     availability: availability.optional(),
   })
-  .refine(({ kind, setting: said }) => maySaySetting(kind, said), { ...settingFits, path: ['setting'] });
+  .refine(({ kind, setting: given }) => mayHaveSetting(kind, given), { ...settingFits, path: ['setting'] });
 
 /** The references and codes of a row, to be checked even if the row is wrong in other ways. */
 export function referencesIn(
@@ -266,7 +266,7 @@ export function referencesIn(
  * @throws {InvalidInput} naming the fields that cannot be accepted.
  */
 export function readSolver(value: Record<string, unknown>, snapshot: TaxonomySnapshot): ImportedSolver {
-  const said = parseInput(solverRow, clean(value));
+  const checked = parseInput(solverRow, clean(value));
   const dropped: ImportedSolver['dropped'] = [];
   const orDropped = (
     field: string,
@@ -278,33 +278,32 @@ export function readSolver(value: Record<string, unknown>, snapshot: TaxonomySna
     if (!parsed.success) dropped.push({ field, message: sentences.leftOut({ text: text.slice(0, 100) }) });
     return parsed.data;
   };
-  const tags = said.tags && resolve(said.tags, snapshot);
+  const tags = checked.tags && resolve(checked.tags, snapshot);
   const content = defined({
-    kind: said.kind,
-    setting: said.setting,
-    name: said.name,
-    headline: said.headline,
-    description: said.description,
-    siren: orDropped('siren', siren, said.siren),
-    website: orDropped('website', completedAddress, said.website),
+    kind: checked.kind,
+    setting: checked.setting,
+    name: checked.name,
+    headline: checked.headline,
+    description: checked.description,
+    siren: orDropped('siren', siren, checked.siren),
+    website: orDropped('website', completedAddress, checked.website),
     tagIds: tags?.tagIds,
     keywords: tags?.keywords,
-    territoryCodes: said.territories && [...new Set(said.territories)],
-    worksRemotely: said.remote,
-    availability: said.availability,
-    monthlyCap: said.monthlyCap,
-    contactEmail: said.email,
+    territoryCodes: checked.territories && [...new Set(checked.territories)],
+    worksRemotely: checked.remote,
+    availability: checked.availability,
+    monthlyCap: checked.monthlyCap,
+    contactEmail: checked.email,
   });
   return {
-    externalId: said.externalId,
-    identity: digest([said.name, content.siren ?? '', said.headline ?? ''].join('|').toLowerCase()).slice(
-      0,
-      12,
-    ),
+    externalId: checked.externalId,
+    identity: digest(
+      [checked.name, content.siren ?? '', checked.headline ?? ''].join('|').toLowerCase(),
+    ).slice(0, 12),
     content,
-    ideas: said.ideas,
+    ideas: checked.ideas,
     unknownTags: tags?.unknown ?? [],
-    fingerprint: digest(JSON.stringify([content, said.ideas])),
+    fingerprint: digest(JSON.stringify([content, checked.ideas])),
     dropped,
   };
 }

@@ -38,14 +38,14 @@ const before = z.object({
 export type SolverBefore = z.output<typeof before>;
 
 /** A former version of the product may have kept fewer fields: what it did not know stays as it is. */
-const keptBefore = before.extend({ content: content.partial() });
+const storedBefore = before.extend({ content: content.partial() });
 
 /**
  * The content to which the undoing of an import brings a profile back.
  * @param solver with its ideas
  */
 export function readBefore(kept: unknown, solver: Solver): SolverBefore {
-  const { content: known, ...rest } = keptBefore.parse(kept);
+  const { content: known, ...rest } = storedBefore.parse(kept);
   return { ...rest, content: { ...contentOf(solver).content, ...known } };
 }
 

@@ -8,8 +8,8 @@ import {
   type ImportRow,
   problemIn,
   summaryIn,
-  type ToldProblem,
-  type ToldSummary,
+  type ProblemInWords,
+  type SummaryInWords,
 } from '@passerelle/imports';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
@@ -27,7 +27,7 @@ let taxonomy: Taxonomy;
 let solvers: SolverImport;
 
 const region = 'region:24';
-const row = (externalId: string, said: Record<string, unknown> = {}): Record<string, unknown> => ({
+const row = (externalId: string, fields: Record<string, unknown> = {}): Record<string, unknown> => ({
   externalId,
   kind: 'startup',
   name: `Projet ${externalId}`,
@@ -35,11 +35,11 @@ const row = (externalId: string, said: Record<string, unknown> = {}): Record<str
   description: 'Des capteurs sans caméra apprennent les habitudes et préviennent les proches.',
   tags: ['Technologies médicales'],
   territories: [region],
-  ...said,
+  ...fields,
 });
 
-let warnings: ToldProblem[];
-const run = async (...values: (Record<string, unknown> | ImportRow)[]): Promise<ToldSummary> => {
+let warnings: ProblemInWords[];
+const run = async (...values: (Record<string, unknown> | ImportRow)[]): Promise<SummaryInWords> => {
   const rows = (async function* () {
     for (const [index, value] of values.entries()) {
       yield ('problem' in value ? value : { row: index + 1, value }) as ImportRow;
@@ -103,13 +103,13 @@ describe('an import of solvers', () => {
   it('makes profiles that nobody holds, complete where the row says enough', async () => {
     const tag = await database.manager.findOneByOrFail(Tag, { slug: 'detection-de-chute' });
     const ideas = [{ title: 'Tapis de nuit', description: 'Il sent un lever inhabituel.' }];
-    const said = {
+    const fields = {
       tags: ['technology:detection-de-chute', 'Santé'],
       email: 'Zoe@Example.org',
       ideas,
       monthlyCap: 2,
     };
-    expect(await run(row('a', said), row('b', { description: '' }), row('c', { kind: 'student' }))).toEqual(
+    expect(await run(row('a', fields), row('b', { description: '' }), row('c', { kind: 'student' }))).toEqual(
       outcome(3, 0, 0),
     );
     expect(await stored('a')).toMatchObject({
@@ -151,7 +151,7 @@ describe('an import of solvers', () => {
     expect((await stored('a')).ideas.map(({ id }) => id).toSorted()).toEqual(now.map(({ id }) => id));
   });
 
-  it('updates what a row says anew, and leaves what it does not speak of', async () => {
+  it('updates what a row says again, and leaves what it does not speak of', async () => {
     await run(row('a', { email: 'zoe@example.org', ideas: [{ title: 'Tapis de nuit' }], monthlyCap: 2 }));
     const { id, ideas } = await stored('a');
     expect(await run(row('a', { headline: 'Des capteurs qui veillent' }))).toEqual(outcome(0, 1, 0));

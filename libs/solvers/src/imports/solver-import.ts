@@ -13,7 +13,7 @@ import {
   rejectionOf,
   remarkUnknownKeys,
   type RowDecision,
-  saysTheSame,
+  hasSameContent,
   type WatchBatch,
 } from '@passerelle/imports';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
@@ -68,7 +68,7 @@ type Read = ImportedSolver & { row: number };
 interface ChangedIdeas {
   solver: Solver;
   known: readonly Idea[];
-  said: readonly ImportedIdea[];
+  ideasOfRow: readonly ImportedIdea[];
 }
 
 /** Imports profiles, which nobody holds until they are claimed. */
@@ -128,11 +128,11 @@ export class SolverImport {
     );
     const changed: Solver[] = [];
     const ideas: ChangedIdeas[] = [];
-    const told: (() => AuditedChange)[] = [];
+    const audited: (() => AuditedChange)[] = [];
     const decisions = rejectedOf(summary);
     const objects: (() => ImportedObject)[] = [];
 
-    for (const { row, content: written, ideas: said, fingerprint, ...identifiers } of read) {
+    for (const { row, content: written, ideas: ideasOfRow, fingerprint, ...identifiers } of read) {
       const content = withMeantTags(written, meant);
       const reject = (message: Sentence): void => {
         summary.rejected.push({ row, field: 'externalId', message });
@@ -157,8 +157,8 @@ export class SolverImport {
         });
         created.describe({ worksRemotely: content.kind !== 'student', ...content }, now);
         changed.push(created);
-        if (said) ideas.push({ solver: created, known: [], said });
-        told.push(() => ({
+        if (ideasOfRow) ideas.push({ solver: created, known: [], ideasOfRow });
+        audited.push(() => ({
           ...byImport(run, created),
           before: null,
           after: auditOfSolver(created),
@@ -166,29 +166,30 @@ export class SolverImport {
         }));
         objects.push(() => ({ ...objectOf(row, created), outcome: 'created', before: null }));
         decide('created', fingerprint);
-      } else if (solver.importFingerprint === fingerprint || saysNothingNew(solver, content, said)) {
+      } else if (solver.importFingerprint === fingerprint || isUnchanged(solver, content, ideasOfRow)) {
         decide('unchanged', '');
       } else if (solver.isClaimed) {
         reject(sentences.isClaimed());
       } else {
         decide('updated', `${solver.id} ${solver.version} ${fingerprint}`);
-        const wasSaid = contentOf(solver);
-        objects.push(() => ({ ...objectOf(row, solver), outcome: 'updated', before: wasSaid }));
+        const contentBefore = contentOf(solver);
+        objects.push(() => ({ ...objectOf(row, solver), outcome: 'updated', before: contentBefore }));
         const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
-        told.push(() => ({
+        audited.push(() => ({
           ...byImport(run, solver),
           before: asItWas,
-          after: { ...auditOfSolver(solver), ideas: said ? auditOfIdeas(said) : asItWas.ideas },
+          after: { ...auditOfSolver(solver), ideas: ideasOfRow ? auditOfIdeas(ideasOfRow) : asItWas.ideas },
         }));
         solver.describe(content, now);
         solver.importFingerprint = fingerprint;
         // A statement for many rows does not raise their versions by itself.
         solver.version += 1;
         changed.push(solver);
-        if (said && !sameIdeas(solver.ideas, said)) ideas.push({ solver, known: solver.ideas, said });
+        if (ideasOfRow && !sameIdeas(solver.ideas, ideasOfRow))
+          ideas.push({ solver, known: solver.ideas, ideasOfRow });
       }
     }
-    if (changed.length > 0) await this.store(tx, run, changed, ideas, told);
+    if (changed.length > 0) await this.store(tx, run, changed, ideas, audited);
     await run.watch?.(tx, { decisions, objects: objects.map((of) => of()) });
   }
 
@@ -197,7 +198,7 @@ export class SolverImport {
     run: Run,
     changed: readonly Solver[],
     ideas: readonly ChangedIdeas[],
-    told: readonly (() => AuditedChange)[],
+    given: readonly (() => AuditedChange)[],
   ): Promise<void> {
     await this.refusals.apply(tx.manager, changed);
     await tx.manager.upsert(Solver, [...changed], ['id']);
@@ -206,7 +207,7 @@ export class SolverImport {
     const data = { solverIds, ...(run.tells && { tells: true as const }) };
     await tx.record(SolversImported({ subjectId: run.id, actorId: run.by, data }));
     // The first content of a new profile is in the profile itself, or in the `before` of its first change.
-    await tx.audit(...told.map((tell) => tell()));
+    await tx.audit(...given.map((change) => change()));
   }
 
   /** The rows that can be accepted; the others are added to `rejected`. */
@@ -330,19 +331,19 @@ function storedIdentifier(
   return all.owner === identity ? externalId : own;
 }
 
-function saysNothingNew(
+function isUnchanged(
   solver: Solver,
   content: Partial<SolverContent>,
   ideas: ImportedIdea[] | undefined,
 ): boolean {
   return (
-    saysTheSame<SolverContent>(solver, content) && (ideas === undefined || sameIdeas(solver.ideas, ideas))
+    hasSameContent<SolverContent>(solver, content) && (ideas === undefined || sameIdeas(solver.ideas, ideas))
   );
 }
 
-const sameIdeas = (known: readonly ImportedIdea[], said: readonly ImportedIdea[]): boolean =>
-  known.length === said.length &&
-  said.every(
+const sameIdeas = (known: readonly ImportedIdea[], ideasOfRow: readonly ImportedIdea[]): boolean =>
+  known.length === ideasOfRow.length &&
+  ideasOfRow.every(
     ({ title, description }, i) => known[i]?.title === title && known[i].description === description,
   );
 
@@ -351,8 +352,8 @@ async function replaceIdeas(manager: EntityManager, changes: readonly ChangedIde
   await manager.delete(Idea, { solverId: In(changes.map(({ solver }) => solver.id)) });
   await manager.insert(
     Idea,
-    changes.flatMap(({ solver, known, said }) =>
-      withIds(said, known).map((idea) => ({ ...idea, ...hidingOf(idea, known), solverId: solver.id })),
+    changes.flatMap(({ solver, known, ideasOfRow }) =>
+      withIds(ideasOfRow, known).map((idea) => ({ ...idea, ...hidingOf(idea, known), solverId: solver.id })),
     ),
   );
 }

@@ -24,12 +24,12 @@ export class UndoSolverImport {
 
   /**
    * Withdraws the profiles that the import created, and restores the former content of those that it changed.
-   * @param findKept finds why some profiles have to stay, by id: called once they are locked, so that nobody builds on one meanwhile
+   * @param findRetained finds why some profiles have to stay, by id: called once they are locked, so that nobody builds on one meanwhile
    */
   async undo(
     tx: Transaction,
     objects: readonly ObjectToUndo[],
-    findKept: () => Promise<ReadonlyMap<string, Sentence>>,
+    findRetained: () => Promise<ReadonlyMap<string, Sentence>>,
     { by, importId }: { by: string | null; importId: string },
   ): Promise<Map<string, UndoneObject>> {
     await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [importLock]);
@@ -37,13 +37,13 @@ export class UndoSolverImport {
       tx,
       objects.map(({ id }) => id),
     );
-    const kept = await findKept();
+    const kept = await findRetained();
     const outcomes = new Map<string, UndoneObject>();
     const withdrawn: Solver[] = [];
     const restored: string[] = [];
     for (const { id, version, before } of objects) {
       const solver = solvers.get(id);
-      const why = solver === undefined ? sentences.goneSince() : whyKept(solver, version, before, kept);
+      const why = solver === undefined ? sentences.goneSince() : whyRetained(solver, version, before, kept);
       if (solver === undefined || why !== undefined) outcomes.set(id, why ?? sentences.goneSince());
       else if (before === null) withdrawn.push(solver);
       else {
@@ -89,7 +89,7 @@ export class UndoSolverImport {
   }
 }
 
-function whyKept(
+function whyRetained(
   solver: Solver,
   version: number,
   before: unknown,

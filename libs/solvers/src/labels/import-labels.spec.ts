@@ -65,9 +65,9 @@ const tagsOf = async (externalId: string): Promise<string[]> => {
   const tags = await Promise.all(tagIds.map((id) => manager.findOneByOrFail(Tag, { id })));
   return tags.map(({ reference }) => reference).toSorted();
 };
-const answer = async (label: string, ...said: ['tags' | 'none' | 'later', string[]?]): Promise<void> => {
+const answer = async (label: string, ...text: ['tags' | 'none' | 'later', string[]?]): Promise<void> => {
   const { id } = await named(label);
-  await labels.answer(curator, id, said[0], said[1] ?? []);
+  await labels.answer(curator, id, text[0], text[1] ?? []);
   await follow(id);
 };
 const follow = (labelId: string): Promise<void> =>
@@ -147,7 +147,7 @@ describe('the labels of imports', () => {
     expect((await named('Veille')).spellings).toEqual(['Veille', 'VEILLE']);
   });
 
-  it('may be answered anew: profiles lose what was wrong', async () => {
+  it('may be answered again: profiles lose what was wrong', async () => {
     await importRows({ a: ['Veille', silver] });
     await answer('Veille', 'tags', [sensors]);
     await answer('Veille', 'tags', ['technology:objets-connectes']);

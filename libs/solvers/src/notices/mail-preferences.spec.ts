@@ -140,7 +140,7 @@ describe('the page to which a mail leads', () => {
       mailCategories.filter((each) => each !== 'desk').map((category) => [category, 'daily']),
     );
     const shown = JSON.stringify({ ...page, form: { ...page.form, secret: '' } });
-    for (const told of [person.name, person.email, person.id]) expect(shown).not.toContain(told);
+    for (const notified of [person.name, person.email, person.id]) expect(shown).not.toContain(notified);
     expect(await preferences.of(person.id)).toMatchObject({ version: 0 });
   });
 

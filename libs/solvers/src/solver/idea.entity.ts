@@ -72,7 +72,7 @@ export class Idea {
    * Whether people other than the profile's holders, supervisor and curators see the idea. No curator hides it and, if a school wants its
    * words read first, they are signed.
    */
-  get isTold(): boolean {
+  get isShown(): boolean {
     return this.hiddenAt === null && (this.signature === null || this.signature === 'signed');
   }
 

@@ -2,7 +2,7 @@ import { listLoaderBy, loaderById, type RequestContext } from '@passerelle/graph
 import type { EntityManager } from 'typeorm';
 import { Idea } from './idea.entity.js';
 import type { Solver } from './solver.entity.js';
-import { isToldSql } from './solver.policy.js';
+import { isIdeaShownSql } from './solver.policy.js';
 
 /** Finds ideas by id. */
 export class IdeaLoader extends loaderById(Idea) {}
@@ -20,14 +20,14 @@ export class IdeasOfSolverLoader extends listLoaderBy(Idea, 'solverId', { order:
 }
 
 /** The ideas of profiles that other people see, the oldest first, by profile: these are matched with needs. */
-export async function toldIdeasOf(
+export async function shownIdeasOf(
   manager: EntityManager,
   solverIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Idea[]>> {
   const ideas = await manager
     .createQueryBuilder(Idea, 'idea')
     .where('idea.solverId = ANY (:solverIds)', { solverIds })
-    .andWhere(isToldSql)
+    .andWhere(isIdeaShownSql)
     .orderBy('idea.id')
     .getMany();
   const ideasOf = new Map<string, Idea[]>();

@@ -60,7 +60,7 @@ export const notAuditedOfSolver = [
 ] as const satisfies (keyof Solver)[];
 
 /** The actions on a profile, as the audit log names them. */
-export const solverDeeds: Record<SolverChange | VisibilityChange, LoggedAction> = {
+export const loggedSolverActions: Record<SolverChange | VisibilityChange, LoggedAction> = {
   created: 'create',
   edited: 'edit',
   ideas: 'editIdeas',

@@ -17,7 +17,7 @@ const solver = (content: Parameters<Solver['describe']>[0] = complete): Solver =
 };
 
 describe('a profile', () => {
-  it('says what it lacks before others can see it', () => {
+  it('a profile names the parts that are missing before others can see it', () => {
     expect(Solver.begin(newId(), now)).toMatchObject({
       complete: false,
       missing: ['description', 'territories'],
@@ -38,13 +38,13 @@ describe('a profile', () => {
   });
 
   it('says what would have it matched with more needs', () => {
-    const told = (content: Parameters<Solver['describe']>[0], ideas: number): string[] =>
+    const missing = (content: Parameters<Solver['describe']>[0], ideas: number): string[] =>
       solver({ ...complete, ...content })
         .hints(ideas)
         .map(({ about, required }) => `${about}${required ? '!' : ''}`);
-    expect(told({ headline: 'Un capteur', tagIds: [newId()] }, 1)).toEqual([]);
-    expect(told({}, 0)).toEqual(['tags', 'headline', 'ideas']);
-    expect(told({ territoryCodes: [], description: '', headline: 'Un capteur' }, 1)).toEqual([
+    expect(missing({ headline: 'Un capteur', tagIds: [newId()] }, 1)).toEqual([]);
+    expect(missing({}, 0)).toEqual(['tags', 'headline', 'ideas']);
+    expect(missing({ territoryCodes: [], description: '', headline: 'Un capteur' }, 1)).toEqual([
       'description!',
       'territories!',
       'tags',

@@ -26,8 +26,8 @@ export const monthlyCap = z
 export const setting = z.enum(solverSettings);
 /** Refuses a setting for a profile of any kind other than project holder. */
 export const settingFits = rule('project_holder_only', sentences.settingOfProjectHolder());
-export const maySaySetting = (kind: SolverKind, said: SolverSetting | null | undefined): boolean =>
-  said === null || said === undefined || kind === 'project_holder';
+export const mayHaveSetting = (kind: SolverKind, given: SolverSetting | null | undefined): boolean =>
+  given === null || given === undefined || kind === 'project_holder';
 export const email = emailAddress;
 /** An address of the public web. */
 export const website = webAddress(300);
@@ -71,7 +71,7 @@ export const solverInput = labelled(
 );
 
 /** The checked fields of a profile, with tags and territories as they were named. */
-export type SolverSaid = z.output<typeof solverInput>;
+export type SolverInputContent = z.output<typeof solverInput>;
 
 export const ideaInput = labelled(
   z.object({

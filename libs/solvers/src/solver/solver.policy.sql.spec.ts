@@ -8,7 +8,7 @@ import { Solver } from './solver.entity.js';
 import {
   holdsProfile,
   holdsProfileSql,
-  isToldSql,
+  isIdeaShownSql,
   speaksForSolver,
   speaksForSolverSql,
 } from './solver.policy.js';
@@ -52,10 +52,10 @@ it('finds in SQL the ideas of which others are told by the rule', async () => {
   const all = await manager.findBy(Idea, { solverId });
   const found = await manager
     .createQueryBuilder(Idea, 'idea')
-    .where(isToldSql)
+    .where(isIdeaShownSql)
     .andWhere({ solverId })
     .getMany();
   const idsOf = (some: readonly Idea[]): string[] => some.map(({ id }) => id).toSorted();
-  expect(idsOf(found)).toEqual(idsOf(all.filter(({ isTold }) => isTold)));
+  expect(idsOf(found)).toEqual(idsOf(all.filter(({ isShown }) => isShown)));
   expect(found).toHaveLength(2);
 });

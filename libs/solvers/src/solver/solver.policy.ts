@@ -38,8 +38,8 @@ export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver):
  * Whether a person who may see the profile also sees this idea. An idea that is not shown to others is for the holders, their supervisor
  * and curators only.
  */
-export const seesIdea = (actor: Actor, { isTold }: Pick<Idea, 'isTold'>, solver: Solver): boolean =>
-  isTold || actor.isCurator || holdsProfile(actor, solver) || supervises(actor, solver);
+export const seesIdea = (actor: Actor, { isShown }: Pick<Idea, 'isShown'>, solver: Solver): boolean =>
+  isShown || actor.isCurator || holdsProfile(actor, solver) || supervises(actor, solver);
 
 /** Whether this person supervises the profile's holder, of age or not. */
 export const supervises = ({ personId }: Actor, { supervisorId }: Pick<Solver, 'supervisorId'>): boolean =>
@@ -81,5 +81,5 @@ export const isAskedToSuperviseSql =
 /** The reader has a part in the supervision: holder, supervisor, or person asked to supervise. */
 export const hasPartInSupervisionSql = `(${holdsProfileSql} OR solver.supervisor_id = :personId OR ${isAskedToSuperviseSql})`;
 
-/** SQL form of `isTold`, on a row named `idea`. */
-export const isToldSql = `(idea.hidden_at IS NULL AND (idea.signature IS NULL OR idea.signature = 'signed'))`;
+/** SQL form of `isShown`, on a row named `idea`. */
+export const isIdeaShownSql = `(idea.hidden_at IS NULL AND (idea.signature IS NULL OR idea.signature = 'signed'))`;

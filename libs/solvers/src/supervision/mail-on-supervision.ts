@@ -20,8 +20,8 @@ export class MailLearnerOnSupervisionAnswered {
     if (solver === undefined || (accepted && solver.supervisorId === null)) return;
     const { person: holder, isMinor, supervisor } = solver;
     const url = this.mails.urlOf(profilePath);
-    const said = { url, name: holder.name, isMinor, accepted, supervisor: supervisor?.name ?? '' };
-    await this.mails.send(event, holder, await supervisionAnsweredMail.render(holder.language, said));
+    const props = { url, name: holder.name, isMinor, accepted, supervisor: supervisor?.name ?? '' };
+    await this.mails.send(event, holder, await supervisionAnsweredMail.render(holder.language, props));
   }
 }
 
@@ -42,8 +42,8 @@ export class MailOtherOnSupervisionEnded {
     const [reader, other] = isLearner ? [solver.person, supervisor] : [supervisor, solver.person];
     if (reader.suspendedAt !== null) return;
     const url = this.mails.urlOf(isLearner ? profilePath : supervisionsPath);
-    const said = { url, name: reader.name, isMinor: solver.isMinor, other: other.name, isLearner };
-    await this.mails.send(event, reader, await supervisionEndedMail.render(reader.language, said));
+    const props = { url, name: reader.name, isMinor: solver.isMinor, other: other.name, isLearner };
+    await this.mails.send(event, reader, await supervisionEndedMail.render(reader.language, props));
   }
 }
 
@@ -73,8 +73,8 @@ export class MailSupervisorOnSupervisorAsked {
       expiresIn: VALID_FOR,
     });
     const name = person?.emailVerified ? person.name : '';
-    const said = { url, name, learner: learnerOf(solver), project, isMinor };
-    const mail = await supervisorAskedMail.render(person?.language ?? ofStrangers, said);
+    const props = { url, name, learner: learnerOf(solver), project, isMinor };
+    const mail = await supervisorAskedMail.render(person?.language ?? ofStrangers, props);
     await this.mails.send(event, { name, email }, mail);
   }
 }

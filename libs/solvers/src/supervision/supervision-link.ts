@@ -36,8 +36,8 @@ export class SupervisionLink extends AddressAnswerLink<Solver> {
     links.add(this);
   }
 
-  protected async find({ subjectId, email, isSpent }: TokenGrant & { isSpent: boolean }) {
-    const request = isSpent ? undefined : await this.supervision.askedOf(subjectId, email);
+  protected async find({ subjectId, email, isUsed }: TokenGrant & { isUsed: boolean }) {
+    const request = isUsed ? undefined : await this.supervision.askedOf(subjectId, email);
     return request && { request, isOpen: true };
   }
 
@@ -61,9 +61,9 @@ export class SupervisionLink extends AddressAnswerLink<Solver> {
   protected async accept(
     tx: Transaction,
     { request: { id }, email }: Shown<Solver>,
-    said: { name: string; language: Language },
+    input: { name: string; language: Language },
   ): Promise<PersonAtAddress> {
-    const found = await personAtAddress(tx.manager, { email, ...said });
+    const found = await personAtAddress(tx.manager, { email, ...input });
     await this.supervision.answerFor(tx, id, email, found.person);
     return found;
   }

@@ -90,8 +90,8 @@ export class SupervisionService {
    * mail.
    * @throws {InvalidInput} for an address of their own | {Conflict} if it supervises already | {IllegalTransition} | {LimitReached}
    */
-  async ask(actor: Actor, solverId: string, said: { email: string }): Promise<Solver> {
-    const { email } = parseInput(supervisorInput, said);
+  async ask(actor: Actor, solverId: string, input: { email: string }): Promise<Solver> {
+    const { email } = parseInput(supervisorInput, input);
     return this.change(actor, 'ask', solverId, 'askSupervisor', async (solver, tx) => {
       await this.assertMayAsk(tx, solver, email);
       const former = solver.supervisorEmail === email ? {} : await askedUntilNow(tx, solver);
@@ -150,9 +150,9 @@ export class SupervisionService {
 
   /** @param until any day of the month in which the holder comes of age; null: they are of age */
   async setMinority(actor: Actor, solverId: string, until: string | null): Promise<Solver> {
-    const said = parseInput(minorityInput(dayInFrance(this.clock.now())), { until });
+    const checked = parseInput(minorityInput(dayInFrance(this.clock.now())), { until });
     return this.change(actor, 'setMinority', solverId, 'setMinority', async (solver, tx) => {
-      solver.setMinority(said.until);
+      solver.setMinority(checked.until);
       await tx.record(MinorityChanged(this.eventOf(actor, solver, {})));
     });
   }
@@ -322,10 +322,10 @@ export class SupervisionService {
     tx: Transaction,
     doer: Doer,
     solver: Solver,
-    said: { action: LoggedAction; before: ReturnType<typeof auditOfSolver> },
+    input: { action: LoggedAction; before: ReturnType<typeof auditOfSolver> },
   ): Promise<void> {
     await tx.manager.save(solver);
-    const { action, before } = said;
+    const { action, before } = input;
     await tx.audit({ ...onSolver(doer, solver.id, action), before, after: auditOfSolver(solver) });
   }
 

@@ -70,7 +70,7 @@ async function addSynonyms(
   seed: readonly { facet: Facet; tags: readonly SeedTag[] }[],
   now: Date,
 ): Promise<void> {
-  const lacking = seed.flatMap(({ facet, tags }) =>
+  const missing = seed.flatMap(({ facet, tags }) =>
     tags.flatMap(({ slug, synonymsFr, synonymsEn }) => {
       const tag = known.byReference.get(`${facet}:${slug}`);
       if (tag?.state !== 'current') return [];
@@ -79,12 +79,12 @@ async function addSynonyms(
       return added.synonymsFr.length + added.synonymsEn.length > 0 ? [{ tag, added }] : [];
     }),
   );
-  if (lacking.length === 0) return;
+  if (missing.length === 0) return;
   const takenAway = await wordsTakenAway(
     tx.manager,
-    lacking.map(({ tag }) => tag.id),
+    missing.map(({ tag }) => tag.id),
   );
-  for (const { tag, added } of lacking) {
+  for (const { tag, added } of missing) {
     const fresh = (words: readonly string[], more: readonly string[]): string[] =>
       [...words, ...more.filter((word) => !takenAway.get(tag.id)?.has(fold(word)))].slice(0, MAX_SYNONYMS);
     const changed = {

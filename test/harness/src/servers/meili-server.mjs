@@ -34,13 +34,13 @@ export async function startMeiliServer({ folder, port }) {
     { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const ended = once(server, 'exit');
-  let said = '';
-  server.stderr.on('data', (data) => (said += String(data)));
+  let output = '';
+  server.stderr.on('data', (data) => (output += String(data)));
   let over = false;
   void ended.then(() => (over = true));
   const url = `http://127.0.0.1:${port}`;
   for (let isReady = false; !isReady;) {
-    if (over) throw new Error(said);
+    if (over) throw new Error(output);
     isReady = await fetch(`${url}/health`).then(
       ({ ok }) => ok,
       () => new Promise((resolve) => setTimeout(() => resolve(false), 20)),

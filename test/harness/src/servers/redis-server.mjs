@@ -22,14 +22,14 @@ export async function startRedisServer({ port, options = [] } = {}) {
   const kill = () => server.kill('SIGKILL');
   process.once('exit', kill);
   const ended = once(server, 'exit').finally(() => process.off('exit', kill));
-  const said = [];
+  const output = [];
   const ready = new Promise((resolve) => {
     createInterface({ input: server.stdout }).on('line', (line) => {
-      said.push(line);
+      output.push(line);
       if (line.includes('Ready to accept connections')) resolve(true);
     });
   });
-  if (!(await Promise.race([ready, ended.then(() => false)]))) throw new Error(said.join('\n'));
+  if (!(await Promise.race([ready, ended.then(() => false)]))) throw new Error(output.join('\n'));
   return {
     port,
     url: `redis://127.0.0.1:${port}`,

@@ -101,7 +101,7 @@ export const match =
 export const notice =
   (recipient: 'owner' | 'solver', wanted: Partial<Need>): Make =>
   async (scene) => {
-    const { database, people, now, solver: told } = scene;
+    const { database, people, now, solver: notified } = scene;
     const made = await need(wanted)(scene);
     const noticeId = newId();
     const needId = made.need?.id ?? '';
@@ -115,11 +115,11 @@ export const notice =
         : {
             kind: 'match_found',
             recipientKind: 'solver',
-            recipientId: told.id,
+            recipientId: notified.id,
             data: {
               needId,
-              solverId: told.id,
-              matchId: (await aMatch(scene, { needId, solverId: told.id })).id,
+              solverId: notified.id,
+              matchId: (await aMatch(scene, { needId, solverId: notified.id })).id,
             },
           }),
     });

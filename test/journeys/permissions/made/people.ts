@@ -25,7 +25,10 @@ export const invitation: Make = async ({ app, database, people, company, now }) 
 /** What one looks for is one’s own affair. */
 export const savedSearch: Make = async ({ database, people, now }) => {
   const searchId = newId();
-  const said = { id: searchId, personId: people.owner.id, name: 'Chutes', text: 'chutes', tags: [] };
-  await database.manager.insert(SavedSearch, SavedSearch.save({ ...said, territories: [], kinds: [] }, now));
+  const fields = { id: searchId, personId: people.owner.id, name: 'Chutes', text: 'chutes', tags: [] };
+  await database.manager.insert(
+    SavedSearch,
+    SavedSearch.save({ ...fields, territories: [], kinds: [] }, now),
+  );
   return { savedSearchId: searchId };
 };

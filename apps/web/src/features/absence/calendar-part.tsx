@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { useRequestKey } from '../../ui/api/request-key.js';
 import type { CalendarKind, PeriodInput } from '../../ui/api/schema-types.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { useRequestKey } from '../../ui/api/request-key.js';
-import { Said } from '../../ui/focus/said.js';
-import { Button } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/form.js';
 import { Notice } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
+import { Confirmation } from '../../ui/focus/confirmation.js';
+import { ErrorSummary } from '../../ui/form.js';
 import {
   AddPeriod,
   type AddPeriodMutation,
@@ -31,7 +31,7 @@ type Shown = Pick<CalendarOfSolverFragment, 'id' | 'calendar'>;
 /** Calendar of a person who learns: its periods, and the form that adds some. */
 export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: Shown }): ReactNode {
   const { t } = useLingui();
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   const adding = useAct(AddPeriod, added);
   const removing = useAct(RemovePeriods, removed);
   const { keyOf, forgetKey } = useRequestKey();
@@ -43,14 +43,14 @@ export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: S
     const changed = await adding.act({ solverId, period, key: keyOf(period) });
     if (changed === undefined || !('calendar' in changed)) return;
     forgetKey();
-    say('');
+    confirm('');
     const count = changed.calendar.filter(({ kind }) => kind === period.kind).length - countOf(period.kind);
     setDone(({ times }) => ({ count, times: times + 1, kind: period.kind }));
   };
   const remove = async (ids: readonly string[]): Promise<void> => {
     setDone({ ...done, count: 0 });
-    say('');
-    if (await removing.act({ solverId, ids: [...ids] })) say(t`C’est retiré de votre calendrier.`);
+    confirm('');
+    if (await removing.act({ solverId, ids: [...ids] })) confirm(t`C’est retiré de votre calendrier.`);
   };
   return (
     <>
@@ -60,7 +60,7 @@ export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: S
         </Notice>
       )}
       {removing.problem && <ErrorSummary problem={removing.problem} />}
-      <Said what={said} />
+      <Confirmation what={confirmation} />
       <PeriodList periods={calendar} isSending={removing.isSending} onRemove={(ids) => void remove(ids)} />
       {isOpen ? (
         <PeriodForm

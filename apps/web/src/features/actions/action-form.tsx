@@ -7,14 +7,14 @@ import { serverTime } from '../../ui/api/server-time.js';
 import { useReader } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
 import { dayInParis } from '../../ui/dates.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { SelectField, TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { ActionChoices, type ActionChoicesQuery, type ActionRowFragment } from './actions.graphql.js';
 import styles from './actions.module.css';
 
 /** Content of the action form. */
-export interface ActionSaid {
+export interface ActionContent {
   title: string;
   ownerId: string;
   dueOn: string;
@@ -55,12 +55,12 @@ export function ActionForm({
   isSending: boolean;
   problem: Problem | undefined;
   /** @returns whether the server saved the action */
-  onSend: (said: ActionSaid) => Promise<boolean>;
+  onSend: (content: ActionContent) => Promise<boolean>;
   onClose: () => void;
 }): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
-  const { around, clear } = useKeptFields(draft);
+  const { around, clear } = usePersistedFields(draft);
   const [{ data }] = useQuery({ query: ActionChoices, variables: { kind, id: subjectId } });
   const [today] = useState(() => serverTime());
   const usual = dayInParis(new Date(today.getTime() + USUAL));
@@ -69,7 +69,7 @@ export function ActionForm({
   const isGone = owner != null && owner.id !== reader.id && !others.some(({ id }) => id === owner.id);
   const send = async (typed: FormData): Promise<void> => {
     const of = (name: string): string => String(typed.get(name) ?? '').trim();
-    const said = {
+    const fields = {
       title: of('title'),
       ownerId: of('ownerId'),
       dueOn: of('dueOn'),
@@ -77,7 +77,7 @@ export function ActionForm({
         ? tieKinds.flatMap((each) => (of(each) === '' ? [] : [{ kind: each, id: of(each) }]))
         : undefined,
     };
-    if (await onSend(said)) clear();
+    if (await onSend(fields)) clear();
   };
   const close = (): void => {
     clear();

@@ -80,7 +80,7 @@ export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
       <div className={styles['row']}>
         <div className={styles['what']}>
           <p className={state === 'dropped' ? styles['dropped'] : undefined}>{title}</p>
-          <Standing action={action} />
+          <ActionStatus action={action} />
           <Elsewhere action={action} here={subjectId} />
         </div>
         <div className="acts">
@@ -99,7 +99,7 @@ export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
 }
 
 /** Owner and due day of an action, or the fact that the action is over. */
-function Standing({ action: { owner, dueOn, late, state } }: { action: ActionRowFragment }): ReactNode {
+function ActionStatus({ action: { owner, dueOn, late, state } }: { action: ActionRowFragment }): ReactNode {
   const { t } = useLingui();
   const name = owner?.name || t`plus personne`;
   return (

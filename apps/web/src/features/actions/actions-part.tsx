@@ -10,7 +10,7 @@ import { pageQuery } from '../../ui/routing/page-query.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/boxes.js';
 import { Unanswered } from '../../ui/unanswered.js';
-import type { ActionSaid } from './action-form.js';
+import type { ActionContent } from './action-form.js';
 import { ActionRow } from './action-row.js';
 import { ActionsOf, type ActionRowFragment, AddAction, type AddActionMutation } from './actions.graphql.js';
 import { useActionForm } from './use-action-form.js';
@@ -91,8 +91,8 @@ export function NewAction({
   const adding = useAct(AddAction, added);
   const { keyOf, forgetKey } = useRequestKey();
   const { fetched, whyNot, fetch, drop } = useActionForm();
-  const add = async (said: ActionSaid): Promise<boolean> => {
-    const input = { ...said, subjectKind: kind, subjectId };
+  const add = async (content: ActionContent): Promise<boolean> => {
+    const input = { ...content, subjectKind: kind, subjectId };
     const done = await adding.act({ input, key: keyOf(input) });
     if (done === undefined) return false;
     forgetKey();

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Problem } from '../../ui/api/problem.js';
 import { Button, type ButtonLook } from '../../ui/button.js';
-import { useKeptText } from '../../ui/drafts/use-kept-text.js';
+import { usePersistedText } from '../../ui/drafts/use-persisted-text.js';
 import { LongTextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 
@@ -43,7 +43,7 @@ export function ActWithReason({
     wasPressed.current = true;
     setOpen(wanted);
   };
-  const { text, change, clear } = useKeptText(draft);
+  const { text, change, clear } = usePersistedText(draft);
   if (!isOpen) {
     return (
       <div ref={place}>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../ui/api/problem.js';
 import type { InterestDeclineReason } from '../../ui/api/schema-types.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { Choices, LongTextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { Panel, PanelActs } from './panel.js';
@@ -42,7 +42,7 @@ export function DeclineForm<Reason extends string>({
 }: DeclineProps<Reason>): ReactNode {
   const { t } = useLingui();
   const [first] = Object.keys(reasons) as Reason[];
-  const { around, clear } = useKeptFields(`decline ${draft}`);
+  const { around, clear } = usePersistedFields(`decline ${draft}`);
   const send = async (typed: FormData): Promise<void> => {
     const reason = (typed.get(`reason-${id}`) ?? first) as Reason;
     if (await onSend(reason, String(typed.get('note') ?? ''))) clear();

@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { DeskSubjectKind } from '../../ui/api/schema-types.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { useKeptText } from '../../ui/drafts/use-kept-text.js';
-import { Form } from '../../ui/form.js';
+import { usePersistedText } from '../../ui/drafts/use-persisted-text.js';
 import { LongTextField } from '../../ui/fields.js';
-import { Panel, PanelActs } from './panel.js';
-import { AddNote, type AddNoteMutation } from './note-form.graphql.js';
+import { Form } from '../../ui/form.js';
 import { ofOperator } from '../../ui/place.js';
+import { AddNote, type AddNoteMutation } from './note-form.graphql.js';
+import { Panel, PanelActs } from './panel.js';
 
 const added = ({ addNote }: AddNoteMutation) => addNote;
 const LONGEST = 2000;
@@ -24,7 +24,7 @@ export function NoteForm({
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AddNote, added);
-  const { text, requestKey, change, clear } = useKeptText(`note ${subject} ${id}`);
+  const { text, requestKey, change, clear } = usePersistedText(`note ${subject} ${id}`);
   const send = async (): Promise<void> => {
     const key = requestKey();
     if ((await act({ subject, id, text, key })) === undefined) return;

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../ui/api/problem.js';
 import { Button } from '../../ui/button.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { LongTextField, TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 
-export interface GroupSaid {
+export interface GroupContent {
   title: string;
   purpose: string;
 }
@@ -21,7 +21,7 @@ export function GroupForm({
   onSend,
   onClose,
 }: {
-  known?: GroupSaid;
+  known?: GroupContent;
   /** Key under which the typed text is kept. */
   draft: string;
   /** Label of the button. */
@@ -29,14 +29,14 @@ export function GroupForm({
   isSending: boolean;
   problem: Problem | undefined;
   /** @returns whether the server saved it */
-  onSend: (said: GroupSaid) => Promise<boolean>;
+  onSend: (content: GroupContent) => Promise<boolean>;
   onClose: () => void;
 }): ReactNode {
   const { t } = useLingui();
-  const { around, clear } = useKeptFields(draft);
+  const { around, clear } = usePersistedFields(draft);
   const save = async (typed: FormData): Promise<void> => {
-    const said = { title: String(typed.get('title')).trim(), purpose: String(typed.get('purpose')).trim() };
-    if (await onSend(said)) clear();
+    const fields = { title: String(typed.get('title')).trim(), purpose: String(typed.get('purpose')).trim() };
+    if (await onSend(fields)) clear();
   };
   const close = (): void => {
     clear();

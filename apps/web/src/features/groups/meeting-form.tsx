@@ -5,12 +5,12 @@ import { serverTime } from '../../ui/api/server-time.js';
 import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
 import { momentInParis, partsInParis } from '../../ui/clock/paris-time.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { LongTextField, TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import styles from './groups.module.css';
 
-export interface MeetingSaid {
+export interface MeetingContent {
   at: string;
   place: string;
   link: string;
@@ -41,11 +41,11 @@ export function MeetingForm({
   isSending: boolean;
   problem: Problem | undefined;
   /** @returns whether the server saved it */
-  onSend: (said: MeetingSaid) => Promise<boolean>;
+  onSend: (content: MeetingContent) => Promise<boolean>;
   onClose: () => void;
 }): ReactNode {
   const { t } = useLingui();
-  const { around, clear } = useKeptFields(draft);
+  const { around, clear } = usePersistedFields(draft);
   const [local, setLocal] = useState<Problem>();
   const [isHeld, setHeld] = useState(false);
   const look = ({ currentTarget }: FormEvent<HTMLElement>): void => {

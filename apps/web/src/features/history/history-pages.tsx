@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type CombinedError, useQuery } from 'urql';
 import type { DeskSubjectKind } from '../../ui/api/schema-types.js';
-import { told } from '../../ui/api/problem.js';
+import { typesetText } from '../../ui/api/problem.js';
 import { Button } from '../../ui/button.js';
 import { Unanswered } from '../../ui/unanswered.js';
 import { When } from '../../ui/dates.js';
@@ -82,8 +82,8 @@ export const Entries = ({ entries }: { entries: readonly EntryOfHistoryFragment[
         <span className="muted">
           <When at={at} shape="instant" />
         </span>{' '}
-        {told(sentence)}
-        {because && ` (${told(because)})`}
+        {typesetText(sentence)}
+        {because && ` (${typesetText(because)})`}
       </li>
     ))}
   </ul>

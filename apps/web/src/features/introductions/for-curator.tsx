@@ -31,7 +31,9 @@ export function ForCurator({
             name={who.of(introduction, side).name}
             arrive={introduction[side]?.mailsArrive}
             reply={replyOf(introduction, side)}
-            said={introduction.followUps.findLast((each) => each.side === side && each.answeredAt !== null)}
+            givenAnswer={introduction.followUps.findLast(
+              (each) => each.side === side && each.answeredAt !== null,
+            )}
           />
         ))}
         {state === 'proposed' && replyDueOn !== null && (
@@ -104,19 +106,19 @@ function Side({
   name,
   arrive,
   reply,
-  said: ofMeeting,
+  givenAnswer: ofMeeting,
 }: {
   name: string;
   arrive: boolean | null | undefined;
   reply: IntroductionForCuratorFragment['companyReply'] | undefined;
-  said: IntroductionForCuratorFragment['followUps'][number] | undefined;
+  givenAnswer: IntroductionForCuratorFragment['followUps'][number] | undefined;
 }): ReactNode {
   const { t } = useLingui();
   const dates = useDates();
   const reason = useDeclineReason();
   const { answer = 'pending', at = null, declineReason = null, declineNote = null } = reply ?? {};
   const day = at === null ? '' : dates(at, 'shortDay');
-  const said = {
+  const givenAnswer = {
     pending: t`n’a pas répondu`,
     accepted: t`accepté le ${day}`,
     declined: t`décliné le ${day}`,
@@ -125,10 +127,10 @@ function Side({
     <>
       <dt>{name}</dt>
       <dd>
-        {said}
+        {givenAnswer}
         {declineReason && ` : ${reason(declineReason)}`}
         {declineNote && ` — ${declineNote}`}
-        {ofMeeting && <OfMeeting said={ofMeeting} />}
+        {ofMeeting && <OfMeeting givenAnswer={ofMeeting} />}
         <MailsMark arrive={arrive} />
       </dd>
     </>
@@ -136,9 +138,13 @@ function Side({
 }
 
 /** What a side has answered about the meeting. */
-function OfMeeting({ said }: { said: IntroductionForCuratorFragment['followUps'][number] }): ReactNode {
+function OfMeeting({
+  givenAnswer,
+}: {
+  givenAnswer: IntroductionForCuratorFragment['followUps'][number];
+}): ReactNode {
   const { t } = useLingui();
-  const { happened, outcome, note } = said;
+  const { happened, outcome, note } = givenAnswer;
   const answers = {
     hired: t`une embauche`,
     trained: t`une formation`,

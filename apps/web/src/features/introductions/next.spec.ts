@@ -16,7 +16,7 @@ const nothing: Asked['viewerCan'] = {
 };
 const now = new Date('2026-12-03T10:00:00.000Z');
 
-const next = (said: Partial<Asked>, at: Date | undefined = now) => {
+const next = (fields: Partial<Asked>, at: Date | undefined = now) => {
   const { what } = nextIn(
     {
       state: 'proposed',
@@ -27,7 +27,7 @@ const next = (said: Partial<Asked>, at: Date | undefined = now) => {
       proposedTimes: [],
       followUps: [],
       viewerCan: nothing,
-      ...said,
+      ...fields,
     },
     at,
   );

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useAct } from '../../ui/api/use-act.js';
-import { useKeptText } from '../../ui/drafts/use-kept-text.js';
 import { Button } from '../../ui/button.js';
-import { ErrorSummary, Form } from '../../ui/form.js';
+import { usePersistedText } from '../../ui/drafts/use-persisted-text.js';
 import { LongTextField } from '../../ui/fields.js';
+import { ErrorSummary, Form } from '../../ui/form.js';
+import { OnlyOperator } from '../../ui/place.js';
 import {
   AnswerJoining,
   type AnswerJoiningMutation,
@@ -12,7 +13,6 @@ import {
   WithdrawJoining,
   type WithdrawJoiningMutation,
 } from './joining.graphql.js';
-import { OnlyOperator } from '../../ui/place.js';
 
 const answered = ({ answerJoining }: AnswerJoiningMutation) => answerJoining;
 const withdrawn = ({ withdrawJoining }: WithdrawJoiningMutation) => withdrawJoining;
@@ -63,7 +63,7 @@ export function Answering({ joining, yes, onDone }: Answered & { yes: ReactNode 
 function Declining({ joining: { id }, onDone, onClose }: Answered & { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AnswerJoining, answered);
-  const { text, change, clear } = useKeptText(`rapprochement ${id}`);
+  const { text, change, clear } = usePersistedText(`rapprochement ${id}`);
   const decline = async (): Promise<void> => {
     if (!(await act({ id, accept: false, reason: text }))) return;
     clear();

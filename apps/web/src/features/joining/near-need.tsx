@@ -80,7 +80,7 @@ function JoiningOfNeed({
           </Trans>
         </p>
       ) : (
-        <Standing companyAnswer={companyAnswer} conceptAnswer={conceptAnswer} expiresAt={expiresAt} />
+        <AnswersAwaited companyAnswer={companyAnswer} conceptAnswer={conceptAnswer} expiresAt={expiresAt} />
       )}
       <Answering joining={joining} yes={<Trans>Rejoindre ce concept</Trans>} onDone={onDone} />
     </Card>
@@ -88,7 +88,7 @@ function JoiningOfNeed({
 }
 
 /** Who must still answer a joining. */
-export function Standing({
+export function AnswersAwaited({
   companyAnswer,
   conceptAnswer,
   expiresAt,

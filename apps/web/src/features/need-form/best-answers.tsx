@@ -18,8 +18,8 @@ export function BestAnswers({ preview, isStale }: PreviewState): ReactNode {
       <ul className={`plain-list ${styles['best']}`} aria-label={t`Ceux qui pourraient répondre`}>
         {preview.best.map(({ kind, distance, sharedTags, sharedWords }, i) => {
           const tags = sharedTags.map(({ label }) => label);
-          const said = tags.join(' ').toLowerCase();
-          const topics = [...tags, ...sharedWords.filter((word) => !said.includes(word.toLowerCase()))].slice(
+          const text = tags.join(' ').toLowerCase();
+          const topics = [...tags, ...sharedWords.filter((word) => !text.includes(word.toLowerCase()))].slice(
             0,
             3,
           );

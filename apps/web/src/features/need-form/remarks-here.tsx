@@ -14,8 +14,8 @@ export function RemarksHere({
   need: WrittenNeedFragment | undefined;
   step: CorrectedStep;
 }): ReactNode {
-  const told = need?.state === 'changes_requested' ? remarksOn(step, need) : undefined;
-  if (told === undefined) return null;
+  const changedElsewhere = need?.state === 'changes_requested' ? remarksOn(step, need) : undefined;
+  if (changedElsewhere === undefined) return null;
   return (
     <Notice tone="warn">
       <p>
@@ -23,8 +23,8 @@ export function RemarksHere({
           <Trans>{Operator} vous demande de revoir ceci :</Trans>
         </strong>
       </p>
-      {told.remarks.length > 0 && <RemarkList remarks={told.remarks} />}
-      {told.note && <p className="written">{told.note}</p>}
+      {changedElsewhere.remarks.length > 0 && <RemarkList remarks={changedElsewhere.remarks} />}
+      {changedElsewhere.note && <p className="written">{changedElsewhere.note}</p>}
     </Notice>
   );
 }

@@ -21,7 +21,7 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
   const isNamed = need !== undefined;
   const { reader } = useSession();
   const [{ data }] = usePageQuery(promiseQuery, { pause: isNamed });
-  const { description } = open.state.kept.content;
+  const { description } = open.state.persisted.content;
   const typed = useTyped(NAME, description, (text) => open.draft.change({ description: text }));
   const [problem, setProblem] = useState<Problem>();
   const tooMany = description.length - longest.description;

@@ -11,7 +11,7 @@ const NAME = 'title';
 
 export function TitleStep({ open: { draft, state }, open, way }: StepProps): ReactNode {
   const { t } = useLingui();
-  const { title, description } = state.kept.content;
+  const { title, description } = state.persisted.content;
   const isTouched = useRef(false);
   const typed = useTyped(NAME, title, (text) => {
     isTouched.current = true;
@@ -22,7 +22,7 @@ export function TitleStep({ open: { draft, state }, open, way }: StepProps): Rea
 
   // Proposes a title once. An emptied title stays empty, even if it was emptied before the kept draft was read.
   useEffect(() => {
-    const now = draft.state().kept.content;
+    const now = draft.state().persisted.content;
     if (state.isReady && now.title === '' && !isTouched.current)
       draft.change({ title: proposedTitle(now.description) });
   }, [draft, state.isReady]);

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
-import { companiesOf, type Reader, useSession } from '../../ui/api/session.js';
 import { newKey } from '../../ui/api/request-key.js';
-import { forget, keep, kept } from '../../ui/drafts/kept-texts.js';
-import { onTold, tellTabs } from '../../ui/drafts/tabs.js';
+import { companiesOf, type Reader, useSession } from '../../ui/api/session.js';
+import { forget, persist, persisted } from '../../ui/drafts/persisted-texts.js';
+import { onTabMessage, postToTabs } from '../../ui/drafts/tabs.js';
+import { draftRequests, isSignedIn, serverDraftOf } from './draft-requests.js';
 import { addressOf, Draft, type DraftState } from './draft/draft.js';
 import { stepsFor } from './draft/steps.js';
-import { draftRequests, isSignedIn, serverDraftOf } from './draft-requests.js';
 import type { WrittenNeedFragment } from './writing.graphql.js';
 
 const NEW = 'new';
@@ -42,7 +42,7 @@ export const draftOfNeed = (needId: string): Draft | undefined => drafts.get(nee
 
 /** Whether the draft belongs to the reader. Text written before sign-in belongs to the person who signs in. */
 const isFor = (draft: Draft, reader: Reader | null): boolean =>
-  [null, reader?.id].includes(draft.state().kept.ownerId);
+  [null, reader?.id].includes(draft.state().persisted.ownerId);
 
 /**
  * @param need the need on the server; undefined: a new draft
@@ -70,10 +70,10 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
   useEffect(() => {
     void draft.connect({
       ...draftRequests(client),
-      read: kept,
-      keep,
+      read: persisted,
+      persist,
       forget,
-      tell: tellTabs,
+      announce: postToTabs,
       later(milliseconds, act) {
         const wait = setTimeout(act, milliseconds);
         return () => clearTimeout(wait);
@@ -82,13 +82,13 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
     });
   }, [draft, client]);
 
-  const address = addressOf(state.kept);
-  useEffect(() => onTold(address, (value) => draft.told(value)), [draft, address]);
+  const address = addressOf(state.persisted);
+  useEffect(() => onTabMessage(address, (value) => draft.changedElsewhere(value)), [draft, address]);
 
   // The reader has signed in on the way, or again.
   useEffect(() => {
     if (reader === null || hasEnded) return;
-    const { ownerId, organisationId } = draft.state().kept;
+    const { ownerId, organisationId } = draft.state().persisted;
     if (ownerId !== reader.id || organisationId === null) {
       draft.belongTo({ ownerId: reader.id, organisationId: onlyCompanyOf(reader) });
     }
@@ -113,7 +113,7 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
       else if (draft.state().safe === 'server') void draft.lookAgain();
     };
     const onOnline = (): void => void draft.save();
-    const onHide = (): void => void draft.keepNow();
+    const onHide = (): void => void draft.persistNow();
     document.addEventListener('visibilitychange', onVisibility);
     addEventListener('online', onOnline);
     addEventListener('pagehide', onHide);
@@ -129,7 +129,7 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
 
 /** Files the draft under the id that the server has given. @returns the id; undefined: the server does not have the draft yet */
 export function nameDraft(draft: Draft): string | undefined {
-  const id = draft.state().kept.onServer?.needId;
+  const id = draft.state().persisted.onServer?.needId;
   if (id === undefined) return undefined;
   if (drafts.get(NEW) === draft) drafts.delete(NEW);
   drafts.set(id, draft);

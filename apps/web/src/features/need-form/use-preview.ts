@@ -32,7 +32,7 @@ export function usePreview({ draft, state }: OpenDraft): PreviewState {
   const client = useClient();
   const [asked, setAsked] = useState(() => answers.get(draft));
   const [isAsking, setAsking] = useState(false);
-  const { content, organisationId } = state.kept;
+  const { content, organisationId } = state.persisted;
   const isSignedOut = state.problem?.kind === 'signedOut';
   const input = JSON.stringify(inputOf(content));
 
@@ -42,7 +42,7 @@ export function usePreview({ draft, state }: OpenDraft): PreviewState {
     let isWanted = true;
     const wait = setTimeout(
       async () => {
-        const variables = { organisationId, input: inputOf(draft.state().kept.content) };
+        const variables = { organisationId, input: inputOf(draft.state().persisted.content) };
         const options = { requestPolicy: 'network-only' } as const;
         setAsking(true);
         const { data } = await client.query(WhoCouldAnswer, variables, options).toPromise();

@@ -4,12 +4,13 @@ import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import type { ClosingReason } from '../../ui/api/schema-types.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
-import { Button } from '../../ui/button.js';
-import { Choices, LongTextField } from '../../ui/fields.js';
-import { Dialog } from '../../ui/dialog.js';
-import { Form } from '../../ui/form.js';
 import { Skeleton } from '../../ui/boxes.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
+import { Choices, LongTextField } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
+import { operator } from '../../ui/place.js';
 import { paths } from '../../ui/routing/paths.js';
 import {
   CloseNeed as CloseNeedMutationDocument,
@@ -18,7 +19,6 @@ import {
   type DeleteDraftMutation,
   IntroductionsToEnd,
 } from './acts.graphql.js';
-import { operator } from '../../ui/place.js';
 
 const deleted = ({ deleteDraft }: DeleteDraftMutation) => deleteDraft;
 const closed = ({ closeNeed }: CloseNeedMutation) => closeNeed;
@@ -70,7 +70,7 @@ function DeleteForm({ need: { id, title }, onClose }: Closing): ReactNode {
 function CloseForm({ need: { id, title, state }, onClose }: Closing): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(CloseNeedMutationDocument, closed);
-  const { around, clear } = useKeptFields(`closing ${id}`);
+  const { around, clear } = usePersistedFields(`closing ${id}`);
   const send = async (typed: FormData): Promise<void> => {
     const reason = (typed.get('reason') ?? 'dropped') as ClosingReason;
     if (!(await act({ id, reason, note: String(typed.get('note') ?? '') }))) return;

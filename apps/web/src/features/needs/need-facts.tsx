@@ -50,12 +50,12 @@ export function NeedFacts({
       value: need.wantedKinds.map((kind) => kinds[kind]).join(', '),
     },
   };
-  const told = Object.values(facts);
+  const typesetText = Object.values(facts);
   // The first is always told.
   if (inLine)
     return (
       <p className="muted small">
-        {told.map(
+        {typesetText.map(
           (fact, index) =>
             fact && (
               <Fragment key={index}>
@@ -68,7 +68,7 @@ export function NeedFacts({
     );
   return (
     <dl className="facts">
-      {told.map(
+      {typesetText.map(
         (fact, index) =>
           fact && (
             <Fragment key={index}>

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Track } from '../../ui/boxes.js';
-import { type Standing, stageOf } from './stage.js';
+import { type NeedStatus, stageOf } from './stage.js';
 
 /** Progress of a need, for its company. */
-export function NeedTrack({ need }: { need: Standing }): ReactNode {
+export function NeedTrack({ need }: { need: NeedStatus }): ReactNode {
   const { t } = useLingui();
   return (
     <Track

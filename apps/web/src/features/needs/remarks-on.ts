@@ -21,14 +21,14 @@ interface Remarked {
   moderationNote: string | null;
 }
 
-interface Told {
+interface Remarks {
   remarks: readonly Remark[];
   /** The curator's note. */
   note: string | null;
 }
 
 /** What the operator asks to correct on a page. Undefined: nothing. The first of the pages shows the note too. */
-export function remarksOn(step: string, need: Remarked | undefined): Told | undefined {
+export function remarksOn(step: string, need: Remarked | undefined): Remarks | undefined {
   if (need?.state !== 'changes_requested') return undefined;
   const { moderationRemarks, moderationNote: note } = need;
   const remarks = moderationRemarks.filter((remark) => stepOf(remark) === step);

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { partOf, stageOf, type Standing } from './stage.js';
+import { partOf, stageOf, type NeedStatus } from './stage.js';
 
-it.each<[Standing['state'], Standing['progress'], number, string]>([
+it.each<[NeedStatus['state'], NeedStatus['progress'], number, string]>([
   ['draft', 'waiting', 0, 'yours'],
   ['changes_requested', 'waiting', 0, 'yours'],
   ['submitted', 'waiting', 1, 'underWay'],

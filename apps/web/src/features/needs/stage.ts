@@ -2,7 +2,7 @@ type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'publish
 type NeedProgress = 'being_introduced' | 'in_discussion' | 'met' | 'unmet' | 'waiting';
 
 /** Data that determine the stage of a need. */
-export interface Standing {
+export interface NeedStatus {
   state: NeedState;
   progress: NeedProgress | null;
 }
@@ -16,7 +16,7 @@ const afterPublication: Record<NeedProgress, number> = {
 };
 
 /** Index of the current step, from 0: written, read, online, introduced, met. */
-export function stageOf({ state, progress }: Standing): number {
+export function stageOf({ state, progress }: NeedStatus): number {
   switch (state) {
     case 'draft':
     case 'changes_requested':
@@ -35,7 +35,7 @@ export const parts = ['yours', 'underWay', 'over'] as const;
 export type Part = (typeof parts)[number];
 
 /** Who must act: the company, others, or nobody any more. */
-export function partOf({ state }: Pick<Standing, 'state'>): Part {
+export function partOf({ state }: Pick<NeedStatus, 'state'>): Part {
   switch (state) {
     case 'draft':
     case 'changes_requested':

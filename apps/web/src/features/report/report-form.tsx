@@ -2,14 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { ReportedKind, ReportReason } from '../../ui/api/schema-types.js';
 import { useAct } from '../../ui/api/use-act.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
-import { Button } from '../../ui/button.js';
-import { Choices, LongTextField } from '../../ui/fields.js';
-import { Dialog } from '../../ui/dialog.js';
-import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/boxes.js';
-import { ReportContent, type ReportContentMutation } from './report.graphql.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
+import { Choices, LongTextField } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
 import { Operator, toOperator } from '../../ui/place.js';
+import { ReportContent, type ReportContentMutation } from './report.graphql.js';
 
 const reported = ({ reportContent }: ReportContentMutation) => reportContent;
 
@@ -23,7 +23,7 @@ export function ReportForm({ kind, id, onClose }: Reported & { onClose: () => vo
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(ReportContent, reported);
   const [isDone, setDone] = useState(false);
-  const { around, clear } = useKeptFields(`report ${kind} ${id}`);
+  const { around, clear } = usePersistedFields(`report ${kind} ${id}`);
   const send = async (typed: FormData): Promise<void> => {
     const reason = (typed.get('reason') ?? 'other') as ReportReason;
     const comment = String(typed.get('comment') ?? '');

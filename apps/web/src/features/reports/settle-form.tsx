@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../ui/api/problem.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { Button } from '../../ui/button.js';
-import { useKeptText } from '../../ui/drafts/use-kept-text.js';
+import { usePersistedText } from '../../ui/drafts/use-persisted-text.js';
 import { Choices, LongTextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { ofOperator } from '../../ui/place.js';
@@ -37,8 +37,8 @@ export function SettleForm({
   const { t } = useLingui();
   const { id } = report;
   const [settling, setSettling] = useState<Settling>();
-  const note = useKeptText(`report-note ${id}`);
-  const reason = useKeptText(`report-reason ${id}`);
+  const note = usePersistedText(`report-note ${id}`);
+  const reason = usePersistedText(`report-reason ${id}`);
   const { settle, isSending, problem } = useSettling(report);
   const mayHide = canBeHidden(report);
   const send = async (): Promise<void> => {
@@ -102,7 +102,7 @@ export function SettleForm({
             value={note.text}
             onChange={({ currentTarget }) => note.change(currentTarget.value)}
           />
-          <Told settling={settling} note={note.text} />
+          <Consequences settling={settling} note={note.text} />
           <Button type="submit" look={settling === 'hide' ? 'danger' : 'main'} isSending={isSending}>
             <Trans>Envoyer la réponse</Trans>
           </Button>
@@ -113,7 +113,7 @@ export function SettleForm({
 }
 
 /** What the person who reported will read. */
-function Told({ settling, note }: { settling: Settling; note: string }): ReactNode {
+function Consequences({ settling, note }: { settling: Settling; note: string }): ReactNode {
   return (
     <p className="muted">
       {settling === 'nothing' ? (
@@ -140,7 +140,7 @@ function canBeHidden({ kind, contentId, solver }: ReportInListFragment): boolean
 
 /** Settles a report. If content must be hidden, it is hidden first: the person who reported is told only after that has succeeded. */
 function useSettling({ id, kind, contentId }: ReportInListFragment): {
-  settle: (settling: Settling, said: { note: string; reason: string }) => Promise<boolean>;
+  settle: (settling: Settling, content: { note: string; reason: string }) => Promise<boolean>;
   isSending: boolean;
   problem: Problem | undefined;
 } {

@@ -1,4 +1,4 @@
-import { noAnswer, type Problem, told, wrongField } from '../../ui/api/problem.js';
+import { noAnswer, type Problem, typesetText, wrongField } from '../../ui/api/problem.js';
 import { fieldOfRefusal } from './use-refusal.js';
 
 /** Whether a form goes on after an answer, which it then shows. */
@@ -12,22 +12,22 @@ export const goesOn = (answer: Problem | undefined): boolean =>
  */
 async function post(
   path: string,
-  said: Record<string, string>,
+  body: Record<string, string>,
   fieldOf: (code: string) => string | undefined = fieldOfRefusal,
 ): Promise<Problem | undefined> {
   try {
     const answer = await fetch(`/api/auth${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(said),
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(30_000),
     });
     if (answer.ok && answer.status !== 202) return undefined;
     const { message, code = '' } = (await answer.json()) as { message?: string; code?: string };
     if (message === undefined) return noAnswer();
     return answer.ok
-      ? { kind: 'note', message: told(message), fields: [] }
-      : wrongField(fieldOf(code), told(message));
+      ? { kind: 'note', message: typesetText(message), fields: [] }
+      : wrongField(fieldOf(code), typesetText(message));
   } catch {
     return noAnswer();
   }

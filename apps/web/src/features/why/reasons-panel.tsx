@@ -4,7 +4,7 @@ import type { Problem } from '../../ui/api/problem.js';
 import type { DismissalReason } from '../../ui/api/schema-types.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { Button } from '../../ui/button.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { LongTextField } from '../../ui/fields.js';
 import { ErrorSummary, Form } from '../../ui/form.js';
 import { OnlyOperator } from '../../ui/place.js';
@@ -112,7 +112,7 @@ function OtherReason({
   give: (comment: string) => Promise<boolean>;
 }): ReactNode {
   const { t } = useLingui();
-  const { around, clear } = useKeptFields(`dismissal ${matchId}`);
+  const { around, clear } = usePersistedFields(`dismissal ${matchId}`);
   const send = async (comment: string): Promise<void> => {
     if (await give(comment)) clear();
   };

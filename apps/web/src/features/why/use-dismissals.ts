@@ -5,7 +5,7 @@ import type { DismissalReason } from '../../ui/api/schema-types.js';
  * The list's present rows, with rows that the reader has just dismissed kept in their place, so that the reader can undo there.
  * @param before the rows as last shown
  */
-export function withKeptRows<Row extends { id: string }>(
+export function withRowsInPlace<Row extends { id: string }>(
   before: readonly Row[],
   fresh: readonly Row[],
   kept: ReadonlySet<string>,
@@ -31,7 +31,7 @@ interface RowsToDismiss<Row> {
 export function useDismissals<Row extends { id: string }>(fresh: readonly Row[]): RowsToDismiss<Row> {
   const [reasons, setReasons] = useState<ReadonlyMap<string, DismissalReason | undefined>>(new Map());
   const [before, setBefore] = useState<readonly Row[]>([]);
-  const rows = withKeptRows(before, fresh, new Set(reasons.keys()));
+  const rows = withRowsInPlace(before, fresh, new Set(reasons.keys()));
   return {
     rows,
     reasonOf: (id) => reasons.get(id),

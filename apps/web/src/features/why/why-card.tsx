@@ -31,7 +31,7 @@ export const WhyVerdict = ({ match }: { match: WhyLineFragment }): ReactNode => 
 export const WhyDetails = ({ match, needTags, side }: WhyDetailsProps): ReactNode => (
   <>
     <Proofs match={match} side={side} />
-    <Lacking match={match} needTags={needTags} side={side} />
+    <MissingParts match={match} needTags={needTags} side={side} />
     <Calculation match={match} />
   </>
 );
@@ -73,11 +73,11 @@ function Proofs({ match, side }: Omit<WhyDetailsProps, 'needTags'>): ReactNode {
   );
 }
 
-function Lacking({ match, needTags, side }: WhyDetailsProps): ReactNode {
+function MissingParts({ match, needTags, side }: WhyDetailsProps): ReactNode {
   const shared = new Set(match.sharedTags.flatMap(({ tag, needTag }) => [tag.id, needTag?.id]));
-  const lacking = needTags.filter(({ id }) => !shared.has(id)).map(({ label }) => label);
-  if (lacking.length === 0) return null;
-  const list = lacking.join(', ');
+  const missing = needTags.filter(({ id }) => !shared.has(id)).map(({ label }) => label);
+  if (missing.length === 0) return null;
+  const list = missing.join(', ');
   return (
     <p className={styles.lacking}>
       <strong>

@@ -10,7 +10,7 @@ import {
 import { useAct } from '../../ui/api/use-act.js';
 import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { LongTextField } from '../../ui/fields.js';
 import { Opened } from '../../ui/focus/opened.js';
 import { ErrorSummary, Form } from '../../ui/form.js';
@@ -26,7 +26,7 @@ export function IdeasToCosign({
 }: {
   ideas: readonly IdeaToCosignFragment[];
   count: number;
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   if (ideas.length === 0) return null;
   return (
@@ -66,7 +66,7 @@ function IdeaRow({
   onDone,
 }: {
   idea: IdeaToCosignFragment;
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   const { t } = useLingui();
   const signing = useAct(CosignIdea, signed);
@@ -121,7 +121,7 @@ interface ReturnProps {
 function ReturnForm({ id, askedAt, onCancel, onReturned }: ReturnProps): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(ReturnIdea, returned);
-  const { around, clear } = useKeptFields(`return ${id}`);
+  const { around, clear } = usePersistedFields(`return ${id}`);
   const send = async (typed: FormData): Promise<void> => {
     if ((await act({ id, askedAt, reason: String(typed.get('reason')) })) === undefined) return;
     clear();

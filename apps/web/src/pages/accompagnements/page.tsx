@@ -31,7 +31,7 @@ export default function SupervisionsPage(): ReactNode {
   const { t } = useLingui();
   const [{ data, error }, again] = usePageQuery(mySupervisionsQuery);
   useLive(['notice', 'supervision'], undefined, again);
-  const [said, setSaid] = useState<string>();
+  const [confirmation, setConfirmation] = useState<string>();
   const asking = data?.supervisionsToAnswer.nodes ?? [];
   const others = (data?.supervisionsToAnswer.totalCount ?? 0) - asking.length;
   const mine = data?.mySupervisions.nodes ?? [];
@@ -42,9 +42,9 @@ export default function SupervisionsPage(): ReactNode {
       <PageTitle tab={t`Accompagnements`}>
         <Trans>Les personnes que vous accompagnez</Trans>
       </PageTitle>
-      {said !== undefined && (
+      {confirmation !== undefined && (
         <Notice tone="ok" hasJustHappened>
-          {said}
+          {confirmation}
         </Notice>
       )}
       {!data && <Unanswered isPart error={error} again={again} lines={[40, 300, 40, 200]} />}
@@ -58,7 +58,7 @@ export default function SupervisionsPage(): ReactNode {
           </p>
         </Empty>
       )}
-      {toRead && <IdeasToCosign ideas={toRead.nodes} count={toRead.totalCount} onDone={setSaid} />}
+      {toRead && <IdeasToCosign ideas={toRead.nodes} count={toRead.totalCount} onDone={setConfirmation} />}
       {asking.length > 0 && (
         <section>
           <h2>
@@ -66,7 +66,7 @@ export default function SupervisionsPage(): ReactNode {
           </h2>
           <ul className="plain-list">
             {asking.map((supervision) => (
-              <AskingRow key={supervision.id} supervision={supervision} onDone={setSaid} />
+              <AskingRow key={supervision.id} supervision={supervision} onDone={setConfirmation} />
             ))}
           </ul>
           {others > 0 && (
@@ -114,7 +114,7 @@ function AskingRow({
   onDone,
 }: {
   supervision: SupervisedInListFragment;
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AnswerSupervision, answered);

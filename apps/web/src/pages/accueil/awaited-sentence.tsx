@@ -10,7 +10,7 @@ import type { Task } from './tasks.js';
 const BEGINNING = 200;
 
 /** A sentence about a task, with the link that leads to it. */
-export interface Said {
+export interface AwaitedTexts {
   what: ReactNode;
   act: ReactNode;
   href: string;
@@ -19,7 +19,7 @@ export interface Said {
 type Awaited = Extract<Task, { kind: 'concept' }>;
 
 /** Sentence about what a concept expects from the reader, with the link that leads to it. */
-export function awaitedSentence({ concept: { id, title, activeAt }, awaits }: Awaited): Said {
+export function awaitedSentence({ concept: { id, title, activeAt }, awaits }: Awaited): AwaitedTexts {
   const href = paths.concept(id);
   switch (awaits.deed) {
     case 'answer':
@@ -61,7 +61,7 @@ export function awaitedSentence({ concept: { id, title, activeAt }, awaits }: Aw
     case 'show':
       return {
         href,
-        what: <Lacking title={title} items={awaits.lacking} />,
+        what: <MissingParts title={title} items={awaits.lacking} />,
         act: <Trans>Réunir les preuves</Trans>,
       };
     case 'ask':
@@ -83,7 +83,13 @@ export function awaitedSentence({ concept: { id, title, activeAt }, awaits }: Aw
   }
 }
 
-const Lacking = ({ title, items }: { title: string; items: Awaited['awaits']['lacking'] }): ReactNode => {
+const MissingParts = ({
+  title,
+  items,
+}: {
+  title: string;
+  items: Awaited['awaits']['lacking'];
+}): ReactNode => {
   const labels = items.map(({ label }) => label).join(', ');
   return (
     <>

@@ -111,8 +111,8 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
   // A curator works at the desk.
   if (isCurator(reader) && tasks.length === 0) return null;
   if (isNew && tasks.length === 0) return <FirstSteps />;
-  const told = tasks.filter(({ kind }) => kind === 'hear').length;
-  const interested = data.interestsOnMyNeeds.nodes.length - told;
+  const shown = tasks.filter(({ kind }) => kind === 'hear').length;
+  const interested = data.interestsOnMyNeeds.nodes.length - shown;
   return (
     <>
       <h2>{tasks.length > 0 ? <Trans>À faire</Trans> : <Trans>Rien à faire</Trans>}</h2>

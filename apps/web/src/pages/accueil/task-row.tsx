@@ -7,7 +7,7 @@ import { When } from '../../ui/dates.js';
 import { ErrorSummary } from '../../ui/form.js';
 import { Operator } from '../../ui/place.js';
 import { paths } from '../../ui/routing/paths.js';
-import { awaitedSentence, type Said } from './awaited-sentence.js';
+import { awaitedSentence, type AwaitedTexts } from './awaited-sentence.js';
 import {
   type HomeQuery,
   type IntroductionOfHomeFragment,
@@ -76,7 +76,7 @@ function Done({ action: { id, title } }: { action: { id: string; title: string }
   );
 }
 
-function sentenceOf(task: Task): Said {
+function sentenceOf(task: Task): AwaitedTexts {
   switch (task.kind) {
     case 'answer':
       return {
@@ -233,7 +233,7 @@ function joiningSentence({
   awaitsViewerAs,
   need,
   concept,
-}: HomeQuery['joiningsToAnswer']['nodes'][number]): Said {
+}: HomeQuery['joiningsToAnswer']['nodes'][number]): AwaitedTexts {
   const act = <Trans>Répondre</Trans>;
   if (awaitsViewerAs === 'concept')
     return {

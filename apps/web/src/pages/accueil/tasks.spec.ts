@@ -206,11 +206,11 @@ describe('what has just arrived', () => {
   });
 
   it('is the word of the other side that they have met, unless the reader is asked already', () => {
-    const said = introduction({ state: 'succeeded', awaitsConfirmation: true });
-    expect(tasksOf(home(introductions(said)), now).map(({ kind }) => kind)).toEqual(['confirm']);
-    const asked = { __typename: 'FollowUp' as const, id: 'f', dueOn: '2026-11-27', introduction: said };
+    const fields = introduction({ state: 'succeeded', awaitsConfirmation: true });
+    expect(tasksOf(home(introductions(fields)), now).map(({ kind }) => kind)).toEqual(['confirm']);
+    const asked = { __typename: 'FollowUp' as const, id: 'f', dueOn: '2026-11-27', introduction: fields };
     const both = {
-      ...introductions(said),
+      ...introductions(fields),
       followUpsToAnswer: { __typename: 'FollowUpConnection' as const, nodes: [asked] },
     };
     expect(tasksOf(home(both), now).map(({ kind }) => kind)).toEqual(['follow_up']);

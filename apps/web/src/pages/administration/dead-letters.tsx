@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { told } from '../../ui/api/problem.js';
+import { typesetText } from '../../ui/api/problem.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { Card } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
@@ -62,10 +62,10 @@ function Kind({ kind, onDone }: { kind: DeadLettersOfKindFragment; onDone: OnDon
     <>
       {problem && <ErrorSummary problem={problem} />}
       <h3 className={styles['first']}>
-        {told(work)} <span className="muted">{`(${count})`}</span>
+        {typesetText(work)} <span className="muted">{`(${count})`}</span>
       </h3>
       <p>
-        {told(what)} {told(advice)}
+        {typesetText(what)} {typesetText(advice)}
       </p>
       <p className="muted small">
         {count === 1 ? (

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { told } from '../../ui/api/problem.js';
+import { typesetText } from '../../ui/api/problem.js';
 import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/form.js';
@@ -56,10 +56,10 @@ function FindingRow({
       {problem && <ErrorSummary problem={problem} />}
       <p className={styles['what']}>
         <strong>
-          {gravity === 'bad' ? <Trans>En panne :</Trans> : <Trans>À regarder :</Trans>} {told(what)}
+          {gravity === 'bad' ? <Trans>En panne :</Trans> : <Trans>À regarder :</Trans>} {typesetText(what)}
         </strong>
       </p>
-      <p>{told(advice)}</p>
+      <p>{typesetText(advice)}</p>
       {act === 'replay' && (
         <Button look="plain" isSending={replay.isSending} onClick={() => void replay.act({})}>
           <Trans>Tout rejouer</Trans>

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { told } from '../../ui/api/problem.js';
+import { typesetText } from '../../ui/api/problem.js';
 import { Card } from '../../ui/boxes.js';
 import { When } from '../../ui/dates.js';
 import type { AdministrationQuery } from './administration.graphql.js';
@@ -100,7 +100,7 @@ export function MailsPart({
           <ul>
             {refusals.map(({ status, meaning, count }) => (
               <li key={status}>
-                {told(meaning)} <span className="muted">{`(${status})`}</span>
+                {typesetText(meaning)} <span className="muted">{`(${status})`}</span>
                 {` : ${count}`}
               </li>
             ))}

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { TeamNav } from '../../features/team/team-nav.js';
 import { isAdmin, useReader } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
-import { Said } from '../../ui/focus/said.js';
+import { Confirmation } from '../../ui/focus/confirmation.js';
 import { Missing } from '../../ui/missing.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { pageQuery } from '../../ui/routing/page-query.js';
@@ -30,10 +30,10 @@ export default function AdministrationPage(): ReactNode {
 function ForAdmins(): ReactNode {
   const { t } = useLingui();
   const [{ data, error, fetching }, again] = usePageQuery(administrationQuery);
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   const lookAgain = (): void => again({ requestPolicy: 'network-only' });
   const done = (what: string): void => {
-    say(what);
+    confirm(what);
     lookAgain();
   };
   return (
@@ -42,7 +42,7 @@ function ForAdmins(): ReactNode {
         <Trans>État de Passerelle</Trans>
       </PageTitle>
       <TeamNav />
-      <Said what={said} />
+      <Confirmation what={confirmation} />
       {data ? (
         <Parts data={data} onDone={done} />
       ) : (

@@ -8,8 +8,8 @@ describe('a number of bytes', () => {
     [8_192, '8,19\u00a0ko'],
     [12_400_000, '12,4\u00a0Mo'],
     [3_000_000_000_000_000, '3\u202f000\u00a0To'],
-  ])('%d is said in French', (bytes, said) => {
-    expect(sizeOf(bytes, 'fr')).toBe(said);
+  ])('%d is said in French', (bytes, expected) => {
+    expect(sizeOf(bytes, 'fr')).toBe(expected);
   });
 
   it('is said in English', () => {

@@ -3,23 +3,23 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useClient } from 'urql';
 import { useLocation } from 'wouter';
-import { companiesOf, useReader } from '../../ui/api/session.js';
-import type { Suggestion } from '../../ui/combobox/combobox.js';
-import { Empty } from '../../ui/boxes.js';
-import { LinkButton } from '../../ui/button.js';
-import { PageTitle } from '../../ui/routing/head.js';
-import { paths } from '../../ui/routing/paths.js';
-import { useSearchParams } from '../../ui/routing/filters.js';
 import { askedSearch } from '../../features/search/asked-search.js';
 import type { Collection } from '../../features/search/frame/collection.js';
 import { SearchFrame, type SortOption } from '../../features/search/frame/search-frame.js';
 import { SearchTabs } from '../../features/search/frame/tabs.js';
 import { useNarrowing } from '../../features/search/frame/use-narrowing.js';
-import { KeptSearches } from './kept-searches.js';
+import { companiesOf, useReader } from '../../ui/api/session.js';
+import { Empty } from '../../ui/boxes.js';
+import { LinkButton } from '../../ui/button.js';
+import type { Suggestion } from '../../ui/combobox/combobox.js';
+import { toOperator } from '../../ui/place.js';
+import { useSearchParams } from '../../ui/routing/filters.js';
+import { PageTitle } from '../../ui/routing/head.js';
+import { paths } from '../../ui/routing/paths.js';
 import { NeedResult } from './need-result.js';
 import { needsQuery, sortByProfile } from './needs-query.js';
 import { type FindNeedsQuery, type FindNeedsQueryVariables, SuggestNeeds } from './needs.graphql.js';
-import { toOperator } from '../../ui/place.js';
+import { SavedSearches } from './saved-searches.js';
 
 type Edge = FindNeedsQuery['searchNeeds']['edges'][number];
 
@@ -58,7 +58,7 @@ export default function NeedsPage(): ReactNode {
           ...sortsByProfile(reader.solvers, (name) => t`Le plus proche de « ${name} »`),
         ]}
         suggest={suggest}
-        renderBefore={(labelOf) => <KeptSearches search={search} labelOf={labelOf} />}
+        renderBefore={(labelOf) => <SavedSearches search={search} labelOf={labelOf} />}
         count={(total) => plural(total, { 0: 'Aucun besoin', one: 'Un besoin', other: '# besoins' })}
         about={
           <Trans>

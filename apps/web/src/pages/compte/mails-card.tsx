@@ -2,14 +2,14 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { MailTiming } from '../../ui/api/schema-types.js';
-import { useAct } from '../../ui/api/use-act.js';
 import { useReader } from '../../ui/api/session.js';
+import { useAct } from '../../ui/api/use-act.js';
+import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
 import { Checks, SelectField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
-import { Notice } from '../../ui/boxes.js';
-import { useKeptChoices } from './use-kept-choices.js';
 import { ChooseMyMails, type MyAccountQuery } from './account.graphql.js';
+import { usePersistedChoices } from './use-persisted-choices.js';
 
 const timings: Record<MailTiming, ReturnType<typeof msg>> = {
   at_once: msg`Tout de suite`,
@@ -45,7 +45,7 @@ export function MailsCard({ preferences }: { preferences: Preferences }): ReactN
     ({ updateMailPreferences }) => updateMailPreferences,
   );
   const [isSaved, setSaved] = useState(false);
-  const { around, clear } = useKeptChoices(`passerelle mails ${useReader().id} ${version}`);
+  const { around, clear } = usePersistedChoices(`passerelle mails ${useReader().id} ${version}`);
   const save = async (typed: FormData): Promise<void> => {
     setSaved(false);
     const input = {

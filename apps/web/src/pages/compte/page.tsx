@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode, SubmitEvent } from 'react';
-import { KeptSearchesCard } from '../../features/saved-searches/kept-searches-card.js';
+import { SavedSearchesCard } from '../../features/saved-searches/saved-searches-card.js';
 import { useReader } from '../../ui/api/session.js';
 import { Card } from '../../ui/boxes.js';
 import { LinkButton } from '../../ui/button.js';
-import { forgetAll } from '../../ui/drafts/kept-texts.js';
+import { forgetAll } from '../../ui/drafts/persisted-texts.js';
 import { toOperator } from '../../ui/place.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { pageQuery } from '../../ui/routing/page-query.js';
@@ -116,7 +116,7 @@ export default function AccountPage(): ReactNode {
       {data && <PasswordCard hasPassword={data.me.hasPassword} />}
       {data && <SessionsCard sessions={data.mySessions} />}
       {data && <MailsCard preferences={data.myMailPreferences} />}
-      {data && <KeptSearchesCard searches={data.mySavedSearches} />}
+      {data && <SavedSearchesCard searches={data.mySavedSearches} />}
       {data && <MyReports reports={data.myContentReports.nodes} />}
       <Card>
         <h3>

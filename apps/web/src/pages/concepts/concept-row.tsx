@@ -18,7 +18,7 @@ export function ConceptRow({ concept }: { concept: ConceptInListFragment }): Rea
       </h3>
       {promise !== '' && <p>{beginningOf(promise, 160)}</p>}
       <p className="small muted">
-        <Standing concept={concept} />
+        <ConceptStatusShort concept={concept} />
         {' · '}
         {carrier ? <Trans>porté par {carrier.name}</Trans> : <Trans>pas encore de porteur</Trans>}
         {' · '}
@@ -30,7 +30,7 @@ export function ConceptRow({ concept }: { concept: ConceptInListFragment }): Rea
   );
 }
 
-function Standing({
+function ConceptStatusShort({
   concept: { status, gate, gateState, viewerCan },
 }: {
   concept: ConceptInListFragment;

@@ -25,7 +25,7 @@ function useSynonym({ words, onDone }: Props) {
     const saved = await act({ id, version, input: { synonymsFr: [...synonymsFr, words] } });
     if (saved === undefined) return;
     onDone({
-      said: t`« ${words} » est un synonyme de « ${label} ». La recherche en tient compte d’ici quelques minutes.`,
+      confirmation: t`« ${words} » est un synonyme de « ${label} ». La recherche en tient compte d’ici quelques minutes.`,
       undo: { act: 'edit', id, version: saved.version, input: { synonymsFr } },
     });
   };

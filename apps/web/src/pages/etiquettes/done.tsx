@@ -16,7 +16,7 @@ export type Undo =
 
 /** An act that was just done. Without `undo` it is final. */
 export interface Done {
-  said: string;
+  confirmation: string;
   undo?: Undo;
 }
 
@@ -35,7 +35,7 @@ export function DoneNotice({ done }: { done: Done }): ReactNode {
     setProblem(found);
     setState(found === undefined ? 'undone' : 'done');
   };
-  const { said, undo } = done;
+  const { confirmation, undo } = done;
   if (problem) {
     const message =
       problem.kind === 'Conflict'
@@ -50,7 +50,7 @@ export function DoneNotice({ done }: { done: Done }): ReactNode {
           <Trans>C’est annulé : tout est comme avant.</Trans>
         ) : (
           <>
-            {said}{' '}
+            {confirmation}{' '}
             {undo && (
               <Button look="text" isSending={state === 'sending'} onClick={() => void takeBack(undo)}>
                 <Trans context="what was done">Annuler</Trans>

@@ -53,7 +53,7 @@ function MergeForm({ tag, onDone }: { tag: OneTagFragment; onDone: OnDone }): Re
     if (done === undefined) return;
     onDone(
       {
-        said: t`« ${label} » fait maintenant partie de « ${done.label} ». La recherche et les rapprochements en tiennent compte d’ici quelques minutes.`,
+        confirmation: t`« ${label} » fait maintenant partie de « ${done.label} ». La recherche et les rapprochements en tiennent compte d’ici quelques minutes.`,
       },
       done.reference,
     );

@@ -4,8 +4,8 @@ import { atFields, type Problem, wrongField } from '../../ui/api/problem.js';
 import type { Facet } from '../../ui/api/schema-types.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { Button } from '../../ui/button.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
-import { useKeptText } from '../../ui/drafts/use-kept-text.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
+import { usePersistedText } from '../../ui/drafts/use-persisted-text.js';
 import { Choices } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import type { Asked } from './address.js';
@@ -36,10 +36,10 @@ export function NewTag({
   const { act, isSending, problem } = useAct(CreateTag, created);
   const [facet, setFacet] = useState<Facet>(asked.field.facet === 'activity' ? 'theme' : asked.field.facet);
   const [slug, setSlug] = useState<string>();
-  const name = useKeptText(`new tag ${words}`);
+  const name = usePersistedText(`new tag ${words}`);
   const [isNamed, setNamed] = useState(words === '');
   const label = isNamed || name.isRestored ? name.text : inCapital(words);
-  const { around, clear } = useKeptFields(`rest of new tag ${words}`);
+  const { around, clear } = usePersistedFields(`rest of new tag ${words}`);
   const [broader, setBroader] = useState<Picked<PickedTag>>(null);
   const [unpicked, setUnpicked] = useState<Problem>();
   const send = async (typed: FormData): Promise<void> => {
@@ -64,7 +64,7 @@ export function NewTag({
     name.clear();
     clear();
     const done: Done = {
-      said: t`« ${tag.label} » est créée, et proposée dès maintenant. Les textes qui en parlent la portent d’ici quelques minutes.`,
+      confirmation: t`« ${tag.label} » est créée, et proposée dès maintenant. Les textes qui en parlent la portent d’ici quelques minutes.`,
       undo: { act: 'retire', id: tag.id, reason: t`Création annulée` },
     };
     onDone(done, tag.reference);

@@ -74,7 +74,7 @@ function Vocabulary(): ReactNode {
             </Link>
           </p>
         )}
-        {done && <DoneNotice key={done.said} done={done} />}
+        {done && <DoneNotice key={done.confirmation} done={done} />}
         {newTag !== null && <NewTag key={newTag} asked={asked} words={newTag} onDone={goOn} />}
         {opened !== null && (
           <OpenedTagPart key={opened} takesFocus={hasCome} onDone={(what, tag = opened) => goOn(what, tag)} />

@@ -32,7 +32,7 @@ export function Retire({ tag: { id, label, usage }, onDone }: Props): ReactNode 
     if ((await act({ id, reason: String(typed.get('reason') ?? '') })) === undefined) return;
     setOpen(false);
     onDone({
-      said: t`« ${label} » est retirée.`,
+      confirmation: t`« ${label} » est retirée.`,
       undo: { act: 'reinstate', id, reason: t`Retrait annulé` },
     });
   };
@@ -77,7 +77,7 @@ export function Reinstate({ tag: { id, label }, onDone }: Props): ReactNode {
   const send = async (typed: FormData): Promise<void> => {
     if ((await act({ id, reason: String(typed.get('reason') ?? '') })) === undefined) return;
     onDone({
-      said: t`« ${label} » est de nouveau proposée.`,
+      confirmation: t`« ${label} » est de nouveau proposée.`,
       undo: { act: 'retire', id, reason: t`Rétablissement annulé` },
     });
   };

@@ -4,7 +4,7 @@ import { atFields, type Problem, wrongField } from '../../ui/api/problem.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { Form } from '../../ui/form.js';
 import { changesOf, lineOf, linesOf, valuesBefore, type Written } from './changes.js';
 import type { OnDone } from './opened-tag.js';
@@ -51,7 +51,7 @@ function Fields({
   const { t } = useLingui();
   const { id, facet } = shown;
   const { act, isSending, problem } = useAct(EditTag, edited);
-  const { around, clear } = useKeptFields(`tag ${id} ${shown.version}`);
+  const { around, clear } = usePersistedFields(`tag ${id} ${shown.version}`);
   const [broader, setBroader] = useState<Picked<Pick<PickedTag, 'reference' | 'label'>>>(shown.broader);
   const [unpicked, setUnpicked] = useState<Problem>();
   const isConflict = problem?.kind === 'Conflict';
@@ -72,7 +72,7 @@ function Fields({
       broader: broader?.reference ?? null,
     });
     if (Object.keys(changes).length === 0) {
-      onDone({ said: t`Rien n’a changé.` });
+      onDone({ confirmation: t`Rien n’a changé.` });
       return;
     }
     const put = { id, input: changes, version: isConflict ? now.version : shown.version };
@@ -81,7 +81,7 @@ function Fields({
     clear();
     const input = valuesBefore(isConflict ? writtenOf(now) : before, changes);
     onDone({
-      said: t`C’est enregistré. La recherche et les rapprochements en tiennent compte d’ici quelques minutes.`,
+      confirmation: t`C’est enregistré. La recherche et les rapprochements en tiennent compte d’ici quelques minutes.`,
       undo: { act: 'edit', id, version: saved.version, input },
     });
   };

@@ -76,7 +76,9 @@ export function TagList({
         )}
       </div>
       {drag.problem && <ErrorSummary problem={{ ...drag.problem, fields: [] }} />}
-      {drag.last && <DoneNotice key={`${drag.last.id} ${drag.last.done.said}`} done={drag.last.done} />}
+      {drag.last && (
+        <DoneNotice key={`${drag.last.id} ${drag.last.done.confirmation}`} done={drag.last.done} />
+      )}
       <Branches branches={branches} asked={asked} drag={drag} />
       {totalCount > tags.length && (
         <p className="muted">

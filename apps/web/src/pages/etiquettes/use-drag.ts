@@ -32,12 +32,12 @@ export function useDrag(): {
     setLast(undefined);
     const saved = await act({ id, version, input: { broader: onto?.reference ?? null } });
     if (saved === undefined) return;
-    const said =
+    const confirmation =
       onto === null
         ? t`« ${label} » n’est plus sous une autre.`
         : t`« ${label} » est rangée sous « ${onto.label} ».`;
     const input = { broader: tag.broader?.reference ?? null };
-    setLast({ done: { said, undo: { act: 'edit', id, version: saved.version, input } }, id });
+    setLast({ done: { confirmation, undo: { act: 'edit', id, version: saved.version, input } }, id });
   };
   const mayFall = (onto: TagInListFragment | null): boolean =>
     dragged !== undefined &&

@@ -3,10 +3,10 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import styles from '../../features/imports/imports.module.css';
 import { kindWords } from '../../features/imports/words.js';
-import { noAnswer, type Problem, told, wrongField, wrongFields } from '../../ui/api/problem.js';
+import { noAnswer, type Problem, typesetText, wrongField, wrongFields } from '../../ui/api/problem.js';
 import type { ImportKind } from '../../ui/api/schema-types.js';
 import { Button } from '../../ui/button.js';
-import { useKeptText } from '../../ui/drafts/use-kept-text.js';
+import { usePersistedText } from '../../ui/drafts/use-persisted-text.js';
 import { Choices, LongTextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { paths } from '../../ui/routing/paths.js';
@@ -21,7 +21,7 @@ export function SendForm(): ReactNode {
   const { t, i18n } = useLingui();
   const [, navigate] = useLocation();
   const [file, setFile] = useState<File>();
-  const pasted = useKeptText('import');
+  const pasted = usePersistedText('import');
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
   const isOnItsWay = useRef(false);
@@ -103,7 +103,7 @@ async function sendFile(kind: ImportKind, name: string, content: Blob): Promise<
     });
     const { id, message } = (await answer.json()) as { id?: string; message?: string };
     if (id !== undefined) return { id };
-    return { problem: message === undefined ? noAnswer() : wrongField('file', told(message)) };
+    return { problem: message === undefined ? noAnswer() : wrongField('file', typesetText(message)) };
   } catch {
     return { problem: noAnswer() };
   }

@@ -21,7 +21,7 @@ export default function LegalNoticePage(): ReactNode {
       <h2>
         <Trans>Qui publie ce site</Trans>
       </h2>
-      <Said by={programme && (programme.publisher ?? null)} />
+      <PublishedBy by={programme && (programme.publisher ?? null)} />
       <p>
         <Trans>{operatorNotice}</Trans>
       </p>
@@ -29,7 +29,7 @@ export default function LegalNoticePage(): ReactNode {
       <h2>
         <Trans>Qui héberge ce site</Trans>
       </h2>
-      <Said by={programme && (programme.hostedBy ?? null)} />
+      <PublishedBy by={programme && (programme.hostedBy ?? null)} />
       <h2>
         <Trans>Le logiciel</Trans>
       </h2>
@@ -54,7 +54,7 @@ export default function LegalNoticePage(): ReactNode {
 }
 
 /** Text of this installation's operator about the publisher or the host. @param by null: there is none; undefined: not fetched yet */
-function Said({ by }: { by: string | null | undefined }): ReactNode {
+function PublishedBy({ by }: { by: string | null | undefined }): ReactNode {
   if (by === undefined) return null;
   if (by !== null) return <p className="written">{by}</p>;
   return (

@@ -51,7 +51,7 @@ function IntroductionRow({
       </p>
       <p>
         {introduction.viewerSide === null && next.what !== 'bothAnswers' ? (
-          <ToldToCurator introduction={introduction} />
+          <StatusForCurator introduction={introduction} />
         ) : (
           <Awaits introduction={introduction} next={next} />
         )}
@@ -66,7 +66,7 @@ function IntroductionRow({
 }
 
 /** State of other people's introduction and its next or last day, for a curator. */
-function ToldToCurator({ introduction }: { introduction: IntroductionInShortFragment }): ReactNode {
+function StatusForCurator({ introduction }: { introduction: IntroductionInShortFragment }): ReactNode {
   const { metOn, meeting, settledAt } = introduction;
   const stands = useStateForCurator(introduction);
   const day = metOn ?? meeting?.at ?? settledAt;

@@ -6,9 +6,9 @@ import { useAct } from '../../ui/api/use-act.js';
 import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { LongTextField, TextField } from '../../ui/fields.js';
-import { Said } from '../../ui/focus/said.js';
+import { Confirmation } from '../../ui/focus/confirmation.js';
 import { ErrorSummary, Form } from '../../ui/form.js';
 import { ofOperator } from '../../ui/place.js';
 import { useOpenPart } from './part-in-address.js';
@@ -59,7 +59,7 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
           />
         ))}
       </ul>
-      <Said what={isSaved ? t`C’est enregistré.` : ''} />
+      <Confirmation what={isSaved ? t`C’est enregistré.` : ''} />
       {removed && (
         <Notice hasJustHappened>
           <p>
@@ -83,7 +83,7 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
       {isAdding ? (
         <IdeaForm
           profile={profile}
-          keptAs={`idea of ${profile.id}`}
+          persistedAs={`idea of ${profile.id}`}
           problem={problem}
           isSending={isSending}
           onSave={add}
@@ -136,7 +136,7 @@ function IdeaRow({
         <IdeaForm
           profile={profile}
           idea={idea}
-          keptAs={`idea ${id} of ${profile.id}`}
+          persistedAs={`idea ${id} of ${profile.id}`}
           problem={changing.problem}
           isSending={changing.isSending}
           onSave={async (input) => {
@@ -244,7 +244,7 @@ function attributionsFor({ name, kind, supervision }: ProfileFragment): string[]
 function IdeaForm({
   profile,
   idea,
-  keptAs,
+  persistedAs,
   problem,
   isSending,
   onSave,
@@ -252,26 +252,26 @@ function IdeaForm({
 }: {
   profile: ProfileFragment;
   idea?: ProfileIdeaFragment;
-  keptAs: string;
+  persistedAs: string;
   problem: Problem | undefined;
   isSending: boolean;
   onSave: (typed: IdeaTyped) => Promise<boolean>;
   onDone: () => void;
 }): ReactNode {
   const { t } = useLingui();
-  const { around, clear } = useKeptFields(keptAs);
+  const { around, clear } = usePersistedFields(persistedAs);
   useEffect(() => {
     const first = around.current?.querySelector('input');
     first?.focus({ preventScroll: true });
     requestAnimationFrame(() => first?.scrollIntoView({ block: 'center' }));
   }, [around]);
   const save = async (typed: FormData): Promise<void> => {
-    const said = {
+    const fields = {
       title: String(typed.get('title')),
       description: String(typed.get('description')),
       attribution: String(typed.get('attribution')).trim() || null,
     };
-    if (!(await onSave(said))) return;
+    if (!(await onSave(fields))) return;
     clear();
     onDone();
   };

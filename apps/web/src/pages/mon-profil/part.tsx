@@ -5,7 +5,7 @@ import { useAct } from '../../ui/api/use-act.js';
 import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
 import { When } from '../../ui/dates.js';
-import { useKeptFields } from '../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { Form } from '../../ui/form.js';
 import { type PartName, useOpenPart } from './part-in-address.js';
 import { type ProfileFragment, UpdateProfile } from './profile.graphql.js';
@@ -96,7 +96,7 @@ function PartForm({
   onDone,
 }: Omit<PartProps, 'title' | 'note'> & { onDone: (wasSaved: boolean) => void }): ReactNode {
   const { act, isSending, problem } = useAct(UpdateProfile, ({ updateSolver }) => updateSolver);
-  const { around, clear } = useKeptFields(`profile ${profile.id} ${name}`);
+  const { around, clear } = usePersistedFields(`profile ${profile.id} ${name}`);
   const isConflict = problem?.kind === 'Conflict';
 
   useEffect(() => {

@@ -23,7 +23,7 @@ export function SupervisionSection({ supervision }: { supervision: Supervision }
       ) : (
         <>
           <p>
-            <Said supervision={supervision} />
+            <SupervisorState supervision={supervision} />
           </p>
           {whyNot !== undefined && (
             <Notice tone="bad" hasJustHappened>
@@ -39,7 +39,11 @@ export function SupervisionSection({ supervision }: { supervision: Supervision }
   );
 }
 
-function Said({ supervision: { supervisor, askedEmail } }: { supervision: Supervision }): ReactNode {
+function SupervisorState({
+  supervision: { supervisor, askedEmail },
+}: {
+  supervision: Supervision;
+}): ReactNode {
   if (supervisor !== null)
     return (
       <Trans>

@@ -49,12 +49,12 @@ export function FigureCard({ figure }: { figure: FigureFragment }): ReactNode {
 function Table({ figure: { title, rowLabel, columns, rows } }: { figure: FigureFragment }): ReactNode {
   const { t } = useLingui();
   const say = useNumbers();
-  const standings: Record<ActivityStanding, string> = {
+  const statuses: Record<ActivityStanding, string> = {
     served: t`servie`,
     fragile: t`fragile`,
     unanswered: t`sans réponse`,
   };
-  const hasStanding = rows.some(({ standing }) => standing !== null);
+  const hasStatus = rows.some(({ standing: status }) => status !== null);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no mouse scrolls it too
     <div className={styles.wide} role="region" aria-label={title} tabIndex={0}>
@@ -67,7 +67,7 @@ function Table({ figure: { title, rowLabel, columns, rows } }: { figure: FigureF
                 {label}
               </th>
             ))}
-            {hasStanding && (
+            {hasStatus && (
               <th scope="col">
                 <Trans>État</Trans>
               </th>
@@ -75,7 +75,7 @@ function Table({ figure: { title, rowLabel, columns, rows } }: { figure: FigureF
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, label, values, isYoung, standing }) => (
+          {rows.map(({ key, label, values, isYoung, standing: status }) => (
             <tr key={key}>
               <th scope="row">
                 {label}
@@ -89,7 +89,7 @@ function Table({ figure: { title, rowLabel, columns, rows } }: { figure: FigureF
               {columns.map(({ key: name, unit }, i) => (
                 <td key={name}>{say(values[i] ?? null, unit)}</td>
               ))}
-              {hasStanding && <td>{standing && standings[standing]}</td>}
+              {hasStatus && <td>{status && statuses[status]}</td>}
             </tr>
           ))}
         </tbody>

@@ -6,7 +6,7 @@ import { TeamNav } from '../../features/team/team-nav.js';
 import type { ContentReportState } from '../../ui/api/schema-types.js';
 import { isCurator, useReader } from '../../ui/api/session.js';
 import { Empty } from '../../ui/boxes.js';
-import { Said } from '../../ui/focus/said.js';
+import { Confirmation } from '../../ui/focus/confirmation.js';
 import { NextPages } from '../../ui/lists/next-pages.js';
 import { Missing } from '../../ui/missing.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
@@ -41,9 +41,9 @@ function ForCurators(): ReactNode {
   const [search] = useSearchParams();
   const state = stateIn(search);
   const [{ data, error }, again] = usePageQuery(reportsQuery);
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   const done = (what: string): void => {
-    say(what);
+    confirm(what);
     again({ requestPolicy: 'network-only' });
   };
   const rows = (reports: readonly ReportInListFragment[]): ReactNode =>
@@ -66,7 +66,7 @@ function ForCurators(): ReactNode {
           },
         ]}
       />
-      <Said what={said} />
+      <Confirmation what={confirmation} />
       {data ? (
         <>
           {data.contentReports.totalCount === 0 && <Nothing isOpen={state === 'open'} />}

@@ -15,7 +15,7 @@ export function hearApiNews(listener: (news: ApiNews) => void): () => void {
 /** Queries without an answer, because the session had ended or the server was out of reach. */
 const unanswered = new Map<number, Operation>();
 
-export function tellOf(error: CombinedError, operation: Operation): void {
+export function reportProblem(error: CombinedError, operation: Operation): void {
   const { kind } = problemOfError(error);
   if ((kind === 'signedOut' || error.networkError) && operation.kind === 'query')
     unanswered.set(operation.key, operation);

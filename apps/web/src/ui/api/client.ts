@@ -8,7 +8,7 @@ import {
   type Operation,
   type OperationResult,
 } from '@urql/core';
-import { askAgain, tellOf } from './api-news.js';
+import { askAgain, reportProblem } from './api-news.js';
 import { type Answers, answersAlone, answersExchange, keyOfOperation } from './answers.js';
 
 /** How long the browser waits before it says that the server does not answer, in milliseconds. */
@@ -71,7 +71,7 @@ export function clientInBrowser(answers: Answers): Client {
         operation.kind === 'query'
           ? makeOperation('query', operation, { ...operation.context, ...ACTS, ...ifFresh(operation) })
           : operation,
-      onError: tellOf,
+      onError: reportProblem,
       onResult: lastAnswersStay(),
     }),
     cacheExchange,

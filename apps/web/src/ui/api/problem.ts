@@ -18,7 +18,7 @@ export interface Problem {
   outcome?: unknown;
 }
 
-interface SaidOutcome {
+interface OutcomeOfMutation {
   __typename: string;
   message?: string;
   fields?: readonly { field: string; message: string }[];
@@ -35,17 +35,21 @@ const words: Record<'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated'
 const problemOf = (kind: keyof typeof words): Problem => ({ kind, message: i18n._(words[kind]), fields: [] });
 
 /** A sentence of the server, typeset like the pages' own words. */
-export const told = (sentence: string): string => (i18n.locale === 'fr' ? typeset(sentence) : sentence);
+export const typesetText = (sentence: string): string =>
+  i18n.locale === 'fr' ? typeset(sentence) : sentence;
 
 /** The problem in an outcome of the schema. Undefined: the outcome is a success. */
-export function problemOfOutcome(outcome: SaidOutcome): Problem | undefined {
+export function problemOfOutcome(outcome: OutcomeOfMutation): Problem | undefined {
   const kind = outcomes.find((name) => name === outcome.__typename);
   if (kind === undefined) return undefined;
-  return { kind, message: told(outcome.message ?? ''), fields: fieldsIn(outcome.fields), outcome };
+  return { kind, message: typesetText(outcome.message ?? ''), fields: fieldsIn(outcome.fields), outcome };
 }
 
 const fieldsIn = (fields: unknown): Problem['fields'] =>
-  ((fields ?? []) as Problem['fields']).map(({ field, message }) => ({ field, message: told(message) }));
+  ((fields ?? []) as Problem['fields']).map(({ field, message }) => ({
+    field,
+    message: typesetText(message),
+  }));
 
 /** The problem behind an answer without data. */
 export function problemOfError(error: CombinedError): Problem {
@@ -58,10 +62,10 @@ export function problemOfError(error: CombinedError): Problem {
   if (first.extensions['problem'] === 'InvalidInput')
     return {
       kind: 'InvalidInput',
-      message: told(first.message),
+      message: typesetText(first.message),
       fields: fieldsIn(first.extensions['fields']),
     };
-  return { kind: 'internal', message: told(first.message), fields: [] };
+  return { kind: 'internal', message: typesetText(first.message), fields: [] };
 }
 
 /** Problem of a form whose fields were found wrong before sending. Undefined: no field is wrong. */

@@ -1,4 +1,4 @@
-interface Told {
+interface TabMessage {
   key: string;
   value: unknown;
 }
@@ -11,11 +11,11 @@ const open = (): BroadcastChannel | undefined => {
 };
 
 /** Tells the other tabs of this browser what was typed here. */
-export const tellTabs = (key: string, value: unknown): void => open()?.postMessage({ key, value });
+export const postToTabs = (key: string, value: unknown): void => open()?.postMessage({ key, value });
 
 /** @returns a function that stops listening */
-export function onTold(key: string, take: (value: unknown) => void): () => void {
-  const listen = ({ data }: MessageEvent<Told>): void => {
+export function onTabMessage(key: string, take: (value: unknown) => void): () => void {
+  const listen = ({ data }: MessageEvent<TabMessage>): void => {
     if (data.key === key) take(data.value);
   };
   const listened = open();

@@ -12,20 +12,20 @@ export function Opened({ children }: { children: ReactNode }): ReactNode {
 /**
  * Focuses the first heading of a part of the page after the part has changed. A person whose pressed button has disappeared hears the new
  * state. The focus moves only if nothing else has it.
- * @param standing state of the part, any text that changes with it; undefined: not known yet
+ * @param status state of the part, any text that changes with it; undefined: not known yet
  */
-export function useHeadingFocus(standing: string | undefined): RefObject<HTMLDivElement | null> {
+export function useHeadingFocus(status: string | undefined): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
-  const before = useRef(standing);
+  const before = useRef(status);
   useEffect(() => {
-    if (before.current === standing) return;
+    if (before.current === status) return;
     const isFirst = before.current === undefined;
-    before.current = standing;
+    before.current = status;
     if (isFirst) return;
     const heading = box.current?.querySelector('h2');
     if (!heading || document.activeElement !== document.body) return;
     heading.tabIndex = -1;
     heading.focus();
-  }, [standing]);
+  }, [status]);
   return box;
 }

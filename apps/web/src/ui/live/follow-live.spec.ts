@@ -152,7 +152,7 @@ it('tabs look every half minute while the stream says so, or is away', async () 
   browser.stream(0).says('mode', { mode: 'live' });
   await browser.passes(60_000);
   for (const { heard } of tabs) expect(heard).toHaveLength(2);
-  // It connects anew by itself.
+  // It connects again by itself.
   browser.stream(0).fails(0);
   await browser.passes(30_000);
   for (const { heard } of tabs) expect(heard).toHaveLength(3);

@@ -115,7 +115,7 @@ class Following {
       if (signal.aborted) return;
       this.open();
       // Another tab held the stream before: hints in between were missed.
-      if (hasWaited) this.tell(resync);
+      if (hasWaited) this.notify(resync);
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     };
     // The lock request is refused when the tab is stopped while waiting.
@@ -133,10 +133,10 @@ class Following {
         else this.pollLater();
       });
     source.addEventListener('hints', ({ data = '[]' }) =>
-      this.tell({ kind: 'hints', hints: JSON.parse(data) as Hint[] }),
+      this.notify({ kind: 'hints', hints: JSON.parse(data) as Hint[] }),
     );
     source.addEventListener('resync', () => {
-      this.around.later(this.around.random() * SPREAD, () => this.tell(resync));
+      this.around.later(this.around.random() * SPREAD, () => this.notify(resync));
     });
     source.addEventListener('error', () => {
       this.pollLater();
@@ -149,13 +149,13 @@ class Following {
   private pollLater(): void {
     this.callOffPoll();
     this.callOffPoll = this.around.later(POLL, () => {
-      this.tell(resync);
+      this.notify(resync);
       this.pollLater();
     });
   }
 
   /** Passes a message to this tab and, if this tab leads, to the others. */
-  private tell(news: News): void {
+  private notify(news: News): void {
     if (this.stopped.signal.aborted) return;
     this.hear(news);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin

@@ -26,7 +26,7 @@ async function follow(): Promise<void> {
 }
 
 /** Asks the server, whatever the cache holds. */
-const ANEW = { requestPolicy: 'network-only' } as const;
+const FROM_SERVER = { requestPolicy: 'network-only' } as const;
 
 /**
  * Runs the page's query again when its objects have changed.
@@ -37,7 +37,7 @@ const ANEW = { requestPolicy: 'network-only' } as const;
 export function useLive(
   topics: readonly Hint['topic'][],
   id: string | undefined,
-  again: (how: typeof ANEW) => void,
+  again: (how: typeof FROM_SERVER) => void,
 ): void {
   const wanted = useRef({ topics, id, again });
   useEffect(() => {
@@ -49,7 +49,7 @@ export function useLive(
         const { current } = wanted;
         const concerns = (hint: Hint): boolean =>
           current.topics.includes(hint.topic) && (current.id === undefined || hint.id === current.id);
-        if (news.kind === 'resync' || news.hints.some(concerns)) current.again(ANEW);
+        if (news.kind === 'resync' || news.hints.some(concerns)) current.again(FROM_SERVER);
       }),
     [],
   );

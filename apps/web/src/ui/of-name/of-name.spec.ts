@@ -24,8 +24,8 @@ it.each([
   ['Oui Care', 'de Oui Care'],
   ['11 rue des Lilas', 'de 11 rue des Lilas'],
   ['', 'de '],
-])('says %j as %j', (name, said) => {
-  expect(ofName(name, 'fr')).toBe(said);
+])('says %j as %j', (name, expected) => {
+  expect(ofName(name, 'fr')).toBe(expected);
 });
 
 it('has nothing to elide in English', () => {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
-import { noAnswer, type Problem, told, wrongField } from '../api/problem.js';
+import { noAnswer, type Problem, typesetText, wrongField } from '../api/problem.js';
 import { useRequestKey } from '../api/request-key.js';
 
 /** Limit of the server, in bytes. */
@@ -79,7 +79,7 @@ function post(address: string, file: File, onShare: (share: number) => void): Pr
     request.addEventListener('load', () => {
       if (request.status === 201) return resolve(undefined);
       const { message } = (request.response ?? {}) as { message?: string };
-      return resolve(message === undefined ? noAnswer() : wrongField('file', told(message)));
+      return resolve(message === undefined ? noAnswer() : wrongField('file', typesetText(message)));
     });
     for (const end of ['error', 'timeout', 'abort'] as const)
       request.addEventListener(end, () => resolve(noAnswer()));

@@ -45,9 +45,9 @@ const nexts: Record<Language, Partial<Record<Verdict, string>>> = {
   },
 };
 
-const saidOf = (decision: ConceptGateDecidedMail['decision'], language: Language): string[] =>
+const linesOf = (decision: ConceptGateDecidedMail['decision'], language: Language): string[] =>
   [decisionInWords(decision, language), nexts[language][decision.verdict]].filter(
-    (said) => said !== undefined,
+    (line) => line !== undefined,
   );
 
 /** To the people who take part in a concept: a curator's decision on a gate. */
@@ -57,7 +57,7 @@ export const conceptGateDecidedMail = defineMail<ConceptGateDecidedMail>({
     subject: headed(subjects.fr[decision.verdict], title, 'fr'),
     preheader: decisionInWords({ ...decision, reason: '' }, 'fr'),
     greeting: greeting(name, 'fr'),
-    paragraphs: saidOf(decision, 'fr'),
+    paragraphs: linesOf(decision, 'fr'),
     action: { label: 'Voir ce concept', url },
     reason: `Vous recevez ce message parce que vous participez à ${quoted(title, 'fr')}.`,
   }),
@@ -65,7 +65,7 @@ export const conceptGateDecidedMail = defineMail<ConceptGateDecidedMail>({
     subject: headed(subjects.en[decision.verdict], title, 'en'),
     preheader: decisionInWords({ ...decision, reason: '' }, 'en'),
     greeting: greeting(name, 'en'),
-    paragraphs: saidOf(decision, 'en'),
+    paragraphs: linesOf(decision, 'en'),
     action: { label: 'See this concept', url },
     reason: `You receive this message because you take part in ${quoted(title, 'en')}.`,
   }),

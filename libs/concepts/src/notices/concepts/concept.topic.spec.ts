@@ -52,7 +52,7 @@ beforeEach(async () => {
   });
 });
 
-const told = async (): Promise<[string, string][]> =>
+const notified = async (): Promise<[string, string][]> =>
   (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ kind, recipientId }) => [
     kind,
     recipientId,
@@ -62,24 +62,24 @@ const data = () => ({ conceptId: concept.id });
 it('tells whoever is asked to take part, once', async () => {
   const event = anEvent(ConceptMemberInvited, { data: { ...data(), personId: askedId } });
   for (let i = 0; i < 2; i++) await under.app.get(handlers.concept_invited).handle(event);
-  expect(await told()).toEqual([['concept_invited', askedId]]);
+  expect(await notified()).toEqual([['concept_invited', askedId]]);
 });
 
 it('tells of a gate the curator who accompanies the concept, or all, but none with a stake in it', async () => {
-  const tell = async (): Promise<void> =>
+  const notify = async (): Promise<void> =>
     under.app.get(handlers.concept_gate_requested).handle(anEvent(ConceptGateRequested, { data: data() }));
-  await tell();
-  expect(await told()).toEqual([['concept_gate_requested', curatorId]]);
+  await notify();
+  expect(await notified()).toEqual([['concept_gate_requested', curatorId]]);
   const { id } = await aPerson(given.database, { role: 'curator' });
   await given.database.manager.query('TRUNCATE notice');
   await given.database.manager.query('UPDATE concept SET curator_id = $1', [id]);
-  await tell();
-  expect(await told()).toEqual([['concept_gate_requested', id]]);
+  await notify();
+  expect(await notified()).toEqual([['concept_gate_requested', id]]);
   // Where the one who accompanies it belongs to a company of it, the others read it.
   await given.database.manager.query('TRUNCATE notice');
   await given.database.manager.query('UPDATE concept SET curator_id = $1', [ownCuratorId]);
-  await tell();
-  expect((await told()).toSorted()).toEqual(
+  await notify();
+  expect((await notified()).toSorted()).toEqual(
     [curatorId, id].map((each) => ['concept_gate_requested', each]).toSorted(),
   );
 });
@@ -99,7 +99,7 @@ it('tells those who take part what was signed, and that it sleeps', async () => 
     .get(handlers.concept_gate_decided)
     .handle(anEvent(ConceptGateDecided, { data: { ...data(), decisionId: decision.id } }));
   await under.app.get(handlers.concept_reminded).handle(anEvent(ConceptReminded, { data: data() }));
-  expect(await told()).toEqual([
+  expect(await notified()).toEqual([
     ['concept_gate_decided', carrierId],
     ['concept_reminded', carrierId],
   ]);
@@ -123,20 +123,20 @@ it('asks those who take part and do not agree yet, whoever it was, or the one wh
   await aConceptPage(given.database, concept, [agreedId]);
   const refusal = { conceptId: concept.id, personId: refusedId, refusedAt: new Date() };
   await given.database.manager.insert(ConceptRefusal, refusal);
-  const tell = (about: { personId?: string }): Promise<void> =>
+  const notify = (about: { personId?: string }): Promise<void> =>
     under.app
       .get(handlers.concept_page_asked)
       .handle(anEvent(ConceptPageAsked, { actorId: otherId, data: { ...data(), ...about } }));
-  await tell({});
-  expect((await told()).toSorted()).toEqual(
+  await notify({});
+  expect((await notified()).toSorted()).toEqual(
     [carrierId, otherId].map((id) => ['concept_page_asked', id]).toSorted(),
   );
   await given.database.manager.query('TRUNCATE notice');
-  await tell({ personId: otherId });
-  expect(await told()).toEqual([['concept_page_asked', otherId]]);
+  await notify({ personId: otherId });
+  expect(await notified()).toEqual([['concept_page_asked', otherId]]);
   await given.database.manager.query('TRUNCATE notice');
-  await tell({ personId: refusedId });
-  expect(await told()).toEqual([]);
+  await notify({ personId: refusedId });
+  expect(await notified()).toEqual([]);
 });
 
 it('tells those who take part, and who accompanies it, that its page is shown, and no longer', async () => {
@@ -145,7 +145,7 @@ it('tells those who take part, and who accompanies it, that its page is shown, a
   await under.app
     .get(handlers.concept_page_taken_back)
     .handle(anEvent(ConceptPageTakenBack, { actorId: carrierId, data: data() }));
-  expect(await told()).toEqual([
+  expect(await notified()).toEqual([
     ['concept_page_shown', carrierId],
     ['concept_page_shown', curatorId],
     ['concept_page_taken_back', curatorId],

@@ -1,6 +1,12 @@
 import { Membership } from '@passerelle/accounts';
 import { placeIn } from '@passerelle/config/place';
-import { type Audience, defineTopic, everyCurator, mailsFrom, type Told } from '@passerelle/notifications';
+import {
+  type Audience,
+  defineTopic,
+  everyCurator,
+  mailsFrom,
+  type RecipientInRole,
+} from '@passerelle/notifications';
 import { In } from 'typeorm';
 import { partiesOf } from '../../concept/concept-parties.loader.js';
 import type { Concept } from '../../concept/concept.entity.js';
@@ -28,7 +34,10 @@ import { decisionInWords } from './concept.words.js';
 
 const mail = mailsFrom<ConceptNotices>();
 
-const person = (id: string, as: Told['as'] = 'company'): Told => ({ recipient: { kind: 'person', id }, as });
+const person = (id: string, as: RecipientInRole['as'] = 'company'): RecipientInRole => ({
+  recipient: { kind: 'person', id },
+  as,
+});
 
 const asked: Audience<Concept> = async (_, { data: { personId } }) =>
   personId === undefined ? [] : [person(personId)];
@@ -71,8 +80,8 @@ export const curatorsOfConcept: Audience<Concept> = async ({ id, curatorId }, { 
   const all = (await everyCurator(null, manager))
     .map((curator) => curator.id)
     .filter((each) => !barred.has(each));
-  const told = curatorId !== null && all.includes(curatorId) ? [curatorId] : all;
-  return told.map((each) => person(each, 'curator'));
+  const notified = curatorId !== null && all.includes(curatorId) ? [curatorId] : all;
+  return notified.map((each) => person(each, 'curator'));
 };
 
 /** Notices about a concept: an invitation to take part, a gate that waits, a decision on a gate, and a concept without changes. */
@@ -165,7 +174,7 @@ export const conceptTopic = defineTopic({
       audience: askedForPage,
       data: ({ data: { personId } }) => ({ personId }),
       // The person who becomes the carrier by their own act, or has just joined, has to answer too.
-      tellsWhoeverDidIt: true,
+      notifiesActor: true,
       mailedWhile: ({ status }) => status !== 'stopped',
       words: {
         fr: {

@@ -37,7 +37,7 @@ const verdicts: Record<Language, Record<Signed['verdict'], (gate: string) => str
 
 /** A curator's decision on a gate, with its reason. */
 export function decisionInWords({ gate, verdict, reason }: Signed, language: Language): string {
-  const said = verdicts[language][verdict](quoted(gates[language][gate], language));
-  if (reason === '') return said;
-  return `${said} ${headed({ fr: `${placeIn.fr.Operator} précise`, en: `${placeIn.en.operatorName} adds` }[language], quoted(reason, language), language)}`;
+  const verdictText = verdicts[language][verdict](quoted(gates[language][gate], language));
+  if (reason === '') return verdictText;
+  return `${verdictText} ${headed({ fr: `${placeIn.fr.Operator} précise`, en: `${placeIn.en.operatorName} adds` }[language], quoted(reason, language), language)}`;
 }

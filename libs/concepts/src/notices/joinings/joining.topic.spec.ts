@@ -49,7 +49,7 @@ const save = async (): Promise<void> => {
   await given.database.manager.save(joining);
 };
 /** Who is told, by the first letter of what they are; each event comes twice. */
-async function tell(
+async function notify(
   kinds: (keyof typeof handlers)[],
   event: ReturnType<typeof anEvent>,
 ): Promise<[string, string, string][]> {
@@ -89,7 +89,7 @@ describe('a need that may join a concept', () => {
   it('is told to both sides when a curator proposes it, neither learning of the other', async () => {
     joining.propose(curator.id, true, clock.now());
     const event = anEvent(JoiningProposed, { data: data(), actorId: curator.id });
-    expect(await tell(asked, event)).toEqual([
+    expect(await notify(asked, event)).toEqual([
       ['joining_asked_of_company', 'company', 'need'],
       ['joining_asked_of_concept', 'carrier', 'concept'],
     ]);
@@ -104,7 +104,7 @@ describe('a need that may join a concept', () => {
 
   it('is told to its carrier with the title of the need, which is online', async () => {
     joining.propose(curator.id, true, clock.now());
-    await tell(asked, anEvent(JoiningProposed, { data: data(), actorId: curator.id }));
+    await notify(asked, anEvent(JoiningProposed, { data: data(), actorId: curator.id }));
     const [mail = ''] = await mailsTo(carrier);
     expect(mail).toContain(title);
     expect(mail).toContain(`${publicUrl}/concepts/${concept.id}/besoins`);
@@ -113,19 +113,19 @@ describe('a need that may join a concept', () => {
   it('is told to its carrier alone when the company asks; to curators without a stake where nobody carries it', async () => {
     joining.ask(owner.id, clock.now());
     const event = anEvent(JoiningProposed, { data: data(), actorId: owner.id });
-    expect(await tell(asked, event)).toEqual([['joining_asked_of_concept', 'carrier', 'concept']]);
+    expect(await notify(asked, event)).toEqual([['joining_asked_of_concept', 'carrier', 'concept']]);
     await given.database.manager.query('UPDATE concept SET carrier_id = NULL');
-    expect(await tell(asked, event)).toEqual([['joining_asked_of_concept', 'curator', 'concept']]);
+    expect(await notify(asked, event)).toEqual([['joining_asked_of_concept', 'curator', 'concept']]);
   });
 
   it('is in no mail once it is answered, or its need is closed', async () => {
     joining.propose(curator.id, true, clock.now());
     const event = anEvent(JoiningProposed, { data: data(), actorId: curator.id });
-    await tell(asked, event);
+    await notify(asked, event);
     joining.accept('company', owner.id, clock.now());
     await save();
     expect(await mailsTo(owner)).toEqual([]);
-    await tell(asked, event);
+    await notify(asked, event);
     await given.database.manager.update(Need, { id: need.id }, { state: 'closed', closingReason: 'dropped' });
     expect(await mailsTo(carrier)).toEqual([]);
   });
@@ -148,7 +148,7 @@ describe('a need that may join a concept', () => {
       ),
     );
     const event = anEvent(NeedJoinedConcept, { data: data(), actorId: carrier.id });
-    expect((await tell(joined, event)).toSorted()).toEqual([
+    expect((await notify(joined, event)).toSorted()).toEqual([
       ['concept_joined_by_need', 'curator', 'concept'],
       ['concept_joined_by_need', 'member', 'concept'],
       ['need_joined_concept', 'company', 'need'],
@@ -166,7 +166,7 @@ describe('a need that may join a concept', () => {
       data: { ...data(), side: 'concept' as const },
       actorId: carrier.id,
     });
-    expect(await tell(['joining_declined'], event)).toEqual([
+    expect(await notify(['joining_declined'], event)).toEqual([
       ['joining_declined', 'company', 'need'],
       ['joining_declined', 'curator', 'concept'],
     ]);
@@ -180,7 +180,7 @@ describe('a need that may join a concept', () => {
     joining.propose(curator.id, true, clock.now());
     joining.withdraw(clock.now());
     expect(
-      await tell(
+      await notify(
         ['joining_withdrawn'],
         anEvent(JoiningWithdrawn, { data: { ...data(), side: null }, actorId: curator.id }),
       ),
@@ -193,7 +193,7 @@ describe('a need that may join a concept', () => {
     joining.accept('concept', carrier.id, clock.now());
     joining.lapse(clock.now());
     expect(
-      (await tell(['joining_lapsed'], anEvent(JoiningLapsed, { data: data() }))).map(([, whom]) => whom),
+      (await notify(['joining_lapsed'], anEvent(JoiningLapsed, { data: data() }))).map(([, whom]) => whom),
     ).toEqual(['company', 'carrier', 'curator']);
     expect((await mailsTo(carrier))[0]).toContain('Personne n’a répondu à temps');
   });

@@ -8,9 +8,9 @@ import {
   membersOf,
   type NoticeData,
   type NoticeToStore,
-  type Told,
-  toldAs,
-  type ToldAs,
+  type RecipientInRole,
+  inRole,
+  type RecipientRole,
 } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
 import { seesConceptSql } from '../../concept/concept.policy.js';
@@ -35,24 +35,24 @@ import { joiningSamples } from './mails/joining.samples.js';
 const mail = mailsFrom<JoiningNotices>();
 type Finds = Audience<AboutJoining>;
 
-const company: Finds = async ({ need }, { manager }) => toldAs('company', await followersOf(need, manager));
+const company: Finds = async ({ need }, { manager }) => inRole('company', await followersOf(need, manager));
 
 /** The carrier of the concept; without a carrier, the curators who have no stake in it. */
 const carrier: Finds = async ({ concept }, of) =>
   concept.carrierId === null
     ? curatorsOfConcept(concept, of)
-    : toldAs('solver', [{ kind: 'person', id: concept.carrierId }]);
+    : inRole('solver', [{ kind: 'person', id: concept.carrierId }]);
 
 /** The curator who proposed the joining. */
 const proposer: Finds = async ({ byCompany, proposedById }) =>
-  byCompany || proposedById === null ? [] : toldAs('curator', [{ kind: 'person', id: proposedById }]);
+  byCompany || proposedById === null ? [] : inRole('curator', [{ kind: 'person', id: proposedById }]);
 
 /** The members of the concept, without the company that has just joined. */
 const members: Finds = async ({ conceptId, need }, { manager }) => {
   const joined = await manager.findBy(ConceptMember, { conceptId, state: 'joined' });
   const colleagues = await membersOf(need.organisationId, manager);
   const others = joined.filter(({ personId }) => !colleagues.some(({ id }) => id === personId));
-  return toldAs(
+  return inRole(
     'solver',
     others.map(({ personId }) => ({ kind: 'person' as const, id: personId })),
   );
@@ -62,11 +62,11 @@ const members: Finds = async ({ conceptId, need }, { manager }) => {
 const together =
   (...all: Finds[]): Finds =>
   async (subject, of) => {
-    const told = new Map<string, Told>();
+    const notified = new Map<string, RecipientInRole>();
     for (const find of all)
       for (const one of await find(subject, of))
-        if (!told.has(one.recipient.id)) told.set(one.recipient.id, one);
-    return [...told.values()];
+        if (!notified.has(one.recipient.id)) notified.set(one.recipient.id, one);
+    return [...notified.values()];
   };
 
 /** All sides except the side that has acted. */
@@ -77,10 +77,10 @@ const sidesBut = (side: 'company' | 'solver' | undefined): Finds =>
 const others: Finds = (subject, of) => sidesBut(of.data.side)(subject, of);
 
 /** The notice leads the company to its need, other people to the concept. */
-const pageOf = (as: ToldAs, { id, needId, conceptId }: AboutJoining): NoticeData =>
+const pageOf = (as: RecipientRole, { id, needId, conceptId }: AboutJoining): NoticeData =>
   as === 'company' ? { joiningId: id, needId } : { joiningId: id, conceptId };
 /** The page on which the joining is answered. */
-const answerPageOf = (as: ToldAs, subject: AboutJoining): NoticeData => {
+const answerPageOf = (as: RecipientRole, subject: AboutJoining): NoticeData => {
   const { needId, conceptId } = subject;
   const page = as === 'company' ? conceptsOfNeedPath(needId) : sourcesOfConceptPath(conceptId);
   return { ...pageOf(as, subject), page };
@@ -102,8 +102,8 @@ const toEach =
     const subject = await source.find({ data: { joiningId: event.data.joiningId } }, manager);
     if (subject === null || !when(subject)) return [];
     const side = sideOf(event.data);
-    const told = await audience(subject, { data: side, manager });
-    return told
+    const notified = await audience(subject, { data: side, manager });
+    return notified
       .filter(({ recipient }) => recipient.id !== event.actorId)
       .map(({ recipient, as }) => [
         { subjectId: event.id, recipient, data: { ...leadsTo(as, subject), ...side } },
@@ -114,14 +114,14 @@ const isOpen = ({ state, need, concept }: AboutJoining): boolean =>
   state === 'proposed' && ['published', 'expired'].includes(need.state) && concept.status !== 'stopped';
 
 /** Mails go only to a side that had agreed. A side that had not answered, and curators, get just the notice. */
-const hadAgreed = ({ agreed }: AboutJoining, { as }: { as: ToldAs }): boolean =>
+const hadAgreed = ({ agreed }: AboutJoining, { as }: { as: RecipientRole }): boolean =>
   as !== 'curator' && agreed.includes(as === 'company' ? 'company' : 'concept');
 
 const ended = {
   to: 'the other side, and the curator who proposed it',
   mailed: { category: 'projects', urgent: 'never' } as const,
   audience: others,
-  tell: toEach(others),
+  notify: toEach(others),
   mailedWhile: hadAgreed,
   words: {
     fr: {
@@ -161,7 +161,7 @@ export const joiningTopic = defineTopic({
       to: 'those who follow the need, where the company is to answer',
       mailed: { category: 'projects', urgent: 'never', asks: 'answer' },
       audience: company,
-      tell: toEach(company, ({ companyAnswer }) => companyAnswer === 'pending', answerPageOf),
+      notify: toEach(company, ({ companyAnswer }) => companyAnswer === 'pending', answerPageOf),
       mailedWhile: (subject, { now }) => isOpen(subject) && subject.awaits('company', now),
       words: {
         fr: {
@@ -182,7 +182,7 @@ export const joiningTopic = defineTopic({
       to: 'the carrier of the concept, or curators without a stake in it',
       mailed: { category: 'projects', urgent: 'never', asks: 'answer' },
       audience: carrier,
-      tell: toEach(carrier, ({ conceptAnswer }) => conceptAnswer === 'pending', answerPageOf),
+      notify: toEach(carrier, ({ conceptAnswer }) => conceptAnswer === 'pending', answerPageOf),
       mailedWhile: (subject, { now }) => isOpen(subject) && subject.awaits('concept', now),
       words: {
         fr: {
@@ -204,7 +204,7 @@ export const joiningTopic = defineTopic({
       to: 'those who follow the need',
       mailed: { category: 'projects', urgent: 'never' },
       audience: company,
-      tell: toEach(company),
+      notify: toEach(company),
       mailedWhile: ({ state }) => state === 'joined',
       words: {
         fr: {
@@ -225,7 +225,7 @@ export const joiningTopic = defineTopic({
       to: 'those who take part, and the curator who proposed it',
       mailed: { category: 'projects', urgent: 'never' },
       audience: together(members, proposer),
-      tell: toEach(together(members, proposer)),
+      notify: toEach(together(members, proposer)),
       mailedWhile: ({ state }) => state === 'joined',
       words: {
         fr: {

@@ -61,8 +61,8 @@ export function endedInWords(facts: JoiningFacts, language: Language): string {
   const { reason, companyAnswer } = joining;
   switch (joining.state) {
     case 'declined': {
-      const said = declined[language][companyAnswer === 'declined' ? 'company' : 'concept'](toCompany);
-      return isCurator && reason !== '' ? headed(said, reason, language) : said;
+      const sentence = declined[language][companyAnswer === 'declined' ? 'company' : 'concept'](toCompany);
+      return isCurator && reason !== '' ? headed(sentence, reason, language) : sentence;
     }
     case 'withdrawn':
       return {

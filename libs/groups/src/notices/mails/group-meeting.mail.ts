@@ -31,7 +31,7 @@ const words = {
   },
 };
 
-interface SaidOfMeeting {
+interface MeetingWords {
   first: (group: string) => string;
   note: string;
 }
@@ -39,7 +39,7 @@ interface SaidOfMeeting {
 /** Time, place and subject of the meeting, with the file for the calendar. */
 function contentOf(
   { name, heading, group, meeting, url }: GroupMeetingMail,
-  { first, note }: SaidOfMeeting,
+  { first, note }: MeetingWords,
   language: Language,
 ): MailContent {
   const say = words[language];
@@ -77,11 +77,11 @@ function contentOf(
   };
 }
 
-const meetingMail = (name: string, said: Record<Language, SaidOfMeeting>): MailTemplate<GroupMeetingMail> =>
+const meetingMail = (name: string, input: Record<Language, MeetingWords>): MailTemplate<GroupMeetingMail> =>
   defineMail<GroupMeetingMail>({
     name,
-    fr: (props) => contentOf(props, said.fr, 'fr'),
-    en: (props) => contentOf(props, said.en, 'en'),
+    fr: (props) => contentOf(props, input.fr, 'fr'),
+    en: (props) => contentOf(props, input.en, 'en'),
   });
 
 export const groupMeetingPlannedMail = meetingMail('group-meeting-planned', {
@@ -106,7 +106,7 @@ export const groupMeetingMovedMail = meetingMail('group-meeting-moved', {
   },
 });
 
-const said = {
+const fields = {
   fr: {
     why: (note: string) => headed('La raison', quoted(note, 'fr'), 'fr'),
     first: (group: string, when: string) => `La séance du groupe ${group}, prévue ${when}, n’aura pas lieu.`,
@@ -124,7 +124,7 @@ function cancelledContent(
   { name, heading, group, meeting, url }: GroupMeetingMail,
   language: Language,
 ): MailContent {
-  const { first, why, note } = said[language];
+  const { first, why, note } = fields[language];
   const when = momentInWords(meeting.at, language);
   return {
     subject: headed(heading, group, language),

@@ -1,6 +1,6 @@
 import { Membership } from '@passerelle/accounts';
 import { organisationPath, profilePath, supervisionsPath } from '@passerelle/config';
-import { type Audience, defineTopic, mailsFrom, toldAs } from '@passerelle/notifications';
+import { type Audience, defineTopic, mailsFrom, inRole } from '@passerelle/notifications';
 import {
   CosignatureAsked,
   holdsProfileSql,
@@ -18,15 +18,15 @@ import { cosignatureSamples } from './cosignature.samples.js';
 const mail = mailsFrom<CosignatureNotices>();
 
 const supervisor: Audience<Cosigned> = async ({ solver: { supervisorId } }) =>
-  toldAs('solver', supervisorId === null ? [] : [{ kind: 'person', id: supervisorId }]);
+  inRole('solver', supervisorId === null ? [] : [{ kind: 'person', id: supervisorId }]);
 
 const learner: Audience<Cosigned> = async ({ solver: { personId } }) =>
-  toldAs('solver', personId === null ? [] : [{ kind: 'person', id: personId }]);
+  inRole('solver', personId === null ? [] : [{ kind: 'person', id: personId }]);
 
 const ownersOfSchool: Audience<Cosigned> = async ({ solver: { schoolId } }, { manager }) => {
   if (schoolId === null) return [];
   const owners = await manager.findBy(Membership, { organisationId: schoolId, role: 'owner' });
-  return toldAs(
+  return inRole(
     'solver',
     owners.map(({ personId }) => ({ kind: 'person', id: personId })),
   );

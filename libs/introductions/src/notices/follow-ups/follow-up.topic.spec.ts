@@ -59,7 +59,7 @@ async function ask(side: PartySide, step: FollowUpStep = 10): Promise<FollowUp> 
   await manager.insert(FollowUp, { id, introductionId, side, step, dueOn: '2026-11-24', askedAt });
   return manager.findOneByOrFail(FollowUp, { id });
 }
-async function tell({ id: followUpId }: FollowUp): Promise<void> {
+async function notify({ id: followUpId }: FollowUp): Promise<void> {
   const event = anEvent(FollowUpAsked, { subjectId: followUpId, data: { introductionId, followUpId } });
   await under.app.get(followUpTopic.handlers.follow_up_asked).handle(event);
 }
@@ -75,7 +75,7 @@ const addressesOf = (...people: Person[]): string[] => people.map(({ email }) =>
 
 describe('a question about what came of a meeting', () => {
   it('goes to those of the company who follow the need, and to nobody else', async () => {
-    await tell(await ask('company'));
+    await notify(await ask('company'));
     const mails = await mailAll();
     expect(readersOf(mails)).toEqual(addressesOf(owner, author));
     expect(mails[0]?.text).toMatch(/https:\/\/passerelle\.example\.org\/lien\/suivi\?token=[\w-]{43}/);
@@ -88,8 +88,8 @@ describe('a question about what came of a meeting', () => {
 
   it('goes to whoever holds the profile, once', async () => {
     const question = await ask('solver');
-    await tell(question);
-    await tell(question);
+    await notify(question);
+    await notify(question);
     expect(readersOf(await mailAll())).toEqual(addressesOf(holder));
     expect(await given.database.manager.countBy(Notice, { recipientId: holder.id })).toBe(1);
   });
@@ -98,7 +98,7 @@ describe('a question about what came of a meeting', () => {
     const contactEmail = `${newId()}@veille.example`;
     const { manager } = given.database;
     await manager.update(Solver, solver.id, { personId: null, contactEmail });
-    await tell(await ask('solver'));
+    await notify(await ask('solver'));
     const [mail] = await mailAll();
     expect(mail?.to).toEqual([contactEmail]);
     expect(mail?.text).toContain('/lien/suivi?token=');
@@ -107,7 +107,7 @@ describe('a question about what came of a meeting', () => {
 
     under.mailbox.clear();
     await manager.update(Solver, solver.id, { contactRefusedAt: given.clock.now() });
-    await tell(await ask('solver', 90));
+    await notify(await ask('solver', 90));
     expect(await mailAll()).toEqual([]);
   });
 
@@ -116,13 +116,13 @@ describe('a question about what came of a meeting', () => {
     ['is no longer asked', { askedAt: null }],
   ])('is not mailed once it %s', async (_, changes) => {
     const question = await ask('company');
-    await tell(question);
+    await notify(question);
     await given.database.manager.update(FollowUp, question.id, changes);
     expect(await mailAll()).toEqual([]);
   });
 
   it('is not mailed once the next one is asked', async () => {
-    await tell(await ask('company'));
+    await notify(await ask('company'));
     await ask('company', 90);
     expect(await mailAll()).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('a question about what came of a meeting', () => {
     ['en', 365, 'the last time that we ask you this'],
   ] as const)('says in %s how often it will be asked: after %i days', async (language, step, says) => {
     await given.database.manager.update(Person, holder.id, { language });
-    await tell(await ask('solver', step));
+    await notify(await ask('solver', step));
     const [mail] = await mailAll();
     expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain(says);
     expect(mail?.subject).toContain(title);

@@ -29,7 +29,7 @@ const service = (): InterestsService => under.app.get(InterestsService);
 const mark = (): Promise<Interest> =>
   service().mark(scene.holder, scene.need.id, scene.solver.id, { message });
 /** Tells what was recorded, each event twice. */
-const tell = async (): Promise<void> => {
+const notify = async (): Promise<void> => {
   for (const event of await recorded(given.database, InterestMarked))
     for (let i = 0; i < 2; i++) await under.app.get(interestTopic.handlers.interest_marked).handle(event);
   for (const event of await recorded(given.database, InterestDeclined))
@@ -39,7 +39,7 @@ const send = async (): Promise<void> => {
   for (const event of await recorded(given.database, NoticesStored))
     await under.app.get(MailNoticeOnNoticesStored).handle(event);
 };
-const told = async (): Promise<unknown[]> =>
+const notified = async (): Promise<unknown[]> =>
   (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ kind, recipientId, data }) => [
     kind,
     recipientId,
@@ -60,12 +60,12 @@ describe('an interest that is marked', () => {
       ['interest_marked', scene.company.personId, data],
       ['interest_marked', scene.curator.personId, data],
     ];
-    await tell();
-    expect(await told()).toEqual(expect.arrayContaining(all));
+    await notify();
+    expect(await notified()).toEqual(expect.arrayContaining(all));
     await service().withdraw(scene.holder, id);
     await mark();
-    await tell();
-    expect(await told()).toHaveLength(2);
+    await notify();
+    expect(await notified()).toHaveLength(2);
     await send();
     await send();
     expect(under.mailbox.messages()).toHaveLength(2);
@@ -73,7 +73,7 @@ describe('an interest that is marked', () => {
 
   it('is mailed with its message, without how to reach the solver', async () => {
     await mark();
-    await tell();
+    await notify();
     await send();
     const [toCompany] = await mailsTo(scene.company.personId);
     expect(toCompany?.subject).toContain('Un porteur de solution a répondu');
@@ -96,7 +96,7 @@ describe('an interest that is marked', () => {
     await aMembership(given.database, { personId: colleague.id, organisationId, role: 'member' });
     await given.database.manager.update(Person, scene.holder.personId ?? '', { role: 'curator' });
     await mark();
-    await tell();
+    await notify();
     const recipients = (await given.database.manager.find(Notice)).map(({ recipientId }) => recipientId);
     expect(recipients.toSorted()).toEqual([scene.company.personId, scene.curator.personId].toSorted());
   });
@@ -110,7 +110,7 @@ describe('an interest that is marked', () => {
     ],
   ])('is not mailed once %s', async (_, changed) => {
     const { id } = await mark();
-    await tell();
+    await notify();
     await changed(id);
     await send();
     expect(await mailsTo(scene.company.personId)).toEqual([]);
@@ -119,7 +119,7 @@ describe('an interest that is marked', () => {
 
   it('is not mailed to somebody who has left the company', async () => {
     await mark();
-    await tell();
+    await notify();
     await given.database.manager.delete(Membership, { personId: scene.company.personId ?? '' });
     await send();
     expect(await mailsTo(scene.company.personId)).toEqual([]);
@@ -131,7 +131,7 @@ describe('an interest that a curator declines', () => {
     await given.database.manager.update(Need, scene.need.id, { confidential: true });
     const { id } = await mark();
     await service().decline(scene.curator, id, reasoned);
-    await tell();
+    await notify();
     await send();
     const [mail, ...others] = await mailsTo(scene.holder.personId);
     expect(others).toEqual([]);
@@ -146,7 +146,7 @@ describe('an interest that a curator declines', () => {
     const { id } = await mark();
     await given.database.manager.update(Solver, scene.solver.id, { personId: null });
     await service().decline(scene.curator, id, reasoned);
-    await tell();
+    await notify();
     await send();
     const mails = under.mailbox.messages().filter(({ to }) => to.includes('contact@veille.example'));
     expect(mails).toHaveLength(1);
@@ -159,7 +159,7 @@ describe('an interest that a curator declines', () => {
     scene = { ...scene, holder: await actorOf(given.database, scene.holder.personId ?? '') };
     const { id } = await mark();
     await service().decline(scene.curator, id, { reason: 'not_ready', note: '' });
-    await tell();
+    await notify();
     await send();
     const [mail] = await mailsTo(scene.holder.personId);
     expect(mail?.text).toContain('Your solution is not finished enough for this need yet.');
@@ -168,7 +168,7 @@ describe('an interest that a curator declines', () => {
   it('is not mailed where that no longer holds', async () => {
     const { id } = await mark();
     await service().decline(scene.curator, id, reasoned);
-    await tell();
+    await notify();
     given.clock.advance(91 * 24 * 3_600_000);
     await mark();
     await send();

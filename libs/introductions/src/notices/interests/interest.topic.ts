@@ -1,5 +1,11 @@
 import { followersOf } from '@passerelle/needs';
-import { type Audience, defineTopic, mailsFrom, type Told, toldAs } from '@passerelle/notifications';
+import {
+  type Audience,
+  defineTopic,
+  mailsFrom,
+  type RecipientInRole,
+  inRole,
+} from '@passerelle/notifications';
 import { speakersFor } from '@passerelle/solvers';
 import type { Interest } from '../../interests/interest.entity.js';
 import { InterestDeclined, InterestMarked } from '../../interests/interest.events.js';
@@ -13,18 +19,18 @@ import { declinedInWords, markedInWords } from './interest.words.js';
 
 const mail = mailsFrom<InterestNotices>();
 
-const persons = (told: readonly Told[]): Told[] =>
-  told.filter(({ recipient }) => recipient.kind === 'person');
+const persons = (notified: readonly RecipientInRole[]): RecipientInRole[] =>
+  notified.filter(({ recipient }) => recipient.kind === 'person');
 
 const companyAndCurators: Audience<Interest> = async (interest, { manager }) =>
   persons([
-    ...toldAs('company', await followersOf(interest.need, manager)),
-    ...toldAs('curator', await curatorsOf({ curatorId: null }, interest, manager)),
+    ...inRole('company', await followersOf(interest.need, manager)),
+    ...inRole('curator', await curatorsOf({ curatorId: null }, interest, manager)),
   ]);
 
 /** Includes the address of a profile that nobody holds yet: that address may have answered from a mail. */
 const speakers: Audience<Interest> = async ({ solver }, { manager }) =>
-  toldAs('solver', (await speakersFor([solver], manager)).get(solver.id) ?? []);
+  inRole('solver', (await speakersFor([solver], manager)).get(solver.id) ?? []);
 
 const seesInterest = `EXISTS (
   SELECT FROM interest

@@ -3,9 +3,9 @@ import {
   type Audience,
   membersOf,
   type Recipient,
-  type Told,
-  toldAs,
-  type ToldAs,
+  type RecipientInRole,
+  inRole,
+  type RecipientRole,
 } from '@passerelle/notifications';
 import { contactOf, speakersFor } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
@@ -18,19 +18,19 @@ export interface Introduced extends Parties {
   introduction: Introduction;
 }
 
-type Sides = (introduction: Introduction, side: PartySide | undefined) => readonly ToldAs[];
+type Sides = (introduction: Introduction, side: PartySide | undefined) => readonly RecipientRole[];
 
 /** All people of these sides, each once: a party's role counts before the curator's. */
 export const everybodyOf =
   (sidesOf: Sides): Audience<Introduced> =>
   async (introduced, { data, manager }) => {
-    const told = new Map<string, Told>();
+    const notified = new Map<string, RecipientInRole>();
     for (const as of sidesOf(introduced.introduction, data.side)) {
       for (const recipient of await recipientsAs(as, introduced, manager)) {
-        if (!told.has(recipient.id)) told.set(recipient.id, { recipient, as });
+        if (!notified.has(recipient.id)) notified.set(recipient.id, { recipient, as });
       }
     }
-    return [...told.values()];
+    return [...notified.values()];
   };
 
 export const bothParties = everybodyOf(() => partySides);
@@ -56,12 +56,12 @@ export const whoeverAccepted: Audience<Introduced> = async (
   const accepters = speakers.filter(({ kind, id }) =>
     personId === null ? kind !== 'person' : id === personId,
   );
-  return toldAs(side, accepters);
+  return inRole(side, accepters);
 };
 
 /** The people who look after an introduction on a side. */
 export async function recipientsAs(
-  as: ToldAs,
+  as: RecipientRole,
   { introduction, need, solver }: Introduced,
   manager: EntityManager,
 ): Promise<readonly Recipient[]> {

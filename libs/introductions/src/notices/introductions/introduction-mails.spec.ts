@@ -21,7 +21,7 @@ import type { PartySide } from '../../parties/parties.js';
 import { introductionTopic } from './introduction.topic.js';
 
 const given = testDatabase();
-const { about, under, happens, tell, mailAll, changed, arrange } = mailsAboutAnIntroduction(given);
+const { about, under, happens, notify, mailAll, changed, arrange } = mailsAboutAnIntroduction(given);
 let company: Organisation;
 let owner: Person;
 let holder: Person;
@@ -153,7 +153,7 @@ describe.each(Object.entries(cases))('the mails on %s', (name, { side, readers, 
       for (const person of [owner, holder, curator])
         await given.database.manager.update(Person, person.id, { language });
       await arrange[kind]();
-      const mails = await tell(kind, side);
+      const mails = await notify(kind, side);
       expect(mails).toHaveLength(readers.length);
       for (const reader of readers) {
         const mail = mailTo(mails, personOf(reader));
@@ -176,7 +176,7 @@ describe.each(Object.entries(cases))('the mails on %s', (name, { side, readers, 
     await given.database.manager.update(Introduction, introduction.id, {
       state: kind === 'introduction_withdrawn' ? 'lapsed' : 'withdrawn',
     });
-    expect(await tell(kind, side)).toEqual([]);
+    expect(await notify(kind, side)).toEqual([]);
     await given.database.manager.update(Introduction, introduction.id, { state: introduction.state });
     await given.database.manager.delete(Membership, { personId: owner.id });
     await given.database.manager.update(Solver, solver.id, { personId: null });
@@ -187,7 +187,7 @@ describe.each(Object.entries(cases))('the mails on %s', (name, { side, readers, 
 
 describe('a mail that asks for an answer', () => {
   it('describes the other party, by its name unless that is hidden', async () => {
-    const mails = await tell('introduction_proposed');
+    const mails = await notify('introduction_proposed');
     expect(textOf(mailTo(mails, owner))).toContain(`OVLT vous propose de rencontrer « ${solver.name} »`);
     expect(textOf(mailTo(mails, owner))).toContain(solver.headline);
     expect(textOf(mailTo(mails, owner))).toContain('Domaines : Détection de chute');
@@ -199,25 +199,25 @@ describe('a mail that asks for an answer', () => {
 
   it('names no solver whose profile nobody can read, before both have accepted', async () => {
     await given.database.manager.update(Solver, solver.id, { complete: false });
-    const { text } = mailTo(await tell('introduction_proposed'), owner);
+    const { text } = mailTo(await notify('introduction_proposed'), owner);
     expect(text).not.toContain(solver.name);
     expect(text).toContain('Une start-up');
   });
 
   it('names a company that does not hide its name', async () => {
     await given.database.manager.update(Need, need.id, { confidential: false });
-    expect(textOf(mailTo(await tell('introduction_proposed'), holder))).toContain(company.name);
+    expect(textOf(mailTo(await notify('introduction_proposed'), holder))).toContain(company.name);
   });
 
   it('goes only to those who have not answered by then', async () => {
     await changed({}, { company: accepted });
-    expect((await tell('introduction_proposed')).map(({ to }) => to)).toEqual([[holder.email]]);
+    expect((await notify('introduction_proposed')).map(({ to }) => to)).toEqual([[holder.email]]);
     under.mailbox.clear();
-    expect(await tell('introduction_reminded', 'company')).toEqual([]);
+    expect(await notify('introduction_reminded', 'company')).toEqual([]);
   });
 
   it('leads to two pages, by secrets of which only the hashes are kept, for three weeks', async () => {
-    const { text } = mailTo(await tell('introduction_proposed'), owner);
+    const { text } = mailTo(await notify('introduction_proposed'), owner);
     const links = ['accepter', 'decliner'].map(
       (page) => new RegExp(`${publicUrl}/lien/${page}\\?token=(\\S+)`).exec(text)?.[1] ?? '',
     );
@@ -232,7 +232,7 @@ describe('a mail that asks for an answer', () => {
 
   it('says so where nobody can tell by when', async () => {
     await changed({ replyDueOn: null, lapsesOn: null });
-    const text = textOf(mailTo(await tell('introduction_proposed'), owner));
+    const text = textOf(mailTo(await notify('introduction_proposed'), owner));
     expect(text).toContain('Sans réponse, la proposition prendra fin.');
   });
 });
@@ -246,7 +246,7 @@ describe('whoever has an account and wants no needs by mail', () => {
 
   it('is still told whom they may meet, as they have chosen', async () => {
     await refuse();
-    const proposed = mailTo(await tell('introduction_proposed'), holder);
+    const proposed = mailTo(await notify('introduction_proposed'), holder);
     expect(proposed.text).toContain('/lien/mails?token=');
     expect(proposed.text).not.toContain('/profil/desinscription');
   });
@@ -259,7 +259,7 @@ describe('the contact address of a profile that nobody holds', () => {
   });
 
   it('is told who writes and why, answers without an account, and can refuse', async () => {
-    const mail = mailTo(await tell('introduction_proposed'), { email });
+    const mail = mailTo(await notify('introduction_proposed'), { email });
     expect(textOf(mail)).toContain(`Le projet « ${solver.name} » est décrit sur Passerelle`);
     expect(textOf(mail)).toContain('parce que cette adresse est indiquée comme contact');
     expect(mail.text).toContain(`${publicUrl}/lien/accepter?token=`);
@@ -271,7 +271,7 @@ describe('the contact address of a profile that nobody holds', () => {
     'proposes a time without an account, and takes the profile over to see how to reach the other: %s',
     async (kind) => {
       await arrange[kind]();
-      const { text } = mailTo(await tell(kind), { email });
+      const { text } = mailTo(await notify(kind), { email });
       const pages = [...text.matchAll(/\/lien\/([\w-]+)\?token=/g)].map(([, page]) => page);
       expect(pages).toEqual(['rendez-vous', 'profil']);
       expect(text).not.toContain('/mises-en-relation/');
@@ -280,7 +280,7 @@ describe('the contact address of a profile that nobody holds', () => {
 
   it('gets nothing once it has refused', async () => {
     await given.database.manager.update(Solver, solver.id, { contactRefusedAt: new Date() });
-    expect((await tell('introduction_proposed')).map(({ to }) => to)).toEqual([[owner.email]]);
+    expect((await notify('introduction_proposed')).map(({ to }) => to)).toEqual([[owner.email]]);
   });
 });
 

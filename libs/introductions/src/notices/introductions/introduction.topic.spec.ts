@@ -54,7 +54,7 @@ beforeEach(async () => {
   });
 });
 
-const told = async (kind: keyof typeof introductionTopic.notices): Promise<string[]> =>
+const notified = async (kind: keyof typeof introductionTopic.notices): Promise<string[]> =>
   (await given.database.manager.findBy(Notice, { kind })).map(({ recipientId }) => recipientId).toSorted();
 const company = (): string[] => [owner.personId, author.personId];
 const happened = <Data extends object>(more: Data, actorId: string | null = null) => ({
@@ -73,11 +73,13 @@ describe.each([
   [MeetingCalledOff, introductionTopic.handlers.meeting_called_off, 'meeting_called_off', false],
   [IntroductionMet, introductionTopic.handlers.introduction_met, 'introduction_met', true],
   [IntroductionConcluded, introductionTopic.handlers.introduction_concluded, 'introduction_concluded', false],
-] as const)('after %p', (definition, handler, kind, tellsCurator) => {
+] as const)('after %p', (definition, handler, kind, notifiesCurator) => {
   it('tells those of the company who follow the need, and whoever holds the profile', async () => {
     const event = anEvent(definition, happened({}));
     await Promise.all([event, event].map((each) => under.app.get(handler).handle(each)));
-    expect(await told(kind)).toEqual(sorted(...company(), holder.id, ...(tellsCurator ? [curator.id] : [])));
+    expect(await notified(kind)).toEqual(
+      sorted(...company(), holder.id, ...(notifiesCurator ? [curator.id] : [])),
+    );
     const { needId, id: introductionId } = introduction;
     expect(await given.database.manager.findOneByOrFail(Notice, { recipientId: holder.id })).toMatchObject({
       subjectId: event.id,
@@ -87,7 +89,7 @@ describe.each([
 
   it('tells whoever did it only what they need: that both have accepted, and a meeting for their calendar', async () => {
     await under.app.get(handler).handle(anEvent(definition, happened({}, holder.id)));
-    expect((await told(kind)).includes(holder.id)).toBe(
+    expect((await notified(kind)).includes(holder.id)).toBe(
       ['introduction_accepted', 'meeting_planned', 'meeting_called_off'].includes(kind),
     );
   });
@@ -95,7 +97,7 @@ describe.each([
   it('tells nothing of one that is gone', async () => {
     await given.database.manager.delete(Introduction, introduction.id);
     await under.app.get(handler).handle(anEvent(definition, happened({})));
-    expect(await told(kind)).toEqual([]);
+    expect(await notified(kind)).toEqual([]);
   });
 });
 
@@ -113,7 +115,7 @@ describe('the solver’s side', () => {
     const second = await aMembership(given.database, { organisationId, role: 'member' });
     await heldBy({ organisationId, pausedAt: new Date() });
     await propose();
-    expect(await told('introduction_proposed')).toEqual(
+    expect(await notified('introduction_proposed')).toEqual(
       sorted(...company(), first.personId, second.personId),
     );
   });
@@ -121,11 +123,11 @@ describe('the solver’s side', () => {
   it('is the profile itself where nobody holds it, unless its address has refused', async () => {
     await heldBy({ contactEmail: 'contact@nuit.example' });
     await propose();
-    expect(await told('introduction_proposed')).toEqual(sorted(...company(), introduction.solverId));
+    expect(await notified('introduction_proposed')).toEqual(sorted(...company(), introduction.solverId));
     await given.database.manager.deleteAll(Notice);
     await heldBy({ contactRefusedAt: new Date() });
     await propose();
-    expect(await told('introduction_proposed')).toEqual(sorted(...company()));
+    expect(await notified('introduction_proposed')).toEqual(sorted(...company()));
   });
 });
 
@@ -133,7 +135,7 @@ it('a company that closes its need is not told that its introductions are withdr
   await given.database.manager.update(Introduction, introduction.id, { withdrawalReason: 'need_closed' });
   const event = anEvent(IntroductionWithdrawn, happened({}));
   await under.app.get(introductionTopic.handlers.introduction_withdrawn).handle(event);
-  expect(await told('introduction_withdrawn')).toEqual([holder.id]);
+  expect(await notified('introduction_withdrawn')).toEqual([holder.id]);
 });
 
 it.each(['company', 'solver'] as const)(
@@ -141,7 +143,7 @@ it.each(['company', 'solver'] as const)(
   async (side) => {
     const event = anEvent(IntroductionDeclined, happened({ side }));
     await under.app.get(introductionTopic.handlers.introduction_declined).handle(event);
-    expect(await told('introduction_declined')).toEqual(
+    expect(await notified('introduction_declined')).toEqual(
       side === 'company' ? sorted(holder.id, curator.id) : sorted(...company(), curator.id),
     );
   },
@@ -159,14 +161,14 @@ describe('an acceptance from a mail', () => {
     introduction.companyReply.personId = bystander.personId;
     await given.database.manager.save(introduction);
     await accept(true);
-    expect(await told('acceptance_noted')).toEqual([bystander.personId]);
+    expect(await notified('acceptance_noted')).toEqual([bystander.personId]);
   });
 
   it('is noted to nobody where it was given after signing in', async () => {
     introduction.companyReply.personId = bystander.personId;
     await given.database.manager.save(introduction);
     await accept(false);
-    expect(await told('acceptance_noted')).toEqual([]);
+    expect(await notified('acceptance_noted')).toEqual([]);
   });
 
   it('is noted to the contact address that gave it', async () => {
@@ -176,7 +178,7 @@ describe('an acceptance from a mail', () => {
     await under.app
       .get(introductionTopic.handlers.acceptance_noted)
       .handle(anEvent(IntroductionHalfAccepted, data));
-    expect(await told('acceptance_noted')).toEqual([id]);
+    expect(await notified('acceptance_noted')).toEqual([id]);
   });
 });
 
@@ -195,7 +197,7 @@ it('a reminder is told to its party alone, once a reminder', async () => {
     const event = anEvent(AnswerReminded, happened({ reminderId: reminder.id }));
     await under.app.get(introductionTopic.handlers.introduction_reminded).handle(event);
   }
-  expect(await told('introduction_reminded')).toEqual(sorted(...company()));
+  expect(await notified('introduction_reminded')).toEqual(sorted(...company()));
 });
 
 describe('what is for the curator', () => {
@@ -207,7 +209,7 @@ describe('what is for the curator', () => {
   it('goes to whoever proposed the introduction', async () => {
     await aPerson(given.database, { role: 'curator' });
     await takeBack();
-    expect(await told('acceptance_taken_back')).toEqual([curator.id]);
+    expect(await notified('acceptance_taken_back')).toEqual([curator.id]);
   });
 
   it.each<[string, () => Promise<unknown>, isStillCurator?: boolean]>([
@@ -230,7 +232,7 @@ describe('what is for the curator', () => {
     const other = await aPerson(given.database, { role: 'curator' });
     await change();
     await takeBack();
-    expect(await told('acceptance_taken_back')).toEqual(
+    expect(await notified('acceptance_taken_back')).toEqual(
       sorted(other.id, ...(isStillCurator ? [curator.id] : [])),
     );
   });

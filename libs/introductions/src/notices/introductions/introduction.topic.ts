@@ -5,7 +5,7 @@ import {
   type Mailing,
   mailsFrom,
   type NoticeData,
-  type ToldAs,
+  type RecipientRole,
 } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
 import {
@@ -83,8 +83,10 @@ const whileIn =
     state === wanted;
 
 /** The answer of this side is awaited, and the solver has not been hidden since. */
-const isAwaited = ({ introduction: { awaited }, solver }: Introduced, { as }: { as: ToldAs }): boolean =>
-  !solver.isHidden && awaited.some((side) => side === as);
+const isAwaited = (
+  { introduction: { awaited }, solver }: Introduced,
+  { as }: { as: RecipientRole },
+): boolean => !solver.isHidden && awaited.some((side) => side === as);
 
 /** An acceptance from a mail still stands, and the other party has not answered. */
 function isNoted({ introduction }: Introduced, { data: { side } }: { data: NoticeData }): boolean {
@@ -198,7 +200,7 @@ export const introductionTopic = defineTopic({
       // A person who is signed in knows what they did. But another person may have read a mail and pressed its button.
       when: ({ data }) => data.byMail,
       data: sideOf,
-      tellsWhoeverDidIt: true,
+      notifiesActor: true,
       mailedWhile: isNoted,
       words: {
         fr: {
@@ -219,7 +221,7 @@ export const introductionTopic = defineTopic({
       to: 'both parties and their curator',
       mailed: { category: 'introductions', urgent: 'always' },
       audience: partiesAndCurator,
-      tellsWhoeverDidIt: true,
+      notifiesActor: true,
       mailedWhile: whileIn('accepted'),
       words: {
         fr: {
@@ -343,7 +345,7 @@ export const introductionTopic = defineTopic({
       data: ({ data: { by, sequence } }) =>
         by === undefined || sequence === undefined ? {} : { plannedBy: by, meetingSequence: sequence },
       // The person who arranged the meeting wants it in their calendar too.
-      tellsWhoeverDidIt: true,
+      notifiesActor: true,
       mailedWhile: isAhead,
       words: {
         fr: {
@@ -402,7 +404,7 @@ export const introductionTopic = defineTopic({
       mailed: { category: 'meetings', urgent: 'soon' },
       audience: bothParties,
       // The person who cancelled the meeting wants it out of their calendar too.
-      tellsWhoeverDidIt: true,
+      notifiesActor: true,
       mailedWhile: ({ introduction: { state, calledOffMeeting } }) =>
         (state === 'accepted' || hasMet(state)) && calledOffMeeting !== null,
       words: {

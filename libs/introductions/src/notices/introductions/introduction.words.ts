@@ -110,10 +110,10 @@ export function declinedInWords({ introduction, side }: IntroductionFacts, langu
   }
   const { declineReason, declineNote } = introduction.replyOf(decliner);
   const reason = declineReason && declineReasonInWords[language][declineReason];
-  const said = [reason, declineNote].filter(Boolean).join('. ');
+  const text = [reason, declineNote].filter(Boolean).join('. ');
   return headed(
     `${partyInWords[language][decliner]} ${{ fr: 'décline', en: 'declines' }[language]}`,
-    said,
+    text,
     language,
   );
 }
@@ -195,9 +195,9 @@ export function calledOffInWords(
   if (state !== 'accepted' && !hasMet(state)) return standing[language][state];
   if (meeting !== null || calledOffMeeting === null) return meetingInWords(meeting, language);
   const moment = momentInWords(new Date(calledOffMeeting.at), language);
-  const said = calledOffMeeting.note === null ? '' : ` ${quoted(calledOffMeeting.note, language)}`;
+  const text = calledOffMeeting.note === null ? '' : ` ${quoted(calledOffMeeting.note, language)}`;
   return {
-    fr: `Il était prévu le ${moment}.${said}`,
-    en: `It was to be on ${moment}.${said}`,
+    fr: `Il était prévu le ${moment}.${text}`,
+    en: `It was to be on ${moment}.${text}`,
   }[language];
 }

@@ -9,7 +9,7 @@ import { mailsAboutAnIntroduction, mailTo, textOf } from '../../../testing/mails
 import type { Introduction } from '../../introduction/introduction.entity.js';
 
 const given = testDatabase();
-const { about, under, happens, tell, mailAll, changed, arrange } = mailsAboutAnIntroduction(given);
+const { about, under, happens, notify, mailAll, changed, arrange } = mailsAboutAnIntroduction(given);
 let company: Organisation;
 let owner: Person;
 let holder: Person;
@@ -30,7 +30,7 @@ describe('the calendar file of a mail', () => {
 
   it('says with whom they meet, moves with the meeting, and leaves with it', async () => {
     await arrange.meeting_planned();
-    const planned = await tell('meeting_planned');
+    const planned = await notify('meeting_planned');
     const toCompany = eventIn(mailTo(planned, owner));
     expect([toCompany.method, toCompany.event.uid, toCompany.event.sequence]).toEqual([
       'PUBLISH',
@@ -43,7 +43,7 @@ describe('the calendar file of a mail', () => {
     under.mailbox.clear();
     await given.database.manager.deleteAll(Notice);
     await changed({ meetingSequence: 1, meetingPlace: 'Salle 2' });
-    const moved = mailTo(await tell('meeting_planned'), owner);
+    const moved = mailTo(await notify('meeting_planned'), owner);
     expect(moved.subject).toContain('Un rendez-vous a changé');
     expect(eventIn(moved).event).toMatchObject({ uid: introduction.id, sequence: 1, location: 'Salle 2' });
 
@@ -52,7 +52,7 @@ describe('the calendar file of a mail', () => {
     introduction.withdraw('party_unavailable', null, given.clock.now());
     await given.database.manager.save(introduction);
     for (const person of [owner, holder]) {
-      const mail = mailTo(await tell('introduction_withdrawn'), person);
+      const mail = mailTo(await notify('introduction_withdrawn'), person);
       expect(textOf(mail)).toMatch(/Le rendez-vous du .* est annulé\./);
       const { method, event } = eventIn(mail);
       expect([method, event.uid, event.sequence]).toEqual(['CANCEL', introduction.id, 2]);
@@ -84,14 +84,14 @@ describe('the calendar file of a mail', () => {
     const at = new Date(given.clock.now().getTime() + 7_200_000);
     introduction.planMeeting({ at, place: 'Salle 3', link: null }, given.clock.now());
     await given.database.manager.save(introduction);
-    const { method, event } = eventIn(mailTo(await tell('meeting_planned'), owner));
+    const { method, event } = eventIn(mailTo(await notify('meeting_planned'), owner));
     expect([method, event.uid, event.sequence]).toEqual(['PUBLISH', introduction.id, 2]);
-    expect(await tell('meeting_called_off')).toEqual(under.mailbox.messages());
+    expect(await notify('meeting_called_off')).toEqual(under.mailbox.messages());
   });
 
   it('is nowhere where no meeting was arranged', async () => {
     await arrange.introduction_withdrawn();
-    for (const { files } of await tell('introduction_withdrawn')) expect(files).toEqual([]);
+    for (const { files } of await notify('introduction_withdrawn')) expect(files).toEqual([]);
   });
 
   it('goes to whoever arranged the meeting too, and to the company whose closed need takes it away', async () => {
@@ -103,12 +103,12 @@ describe('the calendar file of a mail', () => {
     under.mailbox.clear();
     await given.database.manager.deleteAll(Notice);
     await changed({ state: 'withdrawn', withdrawalReason: 'need_closed' });
-    expect((await tell('introduction_withdrawn')).flatMap(({ to }) => to)).toContain(owner.email);
+    expect((await notify('introduction_withdrawn')).flatMap(({ to }) => to)).toContain(owner.email);
   });
 });
 
 describe('the mail about a meeting', () => {
-  const told = async (data: object): Promise<Record<'toCompany' | 'toSolver', string>> => {
+  const notified = async (data: object): Promise<Record<'toCompany' | 'toSolver', string>> => {
     under.mailbox.clear();
     await given.database.manager.deleteAll(Notice);
     await happens('meeting_planned', { data });
@@ -118,15 +118,15 @@ describe('the mail about a meeting', () => {
 
   it('says who has arranged it: the other party, or a curator', async () => {
     await arrange.meeting_planned();
-    const byCompany = await told({ by: 'company', sequence: 0 });
+    const byCompany = await notified({ by: 'company', sequence: 0 });
     expect(byCompany.toSolver).toContain(`${company.name} a fixé votre rendez-vous`);
     expect(byCompany.toCompany).toContain('Vous avez rendez-vous avec');
-    const byCurator = await told({ by: 'curator', sequence: 0 });
+    const byCurator = await notified({ by: 'curator', sequence: 0 });
     for (const text of Object.values(byCurator))
       expect(text).toContain('L’équipe d’OVLT a fixé votre rendez-vous avec');
 
     await changed({ meetingSequence: 1 });
-    const moved = await told({ by: 'solver', sequence: 1 });
+    const moved = await notified({ by: 'solver', sequence: 1 });
     expect(moved.toCompany).toContain(`« ${solver.name} » a changé le moment ou le lieu`);
     expect(moved.toSolver).toContain('Votre rendez-vous avec');
     // The mail would show the meeting as it is now, of which a later mail tells.
@@ -140,7 +140,7 @@ describe('the mail about a meeting', () => {
 it('a meeting that is over is told to nobody any more', async () => {
   await arrange.meeting_planned();
   await changed({ meetingAt: new Date(given.clock.now().getTime() - 1) });
-  expect(await tell('meeting_planned')).toEqual([]);
+  expect(await notify('meeting_planned')).toEqual([]);
 });
 
 describe('what a curator has recorded', () => {
@@ -156,8 +156,8 @@ describe('what a curator has recorded', () => {
   it('is told in the product alone where the answers of the parties have concluded it', async () => {
     await arrange.introduction_concluded();
     await changed({ outcomeSource: 'parties' });
-    expect(await tell('introduction_concluded')).toEqual([]);
-    const told = { kind: 'introduction_concluded', recipientId: owner.id };
-    expect(await given.database.manager.countBy(Notice, told)).toBe(1);
+    expect(await notify('introduction_concluded')).toEqual([]);
+    const notified = { kind: 'introduction_concluded', recipientId: owner.id };
+    expect(await given.database.manager.countBy(Notice, notified)).toBe(1);
   });
 });

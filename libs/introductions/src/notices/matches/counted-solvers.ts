@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
-import { SolversToTellFinder } from '@passerelle/matching';
+import { SolversToNotifyFinder } from '@passerelle/matching';
 import type { Solver } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 import { IntroductionsLeft } from '../../blockers/introductions-left.js';
@@ -10,7 +10,7 @@ import { IntroductionsLeft } from '../../blockers/introductions-left.js';
 @Injectable()
 export class CountedSolvers {
   constructor(
-    private readonly toTell: SolversToTellFinder,
+    private readonly toNotify: SolversToNotifyFinder,
     private readonly left: IntroductionsLeft,
   ) {}
 
@@ -19,13 +19,13 @@ export class CountedSolvers {
     needIds: readonly string[],
     manager: EntityManager,
   ): Promise<ReadonlyMap<string, readonly Solver[]>> {
-    const toTell = await this.toTell.ofNeeds(needIds, manager);
+    const toNotify = await this.toNotify.ofNeeds(needIds, manager);
     const left = await this.left.of(
-      [...toTell.values()].flatMap(({ reached }) => reached),
+      [...toNotify.values()].flatMap(({ reached }) => reached),
       manager,
     );
     return new Map(
-      [...toTell].map(([needId, { reached }]) => [needId, reached.filter(({ id }) => left.get(id) !== 0)]),
+      [...toNotify].map(([needId, { reached }]) => [needId, reached.filter(({ id }) => left.get(id) !== 0)]),
     );
   }
 }

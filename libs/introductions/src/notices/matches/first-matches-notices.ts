@@ -8,7 +8,7 @@ import type { Mailing, Notice, NoticeData, NoticeToStore, SubjectSource } from '
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
 import { CountedSolvers, SolverCountLoader } from './counted-solvers.js';
-import { alreadyTold, matchesToTell } from './matches-to-tell.js';
+import { alreadyNotified, matchesToNotify } from './matches-to-notify.js';
 
 /** How many solvers a mail describes. */
 const BEST = 3;
@@ -29,15 +29,15 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
   ) {}
 
   /** One list for each need whose first matches have not been told. */
-  async toTell(
+  async toNotify(
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,
   ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
-    const matches = await matchesToTell(matchIds, manager);
+    const matches = await matchesToNotify(matchIds, manager);
     const matched = [...new Set(matches.map(({ needId }) => needId))];
-    const told = await alreadyTold('need_matched', matched, manager);
+    const notified = await alreadyNotified('need_matched', matched, manager);
     const needs = await manager.find(Need, {
-      where: { id: In(matched.filter((id) => !told.has(id))) },
+      where: { id: In(matched.filter((id) => !notified.has(id))) },
       // Always in the same order: two handlers at once could otherwise deadlock.
       order: { id: 'ASC' },
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aMembership } from '@passerelle/accounts/testing';
 import { anEvent, testDatabase } from '@passerelle/harness';
 import { type Match, MatchesFound } from '@passerelle/matching';
-import { aMatchToTell } from '@passerelle/matching/testing';
+import { aMatchToNotify } from '@passerelle/matching/testing';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice } from '@passerelle/notifications';
 import { notificationsUnderTest } from '@passerelle/notifications/testing';
@@ -16,8 +16,8 @@ const under = notificationsUnderTest(given, { module: IntroductionsModule });
 const aPublishedNeed = async (organisationId: string): Promise<string> =>
   (await aNeed(given.database, { organisationId, state: 'published' })).id;
 const aNewMatch = async (needId: string, wanted: Partial<Match> = {}): Promise<Match> =>
-  aMatchToTell(given.database, { needId, solverId: (await aSolver(given.database)).id, ...wanted });
-const tell = (...matches: Match[]): Promise<void> =>
+  aMatchToNotify(given.database, { needId, solverId: (await aSolver(given.database)).id, ...wanted });
+const notify = (...matches: Match[]): Promise<void> =>
   under.app
     .get(firstMatchesTopic.handlers.need_matched)
     .handle(anEvent(MatchesFound, { data: { matchIds: matches.map(({ id }) => id) } }));
@@ -29,17 +29,17 @@ describe('when matches are found', () => {
     const { organisationId, personId } = await aMembership(given.database);
     const needId = await aPublishedNeed(organisationId);
     const first = [await aNewMatch(needId), await aNewMatch(needId)];
-    await Promise.all([tell(...first), tell(...first)]);
-    await tell(await aNewMatch(needId));
+    await Promise.all([notify(...first), notify(...first)]);
+    await notify(await aNewMatch(needId));
     expect(await noticesOf(needId)).toMatchObject([{ recipientId: personId, data: { needId } }]);
   });
 
   it('does not tell who joins later of first matches', async () => {
     const { organisationId, personId } = await aMembership(given.database);
     const needId = await aPublishedNeed(organisationId);
-    await tell(await aNewMatch(needId));
+    await notify(await aNewMatch(needId));
     await aMembership(given.database, { organisationId });
-    await tell(await aNewMatch(needId));
+    await notify(await aNewMatch(needId));
     expect(await noticesOf(needId)).toMatchObject([{ recipientId: personId }]);
   });
 
@@ -47,7 +47,7 @@ describe('when matches are found', () => {
     const { organisationId } = await aMembership(given.database);
     const needs = [await aPublishedNeed(organisationId), await aPublishedNeed(organisationId)];
     const matches = await Promise.all(needs.map((needId) => aNewMatch(needId)));
-    await Promise.all([tell(...matches), tell(...matches.toReversed())]);
+    await Promise.all([notify(...matches), notify(...matches.toReversed())]);
     const notices = (await Promise.all(needs.map(noticesOf))).flat();
     expect(notices).toHaveLength(2);
     expect(new Set(notices.map(({ mailId }) => mailId)).size).toBe(2);
@@ -56,7 +56,10 @@ describe('when matches are found', () => {
   it('says nothing of matches that are not worth telling', async () => {
     const { organisationId } = await aMembership(given.database);
     const needId = await aPublishedNeed(organisationId);
-    await tell(await aNewMatch(needId, { standsOut: false }), await aNewMatch(needId, { state: 'outdated' }));
+    await notify(
+      await aNewMatch(needId, { standsOut: false }),
+      await aNewMatch(needId, { state: 'outdated' }),
+    );
     expect(await noticesOf(needId)).toEqual([]);
   });
 });

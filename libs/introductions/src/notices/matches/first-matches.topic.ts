@@ -23,7 +23,7 @@ export const firstMatchesTopic = defineTopic({
       to: 'those of the company who follow the need, once',
       mailed: { category: 'own', urgent: 'never' },
       audience: followers,
-      tell: (source, event, manager) => source.toTell(event, manager),
+      notify: (source, event, manager) => source.toNotify(event, manager),
       mailedWhile: whileIn('published'),
       words: {
         fr: {

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { MailReaches } from '@passerelle/accounts';
+import { MailDeliverabilityService } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { Match } from '@passerelle/matching';
-import { aMatchToTell } from '@passerelle/matching/testing';
+import { aMatchToNotify } from '@passerelle/matching/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { publicUrl } from '@passerelle/notifications/testing';
@@ -16,13 +16,13 @@ import { Territory } from '@passerelle/territories';
 import { mailsAboutMatches } from '../../../testing/mails-about-matches.js';
 
 const given = testDatabase();
-const { under, about, matched, tellSolvers, mailAll, noticesOf } = mailsAboutMatches(given);
+const { under, about, matched, notifySolvers, mailAll, noticesOf } = mailsAboutMatches(given);
 
 describe('the mail to somebody who holds a profile', () => {
   it('leads to a page that stops it, and does not go out any more once its address has refused', async () => {
     const holder = await aPerson(given.database, { email: `${newId()}@veille.example` });
     const match = await matched({ personId: holder.id });
-    await tellSolvers(match);
+    await notifySolvers(match);
     const [sent] = await mailAll();
     const unsubscribe = /<(.+)>/.exec(sent?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
     expect(unsubscribe).toContain(`${publicUrl}/profil/desinscription?token=${holder.id}.`);
@@ -32,8 +32,8 @@ describe('the mail to somebody who holds a profile', () => {
     const contacts = under.app.get(SolverContacts, { strict: false });
     expect(await contacts.refuse(new URL(unsubscribe).searchParams.get('token') ?? '')).toBeDefined();
     about.need = await aNeed(given.database, { organisationId: about.company.id, state: 'published' });
-    await tellSolvers(
-      await aMatchToTell(given.database, { needId: about.need.id, solverId: match.solverId }),
+    await notifySolvers(
+      await aMatchToNotify(given.database, { needId: about.need.id, solverId: match.solverId }),
     );
     expect(await mailAll()).toEqual([]);
     // It is told all the same, in the product.
@@ -43,7 +43,7 @@ describe('the mail to somebody who holds a profile', () => {
   it('that a stopped queue holds already does not go out once its address has refused', async () => {
     const holder = await aPerson(given.database, { email: `${newId()}@veille.example` });
     const match = await matched({ personId: holder.id });
-    await tellSolvers(match);
+    await notifySolvers(match);
     under.mailbox.clear();
     const contacts = under.app.get(SolverContacts, { strict: false });
     const url = new URL(contacts.unsubscribeUrlOf(holder));
@@ -54,8 +54,8 @@ describe('the mail to somebody who holds a profile', () => {
   it('is kept back, and its row says why, where its address does not exist any more', async () => {
     const holder = await aPerson(given.database, { email: `${newId()}@veille.example` });
     const match = await matched({ personId: holder.id });
-    await tellSolvers(match);
-    const reaches = under.app.get(MailReaches, { strict: false });
+    await notifySolvers(match);
+    const reaches = under.app.get(MailDeliverabilityService, { strict: false });
     const { email } = holder;
     await reaches.fail({ email, mailKey: '00000001', kind: 'permanent', status: '5.1.1' });
     under.mailbox.clear();
@@ -106,7 +106,7 @@ describe('the mail on one match', () => {
 
   it('tells its holder in French what is asked and why it fits', async () => {
     const person = await aPerson(given.database, { name: 'Éloïse Lefèvre' });
-    await tellSolvers(await explained({ personId: person.id, name: 'Veille Douce' }));
+    await notifySolvers(await explained({ personId: person.id, name: 'Veille Douce' }));
     const [received] = (await mailAll()) as [ReceivedMail];
     expect(received).toMatchObject({
       to: [person.email],
@@ -132,7 +132,7 @@ describe('the mail on one match', () => {
 
   it('tells those who read English in English', async () => {
     const person = await aPerson(given.database, { language: 'en', name: '' });
-    await tellSolvers(await explained({ personId: person.id }));
+    await notifySolvers(await explained({ personId: person.id }));
     const [received] = (await mailAll()) as [ReceivedMail];
     expect(received.subject).toBe('A need for you: Repérer les chutes la nuit');
     expect(received.headers['content-language']).toBe('en');
@@ -143,7 +143,7 @@ describe('the mail on one match', () => {
   });
 
   it('tells an address without account who writes, from where, and how to be left alone', async () => {
-    await tellSolvers(await explained({ contactEmail: 'contact@veille.example', name: 'Veille Douce' }));
+    await notifySolvers(await explained({ contactEmail: 'contact@veille.example', name: 'Veille Douce' }));
     const [received] = (await mailAll()) as [ReceivedMail];
     expect(received.to).toEqual(['contact@veille.example']);
     const text = received.text.replaceAll('\u00a0', ' ').replaceAll('\n', ' ');
@@ -164,7 +164,7 @@ describe('the mail on one match', () => {
     // A member of the company itself may hold a profile, and forward the mail.
     const person = await aPerson(given.database, { language });
     await aMembership(given.database, { personId: person.id, organisationId: about.company.id });
-    await tellSolvers(await explained({ personId: person.id }));
+    await notifySolvers(await explained({ personId: person.id }));
     const [received] = (await mailAll()) as [ReceivedMail];
     expect(JSON.stringify(received)).not.toContain(about.company.name);
     expect(received.text).toContain(
@@ -189,11 +189,11 @@ describe('the mail on several matches', () => {
         confidential: rank === 2,
       });
       const solverId = rank <= 3 ? solver.id : own.id;
-      matches.push(await aMatchToTell(given.database, { needId, solverId, score: 1 - rank / 100 }));
+      matches.push(await aMatchToNotify(given.database, { needId, solverId, score: 1 - rank / 100 }));
       if (rank === 1)
-        matches.push(await aMatchToTell(given.database, { needId, solverId: own.id, score: 0.99 }));
+        matches.push(await aMatchToNotify(given.database, { needId, solverId: own.id, score: 0.99 }));
     }
-    await tellSolvers(...matches);
+    await notifySolvers(...matches);
     const received = await mailAll();
     expect(received.map(({ subject }) => subject)).toEqual(['6 besoins pour vous, dont\u00a0: Besoin 1']);
     const text = received[0]?.text ?? '';
@@ -212,9 +212,9 @@ describe('the mail on several matches', () => {
     const { id: personId } = await aPerson(given.database);
     const solver = await aSolver(given.database, { personId });
     const other = await aNeed(given.database, { organisationId: about.company.id, state: 'published' });
-    await tellSolvers(
-      await aMatchToTell(given.database, { needId: about.need.id, solverId: solver.id }),
-      await aMatchToTell(given.database, { needId: other.id, solverId: solver.id }),
+    await notifySolvers(
+      await aMatchToNotify(given.database, { needId: about.need.id, solverId: solver.id }),
+      await aMatchToNotify(given.database, { needId: other.id, solverId: solver.id }),
     );
     await given.database.manager.update(Need, { id: other.id }, { state: 'expired' });
     expect(await mailAll()).toMatchObject([

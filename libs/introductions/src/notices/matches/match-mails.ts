@@ -13,7 +13,7 @@ import { In } from 'typeorm';
 import { InterestLink } from '../../mailed-answers/interest-link.js';
 import { fitOf } from './match-reasons.words.js';
 import { type FittingNeed, matchesFoundMail, MOST_CARDS } from './matches-found.mail.js';
-import { matchesToTell } from './matches-to-tell.js';
+import { matchesToNotify } from './matches-to-notify.js';
 
 /** Writes the mails about matches: one mail for everything that a recipient is told. */
 @Injectable()
@@ -36,8 +36,8 @@ export class MatchMails {
     if (notice === undefined) return undefined;
     const { recipientId, recipientKind } = notice;
     const { manager } = this.database;
-    const told = notices.map(({ subjectId }) => subjectId);
-    const matches = await matchesToTell(told, manager, { need: { organisation: true }, solver: true });
+    const notified = notices.map(({ subjectId }) => subjectId);
+    const matches = await matchesToNotify(notified, manager, { need: { organisation: true }, solver: true });
     const recipients = await recipientsOf(
       matches.map(({ solver }) => solver),
       manager,
@@ -94,7 +94,7 @@ export class MatchMails {
         fit: fitOf(
           reasons,
           reasons.tags.map(({ tagId }) => taxonomy.current(tagId) ?? null),
-          ideas.find(({ id, isTold }) => isTold && id === reasons.ideaId) ?? null,
+          ideas.find(({ id, isShown }) => isShown && id === reasons.ideaId) ?? null,
           language,
         ),
       });

@@ -2,21 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
 import { loaderById, type RequestContext } from '@passerelle/graphql';
-import { Match, type MatchesFound, StandingDismissalsLoader } from '@passerelle/matching';
+import { ActiveDismissalsLoader, Match, type MatchesFound } from '@passerelle/matching';
 import { type AboutNeed, NeedLoader } from '@passerelle/needs';
-import {
-  type ComposedMail,
-  type Notice,
-  type NoticeSource,
-  type NoticeToStore,
-  type NoticeWords,
+import type {
+  ComposedMail,
+  Notice,
+  NoticeSource,
+  NoticeToStore,
+  NoticeWords,
 } from '@passerelle/notifications';
 import { NotFound } from '@passerelle/problems';
 import { TagLoader } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
 import { MatchMails } from './match-mails.js';
+import { MatchNoticeLimiter } from './match-notice-limiter.js';
 import { type Fit, fitOf } from './match-reasons.words.js';
-import { SolverTellings } from './solver-tellings.js';
 
 /** Finds matches by id. It checks no permission: its callers ask the policies of both sides. */
 export class MatchLoader extends loaderById(Match) {}
@@ -37,13 +37,13 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     private readonly mails: MatchMails,
     private readonly needs: NeedLoader,
     private readonly matches: MatchLoader,
-    private readonly standing: StandingDismissalsLoader,
+    private readonly activeDismissals: ActiveDismissalsLoader,
     private readonly tags: TagLoader,
-    private readonly tellings: SolverTellings,
+    private readonly tellings: MatchNoticeLimiter,
   ) {}
 
   /** The matches of an event that nobody has been told of, up to the number of a day. */
-  async toTell(
+  async toNotify(
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,
   ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
@@ -73,8 +73,8 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
   /** Whether the solver's side, which reads the notice, has dismissed the match. A dismissal by the company is not told. */
   private async isDismissed({ id, state }: Match, context: RequestContext): Promise<boolean> {
     if (state !== 'dismissed') return false;
-    const standing = await this.standing.load(context, id);
-    return standing.some(({ side }) => side === 'solver');
+    const activeDismissals = await this.activeDismissals.load(context, id);
+    return activeDismissals.some(({ side }) => side === 'solver');
   }
 
   private async fit({ reasons }: Match, context: RequestContext): Promise<Fit> {

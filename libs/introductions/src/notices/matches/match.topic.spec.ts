@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { anEvent, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Match, MatchesFound } from '@passerelle/matching';
-import { aMatchToTell } from '@passerelle/matching/testing';
+import { aMatchToNotify } from '@passerelle/matching/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice, NoticesStored, storeNotices } from '@passerelle/notifications';
@@ -11,9 +11,9 @@ import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { In } from 'typeorm';
 import { IntroductionsModule } from '../../introductions.module.js';
+import { MatchNoticeLimiter, MOST_A_DAY } from './match-notice-limiter.js';
 import { matchTopic } from './match.topic.js';
 import { SolverTelling } from './solver-telling.entity.js';
-import { MOST_A_DAY, SolverTellings } from './solver-tellings.js';
 import { TellWaitingMatches } from './tell-waiting-matches.js';
 
 const given = testDatabase();
@@ -28,14 +28,14 @@ beforeEach(async () => {
 });
 
 const matchWith = async (wanted: Parameters<typeof aSolver>[1], match: Partial<Match> = {}): Promise<Match> =>
-  aMatchToTell(given.database, {
+  aMatchToNotify(given.database, {
     needId: need.id,
     solverId: (await aSolver(given.database, wanted)).id,
     ...match,
   });
 /** A text that has no run of three words in common with another one. */
 const ownWords = (name: string): string => `mot${name} idée${name} projet${name} lieu${name} `.repeat(4);
-const tell = (...matches: Match[]): Promise<void> =>
+const notify = (...matches: Match[]): Promise<void> =>
   under.app
     .get(matchTopic.handlers.match_found)
     .handle(anEvent(MatchesFound, { data: { matchIds: matches.map(({ id }) => id) } }));
@@ -48,7 +48,7 @@ describe('when matches are found', () => {
   it('tells the person who holds the profile', async () => {
     const person = await aPerson(given.database);
     const match = await matchWith({ personId: person.id });
-    await tell(match);
+    await notify(match);
     expect(await noticesOf(match)).toEqual([
       expect.objectContaining({
         kind: 'match_found',
@@ -65,7 +65,7 @@ describe('when matches are found', () => {
     const { organisationId, personId: owner } = await aMembership(given.database);
     const { personId: member } = await aMembership(given.database, { organisationId, role: 'member' });
     const match = await matchWith({ organisationId });
-    await tell(match);
+    await notify(match);
     expect(await recipientsOf(match)).toEqual([owner, member].toSorted());
   });
 
@@ -73,13 +73,13 @@ describe('when matches are found', () => {
     const holders = [await aMembership(given.database), await aMembership(given.database)];
     const matches: Match[] = [];
     for (const { organisationId } of holders) matches.push(await matchWith({ organisationId }));
-    await tell(...matches);
+    await notify(...matches);
     expect(await Promise.all(matches.map(recipientsOf))).toEqual(holders.map(({ personId }) => [personId]));
   });
 
   it('tells the address of a profile that nobody holds', async () => {
     const match = await matchWith({ contactEmail: 'contact@veille.example' });
-    await tell(match);
+    await notify(match);
     expect(await noticesOf(match)).toMatchObject([{ recipientKind: 'solver', recipientId: match.solverId }]);
   });
 
@@ -90,7 +90,7 @@ describe('when matches are found', () => {
       matchWith({ contactEmail: 'refus@veille.example', contactRefusedAt: now }),
       matchWith({ contactEmail: 'pause@veille.example', pausedAt: now }),
     ]);
-    await tell(...silent);
+    await notify(...silent);
     expect(await Promise.all(silent.map(noticesOf))).toEqual([[], [], []]);
   });
 
@@ -101,15 +101,15 @@ describe('when matches are found', () => {
       matchWith(contact, { state: 'outdated' }),
       matchWith(contact, { state: 'dismissed' }),
     ]);
-    await tell(...past);
+    await notify(...past);
     expect(await Promise.all(past.map(noticesOf))).toEqual([[], [], []]);
 
     const match = await matchWith(contact, { score: 0.3 });
     await given.database.manager.update(Need, { id: need.id }, { state: 'closed' });
-    await tell(match);
+    await notify(match);
     expect(await noticesOf(match)).toEqual([]);
     await given.database.manager.update(Need, { id: need.id }, { state: 'published' });
-    await tell(match);
+    await notify(match);
     expect(await noticesOf(match)).toHaveLength(1);
   });
 
@@ -123,15 +123,15 @@ describe('when matches are found', () => {
       ),
     ]);
     const before = (await recorded(given.database, NoticesStored)).length;
-    await Promise.all([tell(...matches), tell(...matches.toReversed()), tell(...matches)]);
-    await tell(...matches);
-    const told = await Promise.all(matches.map(noticesOf));
-    expect(told.map(({ length }) => length)).toEqual([2, 1, 1, 1]);
+    await Promise.all([notify(...matches), notify(...matches.toReversed()), notify(...matches)]);
+    await notify(...matches);
+    const notified = await Promise.all(matches.map(noticesOf));
+    expect(notified.map(({ length }) => length)).toEqual([2, 1, 1, 1]);
     const mails = (await recorded(given.database, NoticesStored))
       .slice(before)
       .map(({ data }) => data.mailId);
     expect(mails.toSorted()).toEqual(
-      told
+      notified
         .flat()
         .map(({ mailId }) => mailId)
         .toSorted(),
@@ -140,10 +140,10 @@ describe('when matches are found', () => {
 
   it('does not tell whoever has claimed the profile since what it was told already', async () => {
     const match = await matchWith({ contactEmail: 'contact@veille.example' });
-    await tell(match);
+    await notify(match);
     const person = await aPerson(given.database);
     await given.database.manager.update(Solver, { id: match.solverId }, { personId: person.id });
-    await tell(match);
+    await notify(match);
     expect(await recipientsOf(match)).toEqual([match.solverId]);
   });
 
@@ -156,11 +156,11 @@ describe('when matches are found', () => {
           organisationId: need.organisationId,
           state: 'published',
         });
-        return aMatchToTell(given.database, { needId, solverId: solver.id });
+        return aMatchToNotify(given.database, { needId, solverId: solver.id });
       }),
     );
     const before = (await recorded(given.database, NoticesStored)).length;
-    await tell(...matches);
+    await notify(...matches);
     const notices = (await Promise.all(matches.map(noticesOf))).flat();
     expect(notices).toHaveLength(MOST_A_DAY);
     const [mail, ...others] = (await recorded(given.database, NoticesStored)).slice(before);
@@ -177,89 +177,91 @@ describe('of new needs, a solver', () => {
     const matches: Match[] = [];
     for (let i = 0; i < count; i++) {
       const { id: needId } = await aNewNeed();
-      matches.push(await aMatchToTell(given.database, { needId, solverId: solver.id, score: 0.9 - i / 100 }));
+      matches.push(
+        await aMatchToNotify(given.database, { needId, solverId: solver.id, score: 0.9 - i / 100 }),
+      );
     }
     return matches;
   };
   const holder = async (): Promise<Solver> =>
     aSolver(given.database, { personId: (await aPerson(given.database)).id });
-  const toldOf = async (matches: readonly Match[]): Promise<number[]> => {
-    const told: number[] = [];
-    for (const [i, match] of matches.entries()) if ((await noticesOf(match)).length > 0) told.push(i);
-    return told;
+  const notified = async (matches: readonly Match[]): Promise<number[]> => {
+    const notifiedNow: number[] = [];
+    for (const [i, match] of matches.entries()) if ((await noticesOf(match)).length > 0) notifiedNow.push(i);
+    return notifiedNow;
   };
   const nextDay = (): Promise<void> => under.app.get(TellWaitingMatches).run();
   const at = (time: string): void => given.clock.set(new Date(time));
   beforeEach(() => at('2026-11-24T09:00:00Z'));
 
-  it('is told of the three best a day, and of the others on the days after', async () => {
+  it('a solver is notified of the three best matches a day, and of the others on the days after', async () => {
     const matches = await several(await holder(), 8);
-    await tell(...matches.slice(4));
-    expect(await toldOf(matches)).toEqual([4, 5, 6]);
-    await tell(...matches.slice(0, 4));
-    expect(await toldOf(matches)).toEqual([4, 5, 6]);
+    await notify(...matches.slice(4));
+    expect(await notified(matches)).toEqual([4, 5, 6]);
+    await notify(...matches.slice(0, 4));
+    expect(await notified(matches)).toEqual([4, 5, 6]);
     await nextDay();
-    expect(await toldOf(matches)).toEqual([4, 5, 6]);
+    expect(await notified(matches)).toEqual([4, 5, 6]);
     at('2026-11-25T09:00:00Z');
     await nextDay();
-    expect(await toldOf(matches)).toEqual([0, 1, 2, 4, 5, 6]);
+    expect(await notified(matches)).toEqual([0, 1, 2, 4, 5, 6]);
     await nextDay();
-    expect(await toldOf(matches)).toHaveLength(6);
+    expect(await notified(matches)).toHaveLength(6);
     at('2026-11-26T09:00:00Z');
     await nextDay();
-    expect(await toldOf(matches)).toHaveLength(8);
-    expect(await under.app.get(SolverTellings).waiting(given.database.manager)).toEqual([]);
+    expect(await notified(matches)).toHaveLength(8);
+    expect(await under.app.get(MatchNoticeLimiter).waiting(given.database.manager)).toEqual([]);
   });
 
   it('has days as they are in France, and no mail because one begins', async () => {
     at('2026-11-24T22:59:00Z');
     const matches = await several(await holder(), 5);
-    await tell(...matches);
+    await notify(...matches);
     at('2026-11-24T23:01:00Z');
     await nextDay();
-    expect(await toldOf(matches)).toEqual([0, 1, 2]);
+    expect(await notified(matches)).toEqual([0, 1, 2]);
     at('2026-11-25T06:59:00Z');
     await nextDay();
-    expect(await toldOf(matches)).toEqual([0, 1, 2]);
+    expect(await notified(matches)).toEqual([0, 1, 2]);
     at('2026-11-25T07:00:00Z');
     await nextDay();
-    expect(await toldOf(matches)).toEqual([0, 1, 2, 3, 4]);
+    expect(await notified(matches)).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('is not told the day after of what is no longer right', async () => {
     const matches = await several(await holder(), 6);
-    await tell(...matches);
+    await notify(...matches);
     await given.database.manager.update(Match, matches[3].id, { standsOut: false });
     await given.database.manager.update(Need, { id: matches[4].needId }, { state: 'closed' });
     at('2026-11-25T09:00:00Z');
     await nextDay();
-    expect(await toldOf(matches)).toEqual([0, 1, 2, 5]);
+    expect(await notified(matches)).toEqual([0, 1, 2, 5]);
     at('2026-11-26T09:00:00Z');
     await nextDay();
-    expect(await toldOf(matches)).toEqual([0, 1, 2, 5]);
+    expect(await notified(matches)).toEqual([0, 1, 2, 5]);
   });
 
-  it('is told of no more than three by workers that tell at once', async () => {
+  it('a solver is notified of no more than three matches a day by workers at the same moment', async () => {
     const solver = await holder();
     const matches = await several(solver, 9);
-    await Promise.all([0, 3, 6].map((from) => tell(...matches.slice(from, from + 3))));
-    expect(await toldOf(matches)).toHaveLength(MOST_A_DAY);
-    const { told, waiting } = await given.database.manager.findOneByOrFail(SolverTelling, {
+    await Promise.all([0, 3, 6].map((from) => notify(...matches.slice(from, from + 3))));
+    expect(await notified(matches)).toHaveLength(MOST_A_DAY);
+    const { told: notifiedNow, waiting } = await given.database.manager.findOneByOrFail(SolverTelling, {
       solverId: solver.id,
     });
-    expect([told, waiting.length]).toEqual([3, 6]);
+    expect([notifiedNow, waiting.length]).toEqual([3, 6]);
   });
 
   it('has a number of its own', async () => {
     const [mine, yours] = [await several(await holder(), 3), await several(await holder(), 3)];
-    await tell(...mine, ...yours);
-    expect([await toldOf(mine), await toldOf(yours)]).toEqual([
+    await notify(...mine, ...yours);
+    expect([await notified(mine), await notified(yours)]).toEqual([
       [0, 1, 2],
       [0, 1, 2],
     ]);
   });
 
-  it('is told once where profiles are one: the best that can be told', async () => {
+  it('a match is notified once where profiles are one: the best that may be notified', async () => {
     const text =
       'Un capteur mural repère les chutes de nuit dans la chambre et prévient l’équipe d’astreinte';
     const copy = async (wanted: Parameters<typeof aSolver>[1], score: number): Promise<Match> =>
@@ -276,66 +278,66 @@ describe('of new needs, a solver', () => {
       { score: 0.5 },
     );
     const matches = [silent, first, second, other, ofOneCompany];
-    await tell(...matches);
-    expect(await toldOf(matches)).toEqual([1, 3]);
+    await notify(...matches);
+    expect(await notified(matches)).toEqual([1, 3]);
     // A copy that comes later, and is better.
     const later = await copy({ contactEmail: 'd@veille.example' }, 0.95);
-    await tell(later);
+    await notify(later);
     expect(await noticesOf(later)).toEqual([]);
   });
 
-  it('is told of a need once, by whichever profiles one person speaks for', async () => {
+  it('a person is notified of a need once, whichever of their profiles match it', async () => {
     const { organisationId, personId } = await aMembership(given.database);
     const { personId: colleague } = await aMembership(given.database, { organisationId, role: 'member' });
     const own = await matchWith({ personId }, { score: 0.9 });
     const ofCompany = await matchWith({ organisationId }, { score: 0.8 });
-    await tell(own);
-    await tell(ofCompany);
+    await notify(own);
+    await notify(ofCompany);
     expect(await recipientsOf(own)).toEqual([personId]);
     expect(await recipientsOf(ofCompany)).toEqual([colleague]);
   });
 
   describe('by workers that tell at once', () => {
     /** Tells of another match, found while the first is told and not committed yet. */
-    const tellAtOnce = async (first: Match, find: () => Promise<Match>): Promise<Match> => {
-      let telling: Promise<void> | undefined;
+    const notifyAtOnce = async (first: Match, find: () => Promise<Match>): Promise<Match> => {
+      let record: Promise<void> | undefined;
       const second = await given.database.transaction(async (tx) => {
-        const notices = await under.app.get(SolverTellings).take([first.id], tx.manager);
+        const notices = await under.app.get(MatchNoticeLimiter).take([first.id], tx.manager);
         await storeNotices(
           tx,
           notices.map((notice) => ({ ...notice, kind: 'match_found' })),
           given.clock.now(),
         );
         const found = await find();
-        telling = tell(found);
+        record = notify(found);
         await waitingForLocks(given);
         return found;
       });
-      await telling;
+      await record;
       return second;
     };
 
-    it('is told of a need once, by whichever profiles one person speaks for', async () => {
+    it('a person is notified of a need once, whichever of their profiles match it', async () => {
       const { organisationId, personId } = await aMembership(given.database);
       const own = await matchWith({ personId });
-      const ofCompany = await tellAtOnce(own, () => matchWith({ organisationId }));
+      const ofCompany = await notifyAtOnce(own, () => matchWith({ organisationId }));
       expect([await recipientsOf(own), await recipientsOf(ofCompany)]).toEqual([[personId], []]);
     });
 
-    it('is told once where profiles are one, though the better one comes later', async () => {
+    it('a match is notified once where profiles are one, though the better one comes later', async () => {
       const copy = {
         headline: 'Veille',
         description: 'Un capteur mural repère les chutes de nuit dans la chambre et prévient l’équipe',
       };
       const first = await matchWith({ ...copy, contactEmail: 'a@veille.example' }, { score: 0.7 });
-      const better = await tellAtOnce(first, () =>
+      const better = await notifyAtOnce(first, () =>
         matchWith({ ...copy, contactEmail: 'b@veille.example' }, { score: 0.8 }),
       );
-      expect(await toldOf([first, better])).toEqual([0]);
+      expect(await notified([first, better])).toEqual([0]);
     });
   });
 
-  it('is told of a need by the best of the profiles that one person speaks for, and no other spends its day on it', async () => {
+  it('a person is notified of a need by the best of their profiles, and no other spends its day on it', async () => {
     const { organisationId, personId } = await aMembership(given.database);
     const profiles = [
       await aSolver(given.database, { personId }),
@@ -343,14 +345,14 @@ describe('of new needs, a solver', () => {
     ];
     for (const [best, other] of [profiles, profiles.toReversed()]) {
       const { id: needId } = await aNewNeed();
-      const better = await aMatchToTell(given.database, { needId, solverId: best.id, score: 0.9 });
-      const worse = await aMatchToTell(given.database, { needId, solverId: other.id, score: 0.8 });
-      await tell(better, worse);
+      const better = await aMatchToNotify(given.database, { needId, solverId: best.id, score: 0.9 });
+      const worse = await aMatchToNotify(given.database, { needId, solverId: other.id, score: 0.8 });
+      await notify(better, worse);
       expect([await recipientsOf(better), await recipientsOf(worse)]).toEqual([[personId], []]);
     }
-    const told = await given.database.manager.findBy(SolverTelling, {
+    const notifiedNow = await given.database.manager.findBy(SolverTelling, {
       solverId: In(profiles.map(({ id }) => id)),
     });
-    expect(told.map((telling) => telling.told)).toEqual([1, 1]);
+    expect(notifiedNow.map((record) => record.told)).toEqual([1, 1]);
   });
 });

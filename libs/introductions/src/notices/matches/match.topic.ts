@@ -3,11 +3,11 @@ import { seesNeed } from '@passerelle/needs';
 import { defineTopic } from '@passerelle/notifications';
 import { MarkMatchNoticesReadOnInterestMarked } from './mark-match-notices-read-on-interest-marked.js';
 import { MatchMails } from './match-mails.js';
+import { MatchNoticeLimiter } from './match-notice-limiter.js';
 import { MatchLoader, MatchNotices } from './match-notices.js';
 import { fitOnOneLine } from './match-reasons.words.js';
 import { matchSamples } from './match.samples.js';
 import { matchesFoundMail } from './matches-found.mail.js';
-import { SolverTellings } from './solver-tellings.js';
 import { TellWaitingMatches } from './tell-waiting-matches.js';
 
 /** Notices about matches to the people who speak for a profile. */
@@ -18,7 +18,7 @@ export const matchTopic = defineTopic({
   providers: [
     MatchMails,
     MatchLoader,
-    SolverTellings,
+    MatchNoticeLimiter,
     TellWaitingMatches,
     MarkMatchNoticesReadOnInterestMarked,
   ],
@@ -30,7 +30,7 @@ export const matchTopic = defineTopic({
       means: 'A need fits a profile of the viewer.',
       to: 'those who speak for a profile that stands out, of three needs a day at most',
       mailed: { category: 'matches', urgent: 'never' },
-      tell: (source, event, manager) => source.toTell(event, manager),
+      notify: (source, event, manager) => source.toNotify(event, manager),
       words: {
         fr: {
           heading: 'Un besoin pour vous',

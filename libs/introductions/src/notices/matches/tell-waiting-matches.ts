@@ -2,7 +2,7 @@ import { Clock } from '@passerelle/config';
 import { batchesOf, Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
 import { storeNotices } from '@passerelle/notifications';
-import { SolverTellings } from './solver-tellings.js';
+import { MatchNoticeLimiter } from './match-notice-limiter.js';
 
 /** How many solvers are told in one transaction. */
 const BATCH = 50;
@@ -20,7 +20,7 @@ const hourInFrance = new Intl.DateTimeFormat('en-GB', {
 export class TellWaitingMatches implements ScheduledTask {
   constructor(
     private readonly database: Database,
-    private readonly tellings: SolverTellings,
+    private readonly tellings: MatchNoticeLimiter,
     private readonly clock: Clock,
   ) {}
 

@@ -1,5 +1,5 @@
 import { findActorOfPerson } from '@passerelle/accounts';
-import type { Told, ToldAs } from '@passerelle/notifications';
+import type { RecipientInRole, RecipientRole } from '@passerelle/notifications';
 import type { EntityManager } from 'typeorm';
 import { authorSideOf, type Channel, mayReadChannel } from '../../conversations/conversation.rules.js';
 import { IntroductionMessage } from '../../conversations/introduction-message.entity.js';
@@ -7,7 +7,7 @@ import type { Introduction } from '../../introduction/introduction.entity.js';
 import type { Parties } from '../../parties/parties.js';
 import { recipientsAs } from '../introductions/introduction-audience.js';
 
-const sidesOf: Record<Channel, readonly ToldAs[]> = {
+const sidesOf: Record<Channel, readonly RecipientRole[]> = {
   parties: ['company', 'solver'],
   company: ['company', 'curator'],
   solver: ['solver', 'curator'],
@@ -22,20 +22,20 @@ export async function readersOf(
   introduction: Introduction,
   parties: Parties,
   manager: EntityManager,
-): Promise<Told[]> {
-  const told = new Map<string, Told>();
+): Promise<RecipientInRole[]> {
+  const notified = new Map<string, RecipientInRole>();
   for (const as of sidesOf[channel]) {
     for (const recipient of await recipientsAs(as, { introduction, ...parties }, manager))
-      if (!told.has(recipient.id)) told.set(recipient.id, { recipient, as });
+      if (!notified.has(recipient.id)) notified.set(recipient.id, { recipient, as });
   }
   for (const id of await authorsIn(channel, introduction, manager)) {
-    if (told.has(id)) continue;
+    if (notified.has(id)) continue;
     const actor = await findActorOfPerson(manager, id);
     const as = authorSideOf(actor, parties);
     if (as === undefined || !mayReadChannel(actor, channel, introduction, parties)) continue;
-    told.set(id, { recipient: { kind: 'person', id }, as });
+    notified.set(id, { recipient: { kind: 'person', id }, as });
   }
-  return [...told.values()];
+  return [...notified.values()];
 }
 
 async function authorsIn(

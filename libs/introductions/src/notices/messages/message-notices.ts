@@ -59,7 +59,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
    * Each reader is told at once of unread messages. A reader who was told of messages and has not read them yet gets the next ones
    * gathered.
    */
-  async toTell(
+  async toNotify(
     { data: { messageId } }: EventOf<typeof MessageWritten>,
     manager: EntityManager,
   ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
@@ -71,8 +71,8 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     return [
       conversation.notices(
         [...unread].filter(([readerId, first]) => {
-          const told = conversation.told.get(readerId);
-          return readerId !== authorId && (told === undefined || told < first);
+          const notified = conversation.lastNotified.get(readerId);
+          return readerId !== authorId && (notified === undefined || notified < first);
         }),
       ),
     ];
@@ -87,7 +87,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     const introduced = await this.findIntroduced(introductionId, manager);
     if (introduced === null) return [];
     const conversation = await this.hold(introduced, channel, manager);
-    const later = await conversation.unread(conversation.told);
+    const later = await conversation.unread(conversation.lastNotified);
     const first = await manager.findBy(IntroductionMessage, { id: In([...later.values()]) });
     const hasWaited = new Set(
       first
@@ -96,7 +96,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     );
     return conversation.notices(
       // The event of the message tells readers who have not been told of anything yet.
-      [...later].filter(([readerId, id]) => conversation.told.has(readerId) && hasWaited.has(id)),
+      [...later].filter(([readerId, id]) => conversation.lastNotified.has(readerId) && hasWaited.has(id)),
     );
   }
 
@@ -118,7 +118,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
       ...(until !== undefined && { untilMessageId: until }),
     };
     return {
-      told: await this.toldUntil(id, channel, readerIds, manager),
+      lastNotified: await this.notifiedUntil(id, channel, readerIds, manager),
       unread: (after?: ReadonlyMap<string, string>) =>
         this.states.firstUnread(id, channel, readerIds, manager, after),
       notices: (firsts: readonly (readonly [string, string])[]): Omit<NoticeToStore, 'kind'>[] =>
@@ -130,7 +130,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
   }
 
   /** The last message of which each reader has been told, by reader. */
-  private async toldUntil(
+  private async notifiedUntil(
     introductionId: string,
     channel: Channel,
     readerIds: readonly string[],

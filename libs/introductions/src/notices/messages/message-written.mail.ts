@@ -10,7 +10,7 @@ import {
   momentInWords,
   quoted,
 } from '@passerelle/mail';
-import type { ToldAs } from '@passerelle/notifications';
+import type { RecipientRole } from '@passerelle/notifications';
 import type { AuthorSide } from '../../conversations/conversation.rules.js';
 
 /** Props of every mail about a message. */
@@ -19,7 +19,7 @@ export interface MessageMail {
   name: string;
   /** Heading of the notice. */
   heading: string;
-  as: ToldAs;
+  as: RecipientRole;
   /** Title of the need. */
   title: string;
   /**

@@ -8,7 +8,7 @@ import {
 } from '@passerelle/mail';
 import { messageWrittenMail } from './message-written.mail.js';
 
-const said = ({ words }: SampleFrom, minute: number) => ({
+const message = ({ words }: SampleFrom, minute: number) => ({
   author: words.other,
   authorSide: 'solver' as const,
   beginning: beginningOf(words.text),
@@ -22,7 +22,7 @@ const written = (as: 'company' | 'curator', minutes: readonly number[]) => (from
   title: from.words.need,
   others: as === 'company' ? [from.words.profile] : [from.words.company, from.words.profile],
   url: sampleUrl('/mises-en-relation/0190'),
-  messages: minutes.map((minute) => said(from, minute)),
+  messages: minutes.map((minute) => message(from, minute)),
   isAnsweredByMail: true,
   answerUrl: sampleLink('message'),
   claimUrl: undefined,

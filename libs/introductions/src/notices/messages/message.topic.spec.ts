@@ -48,7 +48,7 @@ const accept = async (): Promise<void> => {
   );
 };
 /** Tells what was written, each event twice and at once. */
-const tell = async (): Promise<void> => {
+const notify = async (): Promise<void> => {
   const events = await recorded(given.database, MessageWritten);
   const handler = under.app.get(messageTopic.handlers.message_written);
   await Promise.all([...events, ...events].map((event) => handler.handle(event)));
@@ -57,7 +57,7 @@ const send = async (): Promise<void> => {
   for (const event of await recorded(given.database, NoticesStored))
     await under.app.get(MailNoticeOnNoticesStored).handle(event);
 };
-const told = async (): Promise<(string | null)[]> =>
+const notified = async (): Promise<(string | null)[]> =>
   (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ recipientId }) => recipientId);
 const mailsToAddress = (address: string) =>
   under.mailbox
@@ -71,11 +71,11 @@ const mailsTo = async (personId: string | null) =>
 describe('a message is told', () => {
   it('to those on the other side of the conversation, and to nobody else', async () => {
     const first = await write(scene.company, 'company');
-    await tell();
-    expect(await told()).toEqual([scene.curator.personId]);
+    await notify();
+    expect(await notified()).toEqual([scene.curator.personId]);
     const second = await write(scene.curator, 'solver');
-    await tell();
-    expect(await told()).toEqual([scene.curator.personId, scene.holder.personId]);
+    await notify();
+    expect(await notified()).toEqual([scene.curator.personId, scene.holder.personId]);
     const about = { needId: scene.need.id, introductionId: introduction.id };
     expect(await given.database.manager.find(Notice, { order: { id: 'ASC' } })).toMatchObject([
       { data: { ...about, channel: 'company', untilMessageId: first.id } },
@@ -86,19 +86,19 @@ describe('a message is told', () => {
   it('between the parties, without the curators', async () => {
     await accept();
     await write(scene.company, 'parties');
-    await tell();
+    await notify();
     await write(scene.holder, 'parties');
-    await tell();
-    expect((await told()).toSorted()).toEqual([scene.company.personId, scene.holder.personId].toSorted());
+    await notify();
+    expect((await notified()).toSorted()).toEqual([scene.company.personId, scene.holder.personId].toSorted());
   });
 
   it('again to somebody who has answered what came before', async () => {
     await accept();
     for (const author of [scene.company, scene.holder, scene.company]) {
       await write(author, 'parties');
-      await tell();
+      await notify();
     }
-    expect((await told()).filter((id) => id === scene.holder.personId)).toHaveLength(2);
+    expect((await notified()).filter((id) => id === scene.holder.personId)).toHaveLength(2);
   });
 
   it('at once, and what follows while it is unread together, within the hour', async () => {
@@ -107,7 +107,7 @@ describe('a message is told', () => {
       await send();
     };
     await write(scene.company, 'company', 'Une question.');
-    await tell();
+    await notify();
     await send();
     expect(await mailsTo(scene.curator.personId)).toHaveLength(1);
 
@@ -115,7 +115,7 @@ describe('a message is told', () => {
     await write(scene.company, 'company', 'C’est urgent : la visite est avancée à demain.');
     given.clock.advance(10 * MINUTE);
     await write(scene.company, 'company', 'Pouvez-vous prévenir le porteur ?');
-    await tell();
+    await notify();
     await gather();
     given.clock.advance(35 * MINUTE);
     await gather();
@@ -133,7 +133,7 @@ describe('a message is told', () => {
 
     // And so on, each message in one mail.
     const last = await write(scene.company, 'company', 'Encore un mot.');
-    await tell();
+    await notify();
     given.clock.advance(55 * MINUTE);
     await gather();
     const mails = await mailsTo(scene.curator.personId);
@@ -144,31 +144,31 @@ describe('a message is told', () => {
     // Whoever has read on is told at once again.
     await read(scene.curator, last);
     await write(scene.company, 'company', 'Merci de votre réponse.');
-    await tell();
+    await notify();
     await send();
     expect(await mailsTo(scene.curator.personId)).toHaveLength(4);
   });
 
   it('by no gathered mail, once it has been read', async () => {
     await write(scene.company, 'company', 'Une question.');
-    await tell();
+    await notify();
     const second = await write(scene.company, 'company', 'Une autre.');
-    await tell();
+    await notify();
     await read(scene.curator, second);
     given.clock.advance(55 * MINUTE);
     await under.app.get(TellGatheredMessages).run();
-    expect(await told()).toEqual([scene.curator.personId]);
+    expect(await notified()).toEqual([scene.curator.personId]);
   });
 
   it('once, where several workers gather at the same moment', async () => {
     await write(scene.company, 'company', 'Une question.');
-    await tell();
+    await notify();
     await write(scene.company, 'company', 'Une autre.');
-    await tell();
+    await notify();
     given.clock.advance(55 * MINUTE);
     const task = under.app.get(TellGatheredMessages);
     await Promise.all([task.run(), task.run(), task.run()]);
-    expect(await told()).toEqual([scene.curator.personId, scene.curator.personId]);
+    expect(await notified()).toEqual([scene.curator.personId, scene.curator.personId]);
   });
 
   it('to an address that never marks anything as read, too', async () => {
@@ -178,7 +178,7 @@ describe('a message is told', () => {
     });
     for (const body of ['Êtes-vous disponible en mars ?', 'Ou plutôt en avril ?']) {
       await write(scene.curator, 'solver', body);
-      await tell();
+      await notify();
       await send();
     }
     expect(mailsToAddress('contact@veille.example')).toHaveLength(1);
@@ -195,7 +195,7 @@ describe('a message is told', () => {
       'company',
       'Trois dates possibles :\n- lundi 9 h\n- mardi 14 h\n\nÀ vous de dire.',
     );
-    await tell();
+    await notify();
     await send();
     const { email } = await given.database.manager.findOneByOrFail(Person, {
       id: scene.curator.personId ?? '',
@@ -213,10 +213,10 @@ describe('a message is told', () => {
     const profile = `« ${scene.solver.name} »`;
     await write(scene.company, 'company', 'Une question.');
     await write(scene.curator, 'solver', 'Une réponse.');
-    await tell();
+    await notify();
     await accept();
     await write(scene.holder, 'parties', 'À lundi.');
-    await tell();
+    await notify();
     await send();
     await given.database.manager.query('TRUNCATE event');
     await given.database.manager.update(Solver, scene.solver.id, {
@@ -224,7 +224,7 @@ describe('a message is told', () => {
       contactEmail: 'contact@veille.example',
     });
     await write(scene.company, 'parties', 'À lundi, donc.');
-    await tell();
+    await notify();
     await send();
     const [toCurator] = await mailsTo(scene.curator.personId);
     expect(toCurator?.text).toContain(`la rencontre entre ${company} et ${profile}`);
@@ -239,7 +239,7 @@ describe('a message is told', () => {
     await given.database.manager.update(Need, scene.need.id, { confidential: true });
     const { name } = await given.database.manager.findOneByOrFail(Organisation, { id: organisationId });
     await write(scene.curator, 'solver', 'Une question.');
-    await tell();
+    await notify();
     await send();
     const [mail] = await mailsTo(scene.holder.personId);
     expect(mail?.text).toContain('la rencontre avec une entreprise de services à la personne');
@@ -248,14 +248,14 @@ describe('a message is told', () => {
 
   it('by no mail, if it has been read meanwhile', async () => {
     const message = await write(scene.company, 'company');
-    await tell();
+    await notify();
     await read(scene.curator, message);
     await send();
     expect(await mailsTo(scene.curator.personId)).toEqual([]);
     // Read before anybody was told, it is no news either.
     await given.database.manager.query('TRUNCATE notice');
-    await tell();
-    expect(await told()).toEqual([]);
+    await notify();
+    expect(await notified()).toEqual([]);
   });
 
   it('to whoever has written in the conversation, as long as they may read it', async () => {
@@ -266,8 +266,8 @@ describe('a message is told', () => {
     await read(scene.company, question);
     await given.database.manager.query('TRUNCATE event');
     await write(scene.curator, 'company');
-    await tell();
-    expect((await told()).toSorted()).toEqual([scene.company.personId, personId].toSorted());
+    await notify();
+    expect((await notified()).toSorted()).toEqual([scene.company.personId, personId].toSorted());
     await given.database.manager.delete(Membership, { personId });
     await send();
     expect(await mailsTo(personId)).toEqual([]);
@@ -277,8 +277,8 @@ describe('a message is told', () => {
   it('to the curator who made the introduction, not to all', async () => {
     await aPerson(given.database, { role: 'curator' });
     await write(scene.holder, 'solver');
-    await tell();
-    expect(await told()).toEqual([scene.curator.personId]);
+    await notify();
+    expect(await notified()).toEqual([scene.curator.personId]);
   });
 
   it('to the address of a profile that nobody holds, which answers from there and is told at once again', async () => {
@@ -287,7 +287,7 @@ describe('a message is told', () => {
       contactEmail: 'contact@veille.example',
     });
     await write(scene.curator, 'solver', 'Êtes-vous disponible en mars ?');
-    await tell();
+    await notify();
     await send();
     const [mail] = mailsToAddress('contact@veille.example');
     expect(mail?.text).toContain('Êtes-vous disponible en mars ?');
@@ -310,13 +310,13 @@ describe('a message is told', () => {
     await press('Une seconde fois.');
     const written = await given.database.manager.findBy(IntroductionMessage, { authorSide: 'solver' });
     expect(written).toMatchObject([{ authorId: null, channel: 'solver', body: 'Oui, dès le 2 mars.' }]);
-    await tell();
+    await notify();
     await send();
     expect((await mailsTo(scene.curator.personId)).at(-1)?.text).toContain('Oui, dès le 2 mars.');
     expect(mailsToAddress('contact@veille.example')).toHaveLength(1);
     // Whoever has answered has read on.
     await write(scene.curator, 'solver', 'Merci.');
-    await tell();
+    await notify();
     await send();
     const [, next, ...others] = mailsToAddress('contact@veille.example');
     expect(next?.text).toContain('Merci.');
@@ -326,7 +326,7 @@ describe('a message is told', () => {
 
   it('with a page on which its reader alone answers, for their side, while they may', async () => {
     await write(scene.company, 'company', 'Une question.');
-    await tell();
+    await notify();
     await send();
     const [mail] = await mailsTo(scene.curator.personId);
     const secret = /\/lien\/message\?token=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
@@ -348,9 +348,9 @@ describe('a message is told', () => {
     const secret = new URL(contacts.unsubscribeUrlOf(person)).searchParams.get('token') ?? '';
     expect(await contacts.refuse(secret)).toMatchObject({ hasAccount: true });
     await write(scene.curator, 'solver');
-    await tell();
+    await notify();
     await send();
-    expect(await told()).toEqual([scene.holder.personId]);
+    expect(await notified()).toEqual([scene.holder.personId]);
     expect(await mailsTo(scene.holder.personId)).toHaveLength(1);
   });
 });

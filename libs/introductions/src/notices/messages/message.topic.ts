@@ -27,7 +27,7 @@ export const messageTopic = defineTopic({
       mailed: { category: 'messages', urgent: 'never', asks: 'answer' },
       audience: (written, { manager }) =>
         readersOf(written.message.channel, written.introduction, written, manager),
-      tell: (source, event, manager) => source.toTell(event, manager),
+      notify: (source, event, manager) => source.toNotify(event, manager),
       words: {
         fr: {
           heading: 'On vous a écrit',

@@ -28,7 +28,7 @@ const service = (): IntroductionRequestsService => under.app.get(IntroductionReq
 const ask = (): Promise<IntroductionRequest> =>
   service().ask(scene.company, scene.need.id, scene.solver.id, { note });
 /** Tells what was recorded, each event twice, and sends the mails. */
-const tell = async (): Promise<void> => {
+const notify = async (): Promise<void> => {
   const { introduction_asked, introduction_request_declined } = introductionRequestTopic.handlers;
   for (const event of await recorded(given.database, IntroductionAsked))
     for (let i = 0; i < 2; i++) await under.app.get(introduction_asked).handle(event);
@@ -39,7 +39,7 @@ const send = async (): Promise<void> => {
   for (const event of await recorded(given.database, NoticesStored))
     await under.app.get(MailNoticeOnNoticesStored).handle(event);
 };
-const told = async (): Promise<unknown[]> =>
+const notified = async (): Promise<unknown[]> =>
   (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ kind, recipientId }) => [
     kind,
     recipientId,
@@ -52,12 +52,12 @@ const mailsTo = async (personId: string | null) => {
 
 it('tells curators once that a company asks, and nobody else', async () => {
   const { id } = await ask();
-  await tell();
+  await notify();
   await service().withdraw(scene.company, id);
   await ask();
-  await tell();
+  await notify();
   await send();
-  expect(await told()).toEqual([['introduction_asked', scene.curator.personId]]);
+  expect(await notified()).toEqual([['introduction_asked', scene.curator.personId]]);
   const [mail, ...others] = await mailsTo(scene.curator.personId);
   expect(others).toEqual([]);
   expect(mail?.subject).toContain('Une entreprise demande une rencontre');
@@ -70,7 +70,7 @@ it('tells curators once that a company asks, and nobody else', async () => {
 it('tells the company why it is not followed up, and the solver nothing', async () => {
   const { id } = await ask();
   await service().decline(scene.curator, id, { reason: 'others_under_way', note: 'Écrivez-nous en mars.' });
-  await tell();
+  await notify();
   await send();
   expect(await mailsTo(scene.curator.personId)).toEqual([]);
   const [mail, ...others] = await mailsTo(scene.company.personId);

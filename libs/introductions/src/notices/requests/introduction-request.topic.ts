@@ -1,5 +1,5 @@
 import { followersOf } from '@passerelle/needs';
-import { type Audience, defineTopic, mailsFrom, toldAs } from '@passerelle/notifications';
+import { type Audience, defineTopic, mailsFrom, inRole } from '@passerelle/notifications';
 import type { IntroductionRequest } from '../../requests/introduction-request.entity.js';
 import {
   IntroductionAsked,
@@ -16,12 +16,12 @@ import { askedInWords, requestDeclinedInWords } from './introduction-request.wor
 const mail = mailsFrom<IntroductionRequestNotices>();
 
 const curators: Audience<IntroductionRequest> = async (request, { manager }) =>
-  toldAs('curator', await curatorsOf({ curatorId: null }, request, manager)).filter(
+  inRole('curator', await curatorsOf({ curatorId: null }, request, manager)).filter(
     ({ recipient }) => recipient.kind === 'person',
   );
 
 const company: Audience<IntroductionRequest> = async ({ need }, { manager }) =>
-  toldAs('company', await followersOf(need, manager));
+  inRole('company', await followersOf(need, manager));
 
 const seesRequest = `EXISTS (
   SELECT FROM introduction_request AS request

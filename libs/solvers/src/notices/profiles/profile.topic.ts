@@ -1,4 +1,4 @@
-import { type Audience, defineTopic, mailsFrom, toldAs } from '@passerelle/notifications';
+import { type Audience, defineTopic, mailsFrom, inRole } from '@passerelle/notifications';
 import { SolverVisibilityChanged, type VisibilityChange } from '../../solver/solver.events.js';
 import { holdsProfileSql } from '../../solver/solver.policy.js';
 import { speakersFor } from '../speakers.js';
@@ -11,7 +11,7 @@ const mail = mailsFrom<ProfileNotices>();
 /** No mails to the address of a profile that nobody holds: the text is not that person's own. */
 const holders: Audience<Judged> = async ({ solver }, { manager }) => {
   const speakers = (await speakersFor([solver], manager)).get(solver.id) ?? [];
-  return toldAs(
+  return inRole(
     'solver',
     speakers.filter(({ kind }) => kind === 'person'),
   );

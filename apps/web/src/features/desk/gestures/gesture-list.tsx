@@ -3,7 +3,7 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/boxes.js';
 import { useShortcuts } from '../use-shortcuts.js';
-import { type Gesture, Gestures, type TakenBack } from './gestures.js';
+import { type Gesture, Gestures, type Withdrawn } from './gestures.js';
 import { useEarlier } from './use-earlier.js';
 
 /** The curator's last acts. */
@@ -18,23 +18,23 @@ export function GestureList({ onUndone }: { onUndone?: (needId: string | undefin
   const { t } = useLingui();
   useEarlier(gestures);
   const done = useSyncExternalStore(gestures.subscribe, gestures.list, () => none);
-  const [takenBack, setTakenBack] = useState<TakenBack & { of: number }>();
+  const [withdrawn, setWithdrawn] = useState<Withdrawn & { of: number }>();
   const undo = async (id?: number): Promise<void> => {
     const result = await gestures.undo(id);
     if (result === undefined) return;
-    setTakenBack({ ...result, of: gestures.list()[0]?.id ?? 0 });
+    setWithdrawn({ ...result, of: gestures.list()[0]?.id ?? 0 });
     if (result.problem === undefined) onUndone?.(result.needId);
   };
   useShortcuts([{ keys: 'z', label: t`Annuler le dernier geste`, act: () => void undo() }]);
   const [last, ...before] = done;
   if (last === undefined) return null;
   // A later act hides the result of an earlier undo.
-  const isLast = takenBack?.of === last.id;
+  const isLast = withdrawn?.of === last.id;
   return (
     <>
-      {takenBack && isLast && (
-        <Notice tone={takenBack.problem ? 'bad' : 'ok'} hasJustHappened>
-          {takenBack.problem?.message ?? <Trans>Annulé — {takenBack.label}</Trans>}
+      {withdrawn && isLast && (
+        <Notice tone={withdrawn.problem ? 'bad' : 'ok'} hasJustHappened>
+          {withdrawn.problem?.message ?? <Trans>Annulé — {withdrawn.label}</Trans>}
         </Notice>
       )}
       <p>

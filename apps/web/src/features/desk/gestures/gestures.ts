@@ -16,7 +16,7 @@ export interface Gesture {
 }
 
 /** Result of an undo. */
-export interface TakenBack {
+export interface Withdrawn {
   label: string;
   /** Undefined: the act is undone. */
   problem: Problem | undefined;
@@ -52,7 +52,7 @@ export class Gestures {
   }
 
   /** Undoes the act with this id or, without an id, the latest act that can be undone. @returns undefined: there is no such act */
-  async undo(id?: number): Promise<TakenBack | undefined> {
+  async undo(id?: number): Promise<Withdrawn | undefined> {
     const gesture = this.all.find(
       (each) => each.undo !== undefined && each.state === 'done' && (id === undefined || each.id === id),
     );

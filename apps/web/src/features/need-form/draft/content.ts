@@ -51,13 +51,13 @@ export function contentOf(need: NeedContentFragment): DraftContent {
 const storable = (text: string): string =>
   text.replaceAll(/[^\P{Cc}\t\n\r]/gu, '').replaceAll(/\p{Cs}/gu, '\uFFFD');
 
-export const inputOf = ({ tags, places, ...said }: DraftContent): Required<NeedInput> => ({
-  ...said,
-  title: storable(said.title),
-  description: storable(said.description),
+export const inputOf = ({ tags, places, ...fields }: DraftContent): Required<NeedInput> => ({
+  ...fields,
+  title: storable(fields.title),
+  description: storable(fields.description),
   tags: tags.map(({ reference }) => reference),
   territories: places.map(({ code }) => code),
-  wantedKinds: [...said.wantedKinds],
+  wantedKinds: [...fields.wantedKinds],
 });
 
 /** Text for comparison. The server trims texts and drops invisible characters, which makes no other text. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type DraftContent, emptyContent } from './content.js';
 import { Draft, PAUSE, type Sent, type ServerDraft, type Surroundings } from './draft.js';
-import type { KeptDraft } from './kept-draft.js';
+import type { PersistedDraft } from './persisted-draft.js';
 
 const beginning = { ownerId: 'claire', key: 'k1', asked: [], organisationId: 'aide' } as const;
 const content = (description: string): DraftContent => ({ ...emptyContent, description });
@@ -30,7 +30,7 @@ class World {
 }
 
 class Browser {
-  readonly kept = new Map<string, KeptDraft>();
+  readonly persisted = new Map<string, PersistedDraft>();
   readonly tabs = new Set<Tab>();
   constructor(readonly world: World) {}
 
@@ -54,14 +54,14 @@ class Tab {
   ) {}
 
   readonly around: Surroundings = {
-    read: async (address) => this.browser.kept.get(address),
-    keep: async (address, kept) => {
-      this.browser.kept.set(address, kept);
+    read: async (address) => this.browser.persisted.get(address),
+    persist: async (address, persisted) => {
+      this.browser.persisted.set(address, persisted);
       return true;
     },
-    forget: async (address) => void this.browser.kept.delete(address),
-    tell: (_address, kept) => {
-      for (const tab of this.browser.tabs) if (tab !== this) tab.draft.told(kept);
+    forget: async (address) => void this.browser.persisted.delete(address),
+    announce: (_address, persisted) => {
+      for (const tab of this.browser.tabs) if (tab !== this) tab.draft.changedElsewhere(persisted);
     },
     create: async (_organisation, _key, text) => this.browser.world.save(undefined, text),
     edit: async (_id, version, text) => this.browser.world.save(version, text),
@@ -91,7 +91,7 @@ class Tab {
   }
 
   get text(): string {
-    return this.draft.state().kept.content.description;
+    return this.draft.state().persisted.content.description;
   }
 
   get safe(): string {
@@ -129,7 +129,7 @@ describe('what is typed', () => {
     tab.draft.belongTo({ ownerId: 'claire', organisationId: 'aide' });
     await tab.draft.save();
     expect([tab.safe, world.requests]).toEqual(['server', ['new Une chute']]);
-    expect([...browser.kept.keys()]).not.toContain('need new nobody');
+    expect([...browser.persisted.keys()]).not.toContain('need new nobody');
   });
 
   it('is gone on with by whoever signs in on another page, and what they had begun before is set aside', async () => {
@@ -142,7 +142,7 @@ describe('what is typed', () => {
     await nobody.pass(PAUSE.browser);
     const claire = await browser.open(Draft.begin(beginning));
     expect([claire.text, claire.draft.state().setAside?.description]).toEqual(['Une chute', 'Un vol']);
-    expect([...browser.kept.keys()]).toEqual(['need new claire']);
+    expect([...browser.persisted.keys()]).toEqual(['need new claire']);
   });
 
   it('before the script was there is kept at once, also when another text was', async () => {
@@ -155,7 +155,7 @@ describe('what is typed', () => {
     const again = Draft.begin(nobodys);
     again.change({ description: 'La nuit' });
     await browser.open(again);
-    expect(browser.kept.get('need new nobody')?.content.description).toBe('Une chute\n\nLa nuit');
+    expect(browser.persisted.get('need new nobody')?.content.description).toBe('Une chute\n\nLa nuit');
   });
 
   it('is there again after the tab was closed before anything was sent', async () => {
@@ -167,7 +167,7 @@ describe('what is typed', () => {
     const again = await browser.open(Draft.begin({ ...beginning, key: 'other' }));
     expect([again.text, again.draft.state().cameFrom]).toEqual(['Une chute', 'before']);
     // With the key of the first: the server makes one need of both.
-    expect(again.draft.state().kept.key).toBe('k1');
+    expect(again.draft.state().persisted.key).toBe('k1');
     await again.pass(PAUSE.server);
     expect(world.requests).toEqual(['new Une chute']);
   });
@@ -342,8 +342,10 @@ describe('two devices', () => {
 
 describe('a draft that a former version of the product has kept, without a field of today', () => {
   /** As it was kept: without the fields, in each of its texts. */
-  const without = (kept: KeptDraft, ...names: string[]): KeptDraft =>
-    JSON.parse(JSON.stringify(kept), (name, value: unknown) => (names.includes(name) ? undefined : value));
+  const without = (persisted: PersistedDraft, ...names: string[]): PersistedDraft =>
+    JSON.parse(JSON.stringify(persisted), (name, value: unknown) =>
+      names.includes(name) ? undefined : value,
+    );
   const fields = ['confidential', 'neededBy', 'places', 'refusedTags'];
   const today = {
     ...content('Une chute'),
@@ -359,7 +361,8 @@ describe('a draft that a former version of the product has kept, without a field
     tab.type('Une chute la nuit');
     await tab.pass(PAUSE.server);
     browser.tabs.clear();
-    for (const [address, kept] of browser.kept) browser.kept.set(address, without(kept, ...fields));
+    for (const [address, persisted] of browser.persisted)
+      browser.persisted.set(address, without(persisted, ...fields));
   };
   beforeEach(() => {
     world.server = { needId: 'n1', version: 1, content: today, isOpen: true };
@@ -380,17 +383,17 @@ describe('a draft that a former version of the product has kept, without a field
   it('does so on a page that learns only from the browser which need it is', async () => {
     const browser = world.browser();
     await typedOffline(browser);
-    browser.kept.set('need new claire', browser.kept.get('need n1') as KeptDraft);
+    browser.persisted.set('need new claire', browser.persisted.get('need n1') as PersistedDraft);
     const tab = await browser.open(Draft.begin(beginning));
     await tab.pass(PAUSE.server);
     expect(world.server?.content).toEqual({ ...today, description: 'Une chute la nuit' });
-    expect(tab.draft.state().kept.refusedTags).toEqual([]);
+    expect(tab.draft.state().persisted.refusedTags).toEqual([]);
   });
 
   it('does so when the server answers only later', async () => {
     const browser = world.browser();
     await typedOffline(browser);
-    browser.kept.set('need new claire', browser.kept.get('need n1') as KeptDraft);
+    browser.persisted.set('need new claire', browser.persisted.get('need n1') as PersistedDraft);
     const tab = await browser.open(Draft.begin(beginning), { isOffline: true });
     await tab.pass(PAUSE.server);
     expect(world.server?.content).toEqual({ ...today, description: 'Une chute la nuit' });
@@ -398,16 +401,16 @@ describe('a draft that a former version of the product has kept, without a field
 
   it('leaves the field of this page as it is when another tab tells', async () => {
     const tab = await world.browser().open(resumed());
-    const { kept } = tab.draft.state();
-    tab.draft.told(without({ ...kept, content: content('Un vol') }, ...fields));
-    expect(tab.draft.state().kept.content).toEqual({ ...today, description: 'Un vol' });
+    const { persisted } = tab.draft.state();
+    tab.draft.changedElsewhere(without({ ...persisted, content: content('Un vol') }, ...fields));
+    expect(tab.draft.state().persisted.content).toEqual({ ...today, description: 'Un vol' });
   });
 
   it('is no draft if it is something else', async () => {
     const browser = world.browser();
     for (const other of [null, 'x', { format: 1 }, { format: 2, content: {} }, { format: 1, content: [] }]) {
-      browser.kept.set('need n1', other as never);
-      expect((await browser.open(resumed())).draft.state().kept.content).toEqual(today);
+      browser.persisted.set('need n1', other as never);
+      expect((await browser.open(resumed())).draft.state().persisted.content).toEqual(today);
     }
   });
 });

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../ui/api/problem.js';
 import { type DraftContent, emptyContent, isEmpty, isSame } from './content.js';
-import { type KeptDraft, type OnServer, readKeptDraft, withFieldsOf } from './kept-draft.js';
+import { type OnServer, type PersistedDraft, readPersistedDraft, withFieldsOf } from './persisted-draft.js';
 import { reconcile } from './reconcile.js';
 
 /** In milliseconds: the pause in typing before the browser keeps the text, the pause before the server does, and the time until a retry. */
@@ -20,9 +20,9 @@ export type Sent = { draft: ServerDraft } | { problem: Problem };
 /** Environment of a draft: this browser, its other tabs, the server, and time. */
 export interface Surroundings {
   read(address: string): Promise<unknown>;
-  keep(address: string, kept: KeptDraft): Promise<boolean>;
+  persist(address: string, persisted: PersistedDraft): Promise<boolean>;
   forget(address: string): Promise<void>;
-  tell(address: string, kept: KeptDraft): void;
+  announce(address: string, persisted: PersistedDraft): void;
   create(organisationId: string, key: string, content: DraftContent): Promise<Sent>;
   edit(needId: string, version: number, content: DraftContent): Promise<Sent>;
   load(needId: string): Promise<Sent>;
@@ -40,7 +40,7 @@ export interface OtherText {
 export interface DraftState {
   /** Whether the browser has been searched for a kept text. */
   isReady: boolean;
-  kept: KeptDraft;
+  persisted: PersistedDraft;
   /** Where the shown text is stored. */
   safe: 'nowhere' | 'browser' | 'server';
   savedAt: Date | undefined;
@@ -56,10 +56,10 @@ export interface DraftState {
   isOver: boolean;
 }
 
-type Beginning = Pick<KeptDraft, 'ownerId' | 'key' | 'asked' | 'organisationId'>;
+type Beginning = Pick<PersistedDraft, 'ownerId' | 'key' | 'asked' | 'organisationId'>;
 
 /** Key under which the browser keeps a draft: the id of the need or, before the server has the draft, that of its author. */
-export const addressOf = ({ onServer, ownerId }: Pick<KeptDraft, 'onServer' | 'ownerId'>): string =>
+export const addressOf = ({ onServer, ownerId }: Pick<PersistedDraft, 'onServer' | 'ownerId'>): string =>
   onServer ? `need ${onServer.needId}` : newAddressOf(ownerId);
 
 const newAddressOf = (ownerId: string | null): string => `need new ${ownerId ?? 'nobody'}`;
@@ -78,16 +78,16 @@ export class Draft {
   private grewFrom: DraftContent[] = [];
   /** Fields that the kept draft lacked, and of which the server has not said yet what they are. */
   private unknownFields: readonly (keyof DraftContent)[] = [];
-  private cancelKeep: (() => void) | undefined;
+  private cancelPersist: (() => void) | undefined;
   private cancelSave: (() => void) | undefined;
   private saving: Promise<void> | undefined;
 
-  private constructor(kept: KeptDraft, { isOver = false } = {}) {
-    this.known = kept.content;
+  private constructor(persisted: PersistedDraft, { isOver = false } = {}) {
+    this.known = persisted.content;
     this.current = {
       isReady: false,
-      kept,
-      safe: kept.onServer ? 'server' : 'nowhere',
+      persisted,
+      safe: persisted.onServer ? 'server' : 'nowhere',
       savedAt: undefined,
       problem: undefined,
       conflict: undefined,
@@ -130,51 +130,51 @@ export class Draft {
     const isFirst = this.around === undefined;
     this.around = around;
     if (!isFirst) return;
-    const { kept } = this.current;
+    const { persisted } = this.current;
     // The reader may have typed before the script ran: nothing has kept that text so far.
-    const wasTypedBefore = !isSame(kept.content, this.known);
-    const found = await this.keptAt(addressOf(kept));
-    if (found !== undefined) await this.takeKept(found);
-    if (kept.onServer === null && kept.ownerId !== null)
-      await this.adopt(await this.keptAt(newAddressOf(null)));
+    const wasTypedBefore = !isSame(persisted.content, this.known);
+    const found = await this.persistedAt(addressOf(persisted));
+    if (found !== undefined) await this.takePersisted(found);
+    if (persisted.onServer === null && persisted.ownerId !== null)
+      await this.adopt(await this.persistedAt(newAddressOf(null)));
     this.set({ isReady: true });
-    if (wasTypedBefore) await this.keepNow();
+    if (wasTypedBefore) await this.persistNow();
     if (this.isUnsaved()) this.saveSoon();
   }
 
-  private async keptAt(address: string): Promise<KeptDraft | undefined> {
-    const { kept: present } = this.current;
-    const read = readKeptDraft(await this.around?.read(address), present);
-    if (read === undefined || ![null, present.ownerId].includes(read.kept.ownerId)) return undefined;
-    if (isEmpty(read.kept.content)) return undefined;
-    const { kept, missing } = read;
-    const isUnknown = missing.length > 0 && kept.onServer !== null && present.onServer === null;
-    if (!isUnknown) return kept;
+  private async persistedAt(address: string): Promise<PersistedDraft | undefined> {
+    const { persisted: present } = this.current;
+    const read = readPersistedDraft(await this.around?.read(address), present);
+    if (read === undefined || ![null, present.ownerId].includes(read.persisted.ownerId)) return undefined;
+    if (isEmpty(read.persisted.content)) return undefined;
+    const { persisted, missing } = read;
+    const isUnknown = missing.length > 0 && persisted.onServer !== null && present.onServer === null;
+    if (!isUnknown) return persisted;
     // The server may have these fields: no version of its counts as known until it has said what they are.
     this.unknownFields = missing;
-    return { ...kept, onServer: kept.onServer && { ...kept.onServer, version: NO_VERSION } };
+    return { ...persisted, onServer: persisted.onServer && { ...persisted.onServer, version: NO_VERSION } };
   }
 
-  private async takeKept(found: KeptDraft): Promise<void> {
-    const { kept } = this.current;
+  private async takePersisted(found: PersistedDraft): Promise<void> {
+    const { persisted } = this.current;
     const content = this.withWhatWasTyped(found.content);
-    const organisationId = found.organisationId ?? kept.organisationId;
-    const taken = { ...found, ownerId: kept.ownerId, organisationId, content };
-    if (kept.onServer === null) {
+    const organisationId = found.organisationId ?? persisted.organisationId;
+    const taken = { ...found, ownerId: persisted.ownerId, organisationId, content };
+    if (persisted.onServer === null) {
       this.known = found.content;
-      this.set({ kept: taken, safe: 'browser', cameFrom: 'before' });
+      this.set({ persisted: taken, safe: 'browser', cameFrom: 'before' });
       await this.lookAgain();
       return;
     }
     if (found.sent) this.grewFrom = [...this.grewFrom, found.sent];
-    const isAsServer = found.onServer?.version === kept.onServer.version;
-    this.set({ kept: { ...taken, onServer: found.onServer }, safe: 'browser', cameFrom: 'before' });
-    this.meet({ content: kept.onServer.content, onServer: kept.onServer }, isAsServer);
+    const isAsServer = found.onServer?.version === persisted.onServer.version;
+    this.set({ persisted: { ...taken, onServer: found.onServer }, safe: 'browser', cameFrom: 'before' });
+    this.meet({ content: persisted.onServer.content, onServer: persisted.onServer }, isAsServer);
   }
 
   /** Appends text typed since the page was loaded to the kept text: neither is lost. */
   private withWhatWasTyped(found: DraftContent): DraftContent {
-    const typed = this.current.kept.content;
+    const typed = this.current.persisted.content;
     if (isSame(typed, this.known) || isSame(typed, found)) return found;
     const description = found.description.includes(typed.description)
       ? found.description
@@ -183,45 +183,45 @@ export class Draft {
   }
 
   /** Adopts the text that the person wrote before they signed in. */
-  private async adopt(found: KeptDraft | undefined): Promise<void> {
+  private async adopt(found: PersistedDraft | undefined): Promise<void> {
     if (found === undefined) return;
-    const { kept } = this.current;
-    const { ownerId, organisationId } = kept;
+    const { persisted } = this.current;
+    const { ownerId, organisationId } = persisted;
     await this.around?.forget(newAddressOf(null));
     this.set({
-      kept: { ...found, ownerId, organisationId, onServer: null },
+      persisted: { ...found, ownerId, organisationId, onServer: null },
       safe: 'browser',
       cameFrom: 'before',
-      setAside: isEmpty(kept.content) || kept.onServer ? undefined : kept.content,
+      setAside: isEmpty(persisted.content) || persisted.onServer ? undefined : persisted.content,
     });
-    await this.keepNow();
+    await this.persistNow();
   }
 
   change(patch: Partial<DraftContent>): void {
-    this.put({ content: { ...this.current.kept.content, ...patch } });
+    this.put({ content: { ...this.current.persisted.content, ...patch } });
   }
 
   /** Refuses a tag that was recognised in the text but not meant. */
   refuseTag(reference: string): void {
-    const { refusedTags } = this.current.kept;
+    const { refusedTags } = this.current.persisted;
     if (!refusedTags.includes(reference)) this.put({ refusedTags: [...refusedTags, reference] });
   }
 
   /** Sets the author and their company, once known. */
   belongTo({ ownerId, organisationId }: { ownerId: string; organisationId?: string | null }): void {
-    const { kept } = this.current;
-    const before = addressOf(kept);
-    this.put({ ownerId, organisationId: organisationId ?? kept.organisationId });
-    if (before !== addressOf(this.current.kept)) void this.around?.forget(before);
+    const { persisted } = this.current;
+    const before = addressOf(persisted);
+    this.put({ ownerId, organisationId: organisationId ?? persisted.organisationId });
+    if (before !== addressOf(this.current.persisted)) void this.around?.forget(before);
   }
 
-  private put(patch: Partial<KeptDraft>): void {
-    const before = this.current.kept;
-    const kept = { ...before, ...patch };
+  private put(patch: Partial<PersistedDraft>): void {
+    const before = this.current.persisted;
+    const persisted = { ...before, ...patch };
     const isChanged = patch.content !== undefined;
-    this.set({ kept, ...(isChanged && { safe: 'nowhere', cameFrom: undefined }) });
-    this.cancelKeep?.();
-    this.cancelKeep = this.around?.later(PAUSE.browser, () => void this.keepNow());
+    this.set({ persisted, ...(isChanged && { safe: 'nowhere', cameFrom: undefined }) });
+    this.cancelPersist?.();
+    this.cancelPersist = this.around?.later(PAUSE.browser, () => void this.persistNow());
     this.saveSoon();
   }
 
@@ -231,35 +231,35 @@ export class Draft {
   }
 
   /** Keeps the draft in the browser, and tells the other tabs. */
-  async keepNow(): Promise<void> {
-    this.cancelKeep?.();
-    this.cancelKeep = undefined;
-    const { kept, isOver } = this.current;
+  async persistNow(): Promise<void> {
+    this.cancelPersist?.();
+    this.cancelPersist = undefined;
+    const { persisted, isOver } = this.current;
     if (this.around === undefined || isOver) return;
-    this.known = kept.content;
-    this.around.tell(addressOf(kept), kept);
-    const isKept = await this.around.keep(addressOf(kept), kept);
-    const isStillShown = kept.content === this.current.kept.content;
+    this.known = persisted.content;
+    this.around.announce(addressOf(persisted), persisted);
+    const isKept = await this.around.persist(addressOf(persisted), persisted);
+    const isStillShown = persisted.content === this.current.persisted.content;
     if (isKept && isStillShown && this.current.safe === 'nowhere') this.set({ safe: 'browser' });
   }
 
   /** Takes in the draft that another tab has kept. */
-  told(value: unknown): void {
-    const { kept, conflict, isOver } = this.current;
-    const theirs = readKeptDraft(value, kept)?.kept;
+  changedElsewhere(value: unknown): void {
+    const { persisted, conflict, isOver } = this.current;
+    const theirs = readPersistedDraft(value, persisted)?.persisted;
     if (theirs === undefined || conflict || isOver) return;
-    if (theirs.ownerId !== null && theirs.ownerId !== kept.ownerId) return;
-    const winner = reconcile({ base: this.known, mine: kept.content, theirs: theirs.content });
+    if (theirs.ownerId !== null && theirs.ownerId !== persisted.ownerId) return;
+    const winner = reconcile({ base: this.known, mine: persisted.content, theirs: theirs.content });
     if (winner === 'mine') return;
     if (winner === 'both') {
       this.clash(theirs);
       return;
     }
-    const isOther = !isSame(kept.content, theirs.content);
+    const isOther = !isSame(persisted.content, theirs.content);
     this.cancelSave?.();
-    this.cancelKeep?.();
+    this.cancelPersist?.();
     this.takeOver(theirs, isOther ? 'tab' : this.current.cameFrom);
-    this.set({ kept: { ...theirs, ownerId: kept.ownerId } });
+    this.set({ persisted: { ...theirs, ownerId: persisted.ownerId } });
     // The other tab may be closed before it has saved.
     if (this.isUnsaved()) this.saveSoon(PAUSE.again);
   }
@@ -269,7 +269,7 @@ export class Draft {
     this.grewFrom = [...this.grewFrom.slice(-9), content];
     const isOnServer = onServer !== null && isSame(onServer.content, content);
     this.set({
-      kept: { ...this.current.kept, content, onServer },
+      persisted: { ...this.current.persisted, content, onServer },
       safe: isOnServer ? 'server' : 'browser',
       cameFrom,
       problem: undefined,
@@ -278,15 +278,15 @@ export class Draft {
 
   private clash({ content, onServer }: OtherText): void {
     this.cancelSave?.();
-    this.cancelKeep?.();
+    this.cancelPersist?.();
     this.set({ conflict: { content, onServer } });
   }
 
   private isUnsaved(): boolean {
-    const { kept, isOver, conflict } = this.current;
+    const { persisted, isOver, conflict } = this.current;
     if (isOver || conflict) return false;
-    if (kept.onServer !== null) return !isSame(kept.onServer.content, kept.content);
-    return kept.organisationId !== null && !isEmpty(kept.content);
+    if (persisted.onServer !== null) return !isSame(persisted.onServer.content, persisted.content);
+    return persisted.organisationId !== null && !isEmpty(persisted.content);
   }
 
   /**
@@ -297,7 +297,7 @@ export class Draft {
     this.cancelSave?.();
     this.cancelSave = undefined;
     // Each try would show the sign-in form again, over the text that the person is typing.
-    if (this.current.problem?.kind === 'signedOut' && !isAsked) return this.keepNow();
+    if (this.current.problem?.kind === 'signedOut' && !isAsked) return this.persistNow();
     this.saving ??= this.saveAll().finally(() => {
       this.saving = undefined;
     });
@@ -305,24 +305,24 @@ export class Draft {
   }
 
   private async saveAll(): Promise<void> {
-    await this.keepNow();
+    await this.persistNow();
     while (this.isUnsaved() && this.around !== undefined) {
-      const { kept } = this.current;
-      const isNew = kept.onServer === null;
-      this.grewFrom = [...this.grewFrom.slice(-9), kept.content];
-      this.set({ kept: { ...kept, sent: kept.content } });
-      await this.keepNow();
-      const sent = kept.onServer
-        ? await this.around.edit(kept.onServer.needId, kept.onServer.version, kept.content)
-        : await this.around.create(kept.organisationId ?? '', kept.key, kept.content);
+      const { persisted } = this.current;
+      const isNew = persisted.onServer === null;
+      this.grewFrom = [...this.grewFrom.slice(-9), persisted.content];
+      this.set({ persisted: { ...persisted, sent: persisted.content } });
+      await this.persistNow();
+      const sent = persisted.onServer
+        ? await this.around.edit(persisted.onServer.needId, persisted.onServer.version, persisted.content)
+        : await this.around.create(persisted.organisationId ?? '', persisted.key, persisted.content);
       if ('problem' in sent) {
         const isBehind = sent.problem.kind === 'Conflict' && (await this.lookAgain());
-        if (isBehind && this.current.kept.onServer?.version !== kept.onServer?.version) continue;
+        if (isBehind && this.current.persisted.onServer?.version !== persisted.onServer?.version) continue;
         if (this.current.conflict === undefined) this.failed(sent.problem);
         return;
       }
       // The server may answer a repeated creation with the draft of the first request, which may hold an earlier text.
-      await this.tookIn(sent.draft, isNew ? sent.draft.content : kept.content);
+      await this.tookIn(sent.draft, isNew ? sent.draft.content : persisted.content);
     }
   }
 
@@ -332,25 +332,25 @@ export class Draft {
   }
 
   private async tookIn({ needId, version }: ServerDraft, content: DraftContent): Promise<void> {
-    const before = this.current.kept;
+    const before = this.current.persisted;
     const isShown = isSame(content, before.content);
-    const kept = { ...before, onServer: { needId, version, content } };
+    const persisted = { ...before, onServer: { needId, version, content } };
     this.set({
-      kept,
+      persisted,
       savedAt: this.around?.now(),
       problem: undefined,
       ...(isShown && { safe: 'server' }),
     });
     // The page's address does not name the need yet: after a reload, the page looks for the draft under its former key.
-    if (before.onServer === null) await this.around?.keep(addressOf(before), kept);
-    await this.keepNow();
+    if (before.onServer === null) await this.around?.persist(addressOf(before), persisted);
+    await this.persistNow();
   }
 
   /** Fetches the draft, which another device may have changed. @returns whether the server answered */
   async lookAgain(): Promise<boolean> {
-    const { kept } = this.current;
-    if (kept.onServer === null || this.around === undefined) return false;
-    const answer = await this.around.load(kept.onServer.needId);
+    const { persisted } = this.current;
+    if (persisted.onServer === null || this.around === undefined) return false;
+    const answer = await this.around.load(persisted.onServer.needId);
     if ('problem' in answer) {
       this.set({ problem: answer.problem });
       return false;
@@ -362,9 +362,9 @@ export class Draft {
   /** Takes in the draft as just read from the server. */
   seen({ needId, version, content, isOpen }: ServerDraft): void {
     this.fillIn(content);
-    const { kept, conflict, isOver } = this.current;
+    const { persisted, conflict, isOver } = this.current;
     if (!isOpen) this.set({ isOver: true });
-    if (!isOpen || conflict || (kept.onServer && version <= kept.onServer.version)) return;
+    if (!isOpen || conflict || (persisted.onServer && version <= persisted.onServer.version)) return;
     const theirs = { content, onServer: { needId, version, content } };
     // The need was sent, and has been returned for correction.
     if (isOver) {
@@ -379,14 +379,14 @@ export class Draft {
     if (names.length === 0) return;
     this.unknownFields = [];
     const filled = (content: DraftContent): DraftContent => withFieldsOf(content, theirs, names);
-    const { kept } = this.current;
-    const { sent, onServer } = kept;
+    const { persisted } = this.current;
+    const { sent, onServer } = persisted;
     this.known = filled(this.known);
     this.grewFrom = this.grewFrom.map(filled);
     this.set({
-      kept: {
-        ...kept,
-        content: filled(kept.content),
+      persisted: {
+        ...persisted,
+        content: filled(persisted.content),
         sent: sent && filled(sent),
         onServer: onServer && { ...onServer, content: filled(onServer.content) },
       },
@@ -395,66 +395,66 @@ export class Draft {
 
   /** @param isBehind true: nobody else has changed the need since this browser last had it */
   private meet(theirs: OtherText & { onServer: OnServer }, isBehind = false): void {
-    const { kept } = this.current;
-    const base = kept.onServer?.content;
-    const sides = { base, mine: kept.content, theirs: theirs.content, grewFrom: this.grewFrom };
-    const winner = isBehind && !isSame(kept.content, theirs.content) ? 'mine' : reconcile(sides);
+    const { persisted } = this.current;
+    const base = persisted.onServer?.content;
+    const sides = { base, mine: persisted.content, theirs: theirs.content, grewFrom: this.grewFrom };
+    const winner = isBehind && !isSame(persisted.content, theirs.content) ? 'mine' : reconcile(sides);
     if (winner === 'theirs') {
-      const isOther = !isSame(kept.content, theirs.content);
+      const isOther = !isSame(persisted.content, theirs.content);
       this.takeOver(theirs, isOther ? 'device' : undefined);
-      void this.keepNow();
+      void this.persistNow();
     } else if (winner === 'both') {
       this.clash(theirs);
     } else {
-      this.set({ kept: { ...kept, onServer: theirs.onServer } });
+      this.set({ persisted: { ...persisted, onServer: theirs.onServer } });
       this.saveSoon();
     }
   }
 
   /** Chooses the text to continue with. The other text stays readable. */
   choose(which: 'mine' | 'theirs'): void {
-    const { kept, conflict } = this.current;
+    const { persisted, conflict } = this.current;
     if (conflict === undefined) return;
     const [content, setAside] =
-      which === 'mine' ? [kept.content, conflict.content] : [conflict.content, kept.content];
+      which === 'mine' ? [persisted.content, conflict.content] : [conflict.content, persisted.content];
     this.set({ conflict: undefined });
-    this.takeOver({ content, onServer: conflict.onServer ?? kept.onServer }, undefined);
+    this.takeOver({ content, onServer: conflict.onServer ?? persisted.onServer }, undefined);
     this.set({ setAside });
     void this.save();
   }
 
   /** Begins another draft. The former text stays readable, and the server keeps it among the company's drafts. */
   async startOver(key: string): Promise<void> {
-    const { kept } = this.current;
-    this.cancelKeep?.();
+    const { persisted } = this.current;
+    this.cancelPersist?.();
     this.cancelSave?.();
-    await this.around?.forget(addressOf(kept));
-    await this.around?.forget(newAddressOf(kept.ownerId));
+    await this.around?.forget(addressOf(persisted));
+    await this.around?.forget(newAddressOf(persisted.ownerId));
     this.known = emptyContent;
     this.grewFrom = [];
     this.set({
-      kept: { ...kept, key, content: emptyContent, refusedTags: [], sent: null, onServer: null },
+      persisted: { ...persisted, key, content: emptyContent, refusedTags: [], sent: null, onServer: null },
       safe: 'nowhere',
       savedAt: undefined,
       problem: undefined,
       cameFrom: undefined,
-      setAside: kept.content,
+      setAside: persisted.content,
     });
   }
 
   /** Forgets the text under its former key, once the pages' address names the need. */
   async settle(): Promise<void> {
-    await this.around?.forget(newAddressOf(this.current.kept.ownerId));
+    await this.around?.forget(newAddressOf(this.current.persisted.ownerId));
   }
 
   /** Forgets the draft in this browser, once the need is sent or no longer wanted. */
   async end(): Promise<void> {
-    this.cancelKeep?.();
+    this.cancelPersist?.();
     this.cancelSave?.();
-    const { kept } = this.current;
+    const { persisted } = this.current;
     this.set({ isOver: true });
-    await this.around?.forget(addressOf(kept));
-    await this.around?.forget(newAddressOf(kept.ownerId));
+    await this.around?.forget(addressOf(persisted));
+    await this.around?.forget(newAddressOf(persisted.ownerId));
   }
 
   private set(patch: Partial<DraftState>): void {

@@ -20,9 +20,9 @@ import { OverPage } from './over-page.js';
 export function SavedLine({ state }: { state: DraftState }): ReactNode {
   const format = useDates();
   const isPhone = useIsPhone();
-  const { safe, savedAt, kept } = state;
+  const { safe, savedAt, persisted } = state;
   const at = savedAt && format(savedAt, 'time');
-  const isWaiting = safe === 'nowhere' && (savedAt !== undefined || kept.onServer !== null);
+  const isWaiting = safe === 'nowhere' && (savedAt !== undefined || persisted.onServer !== null);
   return (
     <p className="muted" data-safe={safe}>
       {safe === 'server' && (at ? <Trans>Enregistré à {at}</Trans> : <Trans>Enregistré</Trans>)}
@@ -62,7 +62,7 @@ export function useWay({ draft, state }: OpenDraft, step: Step): Way {
   const [params] = useSearchParams();
   const [isGoing, setGoing] = useState(false);
   const isCorrection = params.get('retour') === 'relire';
-  const { asked, onServer, ownerId } = state.kept;
+  const { asked, onServer, ownerId } = state.persisted;
   const before = isCorrection ? 'relire' : stepBefore(step, asked);
   return {
     isGoing,
@@ -73,10 +73,10 @@ export function useWay({ draft, state }: OpenDraft, step: Step): Way {
       if (isGoing) return;
       setGoing(true);
       const saved = draft.save();
-      const { kept } = draft.state();
-      const isNew = kept.onServer === null && kept.organisationId !== null;
+      const { persisted } = draft.state();
+      const isNew = persisted.onServer === null && persisted.organisationId !== null;
       if (isNew) await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-      else await draft.keepNow();
+      else await draft.persistNow();
       navigate(addressOfStep(nameDraft(draft), isCorrection ? 'relire' : stepAfter(from, asked)));
     },
   };
@@ -112,7 +112,7 @@ export function Frame({
 }): ReactNode {
   const { t } = useLingui();
   const { state, draft } = open;
-  const { number, count } = placeOf(step, state.kept.asked);
+  const { number, count } = placeOf(step, state.persisted.asked);
   if (state.isOver) return <OverPage state={state} />;
   const isBusy = isSending || way.isGoing;
   return (
@@ -132,7 +132,7 @@ export function Frame({
       <PageTitle tab={number > 0 ? t`${tab}, question ${number} sur ${count}` : tab}>{title}</PageTitle>
       <News open={open} />
       {state.conflict ? (
-        <ConflictChoice draft={draft} mine={state.kept.content} theirs={state.conflict.content} />
+        <ConflictChoice draft={draft} mine={state.persisted.content} theirs={state.conflict.content} />
       ) : (
         <Form problem={problem} onSend={onSend}>
           {children}

@@ -10,12 +10,12 @@ import type { OpenDraft } from '../use-draft.js';
 import { WholeText } from './whole-text.js';
 
 /** Problems that are announced elsewhere: over the page, or above it. */
-const saidElsewhere: readonly Problem['kind'][] = ['offline', 'outdated', 'silent', 'signedOut'];
+const shownElsewhere: readonly Problem['kind'][] = ['offline', 'outdated', 'silent', 'signedOut'];
 
 /** Notices about the text: connection, session, another tab or device. */
 export function News({ open: { draft, state } }: { open: OpenDraft }): ReactNode {
   const { hasEnded, ended } = useSession();
-  const { problem, cameFrom, setAside, kept } = state;
+  const { problem, cameFrom, setAside, persisted } = state;
   return (
     <>
       {problem?.kind === 'silent' && (
@@ -36,7 +36,7 @@ export function News({ open: { draft, state } }: { open: OpenDraft }): ReactNode
           </Button>
         </Notice>
       )}
-      {problem && !saidElsewhere.includes(problem.kind) && (
+      {problem && !shownElsewhere.includes(problem.kind) && (
         <Notice tone="warn" hasJustHappened>
           {problem.fields.length === 0 && <p>{problem.message}</p>}
           {problem.fields.map(({ field, message }) => (
@@ -54,7 +54,7 @@ export function News({ open: { draft, state } }: { open: OpenDraft }): ReactNode
           <Trans>Ce texte a été complété sur un autre appareil. Vous pouvez continuer ici.</Trans>
         </Notice>
       )}
-      {cameFrom === 'before' && kept.onServer === null && !isEmpty(kept.content) && (
+      {cameFrom === 'before' && persisted.onServer === null && !isEmpty(persisted.content) && (
         <Notice>
           <p>
             <Trans>Voici ce que vous aviez commencé.</Trans>

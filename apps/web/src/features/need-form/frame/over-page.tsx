@@ -7,9 +7,9 @@ import type { DraftState } from '../draft/draft.js';
 import styles from '../writing.module.css';
 
 /** The need was already sent from another page, perhaps even read and answered. */
-export function OverPage({ state: { kept } }: { state: DraftState }): ReactNode {
+export function OverPage({ state: { persisted } }: { state: DraftState }): ReactNode {
   const { t } = useLingui();
-  const id = kept.onServer?.needId;
+  const id = persisted.onServer?.needId;
   return (
     <div className={styles['frame']}>
       <PageTitle tab={t`Besoin déjà envoyé`}>

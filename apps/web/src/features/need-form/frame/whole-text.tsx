@@ -6,7 +6,7 @@ import type { DraftContent } from '../draft/content.js';
 /** The whole text of a draft, to read and copy. */
 export function WholeText({ content }: { content: DraftContent }): ReactNode {
   // A record, so that a field that is forgotten does not compile.
-  const told: Record<keyof DraftContent, ReactNode> = {
+  const changedElsewhere: Record<keyof DraftContent, ReactNode> = {
     title: content.title && <strong>{content.title}</strong>,
     description: content.description,
     tags: content.tags.map(({ label }) => label).join(', '),
@@ -23,7 +23,7 @@ export function WholeText({ content }: { content: DraftContent }): ReactNode {
   };
   return (
     <div className="written">
-      {Object.entries(told).map(([name, part]) => part && <p key={name}>{part}</p>)}
+      {Object.entries(changedElsewhere).map(([name, part]) => part && <p key={name}>{part}</p>)}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { type Problem, wrongField } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { isOnlyOpenings, isUnfinished } from '../../../ui/drafts/unfinished.js';
-import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
+import { usePersistedText } from '../../../ui/drafts/use-persisted-text.js';
 import { Choices, LongTextField } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
 import { operator } from '../../../ui/place.js';
@@ -31,7 +31,7 @@ export function AnswerForm({
   const [unfinished, setUnfinished] = useState<Problem>();
   const problem = unfinished ?? refused;
   const answering = useAnsweringSolvers(need);
-  const { text, change, clear } = useKeptText(`reponse ${need.id}`);
+  const { text, change, clear } = usePersistedText(`reponse ${need.id}`);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.querySelector('textarea')?.focus();
@@ -50,13 +50,13 @@ export function AnswerForm({
     box.current?.querySelector('textarea')?.focus();
   };
   const send = async (typed: FormData): Promise<void> => {
-    const lacking = isUnfinished(text, openings)
+    const missing = isUnfinished(text, openings)
       ? t`Terminez la phrase commencée, ou retirez-la.`
       : isOnlyOpenings(text, openings)
         ? t`Ajoutez quelques mots de vous : cette phrase seule ne dit pas qui vous êtes.`
         : undefined;
-    setUnfinished(lacking === undefined ? undefined : wrongField('message', lacking));
-    if (lacking !== undefined) {
+    setUnfinished(missing === undefined ? undefined : wrongField('message', missing));
+    if (missing !== undefined) {
       forget();
       return;
     }

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
 import { Button } from '../../../ui/button.js';
-import { Form } from '../../../ui/form.js';
+import { usePersistedText } from '../../../ui/drafts/use-persisted-text.js';
 import { LongTextField } from '../../../ui/fields.js';
-import { AskForIntroduction, type AskForIntroductionMutation } from './need.graphql.js';
+import { Form } from '../../../ui/form.js';
 import { OnlyOperator, operator, toOperator } from '../../../ui/place.js';
+import { AskForIntroduction, type AskForIntroductionMutation } from './need.graphql.js';
 
 const asked = ({ askForIntroduction }: AskForIntroductionMutation) => askForIntroduction;
 
@@ -19,7 +19,7 @@ export interface Asking {
 export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AskForIntroduction, asked);
-  const { text, change, clear } = useKeptText(`rencontre ${needId} ${solverId}`);
+  const { text, change, clear } = usePersistedText(`rencontre ${needId} ${solverId}`);
   const send = async (): Promise<void> => {
     if (await act({ needId, solverId, note: text })) clear();
   };

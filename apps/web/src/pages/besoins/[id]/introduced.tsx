@@ -8,11 +8,11 @@ type Need = OneNeedQuery['need'];
 
 /** Introductions that did not begin with an answer of the reader. */
 export function Introduced({ need: { myInterests, myIntroductions } }: { need: Need }): ReactNode {
-  const told = new Set(
+  const shown = new Set(
     myInterests.filter(({ state }) => state === 'introduced').map(({ solver }) => solver?.id),
   );
   return myIntroductions
-    .filter(({ solver }) => !told.has(solver?.id))
+    .filter(({ solver }) => !shown.has(solver?.id))
     .map(({ id, solver }) => (
       <section key={id} className="card">
         <h2>

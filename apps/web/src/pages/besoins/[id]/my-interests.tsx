@@ -22,8 +22,8 @@ interface Shown {
 
 /** The reader's answers to the need, and what became of each. */
 export function MyInterests({ interests, introductions }: Shown): ReactNode {
-  const told = interests.filter(({ state }) => state !== 'withdrawn');
-  return told.map((interest) => (
+  const notified = interests.filter(({ state }) => state !== 'withdrawn');
+  return notified.map((interest) => (
     <MyInterest key={interest.id} interest={interest} introductions={introductions} />
   ));
 }

@@ -21,7 +21,7 @@ type Need = OneNeedQuery['need'];
 /** A need for its company: state, next step, and results. */
 export function NeedForCompany({ need }: { need: Need }): ReactNode {
   const { id, state, title, viewerCan } = need;
-  const isTold = state === 'published' || state === 'expired' || state === 'closed';
+  const isShown = state === 'published' || state === 'expired' || state === 'closed';
   const isWaiting = state === 'published' || state === 'submitted';
   return (
     <article>
@@ -43,7 +43,7 @@ export function NeedForCompany({ need }: { need: Need }): ReactNode {
           <Remarks need={need} />
           <CameOf need={need} />
           <UnderWay need={need} />
-          {isTold && <Answers needId={id} />}
+          {isShown && <Answers needId={id} />}
           {state === 'published' && <MatchesForCompany need={need} />}
           <Hints need={need} />
         </div>

@@ -47,16 +47,16 @@ function Asked({
   const { act, isSending, problem } = useAct(WithdrawIntroductionRequest, withdrawn);
   const { id, state, askedAt, declineNote, viewerCan } = request;
   const day = say(askedAt, 'weekday');
-  const told = useRef<HTMLParagraphElement>(null);
+  const confirmation = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // The sent form is gone: the reader hears what comes next. The focus moves only if nothing else has it.
-    if (hasJustHappened && document.activeElement === document.body) told.current?.focus();
+    if (hasJustHappened && document.activeElement === document.body) confirmation.current?.focus();
   }, [hasJustHappened]);
   return (
     <div>
       {problem && <ErrorSummary problem={problem} />}
       {state === 'open' && (
-        <p ref={told} tabIndex={-1}>
+        <p ref={confirmation} tabIndex={-1}>
           <Trans>
             Vous avez demandé cette rencontre le {day}. {Operator} vous répond.
           </Trans>

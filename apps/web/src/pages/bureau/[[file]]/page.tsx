@@ -53,7 +53,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const row = rows.find(({ id }) => id === chosen) ?? rows[0];
   const following = row && rows[rows.indexOf(row) + 1];
   useAskAhead(following?.need?.id);
-  const { said, say, goOn, choose } = useGoingOn(rows, row);
+  const { confirmation, confirm, goOn, choose } = useGoingOn(rows, row);
   const selection = useSelection(rows);
   useHeldKeys(list.rows === undefined && list.error === undefined);
   const label = i18n._(queue.label);
@@ -75,15 +75,15 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
     const gone = rows.filter(({ need }) => need !== null && needIds.includes(need.id));
     for (const { id } of gone) handled(id);
     setDecided(undefined);
-    say(t`${what} Reste ${count - gone.length}.`);
+    confirm(t`${what} Reste ${count - gone.length}.`);
   };
   const doneWithSeveral: OnSeveralDone = (gone, what, undo) => {
     for (const id of gone) handled(id);
     gestures.add({ label: what, ...(undo && { undo }) });
-    say(t`${what} Reste ${count - gone.length}.`);
+    confirm(t`${what} Reste ${count - gone.length}.`);
   };
   const undone = (needId: string | undefined): void => {
-    say('');
+    confirm('');
     listAgain(needId);
     // Rows that were put off come back to their places by themselves.
     if (needId === undefined) return;
@@ -115,8 +115,8 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
       <section className={styles.list}>
         <PageTitle tab={t`Bureau : ${label}`}>{label}</PageTitle>
         <Views queue={queue} />
-        <div className={styles.said}>
-          <p role="status">{said}</p>
+        <div className={styles.confirmation}>
+          <p role="status">{confirmation}</p>
           <GestureList onUndone={undone} />
         </div>
         <div className={styles.place}>
@@ -198,7 +198,7 @@ function useLeft(rows: readonly RowOfDeskFragment[] = none): {
   listAgain: (needId: string | undefined) => void;
 } {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  // Once the server has left the row out too, the row may appear again: its act was undone, or it waits anew.
+  // Once the server has left the row out too, the row may appear again: its act was undone, or it waits again.
   useEffect(() => {
     const isListed = (id: string): boolean => rows.some((row) => row.id === id);
     setGone((before) => ([...before].every(isListed) ? before : new Set([...before].filter(isListed))));
@@ -220,12 +220,12 @@ function useGoingOn(
   rows: readonly RowOfDeskFragment[],
   row: RowOfDeskFragment | undefined,
 ): {
-  said: string;
-  say: (said: string) => void;
-  goOn: (by: 1 | -1, said?: string) => void;
+  confirmation: string;
+  confirm: (confirmation: string) => void;
+  goOn: (by: 1 | -1, confirmation?: string) => void;
   choose: (id: string) => void;
 } {
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   const [, change] = useSearchParams();
   const at = row === undefined ? -1 : rows.indexOf(row);
   const focusNext = useRef(false);
@@ -236,7 +236,7 @@ function useGoingOn(
   }, [row?.id]);
   const goOn = (by: 1 | -1, what = ''): void => {
     const next = rows[at + by] ?? rows[at - by];
-    say(what);
+    confirm(what);
     choose(next?.id);
   };
   const choose = (id: string | undefined): void => {
@@ -249,7 +249,7 @@ function useGoingOn(
       { replace: true },
     );
   };
-  return { said, say, goOn, choose };
+  return { confirmation, confirm, goOn, choose };
 }
 
 /** Acts on several rows: fetched when the first row is selected. */

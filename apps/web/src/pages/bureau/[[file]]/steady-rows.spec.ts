@@ -6,12 +6,12 @@ const rowsOf = (ids: string) => [...ids].map(row);
 
 /** Shows answers one after the other. @returns what is shown of the last one */
 function after(list: SteadyRows<{ id: string }>, answers: readonly string[], most = 30): string {
-  let said = '';
+  let output = '';
   for (const answer of answers) {
     const { rows, news } = list.show(rowsOf(answer), most);
-    said = `${rows.map(({ id }) => id).join('')} ${news}`;
+    output = `${rows.map(({ id }) => id).join('')} ${news}`;
   }
-  return said;
+  return output;
 }
 
 describe('the rows of a list', () => {

@@ -67,8 +67,8 @@ function ChooseCompany(): ReactNode {
   const { act, isSending, problem } = useAct(BeginForCompany, (data) => data.draftNeed);
   const [company, setCompany] = useState<Company>();
   const begin = async ({ id: organisationId }: Company): Promise<void> => {
-    const said = { organisationId, input: {} };
-    const made = await act({ ...said, key: keyOf(said) });
+    const fields = { organisationId, input: {} };
+    const made = await act({ ...fields, key: keyOf(fields) });
     if (made !== undefined) navigate(paths.needStep(made.id, 'situation'));
   };
   const read = ({ organisations: { nodes } }: FindCompaniesQuery) =>

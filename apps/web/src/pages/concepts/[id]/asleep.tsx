@@ -4,7 +4,7 @@ import { useAct } from '../../../ui/api/use-act.js';
 import { Notice } from '../../../ui/boxes.js';
 import { Button } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
-import { useSaid } from '../../../ui/focus/said.js';
+import { useConfirmation } from '../../../ui/focus/confirmation.js';
 import { ErrorSummary } from '../../../ui/form.js';
 import { type ConceptInFullFragment, RemindConcept, type RemindConceptMutation } from './concept.graphql.js';
 
@@ -17,11 +17,11 @@ export function Asleep({
   concept: ConceptInFullFragment;
 }): ReactNode {
   const { t } = useLingui();
-  const { say, said } = useSaid('asleep');
+  const { confirm, confirmation } = useConfirmation('asleep');
   const { act, isSending, problem } = useAct(RemindConcept, reminded);
   if (!isAsleep) return null;
   const remind = async (): Promise<void> => {
-    if (await act({ id })) say(t`Les participants sont relancés.`);
+    if (await act({ id })) confirm(t`Les participants sont relancés.`);
   };
   return (
     <Notice tone="warn">
@@ -48,7 +48,7 @@ export function Asleep({
           <Trans>Relancer les participants</Trans>
         </Button>
       )}
-      {said}
+      {confirmation}
     </Notice>
   );
 }

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { ContentFields, contentIn, distinctBy } from '../../../features/concepts/content-fields.js';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
 import { Button } from '../../../ui/button.js';
+import { usePersistedFields } from '../../../ui/drafts/use-persisted-fields.js';
 import { Form } from '../../../ui/form.js';
-import { contentIn, ContentFields, distinctBy } from '../../../features/concepts/content-fields.js';
 import { type ConceptInFullFragment, EditConcept, type EditConceptMutation } from './concept.graphql.js';
 
 const edited = (data: EditConceptMutation) => data.editConcept;
@@ -21,7 +21,7 @@ export function EditForm({
 }): ReactNode {
   const { t } = useLingui();
   const { id, version, title, promise, needs } = concept;
-  const { around, clear } = useKeptFields(`edit-concept ${id}`);
+  const { around, clear } = usePersistedFields(`edit-concept ${id}`);
   const { act, isSending, problem } = useAct(EditConcept, edited);
   const send = async (typed: FormData): Promise<void> => {
     if (!(await act({ id, version, input: contentIn(typed) }))) return;

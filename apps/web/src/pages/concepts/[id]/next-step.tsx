@@ -31,7 +31,7 @@ export function NextStep({
   };
   return (
     <Card>
-      <Standing concept={concept} ask={ask} />
+      <ConceptStatus concept={concept} ask={ask} />
       <GateActs concept={concept} onDone={onDone} />
       {problem && <ErrorSummary problem={problem} />}
       {viewerCan.take && curator === null && (
@@ -45,7 +45,7 @@ export function NextStep({
   );
 }
 
-function Standing({ concept, ask }: { concept: ConceptInFullFragment; ask: ReactNode }): ReactNode {
+function ConceptStatus({ concept, ask }: { concept: ConceptInFullFragment; ask: ReactNode }): ReactNode {
   const { i18n } = useLingui();
   const mayDecide = concept.gates.some(({ isAhead, viewerCan }) => isAhead && viewerCan.decide.length > 0);
   const { status, statusReason, gate, gateState, gateAskedAt, carrier } = concept;

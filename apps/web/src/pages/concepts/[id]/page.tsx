@@ -8,7 +8,7 @@ import { Notice, Skeleton, Tags, Track } from '../../../ui/boxes.js';
 import { Button } from '../../../ui/button.js';
 import { useNow } from '../../../ui/clock/now.js';
 import { useDates } from '../../../ui/dates.js';
-import { SaysWhere, useSaid } from '../../../ui/focus/said.js';
+import { ConfirmationScope, useConfirmation } from '../../../ui/focus/confirmation.js';
 import { useLive } from '../../../ui/live/use-live.js';
 import { operatorInFull } from '../../../ui/place.js';
 import { PageTitle } from '../../../ui/routing/head.js';
@@ -40,9 +40,9 @@ export default function ConceptPage(): ReactNode {
   useLive(['concept'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[40, 72, 48, 200, 240]} />;
   return (
-    <SaysWhere>
+    <ConfirmationScope>
       <Passport concept={data.concept} refresh={() => again({ requestPolicy: 'network-only' })} />
-    </SaysWhere>
+    </ConfirmationScope>
   );
 }
 
@@ -55,8 +55,8 @@ function Passport({
   refresh: () => void;
 }): ReactNode {
   const { t, i18n } = useLingui();
-  const next = useSaid('next');
-  const content = useSaid('content');
+  const next = useConfirmation('next');
+  const content = useConfirmation('content');
   const { forms, whyNot, open, close } = useForms();
   // The lower parts are fetched once the page is on the screen.
   const { fetched: parts, whyNot: whyNoParts } = useOnceShown(async () => import('./parts.js'));
@@ -95,20 +95,20 @@ function Passport({
             </Notice>
           )}
           {viewerCan.answer ? (
-            <Invitation concept={concept} onDone={next.say} />
+            <Invitation concept={concept} onDone={next.confirm} />
           ) : (
             <NextStep
               concept={concept}
-              ask={parts && <parts.AskOperator concept={concept} onDone={next.say} />}
-              onDone={next.say}
+              ask={parts && <parts.AskOperator concept={concept} onDone={next.confirm} />}
+              onDone={next.confirm}
             />
           )}
-          {next.said}
+          {next.confirmation}
           {forms ? (
             <forms.EditForm
               concept={concept}
               onDone={(what) => {
-                content.say(what);
+                content.confirm(what);
                 close();
               }}
               onClose={close}
@@ -136,7 +136,7 @@ function Passport({
               )}
             </section>
           )}
-          {content.said}
+          {content.confirmation}
           {whyNot !== undefined && (
             <Notice tone="bad" hasJustHappened>
               {whyNot}

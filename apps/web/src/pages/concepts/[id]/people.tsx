@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useAct } from '../../../ui/api/use-act.js';
-import { useReader } from '../../../ui/api/session.js';
-import { useSaid } from '../../../ui/focus/said.js';
-import { Button } from '../../../ui/button.js';
-import { ErrorSummary } from '../../../ui/form.js';
-import { Notice } from '../../../ui/boxes.js';
-import { paths } from '../../../ui/routing/paths.js';
 import styles from '../../../features/concepts/concepts.module.css';
+import { useReader } from '../../../ui/api/session.js';
+import { useAct } from '../../../ui/api/use-act.js';
+import { Notice } from '../../../ui/boxes.js';
+import { Button } from '../../../ui/button.js';
+import { useConfirmation } from '../../../ui/focus/confirmation.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { ofOperator, toOperator } from '../../../ui/place.js';
+import { paths } from '../../../ui/routing/paths.js';
 import {
   type ConceptInFullFragment,
   NameConceptCarrier,
@@ -17,7 +18,6 @@ import {
   type RemoveFromConceptMutation,
 } from './concept.graphql.js';
 import { useForms } from './use-forms.js';
-import { ofOperator, toOperator } from '../../../ui/place.js';
 
 type Member = ConceptInFullFragment['members'][number];
 interface Shown {
@@ -29,7 +29,7 @@ interface Shown {
 export function People({ concept }: { concept: ConceptInFullFragment }): ReactNode {
   const { id, members, curator, carrier, groups, viewerCan } = concept;
   const { forms, whyNot, open, close } = useForms();
-  const { say, said } = useSaid('people');
+  const { confirm, confirmation } = useConfirmation('people');
   return (
     <section>
       <h2>
@@ -42,7 +42,7 @@ export function People({ concept }: { concept: ConceptInFullFragment }): ReactNo
       )}
       <ul className={`plain-list ${styles.people}`}>
         {members.map((member) => (
-          <MemberRow key={member.person.id} member={member} concept={concept} onDone={say} />
+          <MemberRow key={member.person.id} member={member} concept={concept} onDone={confirm} />
         ))}
       </ul>
       <p className="muted">
@@ -74,7 +74,7 @@ export function People({ concept }: { concept: ConceptInFullFragment }): ReactNo
             id={id}
             onDone={(what) => {
               close();
-              say(what);
+              confirm(what);
             }}
             onClose={close}
           />
@@ -83,7 +83,7 @@ export function People({ concept }: { concept: ConceptInFullFragment }): ReactNo
             <Trans>Inviter quelqu’un</Trans>
           </Button>
         ))}
-      {said}
+      {confirmation}
       {whyNot !== undefined && (
         <Notice tone="bad" hasJustHappened>
           {whyNot}

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useAct } from '../../../ui/api/use-act.js';
 import { ActWithReason } from '../../../features/deciding/act-with-reason.js';
-import { useSaid } from '../../../ui/focus/said.js';
+import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
+import { useConfirmation } from '../../../ui/focus/confirmation.js';
 import { ErrorSummary } from '../../../ui/form.js';
 import { paths } from '../../../ui/routing/paths.js';
 import type { ConceptInFullFragment } from './concept.graphql.js';
@@ -27,15 +27,15 @@ const left = (data: LeaveConceptMutation) => data.leaveConcept;
 /** Buttons that pause, stop or resume the concept, or leave it. */
 export function StatusActs({ concept: { id, viewerCan } }: { concept: ConceptInFullFragment }): ReactNode {
   const { t } = useLingui();
-  const { say, said } = useSaid('status');
+  const { confirm, confirmation } = useConfirmation('status');
   const pausing = useAct(PauseConcept, paused);
   const stopping = useAct(StopConcept, stopped);
   const resuming = useAct(ResumeConcept, resumed);
   const { pause, stop, resume, leave } = viewerCan;
   const goOn = async (): Promise<void> => {
-    if (await resuming.act({ id })) say(t`Le concept reprend.`);
+    if (await resuming.act({ id })) confirm(t`Le concept reprend.`);
   };
-  if (!pause && !stop && !resume && !leave) return said;
+  if (!pause && !stop && !resume && !leave) return confirmation;
   return (
     <section className="no-print">
       <h2>
@@ -63,7 +63,7 @@ export function StatusActs({ concept: { id, viewerCan } }: { concept: ConceptInF
           problem={pausing.problem}
           onSend={async (reason) => {
             if (!(await pausing.act({ id, reason }))) return false;
-            say(t`Le concept est en pause.`);
+            confirm(t`Le concept est en pause.`);
             return true;
           }}
         />
@@ -80,12 +80,12 @@ export function StatusActs({ concept: { id, viewerCan } }: { concept: ConceptInF
           problem={stopping.problem}
           onSend={async (reason) => {
             if (!(await stopping.act({ id, reason }))) return false;
-            say(t`Le concept est arrêté.`);
+            confirm(t`Le concept est arrêté.`);
             return true;
           }}
         />
       )}
-      {said}
+      {confirmation}
       {leave && <Leaving id={id} />}
     </section>
   );

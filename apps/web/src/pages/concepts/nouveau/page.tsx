@@ -8,7 +8,7 @@ import { isCurator, useReader } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Notice } from '../../../ui/boxes.js';
 import { Button } from '../../../ui/button.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../../ui/drafts/use-persisted-fields.js';
 import { Choices } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
 import { Missing } from '../../../ui/missing.js';
@@ -138,7 +138,7 @@ function Beginning({
 }): ReactNode {
   const { t } = useLingui();
   const [, navigate] = useLocation();
-  const { around, clear } = useKeptFields(draft);
+  const { around, clear } = usePersistedFields(draft);
   const { keyOf } = useRequestKey();
   const { act, isSending, problem } = useAct(StartConcept, started);
   const tags = distinctBy(

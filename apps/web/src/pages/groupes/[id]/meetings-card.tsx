@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
-import type { MeetingSaid } from '../../../features/groups/meeting-form.js';
+import type { MeetingContent } from '../../../features/groups/meeting-form.js';
 import { useMeetingForm } from '../../../features/groups/use-meeting-form.js';
 import { useRequestKey } from '../../../ui/api/request-key.js';
 import { useAct } from '../../../ui/api/use-act.js';
@@ -85,7 +85,7 @@ function Rows({
           <span className="hint">
             {meeting.place ?? <Trans>en visioconférence</Trans>}
             {' · '}
-            <Standing meeting={meeting} />
+            <MeetingStatus meeting={meeting} />
           </span>
         </li>
       ))}
@@ -93,7 +93,7 @@ function Rows({
   );
 }
 
-function Standing({
+function MeetingStatus({
   meeting: { ahead, cancelledAt, editions },
 }: {
   meeting: MeetingInListFragment;
@@ -125,7 +125,7 @@ function NewMeeting({ groupId, onDone }: { groupId: string; onDone: (what: strin
       </>
     );
   }
-  const plan = async (input: MeetingSaid): Promise<boolean> => {
+  const plan = async (input: MeetingContent): Promise<boolean> => {
     const variables = { id: groupId, input };
     const done = await act({ ...variables, key: keyOf(variables) });
     if (done === undefined) return false;

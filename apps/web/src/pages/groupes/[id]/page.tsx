@@ -6,7 +6,7 @@ import { TeamNav } from '../../../features/team/team-nav.js';
 import { isCurator, useReader } from '../../../ui/api/session.js';
 import { Card, Notice } from '../../../ui/boxes.js';
 import { When } from '../../../ui/dates.js';
-import { Said } from '../../../ui/focus/said.js';
+import { Confirmation } from '../../../ui/focus/confirmation.js';
 import { useLive } from '../../../ui/live/use-live.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { pageQuery } from '../../../ui/routing/page-query.js';
@@ -39,7 +39,7 @@ export default function GroupPage(): ReactNode {
 
 function OneOf({ group }: { group: GroupInFullFragment }): ReactNode {
   const { t } = useLingui();
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   const reader = useReader();
   const { id, title, closedAt, viewerCan } = group;
   return (
@@ -54,12 +54,12 @@ function OneOf({ group }: { group: GroupInFullFragment }): ReactNode {
           </Trans>
         </Notice>
       )}
-      <Said what={said} />
-      <WayIn group={group} onDone={say} />
+      <Confirmation what={confirmation} />
+      <WayIn group={group} onDone={confirm} />
       <div className={styles['two']}>
         <div>
           <PurposeCard group={group} />
-          {viewerCan.read && <MeetingsCard groupId={id} mayPlan={viewerCan.lead} onDone={say} />}
+          {viewerCan.read && <MeetingsCard groupId={id} mayPlan={viewerCan.lead} onDone={confirm} />}
           {viewerCan.read && (
             <Card>
               <h2 id="actions">
@@ -72,10 +72,10 @@ function OneOf({ group }: { group: GroupInFullFragment }): ReactNode {
           {viewerCan.read && <NeedsCard group={group} />}
         </div>
         <div>
-          {viewerCan.lead && <RequestsCard group={group} onDone={say} />}
-          {viewerCan.read && <MembersCard group={group} onDone={say} />}
+          {viewerCan.lead && <RequestsCard group={group} onDone={confirm} />}
+          {viewerCan.read && <MembersCard group={group} onDone={confirm} />}
           {viewerCan.lead && <GroupInvitationsCard group={group} />}
-          <GroupEnding group={group} onDone={say} />
+          <GroupEnding group={group} onDone={confirm} />
         </div>
       </div>
     </>

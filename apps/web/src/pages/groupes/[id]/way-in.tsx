@@ -5,7 +5,7 @@ import { useAct } from '../../../ui/api/use-act.js';
 import { Card } from '../../../ui/boxes.js';
 import { Button } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
-import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
+import { usePersistedText } from '../../../ui/drafts/use-persisted-text.js';
 import { LongTextField } from '../../../ui/fields.js';
 import { ErrorSummary, Form } from '../../../ui/form.js';
 import { ofOperator } from '../../../ui/place.js';
@@ -114,7 +114,7 @@ const requested = ({ requestToJoinGroup }: RequestToJoinGroupMutation) => reques
 function AskToJoin({ group: { id, lead }, onDone }: Shown): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RequestToJoinGroup, requested);
-  const message = useKeptText(`group request ${id}`);
+  const message = usePersistedText(`group request ${id}`);
   const who = lead?.name ?? t`L’équipe ${ofOperator}`;
   const ask = async (): Promise<void> => {
     if ((await act({ id, message: message.text })) === undefined) return;

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type ImportInFullFragment, UndoImport } from '../../../features/imports/imports.graphql.js';
-import { told } from '../../../ui/api/problem.js';
+import { typesetText } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Notice } from '../../../ui/boxes.js';
 import { Button, LinkButton } from '../../../ui/button.js';
@@ -10,7 +10,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { ErrorSummary } from '../../../ui/form.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { Counts } from './counts.js';
-import { Problems } from './said-of-rows.js';
+import { Problems } from './problems-of-rows.js';
 
 /** Result of an applied import, and the button that undoes it. */
 export function Applied({ of, onChanged }: { of: ImportInFullFragment; onChanged: () => void }): ReactNode {
@@ -19,7 +19,7 @@ export function Applied({ of, onChanged }: { of: ImportInFullFragment; onChanged
     <>
       {state === 'stopped' ? (
         <Notice tone="warn" hasJustHappened>
-          {told(failure ?? '')}
+          {typesetText(failure ?? '')}
         </Notice>
       ) : (
         <Notice tone="ok" hasJustHappened>

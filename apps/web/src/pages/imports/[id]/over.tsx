@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ImportInFullFragment } from '../../../features/imports/imports.graphql.js';
 import styles from '../../../features/imports/imports.module.css';
-import { told } from '../../../ui/api/problem.js';
+import { typesetText } from '../../../ui/api/problem.js';
 import { Notice } from '../../../ui/boxes.js';
 import { LinkButton } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
@@ -13,7 +13,7 @@ import { DropButton } from './drop-button.js';
 export function Over({ of }: { of: ImportInFullFragment }): ReactNode {
   return (
     <>
-      {of.state === 'unusable' && <Notice tone="bad">{told(of.failure ?? '')}</Notice>}
+      {of.state === 'unusable' && <Notice tone="bad">{typesetText(of.failure ?? '')}</Notice>}
       {of.state === 'dropped' && (
         <Notice>
           <Trans>Ce fichier a été écarté : rien n’en est gardé, et rien n’a été repris.</Trans>
@@ -75,7 +75,7 @@ function Undone({ of: { undone, undoneAt, undoneBy } }: { of: ImportInFullFragme
                     <Trans>Ligne {row}</Trans>
                   </strong>
                 </p>
-                <p>{told(message)}</p>
+                <p>{typesetText(message)}</p>
               </li>
             ))}
           </ul>

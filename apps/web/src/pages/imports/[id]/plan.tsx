@@ -12,7 +12,7 @@ import { Counts } from './counts.js';
 import { DropButton } from './drop-button.js';
 import { Likenesses } from './likenesses.js';
 import { Mapping } from './mapping.js';
-import { Problems, Remarks } from './said-of-rows.js';
+import { Problems, Remarks } from './problems-of-rows.js';
 
 /** Plan of an import: the changes that the file would make. The curator reads them, then applies exactly these. */
 export function Plan({ of, onChanged }: { of: ImportInFullFragment; onChanged: () => void }): ReactNode {

@@ -8,7 +8,7 @@ import type { DeclineReason } from '../../../ui/api/schema-types.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../../ui/drafts/use-persisted-fields.js';
 import { LongTextField } from '../../../ui/fields.js';
 import { Opened } from '../../../ui/focus/opened.js';
 import { ErrorSummary, Form } from '../../../ui/form.js';
@@ -105,7 +105,7 @@ function InOtherWords({
   send: (note: string) => Promise<unknown>;
   onBack: () => void;
 }): ReactNode {
-  const { around, clear } = useKeptFields(`decline ${id}`);
+  const { around, clear } = usePersistedFields(`decline ${id}`);
   const decline = async (note: string): Promise<void> => {
     if (await send(note)) clear();
   };

@@ -9,7 +9,7 @@ import { useAct } from '../../../ui/api/use-act.js';
 import { Card, Notice } from '../../../ui/boxes.js';
 import { Button } from '../../../ui/button.js';
 import { When } from '../../../ui/dates.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../../ui/drafts/use-persisted-fields.js';
 import { LongTextField } from '../../../ui/fields.js';
 import { Opened } from '../../../ui/focus/opened.js';
 import { ErrorSummary, Form } from '../../../ui/form.js';
@@ -123,22 +123,22 @@ const result = (data: AnswerFollowUpMutation) => data.answerFollowUp;
 function Answers({ followUp, onDone }: { followUp: FollowUp; onDone?: () => void }): ReactNode {
   const words = useAnswerInWords();
   const answer = useAct(AnswerFollowUp, result);
-  const send = async (said: Answer): Promise<void> => {
-    if (await answer.act({ id: followUp.id, input: inputOf(said, followUp.note ?? '') })) onDone?.();
+  const send = async (given: Answer): Promise<void> => {
+    if (await answer.act({ id: followUp.id, input: inputOf(given, followUp.note ?? '') })) onDone?.();
   };
   return (
     <>
       {answer.problem && <ErrorSummary problem={answer.problem} />}
       <ul className={`plain-list ${styles.choices} ${styles.six}`}>
-        {answers.map((said) => (
-          <li key={said}>
+        {answers.map((given) => (
+          <li key={given}>
             <Button
               look="plain"
               isSending={answer.isSending}
-              aria-pressed={said === answerOf(followUp)}
-              onClick={() => void send(said)}
+              aria-pressed={given === answerOf(followUp)}
+              onClick={() => void send(given)}
             >
-              {words[said]}
+              {words[given]}
             </Button>
           </li>
         ))}
@@ -149,7 +149,7 @@ function Answers({ followUp, onDone }: { followUp: FollowUp; onDone?: () => void
 
 function Answered({ followUp }: { followUp: FollowUp }): ReactNode {
   const words = useAnswerInWords();
-  const said = answerOf(followUp);
+  const answer = answerOf(followUp);
   const [isCorrecting, setCorrecting] = useState(false);
   if (isCorrecting)
     return (
@@ -162,7 +162,7 @@ function Answered({ followUp }: { followUp: FollowUp }): ReactNode {
     <>
       <Notice tone="ok" hasJustHappened>
         <p>
-          <Trans>Merci, c’est noté :</Trans> <strong>{said && words[said]}</strong>
+          <Trans>Merci, c’est noté :</Trans> <strong>{answer && words[answer]}</strong>
         </p>
       </Notice>
       {followUp.viewerCan.answer ? (
@@ -183,11 +183,11 @@ function Answered({ followUp }: { followUp: FollowUp }): ReactNode {
 function NoteForm({ followUp }: { followUp: FollowUp }): ReactNode {
   const answer = useAct(AnswerFollowUp, result);
   const [isSaved, setSaved] = useState(false);
-  const { around, clear } = useKeptFields(`follow-up ${followUp.id}`);
-  const said = answerOf(followUp);
-  if (said === undefined) return null;
+  const { around, clear } = usePersistedFields(`follow-up ${followUp.id}`);
+  const given = answerOf(followUp);
+  if (given === undefined) return null;
   const send = async (typed: FormData): Promise<void> => {
-    const input = inputOf(said, String(typed.get('note')));
+    const input = inputOf(given, String(typed.get('note')));
     const saved = await answer.act({ id: followUp.id, input });
     if (saved !== undefined) clear();
     setSaved(saved !== undefined);

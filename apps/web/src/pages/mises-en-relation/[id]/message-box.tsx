@@ -8,7 +8,7 @@ import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { useNow } from '../../../ui/clock/now.js';
 import { isUnfinished } from '../../../ui/drafts/unfinished.js';
-import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
+import { usePersistedText } from '../../../ui/drafts/use-persisted-text.js';
 import { LongTextField } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
 import { type OneMessageFragment, WriteMessage, type WriteMessageMutation } from './conversation.graphql.js';
@@ -33,7 +33,7 @@ export function MessageBox({
 }): ReactNode {
   const { id } = introduction;
   const write = useAct(WriteMessage, written);
-  const { text, requestKey, change: type, clear } = useKeptText(`message ${id} ${channel}`);
+  const { text, requestKey, change: type, clear } = usePersistedText(`message ${id} ${channel}`);
   const form = useRef<HTMLDivElement>(null);
   const openings = useOpenings(introduction, channel);
   const { t } = useLingui();

@@ -87,11 +87,11 @@ const Lapse = ({ introduction: { lapsesOn } }: Shown): ReactNode =>
     </Trans>
   );
 
-const takenBack = (data: TakeAcceptanceBackMutation) => data.takeAcceptanceBack;
+const withdrawn = (data: TakeAcceptanceBackMutation) => data.takeAcceptanceBack;
 
 function TheirAnswer({ introduction, now }: Shown & { now: Date | undefined }): ReactNode {
   const who = useWho();
-  const takeBack = useAct(TakeAcceptanceBack, takenBack);
+  const takeBack = useAct(TakeAcceptanceBack, withdrawn);
   const { id, replyDueOn, viewerCan } = introduction;
   const { name } = who.other(introduction);
   return (

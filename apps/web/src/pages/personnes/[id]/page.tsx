@@ -15,7 +15,7 @@ import { TeamNav } from '../../../features/team/team-nav.js';
 import { isAdmin, useReader } from '../../../ui/api/session.js';
 import { Card, Notice } from '../../../ui/boxes.js';
 import { When } from '../../../ui/dates.js';
-import { Said } from '../../../ui/focus/said.js';
+import { Confirmation } from '../../../ui/focus/confirmation.js';
 import { Missing } from '../../../ui/missing.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { pageQuery } from '../../../ui/routing/page-query.js';
@@ -41,10 +41,10 @@ export default function PersonPage(): ReactNode {
 function ForAdmins(): ReactNode {
   const id = useParam('id');
   const [{ data, error }, again] = usePageQuery(personQuery);
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   if (!data) return <Unanswered error={error} again={again} lines={[48, 120, 200, 160]} />;
   const done = (what: string): void => {
-    say(what);
+    confirm(what);
     again({ requestPolicy: 'network-only' });
   };
   const { account, sessionsOfPerson, solverOfPerson, contentReportsAboutPerson } = data;
@@ -52,7 +52,7 @@ function ForAdmins(): ReactNode {
     <div className="column">
       <PageTitle tab={account.name || account.email}>{account.name || account.email}</PageTitle>
       <TeamNav />
-      <Said what={said} />
+      <Confirmation what={confirmation} />
       {account.suspendedAt !== null && (
         <Notice tone="bad">
           <p>
@@ -69,7 +69,7 @@ function ForAdmins(): ReactNode {
       <ProfileCard profile={solverOfPerson} isSuspended={account.suspendedAt !== null} onDone={done} />
       <Reports reports={contentReportsAboutPerson} />
       <RoleCard person={account} onDone={done} />
-      <HistoryOf key={said} subject="person" id={id} />
+      <HistoryOf key={confirmation} subject="person" id={id} />
     </div>
   );
 }

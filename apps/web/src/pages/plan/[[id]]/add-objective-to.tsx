@@ -12,7 +12,7 @@ export function AddObjectiveTo({
 }: {
   plan: PlanInFullFragment;
   axis: PlanInFullFragment['axes'][number];
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
@@ -26,9 +26,9 @@ export function AddObjectiveTo({
         <ObjectiveForm
           plan={plan}
           axisId={id}
-          onDone={(said) => {
+          onDone={(confirmation) => {
             setOpen(false);
-            onDone(said);
+            onDone(confirmation);
           }}
         />
       </Dialog>

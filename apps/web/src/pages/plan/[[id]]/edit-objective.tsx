@@ -24,14 +24,14 @@ export function EditObjective({
 }: {
   objective: ObjectiveInPlanFragment;
   plan: PlanInFullFragment;
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   const { t } = useLingui();
   const [open, setOpen] = useState<'measure' | 'edit' | 'remove'>();
   const { title } = objective;
-  const done = (said: string): void => {
+  const done = (confirmation: string): void => {
     setOpen(undefined);
-    onDone(said);
+    onDone(confirmation);
   };
   const close = (): void => setOpen(undefined);
   return (
@@ -66,7 +66,7 @@ function Remove({
   onDone,
 }: {
   objective: ObjectiveInPlanFragment;
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RemoveObjective, removed);

@@ -4,7 +4,7 @@ import { type Problem, wrongField } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { dayInParis } from '../../../ui/dates.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../../ui/drafts/use-persisted-fields.js';
 import { TextField } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
 import {
@@ -23,10 +23,10 @@ export function MeasureForm({
   onDone,
 }: {
   objective: ObjectiveInPlanFragment;
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   const { t } = useLingui();
-  const { around, clear } = useKeptFields(`measure ${id}`);
+  const { around, clear } = usePersistedFields(`measure ${id}`);
   const { act, isSending, problem } = useAct(MeasureObjective, measured);
   const [wrong, setWrong] = useState<Problem>();
   const [today] = useState(() => dayInParis(new Date()));

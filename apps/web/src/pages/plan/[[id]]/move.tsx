@@ -22,7 +22,7 @@ export function MoveObjective({
 }: {
   objective: ObjectiveInPlanFragment;
   plan: PlanInFullFragment;
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(MoveObjectiveDocument, moved);
@@ -55,7 +55,7 @@ export function MoveAxis({
 }: {
   axisId: string;
   plan: PlanInFullFragment;
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(EditPlan, edited);

@@ -6,7 +6,7 @@ import { useRequestKey } from '../../../ui/api/request-key.js';
 import type { ObjectiveInput, ObjectiveUnit, ObservedFigure } from '../../../ui/api/schema-types.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../../ui/drafts/use-persisted-fields.js';
 import { SelectField, TextField } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
 import {
@@ -38,10 +38,10 @@ export function ObjectiveForm({
   plan: PlanInFullFragment;
   axisId: string;
   objective?: ObjectiveInPlanFragment | undefined;
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   const { t, i18n } = useLingui();
-  const { around, clear } = useKeptFields(`objective ${objective?.id ?? axisId}`);
+  const { around, clear } = usePersistedFields(`objective ${objective?.id ?? axisId}`);
   const adding = useAct(AddObjective, added);
   const editing = useAct(EditObjective, edited);
   const { keyOf, forgetKey } = useRequestKey();

@@ -16,7 +16,7 @@ export function Objective({
 }: {
   objective: ObjectiveInPlanFragment;
   plan: PlanInFullFragment;
-  onDone: (said: string) => void;
+  onDone: (confirmation: string) => void;
 }): ReactNode {
   const { i18n } = useLingui();
   const amount = useAmounts();

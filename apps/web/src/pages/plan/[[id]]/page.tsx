@@ -91,7 +91,7 @@ function NoPlan(): ReactNode {
 
 function Plan({ plan }: { plan: PlanInFullFragment }): ReactNode {
   const { title, purpose, axes, others, shared, viewerCan } = plan;
-  const [said, setSaid] = useState('');
+  const [confirmation, setConfirmation] = useState('');
   const now = useNow();
   const dates = useDates();
   const day = now === undefined ? '' : dates(now, 'day');
@@ -118,13 +118,13 @@ function Plan({ plan }: { plan: PlanInFullFragment }): ReactNode {
           </Notice>
         </div>
       )}
-      <p role="status" className={said === '' ? 'visually-hidden' : 'notice ok'}>
-        {said}
+      <p role="status" className={confirmation === '' ? 'visually-hidden' : 'notice ok'}>
+        {confirmation}
       </p>
       {objectives.length > 0 && <Summary objectives={objectives} />}
       <div className="acts no-print">
         {viewerCan.edit && (
-          <PlanButton plan={plan} onDone={setSaid}>
+          <PlanButton plan={plan} onDone={setConfirmation}>
             <Trans>Modifier le plan</Trans>
           </PlanButton>
         )}
@@ -148,7 +148,7 @@ function Plan({ plan }: { plan: PlanInFullFragment }): ReactNode {
           <h2>{axis.title}</h2>
           {viewerCan.edit && (
             <div className="no-print">
-              <MoveAxis axisId={axis.id} plan={plan} onDone={setSaid} />
+              <MoveAxis axisId={axis.id} plan={plan} onDone={setConfirmation} />
             </div>
           )}
           {axis.objectives.length === 0 && (
@@ -157,9 +157,9 @@ function Plan({ plan }: { plan: PlanInFullFragment }): ReactNode {
             </p>
           )}
           {axis.objectives.map((objective) => (
-            <Objective key={objective.id} objective={objective} plan={plan} onDone={setSaid} />
+            <Objective key={objective.id} objective={objective} plan={plan} onDone={setConfirmation} />
           ))}
-          {viewerCan.edit && <AddObjectiveTo plan={plan} axis={axis} onDone={setSaid} />}
+          {viewerCan.edit && <AddObjectiveTo plan={plan} axis={axis} onDone={setConfirmation} />}
         </section>
       ))}
       {objectives.length > 0 && <Rule />}

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { useRequestKey } from '../../../ui/api/request-key.js';
 import type { PlanInput } from '../../../ui/api/schema-types.js';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useRequestKey } from '../../../ui/api/request-key.js';
-import { useKeptFields } from '../../../ui/drafts/use-kept-fields.js';
 import { Button, type ButtonLook } from '../../../ui/button.js';
-import { Checks, LongTextField, TextField } from '../../../ui/fields.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { usePersistedFields } from '../../../ui/drafts/use-persisted-fields.js';
+import { Checks, LongTextField, TextField } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
 import {
   EditPlan,
@@ -31,7 +31,7 @@ export function PlanButton({
 }: {
   plan?: PlanInFullFragment;
   look?: ButtonLook;
-  onDone?: (said: string) => void;
+  onDone?: (confirmation: string) => void;
   children: ReactNode;
 }): ReactNode {
   const { t } = useLingui();
@@ -58,7 +58,7 @@ export function PlanButton({
 
 function PlanForm({ plan, onDone }: { plan: PlanInFullFragment | undefined; onDone: () => void }): ReactNode {
   const { t } = useLingui();
-  const { around, clear } = useKeptFields(`plan ${plan?.id ?? 'new'}`);
+  const { around, clear } = usePersistedFields(`plan ${plan?.id ?? 'new'}`);
   const starting = useAct(StartPlan, started);
   const editing = useAct(EditPlan, edited);
   const { keyOf, forgetKey } = useRequestKey();

@@ -4,7 +4,7 @@ import { ReportRow } from '../../../features/reports/report-row.js';
 import { OneReport } from '../../../features/reports/reports.graphql.js';
 import { TeamNav } from '../../../features/team/team-nav.js';
 import { isCurator, useReader } from '../../../ui/api/session.js';
-import { Said } from '../../../ui/focus/said.js';
+import { Confirmation } from '../../../ui/focus/confirmation.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { pageQuery } from '../../../ui/routing/page-query.js';
 import { usePageQuery } from '../../../ui/routing/use-page-query.js';
@@ -19,10 +19,10 @@ export default function ReportPage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
   const [{ data, error }, again] = usePageQuery(reportQuery);
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   if (!data) return <Unanswered error={error} again={again} lines={[48, 48, 320, 240]} />;
   const done = (what: string): void => {
-    say(what);
+    confirm(what);
     again({ requestPolicy: 'network-only' });
   };
   return (
@@ -31,7 +31,7 @@ export default function ReportPage(): ReactNode {
         <Trans>Un texte signalé</Trans>
       </PageTitle>
       {isCurator(reader) && <TeamNav />}
-      <Said what={said} />
+      <Confirmation what={confirmation} />
       <ReportRow report={data.contentReport} onDone={done} />
     </div>
   );

@@ -1,20 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { useRequestKey } from '../../../ui/api/request-key.js';
 import { companiesOf } from '../../../ui/api/session.js';
 import { useAct } from '../../../ui/api/use-act.js';
-import { useRequestKey } from '../../../ui/api/request-key.js';
-import { useKeptText } from '../../../ui/drafts/use-kept-text.js';
-import { Button, LinkButton } from '../../../ui/button.js';
-import { Choices, LongTextField } from '../../../ui/fields.js';
-import { Dialog } from '../../../ui/dialog.js';
-import { Form } from '../../../ui/form.js';
 import { Notice } from '../../../ui/boxes.js';
-import { pageQuery } from '../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../ui/routing/use-page-query.js';
-import { paths } from '../../../ui/routing/paths.js';
-import { AskToMeet, type AskToMeetMutation, NeedsOnline, type NeedsOnlineQuery } from './solver.graphql.js';
+import { Button, LinkButton } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { usePersistedText } from '../../../ui/drafts/use-persisted-text.js';
+import { Choices, LongTextField } from '../../../ui/fields.js';
+import { Form } from '../../../ui/form.js';
 import { OnlyOperator, Operator, operator, toOperator } from '../../../ui/place.js';
+import { pageQuery } from '../../../ui/routing/page-query.js';
+import { paths } from '../../../ui/routing/paths.js';
+import { usePageQuery } from '../../../ui/routing/use-page-query.js';
+import { AskToMeet, type AskToMeetMutation, NeedsOnline, type NeedsOnlineQuery } from './solver.graphql.js';
 
 type NeedOnline = NeedsOnlineQuery['myNeeds']['nodes'][number];
 
@@ -87,7 +87,7 @@ function Asking({
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AskToMeet, asked);
   const { keyOf } = useRequestKey();
-  const { text, change, clear } = useKeptText(`rencontre ${solverId}`);
+  const { text, change, clear } = usePersistedText(`rencontre ${solverId}`);
   const send = async (typed: FormData): Promise<void> => {
     const need = needs.find(({ id }) => id === typed.get('needId'));
     if (need === undefined) return;

@@ -56,7 +56,7 @@ function Profile({ solver }: { solver: Solver }): ReactNode {
             solver.organisation.name !== solver.name &&
             ` · ${solver.organisation.name}`}
         </p>
-        <Standing solver={solver} />
+        <SolverStatus solver={solver} />
         <MailsDoNotArrive arrive={solver.mailsArrive} of={wayTo(solver)} />
         {solver.headline && <p className={styles.headline}>{solver.headline}</p>}
       </header>
@@ -109,7 +109,7 @@ const wayTo = ({ claimed, organisation }: Solver) =>
   organisation !== null ? 'organisation' : claimed ? 'person' : 'unheld';
 
 /** What a company should know before it asks for an introduction. */
-function Standing({ solver }: { solver: Solver }): ReactNode {
+function SolverStatus({ solver }: { solver: Solver }): ReactNode {
   const { i18n } = useLingui();
   const say = useDates();
   const until = solver.awayUntil === null ? undefined : say(solver.awayUntil, 'weekday');

@@ -8,7 +8,7 @@ import type { NeedState } from '../../../ui/api/schema-types.js';
 import { isCurator } from '../../../ui/api/session.js';
 import { Card } from '../../../ui/boxes.js';
 import { When } from '../../../ui/dates.js';
-import { Said } from '../../../ui/focus/said.js';
+import { Confirmation } from '../../../ui/focus/confirmation.js';
 import { NextPages } from '../../../ui/lists/next-pages.js';
 import { ofOperator } from '../../../ui/place.js';
 import { pageQuery } from '../../../ui/routing/page-query.js';
@@ -38,9 +38,9 @@ export const forTeamQuery = pageQuery(OrganisationForTeam, ({ params: { id = '' 
 /** An organisation's needs, profiles, reports and audit log, for curators. */
 export function ForTeam({ id, isMember }: { id: string; isMember: boolean }): ReactNode {
   const [{ data, error }, again] = usePageQuery(forTeamQuery);
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   const done = (what: string): void => {
-    say(what);
+    confirm(what);
     again({ requestPolicy: 'network-only' });
   };
   return (
@@ -48,7 +48,7 @@ export function ForTeam({ id, isMember }: { id: string; isMember: boolean }): Re
       <h2>
         <Trans>Pour l’équipe {ofOperator}</Trans>
       </h2>
-      <Said what={said} />
+      <Confirmation what={confirmation} />
       {data ? (
         <>
           <Needs id={id} needs={data.needsOfOrganisation} />
@@ -59,7 +59,7 @@ export function ForTeam({ id, isMember }: { id: string; isMember: boolean }): Re
         <Unanswered isPart error={error} again={again} lines={[160, 120]} />
       )}
       {/* A curator does not read the log of their own organisation. */}
-      {!isMember && <HistoryOf key={said} subject="organisation" id={id} />}
+      {!isMember && <HistoryOf key={confirmation} subject="organisation" id={id} />}
     </>
   );
 }

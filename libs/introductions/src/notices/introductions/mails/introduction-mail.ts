@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { headed, type MailLink, ofName, quoted } from '@passerelle/mail';
-import type { ToldAs } from '@passerelle/notifications';
+import type { RecipientRole } from '@passerelle/notifications';
 import type { Introduction } from '../../../introduction/introduction.entity.js';
 import type { PartySide } from '../../../parties/parties.js';
 
@@ -10,7 +10,7 @@ export interface IntroductionMail {
   name: string;
   /** Heading of the notice. */
   heading: string;
-  as: ToldAs;
+  as: RecipientRole;
   introduction: Introduction;
   /** Title of the need. */
   title: string;

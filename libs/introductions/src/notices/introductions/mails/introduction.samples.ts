@@ -7,7 +7,7 @@ import {
   sampleOf,
   sampleUrl,
 } from '@passerelle/mail';
-import type { ToldAs } from '@passerelle/notifications';
+import type { RecipientRole } from '@passerelle/notifications';
 import { Introduction } from '../../../introduction/introduction.entity.js';
 import type { OtherParty } from '../../../mailed-answers/other-parties.js';
 import { calendarFile } from '../../../meetings/calendar-file.js';
@@ -38,7 +38,10 @@ interface Wanted {
 }
 
 /** Props for the sample of a mail about an introduction. */
-export function sampleIntroduction(as: ToldAs, { introduction, answers, isUnclaimed = false }: Wanted = {}) {
+export function sampleIntroduction(
+  as: RecipientRole,
+  { introduction, answers, isUnclaimed = false }: Wanted = {},
+) {
   return ({ words, heading, language }: SampleFrom): IntroductionMail => {
     const replyOf = (side: 'company' | 'solver') => ({
       answer: answers?.[side] ?? 'pending',
@@ -72,7 +75,7 @@ export function sampleIntroduction(as: ToldAs, { introduction, answers, isUnclai
 }
 
 const sampleMeeting =
-  (as: ToldAs, wanted: Wanted = {}) =>
+  (as: RecipientRole, wanted: Wanted = {}) =>
   (from: SampleFrom): MeetingMail => ({
     ...sampleIntroduction(as, wanted)(from),
     planUrl: as === 'curator' ? undefined : sampleLink('rendez-vous'),

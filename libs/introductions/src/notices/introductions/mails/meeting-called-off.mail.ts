@@ -10,7 +10,7 @@ interface MeetingCalledOffMail extends MeetingMail {
 }
 
 /** Sentences on who has cancelled the meeting, with their note. */
-function said(props: MeetingCalledOffMail, language: Language): string[] {
+function linesOf(props: MeetingCalledOffMail, language: Language): string[] {
   const { as, other, calledOffMeeting } = props;
   const { at, by, note } = calledOffMeeting;
   const need = forTheNeed(props, language);
@@ -50,7 +50,7 @@ export const meetingCalledOffMail = defineMail<MeetingCalledOffMail>({
     preheader: 'Le fichier joint le retire de votre agenda.',
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      ...said(props, 'fr'),
+      ...linesOf(props, 'fr'),
       hasMet(props.introduction.state)
         ? 'Le fichier joint le retire de votre agenda.'
         : 'Le fichier joint le retire de votre agenda. La rencontre reste possible : vous pouvez proposer un autre moment.',
@@ -64,7 +64,7 @@ export const meetingCalledOffMail = defineMail<MeetingCalledOffMail>({
     preheader: 'The attached file takes it out of your calendar.',
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      ...said(props, 'en'),
+      ...linesOf(props, 'en'),
       hasMet(props.introduction.state)
         ? 'The attached file takes it out of your calendar.'
         : 'The attached file takes it out of your calendar. The introduction goes on: you can propose another time.',

@@ -64,7 +64,7 @@ const linksOf = (props: MeetingPlannedMail, language: Language): MailLink[] => [
 ];
 
 /** Whom the reader meets, and who has arranged the meeting unless the reader's own side has. */
-function saidOf(props: MeetingPlannedMail, language: Language): string {
+function whenAndWhere(props: MeetingPlannedMail, language: Language): string {
   const { as, other, plannedBy } = props;
   const need = forTheNeed(props, language);
   const moved = isMoved(props);
@@ -109,7 +109,7 @@ export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
     subject: subjectOf(props, 'fr'),
     preheader: `Avec ${props.other}, ${momentInWords(props.meeting.at, 'fr')}`,
     greeting: greeting(props.name, 'fr'),
-    paragraphs: [saidOf(props, 'fr')],
+    paragraphs: [whenAndWhere(props, 'fr')],
     lists: [listOf(props, 'fr')],
     note: isMoved(props)
       ? 'Le fichier joint déplace le rendez-vous dans votre agenda. Sans réponse de vous, il est maintenu.'
@@ -121,7 +121,7 @@ export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
     subject: subjectOf(props, 'en'),
     preheader: `With ${props.other}, ${momentInWords(props.meeting.at, 'en')}`,
     greeting: greeting(props.name, 'en'),
-    paragraphs: [saidOf(props, 'en')],
+    paragraphs: [whenAndWhere(props, 'en')],
     lists: [listOf(props, 'en')],
     note: isMoved(props)
       ? 'The attached file moves the meeting in your calendar. Without an answer from you, it stands.'

@@ -1,24 +1,24 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../../../../ui/api/use-act.js';
 import { useRequestKey } from '../../../../ui/api/request-key.js';
-import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
+import { useAct } from '../../../../ui/api/use-act.js';
 import { Button } from '../../../../ui/button.js';
-import { Form } from '../../../../ui/form.js';
+import { usePersistedFields } from '../../../../ui/drafts/use-persisted-fields.js';
 import { LongTextField, TextField } from '../../../../ui/fields.js';
+import { Form } from '../../../../ui/form.js';
 import { useWordList } from '../../../../ui/word-list.js';
 import type { Undo } from '../../gestures/gestures.js';
 import { useUndo } from '../../gestures/use-undo.js';
 import { Panel } from '../../panel.js';
-import type { AskedBy } from '../asked-by.js';
-import type { Candidate } from './candidates.js';
 import {
   Introduce,
   type IntroduceMutation,
   UndoIntroductions,
   type UndoIntroductionsMutation,
 } from '../acts.graphql.js';
+import type { AskedBy } from '../asked-by.js';
 import type { NeedOnDeskFragment } from '../need.graphql.js';
+import type { Candidate } from './candidates.js';
 
 const introduced = ({ introduce }: IntroduceMutation) => introduce;
 const undone = ({ undoIntroductions }: UndoIntroductionsMutation) => undoIntroductions;
@@ -52,7 +52,7 @@ export function IntroduceForm({
   const undo = useUndo();
   const reasons = useReasons(asked);
   const solverIds = parties.map(({ solver }) => solver.id);
-  const { around, clear } = useKeptFields(`introduce ${need.id} ${solverIds.toSorted().join(' ')}`);
+  const { around, clear } = usePersistedFields(`introduce ${need.id} ${solverIds.toSorted().join(' ')}`);
   const [wholePool, setWholePool] = useState(false);
   const answersBy = need.organisation?.answersBy;
   const asksAddress = answersBy === 'nobody';

@@ -3,14 +3,12 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import type { ModerationReason } from '../../../../ui/api/schema-types.js';
 import { useAct } from '../../../../ui/api/use-act.js';
-import { useKeptText } from '../../../../ui/drafts/use-kept-text.js';
+import { Notice, Skeleton } from '../../../../ui/boxes.js';
+import { usePersistedText } from '../../../../ui/drafts/use-persisted-text.js';
 import { Checks, LongTextField } from '../../../../ui/fields.js';
 import { Form } from '../../../../ui/form.js';
-import { Notice, Skeleton } from '../../../../ui/boxes.js';
 import styles from '../../desk.module.css';
 import { Panel, PanelActs } from '../../panel.js';
-import type { Decided } from '../on-done.js';
-import { reasonsTo, reasonWords } from './reason-words.js';
 import {
   DecisionPreview,
   RefuseNeed,
@@ -19,6 +17,8 @@ import {
   type RequestNeedChangesMutation,
 } from '../acts.graphql.js';
 import type { NeedOnDeskFragment } from '../need.graphql.js';
+import type { Decided } from '../on-done.js';
+import { reasonsTo, reasonWords } from './reason-words.js';
 
 const sentBack = ({ requestNeedChanges }: RequestNeedChangesMutation) => requestNeedChanges;
 const refused = ({ refuseNeed }: RefuseNeedMutation) => refuseNeed;
@@ -26,7 +26,7 @@ const refused = ({ refuseNeed }: RefuseNeedMutation) => refuseNeed;
 /** The mail preview is computed again after a pause of this many milliseconds in typing. */
 const PAUSE = 400;
 
-interface Said {
+interface DecisionContent {
   reasons: readonly ModerationReason[];
   note: string;
 }
@@ -52,13 +52,13 @@ export function DecisionForm({
   const refusing = useAct(RefuseNeed, refused);
   const { act, isSending, problem } = decision === 'refuse' ? refusing : sending;
   const [reasons, setReasons] = useState<readonly ModerationReason[]>([]);
-  const { text: note, change, clear } = useKeptText(`decision ${id}`);
-  const said = useMemo<Said>(() => ({ reasons, note }), [reasons, note]);
+  const { text: note, change, clear } = usePersistedText(`decision ${id}`);
+  const decided = useMemo<DecisionContent>(() => ({ reasons, note }), [reasons, note]);
   const send = async (): Promise<void> => {
-    const after = await act({ id, version, reasons: [...said.reasons], note: said.note });
+    const after = await act({ id, version, reasons: [...decided.reasons], note: decided.note });
     if (after === undefined) return;
     clear();
-    onDone(after, organisation ? { ...said, decision, needId: id, company: organisation } : undefined);
+    onDone(after, organisation ? { ...decided, decision, needId: id, company: organisation } : undefined);
   };
   const tick = (reason: ModerationReason, isTicked: boolean): void =>
     setReasons((before) => (isTicked ? [...before, reason] : before.filter((each) => each !== reason)));
@@ -79,7 +79,7 @@ export function DecisionForm({
               <Trans>Que faut-il corriger ?</Trans>
             )
           }
-          value={said.reasons}
+          value={decided.reasons}
           onChange={({ target }) => tick(target.value as ModerationReason, target.checked)}
           options={reasonsTo[decision].map((reason) => ({
             value: reason,
@@ -92,10 +92,10 @@ export function DecisionForm({
           optional
           rows={2}
           maxLength={1000}
-          value={said.note}
+          value={decided.note}
           onChange={({ target }) => change(target.value)}
         />
-        <Preview needId={id} decision={decision} said={said} />
+        <Preview needId={id} decision={decision} content={decided} />
         <PanelActs
           look={decision === 'refuse' ? 'danger' : 'main'}
           label={
@@ -113,13 +113,13 @@ export function DecisionForm({
 function Preview({
   needId,
   decision,
-  said,
+  content: given,
 }: {
   needId: string;
   decision: 'request_changes' | 'refuse';
-  said: Said;
+  content: DecisionContent;
 }): ReactNode {
-  const { reasons, note } = useSettled(said);
+  const { reasons, note } = useSettled(given);
   const isEmpty = reasons.length === 0;
   const [{ data }] = useQuery({
     query: DecisionPreview,

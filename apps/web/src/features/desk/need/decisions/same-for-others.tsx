@@ -21,7 +21,7 @@ import { reasonWords } from './reason-words.js';
 
 type Other = OthersThatWaitQuery['needsOfOrganisation']['nodes'][number];
 
-interface Said {
+interface DecisionContent {
   reasons: ModerationReason[];
   note: string;
 }
@@ -90,7 +90,7 @@ export function SameForOthers({
 
 /** Lists the other needs with their texts: a curator decides none unread. */
 function Which({
-  decided: { decision, reasons, note: saidBefore },
+  decided: { decision, reasons, note: noteBefore },
   others,
   onDone,
   onClose,
@@ -103,7 +103,7 @@ function Which({
   const { t, i18n } = useLingui();
   const { act, isSending, problem } = useSame(decision);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [note, setNote] = useState(saidBefore);
+  const [note, setNote] = useState(noteBefore);
   const [none, setNone] = useState<Problem>();
   const send = async (): Promise<void> => {
     const these = others.filter(({ id }) => chosen.includes(id));
@@ -170,21 +170,21 @@ function useSame(decision: Decided['decision']) {
   const undo = useUndo();
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const decide = async (need: Other, said: Said) => {
-    const variables = { id: need.id, version: need.version, ...said };
+  const decide = async (need: Other, content: DecisionContent) => {
+    const variables = { id: need.id, version: need.version, ...content };
     return decision === 'refuse'
       ? sendAct(client, RefuseNeed, variables, ({ refuseNeed }) => refuseNeed)
       : sendAct(client, RequestNeedChanges, variables, ({ requestNeedChanges }) => requestNeedChanges);
   };
   /** @returns the ids of the needs that were decided */
-  const act = async (needs: readonly Other[], said: Said): Promise<string[]> => {
+  const act = async (needs: readonly Other[], content: DecisionContent): Promise<string[]> => {
     if (isSending) return [];
     setSending(true);
     setProblem(undefined);
     const decided: string[] = [];
     try {
       for (const need of needs) {
-        const { done, problem: found } = await decide(need, said);
+        const { done, problem: found } = await decide(need, content);
         setProblem(found);
         if (done === undefined) break;
         const { id, version, title } = done;

@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { Said } from '../../../../ui/focus/said.js';
-import { useLive } from '../../../../ui/live/use-live.js';
-import { Empty } from '../../../../ui/boxes.js';
-import { Unanswered } from '../../../../ui/unanswered.js';
-import { pageQuery } from '../../../../ui/routing/page-query.js';
-import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
-import { PageTitle } from '../../../../ui/routing/head.js';
-import { paths } from '../../../../ui/routing/paths.js';
-import { useParam } from '../../../../ui/routing/place.js';
 import { ConceptsNearNeed } from '../../../../features/joining/joining.graphql.js';
 import { NearNeed } from '../../../../features/joining/near-need.js';
+import { Empty } from '../../../../ui/boxes.js';
+import { Confirmation } from '../../../../ui/focus/confirmation.js';
+import { useLive } from '../../../../ui/live/use-live.js';
 import { Operator } from '../../../../ui/place.js';
+import { PageTitle } from '../../../../ui/routing/head.js';
+import { pageQuery } from '../../../../ui/routing/page-query.js';
+import { paths } from '../../../../ui/routing/paths.js';
+import { useParam } from '../../../../ui/routing/place.js';
+import { usePageQuery } from '../../../../ui/routing/use-page-query.js';
+import { Unanswered } from '../../../../ui/unanswered.js';
 
 const conceptsNearNeedQuery = pageQuery(ConceptsNearNeed, ({ params: { id = '' } }) => ({ id }));
 
@@ -22,13 +22,13 @@ export const queries = [conceptsNearNeedQuery];
 export default function OfNeedPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   const [{ data, error }, again] = usePageQuery(conceptsNearNeedQuery);
   useLive(['need'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[24, 48, 40, 220, 220]} />;
   const { need } = data;
   const done = (what: string): void => {
-    say(what);
+    confirm(what);
     again({ requestPolicy: 'network-only' });
   };
   return (
@@ -41,7 +41,7 @@ export default function OfNeedPage(): ReactNode {
       <PageTitle tab={t`Déjà en cours : ${need.title}`}>
         <Trans>Déjà en cours</Trans>
       </PageTitle>
-      <Said what={said} />
+      <Confirmation what={confirmation} />
       {need.joinings.length + need.nearbyConcepts.length === 0 && need.concepts.length === 0 && (
         <Empty title={<Trans>Aucun concept en cours ne répond à ce besoin.</Trans>}>
           <p>

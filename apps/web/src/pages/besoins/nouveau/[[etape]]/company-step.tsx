@@ -59,7 +59,7 @@ export function CompanyStep({ open, open: { draft, state }, way }: StepProps): R
   const companyId = async (): Promise<string | undefined> => {
     if (chosen !== ANOTHER) return chosen;
     const input = { kind: 'service_company' as const, name, siret: siret.trim() || null };
-    const made = await company.act({ key: `company-${state.kept.key}`, input });
+    const made = await company.act({ key: `company-${state.persisted.key}`, input });
     return made?.id;
   };
   const send = async (): Promise<void> => {

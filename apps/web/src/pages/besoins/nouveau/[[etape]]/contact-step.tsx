@@ -11,7 +11,7 @@ import { type Problem, wrongField } from '../../../../ui/api/problem.js';
 import { Notice } from '../../../../ui/boxes.js';
 import { Button } from '../../../../ui/button.js';
 import { useDates } from '../../../../ui/dates.js';
-import { forget, keep, kept } from '../../../../ui/drafts/kept-texts.js';
+import { forget, persist, persisted } from '../../../../ui/drafts/persisted-texts.js';
 import { CodeField, TextField } from '../../../../ui/fields.js';
 import { paths } from '../../../../ui/routing/paths.js';
 
@@ -25,7 +25,7 @@ interface Asked {
   email: string;
   at: string;
 }
-interface KeptContact {
+interface PersistedContact {
   email: string;
   asked?: Asked | undefined;
 }
@@ -33,7 +33,7 @@ interface KeptContact {
 /** How long a mailed code is waited for, in milliseconds: afterwards none is valid, and the address is asked for again. */
 const CODE_LASTS = 15 * 60_000;
 
-const isKeptContact = (value: unknown): value is KeptContact =>
+const isPersistedContact = (value: unknown): value is PersistedContact =>
   typeof value === 'object' && value !== null && 'email' in value;
 
 export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNode {
@@ -49,8 +49,8 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
 
   useEffect(() => {
     const restore = async (): Promise<void> => {
-      const found = await kept(CONTACT);
-      if (!isKeptContact(found)) return;
+      const found = await persisted(CONTACT);
+      if (!isPersistedContact(found)) return;
       setEmail((typed) => (typed === '' ? found.email : typed));
       if (found.asked && Date.now() - Date.parse(found.asked.at) < CODE_LASTS) setAsked(found.asked);
     };
@@ -68,14 +68,14 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
     setProblem(wrong);
     if (!goesOn(wrong)) return;
     const now = { email: address, at: new Date().toISOString() };
-    void keep(CONTACT, { email: address, asked: now } satisfies KeptContact);
+    void persist(CONTACT, { email: address, asked: now } satisfies PersistedContact);
     setAsked(now);
     setCode('');
     setJustAsked(true);
   };
   const change = (): void => {
     const former = asked?.email ?? '';
-    void keep(CONTACT, { email: former } satisfies KeptContact);
+    void persist(CONTACT, { email: former } satisfies PersistedContact);
     setEmail(former);
     setAsked(undefined);
     setProblem(undefined);
@@ -158,7 +158,7 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
           value={email}
           onInput={({ currentTarget: { value } }) => {
             setEmail(value);
-            void keep(CONTACT, { email: value } satisfies KeptContact);
+            void persist(CONTACT, { email: value } satisfies PersistedContact);
           }}
         />
       )}

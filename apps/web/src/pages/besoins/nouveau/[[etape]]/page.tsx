@@ -25,15 +25,15 @@ export default function NewNeedPage(): ReactNode {
   const step = useOptionalParam('etape') ?? 'situation';
   const open = useDraft(undefined);
   if (!isStep(step)) return <Missing />;
-  const { isReady, kept } = open.state;
+  const { isReady, persisted } = open.state;
   if (isReady) {
-    const isKnown = { isSignedIn: kept.ownerId !== null, hasCompany: kept.organisationId !== null };
+    const isKnown = { isSignedIn: persisted.ownerId !== null, hasCompany: persisted.organisationId !== null };
     const [unknown] = stepsFor(isKnown).filter((one) => one === 'contact' || one === 'structure');
     // A bookmarked address may skip pages whose answers are still unknown: the page redirects to the first of them.
     const isTooFar =
       unknown !== undefined && ['structure', 'sujets', 'lieu', 'quand', 'relire'].includes(step);
     if (isTooFar && step !== unknown) {
-      const isBegun = kept.content.description !== '';
+      const isBegun = persisted.content.description !== '';
       return <Redirect to={isBegun ? paths.newNeedStep(unknown) : paths.newNeed} replace />;
     }
   }

@@ -15,7 +15,7 @@ export function UnsavedStep({
 }: StepProps & { step: Step }): ReactNode {
   const { t } = useLingui();
   const [, navigate] = useLocation();
-  const isSaved = state.kept.onServer !== null;
+  const isSaved = state.persisted.onServer !== null;
   useEffect(() => {
     if (isSaved) navigate(addressOfStep(nameDraft(draft), step), { replace: true });
   }, [draft, isSaved, navigate, step]);

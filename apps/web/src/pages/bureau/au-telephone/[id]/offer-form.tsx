@@ -55,8 +55,8 @@ function Asking({
   const send = async (typed: FormData): Promise<void> => {
     const email = String(typed.get('email')).trim();
     if (email !== '') {
-      const said = { organisationId, email };
-      if ((await invite.act({ ...said, key: keyOf(said) })) === undefined) return;
+      const fields = { organisationId, email };
+      if ((await invite.act({ ...fields, key: keyOf(fields) })) === undefined) return;
     }
     setDone((await offer.act({ id })) !== undefined);
   };

@@ -34,10 +34,10 @@ export default function DeskNeedPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');
   const reader = useReader();
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   const [decided, setDecided] = useState<Decided>();
   const done = (what: string, asAModel?: Decided): void => {
-    say(what);
+    confirm(what);
     setDecided(asAModel);
   };
   const [{ data, error }, again] = usePageQuery(needQuery);
@@ -54,7 +54,7 @@ export default function DeskNeedPage(): ReactNode {
         </Link>
       </p>
       <div className={styles.said}>
-        <p role="status">{said}</p>
+        <p role="status">{confirmation}</p>
         <GestureList />
       </div>
       {decided && (

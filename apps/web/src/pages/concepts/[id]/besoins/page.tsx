@@ -9,12 +9,12 @@ import {
   UnlinkFromConcept,
   type UnlinkFromConceptMutation,
 } from '../../../../features/joining/joining.graphql.js';
-import { Standing } from '../../../../features/joining/near-need.js';
+import { AnswersAwaited } from '../../../../features/joining/near-need.js';
 import { useAct } from '../../../../ui/api/use-act.js';
 import { Card, Tags } from '../../../../ui/boxes.js';
 import { Button } from '../../../../ui/button.js';
 import { When } from '../../../../ui/dates.js';
-import { Said } from '../../../../ui/focus/said.js';
+import { Confirmation } from '../../../../ui/focus/confirmation.js';
 import { ErrorSummary } from '../../../../ui/form.js';
 import { useLive } from '../../../../ui/live/use-live.js';
 import { OfName } from '../../../../ui/of-name/use-of-name.js';
@@ -35,14 +35,14 @@ export const queries = [sourcesOfConceptQuery];
 export default function OfConceptPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   const [{ data, error }, again] = usePageQuery(sourcesOfConceptQuery);
   useLive(['concept'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[24, 48, 220, 40, 60, 60]} />;
   const { concept } = data;
   const { title, joinings, viewerCan } = concept;
   const done = (what: string): void => {
-    say(what);
+    confirm(what);
     again({ requestPolicy: 'network-only' });
   };
   return (
@@ -55,7 +55,7 @@ export default function OfConceptPage(): ReactNode {
       <PageTitle tab={t`Besoins et idées : ${title}`}>
         <Trans>Besoins et idées de ce concept</Trans>
       </PageTitle>
-      <Said what={said} />
+      <Confirmation what={confirmation} />
       {joinings.length > 0 && (
         <section>
           <h2>
@@ -105,7 +105,7 @@ function JoiningOfConcept({
           </Trans>
         </p>
       ) : (
-        <Standing companyAnswer={companyAnswer} conceptAnswer={conceptAnswer} expiresAt={expiresAt} />
+        <AnswersAwaited companyAnswer={companyAnswer} conceptAnswer={conceptAnswer} expiresAt={expiresAt} />
       )}
       <Answering joining={joining} yes={<Trans>L’accueillir</Trans>} onDone={onDone} />
     </Card>

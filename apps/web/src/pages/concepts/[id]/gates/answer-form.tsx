@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { useAct } from '../../../../ui/api/use-act.js';
 import { Button } from '../../../../ui/button.js';
-import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../../../ui/drafts/use-persisted-fields.js';
 import { LongTextField } from '../../../../ui/fields.js';
 import { Form } from '../../../../ui/form.js';
 import { AnswerGateItem, type AnswerGateItemMutation, type ItemOfGateFragment } from './gates.graphql.js';
@@ -11,15 +11,15 @@ import { AnswerGateItem, type AnswerGateItemMutation, type ItemOfGateFragment } 
  * Splits an answer into words and the pasted address. An address at the beginning or end is removed from the words. An address within a
  * sentence stays there too.
  */
-export function saidAndShown(text: string): { said: string; url: string | null } {
-  const said = text.trim();
-  const found = /https?:\/\/[^\s<>«»"”]+/iu.exec(said);
-  if (found === null) return { said, url: null };
+export function textAndLink(text: string): { statement: string; url: string | null } {
+  const statement = text.trim();
+  const found = /https?:\/\/[^\s<>«»"”]+/iu.exec(statement);
+  if (found === null) return { statement, url: null };
   const url = found[0].replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/u, '');
-  const [before, after] = [said.slice(0, found.index), said.slice(found.index + url.length)];
+  const [before, after] = [statement.slice(0, found.index), statement.slice(found.index + url.length)];
   const isInside = /\S/u.test(before) && /[\p{L}\p{N}]/u.test(after);
-  if (isInside) return { said, url };
-  return { said: (/\S/u.test(before) ? before : after.replace(/^[\s.,;:!?)\]]+/u, '')).trim(), url };
+  if (isInside) return { statement, url };
+  return { statement: (/\S/u.test(before) ? before : after.replace(/^[\s.,;:!?)\]]+/u, '')).trim(), url };
 }
 
 const answered = (data: AnswerGateItemMutation) => data.answerGateItem;
@@ -57,7 +57,7 @@ export function AnswerForm({
     results: byPlan,
     incidents: byPlan,
   };
-  const { around, clear } = useKeptFields(`gate-item ${id} ${key}`);
+  const { around, clear } = usePersistedFields(`gate-item ${id} ${key}`);
   const { act, isSending, problem } = useAct(AnswerGateItem, answered);
   const isOpened = onClose !== undefined;
   // The pressed button is gone: the focus moves to the field that replaced it.
@@ -65,9 +65,9 @@ export function AnswerForm({
     if (isOpened) document.getElementById(`answer-${key}`)?.focus();
   }, [key, isOpened]);
   const send = async (typed: FormData): Promise<void> => {
-    const { said, url } = saidAndShown(String(typed.get('answer')));
+    const { statement, url } = textAndLink(String(typed.get('answer')));
     const ready = typed.get('ready') !== 'no';
-    if (!(await act({ id, item: key, answer: said, url, ready }))) return;
+    if (!(await act({ id, item: key, answer: statement, url, ready }))) return;
     clear();
     onDone(ready ? t`Enregistré : « ${label} » est prêt.` : t`Noté. « ${label} » reste à finir.`);
   };

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { GateVerdict } from '../../../../ui/api/schema-types.js';
 import { useAct } from '../../../../ui/api/use-act.js';
-import { useKeptText } from '../../../../ui/drafts/use-kept-text.js';
 import { Button } from '../../../../ui/button.js';
+import { usePersistedText } from '../../../../ui/drafts/use-persisted-text.js';
 import { Choices, LongTextField } from '../../../../ui/fields.js';
 import { Form } from '../../../../ui/form.js';
 import {
@@ -31,7 +31,7 @@ export function DecideForm({
   const [only] = verdicts;
   // The chosen verdict may no longer be possible: another curator may have decided meanwhile.
   const chosen = verdicts.length === 1 ? only : verdicts.find((verdict) => verdict === wanted);
-  const reason = useKeptText(`decide-gate ${id} ${gate}${only === 'reopened' ? ' again' : ''}`);
+  const reason = usePersistedText(`decide-gate ${id} ${gate}${only === 'reopened' ? ' again' : ''}`);
   const { act, isSending, problem } = useAct(DecideGate, decided);
   const words: Record<GateVerdict, { label: string; hint: string; done: string }> = {
     passed: { label: t`Franchie`, hint: t`Le concept entre dans la suite.`, done: t`Étape franchie.` },

@@ -55,7 +55,7 @@ export function EvidenceForm({
     ...concept.needs.flatMap(({ need, title }) =>
       need === null
         ? []
-        : [{ value: `need ${need.id}`, label: t`Le besoin « ${title ?? ''} »`, said: title ?? '' }],
+        : [{ value: `need ${need.id}`, label: t`Le besoin « ${title ?? ''} »`, text: title ?? '' }],
     ),
     ...meetings,
   ];
@@ -75,7 +75,7 @@ export function EvidenceForm({
       label:
         kind === 'link'
           ? String(typed.get('label') ?? '')
-          : (own.find(({ value }) => value === chosen)?.said ?? ''),
+          : (own.find(({ value }) => value === chosen)?.text ?? ''),
     };
     if (await act({ id: concept.id, item, input, key: keyOf(input) })) onDone(t`Preuve ajoutée.`);
   };
@@ -128,7 +128,7 @@ export function EvidenceForm({
 /** Meetings that can be evidence: those of groups that work on the concept, and those of the reader's introductions. */
 function useMeetings(
   data: EvidenceToShowQuery | undefined,
-): { value: string; label: string; said: string }[] {
+): { value: string; label: string; text: string }[] {
   const { t } = useLingui();
   const dates = useDates();
   const ofGroups = (data?.meetingsOfConcept.nodes ?? []).map(({ id, at, group }) => {
@@ -137,15 +137,15 @@ function useMeetings(
     return {
       value: `group_meeting ${id}`,
       label: t`La séance du ${day}, groupe « ${group.title} »`,
-      said: '',
+      text: '',
     };
   });
   const ofIntroductions = (data?.myIntroductions.nodes ?? []).flatMap(({ id, metOn, company, solver }) => {
     if (metOn === null) return [];
     const names = [company?.name, solver?.name].filter(Boolean).join(' – ');
     const day = dates(metOn, 'day');
-    const said = names === '' ? t`Rencontre du ${day}` : t`Rencontre du ${day}, ${names}`;
-    return [{ value: `meeting ${id}`, label: said, said }];
+    const label = names === '' ? t`Rencontre du ${day}` : t`Rencontre du ${day}, ${names}`;
+    return [{ value: `meeting ${id}`, label: label, text: label }];
   });
   return [...ofGroups, ...ofIntroductions];
 }

@@ -7,7 +7,7 @@ import type { GateVerdict } from '../../../../ui/api/schema-types.js';
 import { useOnDemand } from '../../../../ui/api/use-on-demand.js';
 import { Notice } from '../../../../ui/boxes.js';
 import { When } from '../../../../ui/dates.js';
-import { useSaid } from '../../../../ui/focus/said.js';
+import { useConfirmation } from '../../../../ui/focus/confirmation.js';
 import { DecideForm } from './decide-form.js';
 import type { GateInFullFragment, GatesOfConceptFragment } from './gates.graphql.js';
 import { ItemOfGate } from './item-of-gate.js';
@@ -75,7 +75,7 @@ function Reopening({
   concept: GatesOfConceptFragment;
   gate: GateInFullFragment;
 }): ReactNode {
-  const { say, said } = useSaid(`gate ${gate.gate}`);
+  const { confirm, confirmation } = useConfirmation(`gate ${gate.gate}`);
   return (
     <>
       {!gate.isAhead && gate.viewerCan.decide.length > 0 && (
@@ -83,10 +83,10 @@ function Reopening({
           <summary>
             <Trans>Rouvrir cette étape</Trans>
           </summary>
-          <DecideForm concept={concept} gate={gate} onDone={say} />
+          <DecideForm concept={concept} gate={gate} onDone={confirm} />
         </details>
       )}
-      {said}
+      {confirmation}
     </>
   );
 }

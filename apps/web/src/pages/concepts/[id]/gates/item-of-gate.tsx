@@ -8,7 +8,7 @@ import { useOnDemand } from '../../../../ui/api/use-on-demand.js';
 import { Notice } from '../../../../ui/boxes.js';
 import { Button } from '../../../../ui/button.js';
 import { When } from '../../../../ui/dates.js';
-import { useSaid } from '../../../../ui/focus/said.js';
+import { useConfirmation } from '../../../../ui/focus/confirmation.js';
 import { ErrorSummary } from '../../../../ui/form.js';
 import { Operator } from '../../../../ui/place.js';
 import { paths } from '../../../../ui/routing/paths.js';
@@ -32,7 +32,7 @@ export function ItemOfGate({ item, concept, isAhead, refresh, waiving }: Shown):
   const [wanted, setOpen] = useState<'answer' | 'evidence'>();
   // The evidence form is fetched when it is first opened.
   const { fetched: forms, whyNot, fetch } = useOnDemand(async () => import('./evidence-form.js'));
-  const { say, said } = useSaid(`item ${item.key}`);
+  const { confirm, confirmation } = useConfirmation(`item ${item.key}`);
   // The evidence form shows only once its script is there.
   const open = wanted === 'evidence' && !forms ? undefined : wanted;
   const { label, hint, known, answer, state, viewerCan } = item;
@@ -40,7 +40,7 @@ export function ItemOfGate({ item, concept, isAhead, refresh, waiving }: Shown):
   const showEvidence = (): void => void fetch().then(() => setOpen('evidence'));
   const done = (what: string): void => {
     setOpen(undefined);
-    say(what);
+    confirm(what);
   };
   const close = (): void => setOpen(undefined);
   return (
@@ -56,7 +56,7 @@ export function ItemOfGate({ item, concept, isAhead, refresh, waiving }: Shown):
       ))}
       <NeedsOf item={item} />
       {answer !== '' && open !== 'answer' && !isAsked && <p className="written">{answer}</p>}
-      <EvidenceOf item={item} concept={concept} onDone={say} />
+      <EvidenceOf item={item} concept={concept} onDone={confirm} />
       {open === undefined && isAsked && (
         <AnswerForm item={item} id={concept.id} onDone={done}>
           <AddEvidence label={label} onPress={showEvidence} />
@@ -79,9 +79,9 @@ export function ItemOfGate({ item, concept, isAhead, refresh, waiving }: Shown):
           <AddEvidence label={label} onPress={showEvidence} />
         </div>
       )}
-      {said}
+      {confirmation}
       <Waived item={item} />
-      {waiving && <waiving.Waiving item={item} id={concept.id} onDone={say} />}
+      {waiving && <waiving.Waiving item={item} id={concept.id} onDone={confirm} />}
     </li>
   );
 }
@@ -184,7 +184,7 @@ function EvidenceOf({
               <Button look="text" isSending={isSending} onClick={() => void remove(evidence.id)}>
                 <Trans>Retirer</Trans>{' '}
                 <span className="visually-hidden">
-                  <Said evidence={evidence} />
+                  <EvidenceLabel evidence={evidence} />
                 </span>
               </Button>
             )}
@@ -198,7 +198,11 @@ function EvidenceOf({
 type Evidence = ItemOfGateFragment['evidence'][number];
 
 /** Label of a piece of evidence. If the reader may not see it, its kind. */
-function Said({ evidence: { kind, label, heldAt, groupMeeting } }: { evidence: Evidence }): ReactNode {
+function EvidenceLabel({
+  evidence: { kind, label, heldAt, groupMeeting },
+}: {
+  evidence: Evidence;
+}): ReactNode {
   if (label !== '') return label;
   if (heldAt !== null)
     return groupMeeting ? (
@@ -217,11 +221,11 @@ function Said({ evidence: { kind, label, heldAt, groupMeeting } }: { evidence: E
 function What({ evidence }: { evidence: Evidence }): ReactNode {
   const { t } = useLingui();
   const { url, need, introduction, file, groupMeeting, isGone } = evidence;
-  const said = <Said evidence={evidence} />;
+  const summary = <EvidenceLabel evidence={evidence} />;
   if (isGone)
     return (
       <span>
-        {said}{' '}
+        {summary}{' '}
         <span className="muted">
           <Trans>(n’existe plus)</Trans>
         </span>
@@ -231,14 +235,14 @@ function What({ evidence }: { evidence: Evidence }): ReactNode {
   if (url !== null)
     return (
       <a href={url} rel="noreferrer nofollow" target="_blank">
-        {said} <span className="visually-hidden">{t`(autre site, nouvel onglet)`}</span>
+        {summary} <span className="visually-hidden">{t`(autre site, nouvel onglet)`}</span>
       </a>
     );
-  if (need) return <Link href={paths.need(need.id)}>{said}</Link>;
+  if (need) return <Link href={paths.need(need.id)}>{summary}</Link>;
   if (groupMeeting)
-    return <Link href={paths.groupMeeting(groupMeeting.group.id, groupMeeting.id)}>{said}</Link>;
-  if (introduction) return <Link href={paths.introduction(introduction.id)}>{said}</Link>;
-  return <span>{said}</span>;
+    return <Link href={paths.groupMeeting(groupMeeting.group.id, groupMeeting.id)}>{summary}</Link>;
+  if (introduction) return <Link href={paths.introduction(introduction.id)}>{summary}</Link>;
+  return <span>{summary}</span>;
 }
 
 /** The curator who waived the item, and why. */

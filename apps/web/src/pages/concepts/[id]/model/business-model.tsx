@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from '../../../../ui/button.js';
 import { When } from '../../../../ui/dates.js';
-import { useSaid } from '../../../../ui/focus/said.js';
+import { useConfirmation } from '../../../../ui/focus/confirmation.js';
 import type { FiguresOfConceptFragment, ModelInFullFragment } from './model.graphql.js';
 import { euros, payerWords, unitWords } from './model.words.js';
 import { useForms, WhyNot } from './use-forms.js';
@@ -10,7 +10,7 @@ import { useForms, WhyNot } from './use-forms.js';
 /** The business model on one page: its figures, and the results computed from them. */
 export function BusinessModelPart({ concept }: { concept: FiguresOfConceptFragment }): ReactNode {
   const { forms, whyNot, open, close } = useForms();
-  const { say, said } = useSaid('model');
+  const { confirm, confirmation } = useConfirmation('model');
   const isOpen = forms !== undefined;
   const [last, ...earlier] = concept.businessModels;
   const { edit } = concept.viewerCan;
@@ -21,7 +21,7 @@ export function BusinessModelPart({ concept }: { concept: FiguresOfConceptFragme
         <Trans>Le modèle économique</Trans>
       </h2>
       {/* The saved figures are shown below this line, so the line does not move when they change. */}
-      {said}
+      {confirmation}
       {last && !isOpen && <Model model={last} />}
       {last === undefined && !isOpen && (
         <p className="muted">
@@ -36,7 +36,7 @@ export function BusinessModelPart({ concept }: { concept: FiguresOfConceptFragme
           model={last}
           onDone={(what) => {
             close();
-            say(what);
+            confirm(what);
           }}
           onClose={close}
         />

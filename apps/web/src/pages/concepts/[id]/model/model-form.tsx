@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Payer, SaleUnit } from '../../../../ui/api/schema-types.js';
 import { useAct } from '../../../../ui/api/use-act.js';
 import { Button } from '../../../../ui/button.js';
-import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../../../ui/drafts/use-persisted-fields.js';
 import { Checks, Choices, LongTextField, SelectField, TextField } from '../../../../ui/fields.js';
 import { Form } from '../../../../ui/form.js';
 import { countIn } from '../count-in.js';
@@ -32,7 +32,7 @@ export function ModelForm({
   onClose: () => void;
 }): ReactNode {
   const { t, i18n } = useLingui();
-  const { around, clear } = useKeptFields(`business-model ${id}`);
+  const { around, clear } = usePersistedFields(`business-model ${id}`);
   const { act, isSending, problem } = useAct(SaveBusinessModel, saved);
   const [unit, setUnit] = useState<SaleUnit>(model?.unit ?? 'hour');
   const ofUnit = i18n._(unitWords[unit].of);
@@ -40,11 +40,11 @@ export function ModelForm({
   const amount = (cents: number | undefined): string =>
     cents === undefined ? '' : typedOf(cents, i18n.locale);
   const send = async (typed: FormData): Promise<void> => {
-    const said = (name: string): string => String(typed.get(name) ?? '').trim();
+    const valueOf = (name: string): string => String(typed.get(name) ?? '').trim();
     // An empty aid counts as zero; an empty price does not. An unreadable amount is sent as null: the server then names all mistakes at
     // once.
     const of = Object.fromEntries(
-      amounts.map((name) => [name, centsIn(said(name) || unsaid(name)) ?? null]),
+      amounts.map((name) => [name, centsIn(valueOf(name) || unsaid(name)) ?? null]),
     ) as Record<(typeof amounts)[number], number | null>;
     const input = {
       ...of,

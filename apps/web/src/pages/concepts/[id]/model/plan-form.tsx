@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { type Problem, wrongFields } from '../../../../ui/api/problem.js';
 import { useAct } from '../../../../ui/api/use-act.js';
 import { Button } from '../../../../ui/button.js';
-import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../../../ui/drafts/use-persisted-fields.js';
 import { LongTextField, TextField } from '../../../../ui/fields.js';
 import { Form } from '../../../../ui/form.js';
 import { countIn } from '../count-in.js';
@@ -37,14 +37,14 @@ export function PlanForm({
 }): ReactNode {
   const { t, i18n } = useLingui();
   const templates = useTemplates();
-  const { around, clear } = useKeptFields(`test-plan ${id}`);
+  const { around, clear } = usePersistedFields(`test-plan ${id}`);
   const { act, isSending, problem } = useAct(SaveTestPlan, saved);
   const [unread, setUnread] = useState<Problem>();
   const send = async (typed: FormData): Promise<void> => {
-    const said = (name: string): string => String(typed.get(name) ?? '');
-    const [homes, weeks] = [countIn(said('homes')), countIn(said('weeks'))];
+    const valueOf = (name: string): string => String(typed.get(name) ?? '');
+    const [homes, weeks] = [countIn(valueOf('homes')), countIn(valueOf('weeks'))];
     // Empty, or “0”: none has begun.
-    const homesBegun = said('homesBegun').trim() === '' ? 0 : countIn(said('homesBegun'));
+    const homesBegun = valueOf('homesBegun').trim() === '' ? 0 : countIn(valueOf('homesBegun'));
     const message = t`Écrivez un nombre entier, comme « 5 ».`;
     setUnread(
       wrongFields([
@@ -54,8 +54,14 @@ export function PlanForm({
       ]),
     );
     if (homes === undefined || homesBegun === undefined || weeks === undefined) return;
-    const of = Object.fromEntries(planTexts.map((name) => [name, said(name)])) as Record<PlanText, string>;
-    const input = { ...of, homes, weeks, homesBegun: homesBegun || null, begunOn: said('begunOn') || null };
+    const of = Object.fromEntries(planTexts.map((name) => [name, valueOf(name)])) as Record<PlanText, string>;
+    const input = {
+      ...of,
+      homes,
+      weeks,
+      homesBegun: homesBegun || null,
+      begunOn: valueOf('begunOn') || null,
+    };
     if (!(await act({ id, number: plan?.number ?? 0, input }))) return;
     clear();
     onDone(t`Plan d’essai enregistré.`);

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from '../../../../ui/button.js';
 import { When } from '../../../../ui/dates.js';
-import { useSaid } from '../../../../ui/focus/said.js';
+import { useConfirmation } from '../../../../ui/focus/confirmation.js';
 import type { FiguresOfConceptFragment } from './model.graphql.js';
 import { planTexts, planWords } from './model.words.js';
 import { useForms, WhyNot } from './use-forms.js';
@@ -11,7 +11,7 @@ import { useForms, WhyNot } from './use-forms.js';
 export function TestPlanPart({ concept }: { concept: FiguresOfConceptFragment }): ReactNode {
   const { i18n } = useLingui();
   const { forms, whyNot, open, close } = useForms();
-  const { say, said } = useSaid('plan');
+  const { confirm, confirmation } = useConfirmation('plan');
   const isOpen = forms !== undefined;
   const { testPlan: plan, viewerCan } = concept;
   if (plan === null && !viewerCan.edit) return null;
@@ -21,7 +21,7 @@ export function TestPlanPart({ concept }: { concept: FiguresOfConceptFragment })
         <Trans>L’essai dans des foyers</Trans>
       </h2>
       {/* The saved plan is shown below this line, so the line does not move when the plan changes. */}
-      {said}
+      {confirmation}
       {plan === null && !isOpen && (
         <p className="muted">
           <Trans>Un plan tout prêt vous attend : complétez les points de suspension.</Trans>
@@ -63,7 +63,7 @@ export function TestPlanPart({ concept }: { concept: FiguresOfConceptFragment })
           concept={concept}
           onDone={(what) => {
             close();
-            say(what);
+            confirm(what);
           }}
           onClose={close}
         />

@@ -15,7 +15,7 @@ import {
 
 const agreed = (data: AgreeToConceptPageMutation) => data.agreeToConceptPage;
 const declined = (data: DeclineConceptPageMutation) => data.declineConceptPage;
-const takenBack = (data: TakeConceptPageBackMutation) => data.takeConceptPageBack;
+const withdrawn = (data: TakeConceptPageBackMutation) => data.takeConceptPageBack;
 
 /**
  * Buttons of the public page: the reader agrees, declines, or withdraws their consent. The carrier and curators withdraw the page for all.
@@ -32,7 +32,7 @@ export function PageActs({
   const { t } = useLingui();
   const agreeing = useAct(AgreeToConceptPage, agreed);
   const declining = useAct(DeclineConceptPage, declined);
-  const takingBack = useAct(TakeConceptPageBack, takenBack);
+  const withdrawing = useAct(TakeConceptPageBack, withdrawn);
   const agree = async (): Promise<void> => {
     const done = await agreeing.act({ id, number });
     if (done) onDone(done.page?.state === 'public' ? t`C’est noté : la page est en ligne.` : t`C’est noté.`);
@@ -47,9 +47,9 @@ export function PageActs({
     );
   };
   const takeBack = async (): Promise<void> => {
-    if (await takingBack.act({ id })) onDone(t`La page publique est retirée.`);
+    if (await withdrawing.act({ id })) onDone(t`La page publique est retirée.`);
   };
-  const problem = agreeing.problem ?? declining.problem ?? takingBack.problem;
+  const problem = agreeing.problem ?? declining.problem ?? withdrawing.problem;
   return (
     <>
       {problem && <ErrorSummary problem={problem} />}
@@ -85,7 +85,7 @@ export function PageActs({
           </Button>
         )}
         {viewerCan.takeBack && (
-          <Button look="text" isSending={takingBack.isSending} onClick={() => void takeBack()}>
+          <Button look="text" isSending={withdrawing.isSending} onClick={() => void takeBack()}>
             {state === 'public' ? <Trans>Retirer la page</Trans> : <Trans>Ne plus la proposer</Trans>}
           </Button>
         )}

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { type Problem, wrongField } from '../../../../ui/api/problem.js';
 import { useAct } from '../../../../ui/api/use-act.js';
 import { Button } from '../../../../ui/button.js';
-import { useKeptFields } from '../../../../ui/drafts/use-kept-fields.js';
+import { usePersistedFields } from '../../../../ui/drafts/use-persisted-fields.js';
 import { LongTextField, TextField } from '../../../../ui/fields.js';
 import { Opened } from '../../../../ui/focus/opened.js';
 import { Form } from '../../../../ui/form.js';
@@ -26,20 +26,20 @@ export function PageForm({
   onClose: () => void;
 }): ReactNode {
   const { t } = useLingui();
-  const { around, clear } = useKeptFields(`concept-page ${id}`);
+  const { around, clear } = usePersistedFields(`concept-page ${id}`);
   const { act, isSending, problem } = useAct(AskForConceptPage, asked);
   const [unread, setUnread] = useState<Problem>();
   const send = async (typed: FormData): Promise<void> => {
-    const said = (name: string): string => String(typed.get(name) ?? '');
-    const reached = said('homes').trim() === '' ? null : countIn(said('homes'));
+    const valueOf = (name: string): string => String(typed.get(name) ?? '');
+    const reached = valueOf('homes').trim() === '' ? null : countIn(valueOf('homes'));
     setUnread(
       reached === undefined ? wrongField('homes', t`Écrivez un nombre entier, comme « 5 ».`) : undefined,
     );
     if (reached === undefined) return;
     const input = {
-      title: said('title'),
-      promise: said('promise'),
-      results: said('results'),
+      title: valueOf('title'),
+      promise: valueOf('promise'),
+      results: valueOf('results'),
       homes: reached,
     };
     if (!(await act({ id, number, input }))) return;

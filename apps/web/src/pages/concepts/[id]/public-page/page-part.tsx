@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useOnDemand } from '../../../../ui/api/use-on-demand.js';
 import { Notice } from '../../../../ui/boxes.js';
-import { useSaid } from '../../../../ui/focus/said.js';
+import { useConfirmation } from '../../../../ui/focus/confirmation.js';
 import type { ConceptInFullFragment } from '../concept.graphql.js';
 
 /** Public page of the concept: fetched when it is opened. It opens by itself for a reader who is asked to agree. */
 export function PagePart({ concept: { id, page } }: { concept: ConceptInFullFragment }): ReactNode {
   const { t } = useLingui();
-  const { say, said } = useSaid('page');
+  const { confirm, confirmation } = useConfirmation('page');
   const { fetched, whyNot, fetch } = useOnDemand(async () => import('./publishing.js'));
   const [isOpen, setOpen] = useState(false);
   const isWanted = page?.awaitsViewer ?? false;
@@ -33,8 +33,8 @@ export function PagePart({ concept: { id, page } }: { concept: ConceptInFullFrag
       </summary>
       {isOpen && fetched && (
         <>
-          <fetched.Publishing id={id} onDone={say} />
-          {said}
+          <fetched.Publishing id={id} onDone={confirm} />
+          {confirmation}
         </>
       )}
       {whyNot !== undefined && (

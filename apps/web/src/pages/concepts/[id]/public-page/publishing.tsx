@@ -28,12 +28,12 @@ export function Publishing({ id, onDone }: { id: string; onDone: (what: string) 
   };
   return (
     <>
-      <Standing id={id} page={page} />
+      <PublicationStatus id={id} page={page} />
       {isWriting ? (
         <PageForm id={id} page={page} onDone={done} onClose={() => write(false)} />
       ) : (
         <>
-          {page.state !== 'private' && <Said page={page} />}
+          {page.state !== 'private' && <AnswersOfParties page={page} />}
           <PageActs id={id} page={page} onDone={done} />
           {page.viewerCan.ask && (
             <p>
@@ -52,7 +52,7 @@ export function Publishing({ id, onDone }: { id: string; onDone: (what: string) 
   );
 }
 
-function Standing({ id, page }: { id: string; page: Page }): ReactNode {
+function PublicationStatus({ id, page }: { id: string; page: Page }): ReactNode {
   const missing = page.parties.filter(({ agreedAt }) => agreedAt === null).length;
   const isDeclined = page.viewerCan.ask && page.parties.some(({ refusedAt }) => refusedAt !== null);
   if (page.state === 'public')
@@ -90,7 +90,7 @@ function Standing({ id, page }: { id: string; page: Page }): ReactNode {
 }
 
 /** The text to agree to, and the answers so far. */
-function Said({ page }: { page: Page }): ReactNode {
+function AnswersOfParties({ page }: { page: Page }): ReactNode {
   const { title, promise, homes, results, parties, askedBy, askedAt } = page;
   return (
     <>
@@ -129,7 +129,7 @@ function Said({ page }: { page: Page }): ReactNode {
           <PartyRow
             key={party.person?.id ?? party.organisation?.id ?? i}
             party={party}
-            isTold={page.viewerCan.ask}
+            isShown={page.viewerCan.ask}
           />
         ))}
       </ul>
@@ -139,11 +139,11 @@ function Said({ page }: { page: Page }): ReactNode {
 
 function PartyRow({
   party: { person, organisation, agreedAt, refusedAt },
-  isTold,
+  isShown,
 }: {
   party: Page['parties'][number];
   /** True: the reader may know who refused, and so who has not answered. */
-  isTold: boolean;
+  isShown: boolean;
 }): ReactNode {
   const { t } = useLingui();
   const names = [person && (person.name || t`Quelqu’un sans nom`), organisation?.name].filter(Boolean);
@@ -167,7 +167,7 @@ function PartyRow({
         </span>
       ) : agreedAt === null ? (
         <span className="state warn">
-          {isTold ? <Trans>pas encore répondu</Trans> : <Trans>pas d’accord donné</Trans>}
+          {isShown ? <Trans>pas encore répondu</Trans> : <Trans>pas d’accord donné</Trans>}
         </span>
       ) : (
         <span className="state ok">

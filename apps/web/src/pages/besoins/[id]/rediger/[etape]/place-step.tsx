@@ -22,7 +22,7 @@ const NAME = 'territories';
 
 export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps): ReactNode {
   const { t } = useLingui();
-  const { places } = state.kept.content;
+  const { places } = state.persisted.content;
   const epci: ChosenPlace = { code: ofPlace('epciCode'), name: ofPlace('epciName') };
   const [problem, setProblem] = useState<Problem>();
   // Unticked places stay visible as long as the page is open.
@@ -31,7 +31,7 @@ export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps
     (place, i, all) => all.findIndex(({ code }) => code === place.code) === i,
   );
   const set = (place: ChosenPlace, isChosen: boolean): void => {
-    const others = draft.state().kept.content.places.filter(({ code }) => code !== place.code);
+    const others = draft.state().persisted.content.places.filter(({ code }) => code !== place.code);
     setOffered(shown);
     draft.change({ places: isChosen ? [...others, place] : others });
   };

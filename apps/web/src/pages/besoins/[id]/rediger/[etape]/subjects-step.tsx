@@ -20,7 +20,7 @@ const MOST_TICKED = 8;
 
 export function SubjectsStep({ open: { draft, state }, open, way, need }: StepProps): ReactNode {
   const { t, i18n } = useLingui();
-  const { tags } = state.kept.content;
+  const { tags } = state.persisted.content;
   const view = usePreview(open);
   const [problem, setProblem] = useState<Problem>();
   const [wantsOn, setWantsOn] = useState(false);
@@ -30,7 +30,7 @@ export function SubjectsStep({ open: { draft, state }, open, way, need }: StepPr
   const recognised = suggested.filter(({ seenInText }) => seenInText).map(({ tag }) => tag);
 
   useEffect(() => {
-    const { content, refusedTags: refused } = draft.state().kept;
+    const { content, refusedTags: refused } = draft.state().persisted;
     const room = MOST_TICKED - content.tags.length;
     const fresh = recognised
       .filter(({ reference }) => !refused.includes(reference) && !has(content.tags, reference))
@@ -47,7 +47,7 @@ export function SubjectsStep({ open: { draft, state }, open, way, need }: StepPr
     ({ seenInText, moreSolvers, tag }) => !seenInText && moreSolvers > 0 && !has(shown, tag.reference),
   );
   const set = ({ reference, label, facet }: ChosenTag, isChosen: boolean): void => {
-    const others = draft.state().kept.content.tags.filter((tag) => tag.reference !== reference);
+    const others = draft.state().persisted.content.tags.filter((tag) => tag.reference !== reference);
     setOffered(shown);
     draft.change({ tags: isChosen ? [...others, { reference, label, facet }] : others });
     if (!isChosen) draft.refuseTag(reference);

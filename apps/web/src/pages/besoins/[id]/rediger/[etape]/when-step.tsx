@@ -15,7 +15,7 @@ const NO_DAY = 'none';
 
 export function WhenStep({ open: { draft, state }, open, way }: StepProps): ReactNode {
   const { t } = useLingui();
-  const { neededBy } = state.kept.content;
+  const { neededBy } = state.persisted.content;
   const [today, setToday] = useState<string>();
   // A draft without a day may not have been asked for one. In a correction, the question was asked: no day is the answer.
   const [picked, setPicked] = useState<string | undefined>(way.isCorrection ? NO_DAY : undefined);

@@ -34,7 +34,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
   const [isSaving, setSaving] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const view = usePreview(open);
-  const { content } = state.kept;
+  const { content } = state.persisted;
   const missing = missingSteps(content);
   const isCorrected = need?.state === 'changes_requested';
   /** True: a curator writes for a company, which will send the need. */

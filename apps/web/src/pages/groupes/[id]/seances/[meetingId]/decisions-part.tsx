@@ -42,8 +42,8 @@ function DecisionRow({
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const { act, isSending, problem } = useAct(EditMeetingDecision, edited);
-  const say = async (said: string): Promise<void> => {
-    if ((await act({ id: meeting.id, decisionId: id, text: said })) !== undefined) setOpen(false);
+  const say = async (given: string): Promise<void> => {
+    if ((await act({ id: meeting.id, decisionId: id, text: given })) !== undefined) setOpen(false);
   };
   if (isOpen) {
     return (

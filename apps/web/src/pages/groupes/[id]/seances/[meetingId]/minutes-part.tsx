@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ActionSaid } from '../../../../../features/actions/action-form.js';
+import type { ActionContent } from '../../../../../features/actions/action-form.js';
 import { useActionForm } from '../../../../../features/actions/use-action-form.js';
 import { useShortcuts } from '../../../../../features/desk/use-shortcuts.js';
 import { useRequestKey } from '../../../../../ui/api/request-key.js';
@@ -77,7 +77,7 @@ export function MinutesPart({
     onDone(t`Décision notée : ${text}`);
     return true;
   };
-  const give = async (input: ActionSaid): Promise<boolean> => {
+  const give = async (input: ActionContent): Promise<boolean> => {
     const variables = { id, input };
     if ((await giving.act({ ...variables, key: keyOf(variables) })) === undefined) return false;
     forgetKey();

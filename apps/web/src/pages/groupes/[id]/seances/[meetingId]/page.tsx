@@ -38,7 +38,7 @@ export default function MeetingPage(): ReactNode {
 
 function OneOf({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
   const { t } = useLingui();
-  const [said, say] = useState('');
+  const [confirmation, confirm] = useState('');
   const dates = useDates();
   const reader = useReader();
   const { at, group, cancelledAt, editions, viewerCan } = meeting;
@@ -57,11 +57,11 @@ function OneOf({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
         </Trans>
       </p>
       {/* The text keeps the focus: the confirmation is announced, but takes no focus. */}
-      <div role="status">{said !== '' && <Notice tone="ok">{said}</Notice>}</div>
+      <div role="status">{confirmation !== '' && <Notice tone="ok">{confirmation}</Notice>}</div>
       <div className={styles['two']}>
         {/* On a phone this part comes first. */}
         <div className={styles['aside']}>
-          <MeetingFacts meeting={meeting} onDone={say} />
+          <MeetingFacts meeting={meeting} onDone={confirm} />
           {/* The sent minutes do not change: from then on, attendance is corrected beside the text. */}
           {!isCancelled && !isSent && <Attendance meeting={meeting} />}
         </div>
@@ -76,7 +76,7 @@ function OneOf({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
           )}
           {viewerCan.write && (
             <MayHide isHidden={isSent}>
-              <Written meeting={meeting} onDone={say} />
+              <Written meeting={meeting} onDone={confirm} />
             </MayHide>
           )}
         </div>

@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../../../../../ui/api/use-act.js';
 import { useReader } from '../../../../../ui/api/session.js';
-import { useKeptText } from '../../../../../ui/drafts/use-kept-text.js';
-import { Button } from '../../../../../ui/button.js';
-import { Form } from '../../../../../ui/form.js';
+import { useAct } from '../../../../../ui/api/use-act.js';
 import { Notice } from '../../../../../ui/boxes.js';
+import { Button } from '../../../../../ui/button.js';
+import { usePersistedText } from '../../../../../ui/drafts/use-persisted-text.js';
 import { TextField } from '../../../../../ui/fields.js';
+import { Form } from '../../../../../ui/form.js';
 import {
   type MeetingInFullFragment,
   PublishMinutes,
@@ -30,7 +30,7 @@ export function PublishPart({
   const { id, group, editions } = meeting;
   const [isBusy, setBusy] = useState(false);
   const { act, isSending, problem } = useAct(PublishMinutes, sent);
-  const correction = useKeptText(`correction ${id}`);
+  const correction = usePersistedText(`correction ${id}`);
   const isCorrection = editions.length > 0;
   const publish = async (): Promise<void> => {
     if (isBusy) return;

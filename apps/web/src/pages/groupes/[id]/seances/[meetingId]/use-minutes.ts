@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { Problem } from '../../../../../ui/api/problem.js';
 import { sendAct } from '../../../../../ui/api/use-act.js';
-import { useKeptText } from '../../../../../ui/drafts/use-kept-text.js';
+import { usePersistedText } from '../../../../../ui/drafts/use-persisted-text.js';
 import {
   type MeetingInFullFragment,
   OneMeeting,
@@ -41,7 +41,7 @@ export interface Minutes {
 export function useMinutes(meeting: MeetingInFullFragment): Minutes {
   const { id } = meeting;
   const client = useClient();
-  const kept = useKeptText(`minutes ${id}`);
+  const kept = usePersistedText(`minutes ${id}`);
   const [text, setText] = useState(meeting.minutes);
   const [keeping, setKeeping] = useState<Keeping>({ state: 'same' });
   /** The server's last known text and version. */

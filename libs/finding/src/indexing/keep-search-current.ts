@@ -1,0 +1,33 @@
+import { ScheduledTask } from '@passerelle/jobs';
+import { SearchIndex } from '@passerelle/search';
+import { SearchIndexUpdater } from './search-index-updater.js';
+
+/** Events are the quick way into the index. This task finds rows that changed without an event, or whose event was lost. */
+@ScheduledTask({ every: 3 * 60_000 })
+export class IndexWhatEventsMissed implements ScheduledTask {
+  constructor(private readonly updater: SearchIndexUpdater) {}
+
+  run(): Promise<void> {
+    return this.updater.catchUp();
+  }
+}
+
+/** An engine that returns, perhaps with old contents, is brought up to date now, and not only at the next change. */
+@ScheduledTask({ every: 5_000 })
+export class LetSearchCatchUp implements ScheduledTask {
+  constructor(private readonly index: SearchIndex) {}
+
+  run(): Promise<void> {
+    return this.index.catchUp();
+  }
+}
+
+/** A fresh index each morning: an error in it during the day does not last. */
+@ScheduledTask({ cron: '0 4 * * *' })
+export class RebuildSearchEachNight implements ScheduledTask {
+  constructor(private readonly updater: SearchIndexUpdater) {}
+
+  async run(): Promise<void> {
+    await this.updater.rebuild();
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { Need, NeedsService } from '@passerelle/needs';
+import { IllegalTransition, NotFound } from '@passerelle/problems';
+import { In } from 'typeorm';
+import { Match } from '../match/match.entity.js';
+import { MatchesFound } from '../match/match.events.js';
+import { sentences } from '../matching.sentences.js';
+import { SolversToNotifyFinder } from './solvers-to-notify.js';
+
+export interface SolversTold {
+  solverCount: number;
+  unreachableCount: number;
+}
+
+/** A curator’s decision to tell solvers that began to stand out silently, by an import or a rebuild. */
+@Injectable()
+export class SolverNotificationService {
+  constructor(
+    private readonly database: Database,
+    private readonly needs: NeedsService,
+    private readonly toNotify: SolversToNotifyFinder,
+  ) {}
+
+  /**
+   * Tells all solvers that stand out now and were not told before.
+   * @throws {NotFound} for a need that the actor may not see, and for a need of their own company
+   * @throws {IllegalTransition} for a need that is not published
+   */
+  async tellStandingOut(actor: Actor, needId: string): Promise<SolversTold> {
+    const { id, organisationId } = await this.needs.see(actor, needId);
+    if (!actor.isCurator || actor.belongsTo(organisationId)) throw new NotFound();
+    return this.database.transaction(async (tx) => {
+      // Rows of matches first, in order, as all transactions lock them.
+      const standingOut = await tx.manager.find(Match, {
+        where: { needId: id, state: 'current', standsOut: true },
+        order: { needId: 'ASC', solverId: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const need = await tx.manager.findOneByOrFail(Need, { id });
+      if (need.state !== 'published') throw new IllegalTransition(sentences.tellsOnlineNeeds());
+      const matchIds = standingOut.map((match) => match.id);
+      const { reached = [], unreached = [] } = (await this.toNotify.ofNeeds([id], tx.manager)).get(id) ?? {};
+      await tx.manager.update(Match, { id: In(matchIds) }, { announced: true });
+      if (matchIds.length > 0)
+        await tx.record(MatchesFound({ subjectId: id, actorId: actor.personId, data: { matchIds } }));
+      const notified = { solverCount: reached.length, unreachableCount: unreached.length };
+      await tx.audit({
+        actorId: actor.personId,
+        object: { kind: 'need', id },
+        action: 'tellStandingOut',
+        before: null,
+        after: { ...notified },
+      });
+      return notified;
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { isReachableSql, Solver } from '@passerelle/solvers';
+import { type EntityManager, In } from 'typeorm';
+import { Match } from '../match/match.entity.js';
+import { oneOfEach } from './one-of-each.js';
+
+/** The solvers that stand out from the field of a need: those to tell, and those that cannot be reached. */
+export interface SolversToNotify {
+  /** The best first; of profiles that count as one, the best. */
+  reached: Solver[];
+  /** Solvers that no mail reaches and that no other profile represents, in the same order. */
+  unreached: Solver[];
+}
+
+/** Finds out which of the solvers that stand out can be told. */
+@Injectable()
+export class SolversToNotifyFinder {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * @param lists solvers that stand out, the best first: each list by itself
+   * @returns the solvers to tell from each list, in the order of the lists
+   */
+  async among(lists: readonly (readonly string[])[]): Promise<SolversToNotify[]> {
+    const found = await this.find(lists.flat(), this.database.manager);
+    return lists.map((ids) => sorted(ids, found));
+  }
+
+  /** As `among`, for stored matches, by need. A profile that was just hidden is left out. */
+  async ofNeeds(
+    needIds: readonly string[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<ReadonlyMap<string, SolversToNotify>> {
+    const matches = await manager.find(Match, {
+      select: { needId: true, solverId: true },
+      where: { needId: In([...needIds]), state: 'current', standsOut: true, solver: { complete: true } },
+      order: { score: 'DESC', id: 'ASC' },
+    });
+    const found = await this.find(
+      matches.map(({ solverId }) => solverId),
+      manager,
+    );
+    const needs = new Set(matches.map((match) => match.needId));
+    return new Map(
+      [...needs].map((needId) => {
+        const ofNeed = matches.filter((match) => match.needId === needId);
+        return [
+          needId,
+          sorted(
+            ofNeed.map(({ solverId }) => solverId),
+            found,
+          ),
+        ];
+      }),
+    );
+  }
+
+  private async find(ids: readonly string[], manager: EntityManager): Promise<FoundSolvers> {
+    const { entities, raw } = await manager
+      .createQueryBuilder(Solver, 'solver')
+      .addSelect(isReachableSql, 'reachable')
+      .where('solver.id = ANY (:ids)', { ids: [...new Set(ids)] })
+      .getRawAndEntities<{ solver_id: string; reachable: boolean }>();
+    return {
+      solvers: new Map(entities.map((solver) => [solver.id, solver])),
+      reachable: new Set(raw.filter((row) => row.reachable).map((row) => row.solver_id)),
+    };
+  }
+}
+
+interface FoundSolvers {
+  solvers: ReadonlyMap<string, Solver>;
+  reachable: ReadonlySet<string>;
+}
+
+function sorted(ids: readonly string[], { solvers, reachable }: FoundSolvers): SolversToNotify {
+  const inOrder = ids.flatMap((id) => solvers.get(id) ?? []);
+  const reached = oneOfEach(inOrder.filter(({ id }) => reachable.has(id))).first;
+  // A solver that can be told through another profile is not missing.
+  const { first } = oneOfEach([...reached, ...inOrder.filter(({ id }) => !reachable.has(id))]);
+  return { reached, unreached: first.filter(({ id }) => !reachable.has(id)) };
+}
