@@ -113,7 +113,7 @@ function formsOf(html: string, at: string, filling: Filling): Form[] {
       fields,
     };
     if (filling === 'nothing') return sent;
-    const hidden = DomUtils.findAll(({ attribs }) => attribs['class'] === 'trap', form.children);
+    const hidden = DomUtils.findAll(({ attribs }) => attribs['class'] === 'honeypot', form.children);
     const unseen = filling === 'everything' ? [] : DomUtils.findAll(() => true, hidden);
     for (const field of DomUtils.findAll(({ attribs: { name } }) => !!name, form.children)) {
       if (unseen.includes(field)) continue;
