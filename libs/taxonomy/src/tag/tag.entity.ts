@@ -49,7 +49,7 @@ type TagContent = Pick<
 @Entity('tag')
 @TracksChanges()
 @Unique(['facet', 'slug'])
-@Check('tag_facet_check', `facet IN ('theme', 'activity', 'trade', 'skill', 'technology', 'audience')`)
+@Check('tag_facet_check', `facet IN (${facets.map((facet) => `'${facet}'`).join(', ')})`)
 @Check('tag_regime_check', `regime IN ('declaration', 'agreement_or_authorisation')`)
 @Index(['broaderId'])
 @Index(['mergedIntoId'])

@@ -1,4 +1,4 @@
-import type { SearchFacet } from '../../ui/api/schema-types.js';
+import type { Facet, SearchFacet } from '../../ui/api/schema-types.js';
 
 /** Address parameters of the filters. */
 export const filterNames = ['sujet', 'lieu', 'genre', 'etat', 'distance'] as const;
@@ -69,7 +69,16 @@ export function filterOfFacet(facet: SearchFacet): FilterName {
   return facet === 'remote' ? 'distance' : 'sujet';
 }
 
-const tagFacets: readonly SearchFacet[] = ['activity', 'audience', 'skill', 'technology', 'theme', 'trade'];
+/** A record does not compile without each facet of the API. */
+const isOfTags: Record<Facet, true> = {
+  activity: true,
+  audience: true,
+  skill: true,
+  technology: true,
+  theme: true,
+  trade: true,
+};
+const tagFacets = Object.keys(isOfTags) as Facet[];
 
 /** Facets to count: those always shown, and those with chosen values. */
 export function facetsToCount(shown: readonly SearchFacet[], { chosen }: AskedSearch): SearchFacet[] {

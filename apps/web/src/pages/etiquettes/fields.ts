@@ -10,19 +10,23 @@ export interface FieldOfTags {
   label: MessageDescriptor;
 }
 
-const themes: FieldOfTags = { facet: 'theme', slug: 'themes', label: msg`Thèmes` };
+/** In the order of the tabs. */
+const byFacet: Record<Facet, FieldOfTags> = {
+  theme: { facet: 'theme', slug: 'themes', label: msg`Thèmes` },
+  skill: {
+    facet: 'skill',
+    slug: 'savoir-faire',
+    label: msg({ message: 'Savoir-faire', context: 'several' }),
+  },
+  technology: { facet: 'technology', slug: 'technologies', label: msg`Technologies` },
+  audience: { facet: 'audience', slug: 'publics', label: msg`Publics` },
+  trade: { facet: 'trade', slug: 'metiers', label: msg`Métiers` },
+  activity: { facet: 'activity', slug: 'activites', label: msg`Activités` },
+};
 
-export const fieldsOfTags: readonly FieldOfTags[] = [
-  themes,
-  { facet: 'skill', slug: 'savoir-faire', label: msg({ message: 'Savoir-faire', context: 'several' }) },
-  { facet: 'technology', slug: 'technologies', label: msg`Technologies` },
-  { facet: 'audience', slug: 'publics', label: msg`Publics` },
-  { facet: 'trade', slug: 'metiers', label: msg`Métiers` },
-  { facet: 'activity', slug: 'activites', label: msg`Activités` },
-];
+export const fieldsOfTags: readonly FieldOfTags[] = Object.values(byFacet);
 
 export const fieldOfSlug = (slug: string | null): FieldOfTags =>
-  fieldsOfTags.find((field) => field.slug === slug) ?? themes;
+  fieldsOfTags.find((field) => field.slug === slug) ?? byFacet.theme;
 
-export const fieldOfFacet = (facet: Facet): FieldOfTags =>
-  fieldsOfTags.find((field) => field.facet === facet) ?? themes;
+export const fieldOfFacet = (facet: Facet): FieldOfTags => byFacet[facet];
