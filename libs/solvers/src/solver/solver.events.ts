@@ -43,7 +43,7 @@ export const SolversImported = solverEvents.define<{ solverIds: string[]; tells?
   invalidates: 'nothing',
 });
 
-/** These profiles are gone: their import was undone. The subject is the import. */
+/** Profiles were deleted because their import was undone. The subject is the import. */
 export const SolversWithdrawn = solverEvents.define<{ solverIds: string[] }>('SolversWithdrawn', {
   invalidates: 'nothing',
 });
