@@ -78,7 +78,7 @@ describe('a company posts a need', () => {
       email: 'karim@loire.example',
       memberships: [{ role: 'member', organisation: { name: 'Loire Aide à Domicile' } }],
     });
-    // Pressed again, it says what came of it, and signs nobody in.
+    // When the button is pressed again, the page shows the earlier outcome and signs nobody in.
     expect(await pressLink(product.url, link, { name: 'Karim Benali' })).toMatchObject({
       status: 200,
       text: expect.stringContaining('Vous êtes membre de Loire Aide à Domicile'),

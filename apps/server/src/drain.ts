@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 
 /**
- * Tracks whether this process was told to stop, so that it accepts no more requests, and which requests it has not
+ * Tracks whether this process was asked to stop, so that it accepts no more requests, and which requests it has not
  * answered yet.
  */
 @Injectable()

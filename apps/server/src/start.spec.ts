@@ -33,7 +33,7 @@ const started = (running: Run): Run => {
   runs.push(running);
   return running;
 };
-/** Starts the product on a data folder; ports of its own, unless told otherwise. */
+/** Starts the product on a data folder; ports of its own by default. */
 const start = async (dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Run> =>
   started(startProduct({ DATA_DIR: dataDir, ...(await freePorts()), ...env }));
 const startByNpm = async (env: NodeJS.ProcessEnv = {}): Promise<Run> =>

@@ -237,7 +237,7 @@ export const en: CatalogueLike<typeof fr> = {
   did_refuseToJoin: 'refused a request to join',
   did_withdrawRequestToJoin: 'withdrew their request to join',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_name: 'name',
   field_kind: 'kind',
   field_siret: 'SIRET',

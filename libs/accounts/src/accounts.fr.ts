@@ -260,7 +260,7 @@ export const fr = {
   did_refuseToJoin: 'a refusé une demande pour rejoindre',
   did_withdrawRequestToJoin: 'a retiré sa demande pour rejoindre',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_name: 'nom',
   field_kind: 'nature',
   field_siret: 'SIRET',

@@ -50,7 +50,7 @@ export function somePeople(database: Database, wanted: readonly Partial<Person>[
   return insertRows(database.manager, Person, people);
 }
 
-/** A service company unless told otherwise. */
+/** A service company by default. */
 export async function anOrganisation(
   database: Database,
   wanted: Partial<Organisation> = {},

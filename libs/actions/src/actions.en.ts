@@ -32,6 +32,6 @@ export const en: CatalogueLike<typeof fr> = {
   did_edit: 'changed it',
   did_setState: 'said how an action fares',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_title: 'title',
 };

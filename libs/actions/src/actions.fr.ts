@@ -31,6 +31,6 @@ export const fr = {
   did_edit: 'a modifié',
   did_setState: 'a dit où en est une action',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_title: 'titre',
 };

@@ -2,7 +2,7 @@ import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
 import { Action } from '../src/action/action.entity.js';
 
-/** An action written straight into the table; to be done within a week unless told otherwise. */
+/** An action written straight into the table; to be done within a week by default. */
 export function anAction(
   database: Database,
   wanted: Partial<Action> & Pick<Action, 'subjectKind' | 'subjectId'>,

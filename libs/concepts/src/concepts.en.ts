@@ -248,7 +248,7 @@ export const en: CatalogueLike<typeof fr> = {
   did_withdrawJoining: 'took the proposal of a need back',
   did_lapseJoining: 'found no answer, of a need that was proposed',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_title: 'title',
   field_promise: 'promise',
   field_carrierId: 'carrier',

@@ -285,7 +285,7 @@ export const fr = {
   did_withdrawJoining: 'a retiré la proposition d’un besoin',
   did_lapseJoining: 'a constaté l’absence de réponse, pour un besoin proposé',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_title: 'titre',
   field_promise: 'promesse',
   field_carrierId: 'porteur',

@@ -24,7 +24,7 @@ export class Settings {
   /** The same database without a pooler in between; undefined: `databaseUrl` has no pooler. See `sessionUrlOf`. */
   databaseDirectUrl: string | undefined;
   databasePoolSize: number;
-  /** How many seconds an API goes on answering after it was told to stop; undefined: the entry's own default. */
+  /** How many seconds an API goes on answering after it was asked to stop; undefined: the entry's own default. */
   drainSeconds: number | undefined;
   /** Port on which a worker reports its health; undefined: none. */
   healthPort: number | undefined;
@@ -64,7 +64,7 @@ export class Settings {
   place: Place = orleans;
   /** Working days in which curators read a submitted need, as pages promise. */
   reviewWithinDays: number;
-  /** Seconds in which a curator's decision can be undone: nobody is told before they have passed. 0: people are told at once. */
+  /** Seconds in which a curator's decision can be undone: nobody is notified before they have passed. 0: people are notified at once. */
   undoSeconds: number;
   /** Most mails a day to addresses without an account, sent because a visitor or member asked for them. */
   mailsToStrangers: number;

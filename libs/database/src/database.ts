@@ -40,7 +40,7 @@ export class Transaction {
   }
 
   /**
-   * Takes back events of an object that were recorded by `recordUndoable`. Nobody was told of them, and nobody will be,
+   * Takes back events of an object that were recorded by `recordUndoable`. Nobody was notified of them, and nobody will be,
    * even if a worker is late.
    * @returns the events taken back; none if they were told already, or do not exist
    */
@@ -164,7 +164,7 @@ export class Database {
     return result;
   }
 
-  /** A listener is told of events once they are committed. A crash may prevent that: the events are still in the table. */
+  /** A listener is notified of events once they are committed. A crash may prevent that: the events are still in the table. */
   onCommitted(listener: (eventIds: readonly string[]) => void): void {
     this.committedListeners.push(listener);
   }

@@ -38,11 +38,11 @@ export class OutboxEvent {
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 
-  /** Until then the event may be taken back, and nobody is told; null: told at once. */
+  /** Until then the event may be withdrawn, and nobody is notified of it; null: people are notified at once. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   notBefore: Date | null;
 
-  /** When the event was taken back, before anybody was told: it has no deliveries, and gets none. Null: not taken back. */
+  /** When the event was taken back, before anybody was notified: it has no deliveries, and gets none. Null: not taken back. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   takenBackAt: Date | null;
 

@@ -104,6 +104,6 @@ export const en: CatalogueLike<typeof fr> = {
   did_noteAttendance: 'noted that somebody was there',
   did_publishMinutes: 'sent the minutes',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_title: 'title',
 };

@@ -106,6 +106,6 @@ export const fr = {
   did_noteAttendance: 'a noté une présence',
   did_publishMinutes: 'a envoyé le compte rendu',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_title: 'titre',
 };

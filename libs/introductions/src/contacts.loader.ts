@@ -15,7 +15,7 @@ export interface Contact {
   supervises: boolean;
 }
 
-/** The people to talk to on both sides of an introduction. */
+/** The people whom the other side can contact, for both sides of an introduction. */
 export interface Contacts {
   introductionId: string;
   company: Contact[];

@@ -54,7 +54,7 @@ export interface ExposureReport {
   newcomers: number;
   /** Matches in the lists of published needs, now. */
   listed: Spread;
-  /** Matches found in the last 90 days of which people are told. */
+  /** Matches found in the last 90 days of which people are notified. */
   told: Spread;
   /** Introductions proposed in the last 90 days, withdrawn ones left out. */
   introduced: Spread;

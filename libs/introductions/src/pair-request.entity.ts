@@ -17,7 +17,7 @@ export const reopened = { from: ['withdrawn', 'declined', 'introduced'], to: 'op
 export const pairRequestSteps = {
   withdraw: { from: ['open'], to: 'withdrawn' },
   decline: { from: ['open'], to: 'declined' },
-  /** A curator takes back a decline or an introduction before anybody was told. */
+  /** A curator takes back a decline or an introduction before anybody was notified. */
   waitAgain: { from: ['declined', 'introduced'], to: 'open' },
   /** A curator has introduced the pair. The request stays as it is, whatever comes of the introduction. */
   introduce: { from: ['open'], to: 'introduced' },

@@ -110,8 +110,8 @@ export abstract class PairRequestsService<
   }
 
   /**
-   * A curator takes a decline back: the request waits as before, and nobody is told of either step.
-   * @throws {IllegalTransition} once the party is told.
+   * A curator takes a decline back: the request waits as before, and nobody is notified of either step.
+   * @throws {IllegalTransition} once the party is notified.
    */
   undoDecline(actor: Actor, id: string): Promise<Row> {
     return this.change(actor, 'decline', id, async ({ tx, request }) => {

@@ -16,7 +16,7 @@ import { Introduction } from '../src/introduction/introduction.entity.js';
 import { IntroductionsModule } from '../src/introductions.module.js';
 import { Reply } from '../src/parties/reply.js';
 
-/** An introduction written straight into the table; proposed today unless told otherwise. */
+/** An introduction written straight into the table; proposed today by default. */
 export async function anIntroduction(
   database: Database,
   wanted: Partial<Introduction> & Pick<Introduction, 'needId' | 'solverId'>,

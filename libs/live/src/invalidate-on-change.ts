@@ -2,8 +2,8 @@ import { Database, type DomainEvent } from '@passerelle/database';
 import { EventHandler, HandlerRegistry, type HandlesEvent, Invalidations } from '@passerelle/jobs';
 
 /**
- * Tells the processes to which browsers are connected what an event makes out of date, as its definition says. A second run does no harm:
- * pages ask twice.
+ * Notifies all processes with connected browsers of the objects that an event invalidates, by the definition of the event. A second run
+ * does no harm: pages only reload these objects twice.
  */
 @EventHandler({
   id: 'InvalidateOnChange',

@@ -5,7 +5,7 @@ import { Audience } from './streams/audience.js';
 import { LiveLimits } from './streams/live-limits.js';
 import { LiveStreams } from './streams/live-streams.js';
 
-/** Tells browsers at once when an object that they may read has changed. */
+/** Notifies browsers at once when an object has changed that their readers may see. */
 @Module({
   imports: [BroadcastModule],
   providers: [Audience, InvalidateOnChange, LiveLimits, LiveStreams],

@@ -4,7 +4,7 @@ export interface ReceivedEvent {
   data: unknown;
 }
 
-/** A browser connected to the live updates, as an `EventSource` is; comments that it receives are left out. */
+/** A browser connected to the live updates, like an `EventSource`. It ignores the comments that it receives. */
 export class ConnectedBrowser {
   readonly received: ReceivedEvent[] = [];
   lastEventId: string | undefined;

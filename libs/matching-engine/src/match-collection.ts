@@ -25,15 +25,15 @@ export interface ScoredPair extends MatchScore {
   solverId: string;
 }
 
-/** What matching knows beyond the documents. */
+/** Facts that matching uses besides the documents. */
 export interface MatchContext {
   /** What has happened between a need and a solver; nothing by default. */
   history?: (needId: string, solverId: string) => PairHistory | undefined;
-  /** How many introductions a solver has had; 0 by default. Among near-equals the least served comes first. */
+  /** How many introductions a solver has had; 0 by default. Among nearly equal scores, solvers with fewer introductions come first. */
   servedCount?: (solverId: string) => number;
 }
 
-/** Which pairs are worth storing: those that pass all conditions. */
+/** The conditions of a pair that is worth storing. It must meet all of them. */
 export interface Worth {
   /** The pair is among this many best of its need, or of its solver. */
   limit: number;
@@ -43,13 +43,15 @@ export interface Worth {
   own?: number;
 }
 
-/** This many stale document numbers never matter. */
+/** Up to this many stale document numbers, no rebuild is needed. */
 const toleratedStale = 10_000;
 
 /**
- * The needs and solvers held in memory, analysed and without their texts, and how they fit: the door to the engine.
+ * The needs and solvers in memory, analysed and without their texts, with the searches over them. Callers use the engine only through this
+ * class.
  *
- * The same documents in any order of arrival give the same scores. Document frequencies are those of all solvers held, eligible or not.
+ * The same documents give the same scores, in whatever order they were added. Document frequencies are counted over all solvers in memory,
+ * eligible or not.
  */
 export class MatchCollection {
   private readonly analyser: Analyser;
@@ -114,8 +116,8 @@ export class MatchCollection {
   }
 
   /**
-   * Replaces the points that solvers get for having been chosen more often than their scores foresaw: {@link mostAcceptancePoints} at most,
-   * on top of what a pair has. They hold for solvers that are put later too.
+   * Replaces the points of solvers that were right more often than their scores predicted: {@link mostAcceptancePoints} at most, added to
+   * the points of a pair. Solvers that are put later get their points too.
    * @param points by the solver's id, whole; 0 for a solver that is not named
    * @throws {RangeError} for other numbers
    */
@@ -155,7 +157,7 @@ export class MatchCollection {
   }
 
   /**
-   * The best eligible solvers for a need, ranked. A solver is only found if words, tags or meaning bring a point at least.
+   * The best eligible solvers for a need, ranked. A solver is found only if it has at least one point for words, tags or meaning.
    * @param need the id of a need of the collection (nothing is found for an unknown one), or a draft that is in no collection
    * @param limit how many at most
    * @throws {RangeError} if a draft's vector has another length than those held
@@ -192,7 +194,7 @@ export class MatchCollection {
     return need === undefined ? [] : found(need);
   }
 
-  /** The tags that a draft's text speaks of and that it has not chosen; see {@link Analyser.tagsSeenInDraft}. */
+  /** The tags that a draft's text mentions, but that are not chosen; see {@link Analyser.tagsSeenInDraft}. */
   tagsSeenIn(draft: NeedDocument): string[] {
     return this.analyser.tagsSeenInDraft(draft, (term) => this.statistics.isUsed(term));
   }
@@ -203,11 +205,11 @@ export class MatchCollection {
   }
 
   /**
-   * The pairs of a need that are among the best of either side, its best solvers first: a solver that comes after many others may still
-   * have no better need than this one. Of the history only this need's pairs are asked for.
+   * The pairs of a need that are among the best of the need or of the solver, the need's best solvers first. A solver that comes after many
+   * others may still have no better need than this one. The history is read only for pairs of this need.
    *
-   * Each such solver takes a search, or a part of one, and long texts take long to explain: so there are steps between which other
-   * work may be done. The result holds if {@link changes} has not changed meanwhile.
+   * Each such solver takes a search, or a part of one, and the reasons of long texts take long. So the work is done in steps, between which
+   * other work may run. The result is valid only if {@link changes} has not changed meanwhile.
    */
   *pairsOfNeed(needId: string, worth: Worth, context: MatchContext = {}): Generator<void, ScoredPair[]> {
     const need = this.needs.get(needId);
@@ -223,7 +225,7 @@ export class MatchCollection {
       if (this.isAmongBestOfSolver(other, needId, worth.limit)) kept.push(other);
       yield;
     }
-    // Weighed once: if a document changes meanwhile, the result does not hold anyway.
+    // Weighed only once, because after a change of any document the result is not valid anyway.
     const weighed = weighNeed(need, this.statistics);
     return yield* inSteps(kept, ({ id }) =>
       this.explainSolver(weighed, id).filter((pair) => this.hasOwnReason(weighed, pair, worth)),
@@ -249,23 +251,23 @@ export class MatchCollection {
     );
   }
 
-  /** The score of one pair of the collection; undefined where a search would not find it, however few others there are. */
+  /** The score of one pair of the collection; undefined if no search would find the pair, even with few other documents. */
   scorePair(needId: string, solverId: string, { history }: MatchContext = {}): ScoredPair | undefined {
     const need = this.needs.get(needId);
     const solver = this.solvers.get(solverId);
     if (need === undefined || solver === undefined) return undefined;
     if (eligibility(need.facts, solver.facts, history?.(needId, solverId)) !== undefined) return undefined;
     const weighed = weighNeed(need, this.statistics);
-    // As a search does, which compares n-grams last.
+    // Without n-grams, because a search also compares them last.
     const { tags, words, meaning } = scoreParts(weighed, solver, { ngrams: false });
     return tags + words + meaning > 0 ? pairOf(solver, need, explain(weighed, solver)) : undefined;
   }
 
   /**
-   * The points that a pair has by its meaning, shared out among parts of the need's text.
+   * Divides the points that a pair has for its meaning among the parts of the need's text.
    * @param parts their vectors add up to one with the direction of the need's own: such as the words of its encoded text
-   * @returns whole points for each part, in their order: together those of {@link ScoreParts.meaning}, while some may be negative. Undefined if
-   * the collection does not hold both with their vectors
+   * @returns whole points for each part, in their order: together those of {@link ScoreParts.meaning}, while some may be negative.
+   * Undefined if the collection does not hold both with their vectors
    * @throws {RangeError} if a part's vector has another number of components
    */
   meaningByParts(
@@ -312,8 +314,8 @@ export class MatchCollection {
   }
 
   /**
-   * The ids of the solvers that may meet a need and stand out from its field, those with the most points of content first.
-   * One search tells both.
+   * The ids of the solvers that may meet a need and stand out from its field, those with the most points of content first. One search finds
+   * both.
    */
   standingOut(need: string | NeedDocument, { history }: MatchContext = {}): string[] {
     const found = (analysed: AnalysedNeed): string[] => this.whoStandsOut.idsFor(analysed, history);
@@ -359,7 +361,7 @@ export class MatchCollection {
     return rank(found);
   }
 
-  /** The best, as a search would find them, and all other documents that reach the minimum before n-grams are compared. */
+  /** The best documents, as a search would find them, and all others that reach the minimum before n-grams are compared. */
   private bestAndOthers(
     { limit, minimum }: Worth,
     find: (query: TopKQuery) => FoundDocument[],
@@ -368,7 +370,7 @@ export class MatchCollection {
   ): { best: FoundDocument[]; others: FoundDocument[] } {
     const k = Math.max(limit, rescoredByNgrams);
     const least = Math.ceil(minimum * fullScore - 1e-6);
-    // A little less than the least, since a search sums up in single precision.
+    // A little less than the minimum, because a search adds up in single precision.
     const found = find({ k, alwaysFrom: Math.max(1, least - 2), excludes });
     const ranked = rank(found.slice(0, k), context);
     const enough = ({ pointsWithoutNgrams }: FoundDocument): boolean => pointsWithoutNgrams >= least;
@@ -425,7 +427,7 @@ export class MatchCollection {
     { servedCount }: MatchContext,
   ): boolean {
     if (this.solvers.count <= limit) return true;
-    // The least served come first: results that were found with other counts are of no use.
+    // The number of introductions is a part of the order, so results that were found with other numbers are discarded.
     if (this.servedCountOfRemembered !== servedCount) this.rememberedBest.forget();
     this.servedCountOfRemembered = servedCount;
     return this.rememberedBest.includes(

@@ -1,42 +1,42 @@
 /**
- * The weights of the score: every number that says how much something counts. Change one here and nowhere else.
+ * The weights of the score: all numbers that define how much something counts. Change them only here.
  *
- * What is compared at all is decided elsewhere: the length of an n-gram in `analysis/ngrams.ts`, which words may be corrected in
+ * Other files define what is compared: the length of an n-gram in `analysis/ngrams.ts`, which words may be corrected in
  * `analysis/edit-distance-index.ts`, how many repetitions of a word are counted in `analysis/term-counts.ts`.
  *
- * Measure a change before you keep it, on more than one set (`docs/experiments/sets.md` says where they come from, and how to make one):
+ * Measure a change before you keep it, on more than one set (`docs/experiments/sets.md` explains where sets come from, and how to make one):
  *
- *     npm run -s cli -- evaluate DIR                       how good the order is (nDCG@10, recall@100, MRR@10, P@1)
+ *     npm run -s cli -- evaluate DIR                       the quality of the order (nDCG@10, recall@100, MRR@10, P@1)
  *     npm run -s cli -- evaluate DIR --typos 0.2 --seed 1  the same with a fifth of the needs' words misspelt
- *     npm test -- libs/matching-engine                     whether the index still finds what comparing all pairs finds
+ *     npm test -- libs/matching-engine                     whether the index still finds the same as a comparison of all pairs
  *
- * Keep a change that pays on more than one set, by more than noise: `docs/experiments/` says what is noise on each, and what was tried
+ * Keep a change that improves more than one set by more than noise: `docs/experiments/` has the noise of each set, and what was tried
  * before. Stored matches keep their scores until they are computed again: each night, or with the command `rebuild matches`.
  */
 
 /** A score is counted in whole points, so that its parts add up exactly. */
 export const fullScore = 10_000;
 
-/** The parts of a score, with the most points that each can bring. Together they make {@link fullScore}. */
+/** The parts of a score, with the maximum points of each. Their sum is {@link fullScore}. */
 export const partWeights = {
   /** How many of the need's tags the solver covers. */
   tags: 2000,
-  /** How well the solver's words answer the need's. Up to {@link wordsAloneWeight} while one of the two has no vector. */
+  /** How well the solver's words match the need's. Up to {@link wordsAloneWeight} while one of the two has no vector. */
   words: 3500,
-  /** How near the two are in meaning, whatever the words. */
+  /** How similar the vectors of the two texts are, whatever their words. */
   meaning: 3500,
   /** How near the two are. */
   territory: 700,
-  /** How recently the solver's profile was touched, as of when the need was published. */
+  /** How short a time before the publication of the need the solver's profile was changed. */
   freshness: 300,
 } as const;
 
-/** What words can bring at most where the meaning of one of the two is not known: both parts. */
+/** The maximum points for words if one of the two has no vector: the points of both parts. */
 export const wordsAloneWeight = partWeights.words + partWeights.meaning;
 
 // Tags.
 
-/** A tag that somebody chose counts 1; a tag that only stands in the text counts this. A quarter, or a power of two less: sums stay exact. */
+/** The weight of a tag that only occurs in the text; a chosen tag counts 1. It must be a power of two, so that sums stay exact. */
 export const seenTagWeight = 0.25;
 /** Which share of a tag's weight is left at each step to a broader tag. */
 export const broaderTagWeight = 0.4;
@@ -44,47 +44,50 @@ export const broaderTagWeight = 0.4;
 // Words.
 
 /**
- * BM25: `k1` says how soon a repeated word stops counting, `b` how much long texts are held back (0 not at all, 1 in full).
- * Of the values tried (k1 0.8 to 2, b 0.5 to 0.9) these are the best or next to it on each of nine sets.
+ * BM25: `k1` defines how soon a repeated word stops counting, `b` how much long texts lose (0: nothing, 1: in full). Of the values tried
+ * (k1 0.8 to 2, b 0.5 to 0.9) these are the best or second best on each of nine sets.
  */
 export const bm25 = { k1: 1.2, b: 0.75 } as const;
 /**
- * How often a word of a need's title counts, where a word of its description counts once. A whole number: the index holds it in the
- * counts of words.
+ * How often a word of a need's title counts; a word of the description counts once. It must be a whole number, because the index stores it
+ * in the counts of words.
  */
 export const needTitleCount = 2;
-/** A solver's titles are part of its text and are scored once more apart, at this share of the weight. */
+/** A solver's titles are part of its text. They are also scored separately, with this share of the weight. */
 export const titleWeight = 0.25;
-/** What an n-gram of a word counts, where the word counts 1. By n-grams, "formateur" finds "formation", and misspelt words are found. */
+/** The weight of an n-gram of a word; the word counts 1. With n-grams "formateur" finds "formation", and misspelt words are found. */
 export const ngramWeight = 1 / 8;
-/** N-grams are compared for this many documents only: the best before n-grams are compared. */
+/** N-grams are compared only for this many documents: those with the best score without n-grams. */
 export const rescoredByNgrams = 100;
 /** A long text loses this share of the words part, times ln(length / mean length + {@link lengthPenaltyOffset}). */
 export const lengthPenalty = 0.02;
-/** Limits the gain of a short text to the logarithm of this number, times the penalty. */
+/** The gain of a short text is at most the penalty times the logarithm of this number. */
 export const lengthPenaltyOffset = 0.25;
 /**
- * Few words in common are believed less: a share that rests on a sum of s nats is multiplied by s / (s + this). Two everyday words, which
- * may be half of a short need, so do not pass for a match. Within one need, the order hardly changes. What counts is how many different
- * words there are, not how often the need repeats them: s is divided by how often the need has a word on average.
+ * Few words in common prove little: if the IDF of the common words sum up to s nats, the share is multiplied by s / (s + this). So two
+ * everyday words, which may be half of a short need, are no match. Within one need the order hardly changes. Repetitions by the need do not
+ * count: s is divided by the average count of a word in the need.
  */
 export const fewWordsDamping = 4;
 /**
- * The share x of its ideal at which a solver gets six tenths of the words part: (1 + this) · x / (x + this). Real shares are small (a good
- * answer to a paragraph has a tenth of it); the curve spreads them over [0, 1] and keeps their order.
+ * The share x of the maximum at which a solver gets six tenths of the words part: (1 + this) · x / (x + this). Real shares are small (a
+ * good answer to a paragraph has a tenth of it); the curve spreads them over [0, 1] and keeps their order.
  */
 export const wordCurveMidpoint = 0.2;
 
 // Meaning.
 
-/** The cosine of two centred vectors from which a solver has the whole of the meaning part. */
+/** From this cosine of two centred vectors on, a solver gets all points of the meaning part. */
 export const fullMeaning = 0.6;
-/** The mean of the needs is taken as if there were this many more, with vectors like the mean of the solvers: one or two tell little. */
+/**
+ * The mean of the needs is computed as if there were this many more needs, whose vectors are the mean of the solvers: one or two needs
+ * alone are not enough for a mean.
+ */
 export const needMeanPrior = 1;
 
 // Territory and freshness.
 
-/** Which share of the territory part each level brings. */
+/** The share of the territory part for each level. */
 export const territoryShares = {
   same_commune: 1,
   same_epci: 0.8,
@@ -92,14 +95,14 @@ export const territoryShares = {
   same_region: 0.4,
   remote: 0.2,
 } as const;
-/** A profile that was not changed for this many days brings half of the freshness part. */
+/** A profile that was not changed for this many days gets half of the freshness part. */
 export const freshnessHalfLifeDays = 180;
 
 // Acceptance.
 
 /**
- * The most points that a solver gets for having been chosen more often than its scores foresaw; they come on top of the parts above, up to
- * a full score. Who is often chosen does not push aside who fits much better.
+ * The maximum points of a solver that was right more often than its scores predicted. They are added to the parts above, up to a full
+ * score. The number is small, so that an often chosen solver is not listed before one that fits much better.
  */
 export const mostAcceptancePoints = 1000;
 
@@ -109,41 +112,45 @@ export const mostAcceptancePoints = 1000;
 export const nearEqualStep = 200;
 
 /**
- * The field of a need is the mean of its `first` to `last` best solver, in points of content: whoever is told of the need must stand out
- * from it. A score by itself says little: short needs reach a high one easily, and in a large collection more solvers do by chance.
- * `least`: no field is taken for lower. Below some hundred solvers those places are no field.
+ * The field of a need is the mean of its `first` to `last` best solvers, in points of content. A solver is notified of the need only if it
+ * stands out from the field. A score alone is a bad threshold: with short needs it is easily high, and in a large collection more solvers
+ * reach it by chance. `least`: the minimum of the field, because below some hundred solvers these places have hardly any points.
  */
 export const field = { first: 21, last: 50, least: 1200 } as const;
 /**
- * How many points of content a solver must be above the field of a need to be told of it by itself. Choose it again whenever the score
- * changes: `evaluate` prints how many of those told are right, and how many of the right ones are told.
+ * How many points of content a solver must be above the field of a need, so that the product notifies it. Choose this number again whenever
+ * the score changes: `evaluate` prints how many of the notified solvers are right, and how many of the right ones are notified.
  */
 export const gapToStandOut = 2400;
 /**
- * This gap is enough for a solver that is among the `first` of the field and before it both by words and by meaning: two witnesses say the same.
- * Without tags, few reach {@link gapToStandOut}.
+ * This smaller gap is enough for a solver that is among the `first` best both by words and by vectors, because then two measures agree.
+ * Without tags, few solvers reach {@link gapToStandOut}.
  */
 export const agreeing = { first: 2, gapToStandOut: 2000 } as const;
 /**
- * The idea that brought a match is named if words bring this share of {@link wordsAloneWeight} or more. Below, a few everyday words that stand
- * in one bring none near.
+ * A match names an idea of the solver if the points for words are at least this share of {@link wordsAloneWeight}. With less, an idea would
+ * be named because of a few everyday words.
  */
 export const ideaThreshold = 0.12;
-/** A match is stored from this score on (in [0, 1]). Pairs below have little more in common than everyday words. */
+/** A match is stored from this score on (in [0, 1]). Pairs with a lower score have little more in common than everyday words. */
 export const keepThreshold = 0.2;
 
 /**
- * A match is stored from this many points on that nearly no other pair has: its `ownPoints`. In a network of many trades, all solvers and all needs of one
- * field are alike and share some tags, which is no reason to list a pair. Those that stand out are stored whatever they have.
+ * A match is stored if it has at least this many `ownPoints`, which nearly no other pair has. In a network of many trades, all solvers and
+ * needs of one field resemble each other and share some tags, which is no reason to list a pair. A match that stands out is stored in any
+ * case.
  */
 export const ownThreshold = 1200;
-/** Which tags nearly all have is not told by few needs or solvers: so many more are counted of either, without the tag. */
+/**
+ * From few needs or solvers we cannot conclude which tags nearly all have. So this many further needs and solvers without the tag are added
+ * to the numbers.
+ */
 export const tagPrior = 20;
 
 // Likeness of two needs.
 
 /**
- * Which words are common is not told by the few needs that are compared. So IDF counts as if there were this many more, and as if this
- * share of them had the word, whatever the word.
+ * From the few needs that are compared we cannot conclude which words are common. So IDF is computed as if there were this many more needs,
+ * and as if this share of them had the word.
  */
 export const alikePrior = { needs: 50, share: 0.02 };

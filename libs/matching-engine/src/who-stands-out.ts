@@ -15,9 +15,9 @@ import {
 import type { SolverStatistics } from './statistics/solver-statistics.js';
 import { agreeing, field, rescoredByNgrams } from './weights.js';
 
-/** Tells which solvers of a collection stand out from the fields of its needs. What fields it has computed it remembers. */
+/** Finds which solvers of a collection stand out from the fields of its needs. Remembers the fields that it has computed. */
 export class WhoStandsOut {
-  /** By need; they hold until any document changes. */
+  /** The fields by need, valid until any document changes. */
   private readonly fields = new Map<string, number>();
   private readonly lasts = new Map<string, LastOfTheFirst>();
 
@@ -35,11 +35,11 @@ export class WhoStandsOut {
 
   /** Whether the solver of a pair stands out from the need's field; see {@link standsOut}. */
   standsOut(needId: string, parts: ScoreParts): boolean {
-    // Most pairs are too weak for any field: then the need's own is not looked for.
+    // Most pairs are too weak to stand out from any field. For these the field of the need is not computed.
     return mayStandOut(parts) && standsOut(parts, this.fieldOf(needId), () => this.lastOf(needId));
   }
 
-  /** {@link fieldOf} over all solvers that somebody may meet, wherever they are; of an unknown need, the lowest there is. */
+  /** {@link fieldOf} over all solvers that somebody may meet, wherever they are. For an unknown need this is the minimum of a field. */
   fieldOf(needId: string): number {
     const known = this.fields.get(needId);
     if (known !== undefined) return known;
@@ -88,7 +88,10 @@ export class WhoStandsOut {
     return lastOfTheFirst(fifty.map((solver) => scoreParts(weighed, solver)));
   }
 
-  /** The solvers with the most points of content. Who stands out is among them: there are fewer than the places of a field. */
+  /**
+   * The solvers with the most points of content. All solvers that stand out are among these, because fewer can stand out than a field has
+   * places.
+   */
   private bestByContent(weighed: WeighedNeed): FoundDocument[] {
     return this.solvers
       .find(weighed, { k: rescoredByNgrams, contentAlone: true })

@@ -18,7 +18,7 @@ import {
 } from 'typeorm';
 import { Match } from './match/match.entity.js';
 
-/** Until when a pair is not introduced again. Once a row has expired, the pair is to be matched again. */
+/** Until when a pair is not introduced again. When the row has expired, the pair must be matched again. */
 @Entity('match_cool_down')
 @Index(['solverId'])
 @Index(['until'])
@@ -50,8 +50,9 @@ export class CoolDowns {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Takes a pair out of all lists until then, in the transaction of the cause. If the pair has a cool-down already, the later end holds.
-   * Call this method before you lock the need or the solver: computing matches locks the pair first.
+   * Removes a pair from all lists until the given time, in the transaction of the cause. If the pair has a cool-down already, the later of
+   * the two ends counts. Call this method before you lock the need or the solver, because a computation of matches locks the pair first
+   * too.
    */
   async begin(tx: Transaction, { until, ...pair }: PairOfIds & { until: Date }): Promise<void> {
     const match = await this.lock(tx, pair);
@@ -112,8 +113,8 @@ export class CoolDowns {
   }
 
   /**
-   * Keeps other transactions from storing the pair until the commit. A computation of a pair locks its row or, without a row, its need, and
-   * then reads the cool-downs again.
+   * Prevents other transactions from storing the pair until the commit. A computation locks the row of the pair or, without a row, the
+   * need, and then reads the cool-downs again.
    */
   private async lock(tx: Transaction, pair: PairOfIds): Promise<Match | null> {
     const { manager } = tx;

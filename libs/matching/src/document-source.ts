@@ -31,13 +31,13 @@ export class DocumentSource {
     private readonly accepted: AcceptedSolvers,
   ) {}
 
-  /** The points that solvers have for having been chosen often, by id. */
+  /** The acceptance points of solvers, by id. */
   acceptance(): Promise<ReadonlyMap<string, number>> {
     return this.accepted.points();
   }
 
   /**
-   * The taxonomy: a new object whenever a tag has changed.
+   * The taxonomy. After a change of a tag this is a new object.
    * @param manager the transaction's, if called within one
    */
   tags(manager?: EntityManager): Promise<TaxonomySnapshot> {
@@ -116,7 +116,7 @@ export class DocumentSource {
     return this.withVectors('solver', documents, encodedTextOfSolver, vectorLength);
   }
 
-  /** Vectors are read after the documents, and compared with their texts: a vector of another text is not used. */
+  /** Reads vectors after the documents, and compares the text of each vector with the document: a vector of another text is not used. */
   private async withVectors<Document extends { id: string }>(
     kind: DocumentKind,
     documents: readonly Document[],

@@ -3,7 +3,7 @@ import { DocumentVersions } from '@passerelle/matching-engine';
 /** The vectors held in memory for documents of one kind, by the documents' ids. */
 export class HeldVectors {
   private readonly current = new DocumentVersions();
-  /** Vectors of an earlier text, which are not used: few, and not for long. */
+  /** The versions of vectors that belong to an earlier text and are not used. There are few of these, for a short time. */
   private readonly outdated = new Map<string, string>();
 
   /** How many documents have a vector of their present text, or are known to have none. */

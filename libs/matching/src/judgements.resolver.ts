@@ -7,7 +7,7 @@ import { JudgementsLoader } from './match-judgement.entity.js';
 import type { Match } from './match/match.entity.js';
 import { MatchType } from './match/match.graphql.js';
 
-/** What judging a pair answers with. */
+/** The result of judging a pair. */
 export const JudgementResult = resultOf('JudgementResult', [MatchType, InvalidInput, LimitReached]);
 
 @Resolver(() => MatchType)

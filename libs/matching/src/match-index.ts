@@ -23,7 +23,7 @@ export interface IndexedDocuments {
   readonly day: string;
   /** The version of each document in the collection, by its id. */
   readonly versions: DocumentVersions;
-  /** How many components each vector has: the collection compares no others. */
+  /** The number of components of each vector. The collection compares no vectors of another length. */
   readonly vectorLength: number;
   /** The vectors in the collection. */
   readonly vectors: Record<DocumentKind, HeldVectors>;
@@ -38,7 +38,7 @@ export class MatchIndex {
   private held: LoadedDocuments | undefined;
   /** The collection that will replace `held`, while it is being loaded. */
   private loading: LoadedDocuments | undefined;
-  /** Documents whose vectors were deleted, which no change reports. */
+  /** Documents whose vectors were deleted. They are listed here because reading changes does not find deleted rows. */
   private readonly stale: Record<DocumentKind, Set<string>> = { need: new Set(), solver: new Set() };
   private readonly refreshes = new SharedRuns<IndexedDocuments>();
 
@@ -49,7 +49,7 @@ export class MatchIndex {
     return this.refreshes.run(() => this.refresh());
   }
 
-  /** As `upToDate`, but with the old collection while a new one is loaded: for a person who waits at a screen. */
+  /** As `upToDate`, but returns the old collection while a new one is loaded, because a person is waiting for the answer. */
   async recent(): Promise<IndexedDocuments> {
     return this.loading !== undefined && this.held !== undefined ? this.held : this.upToDate();
   }
@@ -138,7 +138,7 @@ export class MatchIndex {
         await this.readChangedVectors(documents, kind, changes.of(`${kind}_vector`), put[kind]);
       await this.readStale(documents, kind, put[kind]);
     }
-    // A few hundred rows at most, which change once a night.
+    // All rows are read again: they are a few hundred at most, and change once a night.
     collection.setAcceptance(await this.source.acceptance());
     for (const _ of collection.catchUp()) await setImmediate();
     documents.watermark = changes.watermark;
@@ -154,14 +154,14 @@ export class MatchIndex {
       const changed = page.filter(({ id, version }) => versions.get(id) !== version);
       for (const batch of batchesOf(changed, BATCH)) {
         await put(batch.map(({ id }) => id));
-        // Set after the documents: a match computed in between finds an old version and is computed again.
+        // Set after the documents, so that a match that is computed in between finds an old version and is computed again.
         for (const { id, version } of batch) versions.set(id, version);
         await setImmediate();
       }
     }
   }
 
-  /** Reads vectors made since. Vectors of other models, which other workers make during an upgrade, are passed over. */
+  /** Reads the vectors that were made since the watermark. Ignores vectors of other models, which other workers make during an upgrade. */
   private async readChangedVectors(
     { versions, vectors }: LoadedDocuments,
     kind: DocumentKind,
@@ -191,7 +191,7 @@ export class MatchIndex {
     this.stale[kind].clear();
   }
 
-  /** Set after the documents, as their versions are. */
+  /** Sets the vectors after the documents, like the versions. */
   private holdVectors(
     { vectors }: LoadedDocuments,
     kind: DocumentKind,

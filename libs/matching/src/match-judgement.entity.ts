@@ -17,8 +17,8 @@ import { Match } from './match/match.entity.js';
 export type Grade = 0 | 1 | 2;
 
 /**
- * A curator's judgement of a pair, whatever its score was then or is now. The last grade of each curator stands. The row is deleted with
- * the match, and so with the need and the solver; when the curator’s account is deleted, it stays without a name.
+ * A curator's judgement of a pair, whatever its score was then or is now. Only the last grade of each curator counts. The row is deleted
+ * with the match, and so with the need and the solver. When the curator’s account is deleted, the row stays without a name.
  */
 @Entity('match_judgement')
 @Unique(['matchId', 'personId'])
@@ -50,5 +50,5 @@ export class MatchJudgement {
   person: Relation<Person> | null;
 }
 
-/** Finds the judgements of matches, by the match's id. Callers decide who may read them. */
+/** Finds the judgements of matches, by the match's id. Callers must check who may read them. */
 export class JudgementsLoader extends listLoaderBy(MatchJudgement, 'matchId') {}

@@ -1,7 +1,7 @@
 import { type Database, newId } from '@passerelle/database';
 import { Match } from '../src/match/match.entity.js';
 
-/** A match worth telling, unless the spec says otherwise. */
+/** A match of which the solver is notified, unless the spec overrides this. */
 export async function aMatchToNotify(
   database: Database,
   wanted: Pick<Match, 'needId' | 'solverId'> & Partial<Match>,

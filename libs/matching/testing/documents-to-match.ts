@@ -16,7 +16,7 @@ export interface DocumentsToMatch {
   fitting(wanted?: WantedSolver): Promise<Solver>;
   /** A solver that has nothing to do with the need. */
   unlike(): Promise<Solver>;
-  /** This many unlike solvers: words that most solvers have tell nothing, and the words of the need are rare. */
+  /** This many unlike solvers, so that the words of the need are rare and distinguish solvers. */
   aField(size: number): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { TextEncoder } from '@passerelle/meaning';
 
 /**
- * Has this worker encode with this encoder from now on.
+ * Makes a worker use the given encoder from now on.
  * @returns a function that restores the worker's own encoder
  */
 export function encodeWith(worker: INestApplicationContext, encoder: TextEncoder): () => void {

@@ -11,7 +11,7 @@ export function storedMatches(
   return manager.find(Match, { where, order: { score: 'DESC', id: 'ASC' } });
 }
 
-/** The ids of the matches that people were told of, as often as they were told, in the order of the events. */
+/** The ids of the matches of which people were notified, once for each notification, in the order of the events. */
 export async function notifiedMatches({ manager }: TestDatabase['database']): Promise<string[]> {
   const events = await manager.find(OutboxEvent, {
     where: { name: MatchesFound.eventName },

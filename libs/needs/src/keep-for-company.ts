@@ -16,7 +16,7 @@ export async function keepForCompany(
   now: Date,
 ): Promise<string | undefined> {
   const changes = changesBetween(before, need);
-  // The company is told of a curator's draft only once it is offered.
+  // The company is notified of a curator's draft only once it is offered.
   if (changes.length === 0 || actor.belongsTo(need.organisationId) || need.state === 'draft')
     return undefined;
   const id = newId();

@@ -161,7 +161,7 @@ export const en: CatalogueLike<typeof fr> = {
   did_import: 'imported it',
   did_undoImport: 'undid an import',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_title: 'title',
   field_description: 'description',
   field_tagIds: 'topics',

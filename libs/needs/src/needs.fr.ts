@@ -185,7 +185,7 @@ export const fr = {
   did_import: 'a importé',
   did_undoImport: 'a annulé un import',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_title: 'titre',
   field_description: 'description',
   field_tagIds: 'sujets',

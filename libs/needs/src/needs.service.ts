@@ -260,9 +260,9 @@ export class NeedsService {
   }
 
   /**
-   * Takes back a curator's decision on a need: the need waits as before, and nobody is told of either step.
+   * Takes back a curator's decision on a need: the need waits as before, and nobody is notified of either step.
    * @param assertUnnoticed throws if a person has found the decision since then
-   * @throws {IllegalTransition} once the company is told, or has gone on.
+   * @throws {IllegalTransition} once the company is notified, or has gone on.
    * @throws {Conflict} if the need was changed after `version` was read.
    */
   async undoDecision(

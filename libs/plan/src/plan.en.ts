@@ -46,6 +46,6 @@ export const en: CatalogueLike<typeof fr> = {
   did_removeObjective: 'removed an objective',
   did_measureObjective: 'noted a value of an objective',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_title: 'title',
 };

@@ -46,6 +46,6 @@ export const fr = {
   did_removeObjective: 'a retiré un objectif',
   did_measureObjective: 'a noté une valeur d’un objectif',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_title: 'titre',
 };

@@ -12,14 +12,14 @@ import {
 type Words = LinkForm['title'];
 type Choice = { value: string; label: Words };
 
-/** What the page asks: one of two answers, or a tick if yes is the only answer. */
+/** The question on the page. The reader chooses one of two answers, or ticks a box if yes is the only answer. */
 export interface Question {
   title: Words;
   paragraphs: readonly Words[];
   answers: { accept: Choice; decline: Choice } | { agreement: Words; button: Words };
 }
 
-/** A request behind a mailed secret, as the reader of the mail may see it now. */
+/** The request to which a mailed secret belongs, as the reader of the mail may see the request now. */
 export interface Shown<Row> {
   request: Row;
   /** The address to which the secret was mailed. */
@@ -34,14 +34,16 @@ export interface Said {
   form: LinkForm;
 }
 
-/** What has come of an answer just given. */
+/** The result of an answer that was just given. */
 export interface Outcome {
   accept: boolean;
   /** The person who has got an account by answering. */
   newcomerId: string | undefined;
 }
 
-/** The page behind a mailed link on which a request is answered. A kind says what it asks, and what an answer does. */
+/**
+ * The page behind a mailed link on which a request is answered. Each kind of request defines the question, and the effect of an answer.
+ */
 export abstract class AnswerLink<Row> extends MailedLink {
   /** Purpose of the secret. */
   protected abstract readonly purpose: string;
@@ -51,7 +53,7 @@ export abstract class AnswerLink<Row> extends MailedLink {
     super();
   }
 
-  /** The request of a grant, used or not; undefined: its reader may neither answer it nor read the answer. */
+  /** The request of a grant, used or not; undefined: the reader may neither answer the request nor see its answer. */
   protected abstract find(
     grant: TokenGrant & { isUsed: boolean },
   ): Promise<Omit<Shown<Row>, 'email'> | undefined>;
@@ -59,8 +61,8 @@ export abstract class AnswerLink<Row> extends MailedLink {
   protected abstract questionOf(shown: Shown<Row>): Question;
 
   /**
-   * Carries an answer out, in the transaction that uses the secret up.
-   * @returns the person who has got an account thereby
+   * Makes the change that follows from an answer, in the transaction that uses up the secret.
+   * @returns the id of the person for whom the answer created an account
    * @throws {NotFound} if the request can no longer be answered
    */
   protected abstract answer(tx: Transaction, shown: Shown<Row>, said: Said): Promise<string | undefined>;

@@ -13,13 +13,13 @@ const steps = {
 
 type StepToJoin = keyof typeof steps;
 
-/** @param settled says that a request has come to its end already */
+/** @param settled the sentence for a request that has ended already */
 export const courseToJoin = (settled: (told: { state: Exclude<RequestToJoinState, 'open'> }) => Sentence) =>
   new Course<RequestToJoinState, StepToJoin>(steps, (state) =>
     settled({ state: state as Exclude<RequestToJoinState, 'open'> }),
   );
 
-/** A person asks to become a member of something. Asked again, it is another row. */
+/** A person’s request to become a member of something. If the person asks again later, this is another row. */
 @Index(['personId', 'id'])
 export abstract class RequestToJoin extends Request<RequestToJoinState, StepToJoin> {
   @Column('text', { default: 'open' })

@@ -4,17 +4,20 @@ import { PrimaryColumn } from 'typeorm';
 
 const DAY = 24 * 3_600_000;
 
-/** Pause after a refusal: until it has passed, the same may not be asked again. */
+/** The waiting time after a refusal, in which the same request may not be made again. */
 export interface Rest<State extends string = string> {
   after: State;
   days: number;
-  /** Says until when, with the day in words. */
+  /** The sentence of the refusal. `until`: the day on which the request may be made again, in words. */
   sentence: (told: { until: string }) => Sentence;
 }
 
-/** The end of the time to answer: from then on nobody says yes or no, and the request waits to lapse. */
+/**
+ * How an answer after the deadline is refused. After the deadline the request can be neither accepted nor refused; it stays as it is until
+ * it lapses.
+ */
 export interface Lateness {
-  /** Instead of the state, where an answer comes too late. */
+  /** The name that the refusal of a late answer gives in place of the present state. */
   as: string;
   sentence: Sentence;
 }
@@ -24,9 +27,9 @@ interface LegalChange<State extends string> {
   to: State;
 }
 
-/** Every legal change of the state of one kind of request. Everything else is refused. */
+/** All legal changes of state of one kind of request. Every other change is refused. */
 export class Course<State extends string, Name extends string> {
-  /** @param refusal why a step does not start from a state */
+  /** @param refusal the sentence that explains why a step is not possible in a state */
   constructor(
     readonly steps: Readonly<Record<Name, LegalChange<State>>>,
     private readonly refusal: (from: State, step: Name) => Sentence,
@@ -49,7 +52,7 @@ export class Course<State extends string, Name extends string> {
 
   /**
    * The state after an answer.
-   * @throws {IllegalTransition} as `next`, or once the time to answer has passed.
+   * @throws {IllegalTransition} as `next`, or if the deadline has passed.
    */
   answer(step: Name, from: State, { expiresAt, now }: { expiresAt: Date; now: Date }): State {
     const to = this.next(step, from);
@@ -59,13 +62,13 @@ export class Course<State extends string, Name extends string> {
   }
 }
 
-/** The end of a rest that began then; undefined: it is over. */
+/** When the waiting time that began at `since` ends; undefined: it has ended already. */
 export function endOfRest({ days }: Pick<Rest, 'days'>, since: Date, now: Date): Date | undefined {
   const until = new Date(since.getTime() + days * DAY);
   return now < until ? until : undefined;
 }
 
-/** One party asks another for something. Each kind has a table of its own, which extends these columns. */
+/** A request: one party asks another for something. Each kind of request has its own table, with these columns and its own. */
 export abstract class Request<State extends string = string, Step extends string = string> {
   @PrimaryColumn('uuid')
   id: string;
@@ -75,7 +78,7 @@ export abstract class Request<State extends string = string, Step extends string
 
   protected abstract get course(): Course<State, Step>;
 
-  /** When the request was answered, or otherwise came to its end; null: it waits. */
+  /** When the request was answered, or ended in another way; null: it waits for an answer. */
   protected abstract get endedAt(): Date | null;
 
   /** Whether the state allows this step. The policy decides who may take it. */
@@ -83,7 +86,7 @@ export abstract class Request<State extends string = string, Step extends string
     return this.course.allows(step, this.state);
   }
 
-  /** Until when the same cannot be asked again after a refusal; undefined: it can now. */
+  /** The end of the waiting time after a refusal; undefined: the same request may be made again now. */
   restsUntil(now: Date): Date | undefined {
     const { rest } = this.course.limits;
     if (rest === undefined || this.state !== rest.after || this.endedAt === null) return undefined;
@@ -94,7 +97,7 @@ export abstract class Request<State extends string = string, Step extends string
     this.state = this.course.next(step, this.state);
   }
 
-  /** @throws {IllegalTransition} while the request rests after a refusal, or waits for an answer. */
+  /** @throws {IllegalTransition} in the waiting time after a refusal, or while the request waits for an answer. */
   protected reopen(step: Step, now: Date): void {
     const { limits, steps } = this.course;
     const { rest } = limits;

@@ -11,10 +11,10 @@ const DAY = 24 * 3_600_000;
 
 type Told<Row> = (request: Row, doer: Doer) => EventToRecord<object>;
 
-/** One kind of request to join, as it registers. */
+/** What a kind of request to join defines. */
 export interface KindToJoin<Row extends RequestToJoin> {
   entity: new () => Row;
-  /** After a refusal, how long the same person cannot ask again. */
+  /** The days after a refusal in which the same person cannot ask again, and the sentence for this. */
   rest: { days: number; sentence: Sentence };
   /** The events. */
   asked: Told<Row>;
@@ -22,7 +22,7 @@ export interface KindToJoin<Row extends RequestToJoin> {
   withdrawn: Told<Row>;
 }
 
-/** People ask to become members of something; the people who look after it answer. */
+/** Requests of people to become members of something. The people who are responsible for it answer. */
 export abstract class RequestsToJoin<
   Row extends RequestToJoin,
   About,
@@ -33,7 +33,7 @@ export abstract class RequestsToJoin<
   /** @throws {LimitReached} if there are too many requests */
   protected abstract assertFew(tx: Transaction, request: Row): Promise<void>;
 
-  /** What a yes does: the person becomes a member. */
+  /** Makes the person a member, after a yes. */
   protected abstract admit(held: Held<Row, About>, actor: Actor, now: Date): Promise<void>;
 
   /** The actor’s own requests, newest first. */
@@ -54,8 +54,8 @@ export abstract class RequestsToJoin<
   }
 
   /**
-   * Asks. Asking again while a request is open returns the same request.
-   * @throws {LimitReached} lately after a refusal, or if there are too many requests
+   * Makes a request. While a request is open, asking again returns the same request.
+   * @throws {LimitReached} in the waiting time after a refusal, or if there are too many requests
    */
   protected async open(tx: Transaction, actor: Actor, input: Partial<Row>, key: Partial<Row>): Promise<Row> {
     const { manager } = tx;
@@ -74,7 +74,7 @@ export abstract class RequestsToJoin<
   }
 
   /**
-   * Accepts or refuses, in a transaction of the caller: an accepted person becomes a member.
+   * Accepts or refuses a request, in a transaction of the caller. An accepted person becomes a member.
    * @throws {NotFound} | {IllegalTransition} once the request is settled.
    */
   protected settle(tx: Transaction, actor: Actor, id: string, accept: boolean): Promise<Row> {

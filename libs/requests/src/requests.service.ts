@@ -6,12 +6,12 @@ import type { Request } from './request.entity.js';
 /** Any kind of request. */
 export type Asked = Pick<Request, 'id' | 'state'>;
 
-/** Author of a change; null: nobody whom the product knows. */
+/** Author of a change. `personId` is null for somebody without an account. */
 export interface Doer {
   personId: string | null;
 }
 
-/** A locked request, with what it is about. */
+/** A locked request with its subject. */
 export interface Held<Row, About> {
   tx: Transaction;
   request: Row;
@@ -24,13 +24,16 @@ export interface Done {
   reason?: string | undefined;
 }
 
-/** Every change of one kind of request: one transaction, the policy, one step, one entry in the log. */
+/**
+ * Makes all changes of one kind of request. Each change is one transaction, which checks the policy, makes one step and writes one log
+ * entry.
+ */
 export abstract class RequestsService<Row extends Asked, About, Action extends string, Actor extends Doer> {
   protected abstract readonly database: Database;
   protected abstract readonly clock: Clock;
 
   /**
-   * Locks a request, and what it is about, for an actor who may do this.
+   * Locks a request and its subject, if the actor may do this.
    * @throws {NotFound} | {Forbidden}
    */
   protected abstract hold(
@@ -40,7 +43,7 @@ export abstract class RequestsService<Row extends Asked, About, Action extends s
     action: Action,
   ): Promise<Held<Row, About>>;
 
-  /** The columns that the log keeps. */
+  /** The columns of the request that are written into the log. */
   protected abstract snapshotOf(request: Row): Snapshot;
 
   protected abstract entryOf(
@@ -97,8 +100,8 @@ export abstract class RequestsService<Row extends Asked, About, Action extends s
 }
 
 /**
- * Takes back an answer of which nobody was told yet.
- * @param input why it cannot be taken back: a colleague has done so, or its author was told
+ * Undoes an answer, as long as nobody has been notified of it.
+ * @param input the sentences of a refusal: a colleague has undone the answer already, or the person who asked has been notified
  * @throws {IllegalTransition}
  */
 export async function takeAnswerBack(

@@ -177,7 +177,7 @@ export const en: CatalogueLike<typeof fr> = {
   did_returnIdea: 'sent an idea back',
   did_setCosigning: 'decided whether ideas of students are read first',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_kind: 'kind',
   field_setting: 'setting',
   field_name: 'name',

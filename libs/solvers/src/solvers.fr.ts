@@ -192,7 +192,7 @@ export const fr = {
   did_returnIdea: 'a renvoyé une idée',
   did_setCosigning: 'a décidé si les idées des élèves sont relues',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_kind: 'nature',
   field_setting: 'cadre',
   field_name: 'nom',

@@ -47,7 +47,7 @@ export const en: CatalogueLike<typeof fr> = {
   did_reinstate: 'offered it again',
   did_retire: 'withdrew it from those that are offered',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_labelFr: 'French name',
   field_labelEn: 'name',
   field_synonymsFr: 'synonyms',

@@ -55,7 +55,7 @@ export const fr = {
   did_reinstate: 'l’a proposée de nouveau',
   did_retire: 'l’a retirée de celles qu’on propose',
 
-  // Names of changed fields in the audit log. A field without a name is not told.
+  // Names of changed fields in the audit log. A field without a name is not shown.
   field_labelFr: 'nom',
   field_labelEn: 'nom anglais',
   field_synonymsFr: 'synonymes',

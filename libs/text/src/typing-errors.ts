@@ -1,4 +1,4 @@
-/** Shorter words are left as they are: one error would make another word. */
+/** Words shorter than this get no error, because one error often turns a short word into another word. */
 const shortestWord = 5;
 
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];

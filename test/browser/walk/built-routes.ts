@@ -9,7 +9,7 @@ export interface BuiltRoute {
 
 const server = fileURLToPath(new URL('../../../apps/web/dist/server/server.js', import.meta.url));
 
-/** Every route of the web application as it is built, in its own order. */
+/** Every route of the built web application, in the order of the build. */
 export const { routes } = createRequire(import.meta.url)(server) as {
   routes: readonly BuiltRoute[];
 };

@@ -114,7 +114,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     } catch (error) {
       const lostPort = error instanceof PortTaken && options.port === undefined;
       if (!lostPort && !(error instanceof DataFolderInUse)) throw error;
-      // The server of a killed process has just been told to stop, and stopping may take long.
+      // The server of a killed process has just been asked to stop, and stopping may take long.
       const patience = lostPort || other?.status === 'stopping' ? 30_000 : 2_000;
       if (performance.now() - begun > patience) throw error;
       await delay(50);

@@ -67,7 +67,7 @@ async function matched(needId: string, standsOut: boolean, state: MatchState): P
   });
   return solverId;
 }
-/** Of a need and a solver of its own, unless told otherwise; both have accepted if its state says so. */
+/** Of a need and a solver of its own by default; both have accepted if its state says so. */
 const introduced = async (wanted: Partial<Introduction> = {}): Promise<Introduction> => {
   const replies = ['proposed', 'declined', 'lapsed', 'withdrawn'].includes(wanted.state ?? 'proposed')
     ? {}

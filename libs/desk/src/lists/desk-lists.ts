@@ -61,7 +61,7 @@ const hasNothingUnderWay = `NOT EXISTS (
   WHERE under_way.need_id = need.id AND under_way.state IN (${underWay.map((state) => `'${state}'`).join(', ')}))`;
 
 /**
- * The need has a match that its solver would be told of. That solver was not introduced to the need, and has not declined it or let it wait
+ * The need has a match of which its solver would be notified. That solver was not introduced to the need, and has not declined it or let it wait
  * lately.
  */
 const hasCredibleSolver = `EXISTS (

@@ -30,7 +30,7 @@ const actOf: Readonly<Record<string, UndoableAct>> = {
   [IntroductionRequestDeclined.eventName]: 'decline_request',
 };
 
-/** A decision of which nobody was told yet. */
+/** A decision of which nobody was notified yet. */
 export interface UndoableDecision {
   id: string;
   act: UndoableAct;
@@ -65,9 +65,9 @@ export class UndoableDecisions {
   }
 
   /**
-   * Undoes the publication, return or refusal of a need: it waits as before, and nobody is told of the decision or the
+   * Undoes the publication, return or refusal of a need: it waits as before, and nobody is notified of the decision or the
    * undoing.
-   * @throws {IllegalTransition} once a person was told of the decision, or has noticed the need by themselves.
+   * @throws {IllegalTransition} once a person was notified of the decision, or has noticed the need by themselves.
    */
   undoNeedDecision(actor: Actor, id: string, version: number): Promise<Need> {
     return this.needs.undoDecision(actor, id, version, assertUnnoticed);
@@ -75,7 +75,7 @@ export class UndoableDecisions {
 }
 
 /**
- * A person who looks at the newest needs may notice a need before anybody is told. A profile that changes in the meantime
+ * A person who looks at the newest needs may notice a need before anybody is notified. A profile that changes in the meantime
  * may be matched.
  */
 async function assertUnnoticed({ manager }: Transaction, { id, publishedAt }: Need): Promise<void> {

@@ -36,7 +36,7 @@ function undoable(type: Type<unknown>, name: string): Type<unknown> {
       if (!actor.isCurator) return null;
       const until = (await this.undoables.load(context, decided.id))?.until ?? null;
       if (until === null) return null;
-      // A curator of the company is told when the company is.
+      // A curator of the company is notified when the company is.
       const need = 'needId' in decided ? await this.needs.load(context, decided.needId) : decided;
       return need === null || actor.belongsTo(need.organisationId) ? null : until;
     }

@@ -99,7 +99,7 @@ export class EndOfSearchLink extends MailedLink {
   }
 }
 
-/** The address in List-Unsubscribe of mails about one saved search. */
+/** The address in the header List-Unsubscribe of mails about one saved search. */
 @Injectable()
 export class OneClickEndOfSearch implements OnModuleInit {
   constructor(

@@ -11,7 +11,7 @@ export const notifiedByMatch = `EXISTS (
 
 /**
  * Which person has not seen which of these needs. Only needs that are still online count. A person is left out who belongs to the company,
- * has read the need on its page, was told of it by a match, has set it aside, or is a party: wishes to answer, or was introduced. One
+ * has read the need on its page, was notified of it by a match, has set it aside, or is a party: wishes to answer, or was introduced. One
  * statement.
  * @returns the ids of the person and of the need, with a space between them
  */

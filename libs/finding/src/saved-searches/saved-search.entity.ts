@@ -14,7 +14,7 @@ export type SearchedFor = { text: string } & {
   [Filter in SavedFilter]-?: NonNullable<NeedSearchFilter[Filter]>;
 };
 
-/** A search of needs that a person keeps, to be told of new needs. */
+/** A search of needs that a person keeps, to be notified of new needs. */
 @Entity('saved_search')
 @Index(['personId', 'id'])
 @Index('saved_search_watching_idx', ['id'], { where: 'paused_at IS NULL' })

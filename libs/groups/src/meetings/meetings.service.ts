@@ -105,7 +105,7 @@ export class GroupMeetingsService {
   }
 
   /**
-   * Arranges a meeting: every member is told. Or enters a meeting that took place lately, for its minutes: nobody is
+   * Arranges a meeting: every member is notified. Or enters a meeting that took place lately, for its minutes: nobody is
    * told.
    * @throws {InvalidInput} | {LimitReached}
    */
@@ -178,7 +178,7 @@ export class GroupMeetingsService {
   }
 
   /**
-   * Cancels a meeting. Every member is told.
+   * Cancels a meeting. Every member is notified.
    * @throws {IllegalTransition} once it has begun, or was cancelled.
    */
   async cancel(actor: Actor, id: string, input: { note: string }): Promise<GroupMeeting> {

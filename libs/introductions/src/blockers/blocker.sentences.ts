@@ -50,7 +50,7 @@ const toCompany: Partial<Record<Blocker, (pair: PairStatus) => Sentence>> = {
   cooling_down: (pair) => sentences.askedCoolingDown({ until: coolsUntil(pair) }),
 };
 
-/** What the company is told of a blocker; undefined: nothing, and the company may ask all the same. */
+/** What the company reads about a blocker; undefined: nothing, and the company may still ask. */
 export const sentenceForCompany = (blocker: Blocker, pair: PairStatus): Sentence | undefined =>
   toCompany[blocker]?.(pair);
 

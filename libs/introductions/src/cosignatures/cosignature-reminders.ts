@@ -6,7 +6,7 @@ import { Idea, Solver } from '@passerelle/solvers';
 import { advance, beginCount, LAPSES_AFTER, REMINDERS_AFTER } from '../promises/promise-clock.js';
 import { CosignaturesOverdue, CosignaturesReminded } from './cosignature-reminder.events.js';
 
-/** After how many counted days a waiting idea is told of again; the last time to the owners of the school. */
+/** After how many counted days people are reminded of a waiting idea; the last reminder goes to the owners of the school. */
 const REMINDED_AFTER = [...REMINDERS_AFTER, LAPSES_AFTER];
 const PROFILES_AT_ONCE = 100;
 

@@ -23,7 +23,7 @@ export class NextBestSolvers {
   ) {}
 
   /**
-   * The best current match of each need, by need id. Only these solvers count: they would be told of the need, a curator may introduce them
+   * The best current match of each need, by need id. Only these solvers count: they would be notified of the need, a curator may introduce them
    * now, and messages reach them. They have not declined this need or let it wait lately. Needs that are not published have no such match.
    * The number of statements does not grow with the number of needs.
    */

@@ -25,7 +25,7 @@ export async function theIntroduction(
   ];
 }
 
-/** Other curators who read the need at the desk see the decision before its company is told. */
+/** Other curators who read the need at the desk see the decision before its company is notified. */
 const theNeedAtDesk = ({ needId }: { needId: string }): Invalidation[] => [{ topic: 'desk', id: needId }];
 
 /**
@@ -35,7 +35,7 @@ const theNeedAtDesk = ({ needId }: { needId: string }): Invalidation[] => [{ top
 export const IntroductionDecided = introductionEvents.define<{ needId: string }>('IntroductionDecided', {
   invalidates: theNeedAtDesk,
 });
-/** A curator has taken such a decision back before anybody was told. */
+/** A curator has taken such a decision back before anybody was notified. */
 export const IntroductionDecisionUndone = introductionEvents.define<{ needId: string }>(
   'IntroductionDecisionUndone',
   { invalidates: theNeedAtDesk },

@@ -46,7 +46,7 @@ const requestDeclineInput = reasonInput(requestDeclineReasons);
 
 /** How many requests of one need may wait at once. Curators read each request. */
 const MOST_OPEN = 10;
-/** How often one person may ask: curators are told of each request. */
+/** How often one person may ask: curators are notified of each request. */
 const aDay: Rate = { window: 24 * 3_600, max: 30 };
 
 const kind: PairRequestKind<IntroductionRequest, RequestAction, OfRequest> = {

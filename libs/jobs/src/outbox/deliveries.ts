@@ -90,7 +90,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
   }
 
   /**
-   * A process that is told to end gives the starts of its deliveries back: those that it cuts off, because they take longer than it may
+   * A process that is asked to end gives the starts of its deliveries back: those that it cuts off, because they take longer than it may
    * take to end, are begun again elsewhere.
    */
   async onModuleDestroy(): Promise<void> {
@@ -370,7 +370,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
        RETURNING failures`,
       [key.eventId, key.handler, MOST_STARTS, counts ? 1 : 0],
     );
-    // The process was told to end while the statement ran.
+    // The process was asked to end while the statement ran.
     if (counts && this.isEnding && begun !== undefined) await this.noteEnds([key], 1);
     return begun?.failures;
   }

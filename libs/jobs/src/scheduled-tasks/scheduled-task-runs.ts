@@ -59,7 +59,7 @@ export class ScheduledTaskRuns implements OnModuleDestroy {
     }
   }
 
-  /** A process that is told to end gives the starts of its tasks back: those that it cuts off are begun again elsewhere. */
+  /** A process that is asked to end gives the starts of its tasks back: those that it cuts off are begun again elsewhere. */
   async onModuleDestroy(): Promise<void> {
     for (const [name, client] of this.underWay)
       await client

@@ -7,14 +7,14 @@ import { readsChannelSql, seesIntroductionSql } from '@passerelle/introductions'
 import { belongsToCompanySql, seesNeedSql } from '@passerelle/needs';
 import { hasPartInSupervisionSql, holdsProfileSql } from '@passerelle/solvers';
 
-/** Hint as a browser receives it. */
+/** A hint as it is sent to a browser: the name of a changed object. */
 export interface SentHint {
   topic: Topic;
   id: string | null;
 }
 
 interface Readable {
-  /** Join of the rows in the condition to those of `hint`. */
+  /** The SQL that joins the rows of the condition to the rows of `hint`. */
   join: string;
   /** Who may read the object: SQL form of its policy. */
   condition: string;
@@ -32,7 +32,7 @@ const readable: Record<Topic, Readable> = {
   conversation: { join: introduction, condition: readsChannelSql('hint.part') },
   introduction: { join: introduction, condition: seesIntroductionSql },
   concept: { join: 'JOIN concept ON concept.id = hint.id', condition: seesConceptSql },
-  // Other people who may read a published need do not follow it.
+  // Other people may read a published need, but get no hints about the need.
   need: {
     join: 'JOIN need ON need.id = hint.id',
     condition: `(${belongsToCompanySql} OR (:isCurator AND ${seesNeedSql}))`,
@@ -52,7 +52,7 @@ const readable: Record<Topic, Readable> = {
 
 const topics = Object.keys(readable) as Topic[];
 
-/** Whether this version of the product knows the topic, and browsers are told of it. */
+/** Whether this version of the product has the topic and sends hints about it to browsers. */
 export const isTopic = (topic: string): topic is Topic => Object.hasOwn(readable, topic);
 
 /** Finds out who may read a changed object, at this moment. */
@@ -61,8 +61,8 @@ export class Audience {
   constructor(private readonly database: Database) {}
 
   /**
-   * The hints that each session may get; sessions without any are left out. One statement for each topic, whatever the number of hints and
-   * sessions.
+   * Finds the hints that each session may get, and omits sessions without any. Runs one statement for each topic, however many hints and
+   * sessions there are.
    */
   async of(
     hints: readonly Invalidation[],

@@ -4,10 +4,10 @@ import { newId } from '@passerelle/database';
 import type { SentHint } from './audience.js';
 import type { LiveLimits } from './live-limits.js';
 
-/** Whether hints come, or pages look by themselves. */
+/** `live`: the server sends hints. `poll`: it cannot, so pages ask for changes regularly. */
 export type LiveMode = 'live' | 'poll';
 
-/** One connected browser: server-sent events on an answer that does not end. */
+/** The stream of one connected browser: server-sent events in an answer that does not end. */
 export class LiveStream {
   private readonly openedAt = performance.now();
   private saidAt = performance.now();
@@ -33,7 +33,7 @@ export class LiveStream {
     const { from, to } = this.limits.retry;
     const retry = Math.round(from + Math.random() * (to - from));
     this.greeted = true;
-    // The id comes back as Last-Event-ID.
+    // When the browser connects again, it sends this id as Last-Event-ID.
     this.write(`retry: ${retry}\nid: ${newId()}\n${eventOf('hello', { mode })}`);
     if (this.isBack) this.resync();
   }
@@ -50,7 +50,7 @@ export class LiveStream {
     this.say('mode', { mode });
   }
 
-  /** Sends a sign of life, if nothing else was sent lately. */
+  /** Sends a heartbeat, if nothing else was sent lately. */
   beat(): void {
     if (performance.now() - this.saidAt >= this.limits.beat) this.write(': beat\n\n');
   }

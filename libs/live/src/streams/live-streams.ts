@@ -13,7 +13,10 @@ interface Probe {
   probe: string;
 }
 
-/** The browsers that are connected to this process: gives each the hints that it may have. Holds no connection of the pool. */
+/**
+ * The streams of all browsers that are connected to this process. Sends each browser the hints that its reader may get. Occupies no
+ * connection of the pool.
+ */
 @Injectable()
 export class LiveStreams implements BeforeApplicationShutdown {
   private readonly logger = new Logger(LiveStreams.name);
@@ -21,7 +24,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
   /** Hints that wait to be sent, one for each object. */
   private readonly waiting = new Map<string, Invalidation>();
   private flushing: Promise<void> | undefined;
-  /** Some hints could not be sent and are lost: all pages must reload once that can be said. */
+  /** Whether hints were lost because they could not be sent. Then all pages must reload as soon as the streams work again. */
   private haveMissed = false;
   private mode: LiveMode = 'poll';
   private isSubscribed = false;
@@ -54,7 +57,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     );
   }
 
-  /** Greets a browser and gives it hints from then on. */
+  /** Sends a browser its first event, and hints from then on. */
   async add(stream: LiveStream): Promise<void> {
     if (this.hasEnded) {
       stream.greet('poll');
@@ -62,7 +65,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
       return;
     }
     this.streams.add(stream);
-    // Work from here on belongs to no request.
+    // The work from here on belongs to no single request.
     inRequest(undefined, () => this.begin());
     if (this.mode !== 'live') await this.becomesLive();
     stream.greet(this.mode);
@@ -73,7 +76,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     if (this.streams.size === 0) this.rest();
   }
 
-  /** Ends every stream, and the streams that still come: the browsers connect to another process. */
+  /** Ends all streams, and every stream that is opened later, so that the browsers connect to another process. */
   endAll(): void {
     this.hasEnded = true;
     for (const stream of this.streams) stream.end();
@@ -121,11 +124,14 @@ export class LiveStreams implements BeforeApplicationShutdown {
     } else for (const hint of message.hints) this.take(hint);
   }
 
-  /** Only its own messages tell a process whether hints come at all: a connection that is cut says nothing. */
+  /**
+   * Sends a message to this process itself. If it does not arrive, the process receives no hints: a connection that was cut reports no
+   * error.
+   */
   private async sendProbe(): Promise<void> {
     const probe = { id: newId(), at: performance.now(), isHeard: false };
     this.probe = probe;
-    // A probe that cannot be sent will not be received either.
+    // If the probe cannot be sent, it is not received either, which `keepUp` notices.
     await this.broadcast.publish({ probe: probe.id } satisfies Probe).catch(() => undefined);
   }
 
@@ -151,7 +157,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private take(hint: Invalidation): void {
     if (hint.topic === 'access') {
-      // The browser connects again, if it still may, and reloads everything.
+      // If the person may still read, the browser connects again and reloads everything.
       for (const stream of this.streams) if (stream.session.personId === hint.id) stream.end();
     } else if (this.streams.size > 0 && isTopic(hint.topic)) {
       const { topic, id, part, personId } = hint;
@@ -185,7 +191,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private keepUp(): void {
     this.keepingUp ??= this.lookAfterStreams()
-      // While the database does not answer who may read, no browser gets hints either.
+      // While the database cannot answer who may read an object, no browser gets hints.
       .catch(() => undefined)
       .finally(() => (this.keepingUp = undefined));
   }
@@ -195,7 +201,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     const now = performance.now();
     if (probe !== undefined && !probe.isHeard && now - probe.at >= this.limits.deaf) this.changeMode('poll');
     if (probe === undefined || now - probe.at >= this.limits.beat) await this.sendProbe();
-    // Streams that open while the answer is awaited were not part of the question.
+    // A stream that opens while we wait for the answer was not part of the query.
     const streams = [...this.streams];
     const stillOpen = await this.sessions.stillOpen(this.sessionIds);
     for (const stream of streams) {

@@ -9,7 +9,7 @@ import { LiveStreams } from './live-streams.js';
 const livePath = '/api/live';
 
 /**
- * Serves the hints of a signed-in person as server-sent events.
+ * Sends a signed-in person hints as server-sent events.
  * @param uncounted addresses whose streams are not counted together
  */
 export function mountLive(app: NestFastifyApplication, uncounted: readonly string[]): void {

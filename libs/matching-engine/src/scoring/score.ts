@@ -28,19 +28,22 @@ import {
 } from './meaning.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
-/** The points that each part of a score brings: whole numbers from 0 to its weight in {@link partWeights}. */
+/** The points of each part of a score: whole numbers from 0 to the weight of the part in {@link partWeights}. */
 export type ScoreParts = Record<keyof typeof partWeights, number> & {
-  /** For having been chosen often, whatever the need: {@link mostAcceptancePoints} at most, and what the others leave of a full score. */
+  /**
+   * Points of the solver for having been right often, whatever the need: at most {@link mostAcceptancePoints}, and at most what the other
+   * parts leave of a full score.
+   */
   acceptance: number;
 };
 
-/** What scoring asks of the collection of solvers as a whole. Terms and n-grams are numbers of its lexicon. */
+/** The statistics of all solvers that a score needs. Terms and n-grams are numbers of the lexicon. */
 export interface CollectionStatistics {
   lexicon: Pick<Lexicon, 'ngrams' | 'written'>;
   /** The mean length of the solvers' texts, and of the titles of those that have one, as {@link lengthStep} gives it. */
   meanStep: number;
   meanTitleStep: number;
-  /** The term by which a word is looked for: its own, or another if no solver uses it and it seems misspelt. */
+  /** The term that is searched for a word: its own term or, if no solver uses the word and it seems misspelt, the corrected one. */
   correctedTerm(term: number): number;
   /** IDF of a term in the solvers' texts, in nats. */
   idf(term: number): number;
@@ -60,27 +63,28 @@ export interface WeighedNeed {
   statistics: CollectionStatistics;
   /** The corrected term of each word, ascending; twice the same if two words are corrected to one. */
   terms: Uint32Array;
-  /** Where the word stands among those of the need. */
+  /** The position of the word among the words of the need. */
   positions: Uint32Array;
-  /** What the word brings at most, in nats: by standing in a solver's text, by standing in its titles, and for each of its n-grams. */
+  /** The maximum for the word, in nats: in a solver's text, in its titles, and for each of its n-grams. */
   weights: Float64Array;
   titleWeights: Float64Array;
   ngramWeights: Float64Array;
-  /** What an ideal solver, whose text is all about every word of the need, would get, in nats. */
+  /** The points of an ideal solver, whose text has every word of the need very often, in nats. */
   maximum: number;
   /** {@link wordDamping}, in nats. */
   damping: number;
-  /** What it means, less what is common to all; undefined while that is not known. */
+  /** The vector of the need without the part that is common to all; undefined while that part is not known. */
   meaning: CentredVector | undefined;
 }
 
-/** The points of a solver that was touched after the need was published. */
+/** The points of a solver whose profile was changed after the need was published. */
 export const maxFreshnessPoints = partWeights.freshness;
 
 const day = 24 * 3600 * 1000;
 
 /**
- * How often a word of a need counts: once for each time in the description, {@link needTitleCount} times for each time in the title.
+ * How often a word of a need counts: once for each occurrence in the description, {@link needTitleCount} times for each occurrence in the
+ * title.
  * @param count how often the need has it, title included
  */
 export function countInNeed(count: number, titleCount: number): number {
@@ -134,18 +138,18 @@ function inCorrectedOrder(
 }
 
 /**
- * How well a solver fits a need: the points of each part. The weights and what they mean stand in `weights.ts`.
+ * How well a solver fits a need: the points of each part. `weights.ts` explains the weights.
  *
- * - **tags**: the share of the need's own tags that the solver covers. A tag of the need counts 1 if chosen, less if seen in the text.
- *   The solver covers it by having it (again 1 or less) or, for less, by having a broader one.
+ * - **tags**: the share of the need's own tags that the solver covers. A tag of the need counts 1 if chosen, less if seen in the text. The
+ *   solver covers it by having it (again 1 or less) or, for less, by having a broader one.
  * - **words**: BM25 of the solver's text for the need's words. Its titles are scored once more apart and, if any word is shared, the
- *   n-grams of the need's words too. Divided by what an ideal solver would get, damped for long texts and for few words in common,
- *   and spread by a curve: {@link wordShareOf}, {@link wordPoints}.
- * - **meaning**: the cosine of the two vectors, less what is common to all: {@link meaningPoints}. While one has no vector, words count as
- *   much as both parts, so that such a pair is not held back.
+ *   n-grams of the need's words too. Divided by what an ideal solver would get, damped for long texts and for few words in common, and
+ *   spread by a curve: {@link wordShareOf}, {@link wordPoints}.
+ * - **meaning**: the cosine of the two vectors, less what is common to all: {@link meaningPoints}. If one of the two has no vector, words
+ *   get the points of both parts, so that such a pair is not at a disadvantage.
  * - **territory**: the most precise territory in common.
- * - **freshness**: how long before the need was published the solver was last touched. It depends on no clock: a score changes only
- *   when one of the two or the collection does.
+ * - **freshness**: how long before the need was published the solver was last touched. It depends on no clock: a score changes only when
+ *   one of the two or the collection does.
  * - **acceptance**: what the solver has for having been chosen often: {@link AnalysedSolver.acceptance}.
  *
  * @param options.ngrams without them, a score is what a search has before it rescores the best
@@ -169,7 +173,7 @@ export function scoreParts(
   return { ...fit, acceptance: Math.min(solver.acceptance ?? 0, fullScore - sumOf(fit)) };
 }
 
-/** Undefined while it is not known: one of the two has no vector, or one that is just what is common to all, as that of an only solver is. */
+/** Undefined if one of the two has no vector, or has exactly the vector that is common to all, as the vector of a single solver is. */
 function meaningOf(
   { meaning, statistics: { centres } }: WeighedNeed,
   { vector }: AnalysedSolver,
@@ -190,7 +194,7 @@ export function tagPoints(coverage: number): number {
   return Math.round(partWeights.tags * coverage);
 }
 
-/** What words can bring at most. @param isMeaningKnown of both, so that it counts beside the words */
+/** The maximum points for words. @param isMeaningKnown whether both have vectors, so that these count beside the words */
 export function wordWeight(isMeaningKnown: boolean): number {
   return isMeaningKnown ? partWeights.words : wordsAloneWeight;
 }
@@ -223,8 +227,8 @@ export function wordShareOf(sum: number, maximum: number, damping: number, lengt
 }
 
 /**
- * How much a sum of a need is damped, in nats: {@link fewWordsDamping}, as many times as the need has a word on average. So a need that says
- * all of it twice has twice the sum and the same share.
+ * How much a sum of a need is damped, in nats: {@link fewWordsDamping}, as many times as the need has a word on average. So a need that
+ * says everything twice has twice the sum and the same share.
  * @param counted how many words it has, each as often as it counts
  * @param different how many different ones
  */
@@ -232,7 +236,7 @@ export function wordDamping(counted: number, different: number): number {
   return different > 0 ? (fewWordsDamping * counted) / different : fewWordsDamping;
 }
 
-/** What texts lose by their length: by the step of a text's length, in a collection whose mean length is at `meanStep`. */
+/** The share that texts lose because of their length, by the step of the length, in a collection whose mean length is at `meanStep`. */
 export function lengthPenaltiesAt(meanStep: number): Float64Array {
   return lengthPenalties.subarray(256 - meanStep);
 }
@@ -266,7 +270,7 @@ export function sumOf(parts: ScoreParts): number {
 }
 
 /**
- * Calls back for each word that both have.
+ * Calls a function for each word that both have.
  * @param found gets what the word brings, in nats, its index in the arrays of the weighed need, and its index among the solver's words
  */
 export function eachSharedWord(
@@ -305,7 +309,7 @@ function wordShare(weighed: WeighedNeed, solver: AnalysedSolver, withNgrams: boo
   return wordShareOf(sum + byNgrams, weighed.maximum, weighed.damping, lengthSteps);
 }
 
-/** What each of the need's words brings by its n-grams, in nats: BM25 of each. */
+/** The points of each of the need's words for its n-grams, in nats: the BM25 of each n-gram. */
 export function ngramScores(
   { terms, statistics, ngramWeights }: WeighedNeed,
   { words }: AnalysedSolver,
@@ -342,7 +346,7 @@ export function bestCover(
   return best;
 }
 
-/** In [0, 1]. Only the need's own tags are asked for: if broader ones were too, a shared tag could lower the share. */
+/** In [0, 1]. Only the need's own tags count: with broader ones too, a shared tag could lower the share. */
 function tagCoverage(need: AnalysedNeed, solver: AnalysedSolver): number {
   if (solver.tags.all.size === 0) return 0;
   let covered = 0;

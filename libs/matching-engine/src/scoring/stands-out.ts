@@ -36,7 +36,7 @@ export function lastOfTheFirst(best: readonly ScoreParts[]): LastOfTheFirst {
 }
 
 /**
- * Whether a pair's content is so far above the need's field that the solver is told of the need by itself.
+ * Whether a pair's content is so far above the need's field that the solver is notified of the need by itself.
  * @param last of the need; asked for where the smaller gap may be enough, for it takes the parts of fifty pairs
  */
 export function standsOut(parts: ScoreParts, fieldOfNeed: number, last: () => LastOfTheFirst): boolean {
@@ -58,7 +58,7 @@ export function mayStandOut(parts: ScoreParts): boolean {
   return standsOut(parts, field.least, () => ({ words: 0, meaning: 0 }));
 }
 
-/** The content points from which on solvers are told of a need in the lowest field, whatever else; in others, it takes more. */
+/** The content points from which on solvers are notified of a need in the lowest field, whatever else; in others, it takes more. */
 export const leastPointsToStandOut = pointsToStandOut(field.least);
 
 /**

@@ -36,7 +36,7 @@ export class DismissMatchInput {
   comment?: string | null;
 }
 
-/** What every change of a match answers with. */
+/** The result of every change of a match. */
 export const MatchResult = resultOf('MatchResult', [MatchType, InvalidInput, IllegalTransition]);
 
 @ObjectType('Dismissal', { description: 'What one side has said against a match. Only curators read it.' })

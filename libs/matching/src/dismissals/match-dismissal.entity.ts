@@ -29,8 +29,8 @@ export const dismissalReasons = [
 export type DismissalReason = (typeof dismissalReasons)[number];
 
 /**
- * Why one side dismissed a match: the last answer of each side stands. Dismissals are kept, also after they were taken back, to learn
- * where the score is wrong. The other party never reads them.
+ * Why one side has dismissed a match. Only the last answer of each side is valid. Dismissals are stored even after they were withdrawn, so
+ * that we can find out where the score is wrong. The other party never reads them.
  */
 @Entity('match_dismissal')
 @Index('match_dismissal_standing_idx', ['matchId', 'side'], { unique: true, where: 'taken_back_at IS NULL' })
@@ -43,7 +43,7 @@ export class MatchDismissal {
   @Column('uuid')
   matchId: string;
 
-  /** The side for which the person spoke. */
+  /** The side for which the person has dismissed the match. */
   @Column('text')
   side: MatchSide;
 
@@ -72,7 +72,7 @@ export class MatchDismissal {
   person: Relation<Person> | null;
 }
 
-/** Finds the standing dismissals of matches, by the match's id. Callers decide who may read them. */
+/** Finds the valid dismissals of matches, by the match's id. Callers must check who may read them. */
 export class ActiveDismissalsLoader extends listLoaderBy(MatchDismissal, 'matchId', {
   where: { takenBackAt: IsNull() },
 }) {}

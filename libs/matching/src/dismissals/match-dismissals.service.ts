@@ -39,7 +39,7 @@ import { auditOfMatch } from './match.audit.js';
 
 const reasonRule = rule('comment_needed', sentences.commentNeeded());
 
-/** Why a match is wrong. "Other" alone would teach nothing. */
+/** Why a match is wrong. The reason "other" needs a comment, because alone it explains nothing. */
 export const dismissalInput = labelled(
   z
     .object({ reason: z.enum(dismissalReasons), comment: text({ min: 0, max: 500 }) })
@@ -117,8 +117,8 @@ export class MatchDismissalsService {
   }
 
   /**
-   * Takes back the dismissal of a match by the actor's side; a curator takes back those of all sides. Once no dismissal stands, the match
-   * is computed again. A dismissal taken back before stays so.
+   * Withdraws the dismissal of a match by the actor's side; a curator withdraws those of all sides. When no valid dismissal is left, the
+   * match is computed again. A dismissal that was withdrawn before stays withdrawn.
    * @throws {NotFound} for a match that the actor may not see.
    * @throws {IllegalTransition} if those sides have never dismissed the match.
    */
@@ -162,14 +162,14 @@ export class MatchDismissalsService {
   }
 
   /**
-   * All dismissals, by any side, including those taken back. For their own match, a curator reads the dismissals of their own side: other
-   * curators read those of the other party.
+   * All dismissals, by any side, including those that were withdrawn. A curator who is a party of a match reads only the dismissals of
+   * their own side; other curators read those of the other party.
    */
   list(actor: Actor, page: ConnectionArgs): Promise<Page<MatchDismissal>> {
     return keysetPage(this.readBy(actor), page, newestFirst);
   }
 
-  /** Standing dismissals by the parties, of published needs, since that time: a curator could still act on them. */
+  /** Valid dismissals by the parties since the given time, if the need is published: a curator could still act on these. */
   standing(actor: Actor, since: Date): KeysetList<MatchDismissal> {
     const query = this.readBy(actor)
       .andWhere(`dismissal.takenBackAt IS NULL AND dismissal.side <> 'curator' AND need.state = 'published'`)
@@ -194,7 +194,7 @@ export class MatchDismissalsService {
   ): Promise<Match> {
     const id = identifier(matchId);
     return this.database.transaction(async (tx) => {
-      // Both sides may answer at once, while a worker computes the pair: the lock on the match's row makes them take turns.
+      // Both sides may answer at once, while a worker computes the pair. The lock on the match's row makes each wait for the others.
       const match = await tx.manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (match === null) throw new NotFound();
       const need = await tx.manager.findOneByOrFail(Need, { id: match.needId });

@@ -4,8 +4,8 @@ import type { Match } from '../match/match.entity.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
 
 /**
- * The columns of a dismissal that the log keeps, and those it leaves out; a new column must be in one of the two. The author of the log
- * entry tells the side.
+ * The columns of a dismissal that are logged, and those that are not; a new column must be in one of the two lists. The author of the log
+ * entry shows the side.
  */
 export const auditedOfDismissal = ['reason', 'comment'] as const satisfies (keyof MatchDismissal)[];
 export const notAuditedOfDismissal = [
@@ -17,7 +17,7 @@ export const notAuditedOfDismissal = [
   'takenBackAt',
 ] as const satisfies (keyof MatchDismissal)[];
 
-/** The match's dismissals, for the log: its state, and under each side's name the standing dismissal. */
+/** The state of a match for the log, with the valid dismissal under the name of each side. */
 export async function auditOfMatch(tx: Transaction, { id, state }: Match): Promise<Snapshot> {
   const active = await tx.manager.findBy(MatchDismissal, { matchId: id, takenBackAt: IsNull() });
   const answers = active.map((answer) => [answer.side, snapshotOf(answer, auditedOfDismissal)]);

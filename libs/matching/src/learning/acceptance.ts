@@ -1,7 +1,7 @@
 import { mostAcceptancePoints } from '@passerelle/matching-engine';
 import { calibrate, type Calibration, type CalibrationPair, probabilityOf } from './calibration.js';
 
-/** With fewer judged needs, no acceptance counts. */
+/** How many needs must be judged before acceptance counts. */
 export const needsToLearn = 50;
 
 /**
@@ -9,7 +9,7 @@ export const needsToLearn = 50;
  * shrinks the acceptance numbers more. Chosen on `tee-fr`, as the weight and the cap (`docs/experiments/learning.md`).
  */
 const shrinkage = 4;
-/** How many points one log-odd gives. */
+/** The points for one unit of log-odds. */
 const pointsOfLogOdd = 1_000;
 /** A graded pair, for learning. */
 export interface LearningPair extends CalibrationPair {
@@ -35,12 +35,12 @@ interface Sums {
 }
 
 /**
- * The acceptance number of each solver with graded pairs: how much more often it was found right than its scores foresaw. `O` is how often
- * it was right. `E = Σ p` is how often its scores foresaw that, by the calibrated curve of all pairs. With `V = Σ p (1 − p)`, the number is
- * `(O − E) / (V + {@link shrinkage})` log-odds. That is one Newton step towards the most likely effect of the solver in a logistic model
- * with a random effect for each solver (Breslow and Clayton 1993, "Approximate inference in generalized linear mixed models"): near 0 after
- * one or two pairs, whatever their grades. The points are the number times a fixed weight, rounded. They are never below 0: a refused
- * solver loses no place, and newcomers, of whom nothing is known, lose only to solvers that were chosen again and again.
+ * The acceptance number of each solver with graded pairs: how much more often the solver was right than its scores predicted. `O` is how
+ * often it was right. `E = Σ p` is how often its scores predicted this, by the calibrated curve of all pairs. With `V = Σ p (1 − p)`, the
+ * number is `(O − E) / (V + {@link shrinkage})` log-odds. That is one Newton step towards the most likely effect of the solver in a
+ * logistic model with a random effect for each solver (Breslow and Clayton 1993, "Approximate inference in generalized linear mixed
+ * models"): near 0 after one or two pairs, whatever their grades. The points are the number times a fixed weight, rounded. They are never
+ * below 0: a refused solver loses no place, and newcomers, of whom nothing is known, lose only to solvers that were chosen again and again.
  */
 export function acceptanceNumbers(pairs: readonly LearningPair[]): Map<string, Acceptance> {
   const sums = sumsOf(pairs, calibrate(pairs));
@@ -50,8 +50,8 @@ export function acceptanceNumbers(pairs: readonly LearningPair[]): Map<string, A
 }
 
 /**
- * For each pair, in their order, the points of its solver by the pairs of all other needs: they show whether acceptance helps. The curve of
- * probabilities, three numbers of all pairs, is not fitted again for each need.
+ * For each pair, in the given order: the points that its solver gets from the pairs of all other needs. With these we measure whether
+ * acceptance helps. The curve of probabilities, three numbers for all pairs, is not fitted again for each need.
  */
 export function acceptanceByOtherNeeds(pairs: readonly LearningPair[]): number[] {
   const curve = calibrate(pairs);

@@ -1,7 +1,10 @@
-/** With fewer graded pairs, no percentage is shown. */
+/** How many pairs must be graded before a percentage is shown. */
 export const pairsToCalibrate = 60;
 
-/** Features of a probability: the score of a pair, and how far it stands above the other pairs of its need. Both in thousands of points. */
+/**
+ * The features from which a probability is computed, in thousands of points: the score of a pair, and the difference to the other pairs of
+ * its need.
+ */
 export interface CalibrationFeatures {
   score: number;
   gap: number;
@@ -11,7 +14,7 @@ export interface CalibrationFeatures {
 export interface CalibrationPair extends CalibrationFeatures {
   /** Whether it was right to introduce the two. */
   right: boolean;
-  /** How much the grade counts, above 0 and at most 1: a curator's judgement is 1, a grade read from answers is less. */
+  /** How much the grade counts, above 0 and at most 1: 1 for a curator's judgement, less for a grade from other answers. */
   weight: number;
 }
 
@@ -31,7 +34,7 @@ const priorVariance: Calibration = { intercept: 4, score: 0.25, gap: 0.25 };
 
 const names = ['intercept', 'score', 'gap'] as const;
 const slopes = ['score', 'gap'] as const;
-/** Newton's steps double the number of right digits: these are more than enough. */
+/** Each step of Newton's method doubles the number of correct digits, so this many steps are more than enough. */
 const mostSteps = 50;
 
 /**
@@ -45,7 +48,8 @@ export function calibrate(pairs: readonly CalibrationPair[]): Calibration {
   const free = { intercept: true, score: true, gap: true };
   for (;;) {
     const curve = curveOf(pairs, free);
-    // More points never make a pair less likely: a slope below zero is noise of a few pairs. The other numbers are fitted again without it.
+    // More points never make a pair less likely to be right. A slope below zero is noise from few pairs, so it becomes 0, and the other
+    // numbers are fitted again.
     const falling = slopes.filter((name) => curve[name] < 0);
     if (falling.length === 0) return curve;
     for (const name of falling) free[name] = false;
@@ -97,8 +101,8 @@ export function logistic(logOdds: number): number {
 }
 
 /**
- * By how much probabilities are off. Pairs are sorted and put into groups of the same size; the error is the mean difference between a
- * group's stated and its true share ("expected calibration error"; Naeini, Cooper and Hauskrecht 2015).
+ * The error of the probabilities. Pairs are sorted and put into groups of the same size; the error is the mean difference between the
+ * predicted and the true share of a group ("expected calibration error"; Naeini, Cooper and Hauskrecht 2015).
  * @returns in [0, 1]; 0 if there is no pair
  */
 export function calibrationError(

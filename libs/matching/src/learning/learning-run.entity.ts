@@ -45,7 +45,7 @@ export class LearningRun {
   gapSlope: number | null;
 }
 
-/** How many points a solver gets because it was found right more often than its scores foresaw; no row: none. */
+/** The points that a solver gets because it was right more often than its scores predicted. A solver without a row gets none. */
 @Entity('solver_acceptance')
 @Check('solver_acceptance_points_check', 'points > 0')
 export class SolverAcceptance {

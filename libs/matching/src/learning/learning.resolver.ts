@@ -46,7 +46,7 @@ export class LearningResolver {
   @FieldOf('Match')
   async strength(match: Match, context: RequestContext): Promise<MatchStrength> {
     if (!match.standsOut) return strengthOf(false, 0);
-    // Words use the curve fitted on other needs of the sector until the network has judged enough itself.
+    // Until the network has judged enough pairs, the words for a strength use the curve that was fitted on other needs of the sector.
     const curve = (await this.calibration(context)) ?? priorCalibration;
     return strengthOf(true, await this.probabilityBy(curve, match, context));
   }

@@ -23,11 +23,11 @@ export interface OwnEvaluation {
   /** The needs on which the order can be measured, and the mean nDCG@10 of today's order; 0 if there are none. */
   measuredNeeds: number;
   today: number;
-  /** Gain by acceptance, each need with what the other needs taught; undefined: too few judged needs. */
+  /** The gain by acceptance, where the points for each need are learned from the other needs; undefined: too few judged needs. */
   acceptance: Comparison | undefined;
-  /** Gain by other weights; undefined: no weights were given. */
+  /** The gain by the given weights; undefined: no weights were given. */
   weights: Comparison | undefined;
-  /** By how much the probabilities are off, in [0, 1]; undefined: too few judged pairs. */
+  /** The error of the probabilities, in [0, 1]; undefined: too few judged pairs. */
   calibrationError: number | undefined;
 }
 
@@ -48,8 +48,8 @@ export class LearningService {
   }
 
   /**
-   * Learns again from all grades. Acceptance is used only if it improves the order of the judged pairs, each need measured with what the
-   * other needs taught. Scores change when matches are computed again.
+   * Learns again from all grades. Acceptance is used only if it improves the order of the judged pairs, where the points for each need are
+   * learned from the other needs. Scores change when matches are computed again.
    */
   async learn(): Promise<LearningRun> {
     const pairs = await this.grades.all();
@@ -93,7 +93,7 @@ export class LearningService {
     };
   }
 
-  /** Replaces the acceptance of all solvers. A solver that was deleted meanwhile is left out. */
+  /** Replaces the acceptance of all solvers. A solver that was deleted in the meantime gets no row. */
   private async store(tx: Transaction, numbers: Map<string, Acceptance>, madeAt: Date): Promise<void> {
     const learned = [...numbers].filter(([, { points }]) => points > 0);
     await tx.manager.query('DELETE FROM solver_acceptance');
@@ -119,7 +119,7 @@ function judgedAmong(pairs: readonly GradedPair[]): { needs: number; pairs: numb
   return { needs: new Set(judged.map(({ needId }) => needId)).size, pairs: judged.length };
 }
 
-/** How acceptance changes the order of the judged pairs, if each need is ordered with what all other needs taught. */
+/** How acceptance changes the order of the judged pairs, where the points for each need are learned from all other needs. */
 export function comparisonOfAcceptance(pairs: readonly GradedPair[]): Comparison {
   const learned = acceptanceByOtherNeeds(pairs);
   return compare(
@@ -142,7 +142,7 @@ function stateOf(comparison: Comparison | undefined): AcceptanceState {
 
 const folds = 10;
 
-/** Error of the curve on pairs that it was not fitted to: a tenth of the needs at a time. */
+/** The error of the curve on pairs to which it was not fitted. Each tenth of the needs is measured with a curve fitted to the others. */
 function errorByOtherPairs(pairs: readonly GradedPair[]): number {
   const needs = [...new Set(pairs.map(({ needId }) => needId))];
   const foldOf = new Map(needs.map((needId, i) => [needId, i % folds]));
@@ -157,7 +157,7 @@ function errorByOtherPairs(pairs: readonly GradedPair[]): number {
   return calibrationError(foreseen.flat());
 }
 
-/** Runs before all matches are computed again, so that their scores use the new results. */
+/** Runs before all matches are computed again, so that the new scores use the new results. */
 @ScheduledTask({ cron: '10 3 * * *' })
 export class LearnEachNight implements ScheduledTask {
   constructor(private readonly learning: LearningService) {}

@@ -9,7 +9,7 @@ import type { OutcomeOfPair } from './pair-outcome.entity.js';
 /** Source of a grade; `judged`: curators were asked. */
 export type GradeSource = 'judged' | 'introduction' | 'dismissal' | 'interest';
 
-/** Weight of a grade from each source: a grade read from other answers says less than an answer to the question. */
+/** Weight of a grade from each source: an answer to the question itself counts more than what people do with a match. */
 export const sourceWeights: Readonly<Record<GradeSource, number>> = {
   judged: 1,
   introduction: 0.5,
@@ -47,12 +47,13 @@ const byOutcome: Readonly<Record<OutcomeOfPair, NetworkGrade>> = {
   interested: { grade: 1, source: 'interest' },
 };
 
-/** Reasons that do not tell whether the solver could answer the need. */
+/** Reasons from which we cannot conclude whether the solver could answer the need. */
 const besideTheMatter: readonly DismissalReason[] = ['wrong_territory', 'already_in_contact'];
 
 /**
- * The network's grade of a pair, explicit answers first. The mean of its curators' grades, rounded down at half (a doubt counts against).
- * Else the outcome of its introduction; else its dismissal; else the solver's interest. undefined: there is none of these.
+ * The network's grade of a pair. If curators have graded the pair: the mean of their grades, rounded to the nearest grade. A half is
+ * rounded down, so doubt counts against the pair. Otherwise the grade comes from the outcome of the introduction, else from a dismissal,
+ * else from the solver's interest. undefined: there is none of these.
  */
 export function networkGrade({ grades, outcome, dismissals }: KnownOfPair): NetworkGrade | undefined {
   if (grades.length > 0) {
@@ -73,10 +74,10 @@ interface Row extends KnownOfPair {
   field: number | null;
 }
 
-/** Places of a need's list that form its field: a pair of the need has to stand out from these. */
+/** The places of a need's list whose mean is the field, from which a pair of the need has to stand out. */
 const fieldFrom = 21;
 const fieldUntil = 50;
-/** Points of a place without a match. */
+/** The points that count for a place without a match. */
 const emptyPlace = Math.round(keepThreshold * fullScore);
 
 /**
@@ -104,8 +105,8 @@ export class NetworkGrades {
   constructor(private readonly database: Database) {}
 
   /**
-   * The pairs with a stored match and a grade, by need and solver. The score leaves acceptance out: learning must not learn from its own
-   * results.
+   * The pairs with a stored match and a grade, by need and solver. Their scores do not include acceptance, so that learning does not learn
+   * from its own results.
    */
   async all(): Promise<GradedPair[]> {
     const rows = await this.database.manager.query<Row[]>(

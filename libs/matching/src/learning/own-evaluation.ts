@@ -12,16 +12,16 @@ export interface RankedPair {
   parts: Partial<ScoreParts>;
 }
 
-/** The most points of each part of a score, as in `partWeights`; a part that is left out keeps its weight. */
+/** The maximum points of each part of a score, as in `partWeights`. A part that is not given keeps its weight. */
 export type CandidateWeights = Partial<Record<keyof typeof partWeights, number>>;
 
 /** The points by which a pair is ordered; `position`: index of the pair among all given pairs. */
 export type PointsOfPair = (pair: RankedPair, position: number) => number;
 
 /**
- * How good an order of the graded pairs is, need by need: nDCG@10 of the "condensed list", which leaves out pairs without a grade (Sakai
- * 2007, "Alternatives to Bpref"), since nobody has judged them. A need counts if two of its pairs are graded and one is worth a look:
- * otherwise every order is the same.
+ * The quality of an order of the graded pairs, need by need: nDCG@10 of the "condensed list", which omits pairs without a grade (Sakai
+ * 2007, "Alternatives to Bpref"). A need counts if two of its pairs are graded and one of these is worth a look: otherwise every order has
+ * the same quality.
  * @returns by need, in the order in which needs come
  */
 export function gainsByNeed(pairs: readonly RankedPair[], points: PointsOfPair): Map<string, number> {
@@ -46,7 +46,7 @@ export const pointsToday: PointsOfPair = ({ parts }) => pointsLearnedFrom(parts)
 
 /**
  * The points of a pair, if its parts had other weights. Each part is its share times its weight, so scaling the part is enough. Pairs that
- * today's weights did not store are not brought in.
+ * today's weights did not store are still missing.
  */
 export function pointsWith(weights: CandidateWeights): PointsOfPair {
   return ({ parts }) =>

@@ -4,8 +4,8 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 
 /**
  * Outcome of a pair: the solver wants to answer; a curator has proposed the two to each other; both have accepted; the meeting came to
- * something, or to nothing; or a party found that the two do not fit. Facts that say nothing of fit (no time, too far, a pair that knows
- * each other) are no outcome.
+ * something, or to nothing; or a party found that the two do not fit. Facts that do not show whether the two fit (no time, too far, the two
+ * know each other already) are no outcome.
  */
 export const outcomesOfPair = [
   'interested',
@@ -17,7 +17,10 @@ export const outcomesOfPair = [
 ] as const;
 export type OutcomeOfPair = (typeof outcomesOfPair)[number];
 
-/** Outcome that people have shown for a pair without being asked to judge it. One row a pair: the outcome that stands now. */
+/**
+ * The outcome of a pair, taken from what people have done and not from a judgement. There is one row for each pair, with the present
+ * outcome.
+ */
 @Entity('pair_outcome')
 @Index(['solverId'])
 @Check(

@@ -4,14 +4,14 @@ import type { EntityManager } from 'typeorm';
 import { SolverAcceptance } from './learning-run.entity.js';
 import { type OutcomeOfPair, PairOutcome } from './pair-outcome.entity.js';
 
-/** Stores the outcomes of pairs. The lib of introductions and interests calls it after each of their events. */
+/** Stores the outcomes of pairs. Lib `introductions` calls this class after each event of an introduction or an interest. */
 @Injectable()
 export class PairOutcomes {
   constructor(private readonly database: Database) {}
 
   /**
-   * Updates the outcome of a pair. May be called twice, at once and in any order: calls for one pair take turns, and each reads the outcome
-   * in its turn.
+   * Updates the outcome of a pair. May be called twice, at once and in any order: a call for a pair waits for the call before, and then
+   * reads the outcome.
    * @param outcomeNow reads the present outcome; undefined: there is none
    */
   async update(

@@ -51,12 +51,12 @@ export class FieldOfNeedLoader extends Loader<string, FieldOfNeed> {
 export const matchStrengths = ['very_close', 'close', 'to_check'] as const;
 export type MatchStrength = (typeof matchStrengths)[number];
 
-/** From here on, a curator would rather introduce the two than not. */
+/** From this probability on, a curator is more likely to introduce the two than not. */
 const ratherThanNot = 1 / 2;
 
 /**
- * Strength of a match, by the rule for telling people: they are told only of matches that stand out. Of these, the strongest are those that
- * a curator would rather introduce than not.
+ * Strength of a match. Only matches that stand out, of which solvers are notified, are more than `to_check`. Of these, the strongest are
+ * those that a curator would more likely introduce than not.
  * @param probability that a curator would introduce the two, by the curve in use
  */
 export function strengthOf(standsOut: boolean, probability: number): MatchStrength {

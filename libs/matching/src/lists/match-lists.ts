@@ -42,7 +42,7 @@ const bestFirst: OrderKey<Match>[] = [
 ];
 
 /**
- * The lists of matches that people read. To see a pair, a reader needs a right to one of its sides and must be allowed to see the other.
+ * The lists of matches that people read. To see a pair, a reader must have a right to one of its sides and be allowed to see the other.
  */
 @Injectable()
 export class MatchLists {
@@ -72,14 +72,14 @@ export class MatchLists {
       .createQueryBuilder(Match, 'match')
       .leftJoinAndMapOne('match.served', ServedSolver, 'served', 'served.solverId = match.solverId')
       .where('match.needId = :needId', { needId: need.id });
-    // A solver that a curator has just hidden is left out at the next request, before the matches are computed again.
+    // If a curator has just hidden a solver, the solver is omitted from the next request on, before the matches are computed again.
     if (!actor.isCurator) query.innerJoin('match.solver', 'solver', 'solver.complete');
     return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, leastServedFirst);
   }
 
   /**
-   * Ids of the current matches of several needs that people are told of, each need's in the order of `ofNeed`. Matches with a lower score
-   * are listed for a curator to judge, and not proposed.
+   * Ids of the current matches of several needs of which people are notified; those of each need in the order of `ofNeed`. Matches with a
+   * lower score are only listed for curators to judge, and not proposed.
    */
   credibleOfNeeds(needIds: readonly string[]): Promise<Match[]> {
     const query = this.database.manager

@@ -137,7 +137,7 @@ export class MatchesResolver {
     return (reasons.parts.acceptance ?? 0) > 0 ? sentenceIn(sentences.oftenChosen(), language) : null;
   }
 
-  // A person who may read a match may read both of its sides: the lists make sure of that.
+  // A person who may read a match may read both of its sides: the lists contain no other matches.
   @FieldOf('Match')
   need(match: Match, context: RequestContext): Promise<Need | null> {
     return this.needs.load(context, match.needId);
@@ -165,7 +165,7 @@ export class MatchesResolver {
     };
   }
 
-  /** Whether a dismissal of the match stands that the viewer may take back. */
+  /** Whether the match has a valid dismissal that the viewer may withdraw. */
   private async hasToWithdraw(
     match: Match,
     context: RequestContext<Actor>,

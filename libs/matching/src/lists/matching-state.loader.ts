@@ -9,8 +9,8 @@ interface WaitingNeed {
 }
 
 /**
- * Finds the needs, by id, whose matches have not been computed since they were last published or changed: an event of theirs is not
- * delivered yet (for two minutes it may still be undone), or their vector is missing and still to come.
+ * Finds the needs, by id, whose matches have not been computed since the need was last published or changed. Either an event of the need is
+ * not delivered yet (for two minutes it may still be undone), or the vector of the need is not made yet.
  */
 @Injectable()
 export class MatchingStateLoader extends Loader<string, WaitingNeed> {

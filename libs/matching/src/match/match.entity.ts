@@ -11,10 +11,13 @@ export type StoredReasons = MatchReasons & {
 /** The parts that are missing in matches stored before these parts existed. */
 type AddedPart = 'meaning' | 'acceptance';
 
-/** `current`: among the best when last computed; `outdated`: no longer among them; `dismissed`: judged wrong, whatever is computed. */
+/**
+ * `current`: the match was among the best at the last computation; `outdated`: it no longer is; `dismissed`: a person has judged it wrong,
+ * and no computation changes this.
+ */
 export type MatchState = 'current' | 'outdated' | 'dismissed';
 
-/** A computed pair of a need and a solver, with its score and reasons. One row a pair: a new computation updates the row. */
+/** A computed pair of a need and a solver, with its score and reasons. There is one row for each pair, which a new computation updates. */
 @Entity('match')
 @Unique(['needId', 'solverId'])
 @Index(['needId', 'state', 'score', 'id'])
@@ -38,23 +41,27 @@ export class Match {
   @Column('double precision')
   score: number;
 
-  /** The score in whole points of 10 000: the order among near-equals is exact. */
+  /** The score in whole points of 10 000, so that the order of nearly equal scores is exact. */
   @Column('int')
   points: number;
 
-  /** The match was above the field of its need when last computed: its solver is worth telling. Only for a current match. */
+  /**
+   * Whether at the last computation the match was far enough above the field of its need to notify the solver. True only for a current
+   * match.
+   */
   @Column('boolean', { default: false })
   standsOut: boolean;
 
   /**
-   * An event has named the match since it stands out, so that people are told. A match that began to stand out by an import or a rebuild
-   * waits: for a change of its need or its solver, or for a curator.
+   * Whether an event has contained the match since it began to stand out, so that people are notified. If a match began to stand out by an
+   * import or a rebuild, it is announced only after a change of its need or its solver, or by a curator.
    */
   @Column('boolean', { default: false })
   announced: boolean;
 
   /**
-   * People were to be told of the match while a vector was missing. They are told once the vector is there, if the match stands out then.
+   * Whether people would have been notified of the match, if no vector had been missing. They are notified when the vector exists, if the
+   * match stands out then.
    */
   @Column('boolean', { default: false })
   awaitsTelling: boolean;
@@ -62,7 +69,7 @@ export class Match {
   @Column('jsonb')
   reasons: StoredReasons;
 
-  /** A missing vector will change the score: nobody is told of the match before. */
+  /** Whether a missing vector will change the score. Until then nobody is notified of the match. */
   @Column('boolean', { default: false })
   awaitsVector: boolean;
 
@@ -77,7 +84,7 @@ export class Match {
   @JoinColumn({ name: 'solver_id' })
   solver: Relation<Solver>;
 
-  /** How often its solver has been introduced, if the query asked for it; null: never. */
+  /** How often the solver has been introduced; null: never. Only set if the query has asked for it. */
   served?: ServedSolver | null;
 
   /** A person has dismissed the match. */
@@ -85,12 +92,12 @@ export class Match {
     this.state = 'dismissed';
   }
 
-  /** The two are not to be introduced for a time. A dismissed match stays dismissed. */
+  /** Removes the match from lists while its pair must not be introduced. A dismissed match stays dismissed. */
   coolDown(): void {
     if (this.state === 'current') this.state = 'outdated';
   }
 
-  /** The dismissal is taken back. The next computation decides whether the match is among the best. */
+  /** Withdraws the dismissal. The next computation finds out whether the match is among the best. */
   restore(): void {
     this.state = 'outdated';
   }

@@ -24,20 +24,20 @@ const bothSides = ({ needId, solverId }: OfPair): Invalidation[] => [
   { topic: 'matches', id: needId },
   { topic: 'matches', id: solverId },
 ];
-/** The other side does not learn of the dismissal. */
+/** Only the side that has dismissed a match is notified: the other side must not see the dismissal. */
 const theSideThatDismissed = ({ needId, solverId, side }: OfPair & { side: string }): Invalidation[] => [
   { topic: 'matches', id: side === 'solver' ? solverId : needId },
 ];
 
 /**
- * Matches that have begun to stand out, and that people are to be told of. The subject is the first of the needs or solvers that were
- * matched.
+ * Matches have begun to stand out, and people must be notified of them. The subject of the event is the first of the needs or solvers that
+ * were matched.
  */
 export const MatchesFound = matchEvents.define<{ matchIds: string[] }>('MatchesFound', {
   invalidates: theMatches,
 });
 
-/** A person has dismissed a match; the event's reason is theirs. */
+/** A person has dismissed a match. The reason of the event is the reason that the person gave. */
 export const MatchDismissed = matchEvents.define<{
   matchId: string;
   needId: string;
@@ -45,7 +45,7 @@ export const MatchDismissed = matchEvents.define<{
   side: string;
 }>('MatchDismissed', { invalidates: theSideThatDismissed, forTheRecord: true });
 
-/** A side took back its dismissal of a match; another side's dismissal still stands. */
+/** A side has withdrawn its dismissal of a match, but a dismissal by another side is still valid. */
 export const DismissalTakenBack = matchEvents.define<{
   matchId: string;
   needId: string;
@@ -53,7 +53,7 @@ export const DismissalTakenBack = matchEvents.define<{
   side: string;
 }>('DismissalTakenBack', { invalidates: theSideThatDismissed, forTheRecord: true });
 
-/** No dismissal of a match stands any more: the pair is to be computed again. */
+/** The last valid dismissal of a match was withdrawn, so the pair must be computed again. */
 export const MatchRestored = matchEvents.define<{ matchId: string; needId: string; solverId: string }>(
   'MatchRestored',
   { invalidates: bothSides },

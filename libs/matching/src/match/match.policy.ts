@@ -16,8 +16,8 @@ export interface Pair {
 }
 
 /**
- * The side for which this person judges a match: their own company or profile comes before their role as a curator. undefined: they have no
- * part in the match.
+ * The side for which a person judges a match. A curator who is a member of the company or holds the profile judges for that side.
+ * undefined: the person has no part in the match.
  */
 export function sideOf(actor: Actor, { need, solver }: Pair): MatchSide | undefined {
   if (actor.belongsTo(need.organisationId)) return 'company';
@@ -40,8 +40,8 @@ export function mayOnMatch(actor: Actor, action: MatchAction, { need, solver }: 
 }
 
 /**
- * The sides whose dismissals this person takes back by restoring a match: their own side. A curator takes back those of all sides, but for
- * a match of their own not those of the other party.
+ * The sides whose dismissals are withdrawn when this person restores a match: the person's own side. A curator withdraws those of all
+ * sides; but a curator who is a party of the match does not withdraw those of the other party.
  */
 export function sidesWithdrawnBy(actor: Actor, pair: Pair): readonly MatchSide[] {
   const side = sideOf(actor, pair);

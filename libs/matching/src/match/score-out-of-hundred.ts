@@ -29,7 +29,7 @@ export interface PartOutOfHundred {
   most: number;
 }
 
-/** How many points make one out of a hundred. */
+/** The points that are shown as one out of a hundred. */
 const one = fullScore / 100;
 
 /** The parts of a score out of a hundred. */
@@ -72,7 +72,7 @@ function mostOf(part: keyof ScoreParts, reasons: StoredReasons): number {
   }
 }
 
-/** Whether the meaning of one of the two texts was unknown. For matches of earlier releases, their points tell it, if they can. */
+/** Whether one of the two texts had no vector. For matches of earlier releases this is concluded from the points, if possible. */
 function areWordsAlone({ wordsAlone, parts }: StoredReasons): boolean {
   return wordsAlone === true || (!parts.meaning && parts.words > partWeights.words);
 }

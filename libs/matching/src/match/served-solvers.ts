@@ -11,7 +11,10 @@ import {
   type Relation,
 } from 'typeorm';
 
-/** How often a solver has been introduced to a company; no row: never. Not a column of the profile: a changed profile is matched again. */
+/**
+ * How often a solver has been introduced to a company; a solver without a row never was. This is not a column of the profile, because every
+ * change of a profile is matched again.
+ */
 @Entity('served_solver')
 export class ServedSolver {
   @PrimaryColumn('uuid')
@@ -25,7 +28,7 @@ export class ServedSolver {
   solver: Relation<Solver>;
 }
 
-/** How often each solver has been introduced: among near-equals the least introduced come first. */
+/** Counts how often each solver has been introduced. Among nearly equal scores, solvers with fewer introductions come first. */
 @Injectable()
 export class ServedSolvers {
   constructor(private readonly database: Database) {}
@@ -39,7 +42,7 @@ export class ServedSolvers {
     );
   }
 
-  /** An introduction is taken back before anybody was told of it: it does not count. */
+  /** Removes an introduction from the count, because it was undone before anybody was notified of it. */
   async uncountIntroduction(tx: Transaction, solverId: string): Promise<void> {
     await tx.manager.query(
       'UPDATE served_solver SET introductions = greatest(introductions - 1, 0) WHERE solver_id = $1',

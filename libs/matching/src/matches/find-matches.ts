@@ -27,9 +27,10 @@ const HANDLER = 'FindMatchesOnNeedChanged';
 const events = [NeedPublished, NeedDecisionUndone, NeedRenewed, NeedEdited, NeedExpired, NeedClosed];
 
 /**
- * A need that is no longer published finds no matches, and its stored ones become outdated. Its vector is made first: otherwise people
- * could be told by a score without meaning just because the vector came a moment too late. Solvers are told of needs that a person has
- * published or changed, and not of older needs that an import writes again.
+ * Computes the matches of a changed need. If the need is no longer published, it gets no matches, and its stored matches become outdated.
+ * The need's vector is made before its matches: otherwise solvers could be notified because of a score without a vector, only because the
+ * vector came a moment later. Solvers are notified of needs that a person has published or changed, and not of older needs that an import
+ * writes again.
  */
 @EventHandler(HANDLER, ...events)
 export class FindMatchesOnNeedChanged {
@@ -49,7 +50,9 @@ export class FindMatchesOnNeedChanged {
   }
 }
 
-/** A person who has changed a profile is told of the open needs that fit it now. The vector is made first, as for a changed need. */
+/**
+ * Notifies a person who has changed a profile of the open needs that fit the profile now. The vector is made first, as for a changed need.
+ */
 @EventHandler('FindMatchesOnSolverChanged', ...solverChanges)
 export class FindMatchesOnSolverChanged {
   constructor(
@@ -64,8 +67,9 @@ export class FindMatchesOnSolverChanged {
 }
 
 /**
- * The matches are listed at once. `MatchWhatGotAVector` makes the vectors: thousands take minutes, which no delivery should. Nobody is told
- * of a need older than the import, unless the importer asked for it; then as soon as the vectors are there.
+ * Lists the matches of imported solvers at once. `MatchWhatGotAVector` makes the vectors later, because thousands of vectors take minutes,
+ * which is too long for a delivery. Solvers are notified of needs older than the import only if the importer has asked for this; then they
+ * are notified as soon as the vectors exist.
  */
 @EventHandler('FindMatchesOnSolversImported', SolversImported)
 export class FindMatchesOnSolversImported {
@@ -76,7 +80,7 @@ export class FindMatchesOnSolversImported {
   }
 }
 
-/** A tag's words and related tags decide who fits: every pair is computed again. */
+/** Computes every pair again, because its score depends on the words of tags and on related tags. */
 @EventHandler('FindMatchesOnTaxonomyChanged', TagEdited, TagMerged)
 export class FindMatchesOnTaxonomyChanged {
   constructor(private readonly matches: MatchesService) {}

@@ -7,7 +7,10 @@ import { CoolDowns } from '../cool-downs.js';
 import { MatchIndex } from '../match-index.js';
 import { MatchesService } from './matches.service.js';
 
-/** Removes deleted documents from the index of this worker. Other workers find out when they next store a match of such a document. */
+/**
+ * Removes deleted documents from the index of this worker. Other workers notice the deletion when they next store a match of such a
+ * document.
+ */
 @EventHandler('ForgetWhatWasWithdrawn', SolversWithdrawn, NeedsWithdrawn)
 export class ForgetWhatWasWithdrawn {
   constructor(private readonly index: MatchIndex) {}
@@ -17,7 +20,7 @@ export class ForgetWhatWasWithdrawn {
   }
 }
 
-/** The end of a cool-down is no event: this task brings the pair back, if it is still among the best. */
+/** Matches a pair again when its cool-down has ended, because no event reports this end. */
 @ScheduledTask({ every: 60 * 60_000 })
 export class MatchNeedsAsCoolDownsEnd implements ScheduledTask {
   constructor(
@@ -34,12 +37,12 @@ export class MatchNeedsAsCoolDownsEnd implements ScheduledTask {
   }
 }
 
-/** Absences that ended up to this many days ago are looked at: no worker may have run since. */
+/** Absences that ended up to this many days ago are examined, because no worker may have run since they ended. */
 const LOOKED_BACK = RETENTION_DAYS;
 
 /**
- * The begin or end of an absence is no event: this task removes the matches and brings them back. A solver that is back is told of needs
- * published meanwhile.
+ * Removes the matches of a solver when an absence begins and computes them again when it ends, because no event reports begin or end. After
+ * the absence the solver is notified of needs that were published meanwhile.
  */
 @ScheduledTask({ every: 60 * 60_000 })
 export class MatchSolversAsAbsencesPass implements ScheduledTask {

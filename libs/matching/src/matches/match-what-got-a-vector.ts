@@ -8,14 +8,14 @@ import { MissingVectors } from '../vectors/missing-vectors.js';
 import { Vectors } from '../vectors/vectors.service.js';
 import { MatchesService, type NotificationScope } from './matches.service.js';
 
-/** How long a run takes at most, in milliseconds, or a little more: the next run first looks at changes made meanwhile. */
+/** After this long a run ends, in milliseconds. The next run begins with the changes that were made meanwhile. */
 const LONGEST_RUN = 60_000;
-/** After this long, everything is looked at again: vectors may have been deleted by hand. */
+/** After this long all documents are examined again, because vectors may have been deleted by hand. */
 const REVIEWED_AFTER = 24 * 3_600_000;
 
 /**
- * Makes the vectors that event handlers have not made: those of imported solvers, of a new model, and of the time when the encoder was
- * away. Each document with a new vector is matched again.
+ * Makes the vectors that event handlers have not made: those of imported solvers, of a new model, and of documents that were changed while
+ * the encoder was unavailable. Then matches each of these documents again.
  */
 @ScheduledTask({ every: 10_000 })
 export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShutdown {
@@ -43,7 +43,7 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
     await this.say((await this.catchUp()) ?? null);
   }
 
-  /** @returns why the run could not go on, if the encoder is away */
+  /** @returns why the run had to stop, if the encoder is unavailable */
   private async catchUp(): Promise<string | undefined> {
     const problem = await this.problem();
     if (problem !== undefined) return problem;
@@ -54,12 +54,12 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
     const until = performance.now() + LONGEST_RUN;
     try {
       for await (const { kind, ids } of this.missing.find()) {
-        // Before the vectors are made: after an import that takes minutes.
+        // Reported before the vectors are made, because after an import this takes minutes.
         await this.say(null);
         await this.match(kind, await this.vectors.ensure(kind, ids));
         if (this.closing || performance.now() > until) return undefined;
       }
-      // Nobody was told of these needs' matches while too many other vectors were missing.
+      // While too many other vectors were missing, nobody was notified of the matches of these needs.
       for await (const needIds of this.matches.needsThatWait()) {
         await this.matches.matchNeeds(needIds);
         if (this.closing) return undefined;
@@ -70,14 +70,14 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
       }
       return undefined;
     } catch (error) {
-      // Documents that were found, but got no vector, would be forgotten otherwise.
+      // Otherwise documents that were found, but got no vector, would not be found again.
       this.begunAt = undefined;
       if (!(error instanceof EncoderUnavailable)) throw error;
       return error.message;
     }
   }
 
-  /** Asked on each run while the encoder is away, and otherwise each minute: a server may count requests. */
+  /** The encoder is asked on each run while it is unavailable, and otherwise once a minute, because its server may limit requests. */
   private async problem(): Promise<string | undefined> {
     const wasWell = this.lastReport?.problem === null;
     if (wasWell && this.checkedAt !== undefined && !this.isOlder(this.checkedAt, REPEATED_AFTER))

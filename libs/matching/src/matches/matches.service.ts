@@ -28,8 +28,9 @@ import {
 } from './pairs-without-vectors.js';
 
 /**
- * A need or a solver that a person has changed while vectors were missing. Once the vectors are there, people are told of its matches at
- * that time: some may be found by meaning alone. Deleted once people are told; the id of a deleted object finds nothing.
+ * A need or a solver that a person has changed while vectors were missing. When the vectors exist, its matches are computed again and
+ * people are notified of them: some may be found by vectors alone. The row is deleted when people have been notified. If the need or solver
+ * was deleted, its id finds nothing.
  */
 @Entity('awaited_telling')
 export class AwaitedTelling {
@@ -40,7 +41,7 @@ export class AwaitedTelling {
   id: string;
 }
 
-/** The pairs that are stored: the fifty best of each need and of each solver, from this score on, with so much that nearly no other pair has. */
+/** Which pairs are stored: the fifty best of each need and of each solver, with at least this score and at least this many own points. */
 export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold, own: ownThreshold };
 
 /** How many needs, or solvers, are matched in one transaction: a need has many more matches than a solver. */
@@ -48,17 +49,17 @@ const BATCH: Record<Side, number> = { needId: 10, solverId: 100 };
 /** How many matches one statement writes. */
 const STORED_AT_ONCE = 1_000;
 
-/** How long a search runs before other work is let in, in milliseconds. */
+/** After this long a search pauses for other work, in milliseconds. */
 const SLICE = 15;
-/** After this many failed attempts, a search no longer lets other work in, so that the collection cannot change under it. */
+/** After this many failed attempts, a search no longer pauses for other work, so that the collection cannot change during the search. */
 const ATTEMPTS_IN_SLICES = 5;
 
 /** How many waiting needs are read at once. */
 const WAITING_PAGE = 100;
 
 /**
- * Which matches people are told of when these begin to stand out by a computation. By default none: another import shifts the field of
- * every need, and so does a rebuild.
+ * Of which matches people are notified, if these begin to stand out by a computation. By default of none, because each import and each
+ * rebuild changes the field of every need.
  */
 export type NotificationScope =
   | 'nobody'
@@ -74,7 +75,7 @@ type Side = 'needId' | 'solverId';
 /** How many needs were matched again, with how many solvers. */
 type Rebuilt = { needs: number; solvers: number };
 
-/** Computes matches and stores them: one row a pair. A computation never brings back a dismissed pair. */
+/** Computes matches and stores them, with one row for each pair. A dismissed pair is never restored by a computation. */
 @Injectable()
 export class MatchesService {
   private readonly rebuilds = new SharedRuns<Rebuilt>();
@@ -90,7 +91,7 @@ export class MatchesService {
 
   /**
    * Computes the matches of needs. A need that is not published has none: its stored matches become outdated.
-   * @param scope who is told of matches that begin to stand out: nobody, unless a person has just changed these needs
+   * @param scope who is notified of matches that begin to stand out: nobody, unless a person has just changed these needs
    */
   matchNeeds(needIds: readonly string[], scope: NotificationScope = 'nobody'): Promise<void> {
     return this.match('needId', needIds, scope);
@@ -101,7 +102,7 @@ export class MatchesService {
     return this.match('solverId', solverIds, notifying);
   }
 
-  /** Needs with matches that nobody was told of because expected vectors were missing. In order, in batches. */
+  /** The needs with matches of which nobody was notified, because vectors were still missing. In order, in batches. */
   async *needsThatWait(): AsyncGenerator<string[]> {
     const pages = pagesById(WAITING_PAGE, (after) => {
       const query = this.database.manager
@@ -116,7 +117,7 @@ export class MatchesService {
     for await (const page of pages) yield page.map(({ id }) => id);
   }
 
-  /** Needs, then solvers, that were changed while vectors were missing, and whose matches people are still to be told of. */
+  /** The needs, then the solvers, that were changed while vectors were missing, if people must still be notified of their matches. */
   async *awaitedTellings(): AsyncGenerator<{ kind: DocumentKind; ids: string[] }> {
     for (const kind of documentKinds) {
       const pages = pagesById(WAITING_PAGE, (after) =>
@@ -131,9 +132,9 @@ export class MatchesService {
   }
 
   /**
-   * Computes the matches of every published need again; matches that no longer hold become outdated, and nobody is told. Calls that come
-   * while a rebuild runs share the next rebuild, which begins after all of them.
-   * @param onProgress not called if another call has asked for that rebuild before
+   * Computes the matches of every published need again; matches that are no longer among the best become outdated, and nobody is notified.
+   * Calls during a rebuild share the next rebuild, which begins after all of them.
+   * @param onProgress not called if the next rebuild was already requested by another call
    */
   rebuild(onProgress: (done: number, total: number) => void = () => undefined): Promise<Rebuilt> {
     return this.rebuilds.run(() => this.rebuildNow(onProgress));
@@ -161,8 +162,8 @@ export class MatchesService {
 
   private async match(side: Side, ids: readonly string[], scope: NotificationScope): Promise<void> {
     for (const batch of batchesOf(ids, BATCH[side])) {
-      // Either side may change during the computation. Matches are stored only if the rows are still those of the computation: otherwise we
-      // try again.
+      // The need or the solver may change during the computation. Matches are stored only if the rows have not changed since they were
+      // read; otherwise we compute again.
       let mayEncode = true;
       for (let attempt = 1; ; attempt++) {
         const inSlices = attempt < ATTEMPTS_IN_SLICES;
@@ -181,7 +182,7 @@ export class MatchesService {
 
   /**
    * @param options.mayEncode whether missing vectors may be asked for
-   * @returns false if documents changed meanwhile, or the few documents that lack a vector: nothing was stored then
+   * @returns false if documents have changed meanwhile, or the few documents without a vector; in both cases nothing was stored
    */
   private async tryToMatch(
     side: Side,
@@ -217,23 +218,23 @@ export class MatchesService {
 
       const other = otherThan(side);
       const otherIds = [...new Set([...pairs, ...outdated].map((pair) => pair[other]))];
-      // Read now, right after the collection and without awaiting: another job may update both while we wait.
+      // Read immediately after the collection, without `await` in between, because another job may update both while we wait.
       const computedFrom = new Map([...ids, ...otherIds].map((id) => [id, versions.get(id)]));
       const [needIds, solverIds] = side === 'needId' ? [ids, otherIds] : [otherIds, ids];
       const vectorsOfNeeds = new Map(needIds.map((id) => [id, vectors.need.versionOf(id)]));
       const vectorsOfSolvers = new Map(solverIds.map((id) => [id, vectors.solver.versionOf(id)]));
       const waiting = areComing ? pairs.filter((pair) => hasMissingVectors(indexed, pair)) : [];
       const withoutVector = missingOf(indexed, waiting);
-      // Not in this transaction, which would hold its locks meanwhile.
+      // The vectors are not made in this transaction, because it would hold its locks meanwhile.
       if (mayEncode && isFew(withoutVector)) return withoutVector;
       // Needs before solvers, both by id, to avoid deadlocks.
       if (!(await this.lock(tx, 'need', needIds, computedFrom))) return false;
       if (!(await this.lock(tx, 'solver', solverIds, computedFrom))) return false;
-      // After the documents: no other transaction writes the vector of a locked document.
+      // Checked after the documents are locked, because no other transaction writes the vector of a locked document.
       if (!(await this.holdsVectors(tx, 'need', vectorsOfNeeds))) return false;
       if (!(await this.holdsVectors(tx, 'solver', vectorsOfSolvers))) return false;
       if (!(await this.index.holdsTaxonomy(taxonomy, tx.manager))) return false;
-      // The cool-down of a pair without a row (which we could not lock) may have begun during the computation: see `CoolDowns`.
+      // A pair without a row could not be locked, so its cool-down may have begun during the computation: see `CoolDowns`.
       const coolingNow = await this.coolDowns.ofSide(tx.manager, side, ids);
       if (coolingNow.some((pair) => kept.has(pairKey(pair)))) return false;
 
@@ -248,7 +249,7 @@ export class MatchesService {
 
   /**
    * Computes the pairs of several needs or solvers.
-   * @param inSlices whether other work is let in now and then
+   * @param inSlices whether the search pauses for other work
    * @returns undefined if the collection has changed meanwhile
    */
   private async compute(
@@ -279,7 +280,7 @@ export class MatchesService {
           continue;
         }
         for (const pair of step.value) {
-          // Each need near a solver takes a search of its own: the need's field.
+          // For each need near a solver, one more search computes the field of the need.
           pairs.push({ ...pair, standsOut: collection.standsOut(pair) });
           if (!(await pause())) return undefined;
         }
@@ -309,7 +310,7 @@ export class MatchesService {
     return gone.length === 0 && rows.every(({ id, version }) => computedFrom.get(id) === version);
   }
 
-  /** @returns whether the computation used the present vectors */
+  /** @returns whether the computation has used the vectors that are stored now */
   private async holdsVectors(
     tx: Transaction,
     kind: DocumentKind,
@@ -321,7 +322,7 @@ export class MatchesService {
     return others.length === 0;
   }
 
-  /** Records that people are to be told of the matches that stand out and were not announced before. */
+  /** Records the event by which people are notified of the matches that stand out and were not announced before. */
   private async announce(
     tx: Transaction,
     subjectId: string,
@@ -347,7 +348,7 @@ export class MatchesService {
       await tx.record(MatchesFound({ subjectId, actorId: null, data: { matchIds: risen } }));
   }
 
-  /** Keeps exactly the changed documents of which people are told again once the vectors are there. */
+  /** Stores which of the changed documents are matched again when their vectors exist, so that people are notified then. */
   private async awaitTelling(
     tx: Transaction,
     kind: DocumentKind,
@@ -361,7 +362,7 @@ export class MatchesService {
     if (whole.length > 0) await tx.manager.delete(AwaitedTelling, { kind, id: In(whole) });
   }
 
-  /** @param waiting the keys of the pairs that nobody is told of yet, as a vector is missing */
+  /** @param waiting the keys of the pairs of which nobody is notified yet, because a vector is missing */
   private async store(
     tx: Transaction,
     pairs: readonly JudgedPair[],
@@ -418,12 +419,12 @@ interface StoredMatch {
   awaitedTelling: boolean | null;
 }
 
-/** Whether an event has named the match since it stands out. */
+/** Whether an event has contained the match since it began to stand out. */
 function wasAnnounced({ stateBefore, stoodOutBefore, announcedBefore }: StoredMatch): boolean {
   return stateBefore === 'current' && stoodOutBefore === true && announcedBefore === true;
 }
 
-/** Whether people were to be told of the match at its last computation, when a vector was missing. */
+/** Whether at the last computation people would have been notified of the match, if no vector had been missing. */
 function awaitedTelling({ stateBefore, awaitedTelling: awaited }: StoredMatch): boolean {
   return stateBefore === 'current' && awaited === true;
 }
@@ -436,7 +437,7 @@ function kindOf(side: Side): DocumentKind {
   return side === 'needId' ? 'need' : 'solver';
 }
 
-/** Two transactions waited for each other, and PostgreSQL ended ours: it may be tried again. */
+/** Returns false if two transactions waited for each other and PostgreSQL has ended ours, which can then be tried again. */
 function falseIfDeadlocked(error: unknown): false {
   const deadlockDetected = '40P01';
   if (error instanceof QueryFailedError && error.driverError.code === deadlockDetected) return false;

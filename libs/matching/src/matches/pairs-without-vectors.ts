@@ -2,9 +2,12 @@ import type { MatchCollection, ScoredPair } from '@passerelle/matching-engine';
 import type { IndexedDocuments } from '../match-index.js';
 import type { DocumentKind } from '../vectors/document-texts.js';
 
-/** Up to this many missing vectors are made on the spot: about a second's work. Otherwise `MatchWhatGotAVector` makes them. */
+/** Up to this many missing vectors are made at once, which takes about a second. If more are missing, `MatchWhatGotAVector` makes them. */
 const FEW_MISSING = 20;
-/** While more than this share of the solvers lack a vector that will come, nobody is told: the solvers with a vector would stand out. */
+/**
+ * While more than this share of the solvers still wait for a vector, nobody is notified, because the solvers that have a vector would stand
+ * out.
+ */
 const MOST_MISSING = 0.1;
 
 /** Documents that lack a vector. */
@@ -19,13 +22,13 @@ export function missingOf({ vectors }: IndexedDocuments, pairs: readonly ScoredP
   };
 }
 
-/** Whether vectors are missing, and few enough to be made on the spot. */
+/** Whether vectors are missing, but few enough to be made at once. */
 export function isFew({ need, solver }: MissingVectors): boolean {
   const count = need.size + solver.size;
   return count > 0 && count <= FEW_MISSING;
 }
 
-/** Whether the score of a pair will change soon: one of the two, or too many of the documents it is compared with, lack a vector. */
+/** Whether the score of a pair will change soon, because the need, the solver or too many of the other documents lack a vector. */
 export function hasMissingVectors(
   { collection, vectors }: IndexedDocuments,
   { needId, solverId }: ScoredPair,

@@ -14,7 +14,7 @@ export interface SolversTold {
   unreachableCount: number;
 }
 
-/** A curator’s decision to tell solvers that began to stand out silently, by an import or a rebuild. */
+/** Lets a curator notify solvers that began to stand out by an import or a rebuild, after which nobody was notified. */
 @Injectable()
 export class SolverNotificationService {
   constructor(
@@ -24,7 +24,7 @@ export class SolverNotificationService {
   ) {}
 
   /**
-   * Tells all solvers that stand out now and were not told before.
+   * Notifies all solvers that stand out now and were not notified before.
    * @throws {NotFound} for a need that the actor may not see, and for a need of their own company
    * @throws {IllegalTransition} for a need that is not published
    */
@@ -32,7 +32,7 @@ export class SolverNotificationService {
     const { id, organisationId } = await this.needs.see(actor, needId);
     if (!actor.isCurator || actor.belongsTo(organisationId)) throw new NotFound();
     return this.database.transaction(async (tx) => {
-      // Rows of matches first, in order, as all transactions lock them.
+      // Locks the rows of matches first, in the order in which all transactions lock them.
       const standingOut = await tx.manager.find(Match, {
         where: { needId: id, state: 'current', standsOut: true },
         order: { needId: 'ASC', solverId: 'ASC' },

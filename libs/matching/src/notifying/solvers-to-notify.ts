@@ -5,22 +5,22 @@ import { type EntityManager, In } from 'typeorm';
 import { Match } from '../match/match.entity.js';
 import { oneOfEach } from './one-of-each.js';
 
-/** The solvers that stand out from the field of a need: those to tell, and those that cannot be reached. */
+/** The solvers that stand out from the field of a need: those that are notified, and those that cannot be reached. */
 export interface SolversToNotify {
-  /** The best first; of profiles that count as one, the best. */
+  /** The best solvers first. Of several profiles that count as one, only the best. */
   reached: Solver[];
   /** Solvers that no mail reaches and that no other profile represents, in the same order. */
   unreached: Solver[];
 }
 
-/** Finds out which of the solvers that stand out can be told. */
+/** Finds out which of the solvers that stand out can be notified. */
 @Injectable()
 export class SolversToNotifyFinder {
   constructor(private readonly database: Database) {}
 
   /**
-   * @param lists solvers that stand out, the best first: each list by itself
-   * @returns the solvers to tell from each list, in the order of the lists
+   * @param lists lists of solvers that stand out, the best first; each list is processed separately
+   * @returns the solvers to notify from each list, in the order of the lists
    */
   async among(lists: readonly (readonly string[])[]): Promise<SolversToNotify[]> {
     const found = await this.find(lists.flat(), this.database.manager);
@@ -77,7 +77,7 @@ interface FoundSolvers {
 function sorted(ids: readonly string[], { solvers, reachable }: FoundSolvers): SolversToNotify {
   const inOrder = ids.flatMap((id) => solvers.get(id) ?? []);
   const reached = oneOfEach(inOrder.filter(({ id }) => reachable.has(id))).first;
-  // A solver that can be told through another profile is not missing.
+  // If a solver can be notified through another profile, it does not count as unreached.
   const { first } = oneOfEach([...reached, ...inOrder.filter(({ id }) => !reachable.has(id))]);
   return { reached, unreached: first.filter(({ id }) => !reachable.has(id)) };
 }

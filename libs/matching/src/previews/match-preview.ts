@@ -7,7 +7,7 @@ import {
 } from '@passerelle/matching-engine';
 import type { SolversToNotify } from '../notifying/solvers-to-notify.js';
 
-/** How many solvers are looked up. */
+/** How many solvers are searched for. */
 export const LOOKED_UP = 200;
 /** How many of the best are shown. */
 const BEST = 3;
@@ -20,32 +20,32 @@ const TRIED = 10;
 /** How many tags are suggested. */
 const SUGGESTED = 5;
 
-/** What a preview reads of a solver besides its scores. */
+/** The facts about a solver that a preview reads, besides its scores. */
 export interface PreviewedProfile {
   kind: string;
   tagIds: readonly string[];
 }
 
-/** A solver as shown before its identity may be known. */
+/** A solver as it is shown while its identity must stay hidden. */
 export interface Teaser {
   kind: string;
   /** Tags in common, best first. */
   tagIds: string[];
-  /** Words in common as the need has them, best first: the solver's own spelling might give the solver away. */
+  /** Words in common in the spelling of the need, best first: the solver's own spelling might reveal the solver. */
   words: string[];
-  /** null: not known, above all as long as no place was chosen. */
+  /** null: not known, for example because no place was chosen yet. */
   territory: TerritoryCloseness | null;
 }
 
 /** Who could answer a draft, and which tags would bring more solvers. */
 export interface MatchPreview {
-  /** How many solvers would be told of the need and can be reached. */
+  /** How many solvers would be notified of the need. */
   solverCount: number;
   /** How many solvers stand out as well, but cannot be reached. */
   unreachableCount: number;
-  /** How many of the looked-up solvers have enough in common to be listed. Workers of the release before leave it out. */
+  /** How many of the solvers found have enough in common with the need to be listed. Workers of the release before omit this field. */
   listedCount?: number;
-  /** The counted solvers. Not for the people who ask: they may not know yet who these solvers are. */
+  /** The counted solvers. Not shown to the people who ask for the preview: the identity of these solvers is still hidden from them. */
   solverIds: string[];
   best: Teaser[];
   suggestedTags: SuggestedTag[];
@@ -54,7 +54,7 @@ export interface MatchPreview {
 /** A tag that might be added to a draft. */
 export interface SuggestedTag {
   tagId: string;
-  /** How many more solvers would count with the tag: 0 only for a tag that the text mentions. */
+  /** How many more solvers would be counted if the draft had the tag. 0 only for a tag that the text mentions. */
   moreSolvers: number;
   seenInText: boolean;
 }
@@ -62,7 +62,7 @@ export interface SuggestedTag {
 export interface ToPreview {
   /** The tags of the draft. */
   tagIds: readonly string[];
-  /** Whether a place was chosen. If not, the draft is looked up as if it were anywhere, and closeness is not shown. */
+  /** Whether a place was chosen. If not, the search ignores places, and closeness is not shown. */
   placeChosen: boolean;
   /** Tags that the draft's text mentions and that may be chosen, in the order of the text. */
   seenTagIds: readonly string[];
@@ -72,17 +72,17 @@ export interface ToPreview {
   worthStoring: (solverIds: readonly string[]) => readonly string[];
   /** The ids of the solvers that stand out from the field of the draft with these tags. */
   standingOut: (tagIds: readonly string[]) => readonly string[];
-  /** For each list of solvers that stand out, the best first: the solvers that would be told of the draft. */
+  /** For each list of solvers that stand out, the best first: the solvers that would be notified of the draft. */
   toNotifyAmong: (lists: readonly (readonly string[])[]) => Promise<SolversToNotify[]>;
-  /** Says why solvers fit. */
+  /** Explains why solvers fit. */
   explain: (solverIds: readonly string[]) => readonly ScoredPair[];
   /** Reads the profiles of solvers, by id; deleted ones are left out. */
   profilesOf: (solverIds: readonly string[]) => Promise<ReadonlyMap<string, PreviewedProfile>>;
 }
 
 /**
- * Looks up who could answer a draft. It suggests tags that the draft's text mentions, and tags that several of the closest solvers have.
- * Each tag is tried out: the solvers that it brings are counted, not estimated.
+ * Finds the solvers that could answer a draft. Suggests tags that the draft's text mentions, and tags that several of the closest solvers
+ * have. For each tag a search counts the solvers that it adds; the number is not estimated.
  */
 export async function previewMatches({
   tagIds,
@@ -96,7 +96,7 @@ export async function previewMatches({
   profilesOf,
 }: ToPreview): Promise<MatchPreview> {
   const found = search(tagIds, LOOKED_UP);
-  // A solver with enough in common to be stored might stand out with one more tag.
+  // A solver might stand out with one more tag only if it has enough in common with the draft to be stored.
   const close = found.filter(({ points }) => points >= keepThreshold * fullScore);
   const profiles = await profilesOf(found.map(({ id }) => id));
   const tagsOf = (solvers: readonly Rankable[]): string[] =>

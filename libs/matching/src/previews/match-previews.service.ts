@@ -18,7 +18,7 @@ export function mayPreview(actor: Actor, organisationId: string | null): boolean
   );
 }
 
-/** A preview at each pause in typing: a hundred a minute are enough for a person who writes for long. */
+/** There is one preview at each pause in typing, so a hundred a minute are enough even for a person who writes for long. */
 const previewRate = { window: 60, max: 100 };
 
 /** How many previews a person may wait for at once: a fast typist asks again before the first answer is there. */
@@ -44,7 +44,7 @@ export class MatchPreviewsService {
 
   /**
    * @param organisationId the company that writes the draft; null: a curator writes it, for no company yet.
-   * @throws {NotFound} for a company that the actor does not write for, {Unavailable} if no worker answers in time.
+   * @throws {NotFound} for a company for which the actor may not write, {Unavailable} if no worker answers in time.
    */
   async ofDraft(actor: Actor, organisationId: string | null, input: NeedInput): Promise<PreviewOfDraft> {
     const company = organisationId === null ? null : identifier(organisationId);

@@ -13,7 +13,7 @@ import { SolversToNotifyFinder } from '../notifying/solvers-to-notify.js';
 import { DraftVectors } from '../vectors/draft-vectors.js';
 import { type MatchPreview, type PreviewedProfile, previewMatches } from './match-preview.js';
 
-/** A need, mostly one still being written, as sent to a worker. */
+/** A need as sent to a worker. Mostly the need is still being written. */
 export interface DraftToPreview {
   /** The id of a stored need: solvers that were dismissed for it are left out. null: the need is not stored yet. */
   needId: string | null;
@@ -29,7 +29,7 @@ export interface DraftToPreview {
   acceptsRemote: boolean;
 }
 
-/** Who could answer this need? Only workers hold the solvers in memory. */
+/** Asks a worker which solvers could answer a need, because only workers have the solvers in memory. */
 export const WhoCouldAnswer = defineWorkerRequest<DraftToPreview, MatchPreview>('WhoCouldAnswer');
 
 @RepliesTo(WhoCouldAnswer)
@@ -44,13 +44,13 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
     private readonly toNotify: SolversToNotifyFinder,
   ) {}
 
-  /** Loading the collection and the model takes longer than a person at a screen waits. */
+  /** Loads the collection and the model when the worker starts, because this takes too long for a person who waits. */
   prepare(): Promise<unknown> {
     return Promise.all([this.index.recent(), this.drafts.prepare()]);
   }
 
   async reply({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
-    // Begun first: the encoder works while the database answers.
+    // Begun first, so that the encoder works while the database answers.
     const encoded = this.drafts.of(encodedTextOfNeed(draft));
     const territories = await this.territoriesOf(draft);
     const dismissed = await this.dismissedFor(needId);
@@ -71,7 +71,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       tagIds: taxonomy.currentIds(draft.tagIds),
       territories,
       publishedAt: publishedAt === null ? undefined : new Date(publishedAt),
-      // Taken as published: the request asks about that case.
+      // The draft is treated as published, because the request asks who would answer it then.
       published: true,
       vector: vector?.length === vectorLength ? vector : undefined,
     };

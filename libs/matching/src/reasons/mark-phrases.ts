@@ -11,8 +11,8 @@ const unknown = -1;
 const stopWord = -2;
 
 /**
- * Marks phrases in a text wherever they stand, in any form: "chutes" for the phrase "chute", "maintien à domicile" whatever the stop words
- * within. Words are compared by stem, as for scores.
+ * Marks all occurrences of phrases in a text, in any form: "chutes" for the phrase "chute", and "maintien à domicile" with any stop words
+ * in between. Words are compared by stem, as for scores.
  * @returns pieces that make up the whole text, marked ones and others in turn; none for an empty text
  */
 export function markPhrases(text: string, phrases: readonly string[]): MarkedPiece[] {

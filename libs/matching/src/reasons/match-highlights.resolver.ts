@@ -57,7 +57,7 @@ export class MatchMeaningResolver {
   }
 }
 
-/** Marks the words that the two texts of a match share, in each text as that side writes them. */
+/** Marks the words that the two texts of a match have in common, in each text in its own spelling. */
 @Resolver(() => MatchType)
 export class MatchHighlightsResolver {
   constructor(
@@ -103,7 +103,7 @@ export class MatchHighlightsResolver {
   }
 }
 
-/** The words of one side that the two share: the words that both use, and the words in which a tag was found. */
+/** The words of one side that are reasons of the match: the words that both sides use, and the words in which a tag was found. */
 function sharedBy(side: 'need' | 'solver', { reasons }: Match): string[] {
   const ofTags = reasons.tags.flatMap((tag) => tag[side].written ?? []);
   return [...reasons.words.map((word) => word[side]), ...ofTags];

@@ -9,7 +9,7 @@ export interface PartWithPoints {
   points: number;
 }
 
-/** A word as written, with its points: negative if it takes points away. */
+/** A word as written, with its points, which may be negative. */
 export interface WordWithPoints {
   written: string;
   points: number;
@@ -19,7 +19,7 @@ export interface WordWithPoints {
  * Adds up the points of a text's parts by word; a word that occurs twice is one entry. Points of parts outside words, such as signs, are
  * shared out among all words. An elided article ("l’aide") goes with its word.
  * @param total points of all words together, in whole points
- * @returns the words that bring or take points, the highest first: together exactly the total; none if the parts do not explain it
+ * @returns the words with points, the highest first. Their sum is exactly the total. Empty if the parts do not explain the total
  */
 export function pointsOfWords(
   text: string,
@@ -40,7 +40,8 @@ export function pointsOfWords(
   const weight = found.reduce((all, { points }) => all + Math.abs(points), 0);
   if (total === 0 || weight === 0 || sum * total <= 0) return [];
   const rest = sum - sumOf(found);
-  // The parts are computed now, the total is of the last computation of the match: other documents may have changed since.
+  // The parts are computed now, but the total comes from the last computation of the match. Other documents may have changed since, so the
+  // two may differ.
   const exact = found.map(({ points }) => ((points + (rest * Math.abs(points)) / weight) * total) / sum);
   const whole = wholeShares(exact, total);
   return found

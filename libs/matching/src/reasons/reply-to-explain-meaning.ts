@@ -8,7 +8,7 @@ import { MatchIndex } from '../match-index.js';
 import { Vectors } from '../vectors/vectors.service.js';
 import { pointsOfWords, type WordWithPoints } from './points-of-words.js';
 
-/** Matches whose points of meaning are to be explained, with these points. */
+/** Matches whose points for vectors must be explained, with these points. */
 export interface MeaningToExplain {
   matches: { matchId: string; needId: string; solverId: string; points: number }[];
 }
@@ -18,12 +18,12 @@ export interface ExplainedMeaning {
   explained: { matchId: string; words: WordWithPoints[] }[];
 }
 
-/** Which of the need's words bring the points of meaning? Only workers hold the vectors and a model. */
+/** Asks a worker which words of the need give the points for vectors, because only workers have the vectors and a model. */
 export const ExplainMeaning = defineWorkerRequest<MeaningToExplain, ExplainedMeaning>('ExplainMeaning');
 
-/** How many needs are explained at once: each takes the encoder as long as a preview does, and a list may hold a hundred. */
+/** How many needs are explained at once. Each takes the encoder as long as a preview, and a list may contain a hundred. */
 const MOST_NEEDS = 5;
-/** No further need is begun after this long, in milliseconds: people who preview a draft wait for the same worker. */
+/** After this long no further need is begun, in milliseconds, because people who preview a draft wait for the same worker. */
 const LONGEST = 500;
 
 @RepliesTo(ExplainMeaning)
@@ -57,7 +57,9 @@ export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain,
     };
   }
 
-  /** The texts of needs whose vectors were made from the same text: after a change, the vector is about another text. */
+  /**
+   * The texts of needs, if their vectors were made from these texts. After a change of a need its vector still belongs to the former text.
+   */
   private async textsOf(needIds: readonly string[]): Promise<Map<string, string>> {
     const needs = await this.database.manager.find(Need, {
       select: { id: true, title: true, description: true },
@@ -68,7 +70,7 @@ export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain,
     return new Map([...texts].filter(([id]) => known.get(id)?.vector !== undefined));
   }
 
-  /** Empty if the encoder is away, or encodes only whole texts. */
+  /** Empty if the encoder is unavailable, or encodes only whole texts. */
   private async partsOf(text: string): Promise<TextPart[]> {
     try {
       return (await this.encoder.parts(text, 'need')) ?? [];

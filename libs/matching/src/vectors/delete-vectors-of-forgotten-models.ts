@@ -6,7 +6,10 @@ import { EncoderStates } from './encoder-states.js';
 /** How many rows one statement deletes. */
 const BATCH = 5_000;
 
-/** After an upgrade, the vectors of the model before stay while workers still use it; then nobody needs them. */
+/**
+ * Deletes the vectors of a model that no worker has used for seven days. After an upgrade, workers of the former version still need their
+ * vectors for a time.
+ */
 @ScheduledTask({ cron: '15 5 * * *' })
 export class DeleteVectorsOfForgottenModels implements ScheduledTask {
   constructor(
@@ -17,7 +20,7 @@ export class DeleteVectorsOfForgottenModels implements ScheduledTask {
   async run(): Promise<void> {
     for (const model of await this.states.forgotten()) {
       for (const kind of documentKinds) await this.deleteAll(`${kind}_vector`, model);
-      // Last: a run that was cut short begins again.
+      // The model is removed last, so that a run that was cut short begins again.
       await this.states.forget(model);
     }
   }

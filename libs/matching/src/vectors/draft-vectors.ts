@@ -4,9 +4,9 @@ import { EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
 import { hashOf } from './document-texts.js';
 import { isVector } from './stored-vector.js';
 
-/** How long the encoder may take while a person types, in milliseconds: the whole preview has 100. */
+/** How long the encoder may take while a person types, in milliseconds. The whole preview may take 100. */
 const PATIENCE = 60;
-/** The vectors of this many texts are kept: people who write come back to earlier texts. */
+/** How many vectors stay in memory, because people who write often return to an earlier text. */
 const KEPT = 500;
 
 type Made = Promise<Int8Array | undefined>;
@@ -15,14 +15,14 @@ type Made = Promise<Int8Array | undefined>;
 @Injectable()
 export class DraftVectors {
   private readonly logger = new Logger(DraftVectors.name);
-  /** The vector that was asked for last stands last. */
+  /** In the order of use: the vector that was used last is the last entry. */
   private readonly kept = new Map<string, Made>();
-  /** Drafts for which the encoder has taken too long, and still works. */
+  /** How many drafts the encoder is still working on after it has taken too long. */
   private overdue = 0;
 
   constructor(private readonly encoder: TextEncoder) {}
 
-  /** Has the encoder load its model, which takes longer than a person at a screen waits. */
+  /** Lets the encoder load its model, which takes too long for a person who waits. */
   async prepare(): Promise<void> {
     try {
       await this.encoder.check();
@@ -31,12 +31,12 @@ export class DraftVectors {
     }
   }
 
-  /** @returns undefined if the encoder is away or takes too long: a later call for the same text may find the vector */
+  /** @returns undefined if the encoder is unavailable or takes too long. Then a later call for the same text may find the vector */
   async of(text: string): Promise<Int8Array | undefined> {
     if (text.trim() === '') return undefined;
     const key = `${this.encoder.model} ${hashOf(text).toString('base64')}`;
     const known = this.kept.get(key);
-    // An encoder that cannot keep up gets no further texts.
+    // While the encoder is late, it gets no further texts.
     if (known === undefined && this.overdue > 0) return undefined;
     const made = known ?? this.make(key, text);
     this.kept.delete(key);

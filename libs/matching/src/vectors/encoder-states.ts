@@ -28,9 +28,9 @@ export class EncoderState {
 const MINUTE = 60_000;
 /** A worker reports the state of its model at least this often, in milliseconds. */
 export const REPEATED_AFTER = MINUTE;
-/** A report older than this says nothing about the present, in milliseconds. */
+/** How long a report is valid, in milliseconds. */
 const HOLDS_FOR = 10 * MINUTE;
-/** A model that no worker has used for this long is not coming back: seven days. */
+/** If no worker has used a model for this long, its vectors are deleted: seven days. */
 const FORGOTTEN_AFTER = 7 * 24 * 60 * MINUTE;
 
 /** State of this process's model. */
@@ -45,7 +45,7 @@ export class EncoderStates {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether this installation works without meaning: then no vector is lacking. */
+  /** Whether this installation works without vectors. Then no vector is missing. */
   get isOff(): boolean {
     return this.encoder.isOff;
   }

@@ -4,9 +4,9 @@ import { MAX as MAX_UUID } from 'uuid';
 import { type DocumentKind, documentKinds } from './document-texts.js';
 import { Vectors } from './vectors.service.js';
 
-/** How many documents are looked at in one statement. */
+/** How many documents one statement examines. */
 const PAGE = 1_000;
-/** How many documents are handed out at once: they are processed before the search goes on. */
+/** How many documents the caller gets at once. The search continues after the caller has processed them. */
 const BATCH = 64;
 
 /** Documents of one kind that lack a vector. */
@@ -16,17 +16,17 @@ export interface DocumentsWithoutVector {
 }
 
 /**
- * Finds documents that lack a vector of this process's model: the latest changes first. It remembers in this process how far it has looked:
- * a new process looks at everything once. It does not remember the documents that it handed out: a caller that gives up on them calls
- * {@link beginAgain}.
+ * Finds documents that lack a vector of this process's model: the latest changes first. The process remembers how far it has searched, so
+ * only a new process examines all documents. It does not remember which documents the caller has got: a caller that could not process them
+ * calls {@link beginAgain}.
  */
 @Injectable()
 export class MissingVectors {
-  /** Up to where changes have been looked at. */
+  /** The watermark up to which changes have been examined. */
   private watermark: string | undefined;
   /** Number of components of the vectors that were looked for. */
   private length: number | undefined;
-  /** The documents still to look at. */
+  /** The documents that are still to be examined. */
   private rest: AsyncGenerator<DocumentsWithoutVector> | undefined;
   private through = false;
 
@@ -35,12 +35,12 @@ export class MissingVectors {
     private readonly vectors: Vectors,
   ) {}
 
-  /** Whether all documents, and all changes since, had been looked at when the search last ran, without a stop in between. */
+  /** Whether the last search examined all documents, and all changes since, without a stop in between. */
   get isThrough(): boolean {
     return this.through;
   }
 
-  /** Looks at everything again at the next {@link find}. */
+  /** Lets the next {@link find} examine all documents again. */
   beginAgain(): void {
     this.watermark = undefined;
     this.rest = undefined;
@@ -49,7 +49,7 @@ export class MissingVectors {
 
   /**
    * Documents that lack a vector, in batches: changes since the last time, then the rest. In the rest, published needs come first, the last
-   * published first; then solvers and other needs, the last changed first. A caller that stops in between goes on there the next time.
+   * published first; then solvers and other needs, the last changed first. If a caller stops in between, its next call continues there.
    */
   async *find(): AsyncGenerator<DocumentsWithoutVector> {
     this.through = false;

@@ -20,13 +20,13 @@ export abstract class StoredVector {
   @Column('bytea')
   textHash: Buffer;
 
-  /** One signed byte a component; empty: this text has no vector, since it has no content or the model fails on it. */
+  /** One signed byte for each component; empty: the text has no vector, because it has no content or the model fails on it. */
   @Column('bytea')
   vector: Buffer;
 
   /**
-   * The document's `changed_in` when its text was read. While the two are equal, the vector is known to be valid without reading the text
-   * again.
+   * The document's `changed_in` when its text was read. While this equals the present `changed_in`, the vector is valid, and the text need
+   * not be read again.
    */
   @Column({ type: transactionNumber })
   sourceChangedIn: string;
@@ -36,8 +36,8 @@ export abstract class StoredVector {
 }
 
 /**
- * Whether a vector has a direction, and only components that an encoder may give. Other vectors cannot be compared, and would stop
- * everything.
+ * Whether a vector has a direction, and only components that an encoder may return. Other vectors cannot be compared, and would make every
+ * computation fail.
  */
 export function isVector(vector: Int8Array): boolean {
   return vector.some((component) => component !== 0) && !vector.includes(-128);

@@ -6,7 +6,7 @@ import type { EntityManager, EntityTarget } from 'typeorm';
 import { type DocumentKind, documentKinds, type DocumentText, hashOf, textsOf } from './document-texts.js';
 import { isVector, NeedVector, SolverVector, type StoredVector } from './stored-vector.js';
 
-/** How many texts are encoded, and written, at once: about a second's work. */
+/** How many texts are encoded and written at once, which takes about a second. */
 const BATCH = 16;
 /** How often a document that changes while it is encoded is read again. After that, the scheduled task finds it. */
 const ATTEMPTS = 5;
@@ -19,7 +19,7 @@ const entities: Record<DocumentKind, EntityTarget<StoredVector>> = { need: NeedV
 export interface KnownVector {
   /** undefined: the text has no vector. */
   vector: Int8Array | undefined;
-  /** Whether the vector was made from the present text: if not, another vector will come. */
+  /** Whether the vector was made from the present text. If not, another vector will be made. */
   isCurrent: boolean;
   /** The version of the row; every change gives it another. */
   version: string;
@@ -39,8 +39,8 @@ export class Vectors {
   ) {}
 
   /**
-   * How many components each vector has; 0: not known yet. An encoder may know the number only once it has encoded; until then the vectors
-   * stored last tell it. A process that holds vectors in memory reads them again when the number changes.
+   * How many components each vector has; 0: not known yet. An encoder may not know the number before it has encoded a text; until then the
+   * number is taken from the vectors stored last. If the number changes, a process with vectors in memory reads them again.
    */
   async length(): Promise<number> {
     if (this.encoder.dimensions > 0) return this.encoder.dimensions;
@@ -95,12 +95,12 @@ export class Vectors {
     return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
-  /** Whether this installation works without meaning: then no vector is missing. */
+  /** Whether this installation works without vectors. Then no vector is missing. */
   get areOff(): boolean {
     return this.encoder.isOff;
   }
 
-  /** Whether missing vectors will come: the encoder works, as far as this process knows. */
+  /** Whether missing vectors will be made: the encoder works, as far as this process knows. */
   async areOnTheirWay(): Promise<boolean> {
     this.works ??= (await this.problem()) === undefined;
     return this.works;
@@ -120,8 +120,8 @@ export class Vectors {
   }
 
   /**
-   * Makes the vectors that documents lack, or whose text has changed. Outside any transaction: encoding takes long. Two workers at once do
-   * no harm, and documents that change meanwhile are encoded again.
+   * Makes the vectors of documents that have none, or whose text has changed. Call this outside of any transaction, because encoding takes
+   * long. Two workers may do this at once, and documents that change meanwhile are encoded again.
    * @returns the documents that got another vector
    * @throws {EncoderUnavailable}
    */
@@ -138,7 +138,7 @@ export class Vectors {
     return made;
   }
 
-  /** As `ensure`, without an error if the encoder is away: the scheduled task makes the vectors later. */
+  /** As `ensure`, but without an error if the encoder is unavailable: then the scheduled task makes the vectors later. */
   async ensureIfPossible(kind: DocumentKind, ids: readonly string[]): Promise<void> {
     try {
       await this.ensure(kind, ids);
@@ -147,7 +147,7 @@ export class Vectors {
     }
   }
 
-  /** The documents among these that have no vector of their present text, or may have none. */
+  /** Which of these documents have, or may have, no vector of their present text. */
   async withoutVector(kind: DocumentKind, ids: readonly string[]): Promise<string[]> {
     const rows = await this.database.manager.query<{ id: string }[]>(
       `SELECT document.id FROM ${missingOf(kind)} AND document.id = ANY ($4::uuid[])`,
@@ -229,7 +229,7 @@ export class Vectors {
       const vectors = await encodeEach(this.encoder, texts, kind);
       this.works = true;
       return vectors.map((vector) => {
-        // Not the error itself: it may hold the text.
+        // The error itself is not logged, because it may contain the text.
         if (vector === undefined)
           this.logger.warn(
             `The encoder works but fails on the text of a ${kind}, which stays without a vector.`,
@@ -249,8 +249,8 @@ export class Vectors {
   private async write(kind: DocumentKind, rows: readonly StoredVector[]): Promise<Set<string>> {
     if (rows.length === 0) return new Set();
     return this.database.dataSource.transaction(async (manager) => {
-      // A transaction that stores matches holds the documents FOR SHARE until its commit: it waits for us, or we for it. In order, to avoid
-      // deadlocks.
+      // A transaction that stores matches locks the documents FOR SHARE until its commit, so one of the two transactions waits for the
+      // other. Locked in order, to avoid deadlocks.
       const documents = await manager.query<{ id: string; changedIn: string }[]>(
         `SELECT id, changed_in::text AS "changedIn" FROM ${kind} WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
         [rows.map(({ id }) => id)],
@@ -277,8 +277,8 @@ function isEmpty(text: string): boolean {
 }
 
 /**
- * Documents to encode: without a vector of the model $1, or changed since the vector was made, or on which the encoder failed before $2, or
- * with a vector of other than $3 components. A need that was never published is not matched.
+ * Documents to encode: those without a vector of the model $1, those that have changed since their vector was made, those on which the
+ * encoder failed before $2, and those whose vector does not have $3 components. A need that was never published is not matched.
  */
 function missingOf(kind: DocumentKind): string {
   return `${kind} AS document

@@ -215,7 +215,7 @@ export class Need implements NeedContent {
     this.expiresAt = this.expiryFrom(now);
   }
 
-  /** A curator takes back a decision that nobody was told of: the need waits as before. The caller has checked that this is allowed. */
+  /** A curator takes back a decision that nobody was notified of: the need waits as before. The caller has checked that this is allowed. */
   waitAgain(now: Date): void {
     this.state = 'submitted';
     this.publishedAt = null;

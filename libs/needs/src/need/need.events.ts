@@ -32,7 +32,7 @@ export const NeedPublished = needEvents.define<OfNeed>('NeedPublished', { invali
 export const NeedDecided = needEvents.define<OfNeed>('NeedDecided', {
   invalidates: ({ needId }) => [{ topic: 'desk', id: needId }],
 });
-/** The decision was taken back before anybody was told. */
+/** The decision was taken back before anybody was notified. */
 export const NeedDecisionUndone = needEvents.define<OfNeed>('NeedDecisionUndone', {
   invalidates: theNeedAndDesk,
 });

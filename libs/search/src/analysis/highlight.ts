@@ -132,7 +132,7 @@ function cutBefore(text: string, to: number, earliest: number): number {
 }
 
 const characters = new Intl.Segmenter('fr', { granularity: 'grapheme' });
-/** More code units than any character that people type: an emoji of a family has some 25. */
+/** No character that people type has more code units than this: the emoji of a family has some 25. */
 const longCharacter = 64;
 
 /** The beginning of the character at this position: accents and the parts of an emoji stay together. */

@@ -46,7 +46,7 @@ export class FollowCalendars implements ScheduledTask {
       const solver = await manager.findOne(Solver, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (solver === null) return;
       const absence = await absenceOf(manager, solver, this.clock.now());
-      // A past absence stays until there is another: a solver that is back is told of needs published meanwhile.
+      // A past absence stays until there is another: a solver that is back is notified of needs published meanwhile.
       if (absence === null) return;
       solver.followCalendar(absence);
       await manager.save(solver);

@@ -46,7 +46,7 @@ export interface SolverImportOptions {
   /** The person who imports; null: the command line. */
   by?: string | null;
   watch?: WatchBatch;
-  /** The profiles are told of needs that are open already; without this option, only of needs that are published later. */
+  /** The profiles are notified of needs that are open already; without this option, only of needs that are published later. */
   tells?: boolean;
 }
 

@@ -57,7 +57,8 @@ export class ImportLabels {
   }
 
   /**
-   * Answers what a label means; any curator may correct an earlier answer. Profiles and later imports follow.
+   * Answers what a label means; any curator may correct an earlier answer. Profiles with the label get the tags of the new answer, and
+   * later imports use it too.
    * @throws {IllegalTransition} if an answered label is postponed
    */
   async answer(actor: Actor, id: string, deed: LabelDeed, references: readonly string[]): Promise<UsedLabel> {

@@ -18,7 +18,7 @@ export const theSupervision = ({ solverId }: { solverId: string }): Invalidation
   { topic: 'supervision', id: solverId },
 ];
 
-/** Any change that may affect which needs fit a profile, or who is told of them. */
+/** Any change that may affect which needs fit a profile, or who is notified of them. */
 export const SolverProfileChanged = solverEvents.define<{ solverId: string; change: SolverChange }>(
   'SolverProfileChanged',
   {
@@ -36,14 +36,14 @@ export const SolverVisibilityChanged = solverEvents.define<{
 
 /**
  * A batch of an import, without unchanged profiles; the subject is the import itself. Or a batch of profiles whose tags changed after a
- * curator answered a label of imports; the subject is the label. `tells`: the importer wants the profiles to be told of needs that are open
+ * curator answered a label of imports; the subject is the label. `tells`: the importer wants the profiles to be notified of needs that are open
  * already.
  */
 export const SolversImported = solverEvents.define<{ solverIds: string[]; tells?: true }>('SolversImported', {
   invalidates: 'nothing',
 });
 
-/** These profiles are gone: their import was undone. The subject is the import. */
+/** Profiles were deleted because their import was undone. The subject is the import. */
 export const SolversWithdrawn = solverEvents.define<{ solverIds: string[] }>('SolversWithdrawn', {
   invalidates: 'nothing',
 });

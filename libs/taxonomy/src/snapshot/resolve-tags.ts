@@ -6,8 +6,8 @@ import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
 export const MAX_TAGS = 20;
 
 /**
- * Finds the tags that references such as `theme:silver-economie` name: each once, in the given order. A merged tag is replaced by the tag
- * that it was merged into.
+ * Finds the tag of each reference, such as `theme:silver-economie`. Each tag is returned once, in the order of the references. A merged tag
+ * is replaced by the tag into which it was merged.
  * @param options.orLabels a reference may be a label or a synonym too, as in files
  * @returns the tags, and one problem of the field `tags` for each reference that is unknown or retired.
  */

@@ -53,7 +53,7 @@ export const interestTopic = defineTopic({
       to: 'those of the company who follow the need, and curators',
       mailed: { category: 'own', urgent: 'first', leads: true },
       audience: companyAndCurators,
-      // A solver that marks and withdraws by turns is told of once: the queue of curators shows the rest.
+      // If a solver marks and withdraws by turns, curators are notified once: their queue shows the rest.
       once: ({ data }) => data.interestId,
       // No curator can act once the need is no longer published, or the profile is hidden.
       mailedWhile: ({ state, need, solver }) =>

@@ -78,7 +78,7 @@ export async function recipientsAs(
   }
 }
 
-/** The supervisor of a minor is told of everything once both have accepted; the supervisor does not answer for the minor. */
+/** The supervisor of a minor is notified of everything once both have accepted; the supervisor does not answer for the minor. */
 const supervisorOf = (
   { companyReply, solverReply }: Introduction,
   { isMinor, supervisorId }: Parties['solver'],

@@ -14,7 +14,7 @@ export class CountedSolvers {
     private readonly left: IntroductionsLeft,
   ) {}
 
-  /** By need, the best solvers first. Only solvers count that are told of needs, can be reached, and are below their monthly cap. */
+  /** By need, the best solvers first. Only solvers count that are notified of needs, can be reached, and are below their monthly cap. */
   async ofNeeds(
     needIds: readonly string[],
     manager: EntityManager,

@@ -12,7 +12,7 @@ export const MOST_A_DAY = 3;
 /** How many matches of a solver wait at most: matches behind the best of several weeks would never be told. */
 const MOST_WAITING = 30;
 
-/** Decides which matches solvers are told of now: the best first, few a day, and a need once for profiles of the same people. */
+/** Decides which matches solvers are notified of now: the best first, few a day, and a need once for profiles of the same people. */
 @Injectable()
 export class MatchNoticeLimiter {
   constructor(private readonly clock: Clock) {}
@@ -68,7 +68,7 @@ export class MatchNoticeLimiter {
     const recordOf = new Map(tellings.map((record) => [record.solverId, record]));
     for (const record of tellings) record.waiting = [];
     const notices: Omit<NoticeToStore, 'kind'>[] = [];
-    // Best first: a person who speaks for several profiles is told of a need for the best profile, and no other profile spends its day on
+    // Best first: a person who speaks for several profiles is notified of a need for the best profile, and no other profile spends its day on
     // the need.
     for (const match of first) {
       const record = recordOf.get(match.solverId);
@@ -107,7 +107,7 @@ export class MatchNoticeLimiter {
   }
 
   /**
-   * No other worker tells of these needs until the commit: another profile of the same person, or a copy of a profile, may be told of one
+   * No other worker tells of these needs until the commit: another profile of the same person, or a copy of a profile, may be notified of one
    * at the same moment. The lock is not on the rows of the needs: their companies could not change them meanwhile.
    */
   private async takeLocks(needIds: readonly string[], manager: EntityManager): Promise<void> {
@@ -121,7 +121,7 @@ export class MatchNoticeLimiter {
 
   /**
    * The first match of each solver and need. Profiles of one organisation, and copies of a profile, count as one solver: a match is left
-   * out if another of these profiles stands out more for the same need, or was told of it. A solver without any recipient replaces no
+   * out if another of these profiles stands out more for the same need, or was notified of it. A solver without any recipient replaces no
    * other.
    * @returns also the recipients of all solvers that stand out for these needs
    */
@@ -175,7 +175,7 @@ function noticeOf(
   return { subjectId: id, recipient, data: { needId, matchId: id, solverId } };
 }
 
-/** Which recipient was told of which need, for any profile: the ids of the two, with a space between them. */
+/** Which recipient was notified of which need, for any profile: the ids of the two, with a space between them. */
 async function notifiedNeeds(
   recipients: readonly Recipient[],
   matches: readonly Match[],

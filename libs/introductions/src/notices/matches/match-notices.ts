@@ -42,7 +42,7 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     private readonly tellings: MatchNoticeLimiter,
   ) {}
 
-  /** The matches of an event that nobody has been told of, up to the number of a day. */
+  /** The matches of an event that nobody has been notified of, up to the number of a day. */
   async toNotify(
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,

@@ -24,7 +24,7 @@ export function matchesToNotify(
 }
 
 /**
- * The subjects that recipients have already been told of. A person who claims a profile or joins a company later finds its notices, and is
+ * The subjects that recipients have already been notified of. A person who claims a profile or joins a company later finds its notices, and is
  * not told again.
  */
 export async function alreadyNotified(

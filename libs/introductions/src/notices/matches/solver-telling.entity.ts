@@ -1,7 +1,7 @@
 import { Solver } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** How many new needs a solver was told of on its last such day, and which matches wait for the next day. */
+/** How many new needs a solver was notified of on its last such day, and which matches wait for the next day. */
 @Entity('solver_telling')
 @Index('solver_telling_waiting_idx', ['day'], { where: `waiting <> '{}'` })
 export class SolverTelling {

@@ -14,7 +14,7 @@ const sidesOf: Record<Channel, readonly RecipientRole[]> = {
 };
 
 /**
- * The people who are told of a conversation's messages, each once: on either side the people who look after the introduction, and everybody
+ * The people who are notified of a conversation's messages, each once: on either side the people who look after the introduction, and everybody
  * who has written in the conversation and may still read it.
  */
 export async function readersOf(

@@ -56,7 +56,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
   ) {}
 
   /**
-   * Each reader is told at once of unread messages. A reader who was told of messages and has not read them yet gets the next ones
+   * Each reader is notified at once of unread messages. A reader who was notified of messages and has not read them yet gets the next ones
    * gathered.
    */
   async toNotify(
@@ -95,13 +95,13 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
         .map(({ id }) => id),
     );
     return conversation.notices(
-      // The event of the message tells readers who have not been told of anything yet.
+      // The event of the message tells readers who have not been notified of anything yet.
       [...later].filter(([readerId, id]) => conversation.lastNotified.has(readerId) && hasWaited.has(id)),
     );
   }
 
   /**
-   * A conversation, and the last message that each reader was told of. The introduction is locked, as for writing: no message comes in
+   * A conversation, and the last message that each reader was notified of. The introduction is locked, as for writing: no message comes in
    * between, and of two tellers one waits for the other.
    */
   private async hold({ introduction, need, solver }: Introduced, channel: Channel, manager: EntityManager) {

@@ -252,7 +252,7 @@ describe('a message is told', () => {
     await read(scene.curator, message);
     await send();
     expect(await mailsTo(scene.curator.personId)).toEqual([]);
-    // Read before anybody was told, it is no news either.
+    // Read before anybody was notified, it is no news either.
     await given.database.manager.query('TRUNCATE notice');
     await notify();
     expect(await notified()).toEqual([]);

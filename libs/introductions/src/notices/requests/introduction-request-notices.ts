@@ -59,7 +59,7 @@ export class IntroductionRequestNotices implements SubjectSource<
     return { need: request.need, request };
   }
 
-  /** Only members of the company and curators are told. */
+  /** Only members of the company and curators are notified. */
   writingTo({ solver }: IntroductionRequest): Writing {
     return { solver };
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../ui/api/problem.js';
 
-/** Undoes an act before anybody is told of it. @returns the problem; undefined: the act is undone */
+/** Undoes an act before anybody is notified of it. @returns the problem; undefined: the act is undone */
 export type Undo = () => Promise<Problem | undefined>;
 
 /** An act that a curator has just done. */

@@ -13,7 +13,7 @@ export interface Decided {
 /**
  * Called when an act has succeeded.
  * @param what the act, in a sentence
- * @param undo undoes the act before anybody is told; undefined: the act is final
+ * @param undo undoes the act before anybody is notified; undefined: the act is final
  * @param decided the decision, if the need was sent back or refused
  */
 export type OnDone = (what: string, undo?: Undo, decided?: Decided) => void;
