@@ -33,7 +33,7 @@ const subjects: Record<string, string> = {
   'actions/src/action/action.events.ts': 'actionId',
   'plan/src/plan.events.ts': 'objectiveId',
   'files/src/files.events.ts': 'fileId',
-  'solvers/src/supervision/supervision.events.ts': 'solverId',
+  'solvers/src/supervision/supervision.rules.ts': 'solverId',
   'solvers/src/cosigning/cosigning.rules.ts': 'solverId',
   'solvers/src/solver/solver.events.ts': 'solverId',
   'accounts/src/organisations/organisation.events.ts': 'organisationId',
