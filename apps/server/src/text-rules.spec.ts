@@ -17,7 +17,7 @@ const noInputs: Record<string, string> = {
   'libs/meaning/src/model-file/model-file.ts': 'reads a file that we wrote',
   'libs/meaning/src/server-encoder.ts': 'reads numbers and no text',
   'libs/needs/src/imports/need-before.ts': 'reads what an import kept, whose texts the rules have read',
-  'libs/problems/src/describe-issue.ts': 'only types',
+  'libs/needs/src/need/need-fields.ts': 'its rules are those of need.input.ts and imported-need.ts',
   'libs/problems/src/parse-input.ts': 'applies rules',
   'libs/problems/src/field-rules.ts': 'makes rules',
   'libs/solvers/src/imports/solver-before.ts': 'reads what an import kept, whose texts the rules have read',
@@ -74,14 +74,14 @@ interface Rule {
   schema: z.ZodType;
 }
 
-/** The sources that use zod, as paths from the root. */
+/** The sources that use zod, and not its types alone, as paths from the root. */
 const sources = ['apps', 'libs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
       (file) => /\/src\/.*\.ts$/.test(file) && !file.includes('node_modules') && !file.endsWith('.spec.ts'),
     )
     .map((file) => path.join(folder, file))
-    .filter((file) => readFileSync(file, 'utf8').includes(" from 'zod'")),
+    .filter((file) => /^import (?!type ).* from 'zod'/m.test(readFileSync(file, 'utf8'))),
 );
 
 /** The rules that a source exports. */

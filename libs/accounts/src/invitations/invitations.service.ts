@@ -28,7 +28,7 @@ import { Person } from '../people/person.entity.js';
 import { personAtAddress, type PersonAtAddress } from '../people/person-at-address.js';
 import { type Asking, MailCeilings } from '../limits/mail-ceilings.js';
 
-const invitationContent = labelled(z.object({ email: emailAddress, role: z.enum(memberRoles) }), {
+export const invitationContent = labelled(z.object({ email: emailAddress, role: z.enum(memberRoles) }), {
   email: sentences.email(),
   role: sentences.memberRole(),
 });

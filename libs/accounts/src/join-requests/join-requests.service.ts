@@ -17,7 +17,7 @@ import { Person } from '../people/person.entity.js';
 import { JoinRequest } from './join-request.entity.js';
 import { JoinRequestAnswered, JoinRequested, JoinRequestWithdrawn } from './join-request.events.js';
 
-const joinRequestInput = labelled(z.object({ siret }), { siret: sentences.organisationSiret() });
+export const joinRequestInput = labelled(z.object({ siret }), { siret: sentences.organisationSiret() });
 
 const DAY = 24 * 60 * 60;
 /** Requests by one person. */

@@ -36,7 +36,7 @@ import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js'
 import { nearbyConceptsOf } from './nearby-concepts.js';
 
 /** Why a person declines; may be empty. Curators read it. */
-const joiningAnswerInput = labelled(z.object({ reason: text({ min: 0, max: 500 }) }), {
+export const joiningAnswerInput = labelled(z.object({ reason: text({ min: 0, max: 500 }) }), {
   reason: sentences.reason(),
 });
 

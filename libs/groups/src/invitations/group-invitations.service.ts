@@ -21,7 +21,7 @@ import { sentences } from '../groups.sentences.js';
 import { GroupMembersService } from '../members.service.js';
 import { GroupInvitation } from './group-invitation.entity.js';
 
-const groupInvitationInput = labelled(z.object({ email: emailAddress }), {
+export const groupInvitationInput = labelled(z.object({ email: emailAddress }), {
   email: sentences.email(),
 });
 

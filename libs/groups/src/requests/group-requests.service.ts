@@ -16,7 +16,7 @@ import { sentences } from '../groups.sentences.js';
 import { GroupMembersService } from '../members.service.js';
 import { GroupRequest } from './group-request.entity.js';
 
-const groupRequestInput = labelled(z.object({ message: text({ min: 0, max: 1_000 }) }), {
+export const groupRequestInput = labelled(z.object({ message: text({ min: 0, max: 1_000 }) }), {
   message: sentences.message(),
 });
 

@@ -38,7 +38,7 @@ import { mayOnRequest, type RequestAction } from './introduction-request.policy.
 const LONGEST_NOTE = 500;
 
 /** The note is optional: one tap is enough, as the need and the profile say the rest. */
-const requestInput = labelled(z.object({ note: text({ min: 0, max: LONGEST_NOTE }) }), {
+export const requestInput = labelled(z.object({ note: text({ min: 0, max: LONGEST_NOTE }) }), {
   note: sentences.messageLabel(),
 });
 

@@ -184,8 +184,8 @@ describe('a request', () => {
   it('of a sender that has died is swept away', async () => {
     await given.database.manager.query(
       `INSERT INTO worker_request (id, name, payload, sent_at) VALUES
-         (gen_random_uuid(), 'Echo', '{"said": "long ago"}', now() - interval '61 seconds'),
-         (gen_random_uuid(), 'Echo', '{"said": "just now"}', now() - interval '2 seconds')`,
+         (gen_random_uuid(), 'Echo', '{"phrase": "long ago"}', now() - interval '61 seconds'),
+         (gen_random_uuid(), 'Echo', '{"phrase": "just now"}', now() - interval '2 seconds')`,
     );
     await api.get(SweepAbandonedRequests, { strict: false }).run();
     expect(await rows()).toEqual([{ payload: { phrase: 'just now' } }]);
