@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useOnDemand } from '../../../ui/api/use-on-demand.js';
 import { epciName } from '../../../ui/place.js';
-import { mapped } from './outlines.js';
+import { mapped } from './mapped-communes.js';
 import styles from './territories.module.css';
 
 /**

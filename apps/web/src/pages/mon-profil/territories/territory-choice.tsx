@@ -4,7 +4,7 @@ import { useErrorOf } from '../../../ui/form.js';
 import { communeCount, epciName, ofPlace } from '../../../ui/place.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { CommunesMap } from './communes-map.js';
-import { mapped } from './outlines.js';
+import { mapped } from './mapped-communes.js';
 import { PlaceSearch } from './place-search.js';
 import type { PlaceFragment } from './territories.graphql.js';
 import styles from './territories.module.css';
