@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 /** A process that encodes a text and ends. Telemetry was off in it only if the code has seen to it. */
 const PROGRAM = `
-  import { bundledModel } from './libs/meaning/dist/model-file/bundled-model.js';
+  import { bundledModel } from './libs/meaning/dist/model-file/model-file.js';
   import { ModelFileEncoder } from './libs/meaning/dist/model-file/model-file-encoder.js';
   const encoder = new ModelFileEncoder(bundledModel);
   const alive = setInterval(() => undefined, 1_000);
