@@ -47,7 +47,3 @@ export function useDates(): (at: string | Date, shape: Shape) => string {
   const { i18n } = useLingui();
   return (at, shape) => formatDate(at, shape, i18n.locale);
 }
-
-/** The day in Paris at a moment, such as "2026-11-24". Deadlines end with that day, wherever the browser is. */
-export const dayInParis = (at: string | Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(at));

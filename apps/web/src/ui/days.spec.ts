@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { dayInParis } from './dates.js';
+import { dayInParis } from './days.js';
 
 it.each([
   ['in winter, an hour before midnight in UTC', '2026-11-29T23:30:00Z', '2026-11-30'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { websiteOf } from './website.js';
+import { websiteOf } from './website-of.js';
 
 describe('the address of a website', () => {
   it.each([

@@ -6,7 +6,7 @@ import type { ActionSubjectKind, ActionTieInput } from '../../ui/api/schema-type
 import { serverTime } from '../../ui/api/server-time.js';
 import { useReader } from '../../ui/api/session.js';
 import { Button } from '../../ui/button.js';
-import { dayInParis } from '../../ui/dates.js';
+import { dayInParis } from '../../ui/days.js';
 import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { SelectField, TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';

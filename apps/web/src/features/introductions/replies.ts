@@ -1,5 +1,5 @@
 import type { PartySide } from '../../ui/api/schema-types.js';
-import { dayInParis } from '../../ui/dates.js';
+import { dayInParis } from '../../ui/days.js';
 import type { IntroductionForCuratorFragment } from './parts.graphql.js';
 
 export const isPast = (day: string, now: Date | undefined): boolean =>

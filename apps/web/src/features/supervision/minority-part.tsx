@@ -4,7 +4,7 @@ import { serverTime } from '../../ui/api/server-time.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
-import { dayInParis } from '../../ui/dates.js';
+import { dayInParis } from '../../ui/days.js';
 import { SelectField } from '../../ui/fields.js';
 import { ErrorSummary, Form } from '../../ui/form.js';
 import { SetMinority, type SetMinorityMutation, type SupervisedFragment } from './supervision.graphql.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sizeOf } from './tables.js';
+import { sizeOf } from './size-of.js';
 
 describe('a number of bytes', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { type Branch, inTree } from './tag-list.js';
+import { type Branch, inTree } from './tree.js';
 
 interface Tag {
   id: string;

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { TextField } from '../../ui/fields.js';
-import { Website, websiteOf } from '../../ui/website.js';
+import { Website } from '../../ui/website.js';
+import { websiteOf } from '../../ui/website-of.js';
 import { Part } from './part.js';
 import type { ProfileFragment } from './profile.graphql.js';
 

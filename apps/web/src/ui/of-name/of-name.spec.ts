@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { ofName } from './use-of-name.js';
+import { ofName } from './of-name.js';
 
 it.each([
   ['Mains Tendues', 'de Mains Tendues'],

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { type Problem, wrongField } from '../../../ui/api/problem.js';
 import { useAct } from '../../../ui/api/use-act.js';
 import { Button } from '../../../ui/button.js';
-import { dayInParis } from '../../../ui/dates.js';
+import { dayInParis } from '../../../ui/days.js';
 import { usePersistedFields } from '../../../ui/drafts/use-persisted-fields.js';
 import { TextField } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';

@@ -7,7 +7,8 @@ import { Card, Notice } from '../../../ui/boxes.js';
 import { Button } from '../../../ui/button.js';
 import { Choices, TextField } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
-import { Website, websiteOf } from '../../../ui/website.js';
+import { Website } from '../../../ui/website.js';
+import { websiteOf } from '../../../ui/website-of.js';
 import { type OrganisationOfPageFragment, UpdateOrganisation } from './organisation.graphql.js';
 
 /** Public data of an organisation, which its owners can edit. */

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { textAndLink } from './answer-form.js';
+import { textAndLink } from './text-and-link.js';
 
 const url = 'https://etude.example/chutes?an=2026';
 

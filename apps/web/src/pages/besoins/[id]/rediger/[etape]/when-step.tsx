@@ -6,7 +6,8 @@ import type { StepProps } from '../../../../../features/need-form/frame/step-pro
 import { PreviewCount } from '../../../../../features/need-form/preview-count.js';
 import { type Problem, wrongField } from '../../../../../ui/api/problem.js';
 import { serverTime } from '../../../../../ui/api/server-time.js';
-import { dayInParis, When } from '../../../../../ui/dates.js';
+import { When } from '../../../../../ui/dates.js';
+import { dayInParis } from '../../../../../ui/days.js';
 import { Choices, TextField } from '../../../../../ui/fields.js';
 
 const NAME = 'neededBy';
