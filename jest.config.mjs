@@ -19,7 +19,7 @@ const everySpec = ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts', '<rootDir>/test/
 const onBothSets = [
   '<rootDir>/libs/*/src/**/*.contract.spec.ts',
   '<rootDir>/test/journeys/{a-company-finds-solvers,a-company-previews-its-draft,a-need-is-met}.spec.ts',
-  '<rootDir>/test/journeys/{a-solver-is-told,a-solver-searches-needs}.spec.ts',
+  '<rootDir>/test/journeys/{a-solver-is-notified,a-solver-searches-needs}.spec.ts',
   '<rootDir>/test/journeys/killed-at-any-moment.spec.ts',
   '<rootDir>/test/journeys/permissions/nothing-{hidden-is-found,secret-is-indexed}.spec.ts',
 ];
@@ -64,7 +64,7 @@ const quick = [
   '<rootDir>/{apps,libs}/**/src/**/*.spec.ts',
   '<rootDir>/test/{harness,repository,runner,web}/**/*.spec.ts',
   '<rootDir>/test/attacks/every-expression-is-linear.spec.ts',
-  '<rootDir>/test/journeys/{a-company-posts-a-need,a-concept,a-need-is-met,a-solver-is-told}.spec.ts',
+  '<rootDir>/test/journeys/{a-company-posts-a-need,a-concept,a-need-is-met,a-solver-is-notified}.spec.ts',
   '<rootDir>/test/browser/{a-need-is-written,an-introduction,each-route-once,needs}.browser.spec.ts',
   ...[...beside, 'search-equals-brute-force'].map((name) => `!**/${name}.spec.ts`),
 ];
