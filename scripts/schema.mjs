@@ -8,7 +8,7 @@ import { onMigratedDatabase } from './migrated-database.mjs';
 await compile();
 const { schemaText } = await import('../apps/server/dist/schema/schema-text.js');
 const { noticeTable } = await import('../apps/server/dist/schema/notice-table.js');
-const { catalogueFile, catalogueText } = await import('../libs/database/dist/catalogue/catalogue-of.js');
+const { catalogueFile, catalogueText } = await import('../libs/database/dist/catalogue-of.js');
 fs.writeFileSync('apps/server/schema.graphql', await schemaText());
 fs.writeFileSync('docs/notifications.md', noticeTable());
 fs.writeFileSync(catalogueFile, await onMigratedDatabase(catalogueText));

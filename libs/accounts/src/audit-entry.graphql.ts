@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@passerelle/graphql';
-import { PersonType } from './people/person.input.js';
+import { PersonType } from './people/person.graphql.js';
 
 @ObjectType('FieldChange', { description: 'What an action made of one field.' })
 export class FieldChangeType {

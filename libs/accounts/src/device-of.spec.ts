@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deviceOf } from './session.graphql.js';
+import { deviceOf } from './sessions.js';
 
 describe('a device', () => {
   it.each([

@@ -55,7 +55,8 @@ export { AccountReinstated, AccountSuspended, PlatformRoleChanged } from './acco
 export { type NewAdmin, type NewPerson, PeopleService } from './account/people.service.js';
 export { changedMeanwhile, Person, PersonLoader } from './people/person.entity.js';
 export { decidedOnce } from './people/last-decision.js';
-export { emailAddress, nameOrId, nameWithoutNumber, PersonType } from './people/person.input.js';
+export { emailAddress, nameOrId, nameWithoutNumber } from './people/person.input.js';
+export { PersonType } from './people/person.graphql.js';
 export { personAtAddress, type PersonAtAddress } from './people/person-at-address.js';
 export {
   MailReach,
@@ -66,4 +67,4 @@ export {
 export { MailDeliverabilityService } from './deliverability/mail-deliverability.service.js';
 export { MailReachType } from './deliverability/mail-reach.graphql.js';
 export { MailReturns, type ReturnOutcome } from './deliverability/mail-returns.js';
-export { SessionsEnded } from './session.graphql.js';
+export { SessionsEnded } from './sessions.js';

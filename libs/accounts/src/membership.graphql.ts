@@ -3,7 +3,7 @@ import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type MemberRole, memberRoles } from './actor/actor.js';
 import { OrganisationType } from './organisations/organisation.graphql.js';
-import { PersonType } from './people/person.input.js';
+import { PersonType } from './people/person.graphql.js';
 
 export const MemberRoleEnum = enumOf('MemberRole', memberRoles, 'Role of somebody in an organisation.', {
   owner:

@@ -4,7 +4,7 @@ import { Allow, CurrentActor, FieldOf, IdArg, type RequestContext } from '@passe
 import { sentenceIn } from '@passerelle/problems';
 import { sentences } from './accounts.sentences.js';
 import type { Actor } from './actor/actor.js';
-import { deviceOf, sessionEvents, SessionType } from './session.graphql.js';
+import { deviceOf, sessionEvents, SessionType } from './sessions.js';
 import { type SessionOfPerson, SessionsService } from './sessions.service.js';
 
 @Resolver(() => SessionType)

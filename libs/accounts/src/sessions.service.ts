@@ -4,7 +4,7 @@ import { identifier, NotFound } from '@passerelle/problems';
 import type { Actor } from './actor/actor.js';
 import { SessionCookie } from './actor/session-cookie.js';
 import { Person } from './people/person.entity.js';
-import { SessionsEnded } from './session.graphql.js';
+import { SessionsEnded } from './sessions.js';
 
 /** A session without its token. */
 export interface SessionOfPerson {

@@ -31,7 +31,7 @@ import {
   ConceptsOfIntroductionLoader,
   ConceptsOfNeedLoader,
 } from './sources.entity.js';
-import { ConceptOfNeedType } from './sources.loader.js';
+import { ConceptOfNeedType } from './concept-of-need.graphql.js';
 
 /** A need of a concept, as far as the reader may see it. */
 export interface NeedInConcept {

@@ -8,7 +8,7 @@ import {
 } from 'typeorm';
 import { transactionNumber } from './changed-rows.js';
 import { recogniseTablesBeforeBaseline } from './checks/before-the-baseline.js';
-import { ImpatientClient, limitedConnection } from './connection-limits.js';
+import { ImpatientClient, limitedConnection } from './connection/connection-limits.js';
 import { type KnownMigration, migrations } from './migrations/index.js';
 import { noteFullDisk } from './room-to-write.js';
 

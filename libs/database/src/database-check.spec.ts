@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Settings } from '@passerelle/config';
 import { cloneDatabase, testDatabase } from '@passerelle/harness';
+import { onOneConnection } from './connection/on-one-connection.js';
 import { DatabaseCheck } from './database-check.js';
-import { onOneConnection } from './on-one-connection.js';
 import { migrations } from './migrations/index.js';
 
 const given = testDatabase();

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import pg from 'pg';
-import { DatabaseUnfit } from './checks/database-unfit.js';
 import { assertSchemaFits, type SchemaState, schemaState } from './checks/schema-check.js';
-import { limitedConnection } from './connection-limits.js';
+import { limitedConnection } from './connection/connection-limits.js';
+import { DatabaseUnfit } from './connection/database-errors.js';
 import { freeSpaceAt, hasRoom, wasDiskFull } from './room-to-write.js';
 
 /** Time for PostgreSQL to answer, in milliseconds: health checks ask every few seconds. */

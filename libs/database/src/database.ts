@@ -5,8 +5,8 @@ import { AuditEntry } from './audit-entry.entity.js';
 import { type AuditedChange, differences } from './audit.js';
 import { createDataSource } from './data-source.js';
 import type { EventToRecord } from './events.js';
+import { withAddition } from './first-transaction.js';
 import { newId } from './new-id.js';
-import { withAddition } from './request-keys/first-transaction.js';
 
 /** One unit of work: its changes and their events are written together or not at all. */
 export class Transaction {

@@ -19,13 +19,18 @@ export { assertDatabaseCanBePrepared, assertDatabaseFits, refusalInWords } from 
 export { assertExtensionsThere, assertServerFits, serverFacts } from './checks/server-check.js';
 export { assertSchemaFits, letGoOn, schemaState } from './checks/schema-check.js';
 export { assertSessions } from './checks/session-check.js';
-export { DatabaseUnfit } from './checks/database-unfit.js';
-export { limitedConnection } from './connection-limits.js';
-export { createDatabaseIfMissing } from './create-database-if-missing.js';
+export {
+  DatabaseUnfit,
+  isDatabaseUnavailable,
+  noteOutage,
+  rethrowOutages,
+  warnOfOutage,
+} from './connection/database-errors.js';
+export { limitedConnection } from './connection/connection-limits.js';
+export { createDatabaseIfMissing } from './connection/create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseCheck, type DatabaseState } from './database-check.js';
 export { freeSpaceAt, hasRoom, isDiskFull, LITTLE_SPACE } from './room-to-write.js';
-export { isDatabaseUnavailable, noteOutage, rethrowOutages, warnOfOutage } from './database-unavailable.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, type Transaction } from './database.js';
 export {
@@ -52,9 +57,9 @@ export {
 export { OutboxEvent } from './outbox-event.entity.js';
 export { assertSecretFits, hasSecret, takeSecret } from './known-secret.js';
 export { installationName, renewIdentifier } from './installation-name.js';
-export { inFirstTransaction, type TransactionAddition } from './request-keys/first-transaction.js';
-export { RequestKey } from './request-keys/request-key.entity.js';
-export { onOneConnection } from './on-one-connection.js';
+export { inFirstTransaction, type TransactionAddition } from './first-transaction.js';
+export { RequestKey } from './request-key.entity.js';
+export { onOneConnection } from './connection/on-one-connection.js';
 export { newId, newIdOfDay } from './new-id.js';
 export { batchesOf, pagesById, takeLock } from './pages-by-id.js';
 export { SharedRuns } from './shared-runs.js';

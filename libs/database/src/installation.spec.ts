@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
+import { onOneConnection } from './connection/on-one-connection.js';
 import { installationName, renewIdentifier } from './installation-name.js';
 import { assertSecretFits, hasSecret, takeSecret } from './known-secret.js';
-import { onOneConnection } from './on-one-connection.js';
 
 const given = testDatabase();
 const [first, second, third] = ['un', 'deux', 'trois'].map((word) => `${word} secret de trente-deux signes`);

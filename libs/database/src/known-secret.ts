@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type pg from 'pg';
-import { DatabaseUnfit } from './checks/database-unfit.js';
+import { DatabaseUnfit } from './connection/database-errors.js';
 
 /** Slow on purpose (some 80 ms): a reader of the database must not be able to guess the secret by trying words. */
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 };

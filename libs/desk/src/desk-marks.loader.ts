@@ -3,7 +3,7 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 import { In, MoreThan } from 'typeorm';
-import { DeskAssignment, DeskSnooze } from './desk-marks.js';
+import { DeskAssignment, DeskSnooze } from './desk-mark.entity.js';
 
 /** Finds the curators who take care of subjects, by `kind key`. Callers are curators. */
 @Injectable()

@@ -3,59 +3,22 @@ import { type Actor, Person } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, type LoggedAction, takeLock, type Transaction } from '@passerelle/database';
 import { identifier, IllegalTransition, InvalidInput } from '@passerelle/problems';
-import { Column, Entity, In, IsNull, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { v5 } from 'uuid';
 import { DeskQueues } from './desk-queues.js';
 import { type DeskQueueName, deskQueueNames, type DeskRow } from './desk-row.js';
 import { DeskChanged } from './desk.events.js';
 import { sentences } from './desk.sentences.js';
-
-/** The curator who takes care of a subject, in every queue in which it waits. */
-@Entity('desk_assignment')
-export class DeskAssignment {
-  @PrimaryColumn('text')
-  subjectKind: string;
-
-  @PrimaryColumn('text')
-  subjectKey: string;
-
-  @Column('uuid')
-  personId: string;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  assignedAt: Date;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'person_id' })
-  person: Relation<Person>;
-}
-
-/** A row of the desk that a curator has snoozed: it leaves its queue until then, for all curators, and returns by itself. */
-@Entity('desk_snooze')
-export class DeskSnooze {
-  @PrimaryColumn('text')
-  queue: string;
-
-  @PrimaryColumn('text')
-  rowKey: string;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  until: Date;
-
-  /** The curator who snoozed it; null: their account is gone. */
-  @Column('uuid', { nullable: true })
-  personId: string | null;
-
-  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
-  @JoinColumn({ name: 'person_id' })
-  person: Relation<Person> | null;
-}
+import { DeskAssignment, DeskSnooze } from './desk-mark.entity.js';
 
 /** How many rows are marked at once. */
 const MOST_ROWS = 100;
+
 /** Longest time that a row may be snoozed, in days. */
 const LONGEST = 180;
+
 const DAY = 24 * 3_600_000;
+
 /** Namespace that turns the key of a demand into an id for the audit log: demands have no id. */
 const DEMANDS = 'f7f39b1c-3c0e-4c4f-9f7d-0d7f4a1f6e55';
 

@@ -14,5 +14,6 @@ export { DemandLabels } from './unmet-demand/demand-labels.js';
 export { SearchNote } from './unmet-demand/search-note.entity.js';
 export { SearchNotes } from './unmet-demand/search-notes.js';
 export { UnmetDemandType } from './unmet-demand/unmet-demand.graphql.js';
-export { CommonWord, CommonWords } from './words/common-words.js';
-export { SearchedPhrase } from './words/searched-phrases.js';
+export { CommonWords } from './words/common-words.js';
+export { CommonWord } from './words/common-word.entity.js';
+export { SearchedPhrase } from './words/searched-phrase.entity.js';

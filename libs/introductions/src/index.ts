@@ -66,5 +66,5 @@ export { COOL_DOWN } from './replies/replies.service.js';
 export { IntroductionsModule } from './introductions.module.js';
 export { type DeclineReason, declineReasons, Reply } from './parties/reply.js';
 export { type Parties, partyOf, type PartySide, partySides } from './parties/parties.js';
-export { PartySilence } from './parties/party-silences.js';
+export { PartySilence } from './parties/party-silence.entity.js';
 export { type ExposureReport, ExposureReports, type Spread } from './exposure-report.js';

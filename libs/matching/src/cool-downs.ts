@@ -1,45 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import type { Transaction } from '@passerelle/database';
-import { Need } from '@passerelle/needs';
-import { Solver } from '@passerelle/solvers';
-import {
-  Column,
-  Entity,
-  type EntityManager,
-  In,
-  Index,
-  JoinColumn,
-  LessThanOrEqual,
-  ManyToOne,
-  MoreThan,
-  PrimaryColumn,
-  type Relation,
-} from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Match } from './match/match.entity.js';
-
-/** Until when a pair is not introduced again. When the row has expired, the pair must be matched again. */
-@Entity('match_cool_down')
-@Index(['solverId'])
-@Index(['until'])
-export class MatchCoolDown {
-  @PrimaryColumn('uuid')
-  needId: string;
-
-  @PrimaryColumn('uuid')
-  solverId: string;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  until: Date;
-
-  @ManyToOne(() => Need, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'need_id' })
-  need: Relation<Need>;
-
-  @ManyToOne(() => Solver, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'solver_id' })
-  solver: Relation<Solver>;
-}
+import { MatchCoolDown } from './match-cool-down.entity.js';
 
 /** A need and a solver. */
 type PairOfIds = Pick<MatchCoolDown, 'needId' | 'solverId'>;

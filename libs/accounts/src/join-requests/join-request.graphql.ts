@@ -3,7 +3,7 @@ import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type RequestToJoinState, requestToJoinStates } from '@passerelle/requests';
 import { OrganisationType } from '../organisations/organisation.graphql.js';
-import { PersonType } from '../people/person.input.js';
+import { PersonType } from '../people/person.graphql.js';
 
 export const JoinRequestStateEnum = enumOf(
   'JoinRequestState',

@@ -1,4 +1,3 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { languages } from '@passerelle/config';
 import { type LinkForm, type LinkUse, nameField } from '@passerelle/links';
 import { isUuid, labelled, line, rule } from '@passerelle/problems';
@@ -7,8 +6,11 @@ import { sentences } from '../accounts.sentences.js';
 import { holdsNumber, isLikeOurs } from './name-rules.js';
 
 const noAddress = rule('no_address', sentences.noAddressInName());
+
 const noNumber = rule('no_number', sentences.noNumberInName());
+
 const notOurs = rule('name_of_ours', sentences.nameOfOurs());
+
 /**
  * Text that a mail program turns into a link. People choose their names freely, and we mail the names to strangers. Two
  * letters on each side of a dot are enough: matching as many letters as there are takes n² steps. One is enough before a
@@ -16,8 +18,10 @@ const notOurs = rule('name_of_ours', sentences.nameOfOurs());
  */
 const webAddress =
   /:\/\/|www\.|@|[\p{L}\d-]{2}\.\p{L}{2}|[\p{L}\d]\.\p{L}{2,10}\/|[\p{L}\d]\s\.(?:fr|com|net|org|eu|io|info|me|ru|co)(?![\p{L}\d])/iu;
+
 /** Dots of other widths lead as far as a full stop. */
 const dots = /[．。｡․﹒]/gu;
+
 const holdsAddress = (name: string): boolean => webAddress.test(name.replaceAll(dots, '.'));
 
 /** A name without a telephone number. It may be like ours: curators give such names. */
@@ -39,10 +43,14 @@ export const mailableName = (length: { min?: number; max: number }): z.ZodType<s
   nameByCurator(length).refine((name) => !isLikeOurs(name), notOurs);
 
 const PERSON_NAME = { max: 120 };
+
 export const personName = mailableName(PERSON_NAME);
+
 export const personNameByCurator = nameByCurator(PERSON_NAME);
+
 /** The longest address that a mail can be sent to: RFC 5321, 4.5.3.1.3. */
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
 /** Address in a request to sign in or up. better-auth reads it too and accepts no spaces. */
 export const addressToSignIn = z.string().max(254).pipe(z.email()).pipe(z.string().toLowerCase());
 
@@ -52,20 +60,11 @@ const changes = (name: z.ZodType<string, string>) =>
     name: sentences.personName(),
     language: sentences.language(),
   });
+
 export const personChanges = changes(personName);
+
 /** The same for a curator, and for a person who keeps the name that a curator has given. */
 export const personChangesByCurator = changes(personNameByCurator);
-
-@ObjectType('Person', {
-  description: 'Somebody with an account, as everybody who is signed in may see them.',
-})
-export class PersonType {
-  @Field(() => ID, { description: 'UUID of the person.' })
-  id: string;
-
-  @Field({ description: 'Empty for somebody who came by a link and has not said it yet.' })
-  name: string;
-}
 
 /** The name typed on the page of a mailed link; "": the page asks for none; undefined: not a valid name. */
 export function typedName({ fields = [] }: LinkForm, typed: LinkUse['typed']): string | undefined {

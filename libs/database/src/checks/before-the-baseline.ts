@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { DatabaseUnfit } from './database-unfit.js';
+import { DatabaseUnfit } from '../connection/database-errors.js';
 import { migrations } from '../migrations/index.js';
 
 const [BASELINE] = migrations;

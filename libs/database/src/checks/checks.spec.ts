@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cloneDatabase, startTransactionPooler, type TransactionPooler } from '@passerelle/harness';
+import { onOneConnection } from '../connection/on-one-connection.js';
 import { type KnownMigration, migrations } from '../migrations/index.js';
-import { onOneConnection } from '../on-one-connection.js';
 import { assertDatabaseFits } from './database-checks.js';
 import { assertSchemaFits, letGoOn, schemaState } from './schema-check.js';
 import { assertServerFits, type ServerFacts, serverFacts } from './server-check.js';

@@ -1,6 +1,6 @@
 import { sessionUrlOf, type Settings } from '@passerelle/config';
-import { onOneConnection } from '../on-one-connection.js';
-import { DatabaseUnfit } from './database-unfit.js';
+import { DatabaseUnfit } from '../connection/database-errors.js';
+import { onOneConnection } from '../connection/on-one-connection.js';
 import { assertSchemaFits, schemaState } from './schema-check.js';
 import { assertExtensionsThere, assertServerFits, serverFacts } from './server-check.js';
 import { assertSessions } from './session-check.js';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
+import { DatabaseUnfit } from '../connection/database-errors.js';
 import { type KnownMigration, migrations } from '../migrations/index.js';
-import { DatabaseUnfit } from './database-unfit.js';
 
 /** The migrations of a database, compared with those of this version of the product. */
 export interface SchemaState {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DatabaseUnfit } from './database-unfit.js';
+import { DatabaseUnfit } from '../connection/database-errors.js';
 
 /** Extensions that the migrations need for columns and indexes. Both come with PostgreSQL's own extras. */
 const EXTENSIONS = ['pg_trgm', 'unaccent'];

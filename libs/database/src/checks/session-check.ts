@@ -1,7 +1,7 @@
 import { sessionUrlOf, type Settings } from '@passerelle/config';
 import type pg from 'pg';
-import { onOneConnection } from '../on-one-connection.js';
-import { DatabaseUnfit } from './database-unfit.js';
+import { DatabaseUnfit } from '../connection/database-errors.js';
+import { onOneConnection } from '../connection/on-one-connection.js';
 
 /** How often a busy pooler is tried. */
 const TRIES = 5;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cloneDatabase } from '@passerelle/harness';
-import { catalogueOf } from '../catalogue/catalogue-of.js';
-import { DatabaseUnfit } from '../checks/database-unfit.js';
+import { catalogueOf } from '../catalogue-of.js';
+import { DatabaseUnfit } from '../connection/database-errors.js';
+import { onOneConnection } from '../connection/on-one-connection.js';
 import { createDataSource, migrate } from '../data-source.js';
-import { onOneConnection } from '../on-one-connection.js';
 import { migrations } from './index.js';
 
 const [BASELINE] = migrations;

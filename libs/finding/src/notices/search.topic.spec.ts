@@ -23,7 +23,7 @@ import { notificationsUnderTest, recorded } from '@passerelle/notifications/test
 import { SolverContacts } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { FindingModule } from '../finding.module.js';
-import { NeedOpening } from '../saved-searches/need-openings.js';
+import { NeedOpening } from '../saved-searches/need-opening.entity.js';
 import { SavedSearch } from '../saved-searches/saved-search.entity.js';
 import { SearchesFitted } from '../saved-searches/saved-search.rules.js';
 import { EndOfSearchLink } from './end-of-search-link.js';

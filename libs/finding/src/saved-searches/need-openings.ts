@@ -1,44 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Person } from '@passerelle/accounts';
+import { type Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { ScheduledTask } from '@passerelle/jobs';
-import { mayOnNeed, Need, NeedLoader } from '@passerelle/needs';
+import { mayOnNeed, NeedLoader } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
-import {
-  Column,
-  Entity,
-  Index,
-  JoinColumn,
-  LessThan,
-  ManyToOne,
-  PrimaryColumn,
-  type Relation,
-} from 'typeorm';
-
-/** A person with saved searches has read a need: they are not told of it as new. Deleted after a while. */
-@Entity('need_opening')
-@Index(['openedAt'])
-@Index(['needId'])
-export class NeedOpening {
-  @PrimaryColumn('uuid')
-  personId: string;
-
-  @PrimaryColumn('uuid')
-  needId: string;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  openedAt: Date;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'person_id' })
-  person: Relation<Person>;
-
-  @ManyToOne(() => Need, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'need_id' })
-  need: Relation<Need>;
-}
+import { LessThan } from 'typeorm';
+import { NeedOpening } from './need-opening.entity.js';
 
 /** A weekly mail, or a mail held back in August until September, may still wait. After that, a need is no longer new. */
 const RETENTION = 60 * 24 * 3_600_000;

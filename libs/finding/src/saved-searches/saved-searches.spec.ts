@@ -6,7 +6,8 @@ import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput, LimitReached, NotFound, Unauthenticated } from '@passerelle/problems';
 import { findingUnderTest } from '../../testing/index.js';
-import { NeedOpening, NeedOpenings } from './need-openings.js';
+import { NeedOpenings } from './need-openings.js';
+import { NeedOpening } from './need-opening.entity.js';
 import { SavedSearch } from './saved-search.entity.js';
 import { MOST_SEARCHES, SavedSearches } from './saved-searches.service.js';
 

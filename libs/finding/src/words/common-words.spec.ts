@@ -9,7 +9,8 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { someTerritories } from '@passerelle/territories/testing';
 import { findingUnderTest } from '../../testing/index.js';
-import { CommonWord, CommonWords } from './common-words.js';
+import { CommonWords } from './common-words.js';
+import { CommonWord } from './common-word.entity.js';
 import { SearchedPhrases } from './searched-phrases.js';
 import { possibleNames, wordsWithoutPeople } from './words-without-people.js';
 

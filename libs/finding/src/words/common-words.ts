@@ -5,14 +5,15 @@ import { ScheduledTask } from '@passerelle/jobs';
 import { isIdeaShownSql } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { acronyms, foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
-import { Entity, PrimaryColumn } from 'typeorm';
 import { NamedPlaces, type Place } from './named-places.js';
 import { type JudgedWord, withoutWhoIsNamed } from './words-without-people.js';
 
 /** A word is common once this many organisations use it. */
 const SEVERAL = 3;
+
 /** Communes outside the département count from this size on: smaller ones share their names with too many families. */
 const INHABITANTS = 10_000;
+
 /** How many rows are read at once. */
 const PAGE = 1_000;
 
@@ -186,14 +187,6 @@ function smallWords(text: string, places: NamedPlaces): Set<string> {
       )
       .map(({ folded }) => singularOf(folded)),
   );
-}
-
-/** A word that several organisations use in public texts, and that therefore identifies nobody. See `CommonWords`. */
-@Entity('common_word')
-export class CommonWord {
-  /** Folded, in the singular. */
-  @PrimaryColumn('text')
-  word: string;
 }
 
 @ScheduledTask({ cron: '45 3 * * *' })

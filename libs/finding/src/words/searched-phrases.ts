@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { keyedHash } from '../keyed-hash.js';
 
 /** A phrase identifies nobody once this many organisations, or people without one, have searched for it. */
 const SEVERAL = 3;
+
 /** Longest counted phrase, in words: a longer one is one person's sentence. */
 const LONGEST = 4;
+
 /** Most phrases of one search that are counted. */
 const MOST = 5;
+
 /** How many rows a day may add. */
 const MOST_A_DAY = 5_000;
 
@@ -60,22 +62,4 @@ export class SearchedPhrases {
       days,
     ]);
   }
-}
-
-/**
- * A search for words that may be a name. Both columns are hashes with the product's secret. The searcher's hash depends
- * on the phrase too, so that the rows of one person cannot be linked.
- */
-@Entity('searched_phrase')
-export class SearchedPhrase {
-  @PrimaryColumn('text')
-  phrase: string;
-
-  @PrimaryColumn('text')
-  searcher: string;
-
-  /** The last time, in France. */
-  @Index()
-  @Column('date')
-  day: string;
 }

@@ -9,7 +9,8 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { anIntroduction } from '../../testing/index.js';
 import { Introduction } from '../introduction/introduction.entity.js';
 import type { PartySide } from './parties.js';
-import { PartySilence, PartySilences } from './party-silences.js';
+import { PartySilences } from './party-silences.js';
+import { PartySilence } from './party-silence.entity.js';
 import { Reply, type Respondent } from './reply.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');

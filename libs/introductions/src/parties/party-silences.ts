@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import type { Transaction } from '@passerelle/database';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { type Parties, type PartySide, partySides } from './parties.js';
 import type { Reply } from './reply.js';
 
@@ -63,24 +62,3 @@ export class PartySilences {
 /** The id of the company's organisation, or of the solver. */
 const partyIdOf = (side: PartySide, { need, solver }: Parties): string =>
   side === 'company' ? need.organisationId : solver.id;
-
-/** Silence of a party: the introductions it has let lapse since its last answer. */
-@Entity('party_silence')
-@Index(['since', 'partyId'])
-@Check('party_silence_side_check', `side IN ('company', 'solver')`)
-export class PartySilence {
-  /** The id of the company's organisation, or of the solver. */
-  @PrimaryColumn('uuid')
-  partyId: string;
-
-  @Column('text')
-  side: PartySide;
-
-  /** How many introductions have lapsed in a row because this party did not answer. */
-  @Column('int')
-  unanswered: number;
-
-  /** When the first of these introductions lapsed. */
-  @Column({ type: 'timestamptz', precision: 3 })
-  since: Date;
-}

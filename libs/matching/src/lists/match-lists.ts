@@ -10,7 +10,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Match } from '../match/match.entity.js';
 import type { MatchesArgs } from '../match/match.graphql.js';
 import { mayOnMatch, standsAgainstSql } from '../match/match.policy.js';
-import { ServedSolver } from '../match/served-solvers.js';
+import { ServedSolver } from '../match/served-solver.entity.js';
 
 const byPoints: OrderKey<Match> = {
   column: 'match.points',

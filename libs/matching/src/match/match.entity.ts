@@ -2,7 +2,7 @@ import type { MatchReasons, ScoreParts } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import type { ServedSolver } from './served-solvers.js';
+import type { ServedSolver } from './served-solver.entity.js';
 
 /** The reasons of a match with the points of each part. */
 export type StoredReasons = MatchReasons & {

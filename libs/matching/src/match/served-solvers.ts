@@ -1,32 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@passerelle/database';
-import { Solver } from '@passerelle/solvers';
-import {
-  Column,
-  Entity,
-  type EntityManager,
-  JoinColumn,
-  OneToOne,
-  PrimaryColumn,
-  type Relation,
-} from 'typeorm';
-
-/**
- * How often a solver has been introduced to a company; a solver without a row never was. This is not a column of the profile, because every
- * change of a profile is matched again.
- */
-@Entity('served_solver')
-export class ServedSolver {
-  @PrimaryColumn('uuid')
-  solverId: string;
-
-  @Column('int')
-  introductions: number;
-
-  @OneToOne(() => Solver, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'solver_id' })
-  solver: Relation<Solver>;
-}
+import { type EntityManager } from 'typeorm';
+import { ServedSolver } from './served-solver.entity.js';
 
 /** Counts how often each solver has been introduced. Among nearly equal scores, solvers with fewer introductions come first. */
 @Injectable()

@@ -24,7 +24,8 @@ import {
   FindMatchesOnSolversImported,
 } from './find-matches.js';
 import { MatchWhatGotAVector } from './match-what-got-a-vector.js';
-import { AwaitedTelling, MatchesService } from './matches.service.js';
+import { MatchesService } from './matches.service.js';
+import { AwaitedTelling } from './awaited-telling.entity.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

@@ -11,7 +11,7 @@ import {
   type Worth,
 } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
-import { Entity, In, MoreThan, PrimaryColumn, QueryFailedError } from 'typeorm';
+import { In, MoreThan, QueryFailedError } from 'typeorm';
 import { CoolDowns } from '../cool-downs.js';
 import { MatchIndex } from '../match-index.js';
 import { Match, type MatchState } from '../match/match.entity.js';
@@ -26,31 +26,20 @@ import {
   type MissingVectors,
   missingOf,
 } from './pairs-without-vectors.js';
-
-/**
- * A need or a solver that a person has changed while vectors were missing. When the vectors exist, its matches are computed again and
- * people are notified of them: some may be found by vectors alone. The row is deleted when people have been notified. If the need or solver
- * was deleted, its id finds nothing.
- */
-@Entity('awaited_telling')
-export class AwaitedTelling {
-  @PrimaryColumn('text')
-  kind: DocumentKind;
-
-  @PrimaryColumn('uuid')
-  id: string;
-}
+import { AwaitedTelling } from './awaited-telling.entity.js';
 
 /** Which pairs are stored: the fifty best of each need and of each solver, with at least this score and at least this many own points. */
 export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold, own: ownThreshold };
 
 /** How many needs, or solvers, are matched in one transaction: a need has many more matches than a solver. */
 const BATCH: Record<Side, number> = { needId: 10, solverId: 100 };
+
 /** How many matches one statement writes. */
 const STORED_AT_ONCE = 1_000;
 
 /** After this long a search pauses for other work, in milliseconds. */
 const SLICE = 15;
+
 /** After this many failed attempts, a search no longer pauses for other work, so that the collection cannot change during the search. */
 const ATTEMPTS_IN_SLICES = 5;
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
 import { hashOf } from './document-texts.js';
-import { isVector } from './stored-vector.js';
+import { isVector } from './stored-vector.entity.js';
 
 /** How long the encoder may take while a person types, in milliseconds. The whole preview may take 100. */
 const PATIENCE = 60;

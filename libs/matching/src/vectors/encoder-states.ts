@@ -2,34 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { TextEncoder } from '@passerelle/meaning';
-import { Column, Entity, LessThan, MoreThanOrEqual, PrimaryColumn } from 'typeorm';
-
-/** State of a model, as a worker that uses it last reported. The API loads no model, and reports this state. */
-@Entity('encoder_state')
-export class EncoderState {
-  @PrimaryColumn('text')
-  model: string;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  seenAt: Date;
-
-  /** Why nothing could be encoded, for the admin who runs the product; null: the encoder works. */
-  @Column('text', { nullable: true })
-  problem: string | null;
-
-  /** How many needs that are or were published had no vector of this model. */
-  @Column('int')
-  needsLacking: number;
-
-  @Column('int')
-  solversLacking: number;
-}
+import { LessThan, MoreThanOrEqual } from 'typeorm';
+import { EncoderState } from './encoder-state.entity.js';
 
 const MINUTE = 60_000;
+
 /** A worker reports the state of its model at least this often, in milliseconds. */
 export const REPEATED_AFTER = MINUTE;
+
 /** How long a report is valid, in milliseconds. */
 const HOLDS_FOR = 10 * MINUTE;
+
 /** If no worker has used a model for this long, its vectors are deleted: seven days. */
 const FORGOTTEN_AFTER = 7 * 24 * 60 * MINUTE;
 

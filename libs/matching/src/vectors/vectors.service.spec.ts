@@ -13,7 +13,7 @@ import { DeleteVectorsOfForgottenModels } from './delete-vectors-of-forgotten-mo
 import { hashOf } from './document-texts.js';
 import { EncoderStates } from './encoder-states.js';
 import { type DocumentsWithoutVector, MissingVectors } from './missing-vectors.js';
-import { NeedVector, SolverVector } from './stored-vector.js';
+import { NeedVector, SolverVector } from './stored-vector.entity.js';
 import { Vectors } from './vectors.service.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');

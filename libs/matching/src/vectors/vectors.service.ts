@@ -4,7 +4,7 @@ import { batchesOf, Database } from '@passerelle/database';
 import { encodeEach, EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { type DocumentKind, documentKinds, type DocumentText, hashOf, textsOf } from './document-texts.js';
-import { isVector, NeedVector, SolverVector, type StoredVector } from './stored-vector.js';
+import { isVector, NeedVector, SolverVector, type StoredVector } from './stored-vector.entity.js';
 
 /** How many texts are encoded and written at once, which takes about a second. */
 const BATCH = 16;

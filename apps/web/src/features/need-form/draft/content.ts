@@ -1,6 +1,6 @@
-import type { NeedContentFragment } from '../../needs/need-content.graphql.js';
 import type { NeedInput } from '../../../ui/api/schema-types.js';
-import { aFlag, aList, aText, aTextOrNone, hasTexts, isText, type Readers } from './kept-values.js';
+import type { NeedContentFragment } from '../../needs/need-content.graphql.js';
+import { aFlag, aList, aText, aTextOrNone, hasTexts, isText, type Readers } from './persisted-values.js';
 
 export type ChosenTag = Pick<NeedContentFragment['tags'][number], 'reference' | 'label' | 'facet'>;
 export type ChosenPlace = Pick<NeedContentFragment['territories'][number], 'code' | 'name'>;
@@ -37,14 +37,17 @@ export const readersOfContent: Readers<DraftContent> = {
 };
 
 export function contentOf(need: NeedContentFragment): DraftContent {
-  const said: DraftContent = {
-    ...need,
+  const { title, description, wantedKinds, acceptsRemote, confidential, neededBy } = need;
+  return {
+    title,
+    description,
     tags: need.tags.map(({ reference, label, facet }) => ({ reference, label, facet })),
     places: need.territories.map(({ code, name }) => ({ code, name })),
+    wantedKinds,
+    acceptsRemote,
+    confidential,
+    neededBy,
   };
-  // The fields of a draft alone, without the rest of the need.
-  const names = Object.keys(emptyContent) as (keyof DraftContent)[];
-  return Object.fromEntries(names.map((name) => [name, said[name]])) as unknown as DraftContent;
 }
 
 /** Text without characters that come with pasting and cannot be stored: controls, and halves of characters. */

@@ -1,5 +1,5 @@
 import { type DraftContent, readersOfContent } from './content.js';
-import { aList, aText, aTextOrNone, isRecord, isText, type Readers } from './kept-values.js';
+import { aList, aText, aTextOrNone, isRecord, isText, type Readers } from './persisted-values.js';
 import { isStep, type Step } from './steps.js';
 
 /** The draft as the server has it. */

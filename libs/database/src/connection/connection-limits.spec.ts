@@ -3,9 +3,9 @@ import { testDatabase } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { createDataSource } from '../data-source.js';
 import { connectionLimits } from './connection-limits.js';
-import { createDataSource } from './data-source.js';
-import { isDatabaseUnavailable } from './database-unavailable.js';
+import { isDatabaseUnavailable } from './database-errors.js';
 
 const given = testDatabase();
 

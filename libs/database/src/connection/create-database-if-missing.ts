@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { DatabaseUnfit } from './checks/database-unfit.js';
 import { limitedConnection } from './connection-limits.js';
+import { DatabaseUnfit } from './database-errors.js';
 
 const NO_SUCH_DATABASE = '3D000';
 const NOT_ALLOWED = '42501';

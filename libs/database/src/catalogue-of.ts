@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { onOneConnection } from '../on-one-connection.js';
+import { onOneConnection } from './connection/on-one-connection.js';
 
 /** File with the schema that the migrations make; `npm run schema` writes it. */
-export const catalogueFile = new URL('../../catalogue.txt', import.meta.url);
+export const catalogueFile = new URL('../catalogue.txt', import.meta.url);
 
 /** What extensions bring along is theirs. */
 const ours = (catalogue: string, oid: string): string =>

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { cloneDatabase } from '@passerelle/harness';
-import { migrate } from '../data-source.js';
-import { onOneConnection } from '../on-one-connection.js';
 import { catalogueFile, catalogueOf, catalogueText } from './catalogue-of.js';
+import { onOneConnection } from './connection/on-one-connection.js';
+import { migrate } from './data-source.js';
 
 /** What differs in the catalogue of a freshly migrated database once something has been changed. */
 async function differenceMadeBy(change: string): Promise<string[]> {

@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Logger } from '@nestjs/common';
 
+/** The product cannot run on this database. The message gives, in French, the reason and the remedy. */
+export class DatabaseUnfit extends Error {}
+
 /**
  * Codes of the system for a connection that failed or was cut, and of PostgreSQL: connections (08), authorisation (28),
  * resources (53), statements ended by an operator or a limit (57, 55P03, 25P03), and a replica that was not promoted
