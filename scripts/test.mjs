@@ -24,6 +24,7 @@ const checks = [
   ['words in comments', ['node_modules/oxlint/bin/oxlint', '-c', '.oxlintrc.words.json', '--deny-warnings']],
   ['documents', ['node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs']],
   ['decisions', ['scripts/documents/check-decisions.mjs']],
+  ['words in names', ['scripts/documents/check-words.mjs']],
   ['commit messages', ['scripts/check-commits.mjs']],
 ];
 

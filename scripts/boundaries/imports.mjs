@@ -26,7 +26,7 @@ function importsOf(file) {
     .filter((target) => target !== undefined);
 }
 
-/** The source that a specifier means; undefined: it is not ours, or it is the door of another lib. */
+/** The source that a specifier means; undefined: it is not ours, or it is the barrel of another lib. */
 function resolved(file, specifier) {
   const testing = /^@passerelle\/(\w[\w-]*)\/testing$/.exec(specifier);
   if (testing !== null) return testingOf(testing[1]);

@@ -10,6 +10,8 @@ import { importsBelow } from './imports.mjs';
 const MOST_SIDE_BY_SIDE = 20;
 /** With fewer sources, a room goes back into its parent, if there is space. */
 const FEWEST_IN_A_ROOM = 4;
+/** The configuration of the specs loads it before anything is compiled. */
+const OF_THE_RUNNER = 'test/harness/src/servers/index.mjs';
 /** Folders that hold few sources for another reason: contracts and testing/ are open to specs. */
 const anySize = new Set(['migrations', 'testing', 'contract']);
 
@@ -58,9 +60,9 @@ const holdsData = (folder) => fs.readdirSync(folder).some((name) => /\.(json|jso
 const hasRooms = (folder, folders) => [...folders.keys()].some((each) => each.startsWith(`${folder}/`));
 
 function barrelsOfRooms(folder, names) {
-  const file = `${folder}/index.ts`;
-  if (!isInside(folder) || !names.some(isBarrel) || folder.endsWith('/migrations') || isEntry(file))
-    return [];
+  const file = `${folder}/${names.find(isBarrel)}`;
+  if (!isInside(folder) || !names.some(isBarrel) || folder.endsWith('/migrations')) return [];
+  if (isEntry(file) || file === OF_THE_RUNNER) return [];
   return [`${file}: a lib has one barrel, src/index.ts. Import each source from its own file.`];
 }
 
@@ -122,7 +124,7 @@ const isSourceRoot = (folder) => /^((apps|libs)\/[^/]+|test\/harness)\/src$|^tes
 /** Below a root of sources, at any depth. */
 const isInside = (folder) => foldersAround(`${folder}/`).slice(0, -1).some(isSourceRoot);
 const isOfWeb = (file) => file.startsWith('apps/web/');
-const isBarrel = (name) => name === 'index.ts';
+const isBarrel = (name) => /^index\.m?[jt]s$/.test(name);
 /** Whether the lib's package.json names it: an entry of its own for other libs. */
 function isEntry(file) {
   const [, lib, inside] = /^((?:apps|libs)\/[^/]+|test\/harness)\/(.*)$/.exec(file) ?? [];

@@ -11,7 +11,7 @@ const rows = glossary
   .slice(glossary.indexOf('## Say, do not say'))
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()))
-  .filter(([, , , refused]) => refused === 'comments, names');
+  .filter(([, , , refused]) => refused?.split(', ').includes('names'));
 const words = rows.flatMap(([, say, not = '']) => not.split(',').map((word) => ({ word: word.trim(), say })));
 if (words.length === 0) throw new Error('docs/glossary.md: the table of replaced words is not found.');
 
@@ -29,7 +29,7 @@ const anyWord = new RegExp(
   words
     .map(({ word }) => word.split(' '))
     .flatMap((parts) => [
-      `\\b_?${parts.join('_?')}`,
+      `(?<![a-z])${parts.join('_?')}`,
       `${parts.map(capital).join('')}(?![a-z])`,
       `${parts[0]}${parts.slice(1).map(capital).join('')}(?![a-z])`,
       `(?<![A-Z])${parts.join('_').toUpperCase()}(?![A-Z])`,

@@ -43,7 +43,15 @@ function chunksOf(key) {
   if (entry === undefined) throw new Error(`${key} is no part of the build.`);
   return [key, ...(entry.imports ?? []).flatMap(chunksOf)];
 }
-const weightsOf = (chunks) => Object.fromEntries(chunks.map((key) => [nameOf(key), bytesOf(key)]));
+function weightsOf(chunks) {
+  const weights = new Map();
+  for (const key of new Set(chunks)) {
+    const name = nameOf(key);
+    if (weights.has(name)) throw new Error(`Two chunks are named ${name}: one of them would not be weighed.`);
+    weights.set(name, bytesOf(key));
+  }
+  return Object.fromEntries(weights);
+}
 
 const everyone = chunksOf('src/main.tsx');
 /** With the table of the addresses that only signed-in readers may open. */

@@ -62,6 +62,7 @@ describe('the events of the whole product', () => {
     for (const file of files) {
       const exported = Object.values((await import(path.resolve('libs', file))) as Record<string, unknown>);
       const sets = exported.filter((value) => value instanceof EventSet);
+      expect([file, sets.length]).not.toEqual([file, 0]);
       declared.push(...sets.flatMap((set) => [...set].map(({ eventName }) => eventName)));
     }
     expect(declared.length).toBeGreaterThan(40);

@@ -45,6 +45,9 @@ const givenTo: Record<string, unknown[]> = {
 /** Functions of inputs that make no rule. */
 const makesNoRule = [
   'signInByCode',
+  'typedName',
+  'searchAddress',
+  'authorSideOf',
   'mayHaveSetting',
   'isWholeIn',
   'timesOf',
@@ -94,9 +97,11 @@ async function exportedBy(source: string): Promise<Rule[]> {
   });
 }
 
-/** How a function makes a rule: with zod, with what makes rules of texts, or with another function that is called here. */
+/** Functions beside rules that make none, by their names: events, policies, SQL, audits and the like. */
+const ofAnotherKind = /^[A-Z]|^(may|auditOf|on|sees|reads|sides?|is|takes|withdraws)[A-Z]|Sql$/;
+/** How a function elsewhere makes a rule: with zod, with what makes rules of texts, or with another function that is called here. */
 const making = new RegExp(
-  `\\b(z\\.|(line|text|labelled|webAddress|${Object.keys(givenTo).join('|')})\\)?\\()`,
+  `\\b(z\\.|(line|text|labelled|searchedWords|webAddress|${Object.keys(givenTo).join('|')})\\)?\\()`,
 );
 
 /** Functions that make rules, perhaps, and that nobody has said here how to call. */
@@ -107,7 +112,8 @@ async function uncalled(): Promise<string[]> {
     for (const [name, value] of exported) {
       if (typeof value !== 'function' || name in givenTo || makesNoRule.includes(name)) continue;
       const code = value.toString();
-      if (!code.startsWith('class') && making.test(code)) names.push(`${source} ${name}`);
+      if (code.startsWith('class') || ofAnotherKind.test(name)) continue;
+      if (/\.(input|rules)\.ts$/.test(source) || making.test(code)) names.push(`${source} ${name}`);
     }
   }
   return names;

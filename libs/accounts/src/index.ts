@@ -40,7 +40,7 @@ export { AuditLog, AuditLogModule } from './audit-log.js';
 export { Authentication } from './authentication/authentication.js';
 export { mountAuthentication } from './authentication/serve-authentication.js';
 export { sentenceOfRefusal } from './authentication/sentence-of-refusal.js';
-export { AddressAnswerLink } from './invitations/address-answer-link.js';
+export { AddressAnswerLink } from './authentication/address-answer-link.js';
 export { Invitation } from './invitations/invitation.entity.js';
 export { InvitationsService } from './invitations/invitations.service.js';
 export { JoinRequest, JoinRequestLoader } from './join-requests/join-request.entity.js';

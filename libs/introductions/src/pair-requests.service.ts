@@ -60,17 +60,17 @@ export abstract class PairRequestsService<
   constructor(
     protected override readonly database: Database,
     protected override readonly clock: Clock,
-    private readonly standings: PairStatuses,
+    private readonly statuses: PairStatuses,
     private readonly changes: ChangesADay,
   ) {
     super();
   }
 
   /** @throws what the blocker of the pair means to the party that asks. */
-  protected abstract refuse(blocker: Blocker, parties: Parties, standing: PairStatus): void;
+  protected abstract refuse(blocker: Blocker, parties: Parties, status: PairStatus): void;
 
   /** @throws {LimitReached} if the party waits for too many answers, or its person asks too often. */
-  protected abstract assertRoom(tx: Transaction, parties: Parties, doer: Doer): Promise<void>;
+  protected abstract assertFew(tx: Transaction, parties: Parties, doer: Doer): Promise<void>;
 
   /** @throws {NotFound} for a request that the actor may not see. */
   see(actor: Actor, id: string): Promise<Row> {
@@ -115,8 +115,8 @@ export abstract class PairRequestsService<
    */
   undoDecline(actor: Actor, id: string): Promise<Row> {
     return this.change(actor, 'decline', id, async ({ tx, request }) => {
-      const fields = { undone: sentences.alreadyUndone(), told: sentences.nothingToUndo() };
-      await takeAnswerBack(tx, request, this.kind.events.declined, fields);
+      const refusals = { undone: sentences.alreadyUndone(), notified: sentences.nothingToUndo() };
+      await takeAnswerBack(tx, request, this.kind.events.declined, refusals);
       request.waitAgain();
       await tx.record(IntroductionDecisionUndone(ofNeed(request, actor)));
       return { action: 'undo' };
@@ -156,7 +156,7 @@ export abstract class PairRequestsService<
     const { text, personId } = input;
     if (known?.state === 'open' && this.kind.textOf(known) === text) return known;
     await this.assertUnblocked(tx, parties);
-    if (known?.state !== 'open') await this.assertRoom(tx, parties, input);
+    if (known?.state !== 'open') await this.assertFew(tx, parties, input);
     const now = this.clock.now();
     const before = known && this.snapshotOf(known);
     if (known !== null) {
@@ -222,9 +222,9 @@ export abstract class PairRequestsService<
 
   private async assertUnblocked(tx: Transaction, parties: Parties): Promise<void> {
     const { need, solver } = parties;
-    const standing = (await this.standings.of(tx.manager, need, [solver])).get(solver.id);
-    const blocker = standing && blockerForParty(need, solver, standing);
-    if (standing !== undefined && blocker !== undefined) this.refuse(blocker, parties, standing);
+    const status = (await this.statuses.of(tx.manager, need, [solver])).get(solver.id);
+    const blocker = status && blockerForParty(need, solver, status);
+    if (status !== undefined && blocker !== undefined) this.refuse(blocker, parties, status);
   }
 
   /** An event of a request, without any text that a person wrote. */

@@ -13,10 +13,21 @@ const steps = {
 
 type StepToJoin = keyof typeof steps;
 
-/** @param settled the sentence for a request that has ended already */
-export const courseToJoin = (settled: (told: { state: Exclude<RequestToJoinState, 'open'> }) => Sentence) =>
-  new Course<RequestToJoinState, StepToJoin>(steps, (state) =>
-    settled({ state: state as Exclude<RequestToJoinState, 'open'> }),
+/** The days after a refusal in which the same person cannot ask again. */
+const REST_DAYS = 30;
+
+/**
+ * @param settled the sentence for a request that has ended already
+ * @param refusedLately the sentence for a person who asks again in the waiting time
+ */
+export const courseToJoin = (
+  settled: (values: { state: Exclude<RequestToJoinState, 'open'> }) => Sentence,
+  refusedLately: () => Sentence,
+) =>
+  new Course<RequestToJoinState, StepToJoin>(
+    steps,
+    (state) => settled({ state: state as Exclude<RequestToJoinState, 'open'> }),
+    { rest: { after: 'refused', days: REST_DAYS, sentence: refusedLately } },
   );
 
 /** A person’s request to become a member of something. If the person asks again later, this is another row. */

@@ -62,12 +62,6 @@ export class Course<State extends string, Name extends string> {
   }
 }
 
-/** When the waiting time that began at `since` ends; undefined: it has ended already. */
-export function endOfRest({ days }: Pick<Rest, 'days'>, since: Date, now: Date): Date | undefined {
-  const until = new Date(since.getTime() + days * DAY);
-  return now < until ? until : undefined;
-}
-
 /** A request: one party asks another for something. Each kind of request has its own table, with these columns and its own. */
 export abstract class Request<State extends string = string, Step extends string = string> {
   @PrimaryColumn('uuid')
@@ -90,7 +84,8 @@ export abstract class Request<State extends string = string, Step extends string
   restsUntil(now: Date): Date | undefined {
     const { rest } = this.course.limits;
     if (rest === undefined || this.state !== rest.after || this.endedAt === null) return undefined;
-    return endOfRest(rest, this.endedAt, now);
+    const until = new Date(this.endedAt.getTime() + rest.days * DAY);
+    return now < until ? until : undefined;
   }
 
   protected move(step: Step): void {

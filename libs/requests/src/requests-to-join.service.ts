@@ -1,25 +1,22 @@
 import { type EventToRecord, newId, type Snapshot, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { LimitReached, type Sentence } from '@passerelle/problems';
-import { type FindOptionsOrder, type FindOptionsWhere, MoreThan, type SelectQueryBuilder } from 'typeorm';
+import type { FindOptionsOrder, FindOptionsWhere, SelectQueryBuilder } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import { endOfRest } from './request.entity.js';
 import { type Doer, type Held, RequestsService } from './requests.service.js';
 import type { RequestToJoin } from './request-to-join.entity.js';
 
-const DAY = 24 * 3_600_000;
-
-type Told<Row> = (request: Row, doer: Doer) => EventToRecord<object>;
+type EventOf<Row> = (request: Row, doer: Doer) => EventToRecord<object>;
 
 /** What a kind of request to join defines. */
 export interface KindToJoin<Row extends RequestToJoin> {
   entity: new () => Row;
-  /** The days after a refusal in which the same person cannot ask again, and the sentence for this. */
-  rest: { days: number; sentence: Sentence };
+  /** The sentence for a person who asks again in the waiting time after a refusal. */
+  refusedLately: () => Sentence;
   /** The events. */
-  asked: Told<Row>;
-  answered: Told<Row>;
-  withdrawn: Told<Row>;
+  asked: EventOf<Row>;
+  answered: EventOf<Row>;
+  withdrawn: EventOf<Row>;
 }
 
 /** Requests of people to become members of something. The people who are responsible for it answer. */
@@ -108,15 +105,14 @@ export abstract class RequestsToJoin<
   }
 
   private async assertRested({ manager }: Transaction, key: Partial<Row>): Promise<void> {
-    const { entity, rest } = this.kind;
+    const { entity, refusedLately } = this.kind;
     const now = this.clock.now();
-    const settledAt = MoreThan(new Date(now.getTime() - rest.days * DAY));
     const refused = await manager.findOne<Row>(entity, {
-      where: { ...key, state: 'refused', settledAt } as FindOptionsWhere<Row>,
+      where: { ...key, state: 'refused' } as FindOptionsWhere<Row>,
       order: { settledAt: 'DESC' } as FindOptionsOrder<Row>,
     });
-    const until = refused?.settledAt && endOfRest(rest, refused.settledAt, now);
-    if (until) throw new LimitReached(rest.sentence, Math.ceil((until.getTime() - now.getTime()) / 1_000));
+    const until = refused?.restsUntil(now);
+    if (until) throw new LimitReached(refusedLately(), Math.ceil((until.getTime() - now.getTime()) / 1_000));
   }
 }
 

@@ -101,17 +101,17 @@ export abstract class RequestsService<Row extends Asked, About, Action extends s
 
 /**
  * Undoes an answer, as long as nobody has been notified of it.
- * @param input the sentences of a refusal: a colleague has undone the answer already, or the person who asked has been notified
+ * @param refusals the sentences of a refusal: a colleague has undone the answer already, or the person who asked has been notified
  * @throws {IllegalTransition}
  */
 export async function takeAnswerBack(
   tx: Transaction,
   { id, state }: Asked,
   answered: { eventName: string },
-  input: { undone: Sentence; told: Sentence },
+  refusals: { undone: Sentence; notified: Sentence },
 ): Promise<void> {
   const taken = await tx.withdraw(id, answered);
   if (taken.length > 0) return;
   const isUndone = await tx.wasWithdrawn(id, answered);
-  throw new IllegalTransition(isUndone ? input.undone : input.told, state, 'open');
+  throw new IllegalTransition(isUndone ? refusals.undone : refusals.notified, state, 'open');
 }

@@ -4,9 +4,9 @@ import { Database, type Transaction } from '@passerelle/database';
 import { type LinkDone, linkWords, MailedLinks, OneTimeTokens, type TokenGrant } from '@passerelle/links';
 import type { Outcome, Question, Shown } from '@passerelle/requests';
 import { sentences } from '../accounts.sentences.js';
+import { AddressAnswerLink } from '../authentication/address-answer-link.js';
 import { Authentication } from '../authentication/authentication.js';
 import type { PersonAtAddress } from '../people/person-at-address.js';
-import { AddressAnswerLink } from './address-answer-link.js';
 import type { Invitation } from './invitation.entity.js';
 import { INVITATION, INVITATION_PATH, InvitationsService } from './invitations.service.js';
 

@@ -5,7 +5,7 @@ import { sentences } from '../accounts.sentences.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
 
-const course = courseToJoin(sentences.joinRequestSettled);
+const course = courseToJoin(sentences.joinRequestSettled, sentences.refusedLately);
 
 /** Request of a person to become a member of an organisation. */
 @Entity('join_request')

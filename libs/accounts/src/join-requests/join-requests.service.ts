@@ -35,7 +35,7 @@ const eventOf = ({ id, organisationId }: JoinRequest, { personId: actorId }: Doe
 
 const kind: KindToJoin<JoinRequest> = {
   entity: JoinRequest,
-  rest: { days: 30, sentence: sentences.refusedLately() },
+  refusedLately: sentences.refusedLately,
   asked: (request, doer) => JoinRequested(eventOf(request, doer)),
   answered: (request, doer) => JoinRequestAnswered(eventOf(request, doer)),
   withdrawn: (request, doer) => JoinRequestWithdrawn(eventOf(request, doer)),

@@ -5,7 +5,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } fr
 import { Group } from '../group/group.entity.js';
 import { sentences } from '../groups.sentences.js';
 
-const course = courseToJoin(() => sentences.requestAnswered());
+const course = courseToJoin(() => sentences.requestAnswered(), sentences.refusedLately);
 
 /** Request of a person to join a group. */
 @Entity('group_request')

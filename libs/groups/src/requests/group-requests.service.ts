@@ -31,7 +31,7 @@ const eventOf = ({ id, groupId }: GroupRequest, { personId: actorId }: Doer) => 
 
 const kind: KindToJoin<GroupRequest> = {
   entity: GroupRequest,
-  rest: { days: 30, sentence: sentences.refusedLately() },
+  refusedLately: sentences.refusedLately,
   asked: (request, doer) => GroupRequested(eventOf(request, doer)),
   answered: (request, doer) => GroupRequestAnswered(eventOf(request, doer)),
   withdrawn: ({ groupId }, { personId: actorId }) =>

@@ -94,7 +94,7 @@ export class InterestsService extends PairRequestsService<Interest, InterestActi
   }
 
   /** The solver's row is locked, so two interests marked at once are counted one after the other. */
-  protected override async assertRoom(tx: Transaction, { solver }: Parties): Promise<void> {
+  protected override async assertFew(tx: Transaction, { solver }: Parties): Promise<void> {
     const waiting = { solverId: solver.id, state: 'open', need: { state: 'published' } } as const;
     if ((await tx.manager.countBy(Interest, waiting)) >= MOST_OPEN)
       throw new LimitReached(sentences.tooManyInterests({ count: MOST_OPEN }));

@@ -116,7 +116,7 @@ export class IntroductionRequestsService extends PairRequestsService<
     if (sentence !== undefined) throw new IllegalTransition(sentence, blocker, 'open');
   }
 
-  protected override async assertRoom(
+  protected override async assertFew(
     { manager }: Transaction,
     { need }: Parties,
     { personId }: Doer,

@@ -50,12 +50,12 @@ export function NeedFacts({
       value: need.wantedKinds.map((kind) => kinds[kind]).join(', '),
     },
   };
-  const typesetText = Object.values(facts);
-  // The first is always told.
+  const shownFacts = Object.values(facts);
+  // The first is always shown.
   if (inLine)
     return (
       <p className="muted small">
-        {typesetText.map(
+        {shownFacts.map(
           (fact, index) =>
             fact && (
               <Fragment key={index}>
@@ -68,7 +68,7 @@ export function NeedFacts({
     );
   return (
     <dl className="facts">
-      {typesetText.map(
+      {shownFacts.map(
         (fact, index) =>
           fact && (
             <Fragment key={index}>

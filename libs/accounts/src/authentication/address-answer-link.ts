@@ -1,12 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { type LinkDone, type LinkForm, linkWords, nameField, OneTimeTokens } from '@passerelle/links';
 import { AnswerLink, type Said, type Shown } from '@passerelle/requests';
-import { Injectable } from '@nestjs/common';
-import type { Language } from '@passerelle/config';
-import { Authentication } from '../authentication/authentication.js';
 import { mustGiveName, type PersonAtAddress } from '../people/person-at-address.js';
 import { Person } from '../people/person.entity.js';
 import { typedName } from '../people/person.input.js';
+import { Authentication } from './authentication.js';
 
 /**
  * The page on which the reader of an address answers. A reader without an account gets one by saying yes and is signed in, since the secret
