@@ -6,6 +6,7 @@ import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import { aCompany, aPublishedNeed, fallsAtNight } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
+import { askedOperation } from './walk/asked-operation.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -218,6 +219,10 @@ describe('a concept', () => {
     const { id } = await aConcept(product.database, { ...refused, curatorId, title: 'Un drap qui veille' });
     const alone = await aConcept(product.database, { ...refused, title: 'Un drap qui attend' });
     const page = await browser.page({ as: carrier, width: 390 });
+    // The action is sent before the form knows who else may do it.
+    await page.route('**/graphql', (route) =>
+      askedOperation(route.request().postData()) === 'query ActionChoices' ? undefined : route.fallback(),
+    );
     await page.goto(`/concepts/${id}`);
     await page.getByRole('button', { name: 'En parler avec Nadia Benali' }).click();
     expect(await page.getByLabel('Ce qu’il faut faire').inputValue()).toMatch(

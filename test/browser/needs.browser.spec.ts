@@ -18,6 +18,7 @@ import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 import type { Page } from 'playwright-core';
+import { askedOperation } from './walk/asked-operation.js';
 import { holdingUp } from './walk/held-up.js';
 import { untilPersisted } from './walk/persisted-texts.js';
 
@@ -83,8 +84,9 @@ describe('a start-up', () => {
       page,
       ['*/graphql*'],
       async ({ postData }) => {
-        if (postData?.includes('MarkInterest')) isSent = true;
-        else if (isSent && postData?.includes('OneNeed')) {
+        const operation = askedOperation(postData);
+        if (operation === 'mutation MarkInterest') isSent = true;
+        else if (isSent && operation === 'query OneNeed') {
           await page.getByText('Votre réponse est envoyée.').waitFor();
           expect(await button(page, 'Je veux répondre').count()).toBe(0);
         }

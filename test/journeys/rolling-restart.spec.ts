@@ -147,7 +147,8 @@ describe('two APIs that are restarted one after the other', () => {
       const { PORT: healthPort } = await freePorts();
       const { PORT } = await freePorts();
       const beside = await start(entry, { PORT, HEALTH_PORT: healthPort });
-      expect(await isReady(Number(healthPort))).toBe(true);
+      // An API reads its search index after it has said that it listens.
+      await until(() => isReady(Number(healthPort)));
       beside.child.kill('SIGTERM');
       expect(await beside.ended).toBe(0);
       expect(await isReady(Number(healthPort))).toBe(false);

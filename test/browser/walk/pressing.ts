@@ -1,15 +1,8 @@
-import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { whole } from '@passerelle/harness/browser';
 import type { Page, Request } from 'playwright-core';
+import { askedOperation } from './asked-operation.js';
 import { broken } from './broken-api.js';
 import { type Fate, holdingUp, type Leaving } from './held-up.js';
-
-const documentsFile = fileURLToPath(
-  new URL('../../../apps/web/dist/trusted-documents.json', import.meta.url),
-);
-/** By hash: the texts of what pages may ask. */
-const documents = JSON.parse(fs.readFileSync(documentsFile, 'utf8')) as Record<string, string>;
 
 /** Lets a page ask, and refuses whatever it wants to change, while it is looked at. */
 export const whileNothingChanges = (page: Page, look: () => Promise<void>): Promise<void> =>
@@ -17,9 +10,7 @@ export const whileNothingChanges = (page: Page, look: () => Promise<void>): Prom
 
 function fateOf({ url, postData }: Leaving): Fate {
   if (!url.endsWith('/graphql') || postData === undefined) return 'is cut off';
-  const { documentId = '' } = JSON.parse(postData) as { documentId?: string };
-  const isChange = /^mutation\b/m.test(documents[documentId.replace('sha256:', '')] ?? '');
-  return isChange ? { json: broken } : undefined;
+  return askedOperation(postData).startsWith('mutation') ? { json: broken } : undefined;
 }
 
 /** What a press has brought about: a dialog that is open, or something else that is new in the page. */

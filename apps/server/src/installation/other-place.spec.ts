@@ -79,7 +79,7 @@ it.each([
 });
 
 /** Sources that still name the first place: the list only shrinks. */
-const stillToMove = ['apps/web/src/pages/mon-profil/territories/outlines.ts'];
+const stillToMove = ['apps/web/src/pages/mon-profil/territories/mapped-communes.ts'];
 
 it('no source names the first place, but the settings, the demo data and those still to be moved', () => {
   const found = ['libs', 'apps']

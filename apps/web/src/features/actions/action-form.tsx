@@ -32,7 +32,7 @@ export function ActionForm({
   subjectId,
   known,
   title,
-  ownerId,
+  owner,
   usualTies,
   draft,
   isSending,
@@ -47,7 +47,7 @@ export function ActionForm({
   /** Initial title of a new action. */
   title?: string;
   /** Initial owner of a new action. Undefined: the reader. */
-  ownerId?: string;
+  owner?: { id: string; name: string };
   /** Initial ties of a new action beside its subject. Undefined: the ties that follow from the subject. */
   usualTies?: readonly ActionTieInput[];
   /** Key under which the typed text is kept. */
@@ -65,8 +65,9 @@ export function ActionForm({
   const [today] = useState(() => serverTime());
   const usual = dayInParis(new Date(today.getTime() + USUAL));
   const others = data?.actionOwners.filter(({ id }) => id !== reader.id) ?? [];
-  const owner = known?.owner;
-  const isGone = owner != null && owner.id !== reader.id && !others.some(({ id }) => id === owner.id);
+  // Chosen before the owners are loaded too: an action sent at once goes to the person that it names.
+  const chosen = (known ? known.owner : owner) ?? reader;
+  const isUnlisted = chosen.id !== reader.id && !others.some(({ id }) => id === chosen.id);
   const send = async (typed: FormData): Promise<void> => {
     const of = (name: string): string => String(typed.get(name) ?? '').trim();
     const fields = {
@@ -96,12 +97,12 @@ export function ActionForm({
         />
         <div className={styles['beside']}>
           <SelectField
-            // A new key once the owners are loaded: only then can the field show the chosen owner.
+            // A new key once the owners are loaded: the kept text may have named one that the field could not show.
             key={data === undefined ? 'waiting' : 'there'}
             name="ownerId"
             id={`owner-${draft.replaceAll(' ', '-')}`}
             label={t`Qui s’en charge`}
-            defaultValue={owner?.id ?? ownerId ?? reader.id}
+            defaultValue={chosen.id}
           >
             <option value={reader.id}>{t`Moi (${reader.name})`}</option>
             {others.map(({ id, name }) => (
@@ -109,7 +110,7 @@ export function ActionForm({
                 {name}
               </option>
             ))}
-            {isGone && <option value={owner.id}>{owner.name}</option>}
+            {isUnlisted && <option value={chosen.id}>{chosen.name}</option>}
           </SelectField>
           <TextField
             name="dueOn"

@@ -83,7 +83,7 @@ export function NewAction({
 }: {
   kind: ActionSubjectKind;
   subjectId: string;
-  about?: { title: string; ownerId: string };
+  about?: { title: string; owner: { id: string; name: string } };
   /** Label of the button. */
   open?: ReactNode;
   onDone?: () => void;

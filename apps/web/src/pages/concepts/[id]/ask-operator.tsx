@@ -32,7 +32,7 @@ export function AskOperator({
     <NewAction
       kind="concept"
       subjectId={id}
-      about={{ title: t`Reprendre avec nous l’étape « ${step} »`, ownerId: curator.id }}
+      about={{ title: t`Reprendre avec nous l’étape « ${step} »`, owner: curator }}
       open={<Trans>En parler avec {name}</Trans>}
       onDone={() => onDone(t`C’est demandé à ${name}. Vous le suivez dans « Ce qu’il y a à faire ».`)}
     />
