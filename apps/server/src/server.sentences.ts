@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './server.en.js';
 import { fr } from './server.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('server', { fr, en }, ['delivery']);
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    server: ActionsToldIn<typeof fr>;
+    server: ActionsDescribedIn<typeof fr>;
   }
 }

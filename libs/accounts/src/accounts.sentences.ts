@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './accounts.en.js';
 import { fr } from './accounts.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('accounts', { fr, en }, ['organisation'
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    accounts: ActionsToldIn<typeof fr>;
+    accounts: ActionsDescribedIn<typeof fr>;
   }
 }

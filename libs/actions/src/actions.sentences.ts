@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './actions.en.js';
 import { fr } from './actions.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('actions', { fr, en }, ['action']);
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    actions: ActionsToldIn<typeof fr>;
+    actions: ActionsDescribedIn<typeof fr>;
   }
 }

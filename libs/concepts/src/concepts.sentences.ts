@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './concepts.en.js';
 import { fr } from './concepts.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('concepts', { fr, en }, ['concept']);
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    concepts: ActionsToldIn<typeof fr>;
+    concepts: ActionsDescribedIn<typeof fr>;
   }
 }

@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './desk.en.js';
 import { fr } from './desk.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('desk', { fr, en });
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    desk: ActionsToldIn<typeof fr>;
+    desk: ActionsDescribedIn<typeof fr>;
   }
 }

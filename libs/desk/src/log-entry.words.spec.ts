@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Person } from '@passerelle/accounts';
+import { Organisation, Person } from '@passerelle/accounts';
 import { languages } from '@passerelle/config';
 import { Group } from '@passerelle/groups';
 import { Need } from '@passerelle/needs';
@@ -29,22 +29,29 @@ describe('what was done', () => {
   it.each<[Deed, fr: string, en: string]>([
     [{ action: 'publish', changed: ['state'] }, 'Nadia Ferrand a publié.', 'Nadia Ferrand published it.'],
     [
-      { action: 'update', changed: ['name', 'version', 'siret'] },
+      { of: Organisation, action: 'update', changed: ['name', 'version', 'siret'] },
       'Nadia Ferrand a modifié : nom, SIRET.',
       'Nadia Ferrand changed it: name, SIRET.',
     ],
     [
-      { action: 'changeRole', whom: 'Léa Roux', changed: ['role'], from: 'member', to: 'owner' },
+      {
+        of: Organisation,
+        action: 'changeRole',
+        whom: 'Léa Roux',
+        changed: ['role'],
+        from: 'member',
+        to: 'owner',
+      },
       'Nadia Ferrand a changé le rôle de Léa Roux : responsable (avant : membre).',
       'Nadia Ferrand changed the role of Léa Roux: owner (before: member).',
     ],
     [
-      { action: 'removeMember', whom: 'Léa Roux', from: 'member' },
+      { of: Organisation, action: 'removeMember', whom: 'Léa Roux', from: 'member' },
       'Nadia Ferrand a retiré Léa Roux de la structure.',
       'Nadia Ferrand removed Léa Roux from the organisation.',
     ],
     [
-      { action: 'setRole', from: 'none', to: 'curator' },
+      { of: Person, action: 'setRole', from: 'none', to: 'curator' },
       'Nadia Ferrand a changé le rôle : animateur OVLT (avant : utilisateur).',
       'Nadia Ferrand changed the role: OVLT curator (before: user).',
     ],
@@ -64,7 +71,7 @@ describe('what was done', () => {
       'Nadia Ferrand opened the account again.',
     ],
     [
-      { action: 'confirmSeen' },
+      { of: Organisation, action: 'confirmSeen' },
       'Nadia Ferrand a vérifié la structure.',
       'Nadia Ferrand checked the organisation.',
     ],

@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './files.en.js';
 import { fr } from './files.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('files', { fr, en }, ['file']);
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    files: ActionsToldIn<typeof fr>;
+    files: ActionsDescribedIn<typeof fr>;
   }
 }

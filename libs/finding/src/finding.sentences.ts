@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './finding.en.js';
 import { fr } from './finding.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('finding', { fr, en }, ['search_index']
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    finding: ActionsToldIn<typeof fr>;
+    finding: ActionsDescribedIn<typeof fr>;
   }
 }

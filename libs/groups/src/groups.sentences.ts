@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './groups.en.js';
 import { fr } from './groups.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('groups', { fr, en }, ['group', 'group_
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    groups: ActionsToldIn<typeof fr>;
+    groups: ActionsDescribedIn<typeof fr>;
   }
 }

@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './import-plans.en.js';
 import { fr } from './import-plans.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('import-plans', { fr, en }, ['import'])
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    importPlans: ActionsToldIn<typeof fr>;
+    importPlans: ActionsDescribedIn<typeof fr>;
   }
 }

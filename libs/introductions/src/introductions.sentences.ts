@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './introductions.en.js';
 import { fr } from './introductions.fr.js';
 
@@ -10,6 +10,6 @@ export const sentences = defineSentences('introductions', { fr, en }, [
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    introductions: ActionsToldIn<typeof fr>;
+    introductions: ActionsDescribedIn<typeof fr>;
   }
 }

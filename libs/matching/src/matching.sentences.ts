@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './matching.en.js';
 import { fr } from './matching.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('matching', { fr, en }, ['match']);
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    matching: ActionsToldIn<typeof fr>;
+    matching: ActionsDescribedIn<typeof fr>;
   }
 }

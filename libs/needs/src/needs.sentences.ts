@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './needs.en.js';
 import { fr } from './needs.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('needs', { fr, en }, ['need']);
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    needs: ActionsToldIn<typeof fr>;
+    needs: ActionsDescribedIn<typeof fr>;
   }
 }

@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './notifications.en.js';
 import { fr } from './notifications.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('notifications', { fr, en });
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    notifications: ActionsToldIn<typeof fr>;
+    notifications: ActionsDescribedIn<typeof fr>;
   }
 }

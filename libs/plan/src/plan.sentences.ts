@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './plan.en.js';
 import { fr } from './plan.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('plan', { fr, en }, ['plan', 'objective
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    plan: ActionsToldIn<typeof fr>;
+    plan: ActionsDescribedIn<typeof fr>;
   }
 }

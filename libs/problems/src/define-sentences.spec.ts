@@ -5,6 +5,7 @@ import {
   listSentences,
   numbersIn,
   sentenceIn,
+  sentenceOfLog,
 } from './define-sentences.js';
 import { Conflict, IllegalTransition, InvalidInput } from './problem.js';
 import { NotFound } from './refusals.js';
@@ -90,6 +91,27 @@ describe('the catalogues', () => {
       fr: 'deux',
       en: undefined,
     });
+  });
+});
+
+describe('an entry of the audit log', () => {
+  const words = (key: string): unknown => ({
+    fr: { [key]: key, did_both: key },
+    en: { [key]: key, did_both: key },
+  });
+  defineSentences('houses', words('did_build') as never, ['house']);
+  defineSentences('boats', words('did_launch') as never, ['boat']);
+
+  it.each([
+    ['house', 'did_both', 'houses.did_both'],
+    ['boat', 'did_both', 'boats.did_both'],
+    // Only one lib has the key: a file is added to a house.
+    ['house', 'did_launch', 'boats.did_launch'],
+    // Two foreign libs have it, and each may mean something else.
+    ['tree', 'did_both', undefined],
+    ['house', 'did_burn', undefined],
+  ])('of a %s takes for %s the words %s', (kind, key, expected) => {
+    expect(sentenceOfLog(kind, key)?.key).toBe(expected);
   });
 });
 

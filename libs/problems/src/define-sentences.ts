@@ -44,12 +44,12 @@ type Sentences<First extends Catalogue> = {
 };
 
 const defined = new Map<string, Readonly<Record<Language, Catalogue>>>();
-/** The lib that tells of entries of the audit log, by the kind of their object. */
-const tellers = new Map<string, string>();
+/** By the kind of an object in the audit log: the lib whose sentences describe its entries. */
+const describers = new Map<string, string>();
 
 /**
  * Makes a lib's sentences from its catalogues, one for each language.
- * @param logged kinds of the objects in the audit log of which these sentences tell
+ * @param logged kinds of the objects in the audit log whose entries these sentences describe
  * @throws if the lib has defined its sentences already.
  */
 export function defineSentences<First extends Catalogue>(
@@ -61,7 +61,7 @@ export function defineSentences<First extends Catalogue>(
 ): Sentences<First> {
   if (defined.has(lib)) throw new Error(`The sentences of ${lib} are defined twice.`);
   defined.set(lib, catalogues);
-  for (const kind of logged) tellers.set(kind, lib);
+  for (const kind of logged) describers.set(kind, lib);
   const makers = Object.keys(catalogues.fr).map((key) => [
     key,
     (values: Sentence['values'] = {}): Sentence => ({ key: `${lib}.${key}`, values }),
@@ -69,26 +69,29 @@ export function defineSentences<First extends Catalogue>(
   return Object.fromEntries(makers) as Sentences<First>;
 }
 
-/** The actions of which a catalogue tells: `publish`, for the key `did_publish`. */
-export type ActionsToldIn<First> = keyof {
+/** The actions that a catalogue describes: `publish`, for the key `did_publish`. */
+export type ActionsDescribedIn<First> = keyof {
   [Key in keyof First as Key extends `did_${infer Action}` ? Action : never]: true;
 };
 
 /**
- * Words for an entry of the audit log: of the lib that tells of this kind of objects, or else of any lib.
+ * Words for an entry of the audit log: those of the lib that describes this kind of objects, or else those of the only lib that has the
+ * key. The same key may mean something else in two libs, so neither of two is taken.
  * @param key such as `did_publish`
- * @returns undefined: no catalogue has the key
+ * @returns undefined: no catalogue has the key, or several foreign ones have it
  */
 export function sentenceOfLog(
   kind: string,
   key: string,
   values: Sentence['values'] = {},
 ): Sentence | undefined {
-  const own = tellers.get(kind);
-  const libs = own === undefined ? [...defined.keys()] : [own, ...defined.keys()];
-  const lib = libs.find((each) => Object.hasOwn(defined.get(each)?.[firstLanguage] ?? {}, key));
+  const having = [...defined.keys()].filter((lib) => Object.hasOwn(catalogueOf(lib), key));
+  const own = describers.get(kind);
+  const lib = having.find((each) => each === own) ?? (having.length === 1 ? having[0] : undefined);
   return lib === undefined ? undefined : { key: `${lib}.${key}`, values };
 }
+
+const catalogueOf = (lib: string): Catalogue => defined.get(lib)?.[firstLanguage] ?? {};
 
 /**
  * Puts a sentence into words, where it leaves the product.

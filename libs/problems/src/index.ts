@@ -1,6 +1,6 @@
 export { calendarDay } from './calendar-day.js';
 export {
-  type ActionsToldIn,
+  type ActionsDescribedIn,
   type CatalogueLike,
   defineSentences,
   listSentences,

@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './reports.en.js';
 import { fr } from './reports.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('reports', { fr, en }, ['content_report
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    reports: ActionsToldIn<typeof fr>;
+    reports: ActionsDescribedIn<typeof fr>;
   }
 }

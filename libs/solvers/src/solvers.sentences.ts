@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './solvers.en.js';
 import { fr } from './solvers.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('solvers', { fr, en }, ['solver', 'impo
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    solvers: ActionsToldIn<typeof fr>;
+    solvers: ActionsDescribedIn<typeof fr>;
   }
 }

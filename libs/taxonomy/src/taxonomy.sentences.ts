@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences, type Sentence } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences, type Sentence } from '@passerelle/problems';
 import { en } from './taxonomy.en.js';
 import { fr } from './taxonomy.fr.js';
 
@@ -10,6 +10,6 @@ export const labelOf = ({ labelFr, labelEn }: { labelFr: string; labelEn: string
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    taxonomy: ActionsToldIn<typeof fr>;
+    taxonomy: ActionsDescribedIn<typeof fr>;
   }
 }
