@@ -41,7 +41,9 @@ describe('a profile', () => {
     await saved(page);
 
     await page.getByRole('link', { name: 'Dire où je travaille' }).click();
-    await page.getByLabel('Olivet').check();
+    // A press on the map is a press on the box.
+    await page.locator('path', { hasText: 'Olivet' }).click();
+    expect(await page.getByLabel('Olivet').isChecked()).toBe(true);
     await page.getByLabel('Saran').check();
     await expectAccessible(page);
     await button(page, 'Enregistrer').click();

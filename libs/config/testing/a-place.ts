@@ -19,9 +19,10 @@ export const aPlace = (): Place =>
     wholeArea: { fr: 'Toute l’agglomération du Bourg', en: 'All of Trois Rivières' },
     epci: { code: 'epci:200000099', name: 'Trois Rivières Agglomération' },
     communes: [
-      { code: 'commune:99001', name: 'Le Bourg', longitude: 3.1, latitude: 46.1 },
-      { code: 'commune:99002', name: 'Vieux-Pont', longitude: 3.2, latitude: 46.2 },
+      { code: 'commune:99001', name: 'Le Bourg', longitude: 3.1, latitude: 46.1, outline: 'M0 0l9 0 0 9z' },
+      { code: 'commune:99002', name: 'Vieux-Pont', longitude: 3.2, latitude: 46.2, outline: 'M9 9l9 0 0 9z' },
     ],
+    map: { viewBox: '0 0 20 20', source: 'Cadastre du Bourg' },
     departement: { code: 'departement:99', name: 'Mont-Bleu', article: 'le' },
     region: { code: 'region:99', name: 'Hauts-Plateaux' },
     examples: { commune: 'Vieux-Pont', postcode: '99160' },

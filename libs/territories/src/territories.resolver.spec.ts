@@ -4,6 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Actor } from '@passerelle/accounts';
 import { ConfigModule, readSettings } from '@passerelle/config';
+import { servedPlace, servePlace } from '@passerelle/config/place';
+import { aPlace } from '@passerelle/config/testing';
 import { DatabaseModule } from '@passerelle/database';
 import { ActorOfRequest, GraphqlModule, listUnguardedFields, WriteQuota } from '@passerelle/graphql';
 import { graphqlClient } from '@passerelle/graphql/testing';
@@ -103,6 +105,31 @@ describe('territories', () => {
     for (const code of ['commune:00000', 'Orléans', '\\u0000']) {
       const { errors } = await ask(`{ territory(code: "${code}") { name } }`);
       expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    }
+  });
+
+  it('of the installation’s EPCI are listed by name, with a map where its profile has one', async () => {
+    const query = '{ servedArea { communes { code name outline } map { viewBox source } } }';
+    const first = servedPlace();
+    const place = aPlace();
+    try {
+      servePlace({ ...place, communes: place.communes.toReversed() });
+      expect((await ask(query)).data).toEqual({
+        servedArea: {
+          communes: [
+            { code: 'commune:99001', name: 'Le Bourg', outline: 'M0 0l9 0 0 9z' },
+            { code: 'commune:99002', name: 'Vieux-Pont', outline: 'M9 9l9 0 0 9z' },
+          ],
+          map: { viewBox: '0 0 20 20', source: 'Cadastre du Bourg' },
+        },
+      });
+      const communes = place.communes.map((commune) => ({ ...commune, outline: undefined }));
+      servePlace({ ...place, communes, map: undefined });
+      expect((await ask(query)).data).toMatchObject({
+        servedArea: { communes: [{ outline: null }, { outline: null }], map: null },
+      });
+    } finally {
+      servePlace(first);
     }
   });
 });

@@ -1,9 +1,11 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { servedPlace } from '@passerelle/config/place';
 import { ConnectionArgs, FieldOf, type Page, Public, type RequestContext } from '@passerelle/graphql';
 import { distanceInKm } from './distance.js';
 import { TerritoriesService } from './territories.service.js';
 import type { Territory, TerritoryKind } from './territory.entity.js';
 import {
+  ServedAreaType,
   type TerritoryCentreType,
   TerritoryConnection,
   TerritoryKindEnum,
@@ -52,6 +54,20 @@ export class TerritoriesResolver {
     code: string,
   ): Promise<Territory> {
     return this.service.find(code);
+  }
+
+  @Query(() => ServedAreaType, {
+    description: 'The communes around this installation, for a list and a map to choose from.',
+  })
+  @Public()
+  servedArea(): ServedAreaType {
+    const { communes, map } = servedPlace();
+    return {
+      communes: communes
+        .map(({ code, name, outline = null }) => ({ code, name, outline }))
+        .toSorted((one, other) => one.name.localeCompare(other.name, 'fr')),
+      map: map ?? null,
+    };
   }
 
   @FieldOf('Territory')

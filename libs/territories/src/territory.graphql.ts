@@ -23,6 +23,36 @@ export class TerritoryCentreType {
   longitude: number;
 }
 
+@ObjectType('ServedCommune', { description: 'A commune of the installation’s EPCI.' })
+export class ServedCommuneType {
+  @Field(() => ID, { description: 'Such as "commune:21231".' })
+  code: string;
+
+  @Field({ description: 'Official, in French, with accents.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'On the map, as an SVG path; null: not drawn.' })
+  outline: string | null;
+}
+
+@ObjectType('ServedMap', { description: 'The drawing that holds the outlines of the communes.' })
+export class ServedMapType {
+  @Field({ description: 'As SVG writes it, such as "0 0 360 400".' })
+  viewBox: string;
+
+  @Field({ description: 'Whose outlines these are, to be named under the map.' })
+  source: string;
+}
+
+@ObjectType('ServedArea', { description: 'The EPCI that this installation serves.' })
+export class ServedAreaType {
+  @Field(() => [ServedCommuneType], { description: 'By name.' })
+  communes: ServedCommuneType[];
+
+  @Field(() => ServedMapType, { nullable: true, description: 'Null: the installation has no map.' })
+  map: ServedMapType | null;
+}
+
 @ObjectType('Territory', { description: 'A place of France’s official geography.' })
 export class TerritoryType {
   @Field(() => ID, {

@@ -78,10 +78,7 @@ it.each([
   }
 });
 
-/** Sources that still name the first place: the list only shrinks. */
-const stillToMove = ['apps/web/src/pages/mon-profil/territories/mapped-communes.ts'];
-
-it('no source names the first place, but the settings, the demo data and those still to be moved', () => {
+it('no source names the first place, but the settings and the demo data', () => {
   const found = ['libs', 'apps']
     .flatMap((folder) =>
       fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
@@ -94,5 +91,5 @@ it('no source names the first place, but the settings, the demo data and those s
         ),
     )
     .filter((file) => ofFirstPlace.test(fs.readFileSync(file, 'utf8')));
-  expect(found.toSorted()).toEqual(stillToMove);
+  expect(found).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { outlines, viewBox } from './orleans-map.js';
 import type { Place } from './place.js';
 
 /** Orléans Val de Loire Technopole and the metropolis around Orléans: the place of an installation that names no other. */
@@ -42,7 +43,9 @@ export const orleans: Place = {
     { code: 'commune:45298', name: 'Saint-Pryvé-Saint-Mesmin', longitude: 1.85495, latitude: 47.88052 },
     { code: 'commune:45302', name: 'Saran', longitude: 1.87797, latitude: 47.94961 },
     { code: 'commune:45308', name: 'Semoy', longitude: 1.96301, latitude: 47.93787 },
-  ],
+  ].map((commune) => ({ ...commune, outline: outlines[commune.code] })),
+  // Admin Express COG 2018, simplified by Grégoire David (github.com/gregoiredavid/france-geojson).
+  map: { viewBox, source: 'IGN, Licence Ouverte' },
   departement: { code: 'departement:45', name: 'Loiret', article: 'le' },
   region: { code: 'region:24', name: 'Centre-Val de Loire' },
   examples: { commune: 'Olivet', postcode: '45160' },

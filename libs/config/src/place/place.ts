@@ -33,15 +33,22 @@ export const placeProfile = z.strictObject({
   /** The same as a choice of places: “Toute l’agglomération du Bourg”. */
   wholeArea: inBothLanguages,
   epci: territory(/^epci:\d{9}$/),
-  /** The communes of the EPCI, with their centres in degrees (WGS 84). */
+  /** The communes of the EPCI, with their centres in degrees (WGS 84), and their outlines as SVG paths. */
   communes: z
     .array(
       territory(/^commune:\d[\dAB]\d{3}$/).extend({
         longitude: z.number().min(-180).max(180),
         latitude: z.number().min(-90).max(90),
+        outline: z
+          .string()
+          .max(5_000)
+          .regex(/^[MLlz\d .-]+$/, 'un chemin SVG')
+          .optional(),
       }),
     )
     .min(1),
+  /** The drawing that holds the outlines, and the source to name under it. Without it, the communes are only listed. */
+  map: z.strictObject({ viewBox: z.string().regex(/^[\d -]{1,40}$/), source: text }).optional(),
   departement: nounInSentences.extend({ code: z.string().regex(/^departement:(?:\d{2,3}|2[AB])$/) }),
   region: territory(/^region:\d{2}$/),
   /** Examples in forms: a commune and a postcode of the place. */

@@ -37,9 +37,10 @@ describe('the setting PLACE', () => {
     expect(mistakesOf('nulle-part')).toEqual(['PLACE : il faut orleans ou le chemin d’un fichier .json']);
     expect(mistakesOf('absent.json')).toEqual(['PLACE : ce fichier ne peut pas être lu']);
     expect(mistakesOf(fileWith('{'))).toEqual(['PLACE : ce fichier n’est pas du JSON']);
-    const wrong = { ...aPlace(), town: { name: '<b>' }, region: { code: '24', name: 'x' } };
+    const communes = aPlace().communes.map((commune) => ({ ...commune, outline: 'M0 0" onload="' }));
+    const wrong = { ...aPlace(), communes, town: { name: '<b>' }, region: { code: '24', name: 'x' } };
     expect(mistakesOf(fileWith(JSON.stringify(wrong)))).toEqual([
-      'PLACE : dans ce fichier, il faut revoir town.name, region.code',
+      'PLACE : dans ce fichier, il faut revoir town.name, communes.0.outline, communes.1.outline, region.code',
     ]);
   });
 });

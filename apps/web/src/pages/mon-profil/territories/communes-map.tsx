@@ -1,35 +1,33 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect } from 'react';
-import { useOnDemand } from '../../../ui/api/use-on-demand.js';
+import type { ReactNode } from 'react';
 import { epciName } from '../../../ui/place.js';
-import { mapped } from './mapped-communes.js';
+import type { ServedAreaQuery } from './territories.graphql.js';
 import styles from './territories.module.css';
 
-/**
- * Map of the communes, for readers who see and point: it repeats the check boxes beside it. The outlines are fetched when it is shown.
- */
+type Area = ServedAreaQuery['servedArea'];
+
+/** Map of the communes, for readers who see and point: it repeats the check boxes beside it. */
 export function CommunesMap({
+  communes,
+  map: { viewBox, source },
   chosen,
   isWhole,
   onChange,
 }: {
+  communes: Area['communes'];
+  map: NonNullable<Area['map']>;
   chosen: ReadonlySet<string>;
   /** True: all communes are chosen together. */
   isWhole: boolean;
   onChange: (code: string) => void;
 }): ReactNode {
-  const { fetched, fetch } = useOnDemand(async () => import('./outlines.js'));
-  useEffect(() => {
-    void fetch();
-    // oxlint-disable-next-line react/exhaustive-deps -- once, as the map is shown
-  }, []);
   return (
     <figure className={styles['map']}>
-      <svg viewBox={mapped.viewBox} aria-hidden="true">
-        {mapped.communes.map(({ code, name }) => (
+      <svg viewBox={viewBox} aria-hidden="true">
+        {communes.map(({ code, name, outline }) => (
           <path
             key={code}
-            d={fetched?.outlines[code]}
+            d={outline ?? undefined}
             className={isWhole || chosen.has(code) ? styles['chosen'] : undefined}
             onClick={isWhole ? undefined : () => onChange(code)}
           >
@@ -38,7 +36,9 @@ export function CommunesMap({
         ))}
       </svg>
       <figcaption className="small muted">
-        <Trans>{epciName}. Tracés : IGN, Licence Ouverte.</Trans>
+        <Trans>
+          {epciName}. Tracés : {source}.
+        </Trans>
       </figcaption>
     </figure>
   );

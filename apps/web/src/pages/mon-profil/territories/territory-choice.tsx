@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
 import { useErrorOf } from '../../../ui/form.js';
 import { communeCount, epciName, ofPlace } from '../../../ui/place.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { CommunesMap } from './communes-map.js';
-import { mapped } from './mapped-communes.js';
 import { PlaceSearch } from './place-search.js';
-import type { PlaceFragment } from './territories.graphql.js';
+import { type PlaceFragment, ServedArea } from './territories.graphql.js';
 import styles from './territories.module.css';
 
 type Named = Pick<PlaceFragment, 'code' | 'name'>;
@@ -22,21 +22,19 @@ export function TerritoryChoice({ profile }: { profile: ProfileFragment }): Reac
   const { t } = useLingui();
   const wrong = useErrorOf('territories');
   const epci = ofPlace('epciCode');
-  // The only map that comes with the product. Elsewhere, communes are found by the search below.
-  const communes = epci === mapped.epci ? mapped.communes : [];
+  const [{ data }] = useQuery({ query: ServedArea });
+  const communes = data?.servedArea.communes ?? [];
   const listed = new Set<string>([...wide(), ...communes].map(({ code }) => code));
   const [chosen, setChosen] = useState(() => new Set(profile.territories.map(({ code }) => code)));
-  const [others, setOthers] = useState<readonly Named[]>(() =>
-    profile.territories.filter(({ code }) => !listed.has(code)),
-  );
+  const [added, setAdded] = useState<readonly Named[]>(profile.territories);
+  const others = added.filter(({ code }) => !listed.has(code));
   const change = (code: string): void => {
     const next = new Set(chosen);
     if (!next.delete(code)) next.add(code);
     setChosen(next);
   };
   const add = (place: Named): void => {
-    if (!listed.has(place.code) && !others.some(({ code }) => code === place.code))
-      setOthers([...others, place]);
+    if (!added.some(({ code }) => code === place.code)) setAdded([...added, place]);
     setChosen(new Set(chosen).add(place.code));
   };
   const isWhole = chosen.has(epci);
@@ -100,7 +98,15 @@ export function TerritoryChoice({ profile }: { profile: ProfileFragment }): Reac
               {communes.map((commune) => check(commune, undefined, isWhole))}
             </div>
           </fieldset>
-          <CommunesMap chosen={chosen} isWhole={isWhole} onChange={change} />
+          {data?.servedArea.map && (
+            <CommunesMap
+              communes={communes}
+              map={data.servedArea.map}
+              chosen={chosen}
+              isWhole={isWhole}
+              onChange={change}
+            />
+          )}
         </div>
       )}
       {others.length > 0 && (
