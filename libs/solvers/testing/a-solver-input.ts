@@ -14,3 +14,20 @@ export const aSolverInput = (setting: Partial<SolverInput> = {}): SolverInput =>
   monthlyCap: 4,
   ...setting,
 });
+
+/** Input that says something of every field. */
+export const aFullSolverInput: Required<SolverInput> = {
+  setting: 'cfa',
+  name: 'Nuit Sereine',
+  headline: 'Un capteur mural',
+  description: 'Il repère les chutes la nuit, sans caméra, et prévient les proches.',
+  siren: '732829320',
+  website: 'https://nuit.example/',
+  tags: ['theme:silver-economie'],
+  keywords: ['veilleuse'],
+  territories: ['commune:45234'],
+  worksRemotely: true,
+  availability: 'le soir',
+  monthlyCap: 7,
+  contactEmail: 'nuit@sereine.example',
+};
