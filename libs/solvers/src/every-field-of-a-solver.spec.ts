@@ -11,7 +11,7 @@ import { type ImportedObject, type ImportRow, readRows, writeCsv } from '@passer
 import { sentenceIn } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { aFullSolverInput } from '../testing/index.js';
+import { aFullSolverInput, anEmptySolverInput, anotherRowOfSolver } from '../testing/index.js';
 import { ContactRefusals } from './contacts/contact-refusal.entity.js';
 import { solverLayout } from './imports/imported-solver.js';
 import { SolverExport } from './imports/solver-export.js';
@@ -38,7 +38,7 @@ const given = testDatabase(new Date('2026-11-24T09:00:00.000Z'));
 const languages = ['fr', 'en'] as const;
 const curator = new Actor(newId(), 'curator', [], undefined);
 const inputNames = Object.keys(partOfEachInput('label')) as InputName[];
-const empty: Readonly<Record<string, unknown>> = partOfEachInput('empty');
+const empty: Readonly<Record<string, unknown>> = anEmptySolverInput;
 /** The table of the columns of solvers. */
 const [, solversInDocs = ''] = readFileSync('docs/imports.md', 'utf8').split('\n## Solvers\n');
 /** Words that no curator has made tags of yet: histories do not name them. */
@@ -139,8 +139,7 @@ it('a profile is the same once it was exported, deleted and imported', async () 
 
 it('an import that is undone gives back all that the profile said', async () => {
   const before = contentOf(await stored(solver.id));
-  const fields = Object.fromEntries(columnsOfFields.map(({ name }) => [name, other[name]]));
-  const [object] = await imported([{ row: 1, value: { externalId: solver.id, ...fields } }]);
+  const [object] = await imported([{ row: 1, value: { externalId: solver.id, ...anotherRowOfSolver } }]);
   const changed = contentOf(await stored(solver.id));
   for (const field of solverFieldNames) expect([field, changed[field]]).not.toEqual([field, before[field]]);
 
@@ -156,28 +155,26 @@ it('an import that is undone gives back all that the profile said', async () => 
 });
 
 it('a row that earlier releases have imported is still known', async () => {
-  const said = { kind: 'project_holder', setting: 'cfa', tags: ['Tapis du jour'] };
-  await imported([{ row: 1, value: { ...other, ...said, externalId: 'c' } }]);
+  const row = {
+    externalId: 'c',
+    kind: 'project_holder',
+    setting: 'cfa',
+    name: 'Jour Serein',
+    headline: 'Un tapis',
+    description: 'Il repère les chutes le jour.',
+    tags: ['Tapis du jour'],
+    territories: ['commune:45232'],
+    siren: '552100554',
+    website: 'jour.example',
+    email: 'jour@serein.example',
+    remote: false,
+    monthlyCap: 3,
+    availability: 'le matin',
+  };
+  await imported([{ row: 1, value: row }]);
   const then =
     '[{"kind":"project_holder","setting":"cfa","name":"Jour Serein","headline":"Un tapis","description":"Il repère les chutes le jour.",' +
     '"siren":"552100554","website":"https://jour.example","tagIds":[],"keywords":["Tapis du jour"],"territoryCodes":["commune:45232"],' +
     '"worksRemotely":false,"availability":"le matin","monthlyCap":3,"contactEmail":"jour@serein.example"},null]';
   expect((await stored('c')).importFingerprint).toBe(createHash('sha256').update(then).digest('hex'));
 });
-
-/** A row that says something else of every field than `aFullSolverInput`. */
-const other = {
-  kind: 'entrepreneur',
-  setting: undefined,
-  name: 'Jour Serein',
-  headline: 'Un tapis',
-  description: 'Il repère les chutes le jour.',
-  tags: ['theme:handicap', 'Tapis du jour'],
-  territories: ['commune:45232'],
-  siren: '552100554',
-  website: 'https://jour.example',
-  email: 'jour@serein.example',
-  remote: false,
-  monthlyCap: 3,
-  availability: 'le matin',
-} satisfies Record<(typeof columnsOfFields)[number]['name'], unknown>;
