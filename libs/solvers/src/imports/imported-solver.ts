@@ -13,7 +13,8 @@ import {
   partOfEachColumn,
   type SolverField,
 } from '../solver/lists-of-fields.js';
-import { keyword, type SolverContent, website, written } from '../solver/solver-fields.js';
+import { keyword, rules, written } from '../solver/field-of-solver.js';
+import type { SolverContent } from '../solver/solver-fields.js';
 import { ideaInput, MAX_IDEAS, mayHaveSetting, settingFits } from '../solver/solver.input.js';
 import { sentences } from '../solvers.sentences.js';
 
@@ -217,7 +218,7 @@ function resolve(tags: readonly string[], snapshot: TaxonomySnapshot) {
 export const completedAddress = z
   .string()
   .transform((text) => (/^[a-z]+:\/\//i.test(text.trim()) ? text : `https://${text.trim()}`))
-  .pipe(website);
+  .pipe(rules.website);
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,17 +1,17 @@
-import { emailAddress, nameWithoutNumber, siren } from '@passerelle/accounts';
-import type { ColumnOfFiles, DescribedField } from '@passerelle/imports';
-import { line, rule, text, webAddress } from '@passerelle/problems';
+import { siren } from '@passerelle/accounts';
 import { MAX_TAGS, tagsLabel } from '@passerelle/taxonomy';
 import { MAX_TERRITORIES, territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
 import { sentences } from '../solvers.sentences.js';
-
-export const solverKinds = ['startup', 'student', 'project_holder', 'entrepreneur'] as const;
-export type SolverKind = (typeof solverKinds)[number];
-
-/** Where a project is carried. Only a project holder may name a setting: an apprentice training centre (`cfa`). */
-export const solverSettings = ['cfa'] as const;
-export type SolverSetting = (typeof solverSettings)[number];
+import {
+  type FieldOfSolver,
+  keyword,
+  orNothing,
+  rules,
+  type SolverKind,
+  type SolverSetting,
+  written,
+} from './field-of-solver.js';
 
 /** The content of a profile. */
 export interface SolverContent {
@@ -30,52 +30,6 @@ export interface SolverContent {
   monthlyCap: number;
   contactEmail: string | null;
 }
-
-/** Description of a field of a profile. */
-interface FieldOfSolver<Value> extends DescribedField<Value> {
-  /** Rule of an input. Optional: a new profile may leave the field out, even where the schema of the API has no default. */
-  rule: z.ZodType;
-  /** Value of a profile that does not say it. undefined: each says it. */
-  empty: Value | undefined;
-  column: ColumnOfSolvers | null;
-}
-
-interface ColumnOfSolvers extends ColumnOfFiles {
-  /** Place of the column in exports, from the left. */
-  position: number;
-}
-
-/** An empty field counts as missing. */
-export const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
-    schema.nullable(),
-  );
-
-/** A code or an identifier, which a program may write as a number. */
-export const written = z.union([z.string(), z.number().transform(String)]);
-export const keyword = line({ max: 100 });
-/** How many keywords, words that are no tags, a profile may have. */
-const MAX_KEYWORDS = MAX_TAGS;
-
-const rules = {
-  kind: z.enum(solverKinds),
-  setting: z.enum(solverSettings),
-  /** Becomes the name of an organisation where a start-up is claimed, and is in mails. */
-  name: nameWithoutNumber({ min: 2, max: 200 }),
-  headline: line({ min: 0, max: 600 }),
-  description: text({ min: 0, max: 10_000 }),
-  /** An address of the public web. */
-  website: webAddress(300),
-  availability: line({ max: 300 }),
-  monthlyCap: z
-    .int()
-    .refine((cap) => cap !== 0, rule('pause_instead', sentences.pauseInstead()))
-    .min(0)
-    .max(50),
-  email: emailAddress,
-};
-export const { website, email } = rules;
 
 const texts = z.array(z.string());
 
@@ -217,7 +171,7 @@ export const solverFields = {
   },
   keywords: {
     label: sentences.keywords(),
-    rule: z.array(keyword).max(MAX_KEYWORDS).optional(),
+    rule: z.array(keyword).max(MAX_TAGS).optional(),
     kept: texts,
     empty: [],
     // In files they stand among the tags.

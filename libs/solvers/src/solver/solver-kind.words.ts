@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import type { SolverKind } from './solver-fields.js';
+import type { SolverKind } from './field-of-solver.js';
 import type { Solver } from './solver.entity.js';
 
 /** A kind of solver as people read it. */

@@ -18,7 +18,8 @@ import {
 import { sentences } from '../solvers.sentences.js';
 import { Idea } from './idea.entity.js';
 import { partOfEach } from './lists-of-fields.js';
-import type { SolverContent, SolverKind, SolverSetting } from './solver-fields.js';
+import type { SolverKind, SolverSetting } from './field-of-solver.js';
+import type { SolverContent } from './solver-fields.js';
 
 /**
  * Parts that may be missing before others can see a profile, named after the fields to fill in: a text, and where the solver works. A

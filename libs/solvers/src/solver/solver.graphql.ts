@@ -6,13 +6,8 @@ import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
 import { type MissingPart, missingParts, type SolverHintTopic, solverHintTopics } from './solver.entity.js';
 import type { InputName, SolverField } from './lists-of-fields.js';
-import {
-  type SolverContent,
-  type SolverKind,
-  solverKinds,
-  type SolverSetting,
-  solverSettings,
-} from './solver-fields.js';
+import { type SolverKind, solverKinds, type SolverSetting, solverSettings } from './field-of-solver.js';
+import type { SolverContent } from './solver-fields.js';
 
 export const SolverKindEnum = enumOf('SolverKind', solverKinds, 'What a solver is.', {
   startup: 'A young company; its organisation holds the profile.',

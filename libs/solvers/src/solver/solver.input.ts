@@ -2,7 +2,7 @@ import { labelled, line, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../solvers.sentences.js';
 import { partOfEachInput } from './lists-of-fields.js';
-import { email, orNothing, type SolverKind, type SolverSetting } from './solver-fields.js';
+import { orNothing, rules, type SolverKind, type SolverSetting } from './field-of-solver.js';
 
 /** Refuses a setting for a profile of any kind other than project holder. */
 export const settingFits = rule('project_holder_only', sentences.settingOfProjectHolder());
@@ -34,6 +34,6 @@ export const hidingReason = labelled(z.object({ reason: text({ min: 3, max: 1_00
   reason: sentences.hidingReason(),
 });
 
-export const invitationInput = labelled(z.object({ email: orNothing(email).optional() }), {
+export const invitationInput = labelled(z.object({ email: orNothing(rules.email).optional() }), {
   email: sentences.contactEmail(),
 });
