@@ -10,7 +10,7 @@ import { aGroup, aGroupMeeting } from '@passerelle/groups/testing';
 import { aCompany, ask, type Company, draftNeed, type Outcome, problem } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { aFullNeedInput, anEmptyNeedInput } from '@passerelle/needs/testing';
-import { aSolver } from '@passerelle/solvers/testing';
+import { aFullSolverInput, anEmptySolverInput, aSolver } from '@passerelle/solvers/testing';
 import { buildSchema, getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 
 // Whatever edits something is found in the schema. A new edit fails here until the table says how it is tried.
@@ -93,12 +93,15 @@ const same = (read: Fields): Fields => read;
 const needInAnswer = aFullNeedInput;
 /** What asks for fields that are read as objects. */
 const objects: Record<string, string> = { tags: 'tags { reference }', territories: 'territories { code }' };
-const askedOfNeed = Object.keys(needInAnswer).map((field) => objects[field] ?? field);
+const askedOf = (input: object): string =>
+  Object.keys(input)
+    .map((field) => objects[field] ?? field)
+    .join(' ');
 
 edits.editNeed = () => ({
   by: company.member,
   make: async () => (await draftNeed(company, { title: 'Un besoin' })).id,
-  read: `need(id: $id) { version ${askedOfNeed.join(' ')} }`,
+  read: `need(id: $id) { version ${askedOf(needInAnswer)} }`,
   asInput: ({ tags, territories, ...read }) => ({
     ...read,
     tags: references(tags),
@@ -306,44 +309,15 @@ const aProfile = async (): Promise<string> => {
 edits.updateSolver = () => ({
   by: company.member,
   make: aProfile,
-  read: `solver(id: $id) { version setting name headline description siren website tags { reference } keywords
-    territories { code } worksRemotely availability monthlyCap contactEmail }`,
+  read: `solver(id: $id) { version ${askedOf(aFullSolverInput)} }`,
   asInput: ({ tags, territories, ...read }) => ({
     ...read,
     tags: references(tags),
     territories: codes(territories),
   }),
-  full: {
-    setting: 'cfa',
-    name: 'Nuit Sereine',
-    headline: 'Un capteur mural',
-    description: 'Il repère les chutes la nuit.',
-    siren: '732829320',
-    website: 'https://nuit.example/',
-    tags: ['theme:silver-economie'],
-    keywords: ['veilleuse'],
-    territories: ['commune:45234'],
-    worksRemotely: true,
-    availability: 'le soir',
-    monthlyCap: 7,
-    contactEmail: 'nuit@sereine.example',
-  },
+  full: { ...aFullSolverInput },
   other: { headline: 'Un capteur' },
-  empty: {
-    setting: null,
-    name: REQUIRED,
-    headline: '',
-    description: '',
-    siren: null,
-    website: null,
-    tags: [],
-    keywords: [],
-    territories: [],
-    worksRemotely: REQUIRED,
-    availability: null,
-    monthlyCap: REQUIRED,
-    contactEmail: null,
-  },
+  empty: { ...anEmptySolverInput, name: REQUIRED, worksRemotely: REQUIRED, monthlyCap: REQUIRED },
 });
 
 edits.updateIdea = async () => {

@@ -10,8 +10,6 @@ const sameOnPurpose = [
   'concepts.incidents',
   'desk.note',
   'desk.product',
-  'import-plans.description',
-  'import-plans.siren',
   'import-plans.siret',
   'needs.description',
   'needs.field_description',

@@ -21,6 +21,8 @@ const noInputs: Record<string, string> = {
   'libs/problems/src/parse-input.ts': 'applies rules',
   'libs/problems/src/field-rules.ts': 'makes rules',
   'libs/solvers/src/imports/solver-before.ts': 'reads what an import kept, whose texts the rules have read',
+  'libs/solvers/src/solver/field-of-solver.ts': 'its rules are those of solver-fields.ts',
+  'libs/solvers/src/solver/solver-fields.ts': 'its rules are those of solver.input.ts and imported-solver.ts',
 };
 
 /** What to call the functions with that make rules. */

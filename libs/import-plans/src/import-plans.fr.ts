@@ -4,23 +4,11 @@ import { numbersIn } from '@passerelle/problems';
 const number = numbersIn('fr');
 
 export const fr = {
-  // The columns of both kinds.
+  // Columns of both kinds that hold no field of theirs, or have a name of their own.
   externalId: 'Identifiant',
   tags: 'Sujets',
-  territories: 'Territoires',
-  remote: 'À distance',
-  description: 'Description',
   // Columns of solvers.
-  kind: 'Type de porteur',
-  setting: 'Cadre (CFA)',
-  name: 'Nom',
-  headline: 'Accroche',
-  siren: 'SIREN',
-  website: 'Site web',
-  email: 'Adresse e-mail',
   ideas: 'Idées',
-  monthlyCap: 'Rencontres par mois',
-  availability: 'Disponibilité',
   // Columns of needs.
   organisation: 'Entreprise',
   siret: 'SIRET',

@@ -15,6 +15,13 @@ export {
 } from './remark-unknown-keys.js';
 export { foldHeading, type RowLayout } from './cell-values.js';
 export {
+  type ColumnNameIn,
+  type ColumnOfFiles,
+  type DescribedField,
+  type InputNameIn,
+  listsOfFields,
+} from './described-fields.js';
+export {
   type ImportProblem,
   type ImportRow,
   type ImportSummary,

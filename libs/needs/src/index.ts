@@ -26,6 +26,7 @@ export {
   NeedsWithdrawn,
 } from './need/need.events.js';
 export { NeedConnection, NeedInput, NeedResult, NeedStateEnum, NeedType } from './need/need.graphql.js';
+export { labelsOfNeedColumns } from './need/lists-of-fields.js';
 export type { NeedContent } from './need/need-fields.js';
 export { needTransitions } from './need/need.transitions.js';
 export { readByOf } from './need/read-by.js';
@@ -33,12 +34,7 @@ export { NeedEdit } from './need-edit.entity.js';
 export { NeedPool, NeedPoolMember } from './pools/need-pool.entity.js';
 export { NeedPools } from './pools/need-pools.js';
 export { type ExportedNeed, NeedExport } from './imports/need-export.js';
-export {
-  labelsOfNeedColumns,
-  type NeedColumn,
-  needColumnNames,
-  needLayout,
-} from './imports/imported-need.js';
+export { type NeedColumn, needColumnNames, needLayout } from './imports/imported-need.js';
 export { NeedImport } from './imports/need-import.js';
 export { UndoNeedImport } from './imports/undo-need-import.js';
 export { NeedLists } from './need-lists.js';

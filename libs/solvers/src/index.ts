@@ -1,12 +1,6 @@
-export {
-  type CalendarKind,
-  type MissingPart,
-  Solver,
-  type SolverKind,
-  type SolverSetting,
-  solverKinds,
-  SolverLoader,
-} from './solver/solver.entity.js';
+export { type CalendarKind, type MissingPart, Solver, SolverLoader } from './solver/solver.entity.js';
+export { labelsOfSolverColumns } from './solver/lists-of-fields.js';
+export { type SolverKind, solverKinds, type SolverSetting } from './solver/field-of-solver.js';
 export {
   hasPartInSupervisionSql,
   holdsProfile,

@@ -5,6 +5,7 @@ import type { fr } from './solvers.fr.js';
 
 export const en: CatalogueLike<typeof fr> = {
   changedMeanwhile: 'This profile has been changed meanwhile. Compare both versions, then save again.',
+  kind: 'Kind of solver',
   name: 'Name',
   setting: 'Setting of the project',
   headline: 'Headline',
@@ -19,6 +20,8 @@ export const en: CatalogueLike<typeof fr> = {
   ideaTitle: 'Title',
   ideaDescription: 'Description',
   ideaAttribution: 'Whose idea it is',
+  settingColumn: 'Setting (CFA)',
+  emailColumn: 'E-mail address',
 
   pauseInstead: 'Enter 1 or more. To receive nothing any more, pause the profile.',
   settingOfProjectHolder: 'Only a project holder can say that the project is carried in a CFA.',

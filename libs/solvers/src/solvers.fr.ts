@@ -5,6 +5,7 @@ export const fr = {
   changedMeanwhile:
     'Ce profil a été modifié entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
   // Labels of the form fields of a profile and of an idea.
+  kind: 'Type de porteur',
   name: 'Nom',
   setting: 'Cadre du projet',
   headline: 'Accroche',
@@ -19,6 +20,9 @@ export const fr = {
   ideaTitle: 'Titre',
   ideaDescription: 'Description',
   ideaAttribution: 'De qui est l’idée',
+  // Headings of columns, where they are shorter.
+  settingColumn: 'Cadre (CFA)',
+  emailColumn: 'Adresse e-mail',
 
   // About profiles.
   pauseInstead: 'Écrivez 1 ou plus. Pour ne plus rien recevoir, mettez le profil en pause.',

@@ -27,7 +27,8 @@ import { PeriodsOfSolverLoader } from './calendar/periods.loader.js';
 import { SolverLists } from './solver-lists.js';
 import type { Idea } from './solver/idea.entity.js';
 import { IdeasOfSolverLoader } from './solver/idea.loader.js';
-import { Solver, type SolverKind } from './solver/solver.entity.js';
+import type { SolverKind } from './solver/field-of-solver.js';
+import { Solver } from './solver/solver.entity.js';
 import {
   IdeaChangeInput,
   IdeaInput,

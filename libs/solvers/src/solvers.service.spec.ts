@@ -18,7 +18,8 @@ import { aSolver, aSolverInput } from '../testing/index.js';
 import { ContactRefusal, ContactRefusals } from './contacts/contact-refusal.entity.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
 import { Idea } from './solver/idea.entity.js';
-import { Solver, type SolverKind } from './solver/solver.entity.js';
+import type { SolverKind } from './solver/field-of-solver.js';
+import { Solver } from './solver/solver.entity.js';
 import { sentences } from './solvers.sentences.js';
 import { SolversService } from './solvers.service.js';
 

@@ -23,7 +23,9 @@ import { askToSign, isCosigned } from './cosigning/supervised-ideas.js';
 import { Idea, type IdeaContent } from './solver/idea.entity.js';
 import { oneProfileEach } from './solver/one-profile-each.js';
 import { auditOfSolver, auditWithIdeas, onSolver, loggedSolverActions } from './solver/solver.audit.js';
-import { Solver, type SolverContent, type SolverKind } from './solver/solver.entity.js';
+import type { SolverKind } from './solver/field-of-solver.js';
+import type { SolverContent } from './solver/solver-fields.js';
+import { Solver } from './solver/solver.entity.js';
 import { type SolverChange, SolverInvited, SolverProfileChanged } from './solver/solver.events.js';
 import type { IdeaChangeInput, IdeaInput, SolverChangeInput, SolverInput } from './solver/solver.graphql.js';
 import {

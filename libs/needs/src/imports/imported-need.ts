@@ -2,15 +2,9 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { nameOrId, siret } from '@passerelle/accounts';
 import { type ColumnNames, postcodeHeadings, type RowLayout } from '@passerelle/imports';
-import { line, parseInput, type Sentence } from '@passerelle/problems';
+import { line, parseInput } from '@passerelle/problems';
 import { z } from 'zod';
-import type { ColumnOfFiles } from '../need/field-of-need.js';
-import {
-  type ColumnName,
-  columnsOfFields,
-  partOfEachColumn,
-  partOfEachInput,
-} from '../need/lists-of-fields.js';
+import { layoutOfFields, partOfEachColumn, partOfEachInput } from '../need/lists-of-fields.js';
 import { type NeedState, needStates } from '../need/need.entity.js';
 import type { NeedInput } from '../need/need.graphql.js';
 
@@ -50,19 +44,14 @@ export type NeedRow = z.output<typeof needRow>;
 
 export type NeedColumn = keyof typeof needRow.shape;
 
-const columnsOf = (cells: ColumnOfFiles['cells']): NeedColumn[] =>
-  columnsOfFields.filter((column) => column.cells === cells).map(({ name }) => name);
-
 /** The columns of a CSV of needs, in the order of exports; the JSON Lines have the same keys. */
 export const needLayout = {
   columns: Object.keys(needRow.shape) as NeedColumn[],
   required: ['externalId', 'organisation', 'title'],
-  lists: columnsOf('lists'),
-  booleans: columnsOf('booleans'),
-  days: columnsOf('days'),
+  ...layoutOfFields,
   digits: { siret: 14 },
   words: {
-    ...Object.fromEntries(columnsOfFields.flatMap(({ name, words }) => (words ? [[name, words]] : []))),
+    ...layoutOfFields.words,
     status: {
       brouillon: 'draft',
       'a relire': 'submitted',
@@ -72,11 +61,6 @@ export const needLayout = {
     },
   },
 } satisfies RowLayout & Record<'required' | 'lists' | 'booleans' | 'days', readonly NeedColumn[]>;
-
-/** Labels of the columns that hold fields of a need. */
-export const labelsOfNeedColumns = Object.fromEntries(
-  columnsOfFields.map(({ name, label }) => [name, label]),
-) as Record<ColumnName, Sentence>;
 
 /** Common names of the columns, folded. */
 const names: Readonly<Record<NeedColumn, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { Organisation } from '@passerelle/accounts';
 import { Database, pagesById } from '@passerelle/database';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
-import { columnNameOf, needFieldNames } from '../need/lists-of-fields.js';
+import { columnsOfFields } from '../need/lists-of-fields.js';
 import { Need } from '../need/need.entity.js';
 import type { NeedColumn } from './imported-need.js';
 
@@ -51,6 +51,6 @@ export class NeedExport {
 /** The fields of a need, tags by their references. */
 const cellsOf = (need: Need, snapshot: TaxonomySnapshot): ExportedNeed => {
   const fields = { ...need, tagIds: need.tagIds.flatMap((id) => snapshot.current(id)?.reference ?? []) };
-  const cells = needFieldNames.map((field) => [columnNameOf(field), fields[field]] as const);
+  const cells = columnsOfFields.map(({ name, field }) => [name, fields[field]] as const);
   return Object.fromEntries(cells.filter(([, value]) => value !== null));
 };

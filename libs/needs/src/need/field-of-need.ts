@@ -1,37 +1,18 @@
 import type { Language } from '@passerelle/config';
+import type { ColumnOfFiles, DescribedField } from '@passerelle/imports';
 import { calendarDay, rule, type Sentence } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../needs.sentences.js';
 
 /** Description of a field of a need. Lists of fields derive from the descriptions (`need-fields.ts`). */
-export interface FieldOfNeed<Value> {
-  /** Name of the form field, before a problem with it. */
-  label: Sentence;
+export interface FieldOfNeed<Value> extends DescribedField<Value> {
   /** Rule of an input. A draft may be incomplete. */
   draft: z.ZodType<Value>;
-  /** Rule of a value that was kept as JSON. */
-  kept: z.ZodType<Value>;
   /** Value of a need that does not say it. */
   empty: Value;
-  /** Whether the audit log has it. */
-  isAudited: boolean;
   column: ColumnOfFiles;
   /** A former or present value, for the company whose need a curator has changed. null: a long text, whose former text is not kept. */
   inWords: ((value: Value, wording: Wording) => string) | null;
-}
-
-/** Column of a field in imports and exports. */
-export interface ColumnOfFiles {
-  /** Its name, where that of the form field is too long. */
-  label?: Sentence;
-  /** Rule of a cell. Empty cells count as missing. */
-  rule: z.ZodType;
-  /** What cells hold, if it is not text. */
-  cells?: 'lists' | 'booleans' | 'days';
-  /** Headings that people give to the column, folded (`foldHeading`). */
-  headings: readonly string[];
-  /** Words that people write for its values, folded. */
-  words?: Readonly<Record<string, string>>;
 }
 
 /** What puts values into the words of one language. */

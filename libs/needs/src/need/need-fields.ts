@@ -37,7 +37,6 @@ export const needFields = {
     draft: draft.title,
     kept: z.string(),
     empty: '',
-    isAudited: true,
     column: {
       // A draft may lack title and description.
       rule: draft.title.default(''),
@@ -50,7 +49,6 @@ export const needFields = {
     draft: draft.description,
     kept: z.string(),
     empty: '',
-    isAudited: true,
     column: {
       rule: draft.description.default(''),
       headings: [
@@ -68,10 +66,10 @@ export const needFields = {
   },
   tagIds: {
     label: tagsLabel,
+    inputName: 'tags' as const,
     draft: draft.references,
     kept: z.array(z.string()),
     empty: [],
-    isAudited: true,
     column: {
       rule: draft.references.default([]),
       cells: 'lists',
@@ -90,10 +88,10 @@ export const needFields = {
   },
   territoryCodes: {
     label: territoriesLabel,
+    inputName: 'territories' as const,
     draft: draft.references,
     kept: z.array(z.string()),
     empty: [],
-    isAudited: true,
     column: {
       rule: draft.references.default([]),
       cells: 'lists',
@@ -119,7 +117,6 @@ export const needFields = {
     draft: draft.wantedKinds,
     kept: z.array(z.enum(solverKinds)),
     empty: [],
-    isAudited: true,
     column: {
       label: sentences.wantedKindsColumn(),
       rule: draft.wantedKinds.default([]),
@@ -153,8 +150,8 @@ export const needFields = {
     draft: z.boolean(),
     kept: z.boolean(),
     empty: true,
-    isAudited: true,
     column: {
+      name: 'remote' as const,
       rule: z.boolean().default(true),
       cells: 'booleans',
       headings: ['a distance', 'distance'],
@@ -166,7 +163,6 @@ export const needFields = {
     draft: z.boolean(),
     kept: z.boolean(),
     empty: false,
-    isAudited: true,
     column: {
       label: sentences.confidentialColumn(),
       rule: z.boolean().default(false),
@@ -180,7 +176,6 @@ export const needFields = {
     draft: calendarDay.nullable(),
     kept: z.string().nullable(),
     empty: null,
-    isAudited: true,
     column: {
       label: sentences.neededByColumn(),
       rule: typedDay.nullish(),

@@ -1,7 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
 import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
 import { needFieldNames } from './lists-of-fields.js';
-import { needFields } from './need-fields.js';
 import type { Need } from './need.entity.js';
 
 /** The columns of a need that the audit log shows, and those that it does not: a new column must be in one of the lists. */
@@ -9,7 +8,7 @@ export const auditedOfNeed = [
   'state',
   'byCurator',
   'offeredAt',
-  ...needFieldNames.filter((field) => needFields[field].isAudited),
+  ...needFieldNames,
   'submittedAt',
   'publishedAt',
   'expiresAt',
@@ -19,7 +18,6 @@ export const auditedOfNeed = [
 ] satisfies (keyof Need)[];
 /** Not shown. The moderation reasons and note already are the reason of the log entry. */
 export const notAuditedOfNeed = [
-  ...needFieldNames.filter((field) => !needFields[field].isAudited),
   'id',
   'organisationId',
   'authorId',

@@ -2,157 +2,21 @@ import { createHash } from 'node:crypto';
 import { siren } from '@passerelle/accounts';
 import { type ColumnNames, postcodeHeadings, type RowLayout } from '@passerelle/imports';
 import { parseInput, rule, type Sentence } from '@passerelle/problems';
-import { facets, MAX_TAGS, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { facets, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { MAX_TERRITORIES } from '@passerelle/territories';
 import { z } from 'zod';
-import { type SolverContent, solverKinds } from '../solver/solver.entity.js';
 import {
-  availability,
-  description,
-  email,
-  headline,
-  ideaInput,
-  keyword,
-  MAX_IDEAS,
-  mayHaveSetting,
-  monthlyCap,
-  name,
-  setting,
-  settingFits,
-  website,
-} from '../solver/solver.input.js';
+  type ColumnName,
+  columnsOfFields,
+  contentOf,
+  layoutOfFields,
+  partOfEachColumn,
+  type SolverField,
+} from '../solver/lists-of-fields.js';
+import { keyword, rules, written } from '../solver/field-of-solver.js';
+import type { SolverContent } from '../solver/solver-fields.js';
+import { ideaInput, MAX_IDEAS, mayHaveSetting, settingFits } from '../solver/solver.input.js';
 import { sentences } from '../solvers.sentences.js';
-
-/** The columns of a CSV of solvers; the JSON Lines have the same keys. */
-export const solverLayout = {
-  columns: [
-    'externalId',
-    'kind',
-    'setting',
-    'name',
-    'headline',
-    'description',
-    'tags',
-    'territories',
-    'siren',
-    'website',
-    'email',
-    'remote',
-    'ideas',
-    'monthlyCap',
-    'availability',
-  ],
-  required: ['externalId', 'kind', 'name'],
-  lists: ['tags', 'territories', 'ideas'],
-  booleans: ['remote'],
-  words: {
-    kind: {
-      startup: 'startup',
-      'start up': 'startup',
-      'jeune pousse': 'startup',
-      etudiant: 'student',
-      etudiante: 'student',
-      student: 'student',
-      'porteur de projet': 'project_holder',
-      'porteuse de projet': 'project_holder',
-      'project holder': 'project_holder',
-      entrepreneur: 'entrepreneur',
-      entrepreneuse: 'entrepreneur',
-      'auto entrepreneur': 'entrepreneur',
-      independant: 'entrepreneur',
-    },
-    setting: { cfa: 'cfa', apprenti: 'cfa', apprentie: 'cfa' },
-  },
-} as const satisfies RowLayout;
-
-export type SolverColumn = (typeof solverLayout.columns)[number];
-
-/** Common names of the columns, folded. */
-const names = {
-  externalId: [
-    'id',
-    'identifiant',
-    'reference',
-    'ref',
-    'numero',
-    'n',
-    'code',
-    'external id',
-    'identifiant externe',
-  ],
-  kind: ['type', 'genre', 'type de porteur', 'profil', 'statut du porteur', 'categorie'],
-  setting: ['cadre', 'cadre du projet', 'cfa'],
-  name: [
-    'nom',
-    'nom du projet',
-    'projet',
-    'raison sociale',
-    'nom de l entreprise',
-    'entreprise',
-    'start up',
-    'startup',
-    'nom de la start up',
-    'societe',
-    'porteur',
-    'denomination',
-  ],
-  headline: ['accroche', 'resume', 'slogan', 'en une phrase', 'pitch', 'objet'],
-  description: ['presentation', 'descriptif', 'activite', 'description du projet', 'texte', 'details'],
-  tags: [
-    'etiquettes',
-    'themes',
-    'thematiques',
-    'theme',
-    'sujet',
-    'sujets',
-    'mots cles',
-    'domaines',
-    'competences',
-    'keywords',
-  ],
-  territories: [
-    'territoires',
-    'territoire',
-    'lieu',
-    'lieux',
-    'zone',
-    'zones',
-    'zone d intervention',
-    'secteur geographique',
-    'communes',
-    'commune',
-    'ville',
-    'villes',
-    'city',
-    'departement',
-    'territory',
-  ],
-  siren: ['n siren', 'numero siren', 'no siren'],
-  website: ['site', 'site web', 'site internet', 'url', 'web', 'adresse du site'],
-  email: [
-    'e mail',
-    'mail',
-    'courriel',
-    'adresse mail',
-    'adresse e mail',
-    'adresse electronique',
-    'contact',
-    'email de contact',
-    'mel',
-  ],
-  remote: ['a distance', 'distance', 'teletravail', 'travaille a distance'],
-  ideas: ['idees', 'idee', 'offres', 'offre', 'produits', 'solutions', 'solution'],
-  monthlyCap: [
-    'rencontres par mois',
-    'plafond',
-    'maximum par mois',
-    'monthly cap',
-    'mises en relation par mois',
-  ],
-  availability: ['disponibilite', 'disponibilites', 'disponible'],
-} as const satisfies Readonly<Record<SolverColumn, readonly string[]>>;
-
-export const solverColumnNames = { names, spare: postcodeHeadings } satisfies ColumnNames;
 
 export interface ImportedIdea {
   title: string;
@@ -204,8 +68,6 @@ function clean(value: unknown, depth = 0): unknown {
   );
 }
 
-const written = z.union([z.string(), z.number().transform(String)]);
-
 const notAnIdea = rule('idea', sentences.notAnIdea());
 
 /** An idea, or in a CSV its title and the text after a colon. */
@@ -222,28 +84,54 @@ const idea = z.preprocess(
   ideaInput.extend({ description: ideaInput.shape.description.default('') }),
 );
 
-/** A row of a file, before it is checked. */
+const cells = {
+  externalId: written.pipe(keyword),
+  ...partOfEachColumn('rule'),
+  ideas: z.array(idea).max(MAX_IDEAS).optional(),
+};
+
+export type SolverColumn = keyof typeof cells;
+
+const positions: Readonly<Record<SolverColumn, number>> = {
+  externalId: 1,
+  ...partOfEachColumn('position'),
+  ideas: 13,
+};
+const columns = (Object.keys(cells) as SolverColumn[]).toSorted(
+  (one, other) => positions[one] - positions[other],
+);
+
+/** A row of a file, before it is checked. Its problems are in the order of the columns. */
 export const solverRow = z
-  .object({
-    externalId: written.pipe(keyword),
-    kind: z.enum(solverKinds),
-    setting: setting.optional(),
-    name,
-    headline: headline.optional(),
-    description: description.optional(),
-    tags: z.array(keyword).max(MAX_TAGS).optional(),
-    territories: z.array(keyword).max(MAX_TERRITORIES).optional(),
-    siren: written.optional(),
-    website: written.optional(),
-    email: email.optional(),
-    remote: z.boolean().optional(),
-    ideas: z.array(idea).max(MAX_IDEAS).optional(),
-    monthlyCap: z
-      .preprocess((value) => (typeof value === 'string' ? Number(value) : value), monthlyCap)
-      .optional(),
-    availability: availability.optional(),
-  })
-  .refine(({ kind, setting: given }) => mayHaveSetting(kind, given), { ...settingFits, path: ['setting'] });
+  .object(Object.fromEntries(columns.map((column) => [column, cells[column]])) as typeof cells)
+  .refine(({ kind, setting }) => mayHaveSetting(kind, setting), { ...settingFits, path: ['setting'] });
+
+/** The columns of a CSV of solvers, in the order of exports; the JSON Lines have the same keys. */
+export const solverLayout = {
+  ...layoutOfFields,
+  columns,
+  required: ['externalId', 'kind', 'name'],
+  lists: [...layoutOfFields.lists, 'ideas'],
+} satisfies RowLayout & Record<'required' | 'lists', readonly SolverColumn[]>;
+
+/** Common names of the columns, folded. */
+const names: Readonly<Record<SolverColumn, readonly string[]>> = {
+  ...partOfEachColumn('headings'),
+  externalId: [
+    'id',
+    'identifiant',
+    'reference',
+    'ref',
+    'numero',
+    'n',
+    'code',
+    'external id',
+    'identifiant externe',
+  ],
+  ideas: ['idees', 'idee', 'offres', 'offre', 'produits', 'solutions', 'solution'],
+};
+
+export const solverColumnNames = { names, spare: postcodeHeadings } satisfies ColumnNames;
 
 /** The references and codes of a row, to be checked even if the row is wrong in other ways. */
 export function referencesIn(
@@ -260,6 +148,13 @@ export function referencesIn(
     territoryCodes: textsIn('territories').slice(0, MAX_TERRITORIES),
   };
 }
+
+/** What the cells of a row say of each field. */
+type SaidInCells = {
+  [Field in SolverField as ColumnName<Field> extends never ? never : Field]: z.output<
+    typeof solverRow
+  >[ColumnName<Field>];
+};
 
 /**
  * Reads a row of an import of solvers. A wrong SIREN or web address is left out: both only describe the profile.
@@ -279,22 +174,15 @@ export function readSolver(value: Record<string, unknown>, snapshot: TaxonomySna
     return parsed.data;
   };
   const tags = checked.tags && resolve(checked.tags, snapshot);
-  const content = defined({
-    kind: checked.kind,
-    setting: checked.setting,
-    name: checked.name,
-    headline: checked.headline,
-    description: checked.description,
+  const said = {
+    ...(Object.fromEntries(columnsOfFields.map(({ name, field }) => [field, checked[name]])) as SaidInCells),
     siren: orDropped('siren', siren, checked.siren),
     website: orDropped('website', completedAddress, checked.website),
     tagIds: tags?.tagIds,
     keywords: tags?.keywords,
     territoryCodes: checked.territories && [...new Set(checked.territories)],
-    worksRemotely: checked.remote,
-    availability: checked.availability,
-    monthlyCap: checked.monthlyCap,
-    contactEmail: checked.email,
-  });
+  };
+  const content = defined(contentOf(said));
   return {
     externalId: checked.externalId,
     identity: digest(
@@ -330,7 +218,7 @@ function resolve(tags: readonly string[], snapshot: TaxonomySnapshot) {
 export const completedAddress = z
   .string()
   .transform((text) => (/^[a-z]+:\/\//i.test(text.trim()) ? text : `https://${text.trim()}`))
-  .pipe(website);
+  .pipe(rules.website);
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,25 +1,10 @@
 import { z } from 'zod';
 import type { Idea } from '../solver/idea.entity.js';
-import { type Solver, type SolverContent, solverKinds, solverSettings } from '../solver/solver.entity.js';
+import { contentOf, partOfEach } from '../solver/lists-of-fields.js';
+import type { SolverContent } from '../solver/solver-fields.js';
+import type { Solver } from '../solver/solver.entity.js';
 
-const texts = z.array(z.string());
-
-const content = z.object({
-  kind: z.enum(solverKinds),
-  setting: z.enum(solverSettings).nullable(),
-  name: z.string(),
-  headline: z.string(),
-  description: z.string(),
-  siren: z.string().nullable(),
-  website: z.string().nullable(),
-  tagIds: texts,
-  keywords: texts,
-  territoryCodes: texts,
-  worksRemotely: z.boolean(),
-  availability: z.string().nullable(),
-  monthlyCap: z.int(),
-  contactEmail: z.string().nullable(),
-}) satisfies z.ZodType<SolverContent>;
+const content = z.object(partOfEach('kept')) satisfies z.ZodType<SolverContent>;
 
 const before = z.object({
   content,
@@ -46,27 +31,12 @@ const storedBefore = before.extend({ content: content.partial() });
  */
 export function readBefore(kept: unknown, solver: Solver): SolverBefore {
   const { content: known, ...rest } = storedBefore.parse(kept);
-  return { ...rest, content: { ...contentOf(solver).content, ...known } };
+  return { ...rest, content: { ...contentOf(solver), ...known } };
 }
 
 /** @param solver with its ideas */
-export const contentOf = (solver: Solver): SolverBefore => ({
-  content: {
-    kind: solver.kind,
-    setting: solver.setting,
-    name: solver.name,
-    headline: solver.headline,
-    description: solver.description,
-    siren: solver.siren,
-    website: solver.website,
-    tagIds: solver.tagIds,
-    keywords: solver.keywords,
-    territoryCodes: solver.territoryCodes,
-    worksRemotely: solver.worksRemotely,
-    availability: solver.availability,
-    monthlyCap: solver.monthlyCap,
-    contactEmail: solver.contactEmail,
-  },
+export const beforeOf = (solver: Solver): SolverBefore => ({
+  content: contentOf(solver),
   ideas: solver.ideas.map(({ title, description, hiddenAt, hiddenReason }: Idea) => ({
     title,
     description,

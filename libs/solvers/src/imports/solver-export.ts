@@ -3,27 +3,12 @@ import { Database, pagesById } from '@passerelle/database';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
 import { Idea } from '../solver/idea.entity.js';
-import { Solver, type SolverKind, type SolverSetting } from '../solver/solver.entity.js';
-import type { ImportedIdea } from './imported-solver.js';
+import { columnsOfFields } from '../solver/lists-of-fields.js';
+import { Solver } from '../solver/solver.entity.js';
+import { type SolverColumn, solverLayout } from './imported-solver.js';
 
-/** A row in the format of imports; importing it again changes nothing. */
-export interface ExportedSolver {
-  externalId: string;
-  kind: SolverKind;
-  setting?: SolverSetting;
-  name: string;
-  headline: string;
-  description: string;
-  tags: string[];
-  territories: string[];
-  siren?: string;
-  website?: string;
-  email?: string;
-  remote: boolean;
-  ideas: ImportedIdea[];
-  monthlyCap: number;
-  availability?: string;
-}
+/** A row in the format of imports, which changes nothing when it is imported again. What the profile does not say is missing. */
+export type ExportedSolver = Readonly<Partial<Record<SolverColumn, unknown>>>;
 
 const AT_ONCE = 500;
 
@@ -61,22 +46,13 @@ export class SolverExport {
 }
 
 function asRow(solver: Solver, ideas: readonly Idea[], snapshot: TaxonomySnapshot): ExportedSolver {
-  const { siren, website, contactEmail, availability, setting } = solver;
-  return {
+  const references = solver.tagIds.flatMap((id) => snapshot.current(id)?.reference ?? []);
+  const fields = { ...solver, tagIds: [...references, ...solver.keywords] };
+  const cells: ExportedSolver = {
+    ...Object.fromEntries(columnsOfFields.map(({ name, field }) => [name, fields[field]])),
     externalId: solver.externalId ?? solver.id,
-    kind: solver.kind,
-    ...(setting !== null && { setting }),
-    name: solver.name,
-    headline: solver.headline,
-    description: solver.description,
-    tags: [...solver.tagIds.flatMap((id) => snapshot.current(id)?.reference ?? []), ...solver.keywords],
-    territories: solver.territoryCodes,
-    ...(siren !== null && { siren }),
-    ...(website !== null && { website }),
-    ...(contactEmail !== null && { email: contactEmail }),
-    remote: solver.worksRemotely,
     ideas: ideas.map(({ title, description }) => ({ title, description })),
-    monthlyCap: solver.monthlyCap,
-    ...(availability !== null && { availability }),
   };
+  const inOrder = solverLayout.columns.map((column) => [column, cells[column]] as const);
+  return Object.fromEntries(inOrder.filter(([, value]) => value !== null));
 }

@@ -25,7 +25,8 @@ import { noteLabels } from '../labels/import-labels.js';
 import { Idea } from '../solver/idea.entity.js';
 import { importLock } from '../solver/one-profile-each.js';
 import { auditOfIdeas, auditOfSolver, onSolver } from '../solver/solver.audit.js';
-import { Solver, type SolverContent } from '../solver/solver.entity.js';
+import type { SolverContent } from '../solver/solver-fields.js';
+import { Solver } from '../solver/solver.entity.js';
 import { SolversImported } from '../solver/solver.events.js';
 import { sentences } from '../solvers.sentences.js';
 import { withIds } from './ids-of-ideas.js';
@@ -36,7 +37,7 @@ import {
   referencesIn,
   solverLayout,
 } from './imported-solver.js';
-import { contentOf } from './solver-before.js';
+import { beforeOf } from './solver-before.js';
 
 export interface SolverImportOptions {
   /** Called after each batch with the number of rows done. */
@@ -172,7 +173,7 @@ export class SolverImport {
         reject(sentences.isClaimed());
       } else {
         decide('updated', `${solver.id} ${solver.version} ${fingerprint}`);
-        const contentBefore = contentOf(solver);
+        const contentBefore = beforeOf(solver);
         objects.push(() => ({ ...objectOf(row, solver), outcome: 'updated', before: contentBefore }));
         const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
         audited.push(() => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { solverKinds } from './solver.entity.js';
+import { solverKinds } from './field-of-solver.js';
 import { solverInWords, solverKindInWords } from './solver-kind.words.js';
 
 describe('a solver in words', () => {

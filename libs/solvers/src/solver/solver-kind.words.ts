@@ -1,5 +1,6 @@
 import type { Language } from '@passerelle/config';
-import type { Solver, SolverKind } from './solver.entity.js';
+import type { SolverKind } from './field-of-solver.js';
+import type { Solver } from './solver.entity.js';
 
 /** A kind of solver as people read it. */
 interface KindInWords {

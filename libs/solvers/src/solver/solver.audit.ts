@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from '@passerelle/database';
 import { Idea } from './idea.entity.js';
+import { solverFieldNames } from './lists-of-fields.js';
 import type { Solver } from './solver.entity.js';
 import type { SolverChange, VisibilityChange } from './solver.events.js';
 
@@ -15,23 +16,10 @@ import type { SolverChange, VisibilityChange } from './solver.events.js';
  * address is shown: its reader may take over the profile, so it matters who changed it.
  */
 export const auditedOfSolver = [
-  'kind',
-  'setting',
-  'name',
-  'headline',
-  'description',
-  'siren',
-  'website',
-  'tagIds',
-  'keywords',
-  'territoryCodes',
-  'worksRemotely',
+  ...solverFieldNames,
   'organisationId',
   'personId',
-  'contactEmail',
   'contactRefusedAt',
-  'availability',
-  'monthlyCap',
   'pausedAt',
   'awayFrom',
   'awayUntil',
@@ -42,7 +30,7 @@ export const auditedOfSolver = [
   'minorUntil',
   'hiddenAt',
   'holderSuspended',
-] as const satisfies (keyof Solver)[];
+] satisfies (keyof Solver)[];
 export const notAuditedOfSolver = [
   'id',
   'complete',
@@ -57,7 +45,7 @@ export const notAuditedOfSolver = [
   'createdAt',
   'updatedAt',
   'version',
-] as const satisfies (keyof Solver)[];
+] satisfies (keyof Solver)[];
 
 /** The actions on a profile, as the audit log names them. */
 export const loggedSolverActions: Record<SolverChange | VisibilityChange, LoggedAction> = {

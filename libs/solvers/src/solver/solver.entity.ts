@@ -17,13 +17,9 @@ import {
 } from 'typeorm';
 import { sentences } from '../solvers.sentences.js';
 import { Idea } from './idea.entity.js';
-
-export const solverKinds = ['startup', 'student', 'project_holder', 'entrepreneur'] as const;
-export type SolverKind = (typeof solverKinds)[number];
-
-/** Where a project is carried. Only a project holder may name a setting: an apprentice training centre (`cfa`). */
-export const solverSettings = ['cfa'] as const;
-export type SolverSetting = (typeof solverSettings)[number];
+import { partOfEach } from './lists-of-fields.js';
+import type { SolverKind, SolverSetting } from './field-of-solver.js';
+import type { SolverContent } from './solver-fields.js';
 
 /**
  * Parts that may be missing before others can see a profile, named after the fields to fill in: a text, and where the solver works. A
@@ -59,25 +55,6 @@ export interface Absence {
   kind: CalendarKind | null;
 }
 
-/** The content of a profile. */
-export type SolverContent = Pick<
-  Solver,
-  | 'kind'
-  | 'setting'
-  | 'name'
-  | 'headline'
-  | 'description'
-  | 'siren'
-  | 'website'
-  | 'tagIds'
-  | 'keywords'
-  | 'territoryCodes'
-  | 'worksRemotely'
-  | 'availability'
-  | 'monthlyCap'
-  | 'contactEmail'
->;
-
 /** The profile of a solver, who may answer needs. Held by an organisation or one person, or by nobody yet (imported). */
 @Entity('solver')
 @TracksChanges()
@@ -105,7 +82,7 @@ export type SolverContent = Pick<
 @Check('solver_supervisor_asked_check', '(supervisor_email IS NULL) = (supervisor_asked_at IS NULL)')
 @Check('solver_away_kind_check', `away_kind IN ('exams', 'holidays', 'company', 'school')`)
 @Check('solver_away_check', '(away_from IS NULL) = (away_until IS NULL) AND away_from <= away_until')
-export class Solver {
+export class Solver implements SolverContent {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -267,22 +244,11 @@ export class Solver {
   /** An empty profile that nobody holds. */
   static begin(id: string, now: Date): Solver {
     return Object.assign(new Solver(), {
+      ...partOfEach('empty'),
       id,
-      setting: null,
-      headline: '',
-      description: '',
-      siren: null,
-      website: null,
-      tagIds: [],
-      keywords: [],
-      territoryCodes: [],
-      worksRemotely: false,
       organisationId: null,
       personId: null,
-      contactEmail: null,
       contactRefusedAt: null,
-      availability: null,
-      monthlyCap: 4,
       pausedAt: null,
       awayFrom: null,
       awayUntil: null,

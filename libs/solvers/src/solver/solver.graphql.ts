@@ -4,16 +4,10 @@ import { CHANGE_RULE, changeOf, connectionOf, enumOf, LocalDate, resultOf } from
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
-import {
-  type MissingPart,
-  missingParts,
-  type SolverHintTopic,
-  solverHintTopics,
-  type SolverKind,
-  solverKinds,
-  type SolverSetting,
-  solverSettings,
-} from './solver.entity.js';
+import { type MissingPart, missingParts, type SolverHintTopic, solverHintTopics } from './solver.entity.js';
+import type { InputName, SolverField } from './lists-of-fields.js';
+import { type SolverKind, solverKinds, type SolverSetting, solverSettings } from './field-of-solver.js';
+import type { SolverContent } from './solver-fields.js';
 
 export const SolverKindEnum = enumOf('SolverKind', solverKinds, 'What a solver is.', {
   startup: 'A young company; its organisation holds the profile.',
@@ -116,7 +110,7 @@ export class SolverHintType {
 @ObjectType('Solver', {
   description: 'A startup, student, project holder or entrepreneur who may answer needs.',
 })
-export class SolverType {
+export class SolverType implements Pick<SolverContent, 'kind' | (SolverField & InputName)> {
   @Field(() => ID, { description: 'UUID of the profile.' })
   id: string;
 

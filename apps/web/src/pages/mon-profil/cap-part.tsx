@@ -18,7 +18,6 @@ export function CapPart({ profile }: { profile: ProfileFragment }): ReactNode {
       profile={profile}
       name="cap"
       title={t`Combien de rencontres par mois`}
-      changesOf={(typed) => ({ monthlyCap: Number(typed.get('monthlyCap')) })}
       view={
         <p>
           <Plural
@@ -36,18 +35,20 @@ export function CapPart({ profile }: { profile: ProfileFragment }): ReactNode {
           )}
         </p>
       }
-      fields={
-        <Choices
-          name="monthlyCap"
-          label={t`Combien de rencontres voulez-vous par mois, au plus ?`}
-          hint={t`Une rencontre prend une heure environ, plus la réponse. Pour n’en recevoir aucune, faites une pause.`}
-          defaultValue={String(monthlyCap)}
-          options={caps.map((cap) => ({
-            value: String(cap),
-            label: cap === USUAL ? t`${cap}, comme la plupart` : String(cap),
-          }))}
-        />
-      }
+      inputs={{
+        monthlyCap: (
+          <Choices
+            name="monthlyCap"
+            label={t`Combien de rencontres voulez-vous par mois, au plus ?`}
+            hint={t`Une rencontre prend une heure environ, plus la réponse. Pour n’en recevoir aucune, faites une pause.`}
+            defaultValue={String(monthlyCap)}
+            options={caps.map((cap) => ({
+              value: String(cap),
+              label: cap === USUAL ? t`${cap}, comme la plupart` : String(cap),
+            }))}
+          />
+        ),
+      }}
     />
   );
 }

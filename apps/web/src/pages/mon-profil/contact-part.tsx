@@ -1,48 +1,50 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { TextField } from '../../ui/fields.js';
 import { Website } from '../../ui/website.js';
-import { websiteOf } from '../../ui/website-of.js';
 import { Part } from './part.js';
+import type { FieldOf } from './profile-input.js';
 import type { ProfileFragment } from './profile.graphql.js';
-
-const orNothing = (typed: FormDataEntryValue | null): string | null => String(typed ?? '').trim() || null;
 
 /** When the solver can be reached, and where to learn more. */
 export function ContactPart({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const { availability, website, contactEmail, siren } = profile;
   const nothing = <span className="muted">{t`rien encore`}</span>;
+  // A record, so that a field that is not shown does not compile.
+  const shown: Record<FieldOf<'contact'>, { label: string; value: ReactNode }> = {
+    availability: { label: t`Disponibilité`, value: availability ?? nothing },
+    website: { label: t`Site web`, value: website === null ? nothing : <Website address={website} /> },
+    siren: { label: t`SIREN`, value: siren ?? nothing },
+    contactEmail: {
+      label: t`Adresse mail`,
+      value: (
+        <>
+          {contactEmail ?? nothing}
+          <span className="hint">
+            <Trans>Montrée seulement une fois une rencontre acceptée des deux côtés.</Trans>
+          </span>
+        </>
+      ),
+    },
+  };
   return (
     <Part
       profile={profile}
       name="contact"
       title={t`Disponibilité et contact`}
-      changesOf={(typed) => ({
-        availability: orNothing(typed.get('availability')),
-        website: websiteOf(String(typed.get('website'))),
-        contactEmail: orNothing(typed.get('contactEmail')),
-        siren: orNothing(typed.get('siren'))?.replaceAll(/\s/g, '') ?? null,
-      })}
       view={
         <dl className="facts">
-          <dt>{t`Disponibilité`}</dt>
-          <dd>{availability ?? nothing}</dd>
-          <dt>{t`Site web`}</dt>
-          <dd>{website === null ? nothing : <Website address={website} />}</dd>
-          <dt>{t`SIREN`}</dt>
-          <dd>{siren ?? nothing}</dd>
-          <dt>{t`Adresse mail`}</dt>
-          <dd>
-            {contactEmail ?? nothing}
-            <span className="hint">
-              <Trans>Montrée seulement une fois une rencontre acceptée des deux côtés.</Trans>
-            </span>
-          </dd>
+          {Object.entries(shown).map(([field, { label, value }]) => (
+            <Fragment key={field}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
         </dl>
       }
-      fields={
-        <>
+      inputs={{
+        availability: (
           <TextField
             name="availability"
             label={t`Vos disponibilités`}
@@ -51,6 +53,8 @@ export function ContactPart({ profile }: { profile: ProfileFragment }): ReactNod
             defaultValue={availability ?? ''}
             maxLength={300}
           />
+        ),
+        website: (
           <TextField
             name="website"
             label={t`Site web`}
@@ -60,6 +64,8 @@ export function ContactPart({ profile }: { profile: ProfileFragment }): ReactNod
             defaultValue={website ?? ''}
             maxLength={300}
           />
+        ),
+        contactEmail: (
           <TextField
             name="contactEmail"
             type="email"
@@ -71,6 +77,8 @@ export function ContactPart({ profile }: { profile: ProfileFragment }): ReactNod
             defaultValue={contactEmail ?? ''}
             maxLength={254}
           />
+        ),
+        siren: (
           <TextField
             className="short"
             name="siren"
@@ -81,8 +89,8 @@ export function ContactPart({ profile }: { profile: ProfileFragment }): ReactNod
             defaultValue={siren ?? ''}
             maxLength={20}
           />
-        </>
-      }
+        ),
+      }}
     />
   );
 }

@@ -1,6 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { SolverChange } from '../../ui/api/schema-types.js';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAct } from '../../ui/api/use-act.js';
 import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
@@ -8,24 +7,30 @@ import { When } from '../../ui/dates.js';
 import { usePersistedFields } from '../../ui/drafts/use-persisted-fields.js';
 import { Form } from '../../ui/form.js';
 import { type PartName, useOpenPart } from './part-in-address.js';
+import { changeOf, type FieldOf } from './profile-input.js';
 import { type ProfileFragment, UpdateProfile } from './profile.graphql.js';
 import { Section } from './section.js';
 
-interface PartProps {
+interface PartProps<Name extends PartName = PartName> {
   profile: ProfileFragment;
-  name: PartName;
+  name: Name;
   title: string;
   /** Note beside the closed part's title, such as who sees the part. */
   note?: ReactNode;
   /** Present content of the part, as others read it. */
   view: ReactNode;
-  /** Fields that edit the part. */
-  fields: ReactNode;
-  changesOf: (typed: FormData) => SolverChange;
+  /** Inputs of the form by the fields that they change, in their order. null: among those of another field. */
+  inputs: Record<FieldOf<Name>, ReactNode>;
 }
 
 /** A part of the profile, shown as others see it and edited in its place. */
-export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode {
+export function Part<Name extends PartName>({
+  name,
+  title,
+  note,
+  view,
+  ...rest
+}: PartProps<Name>): ReactNode {
   const { isOpen, open, close } = useOpenPart(name);
   const [isSaved, setSaved] = useState(false);
   const opener = useRef<HTMLDivElement>(null);
@@ -91,10 +96,12 @@ function PartForm({
   profile,
   name,
   view,
-  fields,
-  changesOf,
+  inputs,
   onDone,
-}: Omit<PartProps, 'title' | 'note'> & { onDone: (wasSaved: boolean) => void }): ReactNode {
+}: Omit<PartProps, 'title' | 'note' | 'inputs'> & {
+  inputs: Readonly<Record<string, ReactNode>>;
+  onDone: (wasSaved: boolean) => void;
+}): ReactNode {
   const { act, isSending, problem } = useAct(UpdateProfile, ({ updateSolver }) => updateSolver);
   const { around, clear } = usePersistedFields(`profile ${profile.id} ${name}`);
   const isConflict = problem?.kind === 'Conflict';
@@ -108,7 +115,7 @@ function PartForm({
 
   const save = async (typed: FormData): Promise<void> => {
     const { id, version } = profile;
-    const saved = await act({ id, version, input: changesOf(typed) });
+    const saved = await act({ id, version, input: changeOf(name, typed) });
     if (saved === undefined) return;
     clear();
     onDone(true);
@@ -117,7 +124,9 @@ function PartForm({
     <div ref={around}>
       <Form problem={problem} onSend={(typed) => void save(typed)}>
         {isConflict && <OtherVersion problem={problem}>{view}</OtherVersion>}
-        {fields}
+        {Object.entries(inputs).map(([field, input]) => (
+          <Fragment key={field}>{input}</Fragment>
+        ))}
         <div className="acts">
           <Button type="submit" isSending={isSending}>
             {isConflict ? <Trans>Enregistrer mon texte quand même</Trans> : <Trans>Enregistrer</Trans>}

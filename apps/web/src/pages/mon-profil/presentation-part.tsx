@@ -1,41 +1,41 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { LongTextField, TextField } from '../../ui/fields.js';
-import type { ProfileFragment } from './profile.graphql.js';
 import { Part } from './part.js';
+import type { FieldOf } from './profile-input.js';
+import type { ProfileFragment } from './profile.graphql.js';
 
 /** Name, one sentence, and what the solver can do. */
 export function PresentationPart({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const { name, headline, description } = profile;
+  // A record, so that a field that is not shown does not compile.
+  const shown: Record<FieldOf<'presentation'>, ReactNode> = {
+    name: (
+      <p>
+        <strong>{name}</strong>
+      </p>
+    ),
+    headline: headline && <p>{headline}</p>,
+    description: description ? (
+      <p className="written">{description}</p>
+    ) : (
+      <p className="muted">
+        <Trans>Rien encore sur ce que vous savez faire.</Trans>
+      </p>
+    ),
+  };
   return (
     <Part
       profile={profile}
       name="presentation"
       title={t`Présentation`}
-      changesOf={(typed) => ({
-        name: String(typed.get('name')).trim(),
-        headline: String(typed.get('headline')).trim(),
-        description: String(typed.get('description')).trim(),
-      })}
-      view={
-        <>
-          <p>
-            <strong>{name}</strong>
-          </p>
-          {headline && <p>{headline}</p>}
-          {description ? (
-            <p className="written">{description}</p>
-          ) : (
-            <p className="muted">
-              <Trans>Rien encore sur ce que vous savez faire.</Trans>
-            </p>
-          )}
-        </>
-      }
-      fields={
-        <>
-          <TextField name="name" label={t`Nom`} defaultValue={name} maxLength={200} />
+      view={Object.entries(shown).map(([field, part]) => (
+        <Fragment key={field}>{part}</Fragment>
+      ))}
+      inputs={{
+        name: <TextField name="name" label={t`Nom`} defaultValue={name} maxLength={200} />,
+        headline: (
           <TextField
             name="headline"
             label={t`En une phrase`}
@@ -43,6 +43,8 @@ export function PresentationPart({ profile }: { profile: ProfileFragment }): Rea
             defaultValue={headline}
             maxLength={600}
           />
+        ),
+        description: (
           <LongTextField
             name="description"
             label={t`Ce que vous savez faire`}
@@ -50,8 +52,8 @@ export function PresentationPart({ profile }: { profile: ProfileFragment }): Rea
             defaultValue={description}
             maxLength={10_000}
           />
-        </>
-      }
+        ),
+      }}
     />
   );
 }

@@ -14,7 +14,6 @@ export function TagsPart({ profile }: { profile: ProfileFragment }): ReactNode {
       profile={profile}
       name="tags"
       title={t`Sujets`}
-      changesOf={(typed) => ({ tags: typed.getAll('tags').map(String) })}
       view={
         tags.length + keywords.length === 0 ? (
           <p className="muted">
@@ -27,7 +26,7 @@ export function TagsPart({ profile }: { profile: ProfileFragment }): ReactNode {
           />
         )
       }
-      fields={<TagChoice profile={profile} />}
+      inputs={{ tags: <TagChoice profile={profile} /> }}
     />
   );
 }

@@ -16,10 +16,6 @@ export function TerritoriesPart({ profile }: { profile: ProfileFragment }): Reac
       profile={profile}
       name="territories"
       title={t`Où vous travaillez`}
-      changesOf={(typed) => ({
-        territories: typed.getAll('territories').map(String),
-        worksRemotely: typed.has('worksRemotely'),
-      })}
       view={
         territories.length === 0 && !worksRemotely ? (
           <p className="muted">
@@ -37,7 +33,7 @@ export function TerritoriesPart({ profile }: { profile: ProfileFragment }): Reac
           </p>
         )
       }
-      fields={<TerritoryChoice profile={profile} />}
+      inputs={{ territories: <TerritoryChoice profile={profile} />, worksRemotely: null }}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
-import { awayWords, periodWords, StretchOfDays } from '../../../features/absence/period-words.js';
+import { awayWords } from '../../../features/absence/period-words.js';
 import { HistoryOf } from '../../../features/history/history-of.js';
 import { MailsDoNotArrive } from '../../../features/mail-reach/mails-do-not-arrive.js';
 import { ReportText } from '../../../features/report/report-text.js';
@@ -8,7 +8,7 @@ import { SolverKindName } from '../../../features/solver/kind-name.js';
 import { companiesOf, isCurator, useReader } from '../../../ui/api/session.js';
 import { Notice, Tags } from '../../../ui/boxes.js';
 import { LinkButton } from '../../../ui/button.js';
-import { useDates, When } from '../../../ui/dates.js';
+import { useDates } from '../../../ui/dates.js';
 import { PageTitle } from '../../../ui/routing/head.js';
 import { pageQuery } from '../../../ui/routing/page-query.js';
 import { paths } from '../../../ui/routing/paths.js';
@@ -16,10 +16,8 @@ import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { AskToMeetThem, needsOnlineQuery } from './ask-to-meet.js';
 import { OneSolver, type OneSolverQuery } from './solver.graphql.js';
+import { SolverFacts } from './solver-facts.js';
 import styles from './solver.module.css';
-
-/** Periods of the calendar that are shown: later ones do not matter yet. */
-const PERIODS_SHOWN = 4;
 
 type Solver = OneSolverQuery['solver'];
 
@@ -67,7 +65,7 @@ function Profile({ solver }: { solver: Solver }): ReactNode {
           </LinkButton>
         )}
         {!isMine && companiesOf(reader).length > 0 && <AskToMeetThem solver={solver} />}
-        <Facts solver={solver} />
+        <SolverFacts solver={solver} />
       </aside>
       <div className={styles.text}>
         {solver.description && <p className="written">{solver.description}</p>}
@@ -157,73 +155,6 @@ function SolverStatus({ solver }: { solver: Solver }): ReactNode {
   }
   return null;
 }
-
-function Facts({ solver }: { solver: Solver }): ReactNode {
-  const { i18n } = useLingui();
-  const { territories, worksRemotely, availability, website, updatedAt, calendar } = solver;
-  const places = territories.map(({ name }) => name).join(', ');
-  return (
-    <dl className={styles.facts}>
-      {(places || worksRemotely) && (
-        <>
-          <dt>
-            <Trans>Où</Trans>
-          </dt>
-          <dd>
-            {places}
-            {places && worksRemotely && <br />}
-            {worksRemotely && <Trans>Travaille aussi à distance</Trans>}
-          </dd>
-        </>
-      )}
-      {availability && (
-        <>
-          <dt>
-            <Trans>Quand</Trans>
-          </dt>
-          <dd>{availability}</dd>
-        </>
-      )}
-      {calendar.length > 0 && (
-        <>
-          <dt>
-            <Trans>Calendrier</Trans>
-          </dt>
-          {calendar.slice(0, PERIODS_SHOWN).map((period) => (
-            <dd key={period.id}>
-              {i18n._(periodWords[period.kind])}
-              {', '}
-              <StretchOfDays {...period} />
-            </dd>
-          ))}
-        </>
-      )}
-      {website && (
-        <>
-          <dt>
-            <Trans>Site</Trans>
-          </dt>
-          <dd>
-            <a href={website} rel="noreferrer nofollow">
-              {shortAddress(website)}
-            </a>
-          </dd>
-        </>
-      )}
-      <dt>
-        <Trans>Mis à jour</Trans>
-      </dt>
-      <dd>
-        <Trans>
-          le <When at={updatedAt} />
-        </Trans>
-      </dd>
-    </dl>
-  );
-}
-
-const shortAddress = (website: string): string =>
-  website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
 /** Scrolls to the idea that the address names, as search results for ideas do. */
 function useIdeaOfAddress(isThere: boolean): void {
