@@ -205,7 +205,7 @@ export const en: CatalogueLike<typeof fr> = {
   lastNeed: 'A concept answers one need at least: link another before you take this one out.',
   tooManyIdeas: ({ max }) => `This concept takes up ${max} ideas already.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_start: 'started the concept',
   did_edit: 'changed it',
   did_stop: 'stopped it',

@@ -165,7 +165,7 @@ export const en: CatalogueLike<typeof fr> = {
   perhapsMarked: () =>
     `You may have answered already. If not, write to the ${placeIn.en.operatorName} team, which will pass your answer on.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_mark: 'marked an interest',
   did_withdraw: 'withdrew it',
   did_decline: 'declined',
@@ -183,7 +183,7 @@ export const en: CatalogueLike<typeof fr> = {
   did_conclude: 'said what came of it',
   did_ask: 'asked for an introduction',
 
-  // Codes that the audit log keeps as reasons.
+  // Codes that the audit log stores as reasons.
   reason_not_now: 'not now',
   reason_no_capacity: 'no capacity',
   reason_not_our_trade: 'not their trade',

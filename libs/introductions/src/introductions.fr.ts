@@ -24,7 +24,7 @@ export const fr = {
   waitingForAnAnswer: 'en attente de réponse',
   introduced: 'suivie d’une proposition de rencontre',
 
-  // What may happen to an introduction.
+  // Actions on an introduction.
   beAccepted: 'être acceptée',
   beDeclined: 'être déclinée',
   lapse: 'arriver à échéance',
@@ -32,7 +32,7 @@ export const fr = {
   beMet: 'donner lieu à une rencontre',
   beConcluded: 'être conclue',
   becomeOpen: 'redevenir ouverte',
-  // What else may happen to an interest.
+  // Further actions on an interest.
   beMarkedAgain: 'être renouvelée',
   beIntroduced: 'donner lieu à une rencontre',
 
@@ -201,7 +201,7 @@ export const fr = {
   perhapsMarked: () =>
     `Vous avez peut-être déjà répondu. Sinon, écrivez à l’équipe ${placeIn.fr.ofOperator}, qui transmettra votre réponse.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_mark: 'a marqué son intérêt',
   did_withdraw: 'a retiré',
   did_decline: 'a décliné',
@@ -219,7 +219,7 @@ export const fr = {
   did_conclude: 'a dit ce qu’il en est sorti',
   did_ask: 'a demandé une rencontre',
 
-  // Codes that the audit log keeps as reasons.
+  // Codes that the audit log stores as reasons.
   reason_not_now: 'pas maintenant',
   reason_no_capacity: 'pas de disponibilité',
   reason_not_our_trade: 'pas leur métier',

@@ -142,7 +142,7 @@ export const en: CatalogueLike<typeof fr> = {
     `People have registered under the name “${name}”, which anybody may have chosen. Give the organisation’s SIRET, or its id in Passerelle instead of its name.`,
   notAServiceCompany: ({ name }) => `This is “${name}”, which is not a home-service company.`,
 
-  // What the audit log says was done: “Nadia Ferrand a publié.”
+  // Actions in the audit log: “Nadia Ferrand a publié.”
   did_draft: 'began it',
   did_copy: 'began it, after another need',
   did_edit: 'changed it',
@@ -171,7 +171,7 @@ export const en: CatalogueLike<typeof fr> = {
   field_confidential: 'confidentiality',
   field_neededBy: 'deadline',
 
-  // Codes that the audit log keeps as reasons.
+  // Codes that the audit log stores as reasons.
   reason_met_here: 'met here',
   reason_met_elsewhere: 'met elsewhere',
   reason_dropped: 'dropped',

@@ -52,7 +52,7 @@ const needIn = (state: NeedState, wanted: Partial<Need> = {}): Promise<Need> =>
 const readyToSubmit = async (state: NeedState): Promise<Need> =>
   needIn(state, { tagIds: [(await aTag(given.database)).id] });
 const reload = (id: string): Promise<Need> => given.database.manager.findOneByOrFail(Need, { id });
-/** Expects work to be refused, to leave the need as it was and to record nothing. */
+/** Expects the service to refuse `work`, to leave the need as it was and to record nothing. */
 const refused = async (
   id: string,
   work: () => Promise<unknown>,
@@ -66,7 +66,7 @@ const refused = async (
 
 const tooVague: Remarks = { reasons: ['too_vague'], note: 'Précisez combien de domiciles.' };
 
-/** What people do to a need, by whom, and what is recorded of it. */
+/** Each action on a need, its actor, and its recorded event. */
 const deeds = {
   submit: { by: () => company, act: (actor, id) => service.submit(actor, id), event: 'NeedSubmitted' },
   requestChanges: {
@@ -125,7 +125,7 @@ describe('a need', () => {
     async ({ deed, state }) => {
       const { by, act } = deeds[deed];
       const { id } = await readyToSubmit(state);
-      // A draft does not exist for a curator.
+      // For a curator a draft does not exist.
       const unseen = state === 'draft' && by() === curator;
       await refused(id, () => act(by(), id), unseen ? NotFound : IllegalTransition);
     },

@@ -50,14 +50,14 @@ export const interestCourse = new Course<PairRequestState, keyof typeof steps>(
   { rest: { after: 'declined', days: REST_DAYS, sentence: sentences.interestRests } },
 );
 
-/** A solver says "I want to answer" to a need. */
+/** A solver wants to answer a need. */
 @Entity('interest')
 @Index(['needId', 'markedAt', 'id'])
 @Index(['solverId', 'markedAt', 'id'])
 @Index('interest_waiting_idx', ['markedAt', 'id'], { where: `state = 'open'` })
 @Check('interest_state_check', `state IN ('open', 'withdrawn', 'declined', 'introduced')`)
 export class Interest extends PairRequest<InterestDeclineReason, 'mark'> {
-  /** What the solver says to the company and the curators. */
+  /** The solver's message to the company and the curators. */
   @Column('text')
   message: string;
 
@@ -65,7 +65,10 @@ export class Interest extends PairRequest<InterestDeclineReason, 'mark'> {
   @Column({ type: 'timestamptz', precision: 3 })
   markedAt: Date;
 
-  /** Its author is not notified yet of a curator's answer, who may still undo it. undefined: not read from the database. */
+  /**
+   * A curator has answered and may still undo the answer. The author is not notified of it yet. undefined: not read
+   * from the database.
+   */
   @VirtualColumn({
     type: 'boolean',
     query: (row) => isAnswerUnannouncedSql(row, InterestDeclined),

@@ -5,40 +5,43 @@ import { sentences } from '../needs.sentences.js';
 
 /** Description of a field of a need. Lists of fields derive from the descriptions (`need-fields.ts`). */
 export interface FieldOfNeed<Value> {
-  /** Name of the form field, before a problem with it. */
+  /** Name of the form field, for a problem with it. */
   label: Sentence;
-  /** Rule of an input. A draft may be incomplete. */
+  /** Rule of an input for a draft, which may be incomplete. */
   draft: z.ZodType<Value>;
-  /** Rule of a value that was kept as JSON. */
+  /** Rule of a value that was stored as JSON. */
   kept: z.ZodType<Value>;
-  /** Value of a need that does not say it. */
+  /** Value of a field that the need leaves empty. */
   empty: Value;
   /** Whether the audit log has it. */
   isAudited: boolean;
   column: ColumnOfFiles;
-  /** A former or present value, for the company whose need a curator has changed. null: a long text, whose former text is not kept. */
+  /**
+   * A former or present value, in words for the company whose need a curator has changed. null: a long text, whose
+   * former text is not kept.
+   */
   inWords: ((value: Value, wording: Wording) => string) | null;
 }
 
 /** Column of a field in imports and exports. */
 export interface ColumnOfFiles {
-  /** Its name, where that of the form field is too long. */
+  /** A shorter name of the column, if the name of the form field is too long. */
   label?: Sentence;
   /** Rule of a cell. Empty cells count as missing. */
   rule: z.ZodType;
-  /** What cells hold, if it is not text. */
+  /** Type of the cells, if they do not hold text. */
   cells?: 'lists' | 'booleans' | 'days';
-  /** Headings that people give to the column, folded (`foldHeading`). */
+  /** Common headings of the column in people's files, folded (`foldHeading`). */
   headings: readonly string[];
   /** Words that people write for its values, folded. */
   words?: Readonly<Record<string, string>>;
 }
 
-/** What puts values into the words of one language. */
+/** Formats values in one language. */
 export interface Wording {
   language: Language;
   say: (sentence: Sentence) => string;
-  /** Names that exist, as a list; `none` if there are none. */
+  /** Names of the existing objects, as a list; `none` if there are none. */
   list: (names: readonly (string | undefined)[], none: Sentence) => string;
   tag: (id: string) => string | undefined;
   place: (code: string) => string | undefined;

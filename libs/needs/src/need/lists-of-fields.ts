@@ -12,16 +12,16 @@ export type LongField = {
   [Field in NeedField]: Descriptions[Field]['inWords'] extends null ? Field : never;
 }[NeedField];
 
-/** Fields that inputs of the API name otherwise: by references and codes. */
+/** Fields with another name in inputs of the API: by references and codes. */
 const inputNames = { tagIds: 'tags', territoryCodes: 'territories' } as const;
-/** Fields that the columns of files name otherwise. */
+/** Fields with another name in the columns of files. */
 const columnNames = { ...inputNames, acceptsRemote: 'remote' } as const;
 
 type Renamed<Field, Names> = Field extends keyof Names ? Names[Field] : Field;
 export type InputName<Field extends NeedField = NeedField> = Renamed<Field, typeof inputNames>;
 export type ColumnName<Field extends NeedField = NeedField> = Renamed<Field, typeof columnNames>;
 
-/** What an input says. */
+/** The fields of an input. */
 export type SaidOfNeed = { [Field in NeedField as InputName<Field>]: NeedContent[Field] };
 
 /** In the order in which people read a need. */
@@ -52,7 +52,7 @@ export const partOfEachColumn = <Part extends keyof Descriptions[NeedField]['col
     [Field in NeedField as ColumnName<Field>]: Descriptions[Field]['column'][Part];
   };
 
-/** The columns of files, with all that is said of them. */
+/** The columns of files, with their full descriptions. */
 export const columnsOfFields = needFieldNames.map((field) => {
   const { label, column }: { label: Sentence; column: ColumnOfFiles } = needFields[field];
   return { label, ...column, name: columnNameOf(field) };

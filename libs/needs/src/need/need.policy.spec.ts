@@ -24,7 +24,7 @@ const all = needStates;
 const butDraft = needStates.filter((state) => state !== 'draft');
 const beforePublication = ['draft', 'submitted', 'changes_requested'] as const;
 
-/** In which states each may do what; whoever is not named may never. */
+/** The states in which each actor may do each action. An actor who is not listed may never do it. */
 const allowed: Record<Exclude<NeedAction, 'seeCompany'>, Partial<Record<Who, readonly NeedState[]>>> = {
   see: {
     stranger: ['published'],

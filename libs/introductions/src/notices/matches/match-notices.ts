@@ -42,7 +42,7 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     private readonly tellings: MatchNoticeLimiter,
   ) {}
 
-  /** The matches of an event that nobody has been notified of, up to the number of a day. */
+  /** The matches of an event of which nobody was notified, up to the number of a day. */
   async toNotify(
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,
@@ -70,7 +70,10 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     return this.mails.compose(notices, { fr: words.fr.heading, en: words.en.heading });
   }
 
-  /** Whether the solver's side, which reads the notice, has dismissed the match. A dismissal by the company is not told. */
+  /**
+   * Whether the solver's side, which reads the notice, has dismissed the match. A dismissal by the company is not
+   * shown.
+   */
   private async isDismissed({ id, state }: Match, context: RequestContext): Promise<boolean> {
     if (state !== 'dismissed') return false;
     const activeDismissals = await this.activeDismissals.load(context, id);

@@ -1,7 +1,7 @@
 import { Solver } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** How many new needs a solver was notified of on its last such day, and which matches wait for the next day. */
+/** How many new needs a solver was notified of on its last such day, and the matches that wait for the next day. */
 @Entity('solver_telling')
 @Index('solver_telling_waiting_idx', ['day'], { where: `waiting <> '{}'` })
 export class SolverTelling {
@@ -15,7 +15,7 @@ export class SolverTelling {
   @Column('int')
   told: number;
 
-  /** Ids of matches; they are checked again before they are told. */
+  /** Ids of matches. They are checked again before a notice. */
   @Column('uuid', { array: true, default: () => "'{}'" })
   waiting: string[];
 
