@@ -66,7 +66,7 @@ export const en: CatalogueLike<typeof fr> = {
   noLongerWaits:
     'One of these rows does not wait any more: somebody has taken care of it. Refresh the queue.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_addNote: 'wrote a note',
   did_editNote: 'corrected a note',
   did_removeNote: 'removed a note',

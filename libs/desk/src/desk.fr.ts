@@ -80,7 +80,7 @@ export const fr = {
   onlyCurators: () => `Choisissez une personne de l’équipe ${placeIn.fr.ofOperator}.`,
   noLongerWaits: 'Une de ces lignes n’attend plus rien : quelqu’un s’en est occupé. Rafraîchissez la liste.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_addNote: 'a écrit une note',
   did_editNote: 'a corrigé une note',
   did_removeNote: 'a retiré une note',

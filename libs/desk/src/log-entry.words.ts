@@ -2,11 +2,11 @@ import type { AuditEntry, Snapshot } from '@passerelle/database';
 import { type Sentence, sentenceOfLog } from '@passerelle/problems';
 import { sentences } from './desk.sentences.js';
 
-/** Actions for which the changed fields are told; other actions already say what they change. */
+/** Actions whose entries show the changed fields. Other actions already describe their change. */
 const tellsFields: ReadonlySet<string> = new Set(['edit', 'update']);
 
 /**
- * Who did what, by the words of the lib that has logged it.
+ * Who did what, by the words of the lib that logged it.
  * @param whom name of the member whom the action concerns
  */
 export function deedInWords(
@@ -25,7 +25,7 @@ export function deedInWords(
   });
 }
 
-/** Codes in words, with the note that may follow them; a person’s own words stay as they are. */
+/** Codes in words, with the note that may follow them. A person’s own words stay as they are. */
 export function reasonInWords(kind: string, reason: string): Sentence | string {
   const [codes = '', ...note] = reason.split(': ');
   const told = codes.split(', ').map((code) => sentenceOfLog(kind, `reason_${code}`));

@@ -8,7 +8,7 @@ import { ReplyAddresses } from './replies/reply-addresses.js';
 import { replyEvents } from './replies/reply.events.js';
 import { TellSenderOnReplyNotTaken } from './replies/tell-sender-on-reply-not-taken.js';
 
-/** Global: most product libs mail links. */
+/** Global, since most product libs mail links. */
 @Global()
 @Module({
   providers: [

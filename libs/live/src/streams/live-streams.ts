@@ -41,7 +41,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     private readonly limits: LiveLimits,
   ) {}
 
-  /** For monitoring; undefined: no browser has connected yet, so the mode is not known. */
+  /** For monitoring. undefined: no browser has connected yet, so the mode is not known. */
   get health(): { streams: number; mode: LiveMode | undefined } {
     return { streams: this.streams.size, mode: this.isSubscribed ? this.mode : undefined };
   }
@@ -65,7 +65,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
       return;
     }
     this.streams.add(stream);
-    // The work from here on belongs to no single request.
+    // Later work belongs to no single request.
     inRequest(undefined, () => this.begin());
     if (this.mode !== 'live') await this.becomesLive();
     stream.greet(this.mode);
@@ -125,8 +125,8 @@ export class LiveStreams implements BeforeApplicationShutdown {
   }
 
   /**
-   * Sends a message to this process itself. If it does not arrive, the process receives no hints: a connection that was cut reports no
-   * error.
+   * Sends a message to this process itself. If it does not arrive, the process receives no hints, since a cut
+   * connection reports no error.
    */
   private async sendProbe(): Promise<void> {
     const probe = { id: newId(), at: performance.now(), isHeard: false };
@@ -191,7 +191,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private keepUp(): void {
     this.keepingUp ??= this.lookAfterStreams()
-      // While the database cannot answer who may read an object, no browser gets hints.
+      // While the database cannot check who may read an object, no browser gets hints.
       .catch(() => undefined)
       .finally(() => (this.keepingUp = undefined));
   }
