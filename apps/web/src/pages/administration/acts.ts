@@ -20,7 +20,10 @@ export interface Deed<Variables> {
   act: (variables: Variables) => Promise<void>;
 }
 
-/** Replays dead-lettered deliveries: those of one handler and cause, or all. @param onDone gets the sentence that says what was done */
+/**
+ * Replays dead-lettered deliveries: those of one handler and cause, or all. @param onDone receives the sentence about
+ * the result
+ */
 export function useReplay(
   onDone: (what: string) => void,
 ): Deed<Partial<Pick<DeadLettersOfKindFragment, 'handler' | 'cause'>>> {
@@ -44,7 +47,7 @@ export function useReplay(
   };
 }
 
-/** Has the search index checked and repaired. @param onDone gets the sentence that says what was done */
+/** Requests a check and repair of the search index. @param onDone receives the sentence about the result */
 export function useRepair(onDone: (what: string) => void): Deed<void> {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RepairSearchIndex, repaired);

@@ -8,7 +8,7 @@ import type { ProfileFragment } from './profile.graphql.js';
 
 const orNothing = (typed: FormDataEntryValue | null): string | null => String(typed ?? '').trim() || null;
 
-/** When the solver can be reached, and where to learn more. */
+/** When the solver can be reached, and where to read more. */
 export function ContactPart({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const { availability, website, contactEmail, siren } = profile;

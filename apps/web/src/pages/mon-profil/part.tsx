@@ -24,7 +24,7 @@ interface PartProps {
   changesOf: (typed: FormData) => SolverChange;
 }
 
-/** A part of the profile, shown as others see it and edited in its place. */
+/** A part of the profile, in the view of others, edited in place. */
 export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode {
   const { isOpen, open, close } = useOpenPart(name);
   const [isSaved, setSaved] = useState(false);
@@ -39,7 +39,7 @@ export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode
           onDone={(wasSaved) => {
             setSaved(wasSaved);
             close();
-            // The form is gone: the focus returns to the button that opened it.
+            // The form is gone, so the focus returns to the button that opened it.
             setTimeout(() => opener.current?.querySelector('button')?.focus());
           }}
         />
@@ -69,7 +69,7 @@ export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode
   );
 }
 
-/** Says how much is still missing: the list of tasks is at the top of the page, far from the saved part. */
+/** Shows how much is still missing, since the list of tasks is at the top of the page, far from the saved part. */
 function StillMissing({ profile }: { profile: ProfileFragment }): ReactNode {
   const { hints, complete, hiddenAt, paused } = profile;
   const missing = hints.filter(({ required }) => required).length;
@@ -137,7 +137,10 @@ function PartForm({
   );
 }
 
-/** The profile as another person has saved it meanwhile. The reader's own text stays in the fields below. */
+/**
+ * The profile in the version that another person has saved meanwhile. The reader's own text stays in the fields
+ * below.
+ */
 function OtherVersion({
   problem,
   children,

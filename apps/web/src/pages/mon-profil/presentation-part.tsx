@@ -4,7 +4,7 @@ import { LongTextField, TextField } from '../../ui/fields.js';
 import type { ProfileFragment } from './profile.graphql.js';
 import { Part } from './part.js';
 
-/** Name, one sentence, and what the solver can do. */
+/** Name, one sentence, and the solver's skills. */
 export function PresentationPart({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const { name, headline, description } = profile;

@@ -18,7 +18,7 @@ import { AskToMeetThem, needsOnlineQuery } from './ask-to-meet.js';
 import { OneSolver, type OneSolverQuery } from './solver.graphql.js';
 import styles from './solver.module.css';
 
-/** Periods of the calendar that are shown: later ones do not matter yet. */
+/** Periods of the calendar that are shown. Later ones do not matter yet. */
 const PERIODS_SHOWN = 4;
 
 type Solver = OneSolverQuery['solver'];
@@ -27,7 +27,7 @@ const solverQuery = pageQuery(OneSolver, ({ params: { id = '' } }) => ({ id }));
 
 export const queries = [solverQuery, needsOnlineQuery];
 
-/** A profile as others see it. */
+/** A profile in the view of others. */
 export default function SolverPage(): ReactNode {
   const [{ data, error }, again] = usePageQuery(solverQuery);
   useIdeaOfAddress(data !== undefined);
@@ -108,7 +108,7 @@ function Profile({ solver }: { solver: Solver }): ReactNode {
 const wayTo = ({ claimed, organisation }: Solver) =>
   organisation !== null ? 'organisation' : claimed ? 'person' : 'unheld';
 
-/** What a company should know before it asks for an introduction. */
+/** Facts for a company before it requests an introduction. */
 function SolverStatus({ solver }: { solver: Solver }): ReactNode {
   const { i18n } = useLingui();
   const say = useDates();
@@ -225,7 +225,7 @@ function Facts({ solver }: { solver: Solver }): ReactNode {
 const shortAddress = (website: string): string =>
   website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
-/** Scrolls to the idea that the address names, as search results for ideas do. */
+/** Scrolls to the idea in the address, for search results of ideas. */
 function useIdeaOfAddress(isThere: boolean): void {
   useEffect(() => {
     if (isThere && location.hash.startsWith('#idee-')) {
