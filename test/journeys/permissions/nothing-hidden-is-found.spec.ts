@@ -21,7 +21,7 @@ const searchers = ['stranger', 'rival', 'member', 'holder', 'curator', 'admin'] 
 type Searcher = (typeof searchers)[number];
 const staff: Searcher[] = ['curator', 'admin'];
 
-/** What is hidden, by a word that stands nowhere else, and who may find it all the same. */
+/** Hidden objects, each with a unique word, and the people who may still find them. */
 const hidden: { what: string; word: string; known: readonly Searcher[] }[] = [
   { what: 'a draft', word: 'zibeline', known: ['member'] },
   { what: 'a draft that was given up', word: 'galoubet', known: ['member'] },
@@ -80,7 +80,7 @@ const solverOf = async (client: GraphqlClient, input: Record<string, unknown>): 
     )
   ).id;
 
-/** A student whose school has ideas read first: one waits, and one was signed in other words. */
+/** A student whose school requires reading ideas first. One waits, and one was signed in other words. */
 async function anIdeaToSign(): Promise<void> {
   const { database } = product;
   const student = await product.as('zelie@cfa.example');
@@ -129,7 +129,7 @@ beforeAll(async () => {
   clients.member = company.member;
   const { curator, holder, member } = clients;
 
-  // Something to be found, in words that are close to nothing hidden.
+  // An object to find, with words close to no hidden one.
   await aPublishedNeed(product, secret, curator, about('Repérer les chutes', { confidential: true }));
   await draftNeed(company, about('Une zibeline', { tags: ['theme:nutrition'] }));
   await close(member, (await draftNeed(company, about('Un galoubet', { tags: ['theme:nutrition'] }))).id);
@@ -205,7 +205,7 @@ async function search(searcher: Searcher, text: string): Promise<Answer> {
   return data as Answer;
 }
 
-/** Everything by which an answer shows that there is something. */
+/** All parts of an answer that show the existence of an object. */
 const tellsIn = ({ needs, solvers, ideas, search: typed }: Answer): unknown[] => [
   ...[needs, solvers, ideas].flatMap(({ totalCount, didYouMean, edges, facets }) => [
     ...(totalCount > 0 ? [`${totalCount} counted`] : []),

@@ -61,7 +61,10 @@ const choose = (
 const published = (title: string): Promise<Need> =>
   aNeed(given.database, { organisationId: owner.organisationId, state: 'published', title });
 
-/** Stores a notice for the owner and lets it be mailed, as the worker does. It is not the first of its kind about the need: that is urgent. */
+/**
+ * Stores a notice for the owner and has it mailed, like the worker. It is not the first of its kind about the need,
+ * since a first one is urgent.
+ */
 async function notified(kind: string, data: Notice['data'], wanted: Partial<Notice> = {}): Promise<Notice> {
   await given.database.manager.insert(Notice, {
     id: newId(),
@@ -102,7 +105,7 @@ const mailLists = async (): Promise<void> => {
   for (const event of await recorded(given.database, ActionListDue))
     await under.app.get(MailListOnActionListDue).handle(event);
 };
-/** What the worker does at a moment. @returns the mails of it */
+/** Runs the worker's work at a moment. @returns its mails */
 async function at(moment: Date | string): Promise<readonly ReceivedMail[]> {
   under.mailbox.clear();
   given.clock.set(new Date(moment));
@@ -278,7 +281,7 @@ describe('the choice of its reader', () => {
         Object.assign(introduction, { state: 'accepted', meetingAt, meetingPlace: 'LAB’O' }),
       );
     };
-    // The page on which it is arranged says that both get the file for their calendar.
+    // The page that arranges the meeting announces the calendar file to both.
     await meeting(49);
     await notified('meeting_planned', data);
     expect(under.mailbox.messages()).toHaveLength(1);
