@@ -24,8 +24,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
  * @param options.refuse the SMTP code with which a recipient is refused, if any; if it fails, the sender may try
  * again (451)
  * @param options.receive once it has resolved, the sender gets the confirmation that its mail is taken; if it fails,
- * the sender may try again
- * (451), unless the error has its own `responseCode`
+ * the sender may try again (451), unless the error has its own `responseCode`
  */
 export async function catchMail(options: {
   port?: number;

@@ -7,10 +7,9 @@
  * Measure a change before you keep it, on more than one set (`docs/experiments/sets.md` explains where sets come
  * from, and how to make one):
  *
- * npm run -s cli -- evaluate DIR                       the quality of the order (nDCG@10, recall@100, MRR@10, P@1)
- * npm run -s cli -- evaluate DIR --typos 0.2 --seed 1  the same with a fifth of the needs' words misspelt
- * npm test -- libs/matching-engine                     whether the index still finds the same as a comparison of all
- *     pairs
+ *     npm run -s cli -- evaluate DIR                       the quality of the order (nDCG@10, recall@100, MRR@10, P@1)
+ *     npm run -s cli -- evaluate DIR --typos 0.2 --seed 1  the same with a fifth of the needs' words misspelt
+ *     npm test -- libs/matching-engine                     whether the index still finds the same as a comparison of all pairs
  *
  * Keep a change that improves more than one set by more than noise: `docs/experiments/` has the noise of each set,
  * and earlier attempts. Stored matches keep their scores until they are computed again: each night, or with the

@@ -1,12 +1,13 @@
 /*
  * How to add a sentence to a lib:
  * 1. In `needs.fr.ts`, add a key: the words, or a function from the values to the words.
- * tooManyDrafts: ({ count }: { count: number }) => `Votre structure a déjà ${count} brouillons.`,
- * A number above 999 is written by `numbersIn('fr')`, with the spaces or commas of the language.
+ *      tooManyDrafts: ({ count }: { count: number }) => `Votre structure a déjà ${count} brouillons.`,
+ *    A number above 999 is written by `numbersIn('fr')`, with the spaces or commas of the language.
  * 2. In `needs.en.ts`, add the same key. Its type, `CatalogueLike<typeof fr>`, does not compile until you have.
- * 3. Throw it: `throw new LimitReached(sentences.tooManyDrafts({ count: 100 }))`. The words for the lib's log entries
- *   are there too: `did_publish`, `field_title`, `reason_unclear` (`sentenceOfLog`). A new lib also needs
- *   `needs.sentences.ts`: `export const sentences = defineSentences('needs', { fr, en });`.
+ * 3. Throw it: `throw new LimitReached(sentences.tooManyDrafts({ count: 100 }))`.
+ *
+ * The words for the lib's log entries are there too: `did_publish`, `field_title`, `reason_unclear` (`sentenceOfLog`).
+ * A new lib also needs `needs.sentences.ts`: `export const sentences = defineSentences('needs', { fr, en });`.
  */
 import type { Language } from '@passerelle/config';
 import { isSentence, type Sentence } from './sentence.js';

@@ -46,11 +46,13 @@ export const CREDITED_PER_YEAR = 1_200_000;
  * Figures that follow from a model:
  * - margin per unit = price − direct cost;
  * - break-even units = fixed costs ÷ margin per unit, rounded up (never if the margin is not above zero and there are
- * fixed costs);
+ *   fixed costs);
  * - result = margin per unit × units − fixed costs;
  * - household = price − aid. With the tax credit, it pays half of this in the end. The credit does not count payments
- * by others (article 199 sexdecies, 4). The break-even point is as in textbooks: costs are either fixed or grow with
- *   the units (for instance the guide of Bpifrance Création, « Calculer son seuil de rentabilité »).
+ *   by others (article 199 sexdecies, 4).
+ *
+ * The break-even point is as in textbooks: costs are either fixed or grow with the units (for instance the guide of
+ * Bpifrance Création, « Calculer son seuil de rentabilité »).
  */
 export function reckon(figures: ModelFigures): Reckoning {
   const { hourlyPrice, aidPerHour, hoursPerMonth, directCostPerHour, fixedCostsPerMonth, hasTaxCredit } =

@@ -26,8 +26,7 @@ const contrasts: ReadonlySet<string> = new Set(['hors', 'moins', 'plus', 'sans']
  * - A phrase with a single word that is no stop word ("bien vieillir", "dernier kilomètre") is *literal*: it is found
  *   only in exactly this form.
  * - A phrase is not found within a longer one of the same aspect. "Signature électronique" has little to do with
- *   "électronique". But
- * "garde d'enfants" names an activity and also an audience.
+ *   "électronique". But "garde d'enfants" names an activity and also an audience.
  * - Stems are not used, since "aide" and "aidants" have the same one.
  */
 export class TagDetector {

@@ -124,13 +124,11 @@ const roundingSlack = 2;
  * Finds the top k documents of a side, exactly, block by block (see {@link blockSize}):
  *
  * 1. Sum up the contributions of the words for each document of the block, in an array that stays in the processor's
- *   cache. Compute its
- * points by meaning from its vector.
+ *    cache. Compute its points by meaning from its vector.
  * 2. Go through the documents within reach in batches, and rule out those whose upper bound is below the top-k
- *   threshold: nearly all.
- * The others are candidates. A lower bound of their points raises the threshold.
+ *    threshold: nearly all. The others are candidates. A lower bound of their points raises the threshold.
  * 3. Score the remaining candidates exactly, from their records. (Sums have single precision and may be slightly
- *   wrong.)
+ *    wrong.)
  */
 export class BlockSearch {
   private readonly sums = new Float32Array(blockSize);

@@ -27,15 +27,12 @@ export interface DecodedDocument {
  * - the number of own tags; for each, twice the tag's number, plus 1 if it was seen in the text, followed in this
  *   case by the number of those words;
  * - the number of terms, the length, the title length; for each term, ascending, twice the difference from the term
- *   before, plus 1 if it
- * occurs there more than once or in a title, followed in this case by a byte with the count (5 bits) and the title
- *   count (3 bits);
+ *   before, plus 1 if it occurs there more than once or in a title, followed in this case by a byte with the count (5
+ *   bits) and the title count (3 bits);
  * - a bit for each term, the lowest of a byte first: whether its spelling differs from the first one in the lexicon;
- *   then for each of these,
- * how many spellings of the term were added before this one;
+ *   then for each of these, how many spellings of the term were added before this one;
  * - the number of ideas; for each, the number of its id and the number of its terms; for each of these, the
- *   difference from the term before
- * and a byte with the count.
+ *   difference from the term before and a byte with the count.
  */
 export class DocumentCodec {
   readonly tags = new Numbering<string>();

@@ -6,8 +6,8 @@ import { wholeShares } from './stands-out.js';
  * All texts of a collection are somewhat alike. Two unrelated texts have a cosine of 0.8 before the subtraction, and
  * of 0 after it:
  *
- * q' = q − (mean of needs + mean of solvers) / 2
- * d' = d − mean of solvers
+ *     q' = q − (mean of needs + mean of solvers) / 2
+ *     d' = d − mean of solvers
  *
  * From needs only half of their own common part is subtracted. Most needs are of one field and most solvers are not,
  * and the field itself must stay. All numbers are whole (those of the need doubled, because of the half), so that a

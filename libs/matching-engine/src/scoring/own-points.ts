@@ -16,8 +16,7 @@ export interface CommonToAll {
  * - **words** count in full, since IDF has already weighed them.
  * - **tags**: each counts by the share of the solvers, or of the needs if it is smaller, that do not have it.
  * - **meaning**: both means are subtracted in full. In the score only half of the needs' mean is. So a solver gets
- *   nothing for being
- * similar to all needs of a field.
+ *   nothing for being similar to all needs of a field.
  */
 export function ownPoints(
   weighed: WeighedNeed,

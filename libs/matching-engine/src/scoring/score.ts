@@ -142,20 +142,15 @@ function inCorrectedOrder(
  * How well a solver fits a need: the points of each part. `weights.ts` explains the weights.
  *
  * - **tags**: the share of the need's own tags that the solver covers. A tag of the need counts 1 if chosen, less if
- *   seen in the text. The
- * solver covers it by having it (again 1 or less) or, for less, by having a broader one.
+ *   seen in the text. The solver covers it by having it (again 1 or less) or, for less, by having a broader one.
  * - **words**: BM25 of the solver's text for the need's words. Its titles are scored once more apart and, if any word
- *   is shared, the
- * n-grams of the need's words too. Divided by what an ideal solver would get, damped for long texts and for few words
- *   in common, and
- * spread by a curve: {@link wordShareOf}, {@link wordPoints}.
+ *   is shared, the n-grams of the need's words too. Divided by what an ideal solver would get, damped for long texts
+ *   and for few words in common, and spread by a curve: {@link wordShareOf}, {@link wordPoints}.
  * - **meaning**: the cosine of the two vectors, less what is common to all: {@link meaningPoints}. If one of the two
- *   has no vector, words
- * get the points of both parts, so that such a pair is not at a disadvantage.
+ *   has no vector, words get the points of both parts, so that such a pair is not at a disadvantage.
  * - **territory**: the most precise territory in common.
  * - **freshness**: how long before the need was published the solver was last touched. It depends on no clock: a
- *   score changes only when
- * one of the two or the collection does.
+ *   score changes only when one of the two or the collection does.
  * - **acceptance**: what the solver has for having been chosen often: {@link AnalysedSolver.acceptance}.
  *
  * @param options.ngrams without them, a score is what a search has before it rescores the best

@@ -24,9 +24,12 @@ const stageCount = 4;
  * of the block is in one piece without spare room.
  *
  * Lists are read block by block, so that the sums for its documents stay in the processor's cache. The list of a
- * block comes in *runs*, within which documents ascend. In some runs all have the byte 1: ``` for (const key of keys)
- * for (let more = lists.begin(key, block); more; more = lists.next())
- * for (let k = lists.start; k < lists.end; k++) use(lists.documents[k], lists.isOnce ? 1 : lists.payloads[k]); ```
+ * block comes in *runs*, within which documents ascend. In some runs all have the byte 1:
+ * ```
+ * for (const key of keys)
+ *   for (let more = lists.begin(key, block); more; more = lists.next())
+ *     for (let k = lists.start; k < lists.end; k++) use(lists.documents[k], lists.isOnce ? 1 : lists.payloads[k]);
+ * ```
  */
 export class PostingLists {
   /** By block: the sealed postings. */
