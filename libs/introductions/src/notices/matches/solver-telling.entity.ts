@@ -8,10 +8,11 @@ export class SolverTelling {
   @PrimaryColumn('uuid')
   solverId: string;
 
-  /** The day in France for which {@link told} counts. */
+  /** The day in France of the count below. */
   @Column('date')
   day: string;
 
+  /** The number of matches on that day of which people were notified. */
   @Column('int')
   told: number;
 
