@@ -28,7 +28,7 @@ async function compare() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-lucene-'));
   const lucene = startLucene(folder);
   try {
-    await lucene.tell('words', [...stopWords.fr].join(' '));
+    await lucene.send('words', [...stopWords.fr].join(' '));
     const { collection, ...built } = await build(lucene);
     const numbers = spread(size, size >= 1_000_000 ? 60 : 150).filter(
       (number) => source.need(number).published,
@@ -56,7 +56,7 @@ async function build(lucene) {
     cpuMs += timeOf(() => solvers.forEach((solver) => collection.putSolver(solver))).cpuMs;
     for (const solver of solvers) {
       const { own } = collection.solvers.get(solver.id).tags;
-      await lucene.tell(...solverLine(solver, own));
+      await lucene.send(...solverLine(solver, own));
     }
   }
   cpuMs += timeOf(() => {
@@ -116,7 +116,7 @@ function startLucene(folder) {
     if (!child.stdin.write(`${values.join('\t')}\n`)) await once(child.stdin, 'drain');
   };
   return {
-    tell: print,
+    send: print,
     async ask(...values) {
       await print(...values);
       const { value, done } = await answers.next();

@@ -91,7 +91,7 @@ async function askForNews(): Promise<void> {
 /**
  * Another profile without a holder. It gets a notice of a need, an invitation to claim its page, and an introduction.
  */
-async function tellContact(): Promise<string> {
+async function notifyContact(): Promise<string> {
   await importSolvers(product, {
     ...fallDetector,
     externalId: 'veille',
@@ -203,7 +203,7 @@ beforeAll(async () => {
   nadia = await product.as('nadia@ovlt.example', 'curator');
   company = await aCompany(product, anne, 'Mains Cachées');
   await askForNews();
-  const id = await tellContact();
+  const id = await notifyContact();
   const accepting = linkIn(
     (await mailsTo(product, contact)).findLast(({ text }) => text.includes('/lien/accepter')),
     'accepter',

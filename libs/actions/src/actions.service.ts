@@ -204,7 +204,7 @@ export class ActionsService {
 
   private change(
     actor: Actor,
-    deed: ActionPermission,
+    permission: ActionPermission,
     id: string,
     work: (tx: Transaction, action: Action) => Promise<void>,
   ): Promise<Action> {
@@ -212,7 +212,7 @@ export class ActionsService {
       const lock = { mode: 'pessimistic_write' } as const;
       const action = await tx.manager.findOne(Action, { where: { id: identifier(id) }, lock });
       if (action === null) throw new NotFound();
-      await this.assertMay(actor, deed, action, tx.manager);
+      await this.assertMay(actor, permission, action, tx.manager);
       await work(tx, action);
       return action;
     });
@@ -221,14 +221,14 @@ export class ActionsService {
   /** @throws {NotFound} if the actor may not see the action | {Forbidden} */
   private async assertMay(
     actor: Actor,
-    deed: ActionPermission,
+    permission: ActionPermission,
     action: Action,
     manager: EntityManager,
   ): Promise<void> {
     const subject = await this.subjects.find(actor, action, manager);
     const ties = await this.subjects.findAll(actor, await tiesOf(manager, action), manager);
     if (!mayOnAction(actor, 'see', action, subject, ties)) throw new NotFound();
-    if (!mayOnAction(actor, deed, action, subject, ties)) throw new Forbidden();
+    if (!mayOnAction(actor, permission, action, subject, ties)) throw new Forbidden();
   }
 
   /** @throws {InvalidInput} for a subject to which the actor may not tie actions. */

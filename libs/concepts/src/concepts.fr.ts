@@ -10,7 +10,7 @@ const statuses = {
 };
 type Status = keyof typeof statuses;
 
-const deeds = {
+const actions = {
   pause: 'être mis en pause',
   resume: 'être repris',
   stop: 'être arrêté',
@@ -66,8 +66,8 @@ export const fr = {
 
   // Actions that the state of a concept does not allow.
   already: ({ status }: { status: Status }) => `Ce concept est déjà ${statuses[status]}.`,
-  cannot: ({ status, transition }: { status: Status; transition: keyof typeof deeds }) =>
-    `Ce concept est ${statuses[status]} : il ne peut pas ${deeds[transition]}.`,
+  cannot: ({ status, transition }: { status: Status; transition: keyof typeof actions }) =>
+    `Ce concept est ${statuses[status]} : il ne peut pas ${actions[transition]}.`,
   notAsleep: 'Ce concept n’est pas en sommeil.',
   remindedLately: 'Ses participants ont été relancés il y a moins d’une semaine.',
   isStopped: 'Ce concept est arrêté. Reprenez-le avant de le modifier.',

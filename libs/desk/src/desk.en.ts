@@ -54,8 +54,8 @@ export const en: CatalogueLike<typeof fr> = {
   product: 'Passerelle',
   somebody: 'Somebody who has no account any more',
   didSomething: 'changed it',
-  did: ({ who, deed, fields, from, to }) =>
-    `${who} ${deed}${from === null || to === null ? '' : `: ${to} (before: ${from})`}${
+  did: ({ who, action, fields, from, to }) =>
+    `${who} ${action}${from === null || to === null ? '' : `: ${to} (before: ${from})`}${
       fields.length === 0 ? '' : `: ${fields.join(', ')}`
     }.`,
   because: ({ codes, note }) => [codes.join(', '), ...note].join(': '),

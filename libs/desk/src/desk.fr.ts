@@ -1,9 +1,9 @@
 import { placeIn } from '@passerelle/config/place';
 
 /** A logged action, in words. */
-interface Told {
+interface LogEntryWords {
   who: string;
-  deed: string;
+  action: string;
   /** The changed fields. */
   fields: readonly string[];
   /** The role before and after, if the action changed it. */
@@ -68,8 +68,8 @@ export const fr = {
   somebody: 'Quelqu’un qui n’a plus de compte',
   didSomething: 'a modifié',
   /** “Nadia Ferrand a changé le rôle de Léa Roux : responsable (avant : membre).” */
-  did: ({ who, deed, fields, from, to }: Told) =>
-    `${who} ${deed}${from === null || to === null ? '' : ` : ${to} (avant : ${from})`}${
+  did: ({ who, action, fields, from, to }: LogEntryWords) =>
+    `${who} ${action}${from === null || to === null ? '' : ` : ${to} (avant : ${from})`}${
       fields.length === 0 ? '' : ` : ${fields.join(', ')}`
     }.`,
   because: ({ codes, note }: { codes: readonly string[]; note: readonly string[] }) =>

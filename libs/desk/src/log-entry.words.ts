@@ -3,22 +3,22 @@ import { type Sentence, sentenceOfLog } from '@passerelle/problems';
 import { sentences } from './desk.sentences.js';
 
 /** Actions whose entries show the changed fields. Other actions already describe their change. */
-const tellsFields: ReadonlySet<string> = new Set(['edit', 'update']);
+const actionsWithFields: ReadonlySet<string> = new Set(['edit', 'update']);
 
 /**
  * Who did what, by the words of the lib that logged it.
  * @param whom name of the member whom the action concerns
  */
-export function deedInWords(
+export function logEntryInWords(
   { objectKind: kind, action, before, after }: Pick<AuditEntry, 'objectKind' | 'action' | 'before' | 'after'>,
   who: string | Sentence,
   whom: string | null,
 ): Sentence {
-  const changed = tellsFields.has(action) ? Object.keys({ ...before, ...after }) : [];
+  const changed = actionsWithFields.has(action) ? Object.keys({ ...before, ...after }) : [];
   return sentences.did({
     who,
     // Another version of the product may have logged an action that this one does not know.
-    deed: sentenceOfLog(kind, `did_${action}`, { whom }) ?? sentences.didSomething(),
+    action: sentenceOfLog(kind, `did_${action}`, { whom }) ?? sentences.didSomething(),
     fields: changed.flatMap((field) => sentenceOfLog(kind, `field_${field}`) ?? []),
     from: roleIn(kind, before),
     to: roleIn(kind, after),

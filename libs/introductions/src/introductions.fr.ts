@@ -44,8 +44,8 @@ export const fr = {
     'Une des parties a déjà répondu ou écrit : la proposition ne s’annule plus. Vous pouvez la retirer.',
   introductionsLabel: 'Rencontres',
   introductionIsAlready: ({ state }: { state: string }) => `Cette rencontre est déjà ${state}.`,
-  introductionCannot: ({ state, deed }: { state: string; deed: string }) =>
-    `Cette rencontre est ${state} : elle ne peut pas ${deed}.`,
+  introductionCannot: ({ state, action }: { state: string; action: string }) =>
+    `Cette rencontre est ${state} : elle ne peut pas ${action}.`,
   replyCannotChange: ({ state }: { state: string }) =>
     `Cette rencontre est ${state} : votre réponse ne peut plus changer.`,
   alreadyAccepted: 'Vous avez déjà accepté. Il reste à l’autre partie de répondre.',
@@ -68,8 +68,8 @@ export const fr = {
 
   // About interests.
   interestIsAlready: ({ state }: { state: string }) => `Cette marque d’intérêt est déjà ${state}.`,
-  interestCannot: ({ state, deed }: { state: string; deed: string }) =>
-    `Cette marque d’intérêt est ${state} : elle ne peut pas ${deed}.`,
+  interestCannot: ({ state, action }: { state: string; action: string }) =>
+    `Cette marque d’intérêt est ${state} : elle ne peut pas ${action}.`,
   interestRests: ({ until }: Until) =>
     `L’équipe ${placeIn.fr.ofOperator} n’a pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
   tooManyInterests: ({ count }: { count: number }) =>

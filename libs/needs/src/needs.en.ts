@@ -1,7 +1,7 @@
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './needs.fr.js';
 
-const deeds = {
+const actions = {
   submit: 'be submitted',
   requestChanges: 'be sent back for changes',
   publish: 'be published',
@@ -70,7 +70,7 @@ export const en: CatalogueLike<typeof fr> = {
   onlyServiceCompanies: 'Only a home-service company can post a need.',
 
   already: ({ state }) => `This need is already ${states[state]}.`,
-  cannot: ({ state, transition }) => `This need is ${states[state]}: it cannot ${deeds[transition]}.`,
+  cannot: ({ state, transition }) => `This need is ${states[state]}: it cannot ${actions[transition]}.`,
   notEditable: ({ state }) => `This need is ${states[state]}: you cannot change it.${wayOut[state] ?? ''}`,
   notPoolable: ({ state, title }) =>
     `“${title}” is ${states[state]}: only needs that wait for review or are published can be pooled.`,

@@ -1,5 +1,5 @@
 import { placeIn } from '@passerelle/config/place';
-const deeds = {
+const actions = {
   get submit() {
     return `être envoyé à l’équipe ${placeIn.fr.ofOperator}`;
   },
@@ -80,8 +80,8 @@ export const fr = {
 
   // About actions that a need’s state does not allow.
   already: ({ state }: { state: State }) => `Ce besoin est déjà ${states[state]}.`,
-  cannot: ({ state, transition }: { state: State; transition: keyof typeof deeds }) =>
-    `Ce besoin est ${states[state]} : il ne peut pas ${deeds[transition]}.`,
+  cannot: ({ state, transition }: { state: State; transition: keyof typeof actions }) =>
+    `Ce besoin est ${states[state]} : il ne peut pas ${actions[transition]}.`,
   notEditable: ({ state }: { state: State }) =>
     `Ce besoin est ${states[state]} : vous ne pouvez pas le modifier.${wayOut[state] ?? ''}`,
   notPoolable: ({ state, title }: { state: State; title: string }) =>

@@ -206,7 +206,7 @@ async function search(searcher: Searcher, text: string): Promise<Answer> {
 }
 
 /** All parts of an answer that show the existence of an object. */
-const tellsIn = ({ needs, solvers, ideas, search: typed }: Answer): unknown[] => [
+const findingsIn = ({ needs, solvers, ideas, search: typed }: Answer): unknown[] => [
   ...[needs, solvers, ideas].flatMap(({ totalCount, didYouMean, edges, facets }) => [
     ...(totalCount > 0 ? [`${totalCount} counted`] : []),
     ...(didYouMean === null ? [] : [didYouMean]),
@@ -222,7 +222,7 @@ const tellsIn = ({ needs, solvers, ideas, search: typed }: Answer): unknown[] =>
 describe('what is hidden', () => {
   it.each(hidden)('is found by those who may know it and by nobody else: $what', async ({ word, known }) => {
     for (const searcher of searchers) {
-      const isFound = tellsIn(await search(searcher, word)).length > 0;
+      const isFound = findingsIn(await search(searcher, word)).length > 0;
       expect([searcher, isFound]).toEqual([searcher, known.includes(searcher)]);
     }
   });
@@ -232,10 +232,10 @@ describe('what is hidden', () => {
     for (const searcher of searchers.filter((each) => !known.includes(each)))
       for (const text of [misspelt, word.slice(0, 5), word.toUpperCase(), `chutes ${misspelt}`]) {
         const answer = await search(searcher, text);
-        const tells = text.includes(' ')
+        const findings = text.includes(' ')
           ? [answer.needs, answer.solvers, answer.ideas, answer.search].map(({ didYouMean }) => didYouMean)
-          : tellsIn(answer);
-        expect([searcher, text, tells.filter((each) => each !== null)]).toEqual([searcher, text, []]);
+          : findingsIn(answer);
+        expect([searcher, text, findings.filter((each) => each !== null)]).toEqual([searcher, text, []]);
       }
   });
 

@@ -323,9 +323,9 @@ describe('who wants no more mails of the day', () => {
     const preferences = under.app.get(MailPreferences, { strict: false });
     const link = under.app.get(MailPreferencesLink, { strict: false });
     const { email } = await given.database.manager.findOneByOrFail(Person, { id: owner.personId });
-    const press = (tellsNews: boolean) =>
+    const press = (containsNews: boolean) =>
       link.end(
-        new URL(link.endOfListsUrlFor({ id: owner.personId, email }, { tellsNews })).searchParams.get(
+        new URL(link.endOfListsUrlFor({ id: owner.personId, email }, { containsNews })).searchParams.get(
           'token',
         ) ?? '',
       );
@@ -352,7 +352,7 @@ describe('who wants no more mails of the day', () => {
     expect(await recorded(given.database, ActionListDue)).toHaveLength(1);
     const { email } = await given.database.manager.findOneByOrFail(Person, { id: owner.personId });
     const link = under.app.get(MailPreferencesLink, { strict: false });
-    const url = new URL(link.endOfListsUrlFor({ id: owner.personId, email }, { tellsNews: true }));
+    const url = new URL(link.endOfListsUrlFor({ id: owner.personId, email }, { containsNews: true }));
     expect(await link.end(url.searchParams.get('token') ?? '')).toBe(true);
     await mailLists();
     expect(under.mailbox.messages()).toEqual([]);

@@ -9,7 +9,7 @@ import { AddressChanged, addressUndo } from './address-change.rules.js';
 
 /** Notifies the former address of the change, since another person than its reader may have made it. */
 @EventHandler({ id: 'TellFormerAddressOnAddressChanged', queue: 'mails' }, AddressChanged)
-export class TellFormerAddressOnAddressChanged {
+export class NotifyFormerAddressOnAddressChanged {
   constructor(
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,

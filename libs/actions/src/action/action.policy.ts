@@ -13,14 +13,14 @@ export type ActionPermission = (typeof actionPermissions)[number];
  */
 export function mayOnAction(
   { personId }: Actor,
-  deed: ActionPermission,
+  permission: ActionPermission,
   { ownerId }: Pick<Action, 'ownerId'>,
   subject: Pick<FoundSubject, 'maySee' | 'mayChange'> | null,
   ties: readonly { subjectKind: ActionSubjectKind; found: Pick<FoundSubject, 'maySee'> }[] = [],
 ): boolean {
   const isOwner = ownerId !== null && ownerId === personId;
   const { maySee = false, mayChange = false } = subject ?? {};
-  switch (deed) {
+  switch (permission) {
     case 'see':
       return (
         isOwner ||

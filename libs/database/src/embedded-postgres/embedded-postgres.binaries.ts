@@ -106,9 +106,9 @@ const watched = `
 
 /** The same watchdog in Node, for Windows. Its arguments are the command that stops PostgreSQL. */
 const watchdogOnWindows = `
-  let told = false;
-  process.stdin.on('data', () => (told = true)).on('close', () => {
-    if (!told) require('node:child_process').spawnSync(process.argv[1], process.argv.slice(2));
+  let isStopped = false;
+  process.stdin.on('data', () => (isStopped = true)).on('close', () => {
+    if (!isStopped) require('node:child_process').spawnSync(process.argv[1], process.argv.slice(2));
   });`;
 
 /**

@@ -33,7 +33,7 @@ export function labelIn(label: FacetLabel, language: Language): string {
 const TAGS = 5;
 const TERRITORIES = 3;
 /** The shortest prefix, in letters, with which places are suggested. Hundreds of places share a shorter one. */
-const TELLING = 3;
+const SHORTEST = 3;
 /** How many characters of a text are compared with labels and names. */
 const LONGEST = 100;
 
@@ -56,7 +56,7 @@ export class OfferedFilters {
     return offered(suggestions, async (search) =>
       fold(search)
         .split(' ')
-        .some(({ length }) => length >= TELLING)
+        .some(({ length }) => length >= SHORTEST)
         ? (await this.places.search({ search }, { first: TERRITORIES })).nodes
         : (await this.places.named(search)).slice(0, TERRITORIES),
     );

@@ -24,7 +24,7 @@ export const interestDeclineReasons = [
 ] as const;
 export type InterestDeclineReason = (typeof interestDeclineReasons)[number];
 
-const deeds = {
+const actions = {
   mark: sentences.beMarkedAgain(),
   withdraw: sentences.beWithdrawn(),
   decline: sentences.beDeclined(),
@@ -46,7 +46,7 @@ export const interestCourse = new Course<PairRequestState, keyof typeof steps>(
   (from, step) =>
     from === steps[step].to
       ? sentences.interestIsAlready({ state: states[from] })
-      : sentences.interestCannot({ state: states[from], deed: deeds[step] }),
+      : sentences.interestCannot({ state: states[from], action: actions[step] }),
   { rest: { after: 'declined', days: REST_DAYS, sentence: sentences.interestRests } },
 );
 

@@ -71,7 +71,7 @@ export const isUnintroducedSql = (pair: string): string => `NOT EXISTS (
 /** States in which the parties know each other's names and may write to each other. */
 export const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];
 
-const deeds: Record<IntroductionTransition, Sentence> = {
+const actions: Record<IntroductionTransition, Sentence> = {
   accept: sentences.beAccepted(),
   decline: sentences.beDeclined(),
   lapse: sentences.lapse(),
@@ -105,7 +105,7 @@ export function nextState(transition: IntroductionTransition, from: Introduction
   const sentence =
     from === to
       ? sentences.introductionIsAlready({ state })
-      : sentences.introductionCannot({ state, deed: deeds[transition] });
+      : sentences.introductionCannot({ state, action: actions[transition] });
   throw new IllegalTransition(sentence, from, to);
 }
 

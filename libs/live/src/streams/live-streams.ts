@@ -29,7 +29,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
   private mode: LiveMode = 'poll';
   private isSubscribed = false;
   private probe: { id: string; at: number; isHeard: boolean } | undefined;
-  private tellLive = (): void => undefined;
+  private signalLive = (): void => undefined;
   private upkeep: NodeJS.Timeout | undefined;
   private keepingUp: Promise<void> | undefined;
   private hasEnded = false;
@@ -80,7 +80,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
   endAll(): void {
     this.hasEnded = true;
     for (const stream of this.streams) stream.end();
-    this.tellLive();
+    this.signalLive();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -104,9 +104,9 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private async becomesLive(): Promise<void> {
     const live = new Promise<void>((resolve) => {
-      const tellBefore = this.tellLive;
-      this.tellLive = () => {
-        tellBefore();
+      const signalBefore = this.signalLive;
+      this.signalLive = () => {
+        signalBefore();
         resolve();
       };
     });
@@ -144,8 +144,8 @@ export class LiveStreams implements BeforeApplicationShutdown {
       if (mode === 'live') stream.resync();
     }
     if (mode === 'live') {
-      this.tellLive();
-      this.tellLive = () => undefined;
+      this.signalLive();
+      this.signalLive = () => undefined;
     }
   }
 

@@ -64,7 +64,7 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
         await this.matches.matchNeeds(needIds);
         if (this.closing) return undefined;
       }
-      for await (const { kind, ids } of this.matches.awaitedTellings()) {
+      for await (const { kind, ids } of this.matches.awaitedNotifications()) {
         await this.match(kind, ids, 'everybody');
         if (this.closing) return undefined;
       }

@@ -108,7 +108,7 @@ export class MatchesService {
   }
 
   /** The needs, then the solvers, that were changed while vectors were missing, if people must still be notified of their matches. */
-  async *awaitedTellings(): AsyncGenerator<{ kind: DocumentKind; ids: string[] }> {
+  async *awaitedNotifications(): AsyncGenerator<{ kind: DocumentKind; ids: string[] }> {
     for (const kind of documentKinds) {
       const pages = pagesById(WAITING_PAGE, (after) =>
         this.database.manager.find(AwaitedTelling, {
@@ -233,7 +233,7 @@ export class MatchesService {
       const stored = await this.store(tx, pairs, new Set(waiting.map(pairKey)));
       const [subjectId] = ids;
       if (subjectId !== undefined) await this.announce(tx, subjectId, stored, notifying);
-      if (notifying === 'everybody') await this.awaitTelling(tx, kindOf(side), ids, half);
+      if (notifying === 'everybody') await this.awaitNotification(tx, kindOf(side), ids, half);
       return true;
     });
   }
@@ -324,7 +324,7 @@ export class MatchesService {
     const later: string[] = [];
     const silent: string[] = [];
     for (const match of stored) {
-      const isToNotify = tells(scope, match) || awaitedTelling(match);
+      const isToNotify = isInScope(scope, match) || awaitedNotification(match);
       const goesOn = match.standsOut && wasAnnounced(match);
       // A missing vector will change the score. The score with the vector decides.
       if (match.awaitsVector && isToNotify && !goesOn) later.push(match.id);
@@ -340,7 +340,7 @@ export class MatchesService {
   }
 
   /** Stores which of the changed documents are matched again when their vectors exist, so that people are notified then. */
-  private async awaitTelling(
+  private async awaitNotification(
     tx: Transaction,
     kind: DocumentKind,
     ids: readonly string[],
@@ -416,11 +416,11 @@ function wasAnnounced({ stateBefore, stoodOutBefore, announcedBefore }: StoredMa
 }
 
 /** Whether at the last computation people would have been notified of the match without a missing vector. */
-function awaitedTelling({ stateBefore, awaitedTelling: awaited }: StoredMatch): boolean {
+function awaitedNotification({ stateBefore, awaitedTelling: awaited }: StoredMatch): boolean {
   return stateBefore === 'current' && awaited === true;
 }
 
-function tells(scope: NotificationScope, pair: { needId: string; solverId: string }): boolean {
+function isInScope(scope: NotificationScope, pair: { needId: string; solverId: string }): boolean {
   return typeof scope === 'function' ? scope(pair) : scope === 'everybody';
 }
 

@@ -89,10 +89,10 @@ export class ActionLists {
         lines.desk.push(...(await part.linesFor(personId, reader.language)));
     if (Object.values(lines).every(({ length }) => length === 0)) return undefined;
     const { to, language } = reader;
-    const tellsNews = [lines.news, lines.searches, lines.desk].some(({ length }) => length > 0);
+    const containsNews = [lines.news, lines.searches, lines.desk].some(({ length }) => length > 0);
     const unsubscribeUrl = this.preferencesLink.endOfListsUrlFor(
       { id: personId, email: to.address },
-      { tellsNews },
+      { containsNews },
     );
     const choices = { ...reader.choices, unsubscribeUrl };
     const props = { name: to.name, lines, url: `${this.settings.publicUrl}${homePath}` };

@@ -56,11 +56,14 @@ export class MailPreferencesLink extends MailedLink {
 
   /**
    * Where a mail program posts that its reader wants no more mails of the day.
-   * @param of.tellsNews the mail contains news, so one press ends only the news. Otherwise it ends the whole content
+   * @param of.containsNews the mail contains news, so one press ends only the news. Otherwise it ends the whole content
    * of lists
    */
-  endOfListsUrlFor(person: Pick<Person, 'id' | 'email'>, { tellsNews }: { tellsNews: boolean }): string {
-    return this.oneClickUrl(`${this.secretFor(person)}${tellsNews ? '' : `.${ALL_OF_LISTS}`}`);
+  endOfListsUrlFor(
+    person: Pick<Person, 'id' | 'email'>,
+    { containsNews }: { containsNews: boolean },
+  ): string {
+    return this.oneClickUrl(`${this.secretFor(person)}${containsNews ? '' : `.${ALL_OF_LISTS}`}`);
   }
 
   /** Where a mail program posts that its reader wants no more mails of a category. */

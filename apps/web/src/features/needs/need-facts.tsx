@@ -6,7 +6,7 @@ import type { NeedContentFragment } from './need-content.graphql.js';
 
 /** Fields shown elsewhere: texts, tags, and whether the name of the company is hidden. */
 type Elsewhere = '__typename' | 'title' | 'description' | 'tags' | 'confidential';
-type Told = Omit<NeedContentFragment, Elsewhere | 'territories'> & { territories: { name: string }[] };
+type Shown = Omit<NeedContentFragment, Elsewhere | 'territories'> & { territories: { name: string }[] };
 
 interface Fact {
   label: ReactNode;
@@ -19,14 +19,14 @@ export function NeedFacts({
   inLine = false,
   children,
 }: {
-  need: { readonly [Field in keyof Told]: Readonly<Told[Field]> };
+  need: { readonly [Field in keyof Shown]: Readonly<Shown[Field]> };
   inLine?: boolean;
   children?: ReactNode;
 }): ReactNode {
   const say = useDates();
   const kinds = useKinds();
   // A record, so that a field that is not shown does not compile.
-  const facts: Record<Exclude<keyof Told, 'acceptsRemote'>, Fact | false> = {
+  const facts: Record<Exclude<keyof Shown, 'acceptsRemote'>, Fact | false> = {
     territories: {
       label: <Trans>Lieu</Trans>,
       value: (

@@ -14,7 +14,7 @@ const replayed = ({ replayDeliveries }: ReplayDeliveriesMutation) => replayDeliv
 const repaired = ({ repairSearchIndex }: RepairSearchIndexMutation) => repairSearchIndex;
 
 /** A mutation of this page, with the problem if it failed. */
-export interface Deed<Variables> {
+export interface PageAction<Variables> {
   isSending: boolean;
   problem: Problem | undefined;
   act: (variables: Variables) => Promise<void>;
@@ -26,7 +26,7 @@ export interface Deed<Variables> {
  */
 export function useReplay(
   onDone: (what: string) => void,
-): Deed<Partial<Pick<DeadLettersOfKindFragment, 'handler' | 'cause'>>> {
+): PageAction<Partial<Pick<DeadLettersOfKindFragment, 'handler' | 'cause'>>> {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(ReplayDeliveries, replayed);
   return {
@@ -48,7 +48,7 @@ export function useReplay(
 }
 
 /** Requests a check and repair of the search index. @param onDone receives the sentence about the result */
-export function useRepair(onDone: (what: string) => void): Deed<void> {
+export function useRepair(onDone: (what: string) => void): PageAction<void> {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RepairSearchIndex, repaired);
   return {

@@ -46,7 +46,7 @@ export const otherPartyAndCurator = everybodyOf((_, side) => (side ? [otherSide(
  * The person who accepted for a side, if they still belong to that side. It may be a member who no longer follows the
  * need.
  */
-export const whoeverAccepted: Audience<Introduced> = async (
+export const accepter: Audience<Introduced> = async (
   { introduction, need, solver },
   { data: { side }, manager },
 ) => {

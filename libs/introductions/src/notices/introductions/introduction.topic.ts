@@ -35,7 +35,7 @@ import {
   otherParty,
   otherPartyAndCurator,
   partiesAndCurator,
-  whoeverAccepted,
+  accepter,
 } from './introduction-audience.js';
 import { IntroductionNotices } from './introduction-notices.js';
 import {
@@ -199,7 +199,7 @@ export const introductionTopic = defineTopic({
       means: 'The viewer’s acceptance from a mail has arrived.',
       to: 'the party that has accepted from a mail',
       mailed: { category: 'introductions', urgent: 'always' },
-      audience: whoeverAccepted,
+      audience: accepter,
       // Signed-in people know their own actions. But another person may have read a mail and pressed its button.
       when: ({ data }) => data.byMail,
       data: sideOf,

@@ -58,8 +58,8 @@ export class MatchNoticeLimiter {
     matchIds: readonly string[],
     manager: EntityManager,
   ): Promise<Omit<NoticeToStore, 'kind'>[]> {
-    const tellings = await this.lock(solverIds, manager);
-    const ids = [...new Set([...matchIds, ...tellings.flatMap(({ waiting }) => waiting)])];
+    const records = await this.lock(solverIds, manager);
+    const ids = [...new Set([...matchIds, ...records.flatMap(({ waiting }) => waiting)])];
     // Read after the lock is taken, since another worker may have notified some of the recipients meanwhile.
     const notified = await alreadyNotified('match_found', ids, manager);
     const candidates = await matchesToNotify(
@@ -72,8 +72,8 @@ export class MatchNoticeLimiter {
     );
     const { first, recipients } = await this.firstOfEach(candidates, manager);
     const known = await notifiedNeeds([...recipients.values()].flat(), first, manager);
-    const recordOf = new Map(tellings.map((record) => [record.solverId, record]));
-    for (const record of tellings) record.waiting = [];
+    const recordOf = new Map(records.map((record) => [record.solverId, record]));
+    for (const record of records) record.waiting = [];
     const notices: Omit<NoticeToStore, 'kind'>[] = [];
     // Best first: a person who speaks for several profiles is notified of a need for the best profile, and the need
     // does not count for the other profiles.
@@ -92,7 +92,7 @@ export class MatchNoticeLimiter {
         notices.push(noticeOf(match, recipient));
       }
     }
-    for (const { solverId, told: count, waiting } of tellings)
+    for (const { solverId, told: count, waiting } of records)
       await manager.update(SolverTelling, solverId, { told: count, waiting });
     return notices;
   }

@@ -39,7 +39,7 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     private readonly matches: MatchLoader,
     private readonly activeDismissals: ActiveDismissalsLoader,
     private readonly tags: TagLoader,
-    private readonly tellings: MatchNoticeLimiter,
+    private readonly limiter: MatchNoticeLimiter,
   ) {}
 
   /** The matches of an event of which nobody was notified, up to the number of a day. */
@@ -47,7 +47,7 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,
   ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
-    return [await this.tellings.take(matchIds, manager)];
+    return [await this.limiter.take(matchIds, manager)];
   }
 
   async factsOf({ data }: Notice, context: RequestContext): Promise<MatchFacts> {

@@ -20,15 +20,15 @@ const hourInFrance = new Intl.DateTimeFormat('en-GB', {
 export class TellWaitingMatches implements ScheduledTask {
   constructor(
     private readonly database: Database,
-    private readonly tellings: MatchNoticeLimiter,
+    private readonly limiter: MatchNoticeLimiter,
     private readonly clock: Clock,
   ) {}
 
   async run(): Promise<void> {
     if (Number(hourInFrance.format(this.clock.now())) < FROM_HOUR) return;
-    for (const solverIds of batchesOf(await this.tellings.waiting(this.database.manager), BATCH)) {
+    for (const solverIds of batchesOf(await this.limiter.waiting(this.database.manager), BATCH)) {
       await this.database.transaction(async (tx) => {
-        const notices = await this.tellings.takeWaiting(solverIds, tx.manager);
+        const notices = await this.limiter.takeWaiting(solverIds, tx.manager);
         await storeNotices(
           tx,
           notices.map((notice) => ({ ...notice, kind: 'match_found' })),
